@@ -1,45 +1,94 @@
+// Package policy decides: it turns a policy file into, for every view, the
+// operator that each kind of personal data gets, and into what is known of
+// each field of an event.
+//
+// Start with Load, or with Default for the policy that is built in:
+//
+//	p, err := policy.Load("policy.yaml", src, chain.Registry())
+//	rule := p.Field(policy.ParsePath("customer.name"))
+//	op := p.Operator(0, rule.Entity, true)
+//
+// Parse, Compile and Load never panic, whatever the bytes; they report all
+// faults of a file at once, each with its line and column. A Policy is
+// immutable and safe for concurrent use. This package reads no files, keeps no
+// clock and sees no records.
 package policy
 
-import "github.com/samar-privacy/samar/detectors"
-
-// Kind names an operator. The order is strictness: where several apply to one
-// span, the greatest wins.
-type Kind uint8
-
-// Operators, most permissive first.
-const (
-	Keep Kind = iota
-	Generalise
-	Mask
-	Tokenise
-	Replace
-	Redact
-	Drop
+import (
+	"github.com/samar-privacy/samar/detectors"
 )
 
-// Operator is one decision: what to do with a value.
-type Operator struct {
-	Kind      Kind
-	KeepFirst int    // mask: characters left clear at the start
-	KeepLast  int    // mask: characters left clear at the end
-	Text      string // replace: the replacement
-	To        string // generalise: year | month | network | city | decimals
-	Decimals  int    // generalise coordinates: digits kept
-	Domain    string // tokenise: join domain; empty takes the entity's family
-	Null      bool   // a JSON number or whole value becomes null instead of a string
-	Record    bool   // drop: the whole record, not the field alone
+// Policy is a compiled policy file.
+type Policy struct {
+	Name      string   // of the policy, as it stands in the samar-policy header
+	Version   int      // of the file's format
+	Hash      string   // first 16 hex digits of the file's SHA-256
+	Languages []string // ISO 639-1
+	Regions   []string // ISO 3166 alpha-2, in the order in which national numbers are tried
+	Views     []View   // at least one, in the file's order
+	Limits    Limits
+	Headers   []string // record headers that pass, lower case; their values are scanned
+
+	fields    *fieldRules
+	operators [][2][]Operator // by view, not named / named, EntityID
+	on, off   []detectors.Entity
+	file      *File
+	reg       *detectors.Registry
 }
 
-// FieldRule is what policy and dictionary say about one path.
-type FieldRule struct {
-	Entity detectors.EntityID // every value under the path is this; 0: not declared
-	Known  bool               // its values are known values of the event
-	Keep   bool               // never scanned, never changed
-	Do     []*Operator        // by view; nil: the view's operator for the entity
+// View is one rendering of a record: its purpose, its audience, and the least
+// scores it demands.
+type View struct {
+	Name       string
+	Purpose    string // part of the token keys: two purposes share no token
+	Audience   string
+	Strictness Strictness
+	Thresholds *detectors.Thresholds // nil: 0.5 for every entity
 }
 
-// Segment is one step of a path: a member's name, or an array's index.
-type Segment struct {
-	Name  string
-	Index bool // an array element; Name is empty
+// Limits bound one record. What exceeds them goes to the dead letters.
+type Limits struct {
+	RecordBytes int // reason oversize
+	Depth       int // nesting of JSON; reason oversize
+	KnownValues int // values of personal fields in one event; reason known-values
+}
+
+// DefaultLimits are the limits of a policy that sets none.
+func DefaultLimits() Limits { return Limits{RecordBytes: 1 << 20, Depth: 128, KnownValues: 64} }
+
+// Header returns the samar-policy header: name@version:hash16.
+func (p *Policy) Header() string { return header(p.Name, p.Version, p.Hash) }
+
+// View returns the index of the view of that name.
+func (p *Policy) View(name string) (int, bool) {
+	for i := range p.Views {
+		if p.Views[i].Name == name {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// Field returns what the policy and, failing that, the field-name dictionary
+// say of a path. Call it once for each distinct path and keep the answer.
+func (p *Policy) Field(path []Segment) FieldRule { return p.field(path) }
+
+// Operator returns what a view does with an entity. named says that the
+// finding is the whole value of a field which policy or dictionary name. The
+// operator is shared: read it only.
+func (p *Policy) Operator(view int, id detectors.EntityID, named bool) *Operator {
+	n := 0
+	if named {
+		n = 1
+	}
+	ops := p.operators[view][n]
+	if int(id) >= len(ops) {
+		id = 0
+	}
+	return &ops[id]
+}
+
+// Options are the chain options that the policy asks for.
+func (p *Policy) Options() detectors.Options {
+	return detectors.Options{On: p.on, Off: p.off}
 }
