@@ -1,0 +1,103 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// View is one clean output.
+type View struct {
+	Name   string
+	Sink   Sink
+	NewIDs func() IDs // called once for each worker
+}
+
+// DeadLetters says where records go that no view may get.
+type DeadLetters struct {
+	Sink   Sink
+	Sealer Sealer // nil: position and reason only, no payload
+}
+
+// Config is one pipeline. Source, NewWorker, Views, DeadLetters.Sink and Policy
+// are needed; zero takes the default for the rest.
+type Config struct {
+	Source      Source
+	NewWorker   func() Worker // a processor's NewWorker
+	Views       []View        // in the order of processor.Result.Views
+	DeadLetters DeadLetters
+	Policy      string // value of the samar-policy header: name@version:hash
+
+	SourceHeader bool                            // add samar-src to the views' records
+	EntityName   func(detectors.EntityID) string // names of counted findings; nil: they are not counted
+	Logger       *zap.Logger                     // default: none
+	Metrics      *Metrics                        // default: none
+
+	Workers        int           // default: GOMAXPROCS
+	ByteBudget     int64         // most bytes of raw records in flight, all lanes together; default 64 MiB. One record for each lane may go beyond
+	FetchBytes     int           // size of a batch; default 1 MiB
+	Depth          int           // batches of one lane in flight; default 3
+	MaxRecordBytes int           // larger records are dead letters, by reference; default 1 MiB
+	RecordTimeout  time.Duration // most wall-clock time for one record; default 2 s
+	CommitInterval time.Duration // pause between commits of a lane; default 250 ms
+	DrainTimeout   time.Duration // most time to finish what is in flight after a stop; default 10 s
+	RevokeTimeout  time.Duration // the same for a lane that is taken away; default 3 s
+
+	Until map[int32]int64 // stop when every partition named has reached its offset; nil: run on
+	Total int64           // stop when so many records are through; 0: run on
+}
+
+// withDefaults returns c with its zero values filled in.
+func (c Config) withDefaults() Config {
+	if c.Logger == nil {
+		c.Logger = zap.NewNop()
+	}
+	setDefault(&c.Workers, runtime.GOMAXPROCS(0))
+	setDefault(&c.ByteBudget, 64<<20)
+	setDefault(&c.FetchBytes, 1<<20)
+	setDefault(&c.Depth, 3)
+	setDefault(&c.MaxRecordBytes, 1<<20)
+	setDefault(&c.RecordTimeout, 2*time.Second)
+	setDefault(&c.CommitInterval, 250*time.Millisecond)
+	setDefault(&c.DrainTimeout, 10*time.Second)
+	setDefault(&c.RevokeTimeout, 3*time.Second)
+	return c
+}
+
+func setDefault[T int | int64 | time.Duration](p *T, v T) {
+	if *p == 0 {
+		*p = v
+	}
+}
+
+// Validate reports everything that is wrong with c.
+func (c *Config) Validate() error {
+	var errs []error
+	need := func(ok bool, what string) {
+		if !ok {
+			errs = append(errs, fmt.Errorf("pipeline: %s", what))
+		}
+	}
+	need(c.Source != nil, "no source")
+	need(c.NewWorker != nil, "no processor")
+	need(len(c.Views) > 0, "no views")
+	need(c.DeadLetters.Sink != nil, "no sink for dead letters")
+	need(c.Policy != "", "no policy header")
+	seen := make(map[string]bool, len(c.Views))
+	for i, v := range c.Views {
+		need(v.Name != "", fmt.Sprintf("view %d has no name", i))
+		need(!seen[v.Name], fmt.Sprintf("view %q twice", v.Name))
+		need(v.Sink != nil, fmt.Sprintf("view %q has no sink", v.Name))
+		need(v.NewIDs != nil, fmt.Sprintf("view %q has no ids", v.Name))
+		seen[v.Name] = true
+	}
+	need(c.Workers >= 0 && c.Depth >= 0 && c.FetchBytes >= 0 && c.MaxRecordBytes >= 0 && c.ByteBudget >= 0 && c.Total >= 0,
+		"negative size")
+	need(c.RecordTimeout >= 0 && c.CommitInterval >= 0 && c.DrainTimeout >= 0 && c.RevokeTimeout >= 0, "negative time")
+	return errors.Join(errs...)
+}

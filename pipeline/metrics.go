@@ -1,0 +1,4 @@
+package pipeline
+
+// Metrics are the Prometheus metrics of all pipelines of a process.
+type Metrics struct{}
