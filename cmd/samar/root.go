@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// execute runs one command line and returns its exit code.
+func execute(ctx context.Context, args []string) int {
+	root := newRoot()
+	root.SetArgs(args)
+	started := false
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		started = true
+		return flagsFromEnv(cmd.Flags(), os.LookupEnv)
+	}
+	cmd, err := root.ExecuteContextC(ctx)
+	if err == nil {
+		return exitOK
+	}
+	var f *fault
+	if !started && !errors.As(err, &f) {
+		err = withCode(exitUsage, err)
+	}
+	report(cmd.ErrOrStderr(), err)
+	code := codeOf(ctx, err)
+	if code == exitUsage {
+		fmt.Fprintf(cmd.ErrOrStderr(), "Run %q for flags and examples.\n", cmd.CommandPath()+" --help")
+	}
+	return code
+}
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "samar",
+		Short: "Find personal data in customer feedback and take it out on its way through Kafka",
+		Long: `samar reads records from Kafka, finds personal data in them (names, phones,
+identity numbers, cards, secrets … in Indonesian, Chinese and English first),
+and writes one clean topic per audience. A record it cannot read, scan or
+write never reaches a clean topic; it goes to sealed dead letters.
+
+Data goes to stdout, messages to stderr. Every flag can be given as an
+environment variable: --show-values is SAMAR_SHOW_VALUES=true.
+
+Exit codes: 0 done, 1 failed or records were skipped, 2 wrong usage, 3 a file
+is missing or invalid, 4 a gate was not met, 5 not permitted, 6 a dependency
+is unavailable or refuses us, 130 interrupted.`,
+		Example: `  # See it work: an embedded broker, generated feedback, before and after
+  samar demo --events 2000
+
+  # Clean a line of text
+  echo 'email saya budi@example.com' | samar redact`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.CompletionOptions.HiddenDefaultCmd = false
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return withCode(exitUsage, err) })
+	root.AddCommand(commands()...)
+	return root
+}
+
+// commands lists every subcommand, in the order of the help page.
+func commands() []*cobra.Command {
+	return []*cobra.Command{
+		newVersion(),
+	}
+}
+
+// group makes a command that only holds others.
+func group(use, short string, subs ...*cobra.Command) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   use,
+		Short: short,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				cmd.SetOut(cmd.ErrOrStderr())
+				_ = cmd.Help()
+				return silent(exitUsage)
+			}
+			text := fmt.Sprintf("unknown command %q for %q", args[0], cmd.CommandPath())
+			if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+				text += "; did you mean " + strings.Join(near, " or ") + "?"
+			}
+			return usagef("%s", text)
+		},
+	}
+	cmd.AddCommand(subs...)
+	cmd.SuggestionsMinimumDistance = 2
+	return cmd
+}
+
+// envNames are the flags whose variable is not SAMAR_ and their own name.
+var envNames = map[string]string{"keys": "SAMAR_KEYS_FILE"}
+
+func envName(flag string) string {
+	if name, ok := envNames[flag]; ok {
+		return name
+	}
+	return "SAMAR_" + strings.ToUpper(strings.ReplaceAll(flag, "-", "_"))
+}
+
+// flagsFromEnv sets every flag the command line left alone from its variable.
+func flagsFromEnv(flags *pflag.FlagSet, lookup func(string) (string, bool)) error {
+	var first error
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Changed || f.Name == "help" || first != nil {
+			return
+		}
+		value, ok := lookup(envName(f.Name))
+		if !ok || value == "" {
+			return
+		}
+		if err := flags.Set(f.Name, value); err != nil {
+			first = usagef("%s: %v", envName(f.Name), err)
+		}
+	})
+	return first
+}
