@@ -1,0 +1,395 @@
+package codec
+
+import (
+	"bytes"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// JSON decodes one JSON document (RFC 8259) in one validating walk. Strings,
+// numbers and members' names become leaves; a string that holds a JSON object
+// or array is walked as well. Duplicate names, huge numbers, a byte order mark
+// and escaped NULs pass.
+type JSON struct {
+	Paths    *Paths
+	MaxDepth int  // deepest nesting, counting JSON in strings; 0: 128
+	AllKeys  bool // names on kept paths are leaves too
+	Locate   bool // prepare Doc.Pointer
+
+	stack   []frame
+	current walk
+}
+
+// frame is one open object or array.
+type frame struct {
+	node   int32
+	prev   int32 // the member before, 0 at first
+	index  int32 // of the element
+	object bool
+	member []byte // raw name, for pointers
+}
+
+// walk is the part of the state that JSON in a string starts anew.
+type walk struct {
+	src    []byte
+	parent int32 // leaf that holds src, -1: the document
+	floor  int   // stack height at its start
+}
+
+const maxLayers = 4
+
+var bom = []byte("\xEF\xBB\xBF")
+
+// Decode fills d with the leaves of src, which stays src's: leaves point into
+// it. After an error d is not to be used.
+func (j *JSON) Decode(src []byte, d *Doc) error {
+	d.reset(src)
+	if len(bytes.TrimLeft(src, " \t\r\n")) == 0 {
+		return ErrEmpty
+	}
+	if !utf8.Valid(src) {
+		return ErrUTF8
+	}
+	start := 0
+	if bytes.HasPrefix(src, bom) {
+		start = len(bom)
+	}
+	j.stack = j.stack[:0]
+	j.current = walk{src: src, parent: -1}
+	return j.walk(d, start, 0, 0)
+}
+
+func (j *JSON) depth() int {
+	if j.MaxDepth > 0 {
+		return j.MaxDepth
+	}
+	return 128
+}
+
+func space(b []byte, i int) int {
+	for i < len(b) && b[i] <= ' ' && (b[i] == ' ' || b[i] == '\n' || b[i] == '\t' || b[i] == '\r') {
+		i++
+	}
+	return i
+}
+
+// walk reads one value of node cur at i, and nothing may follow it but space.
+func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
+	b, p := j.current.src, j.Paths
+	floor := len(j.stack)
+	limit := j.depth()
+	member := int32(-1)
+	i = space(b, i)
+	for {
+		if i >= len(b) {
+			return ErrSyntax
+		}
+		switch c := b[i]; c {
+		case '"':
+			end, escaped, err := quoted(b, i+1)
+			if err != nil {
+				return err
+			}
+			if escaped || p.nodes[cur].flags&Skip == 0 {
+				if err := j.str(d, i+1, end, cur, member, escaped, layer); err != nil {
+					return err
+				}
+			}
+			i = end + 1
+		case '{', '[':
+			if len(j.stack) >= limit {
+				return ErrDepth
+			}
+			f := frame{node: cur, object: c == '{'}
+			i = space(b, i+1)
+			if i >= len(b) {
+				return ErrSyntax
+			}
+			if b[i] == c+2 {
+				i++
+				break
+			}
+			var err error
+			if f.object {
+				j.stack = append(j.stack, f)
+				member = int32(i)
+				if i, cur, err = j.member(d, i); err != nil {
+					return err
+				}
+			} else {
+				if f.prev, err = p.element(cur); err != nil {
+					return err
+				}
+				j.stack = append(j.stack, f)
+				cur, member = f.prev, -1
+			}
+			continue
+		case 't':
+			if len(b) < i+4 || string(b[i:i+4]) != "true" {
+				return ErrSyntax
+			}
+			i += 4
+		case 'f':
+			if len(b) < i+5 || string(b[i:i+5]) != "false" {
+				return ErrSyntax
+			}
+			i += 5
+		case 'n':
+			if len(b) < i+4 || string(b[i:i+4]) != "null" {
+				return ErrSyntax
+			}
+			i += 4
+		default:
+			end := number(b, i)
+			if end < 0 {
+				if c == 0 {
+					return ErrNUL
+				}
+				return ErrSyntax
+			}
+			if fl := p.nodes[cur].flags; fl&Skip == 0 && (end-i >= minNumber || fl&Small != 0) {
+				d.Leaves = append(d.Leaves, Leaf{Text: b[i:end], Start: int32(i), End: int32(end), Node: cur,
+					Parent: j.current.parent, Member: member, Kind: detectors.Number})
+				if j.Locate {
+					j.locate(d)
+				}
+			}
+			i = end
+		}
+		for {
+			i = space(b, i)
+			if len(j.stack) == floor {
+				if i != len(b) {
+					return ErrSyntax
+				}
+				return nil
+			}
+			if i >= len(b) {
+				return ErrSyntax
+			}
+			f := &j.stack[len(j.stack)-1]
+			if b[i] == ',' {
+				i = space(b, i+1)
+				if !f.object {
+					f.index++
+					cur, member = f.prev, -1
+					break
+				}
+				member = int32(i)
+				var err error
+				if i, cur, err = j.member(d, i); err != nil {
+					return err
+				}
+				break
+			}
+			if f.object && b[i] != '}' || !f.object && b[i] != ']' {
+				return ErrSyntax
+			}
+			i++
+			j.stack = j.stack[:len(j.stack)-1]
+		}
+	}
+}
+
+// member reads a member's name at i and the colon behind it; it returns where
+// the value begins and its node.
+func (j *JSON) member(d *Doc, i int) (int, int32, error) {
+	b, p := j.current.src, j.Paths
+	f := &j.stack[len(j.stack)-1]
+	if i >= len(b) || b[i] != '"' {
+		return 0, 0, ErrSyntax
+	}
+	start := i + 1
+	guess := p.nodes[f.node].first
+	if f.prev > 0 {
+		guess = p.nodes[f.prev].next
+	}
+	var cur int32
+	if p.guess(guess, f.node, b[start:]) {
+		cur = guess
+		i = start + len(p.nodes[cur].raw)
+	} else {
+		end, escaped, err := quoted(b, start)
+		if err != nil {
+			return 0, 0, err
+		}
+		name := b[start:end]
+		if escaped {
+			from := len(d.arena)
+			if d.arena, d.points, err = unescape(d.arena, d.points, name); err != nil {
+				return 0, 0, err
+			}
+			name = d.arena[from:]
+		}
+		if cur, err = p.member(f.node, b[start:end+1], name); err != nil {
+			return 0, 0, err
+		}
+		if f.prev > 0 {
+			p.nodes[f.prev].next = cur
+		} else {
+			p.nodes[f.node].first = cur
+		}
+		i = end + 1
+	}
+	f.prev = cur
+	if j.Locate {
+		f.member = b[start : i-1]
+	}
+	if (int(cur) >= p.kept || j.AllKeys) && p.nodes[cur].flags&Skip == 0 {
+		if err := j.key(d, start, i-1, cur); err != nil {
+			return 0, 0, err
+		}
+	}
+	i = space(b, i)
+	if i >= len(b) || b[i] != ':' {
+		return 0, 0, ErrSyntax
+	}
+	return space(b, i+1), cur, nil
+}
+
+func (j *JSON) key(d *Doc, start, end int, cur int32) error {
+	l := Leaf{Text: j.current.src[start:end], Start: int32(start), End: int32(end), Node: cur,
+		Parent: j.current.parent, Member: -1, Kind: detectors.Key, Quoted: true}
+	if bytes.IndexByte(l.Text, '\\') >= 0 {
+		if err := d.unescape(&l); err != nil {
+			return err
+		}
+	}
+	d.Leaves = append(d.Leaves, l)
+	if j.Locate {
+		j.locate(d)
+	}
+	return nil
+}
+
+func (d *Doc) unescape(l *Leaf) error {
+	from, first := len(d.arena), len(d.points)
+	var err error
+	d.arena, d.points, err = unescape(d.arena, d.points, l.Text)
+	l.Text = d.arena[from:len(d.arena):len(d.arena)]
+	l.points, l.npoints = int32(first), int32(len(d.points)-first)
+	return err
+}
+
+// str adds the leaf of a string value, and those of the JSON in it.
+func (j *JSON) str(d *Doc, start, end int, cur, member int32, escaped bool, layer int) error {
+	l := Leaf{Text: j.current.src[start:end], Start: int32(start), End: int32(end), Node: cur,
+		Parent: j.current.parent, Member: member, Quoted: true}
+	if escaped {
+		if err := d.unescape(&l); err != nil {
+			return err
+		}
+		if j.Paths.nodes[cur].flags&Skip != 0 {
+			return nil
+		}
+	}
+	d.Leaves = append(d.Leaves, l)
+	if j.Locate {
+		j.locate(d)
+	}
+	if len(l.Text) > 1 && layer < maxLayers && l.Text[0] <= '{' && looksJSON(l.Text) {
+		return j.nested(d, layer)
+	}
+	return nil
+}
+
+// looksJSON reports whether text begins and ends like an object or array with
+// something in it.
+func looksJSON(text []byte) bool {
+	t := bytes.Trim(text, " \t\r\n")
+	if len(t) < 3 {
+		return false
+	}
+	last := t[len(t)-1]
+	return t[0] == '{' && last == '}' || t[0] == '[' && last == ']'
+}
+
+// nested walks the text of the last leaf as JSON; if it is none, the leaf
+// stays plain text.
+func (j *JSON) nested(d *Doc, layer int) error {
+	at := len(d.Leaves) - 1
+	cur := d.Leaves[at].Node
+	outer, paths, arena, points := j.current, j.Paths.Len(), len(d.arena), len(d.points)
+	height, ptr, ptrs := len(j.stack), len(d.pointers), len(d.pointer)
+	j.current = walk{src: d.Leaves[at].Text, parent: int32(at), floor: height}
+	err := j.walk(d, 0, cur, layer+1)
+	j.current = outer
+	if err == ErrPaths {
+		return err
+	}
+	if err != nil {
+		d.Leaves = d.Leaves[:at+1]
+		d.arena, d.points = d.arena[:arena], d.points[:points]
+		d.pointers, d.pointer = d.pointers[:ptr], d.pointer[:ptrs]
+		j.stack = j.stack[:height]
+		j.Paths.truncate(max(paths, j.Paths.kept))
+		return nil
+	}
+	d.Leaves[at].Nested = true
+	return nil
+}
+
+// locate notes the pointer of the leaf just added.
+func (j *JSON) locate(d *Doc) {
+	for _, f := range j.stack[j.current.floor:] {
+		d.pointers = append(d.pointers, '/')
+		if !f.object {
+			d.pointers = strconv.AppendInt(d.pointers, int64(f.index), 10)
+			continue
+		}
+		name := f.member
+		if bytes.IndexByte(name, '\\') >= 0 {
+			name, _, _ = unescape(nil, nil, name)
+		}
+		for _, c := range name {
+			switch c {
+			case '~':
+				d.pointers = append(d.pointers, "~0"...)
+			case '/':
+				d.pointers = append(d.pointers, "~1"...)
+			default:
+				d.pointers = append(d.pointers, c)
+			}
+		}
+	}
+	d.pointer = append(d.pointer, int32(len(d.pointers)))
+}
+
+// number returns the end of the number at i, -1 if there is none.
+func number(b []byte, i int) int {
+	if i < len(b) && b[i] == '-' {
+		i++
+	}
+	j := digits(b, i)
+	if j == i || b[i] == '0' && j > i+1 {
+		return -1
+	}
+	if j < len(b) && b[j] == '.' {
+		k := digits(b, j+1)
+		if k == j+1 {
+			return -1
+		}
+		j = k
+	}
+	if j < len(b) && b[j]|0x20 == 'e' {
+		j++
+		if j < len(b) && (b[j] == '+' || b[j] == '-') {
+			j++
+		}
+		k := digits(b, j)
+		if k == j {
+			return -1
+		}
+		j = k
+	}
+	return j
+}
+
+func digits(b []byte, i int) int {
+	for i < len(b) && b[i]-'0' <= 9 {
+		i++
+	}
+	return i
+}

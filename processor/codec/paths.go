@@ -1,0 +1,162 @@
+package codec
+
+import "github.com/samar-privacy/samar/policy"
+
+// Flags are what a resolver says of a path.
+type Flags uint8
+
+// Flags of a path.
+const (
+	Skip  Flags = 1 << iota // its values make no leaves
+	Small                   // short numbers are leaves too
+)
+
+// Bounds of a Paths: shapes beyond them are resolved anew for every document.
+const (
+	maxNodes    = 1 << 14 // kept
+	maxFresh    = 1 << 16 // of one document
+	maxChildren = 256     // kept, of one object
+	maxName     = 96      // bytes of a kept name
+	minNumber   = 6       // bytes of a number that is a leaf without Small
+)
+
+// Paths is the tree of paths that documents have shown so far: one node for a
+// member's name, one for all elements of an array. Node 0 is the document. It
+// remembers which member followed which, so that documents of one shape are
+// walked without hashing.
+type Paths struct {
+	// Resolve is called once for every new node; node numbers grow by one and
+	// shrink again after Forget.
+	Resolve func(node int32, path []policy.Segment) Flags
+
+	nodes []node
+	index map[edge]int32
+	kept  int // nodes below it survive Forget
+	names int // kept nodes that are members
+	path  []policy.Segment
+}
+
+type edge struct {
+	parent int32
+	raw    string
+}
+
+type node struct {
+	raw      string // the name as written, with its closing quote; empty: an element
+	name     string
+	parent   int32
+	first    int32 // the member that came first last time
+	next     int32 // the member that came behind this one last time
+	elem     int32
+	children int32
+	flags    Flags
+}
+
+// NewPaths returns a tree that holds the document's node alone.
+func NewPaths(resolve func(node int32, path []policy.Segment) Flags) *Paths {
+	p := &Paths{Resolve: resolve, index: map[edge]int32{}}
+	p.nodes = append(p.nodes, node{parent: -1})
+	p.nodes[0].flags = resolve(0, nil)
+	p.kept = 1
+	return p
+}
+
+// Fresh reports whether documents since the last Keep or Forget added paths.
+func (p *Paths) Fresh() bool { return len(p.nodes) > p.kept }
+
+// Keep makes the new paths permanent as far as the bounds allow.
+func (p *Paths) Keep() {
+	if len(p.nodes) > maxNodes {
+		p.Forget()
+		return
+	}
+	for _, n := range p.nodes[p.kept:] {
+		if len(n.raw) > maxName || p.nodes[n.parent].children > maxChildren {
+			p.Forget()
+			return
+		}
+	}
+	p.kept = len(p.nodes)
+}
+
+// Forget drops the paths added since the last Keep.
+func (p *Paths) Forget() { p.truncate(p.kept) }
+
+func (p *Paths) truncate(n int) {
+	for i := len(p.nodes) - 1; i >= n; i-- {
+		nd := &p.nodes[i]
+		p.nodes[nd.parent].children--
+		if nd.raw != "" {
+			delete(p.index, edge{nd.parent, nd.raw})
+		}
+		*nd = node{}
+	}
+	p.nodes = p.nodes[:n]
+}
+
+// Len is one more than the highest node.
+func (p *Paths) Len() int { return len(p.nodes) }
+
+// Path appends the segments of a node to dst.
+func (p *Paths) Path(dst []policy.Segment, n int32) []policy.Segment {
+	at := len(dst)
+	for ; n > 0; n = p.nodes[n].parent {
+		dst = append(dst, policy.Segment{Name: p.nodes[n].name, Index: p.nodes[n].raw == ""})
+	}
+	for i, j := at, len(dst)-1; i < j; i, j = i+1, j-1 {
+		dst[i], dst[j] = dst[j], dst[i]
+	}
+	return dst
+}
+
+func (p *Paths) add(nd node) (int32, error) {
+	if len(p.nodes)-p.kept >= maxFresh {
+		return 0, ErrPaths
+	}
+	n := int32(len(p.nodes))
+	p.nodes = append(p.nodes, nd)
+	p.nodes[nd.parent].children++
+	p.path = p.Path(p.path[:0], n)
+	p.nodes[n].flags = p.Resolve(n, p.path)
+	return n, nil
+}
+
+// element returns the node of an array's elements.
+func (p *Paths) element(parent int32) (int32, error) {
+	if e := p.nodes[parent].elem; e > 0 && int(e) < len(p.nodes) && p.nodes[e].parent == parent && p.nodes[e].raw == "" {
+		return e, nil
+	}
+	n, err := p.add(node{parent: parent})
+	if err == nil {
+		p.nodes[parent].elem = n
+	}
+	return n, err
+}
+
+// guess reports whether node n, which may have been dropped since, is the
+// member of parent whose name and closing quote b begins with.
+func (p *Paths) guess(n, parent int32, b []byte) bool {
+	if n <= 0 || int(n) >= len(p.nodes) {
+		return false
+	}
+	nd := &p.nodes[n]
+	return nd.parent == parent && nd.raw != "" && len(b) >= len(nd.raw) && string(b[:len(nd.raw)]) == nd.raw
+}
+
+// member returns the node of parent's member; raw is its name as written with
+// the closing quote, name the decoded one.
+func (p *Paths) member(parent int32, raw, name []byte) (int32, error) {
+	if n, ok := p.index[edge{parent, string(raw)}]; ok {
+		return n, nil
+	}
+	r := string(raw)
+	nm := r[:len(r)-1]
+	if nm != string(name) {
+		nm = string(name)
+	}
+	n, err := p.add(node{parent: parent, raw: r, name: nm})
+	if err == nil {
+		p.index[edge{parent, r}] = n
+	}
+	return n, err
+}

@@ -1,0 +1,152 @@
+package codec
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+	"unicode/utf8"
+)
+
+const (
+	ones  = 0x0101010101010101
+	highs = 0x8080808080808080
+)
+
+func indexNUL(b []byte) int { return bytes.IndexByte(b, 0) }
+
+// stringEnd finds the first quote, backslash or control byte at or behind i;
+// len(b) if there is none.
+func stringEnd(b []byte, i int) int {
+	for i+8 <= len(b) {
+		x := binary.LittleEndian.Uint64(b[i:])
+		q, s := x^ones*'"', x^ones*'\\'
+		if m := ((q-ones)&^q | (s-ones)&^s | (x-ones*0x20)&^x) & highs; m != 0 {
+			return i + bits.TrailingZeros64(m)>>3
+		}
+		i += 8
+	}
+	for i < len(b) && b[i] != '"' && b[i] != '\\' && b[i] >= 0x20 {
+		i++
+	}
+	return i
+}
+
+// quoted finds the closing quote of the string whose content begins at i, and
+// says whether a backslash stands in it.
+func quoted(b []byte, i int) (end int, escaped bool, err error) {
+	for {
+		i = stringEnd(b, i)
+		if i >= len(b) {
+			return 0, false, ErrSyntax
+		}
+		switch b[i] {
+		case '"':
+			return i, escaped, nil
+		case '\\':
+			escaped = true
+			i += 2
+		case 0:
+			return 0, false, ErrNUL
+		default:
+			return 0, false, ErrSyntax
+		}
+	}
+}
+
+func hex4(b []byte) rune {
+	if len(b) < 4 {
+		return -1
+	}
+	var v rune
+	for _, c := range b[:4] {
+		v <<= 4
+		switch {
+		case c-'0' <= 9:
+			v |= rune(c - '0')
+		case (c|0x20)-'a' <= 5:
+			v |= rune((c|0x20)-'a') + 10
+		default:
+			return -1
+		}
+	}
+	return v
+}
+
+var unescapes = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+
+// unescape appends the text of a JSON string's content to dst and the offset
+// points behind every escape to pts.
+func unescape(dst []byte, pts []point, b []byte) ([]byte, []point, error) {
+	base := len(dst)
+	for i := 0; i < len(b); {
+		n := bytes.IndexByte(b[i:], '\\')
+		if n < 0 {
+			return append(dst, b[i:]...), pts, nil
+		}
+		dst = append(dst, b[i:i+n]...)
+		i += n
+		if i+1 >= len(b) {
+			return dst, pts, ErrSyntax
+		}
+		if c := unescapes[b[i+1]]; c != 0 {
+			dst = append(dst, c)
+			i += 2
+		} else {
+			if b[i+1] != 'u' {
+				return dst, pts, ErrSyntax
+			}
+			r := hex4(b[i+2:])
+			i += 6
+			switch {
+			case r < 0:
+				return dst, pts, ErrSyntax
+			case r >= 0xDC00 && r < 0xE000:
+				return dst, pts, ErrSurrogate
+			case r >= 0xD800 && r < 0xDC00:
+				if i+6 > len(b) || b[i] != '\\' || b[i+1] != 'u' {
+					return dst, pts, ErrSurrogate
+				}
+				low := hex4(b[i+2:])
+				if low < 0 {
+					return dst, pts, ErrSyntax
+				}
+				if low < 0xDC00 || low >= 0xE000 {
+					return dst, pts, ErrSurrogate
+				}
+				r = 0x10000 + (r-0xD800)<<10 + (low - 0xDC00)
+				i += 6
+			}
+			dst = utf8.AppendRune(dst, r)
+		}
+		pts = append(pts, point{dec: int32(len(dst) - base), raw: int32(i)})
+	}
+	return dst, pts, nil
+}
+
+// NeedsEscape reports whether text changes when it is written in a JSON string.
+func NeedsEscape(text []byte) bool { return stringEnd(text, 0) < len(text) }
+
+// AppendEscaped appends text as the content of a JSON string.
+func AppendEscaped(dst, text []byte) []byte {
+	const hex = "0123456789abcdef"
+	for {
+		n := stringEnd(text, 0)
+		dst = append(dst, text[:n]...)
+		if n == len(text) {
+			return dst
+		}
+		switch c := text[n]; c {
+		case '"', '\\':
+			dst = append(dst, '\\', c)
+		case '\n':
+			dst = append(dst, '\\', 'n')
+		case '\r':
+			dst = append(dst, '\\', 'r')
+		case '\t':
+			dst = append(dst, '\\', 't')
+		default:
+			dst = append(dst, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+		}
+		text = text[n+1:]
+	}
+}
