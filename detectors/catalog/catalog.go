@@ -1,0 +1,19 @@
+// Package catalog is the one explicit list of every built-in detector. Start
+// with All and hand it to detectors.NewChain. Nothing registers itself: what is
+// not listed here is not in the binary.
+package catalog
+
+import (
+	"slices"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/generic"
+)
+
+// All returns every built-in detector, in a fixed order. The slice is the
+// caller's.
+func All() []detectors.Spec {
+	return slices.Concat(
+		generic.All,
+	)
+}

@@ -1,0 +1,125 @@
+package generic
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/checksum"
+)
+
+// Card detects payment card numbers: 12 to 19 digits with a Luhn check digit,
+// the first six an issuer's identification number. Luhn alone is passed by a
+// tenth of all numbers, so the issuer ranges decide what is safe to report
+// without a label.
+var Card = detectors.Spec{
+	Name:   "generic/card",
+	Entity: "CREDIT_CARD",
+	Doc:    "Payment card number",
+	Anchor: detectors.Digits(12, 19).Grouped(" .-"),
+	Match:  matchCard,
+	Labels: detectors.Labels{
+		"en": {"card", "credit card", "debit card", "card number", "card no", "cc", "ccnum", "pan", "visa", "mastercard", "amex", "american express", "payment card"},
+		"id": {"kartu", "kartu kredit", "kartu debit", "no kartu", "nomor kartu", "cc"},
+		"zh": {"银行卡", "信用卡", "卡号", "銀行卡", "卡號", "储蓄卡", "借记卡", "刷卡", "银联卡"},
+		"es": {"tarjeta", "tarjeta de crédito", "número de tarjeta"},
+		"pt": {"cartão", "cartão de crédito", "número do cartão"},
+		"fr": {"carte", "carte bancaire", "carte de crédit", "carte bleue"},
+		"de": {"kreditkarte", "kartennummer"},
+	},
+	Negatives: detectors.Labels{
+		"en": {"order", "order no", "order number", "invoice", "tracking", "tracking number", "sku", "serial", "imei", "isbn", "ean", "timestamp"},
+		"id": {"pesanan", "no pesanan", "resi", "no resi", "invoice", "faktur", "no transaksi"},
+		"zh": {"订单", "订单号", "訂單", "快递", "单号", "运单号", "流水号"},
+		"es": {"pedido", "factura", "seguimiento"},
+		"pt": {"pedido", "fatura", "rastreio"},
+	},
+	Canonical: detectors.DigitsOnly,
+	Classes:   detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, PCI: true, CCPA: detectors.Sensitive, HIPAA: "J"},
+	Source:    "ISO/IEC 7812-1 (Luhn, issuer identification numbers); the card schemes' published ranges",
+	Valid: []string{
+		"kartu kredit 4111 1111 1111 1111",
+		"5555555555554444 kena potong dua kali",
+		"amex 3782-822463-10005 declined",
+		"银行卡6222021234567890128被扣款",
+		"card number: 4111 1111 1111 1112", // mistyped: the label speaks for it
+		"card 4242.4242.4242.4242",
+	},
+	Invalid: []string{
+		"4111 1111 1111 1112",                // check digit wrong, no label
+		"resi 1234567890123452 belum sampai", // Luhn holds, no such issuer
+		"ISBN 9780306406157",                 // an EAN
+		"timestamp 1717171717171717",         // microseconds
+		"SKU4111111111111111X",               // part of a code
+	},
+}
+
+func matchCard(w *detectors.Window) (detectors.Found, bool) {
+	d := w.Digits
+	if !w.Labelled && (beside(w.Text, w.Start, w.End) || decimal(w)) {
+		return detectors.Found{}, false
+	}
+	brand, strength := cardBrand(d)
+	found := detectors.Found{Start: w.Start, End: w.End, Subtype: brand, Evidence: detectors.Checksum | detectors.CodeTable}
+	luhn := checksum.Luhn(d)
+	switch {
+	case same(d):
+		return detectors.Found{}, false
+	case luhn && brand != "":
+		if w.Groups > 1 && !cardGroups(w) {
+			strength = min(strength, detectors.Weak)
+		}
+		found.Strength = strength
+	case luhn && w.Labelled && len(d) >= 13:
+		found.Strength, found.Evidence = detectors.Weak, detectors.Checksum
+	case brand != "" && w.Labelled:
+		found.Strength, found.Evidence = detectors.Typo, detectors.CodeTable
+	default:
+		return detectors.Found{}, false
+	}
+	return found, true
+}
+
+// cardGroups reports whether the digits are grouped as cards are: fours (the
+// last group may differ), or 4-6-5, 4-6-4, or 6-13 of UnionPay.
+func cardGroups(w *detectors.Window) bool {
+	var size [8]int
+	n := 0
+	for i := w.Start; i < w.End; i++ {
+		switch {
+		case w.DigitAt(i):
+			size[min(n, 7)]++
+		case w.DigitAt(i - 1):
+			n++
+		}
+	}
+	n++
+	if n == 3 && size[0] == 4 && size[1] == 6 || n == 2 && size[0] >= 4 {
+		return true
+	}
+	for _, s := range size[:min(n, 8)-1] {
+		if s != 4 {
+			return false
+		}
+	}
+	return n <= 7
+}
+
+// same reports whether all digits are one digit.
+func same(d []byte) bool {
+	for _, c := range d[1:] {
+		if c != d[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// beside reports whether an ASCII letter or digit touches b[start:end].
+func beside(b []byte, start, end int) bool {
+	return start > 0 && detectors.IsAlnum(b[start-1]) || end < len(b) && detectors.IsAlnum(b[end])
+}
+
+// decimal reports whether the window is the fraction of a decimal number, or
+// has one: "0.4111111111111111".
+func decimal(w *detectors.Window) bool {
+	p, n := w.At(w.Start-1), w.At(w.End)
+	return (p == '.' || p == ',') && w.DigitAt(w.Start-2) || (n == '.' || n == ',') && w.DigitAt(w.End+1) && w.Groups == 1
+}

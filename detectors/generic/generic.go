@@ -1,0 +1,10 @@
+// Package generic detects identifiers that are no one country's: addresses of
+// networks and mail, telephone and card numbers, keys and passwords, dates of
+// birth. Start with All. The Specs are values; their matchers are pure and
+// safe for concurrent use. Names and postal addresses are elsewhere.
+package generic
+
+import "github.com/samar-privacy/samar/detectors"
+
+// All lists the detectors of this package.
+var All = []detectors.Spec{Email, Phone, Card}
