@@ -8,6 +8,29 @@ type Anchor struct {
 	min, max int
 	seps     string
 	literals []string
+	or       []Anchor
+}
+
+// Or adds another place where the same matcher is called.
+func (a Anchor) Or(b Anchor) Anchor { a.or = append(a.or[:len(a.or):len(a.or)], b); return a }
+
+// all returns a and its alternatives.
+func (a Anchor) all() []Anchor {
+	out := []Anchor{a}
+	for _, b := range a.or {
+		out = append(out, b.all()...)
+	}
+	return out
+}
+
+// on reports whether a or an alternative is of kind k.
+func (a Anchor) on(k anchorKind) bool {
+	for _, b := range a.all() {
+		if b.kind == k {
+			return true
+		}
+	}
+	return false
 }
 
 type anchorKind uint8
@@ -32,27 +55,27 @@ func Digits(n int, hi ...int) Anchor {
 	return a
 }
 
-// Grouped lets the digits stand in groups with one of seps between two of
-// them, " .-/" for instance. Brackets around a first group and a leading '+'
-// are the matcher's to look for, before Window.Start.
+// Grouped lets the digits stand in groups with up to three of seps, out of
+// " .-/()", between two of them. Brackets around a first group and a leading
+// '+' are the matcher's to look for, before Window.Start.
 func (a Anchor) Grouped(seps string) Anchor { a.seps = seps; return a }
 
 // Token calls the matcher on whole runs of ASCII letters and digits that hold
-// at least one of each (or are cut by '_'/'-' no further), min to max bytes.
-// A Han or other non-ASCII letter beside the run does not extend it.
+// at least one of each, min to max bytes. Any other character ends a run, a Han
+// letter too; what stands beside it is the matcher's to look at.
 func Token(min, max int) Anchor { return Anchor{kind: anchorToken, min: min, max: max} }
 
-// Prefix calls the matcher where a whole token starts with one of the
-// literals, case-sensitive, 2 to 16 bytes long; each holds an '_', '-', '.' or
-// ':' or begins with two capitals, a capital and a digit, or a digit, or is
-// "eyJ". Window.Start is the literal's first byte, End is behind the literal.
+// Prefix calls the matcher where a word starts with one of the literals,
+// case-sensitive, 2 bytes or more; each holds a digit, a capital, '_', '-', ':'
+// or '@', or ends with '.' before a token that holds a digit. Window.Start is
+// the literal's first byte, End is behind the literal.
 func Prefix(literals ...string) Anchor { return Anchor{kind: anchorPrefix, literals: literals} }
 
 // At calls the matcher at every '@': Window.Start is its offset.
 func At() Anchor { return Anchor{kind: anchorAt} }
 
-// Colon calls the matcher at every ':' that has a hex digit, ':' or '/' behind
-// it: MAC and IPv6 addresses, "://". Window.Start is its offset.
+// Colon calls the matcher at the first ':' of every run of hex digits and
+// colons, and at "://". Window.Start and End are the run's, or those of "://".
 func Colon() Anchor { return Anchor{kind: anchorColon} }
 
 // OnCue calls the matcher at every occurrence of one of the Spec's own Labels:

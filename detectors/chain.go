@@ -1,76 +1,222 @@
 package detectors
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // ErrBudget reports an event that took more work steps than its budget.
 var ErrBudget = errors.New("step budget exceeded")
-
-// EntityInfo is what a catalog knows of one entity.
-type EntityInfo struct {
-	Name      Entity
-	Family    string // EMAIL, PHONE, ID …: the join domain's default, in lower case
-	On        bool   // detected by default
-	Canonical Canonical
-	Classes   Classes
-	Doc       string
-}
-
-// Registry numbers the entities of one catalog. Safe for concurrent use.
-type Registry struct {
-	infos []EntityInfo
-	ids   map[Entity]EntityID
-}
-
-// ID returns an entity's number.
-func (r *Registry) ID(e Entity) (EntityID, bool) { id, ok := r.ids[e]; return id, ok }
-
-// Info returns what is known of an entity.
-func (r *Registry) Info(id EntityID) *EntityInfo { return &r.infos[id] }
-
-// Len is one more than the highest EntityID.
-func (r *Registry) Len() int { return len(r.infos) }
-
-// Field is the compiled evidence of a field's name.
-type Field struct{ labels labelHits }
-
-type labelHits struct{}
 
 // Options of a chain; the zero value takes every default.
 type Options struct {
 	Off    []Entity                // entities to leave out
 	On     []Entity                // entities that are off by default and wanted
-	NoCues bool                    // --names off: leave out the word stage
+	NoCues bool                    // leave out the word stage: --names off
 	Verify func(token []byte) bool // reports whether text in a token's shape is a token of ours; nil: none is
 }
 
 // Thresholds are the least scores per entity that one strictness demands.
 type Thresholds struct{ Min []float32 } // by EntityID
 
+// DefaultMinScore is the least score a finding needs where nothing else is set.
+const DefaultMinScore = 0.5
+
+// maxDigits is the longest number that is dispatched, in digits.
+const maxDigits = 40
+
+// maxToken is the longest length with a dispatch list of its own; longer
+// tokens share the last.
+const maxToken = 64
+
 // Chain is a compiled catalog. Safe for concurrent use.
 type Chain struct {
 	registry *Registry
+	specs    []Spec
+	ids      []EntityID // by spec
+	need     []bool     // by spec: only beside a label
+	dict     *dictionary
+	verify   func([]byte) bool
+	words    bool // a word stage is wanted
+
+	byRun   [maxDigits + 1][]int32   // Specs for a number in one run, by its digits
+	byGroup [maxDigits + 1][]grouped // Specs for a number in groups, by its digits
+	byToken [maxToken + 1][]int32
+	prefix  prefixTable
+	at      []int32
+	colon   []int32
+}
+
+type grouped struct {
+	spec int32
+	seps uint8 // mask of separators the Spec allows
+}
+
+// sepBit maps a separator to its bit in grouped.seps.
+func sepBit(c byte) uint8 {
+	switch c {
+	case ' ':
+		return 1
+	case '.':
+		return 2
+	case '-':
+		return 4
+	case '/':
+		return 8
+	case '(', ')':
+		return 16
+	}
+	return 0
 }
 
 // NewChain compiles specs into dispatch tables.
-func NewChain(specs []Spec, opt Options) (*Chain, error) { panic("soon") }
+func NewChain(specs []Spec, opt Options) (*Chain, error) {
+	if len(specs) > maxSpecs {
+		return nil, fmt.Errorf("catalog has %d specs, at most %d", len(specs), maxSpecs)
+	}
+	c := &Chain{registry: newRegistry(specs), verify: opt.Verify}
+	for i := range specs {
+		s := &specs[i]
+		id := c.registry.ids[s.Entity]
+		on := !s.Off && c.registry.Info(id).On || slices.Contains(opt.On, s.Entity)
+		if !on || slices.Contains(opt.Off, s.Entity) {
+			continue
+		}
+		if opt.NoCues && s.Entity == "PERSON" {
+			continue
+		}
+		if s.Match == nil || s.Anchor.kind == anchorNone {
+			return nil, fmt.Errorf("%s: no anchor or matcher", s.Name)
+		}
+		c.specs = append(c.specs, *s)
+		c.ids = append(c.ids, id)
+		c.need = append(c.need, s.Need == NeedLabel)
+	}
+	var err error
+	if c.dict, err = newDictionary(c.specs); err != nil {
+		return nil, err
+	}
+	for i := range c.specs {
+		for _, a := range c.specs[i].Anchor.all() {
+			if err := c.dispatch(int32(i), a); err != nil {
+				return nil, fmt.Errorf("%s: %w", c.specs[i].Name, err)
+			}
+		}
+	}
+	return c, nil
+}
+
+func (c *Chain) dispatch(i int32, a Anchor) error {
+	switch a.kind {
+	case anchorDigits:
+		if a.min < 1 || a.max > maxDigits || a.min > a.max {
+			return fmt.Errorf("%d to %d digits: want 1 to %d", a.min, a.max, maxDigits)
+		}
+		var seps uint8
+		for _, r := range []byte(a.seps) {
+			b := sepBit(r)
+			if b == 0 {
+				return fmt.Errorf("separator %q is none of %q", r, " .-/()")
+			}
+			seps |= b
+		}
+		for n := a.min; n <= a.max; n++ {
+			c.byRun[n] = append(c.byRun[n], i)
+			if seps != 0 {
+				c.byGroup[n] = append(c.byGroup[n], grouped{i, seps})
+			}
+		}
+	case anchorToken:
+		if a.min < 2 || a.min > a.max {
+			return fmt.Errorf("token of %d to %d bytes", a.min, a.max)
+		}
+		for n := a.min; n <= min(a.max, maxToken); n++ {
+			c.byToken[n] = append(c.byToken[n], i)
+		}
+		if a.min > maxToken {
+			c.byToken[maxToken] = append(c.byToken[maxToken], i)
+		}
+	case anchorPrefix:
+		for _, l := range a.literals {
+			if err := c.prefix.add(l, i); err != nil {
+				return err
+			}
+		}
+	case anchorAt:
+		c.at = append(c.at, i)
+	case anchorColon:
+		c.colon = append(c.colon, i)
+	case anchorCue:
+		c.words = true
+	}
+	return nil
+}
 
 // Registry returns the chain's entities.
 func (c *Chain) Registry() *Registry { return c.registry }
 
+// Specs returns the Specs that are on, in catalog order.
+func (c *Chain) Specs() []Spec { return c.specs }
+
+// Field is the compiled evidence of a field's name.
+type Field struct {
+	pos, neg specSet
+}
+
 // Field compiles a field's name ("no_hp", "customerName") into evidence for
-// the leaves under it. Call it once per path and keep the result.
-func (c *Chain) Field(name string) *Field { panic("soon") }
+// the leaves under it. Call it once per path and keep the result. It returns
+// nil for a name that says nothing.
+func (c *Chain) Field(name string) *Field {
+	b := []byte(fieldWords(name))
+	var f Field
+	any := false
+	for p := 0; p < len(b); {
+		if wordStart(b, p) {
+			if e, end := c.dict.match(b, p); e >= 0 {
+				for _, k := range c.dict.entries[e].pos {
+					f.pos.add(int(k))
+				}
+				for _, k := range c.dict.entries[e].neg {
+					f.neg.add(int(k))
+				}
+				any = true
+				p = end
+				continue
+			}
+		}
+		p++
+	}
+	if !any {
+		return nil
+	}
+	return &f
+}
+
+// fieldWords splits camel case and punctuation into words of lower case.
+func fieldWords(name string) string {
+	var b strings.Builder
+	for i := 0; i < len(name); i++ {
+		ch := name[i]
+		switch {
+		case class[ch]&cUpper != 0:
+			if i > 0 && (class[name[i-1]]&(cLower|cDigit) != 0 || i+1 < len(name) && class[name[i+1]]&cLower != 0 && class[name[i-1]]&cUpper != 0) {
+				b.WriteByte(' ')
+			}
+			b.WriteByte(ch | 0x20)
+		case class[ch]&cGlue != 0:
+			b.WriteByte(' ')
+		default:
+			b.WriteByte(ch)
+		}
+	}
+	return b.String()
+}
 
 // NewScanner returns a scanner with its own buffers, for one goroutine.
-func (c *Chain) NewScanner() *Scanner { panic("soon") }
-
-// Scanner scans events. Not safe for concurrent use.
-type Scanner struct{ chain *Chain }
-
-// Scan collects every candidate of ev. The only error is ErrBudget.
-func (s *Scanner) Scan(ev *Event) error { panic("soon") }
-
-// Findings resolves the candidates of the last Scan under t (nil: 0.5 for
-// every entity): sorted by leaf and start, disjoint within a leaf, on character
-// boundaries. The slice is valid until the next call of Scan or Findings.
-func (s *Scanner) Findings(t *Thresholds) []Finding { panic("soon") }
+func (c *Chain) NewScanner() *Scanner {
+	s := &Scanner{chain: c}
+	s.filter = c.dict.filter
+	return s
+}

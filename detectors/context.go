@@ -1,0 +1,201 @@
+package detectors
+
+import "bytes"
+
+// Reach of labels, in bytes of the folded text.
+const (
+	reachLeft   = 64 // about eight words
+	reachRight  = 36
+	directLeft  = 34 // a label this near, with no other number between, is direct
+	directRight = 14
+)
+
+// hit is one label found in the current leaf.
+type hit struct {
+	start, end int32
+	entry      int32
+}
+
+// labelContext is what stands around one candidate.
+type labelContext struct {
+	direct, near, neg specSet
+	any               bool
+}
+
+// labelsIn makes sure that all labels that start in [lo, hi) are in s.hits.
+// Calls come with growing positions, so every byte is looked at once.
+func (s *Scanner) labelsIn(lo, hi int) {
+	b := s.text
+	hi = min(hi, len(b))
+	p := s.hitHi
+	if lo > p {
+		p = lo
+		if p > 0 && class[b[p-1]]&cLetter != 0 {
+			for p < hi && class[b[p]]&cLetter != 0 {
+				p++
+			}
+		}
+	}
+	d := s.chain.dict
+	for p < hi {
+		c := b[p]
+		if class[c]&cLetter != 0 {
+			if e, end := d.match(b, p); e >= 0 && wordStart(b, p) {
+				s.hits = append(s.hits, hit{int32(p), int32(end), e})
+				p = end
+				continue
+			}
+			for p++; p < len(b) && class[b[p]]&cLetter != 0; p++ {
+			}
+			continue
+		}
+		if c >= 0xC3 {
+			if e, end := d.match(b, p); e >= 0 {
+				s.hits = append(s.hits, hit{int32(p), int32(end), e})
+				p = end
+				continue
+			}
+		}
+		p++
+	}
+	s.hitHi = max(s.hitHi, p)
+}
+
+// around fills s.ctx with the labels around [start, end).
+func (s *Scanner) around(start, end int) {
+	s.labelsIn(start-reachLeft, start)
+	s.labelsIn(start, end+reachRight)
+	c := &s.ctx
+	if c.any {
+		*c = labelContext{}
+	}
+	d := s.chain.dict
+	leftDirect, posEnd, negEnd := false, -1, -1
+	for i := len(s.hits) - 1; i >= 0; i-- {
+		h := &s.hits[i]
+		if int(h.end) < start-reachLeft {
+			break
+		}
+		if int(h.end) > start {
+			continue
+		}
+		c.any = true
+		e := &d.entries[h.entry]
+		gap := s.text[h.end:start]
+		switch {
+		case len(gap) > directLeft || otherNumber(gap) || sentenceEnd(gap):
+			for _, k := range e.pos {
+				c.near.add(int(k))
+			}
+		case e.isNeg && int(h.end) < posEnd: // a nearer label says what it is
+		default:
+			for _, k := range e.pos {
+				if negEnd <= int(h.end) || !c.neg.has(int(k)) {
+					c.direct.add(int(k))
+				}
+			}
+			for _, k := range e.neg {
+				c.neg.add(int(k))
+			}
+			if e.isPos {
+				leftDirect = true
+				posEnd = max(posEnd, int(h.end))
+			}
+			if e.isNeg {
+				negEnd = max(negEnd, int(h.end))
+			}
+		}
+	}
+	for i := range s.hits {
+		h := &s.hits[i]
+		if int(h.start) < end || int(h.start) > end+reachRight {
+			continue
+		}
+		c.any = true
+		e := &d.entries[h.entry]
+		gap := s.text[end:h.start]
+		direct := !leftDirect && len(gap) <= directRight && !otherNumber(gap) && !clauseEnd(gap) && !numberFollows(s.text, int(h.end))
+		for _, k := range e.pos {
+			if direct {
+				c.direct.add(int(k))
+			} else {
+				c.near.add(int(k))
+			}
+		}
+		if direct {
+			for _, k := range e.neg {
+				c.neg.add(int(k))
+			}
+		}
+	}
+}
+
+// otherNumber reports whether three digits in a row stand in b.
+func otherNumber(b []byte) bool {
+	n := 0
+	for _, c := range b {
+		if c-'0' <= 9 {
+			if n++; n == 3 {
+				return true
+			}
+			continue
+		}
+		n = 0
+	}
+	return false
+}
+
+// sentenceEnd reports whether b ends a sentence.
+func sentenceEnd(b []byte) bool {
+	for i, c := range b {
+		switch c {
+		case '!', '?', ';':
+			return true
+		case '.':
+			if i >= 4 && i+1 < len(b) && b[i+1] == ' ' && class[b[i-1]]&cLetter != 0 && class[b[i-2]]&cLetter != 0 && class[b[i-3]]&cLetter != 0 {
+				return true
+			}
+		case 0xE3:
+			if bytes.HasPrefix(b[i:], []byte("。")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseEnd reports whether b ends a clause: what follows speaks of something
+// else.
+func clauseEnd(b []byte) bool {
+	for i, c := range b {
+		switch c {
+		case ',', ';', '\n', '!', '?', '|':
+			return true
+		case '.':
+			if i+1 < len(b) && b[i+1] == ' ' {
+				return true
+			}
+		case 0xE3, 0xEF:
+			if bytes.HasPrefix(b[i:], []byte("。")) || bytes.HasPrefix(b[i:], []byte("，")) || bytes.HasPrefix(b[i:], []byte("、")) || bytes.HasPrefix(b[i:], []byte("；")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// numberFollows reports whether a number stands right behind p: then a label
+// that ends at p belongs to it.
+func numberFollows(b []byte, p int) bool {
+	for k := 0; k < 6 && p < len(b); k++ {
+		c := b[p]
+		if c-'0' <= 9 {
+			return true
+		}
+		if class[c]&cGlue == 0 && c != '#' && c != '=' && c != '(' && c != '+' {
+			return false
+		}
+		p++
+	}
+	return false
+}

@@ -1,0 +1,229 @@
+package detectors
+
+import (
+	"encoding/binary"
+	"sort"
+	"unicode"
+	"unicode/utf8"
+)
+
+// folded is the canonical view of one leaf: digits of every script and
+// full-width forms as ASCII, odd spaces and dashes plain, invisible characters
+// gone, look-alike letters inside mixed words as the Latin letter they imitate.
+type folded struct {
+	text []byte
+	off  []int32 // off[i] = offset in the leaf of the character that text[i] belongs to; len(text)+1
+}
+
+// hasHigh reports whether b holds a byte outside ASCII.
+func hasHigh(b []byte) bool {
+	for len(b) >= 8 {
+		if binary.LittleEndian.Uint64(b)&0x8080808080808080 != 0 {
+			return true
+		}
+		b = b[8:]
+	}
+	for _, c := range b {
+		if c >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
+// leadSuspect marks the first bytes of characters that folding may change. Han
+// (E4-E9) and most of Latin pass without a closer look.
+var leadSuspect = func() (t [256]bool) {
+	for _, c := range []byte{0xC2, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD2, 0xD8, 0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEA, 0xEF, 0xF0, 0xF3} {
+		t[c] = true
+	}
+	return t
+}()
+
+// needsFold reports whether folding would change b.
+func needsFold(b []byte) bool {
+	for i := 0; i < len(b); {
+		c := b[i]
+		if c < 0x80 {
+			i++
+			continue
+		}
+		if !leadSuspect[c] {
+			i += int(utf8Len[c])
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		if f, _ := foldRune(r); f != r {
+			if !lookAlike(r) || besideASCII(b, i, n) {
+				return true
+			}
+		}
+		i += n
+	}
+	return false
+}
+
+var utf8Len = func() (t [256]uint8) {
+	for i := range t {
+		switch {
+		case i < 0xC0:
+			t[i] = 1
+		case i < 0xE0:
+			t[i] = 2
+		case i < 0xF0:
+			t[i] = 3
+		default:
+			t[i] = 4
+		}
+	}
+	return t
+}()
+
+// set fills f with the folded form of b.
+func (f *folded) set(b []byte) {
+	f.text, f.off = f.text[:0], f.off[:0]
+	for i := 0; i < len(b); {
+		c := b[i]
+		if c < 0x80 {
+			f.text = append(f.text, c)
+			f.off = append(f.off, int32(i))
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		to, drop := foldRune(r)
+		if lookAlike(r) && !besideASCII(b, i, n) {
+			to = r
+		}
+		switch {
+		case drop:
+		case to == r:
+			for k := range n {
+				f.text = append(f.text, b[i+k])
+				f.off = append(f.off, int32(i))
+			}
+		default:
+			f.text = append(f.text, byte(to))
+			f.off = append(f.off, int32(i))
+		}
+		i += n
+	}
+	f.off = append(f.off, int32(len(b)))
+}
+
+// span maps a span of the folded text back to the leaf b. Marks that hang on
+// the last character (key caps, variation selectors) go with it.
+func (f *folded) span(b []byte, start, end int) (int, int) {
+	if start >= end {
+		return int(f.off[start]), int(f.off[start])
+	}
+	s, e := int(f.off[start]), int(f.off[end-1])
+	e += int(utf8Len[b[e]])
+	for e < len(b) && b[e] >= 0x80 {
+		r, n := utf8.DecodeRune(b[e:])
+		if r != 0x20E3 && (r < 0xFE00 || r > 0xFE0F) {
+			break
+		}
+		e += n
+	}
+	return s, e
+}
+
+func besideASCII(b []byte, i, n int) bool {
+	return i > 0 && class[b[i-1]]&cAlnum != 0 || i+n < len(b) && class[b[i+n]]&cAlnum != 0
+}
+
+// foldRune returns the ASCII character that r folds to, r itself where it
+// stays, and drop for what no reader sees.
+func foldRune(r rune) (to rune, drop bool) {
+	switch {
+	case r > 0x3000 && r < 0xA620: // kana, Han and their punctuation
+		return r, false
+	case r >= 0xFF01 && r <= 0xFF5E:
+		// Punctuation of running Chinese stays: labels and sentences end there.
+		switch a := r - 0xFEE0; a {
+		case ',', ':', ';', '!', '?', '(', ')':
+			if a == '(' || a == ')' || a == ':' {
+				return a, false
+			}
+			return r, false
+		default:
+			return a, false
+		}
+	case r == 0x3000, r == 0xA0, r >= 0x2000 && r <= 0x200A, r == 0x202F, r == 0x205F:
+		return ' ', false
+	case r >= 0x2010 && r <= 0x2015, r == 0x2212, r == 0xFE63, r == 0xFE58:
+		return '-', false
+	case r == 0xAD, r == 0x34F, r == 0x61C, r >= 0x115F && r <= 0x1160, r == 0x17B4, r == 0x17B5, r >= 0x180B && r <= 0x180F,
+		r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r == 0x20E3, r >= 0xFE00 && r <= 0xFE0F,
+		r == 0xFEFF, r >= 0x1BCA0 && r <= 0x1BCA3, r >= 0xE0000 && r <= 0xE0FFF:
+		return 0, true
+	case r == 0xFE6B:
+		return '@', false
+	case r >= 0x2460 && r <= 0x2468: // ① to ⑨
+		return '1' + r - 0x2460, false
+	case r == 0x24EA, r == 0x24FF:
+		return '0', false
+	case r >= 0x2776 && r <= 0x277E: // ❶ to ❾
+		return '1' + r - 0x2776, false
+	case r == 0x2795: // ➕
+		return '+', false
+	case r >= 0x1D400 && r <= 0x1D6A3: // mathematical letters, 26 capitals and 26 small in turn
+		k := (r - 0x1D400) % 52
+		if k < 26 {
+			return 'A' + k, false
+		}
+		return 'a' + k - 26, false
+	}
+	if d, ok := digitValue(r); ok {
+		return '0' + d, false
+	}
+	if a, ok := imitates[r]; ok {
+		return rune(a), false
+	}
+	return r, false
+}
+
+// digitZeros holds the zero of every run of ten decimal digits in Unicode.
+var digitZeros = func() (z []rune) {
+	for _, t := range unicode.Nd.R16 {
+		for r := rune(t.Lo); r <= rune(t.Hi); r += 10 {
+			z = append(z, r)
+		}
+	}
+	for _, t := range unicode.Nd.R32 {
+		for r := rune(t.Lo); r <= rune(t.Hi); r += 10 {
+			z = append(z, r)
+		}
+	}
+	return z
+}()
+
+func digitValue(r rune) (rune, bool) {
+	i := sort.Search(len(digitZeros), func(i int) bool { return digitZeros[i] > r })
+	if i == 0 {
+		return 0, false
+	}
+	d := r - digitZeros[i-1]
+	return d, d < 10
+}
+
+func lookAlike(r rune) bool { return r >= 0x370 && r < 0x530 && imitates[r] != 0 }
+
+// imitates lists letters of Greek and Cyrillic that look like a Latin one.
+var imitates = func() map[rune]byte {
+	m := map[rune]byte{}
+	for _, p := range []struct{ from, to string }{
+		{"абеорсухіјѕԁԛһӏ", "a6eopcyxijsdqhl"},
+		{"АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS"},
+		{"αογνικρτυχ", "aoyvikptux"},
+		{"ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"},
+	} {
+		i := 0
+		for _, r := range p.from {
+			m[r] = p.to[i]
+			i++
+		}
+	}
+	return m
+}()

@@ -1,0 +1,213 @@
+package detectors
+
+import (
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// dictionary finds label words: for every word start one hashed look at up to
+// four letters (or one Han character) rejects nearly all of them.
+type dictionary struct {
+	filter  [filterSize]uint8 // by hash of a word's first letters: which kinds of entry may start here
+	buckets map[uint32][]int32
+	entries []entry
+}
+
+const filterSize = 1 << 14
+
+// Bits of dictionary.filter and Scanner.filter.
+const (
+	filterLabel uint8 = 1 << iota // a label or negative
+	filterCue                     // a label of a Spec anchored on its cue
+	filterKnown                   // a known value of this event
+)
+
+// entry is one label: all Specs that carry it, for or against.
+type entry struct {
+	text     string // lower case, single spaces
+	han      bool   // starts outside ASCII: no word boundary needed before it
+	hanEnd   bool
+	cue      []int32 // Specs anchored on it
+	pos, neg []int32
+	isPos    bool
+	isNeg    bool
+}
+
+// keyAt returns the dictionary key of the word that starts at p: its first one
+// to four letters in lower case, or one character outside ASCII.
+func keyAt(b []byte, p int) uint32 {
+	c := b[p]
+	if c < 0x80 {
+		if p+4 <= len(b) {
+			v := binary.LittleEndian.Uint32(b[p:])
+			if v&0x80808080 == 0 {
+				// High bit of every byte that is a letter, up to the first that is none.
+				l := v | 0x20202020
+				m := (l + 0x1F1F1F1F) & (0xFAFAFAFA - l) & 0x80808080
+				non := ^m & 0x80808080
+				if non == 0 {
+					return l
+				}
+				return l & (non&-non>>7 - 1)
+			}
+		}
+		var k uint32
+		for i := 0; i < 4 && p+i < len(b) && class[b[p+i]]&cLetter != 0; i++ {
+			k |= uint32(b[p+i]|0x20) << (8 * i)
+		}
+		return k
+	}
+	if c >= 0xE0 && p+2 < len(b) {
+		return uint32(c) | uint32(b[p+1])<<8 | uint32(b[p+2])<<16
+	}
+	if p+1 < len(b) {
+		return uint32(c) | uint32(b[p+1])<<8
+	}
+	return uint32(c)
+}
+
+func keyHash(k uint32) uint32 { return k * 0x9E3779B1 >> 18 }
+
+// newDictionary compiles the labels of specs. It fails on a label that is not
+// lower case or starts with neither letter nor Han.
+func newDictionary(specs []Spec) (*dictionary, error) {
+	d := &dictionary{buckets: map[uint32][]int32{}}
+	byText := map[string]int32{}
+	get := func(t string) (*entry, error) {
+		if i, ok := byText[t]; ok {
+			return &d.entries[i], nil
+		}
+		if t == "" || t != strings.ToLower(t) || !IsLetter(t[0]) && t[0] < 0x80 || strings.Contains(t, "  ") {
+			return nil, fmt.Errorf("label %q: want lower case words, one space between, starting with a letter", t)
+		}
+		byText[t] = int32(len(d.entries))
+		last, _ := utf8.DecodeLastRuneInString(t)
+		d.entries = append(d.entries, entry{text: t, han: isHanByte(t[0]), hanEnd: last >= 0x2E80})
+		return &d.entries[len(d.entries)-1], nil
+	}
+	for i := range specs {
+		s := &specs[i]
+		cue := s.Anchor.on(anchorCue)
+		for _, words := range s.Labels {
+			for _, w := range words {
+				e, err := get(w)
+				if err != nil {
+					return nil, fmt.Errorf("%s: %w", s.Name, err)
+				}
+				e.isPos = true
+				if !slices.Contains(e.pos, int32(i)) {
+					e.pos = append(e.pos, int32(i))
+					if cue {
+						e.cue = append(e.cue, int32(i))
+					}
+				}
+			}
+		}
+		for _, words := range s.Negatives {
+			for _, w := range words {
+				e, err := get(w)
+				if err != nil {
+					return nil, fmt.Errorf("%s: negative %w", s.Name, err)
+				}
+				e.isNeg = true
+				if !slices.Contains(e.neg, int32(i)) {
+					e.neg = append(e.neg, int32(i))
+				}
+			}
+		}
+	}
+	for i := range d.entries {
+		e := &d.entries[i]
+		bits := filterLabel
+		if len(e.cue) > 0 {
+			bits |= filterCue
+		}
+		// "no hp" is also written "nohp", which has another key.
+		k, joined := keyAt([]byte(e.text), 0), keyAt([]byte(strings.ReplaceAll(e.text, " ", "")), 0)
+		for _, k := range []uint32{k, joined} {
+			d.filter[keyHash(k)] |= bits
+			if !slices.Contains(d.buckets[k], int32(i)) {
+				d.buckets[k] = append(d.buckets[k], int32(i))
+			}
+		}
+	}
+	for _, b := range d.buckets {
+		slices.SortFunc(b, func(x, y int32) int { return len(d.entries[y].text) - len(d.entries[x].text) })
+	}
+	return d, nil
+}
+
+// isHanByte reports whether c starts a character of Han, kana or Hangul.
+func isHanByte(c byte) bool { return c >= 0xE3 && c <= 0xED }
+
+// match returns the longest entry at the word start p and its end, or -1.
+func (d *dictionary) match(b []byte, p int) (int32, int) {
+	k := keyAt(b, p)
+	if d.filter[keyHash(k)]&(filterLabel|filterCue) == 0 {
+		return -1, 0
+	}
+	for _, i := range d.buckets[k] {
+		if end := d.entries[i].at(b, p); end > 0 {
+			return i, end
+		}
+	}
+	return -1, 0
+}
+
+// at reports the end of e at p, or 0. A space of the label matches up to three
+// glue characters, or none.
+func (e *entry) at(b []byte, p int) int {
+	t := e.text
+	for i := 0; i < len(t); i++ {
+		c := t[i]
+		if c == ' ' {
+			for k := 0; k < 3 && p < len(b) && class[b[p]]&cGlue != 0; k++ {
+				p++
+			}
+			continue
+		}
+		if p >= len(b) {
+			return 0
+		}
+		x := b[p]
+		if class[x]&cUpper != 0 {
+			x |= 0x20
+		}
+		if x != c {
+			return 0
+		}
+		p++
+	}
+	if !e.hanEnd && p < len(b) {
+		if n := b[p]; class[n]&cLetter != 0 || n >= 0xC3 && n < 0xE0 {
+			return 0
+		}
+	}
+	return p
+}
+
+// wordStart reports whether a label may start at p.
+func wordStart(b []byte, p int) bool {
+	c := b[p]
+	if class[c]&cLetter != 0 {
+		if p == 0 {
+			return true
+		}
+		l := b[p-1]
+		return class[l]&cLetter == 0 && (l < 0x80 || l >= 0x80 && !latinBefore(b, p))
+	}
+	return c >= 0xC3
+}
+
+// latinBefore reports whether the character that ends before p is a letter
+// outside ASCII of a script with words: 'é' before 'tat' is no word start.
+func latinBefore(b []byte, p int) bool {
+	q := p - 1
+	for q > 0 && p-q < 4 && b[q]&0xC0 == 0x80 {
+		q--
+	}
+	return b[q] >= 0xC3 && b[q] < 0xE0
+}

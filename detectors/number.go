@@ -1,0 +1,198 @@
+package detectors
+
+// maxGroups bounds the groups of one number.
+const maxGroups = 12
+
+// maxLookBack bounds how far a token is followed to its start.
+const maxLookBack = 1 << 12
+
+// token dispatches the run of letters and digits around the digit at i and
+// returns where to go on.
+func (s *Scanner) token(i int) int {
+	b := s.text
+	ts, te := i, i
+	for ts > 0 && i-ts < maxLookBack && class[b[ts-1]]&cAlnum != 0 {
+		ts--
+	}
+	for te < len(b) && b[te]-'0' <= 9 {
+		te++
+	}
+	if ts == i && (te >= len(b) || class[b[te]]&cLetter == 0) {
+		if te-ts == 8 && te < len(b) && b[te] == '-' && uuidAt(b, ts) {
+			return ts + 36
+		}
+		if te-ts <= 2 {
+			if e := s.prefixes(ts); e > ts {
+				return e
+			}
+		}
+		return s.number(ts, te, 0)
+	}
+	run := te
+	for te < len(b) && class[b[te]]&cAlnum != 0 {
+		te++
+	}
+	n := te - ts
+	if n == 8 && te < len(b) && b[te] == '-' && uuidAt(b, ts) {
+		return ts + 36
+	}
+	s.steps++
+	if s.known.n > 0 && ts == i {
+		s.knownAt(ts)
+	}
+	// A literal may have its first hot byte inside the token, at this digit.
+	if e := s.prefixes(i); e > i {
+		return e
+	}
+	if ts > 0 && b[ts-1] == '.' && len(s.chain.prefix.dotted) > 0 {
+		if e := s.dotted(ts); e > i {
+			return e
+		}
+	}
+	list := s.chain.byToken[min(n, maxToken)]
+	best := 0
+	for _, k := range list {
+		if e := s.call(k, ts, te); e > best {
+			best = e
+		}
+	}
+	if best > 0 {
+		return max(best, te)
+	}
+	// "hp0812…": letters and digits written together, the letters a label.
+	if i-ts <= 12 && (run == te || run-i >= 7) {
+		if e := s.number(i, run, i-ts); e > run {
+			return e
+		}
+	}
+	// Capitals and marks further on in a long token may start a literal.
+	if n > 24 {
+		return i + 1
+	}
+	return te
+}
+
+// number dispatches the number whose first group is [ts, te) and returns where
+// to go on. glued is the count of letters written directly before it.
+func (s *Scanner) number(ts, te, glued int) int {
+	b := s.text
+	n := te - ts
+	if n > maxDigits {
+		return te
+	}
+	if s.known.n > 0 {
+		s.knownAt(ts)
+	}
+	// The groups: how far the number may go on, digits and separators so far.
+	groups, total := 1, n
+	copy(s.digits[:], b[ts:te])
+	s.ends[0], s.counts[0], s.masks[0] = te, n, 0
+	var mask uint8
+	for e := te; groups < maxGroups; groups++ {
+		p := e
+		for p < len(b) && p-e < 3 && class[b[p]]&cSep != 0 {
+			mask |= sepBit(b[p])
+			p++
+		}
+		q := p
+		for q < len(b) && b[q]-'0' <= 9 {
+			q++
+		}
+		if p == e || q == p || total+q-p > maxDigits || q < len(b) && class[b[q]]&cLetter != 0 && !(q-p >= 3) {
+			break
+		}
+		if q < len(b) && class[b[q]]&cLetter != 0 {
+			break
+		}
+		copy(s.digits[total:], b[p:q])
+		total += q - p
+		s.ends[groups], s.counts[groups], s.masks[groups] = q, total, mask
+		e = q
+	}
+	c := s.chain
+	if groups == 1 && len(c.byRun[n]) == 0 {
+		return te
+	}
+	inside := glued > 0 || insideCode(b, ts)
+	w := &s.win
+	best := 0
+	strong := false
+	haveCtx := false
+	for g := groups; g >= 1; g-- {
+		end, d := s.ends[g-1], s.counts[g-1]
+		if g == 1 {
+			if list := c.byRun[d]; len(list) > 0 {
+				s.around(ts, end)
+				haveCtx = true
+				for _, k := range list {
+					e, st := s.tryNumber(k, w, ts, end, d, g, inside)
+					best, strong = max(best, e), strong || st
+				}
+			}
+			continue
+		}
+		list := c.byGroup[d]
+		if len(list) == 0 {
+			continue
+		}
+		if !haveCtx || g == groups {
+			s.around(ts, end)
+			haveCtx = true
+		}
+		for _, gr := range list {
+			if s.masks[g-1]&^gr.seps != 0 {
+				continue
+			}
+			e, st := s.tryNumber(gr.spec, w, ts, end, d, g, inside)
+			best, strong = max(best, e), strong || st
+		}
+		if strong {
+			break
+		}
+	}
+	if best > ts {
+		return max(best, te)
+	}
+	return te
+}
+
+// tryNumber calls one Spec on the number [ts, end) of d digits in g groups. It
+// returns the end of a finding, and whether it is certain enough to end the
+// search for shorter readings.
+func (s *Scanner) tryNumber(k int32, w *Window, ts, end, d, g int, inside bool) (int, bool) {
+	i := int(k)
+	labelled := s.ctx.direct.has(i) || s.field != nil && s.field.pos.has(i)
+	if s.chain.need[k] && !labelled {
+		return 0, false
+	}
+	s.steps++
+	w.Start, w.End, w.Groups, w.Digits, w.Labelled = ts, end, g, s.digits[:d], labelled
+	f, ok := s.chain.specs[k].Match(w)
+	if !ok {
+		return 0, false
+	}
+	e := s.found(k, &f, inside && !labelled)
+	return e, e > 0 && (f.Strength >= Strong || labelled && f.Strength >= Medium)
+}
+
+// insideCode reports whether the number at ts is the tail of a longer code:
+// "INV-0812", "a716-4466", "v1.2": a token with a digit or of capitals alone
+// stands before it, joined by a mark.
+func insideCode(b []byte, ts int) bool {
+	if ts < 2 || b[ts-1] != '-' && b[ts-1] != '_' && b[ts-1] != '/' && b[ts-1] != '#' {
+		return false
+	}
+	if b[ts-1] == '#' {
+		return true
+	}
+	if class[b[ts-2]]&cAlnum == 0 {
+		return false
+	}
+	digit, lower := false, false
+	p := ts - 2
+	for ; p >= 0 && ts-p < 40 && class[b[p]]&cAlnum != 0; p-- {
+		digit = digit || b[p]-'0' <= 9
+		lower = lower || class[b[p]]&cLower != 0
+	}
+	return digit || !lower && ts-2-p >= 2
+}

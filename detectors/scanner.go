@@ -1,0 +1,308 @@
+package detectors
+
+// Scanner scans events. It owns its buffers; not safe for concurrent use.
+type Scanner struct {
+	chain *Chain
+	cands []candidate
+	out   []Finding
+	sweep []int32
+
+	// The current leaf.
+	leaf   int
+	orig   []byte
+	text   []byte // folded
+	mapped bool
+	fold   folded
+	field  *Field
+	win    Window
+	hits   []hit
+	hitHi  int
+	ctx    labelContext
+	guard  []Span // tokens of ours: left alone
+	steps  int
+
+	digits [maxDigits]byte
+	ends   [maxGroups]int
+	counts [maxGroups]int
+	masks  [maxGroups]uint8
+
+	filter [filterSize]uint8 // the dictionary's, with this event's known values
+	known  knownValues
+}
+
+// Span is a half-open byte range.
+type Span struct{ Start, End int }
+
+// candidate is a finding before overlap is resolved.
+type candidate struct {
+	Finding
+	strength Strength
+}
+
+// stepsPerByte and stepsBase bound the matcher calls of one event.
+const (
+	stepsPerByte = 8
+	stepsBase    = 1 << 14
+)
+
+// Scan collects every candidate of ev. The only error is ErrBudget.
+func (s *Scanner) Scan(ev *Event) error {
+	s.cands, s.steps = s.cands[:0], 0
+	s.loadKnown(ev)
+	budget := stepsBase
+	for i := range ev.Leaves {
+		l := &ev.Leaves[i]
+		budget += stepsPerByte * len(l.Text)
+		if len(l.Text) < 2 {
+			continue
+		}
+		s.leaf, s.orig, s.text, s.mapped, s.field = i, l.Text, l.Text, false, l.Field
+		s.win.Kind = l.Kind
+		if hasHigh(l.Text) && needsFold(l.Text) {
+			s.fold.set(l.Text)
+			s.text, s.mapped = s.fold.text, true
+		}
+		s.win.Text = s.text
+		s.hits, s.hitHi, s.guard = s.hits[:0], 0, s.guard[:0]
+		s.anchors()
+		if s.chain.words || s.known.n > 0 {
+			s.wordStage()
+		}
+		if s.steps > budget {
+			s.unloadKnown()
+			return ErrBudget
+		}
+	}
+	s.unloadKnown()
+	return nil
+}
+
+// anchors is the anchor stage: eight table look-ups a step pass over clean
+// bytes, everything else is dispatched.
+func (s *Scanner) anchors() {
+	b := s.text
+	i := 0
+	for {
+		for i+8 <= len(b) {
+			w := b[i : i+8 : i+8]
+			if (class[w[0]]|class[w[1]]|class[w[2]]|class[w[3]]|class[w[4]]|class[w[5]]|class[w[6]]|class[w[7]])&cHot != 0 {
+				break
+			}
+			i += 8
+		}
+		for i < len(b) && class[b[i]]&cHot == 0 {
+			i++
+		}
+		if i >= len(b) {
+			return
+		}
+		switch c := b[i]; {
+		case c-'0' <= 9:
+			i = s.token(i)
+		case c-'A' < 26:
+			if e := s.prefixes(i); e > i {
+				i = e
+			} else {
+				i++
+			}
+		default:
+			i = s.mark(i)
+		}
+	}
+}
+
+// mark dispatches '@', ':', '_' or '-' at i and returns where to go on.
+func (s *Scanner) mark(i int) int {
+	b := s.text
+	switch b[i] {
+	case '@':
+		s.steps++
+		for _, k := range s.chain.at {
+			if e := s.call(k, i, i+1); e > i {
+				return e
+			}
+		}
+		return i + 1
+	case ':':
+		return s.colonRun(i)
+	case '_':
+		if e := s.ownToken(i); e > 0 {
+			return e
+		}
+	case '-':
+		if i >= 8 && uuidAt(b, i-8) {
+			return i + 28
+		}
+	}
+	if e := s.prefixes(i); e > i {
+		return e
+	}
+	c := b[i]
+	for i++; i < len(b) && b[i] == c; i++ {
+	}
+	return i
+}
+
+// colonRun calls the Colon Specs once for the whole run around i.
+func (s *Scanner) colonRun(i int) int {
+	b := s.text
+	if e := s.prefixes(i); e > i {
+		return e
+	}
+	if i+2 < len(b) && b[i+1] == '/' && b[i+2] == '/' {
+		s.steps++
+		for _, k := range s.chain.colon {
+			if e := s.call(k, i, i+3); e > i {
+				return e
+			}
+		}
+		return i + 3
+	}
+	if i+1 >= len(b) || class[b[i+1]]&cHex == 0 && b[i+1] != ':' {
+		return i + 1
+	}
+	lo, hi := i, i+1
+	for lo > 0 && i-lo < 5 && class[b[lo-1]]&cHex != 0 {
+		lo--
+	}
+	for hi < len(b) && (class[b[hi]]&cHex != 0 || b[hi] == ':') {
+		hi++
+	}
+	s.steps++
+	for _, k := range s.chain.colon {
+		if e := s.call(k, lo, hi); e > i {
+			return e
+		}
+	}
+	// The last group may be a number of its own: "ip:8080", "hp:0812…".
+	e := hi
+	for e > i+1 && b[e-1]-'0' <= 9 {
+		e--
+	}
+	if b[e-1] == ':' {
+		return e
+	}
+	return max(i+1, hi)
+}
+
+// uuidAt reports whether a UUID stands at p.
+func uuidAt(b []byte, p int) bool {
+	if p < 0 || p+36 > len(b) || b[p+8] != '-' || b[p+13] != '-' || b[p+18] != '-' || b[p+23] != '-' {
+		return false
+	}
+	if p > 0 && class[b[p-1]]&cAlnum != 0 || p+36 < len(b) && class[b[p+36]]&cAlnum != 0 {
+		return false
+	}
+	for k := p; k < p+36; k++ {
+		if class[b[k]]&cHex == 0 && b[k] != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// ownToken leaves alone a token of ours whose check tag verifies; i is the
+// first '_' of it. It returns the token's end, or 0.
+func (s *Scanner) ownToken(i int) int {
+	b := s.text
+	if s.chain.verify == nil || i == 0 || i+28 >= len(b) || b[i+1]-'1' > 8 {
+		return 0
+	}
+	ts := i
+	for ts > 0 && i-ts < 32 && class[b[ts-1]]&(cLower|cDigit) != 0 {
+		ts--
+	}
+	if ts == i || class[b[ts]]&cLower == 0 || ts > 0 && (class[b[ts-1]]&cAlnum != 0 || b[ts-1] == '_') {
+		return 0
+	}
+	e := i + 1
+	for e < len(b) && b[e]-'0' <= 9 {
+		e++
+	}
+	if e >= len(b) || b[e] != '_' || e-i > 9 {
+		return 0
+	}
+	m := e + 1
+	for e = m; e < len(b) && (b[e]-'0' <= 9 || b[e]-'a' <= 'v'-'a') && e-m <= 512; e++ {
+	}
+	if e-m < 26 || e < len(b) && (class[b[e]]&cAlnum != 0 || b[e] == '_' || b[e] == '@') || !s.chain.verify(b[ts:e]) {
+		return 0
+	}
+	s.guard = append(s.guard, Span{ts, e})
+	return e
+}
+
+// call runs one Spec's matcher on the anchored run; it returns the end of a
+// finding that is worth skipping over, or 0.
+func (s *Scanner) call(k int32, start, end int) int {
+	w := &s.win
+	w.Start, w.End, w.Groups, w.Digits = start, end, 0, nil
+	labelled := false
+	if s.chain.need[k] {
+		if s.field == nil || !s.field.pos.has(int(k)) {
+			s.around(start, end)
+			if !s.ctx.direct.has(int(k)) {
+				return 0
+			}
+		}
+		labelled = true
+	}
+	w.Labelled = labelled
+	f, ok := s.chain.specs[k].Match(w)
+	if !ok {
+		return 0
+	}
+	if !labelled {
+		s.around(f.Start, f.End)
+	}
+	return s.found(k, &f, false)
+}
+
+// found scores f in the current context and keeps it; it returns its end if it
+// is a finding by default, else 0.
+func (s *Scanner) found(k int32, f *Found, inside bool) int {
+	if f.End <= f.Start {
+		return 0
+	}
+	i := int(k)
+	ev := f.Evidence
+	byField := s.field != nil && s.field.pos.has(i)
+	direct := s.ctx.direct.has(i)
+	neg := s.ctx.neg.has(i) || !byField && s.field != nil && s.field.neg.has(i)
+	if byField {
+		ev |= FieldName
+	}
+	if direct {
+		ev |= Label
+	}
+	sc := score(f.Strength, byField || direct, s.ctx.near.has(i), neg, inside)
+	if sc < floorScore {
+		return 0
+	}
+	return s.keep(k, f, sc, ev)
+}
+
+// keep stores a candidate unless a token of ours stands there.
+func (s *Scanner) keep(k int32, f *Found, sc float32, ev Evidence) int {
+	for _, g := range s.guard {
+		if f.Start < g.End && f.End > g.Start {
+			return 0
+		}
+	}
+	sp := &s.chain.specs[k]
+	c := candidate{strength: f.Strength, Finding: Finding{
+		Leaf: s.leaf, Start: f.Start, End: f.End, ID: s.chain.ids[k], Score: sc, Evidence: ev,
+		Entity: sp.Entity, Subtype: f.Subtype, Detector: sp.Name,
+	}}
+	if c.Subtype == "" {
+		c.Subtype = sp.Subtype
+	}
+	if s.mapped {
+		c.Start, c.End = s.fold.span(s.orig, f.Start, f.End)
+	}
+	s.cands = append(s.cands, c)
+	if sc >= DefaultMinScore {
+		return f.End
+	}
+	return 0
+}
