@@ -1,0 +1,46 @@
+package corpus
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+var (
+	//go:embed sentences/en.txt
+	sentencesEN string
+	//go:embed sentences/id.txt
+	sentencesID string
+	//go:embed sentences/zh.txt
+	sentencesZH string
+)
+
+// languages makes each language on first use.
+var languages = map[string]func() *language{
+	"en": sync.OnceValue(func() *language { return newLanguage("en", 0, sentencesEN, " ") }),
+	"id": sync.OnceValue(func() *language { return newLanguage("id", 1, sentencesID, " ") }),
+	"zh": sync.OnceValue(func() *language { return newLanguage("zh", 2, sentencesZH, "") }),
+}
+
+func newLanguage(code string, index int, file, joint string) *language {
+	l := &language{code: code, index: index, joint: joint}
+	seen := map[string]bool{}
+	for line := range strings.Lines(file) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		l.sentences = append(l.sentences, line)
+		for _, w := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" ,.!?;:()，。！？；：、（）…~", r) }) {
+			if w = strings.ToLower(w); !seen[w] && len(w) < 24 && strings.IndexFunc(w, func(r rune) bool { return r < 'a' && r != '\'' || r > 0x1F000 }) < 0 {
+				seen[w] = true
+				l.words = append(l.words, w)
+			}
+		}
+	}
+	for i := range kinds {
+		l.weights = append(l.weights, kinds[i].weight[index])
+	}
+	l.weights = append(l.weights, 1) // urlSecret
+	return l
+}

@@ -1,0 +1,174 @@
+package corpus
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// builder writes one text and keeps the code point positions of its plants.
+type builder struct {
+	path   string
+	lang   string
+	line   bool // one line: no line ends
+	text   []byte
+	runes  int
+	plants []Plant
+}
+
+func (b *builder) reset(path, lang string, line bool) {
+	*b = builder{path: path, lang: lang, line: line, text: b.text[:0], plants: b.plants[:0]}
+}
+
+func (b *builder) add(s string) {
+	if b.line && strings.Contains(s, "\n") {
+		s = strings.ReplaceAll(s, "\n", " ")
+	}
+	b.text = append(b.text, s...)
+	b.runes += utf8.RuneCountInString(s)
+}
+
+func (b *builder) plant(entity, value string, known bool) {
+	start := b.runes
+	b.add(value)
+	b.plants = append(b.plants, Plant{Path: b.path, Entity: entity, Lang: b.lang, Value: value, Start: start, End: b.runes, Known: known})
+}
+
+// size returns the bytes of a text: log-normal, median 300, 60 to 3000.
+func (g *Generator) size() int {
+	return min(3000, max(60, int(g.r.logNormal(5.7, .8))))
+}
+
+// write fills the body with sentences of about n bytes; with pii, one to three
+// clauses that hold a value stand between or inside them.
+func (g *Generator) write(l *language, n int, pii bool) {
+	var at [3]int
+	plants := 0
+	if pii {
+		plants = []int{1, 1, 1, 2, 2, 3}[g.r.IntN(6)]
+		for i := range plants {
+			at[i] = g.r.IntN(n)
+		}
+	}
+	b, done := &g.body, 0
+	for len(b.text) < n || done < plants {
+		due := done
+		for due < plants && (at[due] <= len(b.text) || len(b.text) >= n) {
+			due++
+		}
+		inside := due > done && g.r.chance(.35)
+		sentence := g.sentence(l)
+		if inside {
+			cut := cutPoint(sentence, g.r.IntN(len(sentence)))
+			g.join(l)
+			b.add(sentence[:cut])
+			for ; done < due; done++ {
+				g.clause(l)
+			}
+			g.join(l)
+			b.add(strings.TrimPrefix(sentence[cut:], " "))
+			continue
+		}
+		g.join(l)
+		b.add(sentence)
+		for ; done < due; done++ {
+			g.clause(l)
+			if g.r.chance(.6) {
+				b.add(map[bool]string{true: "。", false: "."}[l.code == "zh"])
+			}
+		}
+	}
+}
+
+// join separates what comes next from what was written.
+func (g *Generator) join(l *language) {
+	b := &g.body
+	if len(b.text) == 0 {
+		return
+	}
+	if l.code != "zh" || b.text[len(b.text)-1] < utf8.RuneSelf {
+		b.add(" ")
+	}
+}
+
+// clause plants one value with or without words around it.
+func (g *Generator) clause(l *language) {
+	b := &g.body
+	if n := len(b.text); n > 0 && (l.code != "zh" || g.r.chance(.5)) {
+		b.add(" ")
+	} else if n > 0 {
+		b.add("，")
+	}
+	if g.member.name != "" && g.r.chance(.12) {
+		g.knownClause(l)
+		return
+	}
+	i := g.r.weighted(l.weights)
+	if i == len(kinds) {
+		before, value, after := urlSecret(g.r)
+		b.add(before)
+		b.plant("SECRET", value, false)
+		b.add(after)
+		return
+	}
+	k := &kinds[i]
+	value := k.make(g.r, l.code)
+	if g.r.chance(k.bare) {
+		b.plant(k.entity, value, false)
+		return
+	}
+	before, after, _ := strings.Cut(g.r.pick(k.clauses[l.code]...), "{}")
+	b.add(before)
+	b.plant(k.entity, value, false)
+	b.add(after)
+}
+
+// knownClause repeats a value of the event's customer without a label.
+func (g *Generator) knownClause(l *language) {
+	b := &g.body
+	switch g.r.IntN(4) {
+	case 0:
+		b.plant("EMAIL_ADDRESS", g.member.email, true)
+	case 1:
+		b.plant("PHONE_NUMBER", g.member.phone, true)
+	default:
+		b.add(map[string]string{"en": "- ", "id": "~ ", "zh": "——"}[l.code])
+		b.plant("PERSON", g.member.name, true)
+	}
+}
+
+// sentence returns a sentence of the language, or a row of its words.
+func (g *Generator) sentence(l *language) string {
+	s := ""
+	if g.r.chance(.4) {
+		var sb strings.Builder
+		for i := range g.r.between(5, 14) {
+			if i > 0 {
+				sb.WriteString(l.joint)
+			}
+			sb.WriteString(g.r.pick(l.words...))
+		}
+		s = sb.String() + map[string]string{"zh": "。"}[l.code]
+	} else {
+		s = g.r.pick(l.sentences...)
+	}
+	if g.r.chance(.11) {
+		cut := cutPoint(s, g.r.IntN(len(s)))
+		near := g.lookAlike(l)
+		if l.code == "zh" {
+			return s[:cut] + near + s[cut:]
+		}
+		return s[:cut] + " " + near + s[cut:]
+	}
+	return s
+}
+
+// cutPoint returns a place at or behind i between two words, or two characters
+// of Han text.
+func cutPoint(s string, i int) int {
+	for ; i < len(s); i++ {
+		if s[i] == ' ' || s[i] >= 0xE3 && s[i] < 0xEA && i > 0 && s[i-1] >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return len(s)
+}
