@@ -1,0 +1,158 @@
+package lines
+
+import (
+	"context"
+	"io"
+	"sync"
+)
+
+// Config of a run.
+type Config struct {
+	Files   []string // "-" is standard input
+	Stdin   io.Reader
+	Format  Format
+	Limits  Limits
+	Workers []Worker // one goroutine each
+	Out     io.Writer
+	// Note is called for every record that was not written, in order; an
+	// error ends the run after the output before that record.
+	Note func(Note) error
+}
+
+type job struct {
+	chunk Chunk
+	ans   Answer
+	done  chan struct{}
+}
+
+// Run reads all files in order. It returns the first error of reading, of
+// writing, of Note, or of the context; by then everything before is written.
+// A read that blocks does not hold up the end of a cancelled run; its
+// goroutine is left behind.
+func Run(parent context.Context, cfg Config) error {
+	ctx, cancel := context.WithCancel(parent)
+	defer cancel()
+	depth := 2*len(cfg.Workers) + 2
+	var (
+		free    = make(chan *job, depth)
+		work    = make(chan *job, depth)
+		ordered = make(chan *job, depth)
+		readErr error
+		wg      sync.WaitGroup
+	)
+	for range depth {
+		free <- &job{done: make(chan struct{}, 1)}
+	}
+	for _, w := range cfg.Workers {
+		wg.Go(func() { serve(ctx, w, work) })
+	}
+	go func() {
+		defer close(ordered)
+		defer close(work)
+		readErr = readAll(ctx, cfg, free, func(j *job) {
+			ordered <- j
+			work <- j
+		})
+	}()
+	err := collect(ctx, cfg, ordered, free)
+	if err == nil {
+		err = readErr
+	}
+	cancel()
+	wg.Wait()
+	return err
+}
+
+func serve(ctx context.Context, w Worker, work <-chan *job) {
+	for {
+		select {
+		case j, ok := <-work:
+			if !ok {
+				return
+			}
+			w.Work(&j.chunk, &j.ans)
+			j.done <- struct{}{}
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// collect writes the answers in the order of their chunks.
+func collect(ctx context.Context, cfg Config, ordered <-chan *job, free chan<- *job) error {
+	for {
+		var j *job
+		var ok bool
+		select {
+		case j, ok = <-ordered:
+			if !ok {
+				return nil
+			}
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		select {
+		case <-j.done:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		if err := emit(cfg, &j.ans); err != nil {
+			return err
+		}
+		j.ans.Out, j.ans.Notes = j.ans.Out[:0], j.ans.Notes[:0]
+		free <- j
+	}
+}
+
+// emit writes one answer, up to a note that ends the run.
+func emit(cfg Config, ans *Answer) error {
+	out := ans.Out
+	for _, n := range ans.Notes {
+		if err := cfg.Note(n); err != nil {
+			if _, werr := cfg.Out.Write(out[:n.At]); werr != nil {
+				return werr
+			}
+			return err
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	_, err := cfg.Out.Write(out)
+	return err
+}
+
+func readAll(ctx context.Context, cfg Config, free chan *job, hand func(*job)) error {
+	for i, name := range cfg.Files {
+		if err := readFile(ctx, cfg, i, name, free, hand); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func readFile(ctx context.Context, cfg Config, i int, name string, free chan *job, hand func(*job)) error {
+	src, err := Open(name, cfg.Stdin)
+	if err != nil {
+		return err
+	}
+	defer src.Close()
+	r := &reader{src: src, file: i, format: cfg.Format, limit: cfg.Limits.Record, line: 1}
+	for {
+		var j *job
+		select {
+		case j = <-free:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		err = r.next(ctx, &j.chunk)
+		if err == io.EOF {
+			free <- j
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		hand(j)
+	}
+}
