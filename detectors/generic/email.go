@@ -58,7 +58,7 @@ func matchEmail(w *detectors.Window) (detectors.Found, bool) {
 	if start == at {
 		return detectors.Found{}, false
 	}
-	end, strength := domainEnd(w.Text, at+1, w.Labelled)
+	end, strength := domainEnd(w.Text, at+1)
 	if end == 0 {
 		return detectors.Found{}, false
 	}
@@ -161,7 +161,7 @@ func unspaced(r rune) bool {
 
 // domainEnd returns the end of the domain that begins at i and what the
 // address is worth, or 0.
-func domainEnd(b []byte, i int, labelled bool) (int, detectors.Strength) {
+func domainEnd(b []byte, i int) (int, detectors.Strength) {
 	if i < len(b) && b[i] == '[' {
 		return literalEnd(b, i)
 	}
@@ -213,17 +213,17 @@ scan:
 		return 0, detectors.None
 	}
 	if labels == 0 {
-		if labelled && e-i >= 2 && detectors.IsLetter(b[i]) {
-			return e, detectors.Shape
+		if e-i >= 2 && detectors.IsLetter(b[i]) {
+			return e, detectors.Shape // a host name: enough beside a label
 		}
 		return 0, detectors.None
 	}
-	return judgeTLD(b, i, prevStart, labelStart, e, labels, labelled)
+	return judgeTLD(b, i, prevStart, labelStart, e, labels)
 }
 
 // judgeTLD decides by the last label b[last:e]; prev is where the one before
 // it begins, labels the number of dots.
-func judgeTLD(b []byte, domain, prev, last, e, labels int, labelled bool) (int, detectors.Strength) {
+func judgeTLD(b []byte, domain, prev, last, e, labels int) (int, detectors.Strength) {
 	tld := b[last:e]
 	if len(tld) > 4 && string(tld[:4]) == "xn--" || tld[0] >= utf8.RuneSelf {
 		if n := longestHanTLD(tld); n > 0 {
@@ -237,19 +237,19 @@ func judgeTLD(b []byte, domain, prev, last, e, labels int, labelled bool) (int, 
 	}
 	switch {
 	case n < 2:
-		if labelled && ipv4End(b, domain) == e {
-			return e, detectors.Strong
+		if ipv4End(b, domain) == e {
+			return e, detectors.Weak
 		}
 		return 0, detectors.None
 	case isTLD(tld[:n]):
 		if n < len(tld) && tld[n] != '-' {
 			n = len(tld) // "com2": a slip, masked whole
 		}
-		if isFileEnding(tld[:n]) && !labelled {
+		if isFileEnding(tld[:n]) {
 			return 0, detectors.None
 		}
 		return last + n, detectors.Certain
-	case isFileEnding(tld) && !labelled:
+	case isFileEnding(tld):
 		return 0, detectors.None
 	case n == 2:
 		return e, detectors.Strong

@@ -85,119 +85,48 @@ type number struct {
 
 func (m *number) d() []byte { return m.digits[:m.n] }
 
-// readNumber collects the number that begins at first, a digit.
-func readNumber(w *detectors.Window, first int) (m number) {
+// readNumber reads the number of w.
+func readNumber(w *detectors.Window) (m number) {
 	b := w.Text
-	m.start = first
-	switch p := w.At(first - 1); {
-	case p == '+':
-		m.start, m.plus = first-1, true
-	case p == '(':
-		m.start, m.open = first-1, true
-		if w.At(first-2) == '+' {
-			m.start, m.plus = first-2, true
-		}
+	m.start = w.Start
+	if w.At(m.start-1) == '(' {
+		m.start, m.open = m.start-1, true
 	}
-	if m.open && w.At(m.start-1) == '+' {
+	if w.At(m.start-1) == '+' {
 		m.start, m.plus = m.start-1, true
 	}
 	group := 0
-	for i := first; i < len(b) && m.n < len(m.digits); {
+	for i := w.Start; i < w.End && m.n < len(m.digits); i++ {
 		if detectors.IsDigit(b[i]) {
 			m.digits[m.n], m.ends[m.n] = b[i], i+1
 			m.n++
 			group++
-			i++
 			continue
 		}
-		j := i
-		for j < len(b) && j < i+3 && phoneSep[b[j]] {
-			m.open = m.open || b[j] == '('
-			j++
+		m.open = m.open || b[i] == '('
+		if group > 0 {
+			if m.groups == 0 {
+				m.first = group
+			}
+			m.groups++
+			group = 0
 		}
-		if j == i || j >= len(b) || !detectors.IsDigit(b[j]) || b[i] == '/' && j-i > 1 {
-			break
-		}
-		if m.groups == 0 {
-			m.first = group
-		}
-		m.groups++
-		group = 0
-		i = j
+	}
+	if m.groups == 0 {
+		m.first = group
 	}
 	m.groups++
 	m.last = group
-	if m.groups == 1 {
-		m.first = group
-	}
 	return m
 }
 
-var phoneSep = [256]bool{' ': true, '-': true, '.': true, '(': true, ')': true, '/': true}
-
-// shorten drops the last group.
-func (m *number) shorten() bool {
-	if m.groups == 1 {
-		return false
-	}
-	m.n -= m.last
-	m.groups--
-	m.last = 1
-	for i := m.n - 1; i > 0 && m.ends[i] == m.ends[i-1]+1; i-- {
-		m.last++
-	}
-	return true
-}
-
 func matchPhone(w *detectors.Window) (detectors.Found, bool) {
-	first := leadIn(w)
-	m := readNumber(w, first)
-	if !phoneNeighbours(w, &m) {
+	m := readNumber(w)
+	if !phoneNeighbours(w, &m) || w.AlnumAt(w.End) && !chatty(w, w.End) && !w.Labelled {
 		return detectors.Found{}, false
 	}
-	for {
-		if s, ev := judgePhone(w, &m); s != detectors.None {
-			end := m.ends[m.n-1]
-			if w.AlnumAt(end) && !chatty(w, end) && !w.Labelled {
-				return detectors.Found{}, false
-			}
-			return detectors.Found{Start: m.start, End: extension(w, end), Strength: s, Evidence: ev}, true
-		}
-		if !m.shorten() || m.ends[m.n-1] <= w.Start {
-			return detectors.Found{}, false
-		}
-	}
-}
-
-// leadIn returns where the number of w begins: its country code or area code
-// may stand before the anchored run, in brackets or behind a '+'.
-func leadIn(w *detectors.Window) int {
-	first := w.Start
-	for !w.DigitAt(first) && first < w.End {
-		first++
-	}
-	for hops := 0; hops < 2; hops++ {
-		i := first - 1
-		for i >= 0 && i > first-4 && phoneSep[w.Text[i]] && w.Text[i] != '/' {
-			i--
-		}
-		if i < 0 || i == first-1 || !detectors.IsDigit(w.Text[i]) {
-			return first
-		}
-		bracket := false
-		for k := i + 1; k < first; k++ {
-			bracket = bracket || w.Text[k] == ')' || w.Text[k] == '('
-		}
-		j := i
-		for j > 0 && j > i-5 && detectors.IsDigit(w.Text[j-1]) {
-			j--
-		}
-		if !bracket && w.At(j-1) != '+' || w.DigitAt(j-1) {
-			return first
-		}
-		first = j
-	}
-	return first
+	s, ev := judgePhone(w, &m)
+	return detectors.Found{Start: m.start, End: extension(w, w.End), Strength: s, Evidence: ev}, s != detectors.None
 }
 
 // phoneNeighbours reports whether what touches the number leaves it one.

@@ -1,0 +1,13 @@
+package catalog
+
+import (
+	"testing"
+
+	"github.com/samar-privacy/samar/detectors/detectortest"
+)
+
+func TestEverySpec(t *testing.T) { detectortest.Run(t, All(), nil) }
+
+func TestEverySpecIsBounded(t *testing.T) { detectortest.Bounded(t, All(), 1<<11) }
+
+func FuzzCatalog(f *testing.F) { detectortest.Fuzz(f, All()) }
