@@ -30,6 +30,9 @@ var (
 	ErrLaneLost = errors.New("lane lost")
 	// ErrFatal reports that trying again is pointless: the run ends with the error.
 	ErrFatal = errors.New("cannot go on")
+	// ErrEnd reports that a finite lane has come to its end. It is not io.EOF,
+	// which is what a broken connection says.
+	ErrEnd = errors.New("end of lane")
 )
 
 // RejectedError reports records that an output will never take (too large for
@@ -56,13 +59,16 @@ type Source interface {
 	// goroutine of its own; a lane that is taken away and comes back is a new
 	// lane. The ctx given to work is done when the lane is being taken away:
 	// work then returns within Config.RevokeTimeout, and until then the lane
-	// still takes commits if it can.
+	// still takes commits if it can. When work returns though the ctx is not done
+	// and the lane has not ended, the lane was lost (an output was fenced, say):
+	// the source hands it out anew, from its committed offset.
 	//
 	// When Run's ctx is done, no more lanes are handed out, but those at work
 	// stay assigned (their ctx is not done because of it) until work returns;
 	// then Run leaves and returns nil. Run also returns nil when a finite source
-	// has come to its end, and an error when it cannot go on. Passing trouble is
-	// the source's own to wait out.
+	// has come to its end, and an error when it cannot go on; in every case only
+	// after all calls of work have returned. Passing trouble is the source's own
+	// to wait out.
 	Run(ctx context.Context, work func(ctx context.Context, lane Lane)) error
 }
 
@@ -72,9 +78,9 @@ type Lane interface {
 	Partition() Partition
 	// Fetch fills b with the records that follow those of the last successful
 	// Fetch (at first: the committed offset), about maxBytes of them or at least
-	// one. It waits a while for records, and may return none. io.EOF: the
-	// lane has come to its end (b holds nothing). After any other error it is
-	// called again for the same records, or not at all.
+	// one. It waits a while for records, and may return none. ErrEnd: there
+	// will be no more (b holds nothing). After any other error it is called
+	// again for the same records, or not at all.
 	Fetch(ctx context.Context, b *Batch, maxBytes int) error
 	// Commit stores next as the offset to go on from after a restart. Offsets
 	// ascend.
@@ -88,7 +94,7 @@ type Lane interface {
 type Batch struct {
 	Records []processor.Record
 	Faults  []Fault // records that must not be processed, by ascending Record
-	Next    int64   // offset after the batch: beyond the last record's plus one where the log has gaps. Fetch sets it even without records, if it moved
+	Next    int64   // offset after the batch, beyond the last record's plus one where the log has gaps; Fetch always sets it, without records to where it stands
 	End     int64   // the partition's end offset (high watermark); 0: not known
 
 	Buf   []byte // the adapter's

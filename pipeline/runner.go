@@ -1,26 +1,211 @@
 package pipeline
 
-import "context"
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/samar-privacy/samar/processor"
+)
+
+// Errors a run ends with, beside those of sources and sinks.
+var (
+	// ErrOwnOutput reports an input record that samar itself has written to a
+	// view: the output feeds the input.
+	ErrOwnOutput = errors.New("the input holds records that samar wrote: an output topic is read as an input")
+	// ErrDrain reports that what was in flight at a stop was not finished in
+	// time. Nothing is lost; it is replayed.
+	ErrDrain = errors.New("not everything in flight was finished before the drain timeout")
+
+	errStuck = fmt.Errorf("more than %d records are stuck in processing: %w", mostStuck, ErrFatal)
+)
+
+// deadLogs is the most log lines on dead letters in a second; the metrics count them all.
+const deadLogs = 10
 
 // Runner runs one pipeline once.
-type Runner struct{ cfg Config }
+type Runner struct {
+	cfg      Config
+	log      *zap.Logger
+	budget   budget
+	pool     *pool
+	policy   []byte
+	views    [][]byte // names
+	verdicts [2][]byte
+	overhead []int // by view: size of samar's own headers, at most
+
+	stop  context.CancelFunc // starts the graceful end
+	abort context.CancelFunc // ends everything now
+	ended context.Context    // done after abort
+	halt  context.Context    // done after stop
+
+	counts    counts
+	undrained atomic.Bool
+	started   atomic.Bool
+
+	mu      sync.Mutex
+	cause   error
+	lanes   map[*lane]struct{}
+	reached map[int32]bool // partitions of Until that are there
+
+	logged  atomic.Int64 // dead letters logged in this second
+	logTime atomic.Int64
+}
 
 // New checks cfg and returns a runner for it.
 func New(cfg Config) (*Runner, error) {
 	if err := cfg.Validate(); err != nil {
 		return nil, err
 	}
-	return &Runner{cfg: cfg.withDefaults()}, nil
+	r := &Runner{cfg: cfg.withDefaults(), lanes: make(map[*lane]struct{}), reached: make(map[int32]bool)}
+	r.log = r.cfg.Logger
+	r.budget.limit = r.cfg.ByteBudget
+	r.policy = []byte(cfg.Policy)
+	r.verdicts = [2][]byte{[]byte(processor.Unchanged.String()), []byte(processor.Rewritten.String())}
+	for _, v := range cfg.Views {
+		r.views = append(r.views, []byte(v.Name))
+		n := len(HeaderPolicy+HeaderID+HeaderView+HeaderVerdict) + len(cfg.Policy) + 64 + len(v.Name) + len("unchanged")
+		if cfg.SourceHeader {
+			n += len(HeaderSource) + 280 // a topic's name has at most 249 characters
+		}
+		r.overhead = append(r.overhead, n)
+		r.counts.views = append(r.counts.views, ViewStats{Name: v.Name})
+	}
+	return r, nil
 }
 
 // Run moves records until ctx is done, the source ends, or Until or Total is
 // reached; then it finishes what is in flight and returns nil. Any other end is
-// an error.
-func (r *Runner) Run(ctx context.Context) error { panic("soon") }
+// an error. A runner runs once.
+func (r *Runner) Run(ctx context.Context) error {
+	if r.started.Swap(true) {
+		return errors.New("pipeline: a runner runs once")
+	}
+	r.halt, r.stop = context.WithCancel(ctx)
+	defer r.stop()
+	r.ended, r.abort = context.WithCancel(context.WithoutCancel(ctx))
+	defer r.abort()
+	if r.atEnd() {
+		return nil
+	}
+	r.pool = newPool(r)
+	err := r.cfg.Source.Run(r.halt, r.work)
+	r.pool.close()
 
-// Stats returns a consistent snapshot; it may be called at any time.
-func (r *Runner) Stats() Stats { return Stats{} }
+	r.mu.Lock()
+	cause := r.cause
+	r.mu.Unlock()
+	switch {
+	case cause != nil:
+		return cause
+	case err != nil && r.halt.Err() == nil:
+		return err
+	case r.undrained.Load():
+		return ErrDrain
+	}
+	return nil
+}
+
+// fail ends the run with err, at once.
+func (r *Runner) fail(err error) {
+	r.mu.Lock()
+	if r.cause == nil {
+		r.cause = err
+	}
+	r.mu.Unlock()
+	r.stop()
+	r.abort()
+}
+
+// atEnd reports whether there is nothing to do at all.
+func (r *Runner) atEnd() bool {
+	if r.cfg.Until == nil {
+		return false
+	}
+	for p, end := range r.cfg.Until {
+		if end <= 0 {
+			r.reached[p] = true
+		}
+	}
+	return len(r.reached) == len(r.cfg.Until)
+}
+
+// progress notes that partition p is acknowledged up to next, and stops the run
+// at its goal.
+func (r *Runner) progress(p int32, next, total int64) {
+	if r.cfg.Total > 0 && total >= r.cfg.Total {
+		r.stop()
+	}
+	end, ok := r.cfg.Until[p]
+	if !ok || next < end {
+		return
+	}
+	r.mu.Lock()
+	r.reached[p] = true
+	done := len(r.reached) == len(r.cfg.Until)
+	r.mu.Unlock()
+	if done {
+		r.stop()
+	}
+}
+
+// bury makes a dead letter of rec. Payload false, no recipient, or a letter too
+// large for its output: position and reason only.
+func (r *Runner) bury(arena *[]byte, l *lane, rec *processor.Record, reason processor.Reason, payload bool) processor.Record {
+	pos := Position(l.partition.Topic, rec.Partition, rec.Offset)
+	letter := processor.Record{Partition: rec.Partition, Offset: rec.Offset, Timestamp: rec.Timestamp,
+		Headers: []processor.Header{{Key: HeaderReason, Value: []byte(reason.String())}, {Key: HeaderSource, Value: []byte(pos)}}}
+	lo := len(*arena)
+	if payload && r.cfg.DeadLetters.Sealer != nil && (rec.Value != nil || rec.Key != nil) {
+		*arena = append(*arena, letterVersion, letterSealed)
+		sealed, err := r.cfg.DeadLetters.Sealer.Seal(*arena, appendEnvelope(nil, rec), appendAAD(nil, reason.String(), pos))
+		if err == nil {
+			*arena = sealed
+			letter.Value = sealed[lo:len(sealed):len(sealed)]
+			if n := l.letters.limit; n == 0 || size(&letter) <= n {
+				return letter
+			}
+		} else {
+			r.log.Error("dead letter not sealed, kept by reference", zap.String("position", pos))
+		}
+		*arena = (*arena)[:lo]
+	}
+	*arena = append(*arena, letterVersion, letterReference)
+	letter.Value = (*arena)[lo : lo+2 : lo+2]
+	return letter
+}
+
+// logDead logs a dead letter, a few in a second.
+func (r *Runner) logDead(l *lane, rec *processor.Record, reason processor.Reason, detail string) {
+	now := time.Now().Unix()
+	if old := r.logTime.Load(); old != now && r.logTime.CompareAndSwap(old, now) {
+		r.logged.Store(0)
+	}
+	if r.logged.Add(1) > deadLogs {
+		return
+	}
+	r.log.Warn("record sent to dead letters",
+		zap.String("position", Position(l.partition.Topic, rec.Partition, rec.Offset)),
+		zap.String("reason", reason.String()), zap.String("detail", detail), zap.Int("bytes", size(rec)))
+}
 
 // Ready returns nil when the pipeline moves records or could, and otherwise why
 // not, in words fit for a readiness probe.
-func (r *Runner) Ready() error { return nil }
+func (r *Runner) Ready() error {
+	if !r.started.Load() {
+		return errors.New("not started")
+	}
+	s := r.Stats()
+	if s.Stalled > 0 {
+		return fmt.Errorf("%d of %d lanes wait for a source or sink", s.Stalled, s.Lanes)
+	}
+	if c, ok := r.cfg.Source.(interface{ Ready() error }); ok {
+		return c.Ready()
+	}
+	return nil
+}

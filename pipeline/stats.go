@@ -4,6 +4,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/processor"
 )
 
@@ -27,7 +28,7 @@ type Stats struct {
 	Findings map[string]int64 // by entity, once for each finding of a record however many views it has
 	Lanes    int              // assigned now
 	Stalled  int              // lanes whose last call to a source or sink failed
-	InFlight int64            // raw bytes fetched and not yet acknowledged
+	InFlight int64            // raw bytes in flight, with the room that fetches under way have reserved
 	Peak     int64            // the most InFlight has been
 	Lag      map[int32]int64  // records behind the end by partition, for assigned lanes that know it
 	First    time.Time        // first record fetched; zero: none yet
@@ -54,4 +55,96 @@ type counts struct {
 	findings []int64 // by EntityID
 	first    time.Time
 	last     time.Time
+}
+
+func (r *Runner) firstFetch() {
+	r.counts.mu.Lock()
+	if r.counts.first.IsZero() {
+		r.counts.first = time.Now()
+	}
+	r.counts.mu.Unlock()
+}
+
+// account counts an acknowledged chunk and returns the records counted so far.
+func (r *Runner) account(l *lane, c *chunk, rejected [][]int) int64 {
+	n := &r.counts
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.last = time.Now()
+	n.in += int64(len(c.batch.Records))
+	n.bytes += c.bytes
+	var buried int64
+	for _, s := range c.shards[:c.n] {
+		buried += int64(len(s.dead))
+		for i, k := range s.reasons {
+			n.dead[i] += k
+		}
+		if r.cfg.EntityName != nil {
+			n.findings = add(n.findings, s.findings)
+		}
+	}
+	n.dead[processor.SinkRejected] += int64(len(c.dead)) - buried
+	for v := range n.views {
+		refused := 0
+		if v < len(rejected) {
+			refused = len(rejected[v])
+		}
+		view := &n.views[v]
+		view.In += int64(len(c.batch.Records))
+		view.Out += int64(len(c.views[v]) - refused)
+		view.Dead += buried + int64(refused)
+		for _, s := range c.shards[:c.n] {
+			view.Suppressed += s.suppressed[v]
+			view.Dropped += s.dropped[v]
+		}
+	}
+	if r.cfg.Metrics != nil {
+		r.cfg.Metrics.account(r, l, c, rejected, buried)
+	}
+	return n.in
+}
+
+// add adds b to a element by element.
+func add(a, b []int64) []int64 {
+	if len(a) < len(b) {
+		a = append(a, make([]int64, len(b)-len(a))...)
+	}
+	for i, k := range b {
+		a[i] += k
+	}
+	return a
+}
+
+// Stats returns a snapshot whose counts belong together; it may be called at
+// any time.
+func (r *Runner) Stats() Stats {
+	s := Stats{Dead: make(map[string]int64), Findings: make(map[string]int64), Lag: make(map[int32]int64)}
+	s.InFlight, s.Peak = r.budget.usage()
+	r.mu.Lock()
+	for l := range r.lanes {
+		s.Lanes++
+		if l.stalls.Load() > 0 {
+			s.Stalled++
+		}
+		if end, at := l.end.Load(), l.through.Load(); end > 0 && at >= 0 {
+			s.Lag[l.partition.Number] = max(end-at, 0)
+		}
+	}
+	r.mu.Unlock()
+	n := &r.counts
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	s.In, s.InBytes, s.First, s.Last = n.in, n.bytes, n.first, n.last
+	s.Views = append(s.Views, n.views...)
+	for i, k := range n.dead {
+		if k > 0 {
+			s.Dead[processor.Reason(i).String()] = k
+		}
+	}
+	for id, k := range n.findings {
+		if k > 0 {
+			s.Findings[r.cfg.EntityName(detectors.EntityID(id))] += k
+		}
+	}
+	return s
 }

@@ -1,0 +1,158 @@
+package pipeline
+
+import (
+	"sync/atomic"
+
+	"github.com/samar-privacy/samar/processor"
+)
+
+// Bounds of a shard, the part of a chunk that one worker takes at a time.
+const (
+	shardRecords = 128
+	shardBytes   = 128 << 10
+	keptArena    = 4 << 20 // a shard's arena beyond this is not kept for the next chunk
+)
+
+// chunk is a batch on its way. It goes round between the lane's fetching
+// goroutine, the workers and the lane's sequencer, and owns all memory the
+// batch's outputs are made of.
+type chunk struct {
+	lane    *lane
+	batch   Batch
+	bytes   int64 // raw size of the records, taken from the budget
+	shards  []*shard
+	n       int // shards in use
+	pending atomic.Int32
+	ready   chan struct{} // gets one item when the last shard is done
+	tainted atomic.Bool   // an abandoned worker may still read the batch: never reuse it
+
+	views [][]processor.Record // by view: all shards' outputs, in order
+	dead  []processor.Record
+}
+
+func newChunk(l *lane) *chunk {
+	return &chunk{lane: l, ready: make(chan struct{}, 1), views: make([][]processor.Record, len(l.r.cfg.Views))}
+}
+
+// divide cuts the batch into shards and weighs it.
+func (c *chunk) divide() {
+	c.n, c.bytes = 0, 0
+	recs, faults := c.batch.Records, c.batch.Faults
+	lo, weight := 0, 0
+	for i := range recs {
+		w := size(&recs[i])
+		if i > lo && (i-lo >= shardRecords || weight+w > shardBytes) {
+			c.add(lo, i, &faults)
+			lo, weight = i, 0
+		}
+		weight += w
+		c.bytes += int64(w)
+	}
+	if lo < len(recs) {
+		c.add(lo, len(recs), &faults)
+	}
+	c.pending.Store(int32(c.n))
+	if c.n == 0 {
+		c.ready <- struct{}{}
+	}
+}
+
+func (c *chunk) add(lo, hi int, faults *[]Fault) {
+	if c.n == len(c.shards) {
+		c.shards = append(c.shards, newShard(c))
+	}
+	s := c.shards[c.n]
+	c.n++
+	f := *faults
+	n := 0
+	for n < len(f) && f[n].Record < hi {
+		n++
+	}
+	*faults = f[n:]
+	s.reset(lo, hi, f[:n])
+}
+
+// done is called once for each shard.
+func (c *chunk) done() {
+	if c.pending.Add(-1) == 0 {
+		c.ready <- struct{}{}
+	}
+}
+
+// join puts the shards' outputs in one row for each view.
+func (c *chunk) join() {
+	for v := range c.views {
+		c.views[v] = c.views[v][:0]
+		for _, s := range c.shards[:c.n] {
+			c.views[v] = append(c.views[v], s.views[v]...)
+		}
+	}
+	c.dead = c.dead[:0]
+	for _, s := range c.shards[:c.n] {
+		c.dead = append(c.dead, s.dead...)
+	}
+}
+
+// shard is a run of a chunk's records and what became of them.
+type shard struct {
+	c      *chunk
+	lo, hi int
+	faults []Fault
+	err    error // the run must end with it
+
+	arena      []byte // what outputs point into, unless it is the batch's memory
+	headers    []processor.Header
+	views      [][]processor.Record // by view
+	dead       []processor.Record
+	reasons    [processor.SinkRejected + 1]int64
+	suppressed []int64 // by view
+	dropped    []int64
+	findings   []int64 // by EntityID
+}
+
+func newShard(c *chunk) *shard {
+	n := len(c.views)
+	return &shard{c: c, views: make([][]processor.Record, n), suppressed: make([]int64, n), dropped: make([]int64, n)}
+}
+
+func (s *shard) reset(lo, hi int, faults []Fault) {
+	s.lo, s.hi, s.faults, s.err = lo, hi, faults, nil
+	if s.arena = s.arena[:0]; cap(s.arena) > keptArena {
+		s.arena = nil
+	}
+	s.headers = s.headers[:0]
+	s.dead = s.dead[:0]
+	s.reasons = [len(s.reasons)]int64{}
+	for v := range s.views {
+		s.views[v] = s.views[v][:0]
+	}
+	clear(s.suppressed)
+	clear(s.dropped)
+	clear(s.findings)
+}
+
+// keep copies b into the arena unless it is src itself.
+func (s *shard) keep(b, src []byte) []byte {
+	if len(b) == 0 || len(b) == len(src) && &b[0] == &src[0] {
+		return b
+	}
+	lo := len(s.arena)
+	s.arena = append(s.arena, b...)
+	return s.arena[lo:len(s.arena):len(s.arena)]
+}
+
+// bury makes rec a dead letter: sealed where that is possible and allowed, else
+// by reference.
+func (s *shard) bury(rec *processor.Record, reason processor.Reason, payload bool) {
+	letter := s.c.lane.r.bury(&s.arena, s.c.lane, rec, reason, payload)
+	s.dead = append(s.dead, letter)
+	s.reasons[reason]++
+}
+
+// count counts one finding.
+func (s *shard) count(id int) {
+	if id >= len(s.findings) {
+		s.findings = append(s.findings, make([]int64, id+1-len(s.findings))...)
+	}
+	s.findings[id]++
+}

@@ -1,0 +1,406 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/samar-privacy/samar/processor"
+)
+
+// lane is one assigned partition at work: one goroutine fetches and hands
+// shards to the workers, another puts their outputs in order, produces and
+// commits.
+type lane struct {
+	r         *Runner
+	src       Lane
+	partition Partition
+	log       *zap.Logger
+	outputs   []output // by view
+	letters   output
+
+	soft   context.Context // done: fetch no more
+	hard   context.Context // done: give up what is in flight
+	cancel context.CancelFunc
+	gone   atomic.Bool // hard is done
+	free   chan *chunk
+	chunks chan *chunk
+
+	committed int64 // the sequencer's; -1: nothing yet
+	acked     int64 // the sequencer's; -1: nothing yet
+	end       atomic.Int64
+	through   atomic.Int64 // acked, for readers
+	stalls    atomic.Int32 // calls that failed and are being tried again
+}
+
+// output is an Output with its limit.
+type output struct {
+	Output
+	limit int
+}
+
+// work runs one lane; it is what Source.Run calls.
+func (r *Runner) work(ctx context.Context, src Lane) {
+	l := &lane{r: r, src: src, partition: src.Partition(), committed: -1, acked: -1}
+	l.log = r.log.With(zap.String("topic", l.partition.Topic), zap.Int32("partition", l.partition.Number))
+	l.through.Store(-1)
+	var quit context.CancelFunc
+	l.soft, quit = context.WithCancel(ctx)
+	defer quit()
+	l.hard, l.cancel = context.WithCancel(r.ended)
+	defer l.cancel()
+	defer context.AfterFunc(r.halt, quit)()
+	defer context.AfterFunc(l.hard, func() { l.gone.Store(true); quit() })()
+	defer l.limit(r.halt, r.cfg.DrainTimeout)()
+	defer l.limit(ctx, r.cfg.RevokeTimeout)()
+
+	r.mu.Lock()
+	r.lanes[l] = struct{}{}
+	r.mu.Unlock()
+	defer func() {
+		r.mu.Lock()
+		delete(r.lanes, l)
+		r.mu.Unlock()
+		if r.cfg.Metrics != nil {
+			r.cfg.Metrics.forget(&l.partition)
+		}
+	}()
+	if !l.open() {
+		return
+	}
+	defer l.close()
+	l.free = make(chan *chunk, r.cfg.Depth)
+	for range r.cfg.Depth {
+		l.free <- newChunk(l)
+	}
+	l.chunks = make(chan *chunk, r.cfg.Depth)
+	var wg sync.WaitGroup
+	wg.Go(l.fetch)
+	l.sequence()
+	wg.Wait()
+}
+
+// limit gives up the lane's work d after ctx is done. The result stops that.
+func (l *lane) limit(ctx context.Context, d time.Duration) (stop func()) {
+	var mu sync.Mutex
+	var timer *time.Timer
+	var stopped bool
+	release := context.AfterFunc(ctx, func() {
+		mu.Lock()
+		defer mu.Unlock()
+		if !stopped {
+			timer = time.AfterFunc(d, l.cancel)
+		}
+	})
+	return func() {
+		release()
+		mu.Lock()
+		defer mu.Unlock()
+		stopped = true
+		if timer != nil {
+			timer.Stop()
+		}
+	}
+}
+
+// open opens every output; false: the lane ended first.
+func (l *lane) open() bool {
+	l.outputs = make([]output, len(l.r.cfg.Views))
+	for v := range l.outputs {
+		if !l.openOne(&l.outputs[v], l.r.cfg.Views[v].Sink) {
+			l.close()
+			return false
+		}
+	}
+	if !l.openOne(&l.letters, l.r.cfg.DeadLetters.Sink) {
+		l.close()
+		return false
+	}
+	return true
+}
+
+func (l *lane) openOne(o *output, s Sink) bool {
+	err := l.retry(l.soft, "open output", func(ctx context.Context) (err error) {
+		o.Output, err = s.Open(ctx, l.partition)
+		return err
+	})
+	if err != nil {
+		o.Output = nil
+		l.failed(l.soft, err)
+		return false
+	}
+	o.limit = o.Limit()
+	return true
+}
+
+func (l *lane) close() {
+	for _, o := range append(l.outputs, l.letters) {
+		if o.Output == nil {
+			continue
+		}
+		if err := o.Close(); err != nil {
+			l.log.Warn("output not closed cleanly", zap.Error(err))
+		}
+	}
+}
+
+// fetch fills chunks and hands them to the workers until the lane ends.
+func (l *lane) fetch() {
+	defer close(l.chunks)
+	last := int64(-1)
+	for {
+		var c *chunk
+		select {
+		case c = <-l.free:
+		case <-l.soft.Done():
+			return
+		}
+		held := l.reservation()
+		if l.r.budget.acquire(l.soft, held) != nil {
+			return
+		}
+		held = min(held, l.r.budget.limit)
+		err := l.fill(&c.batch, int(held))
+		if err != nil {
+			l.r.budget.adjust(-held)
+			if !errors.Is(err, ErrEnd) {
+				l.failed(l.soft, err)
+			}
+			return
+		}
+		if c.batch.End > 0 {
+			l.end.Store(c.batch.End)
+		}
+		if len(c.batch.Records) == 0 && c.batch.Next <= last {
+			l.r.budget.adjust(-held)
+			l.free <- c
+			continue
+		}
+		last = c.batch.Next
+		c.divide()
+		l.r.budget.adjust(c.bytes - held)
+		if len(c.batch.Records) > 0 {
+			l.r.firstFetch()
+		}
+		l.chunks <- c
+		for _, s := range c.shards[:c.n] {
+			l.r.pool.jobs <- s
+		}
+	}
+}
+
+// reservation is how many bytes the next fetch may bring. Lanes that wait for
+// records hold no more than half of the budget together.
+func (l *lane) reservation() int64 {
+	l.r.mu.Lock()
+	n := int64(len(l.r.lanes))
+	l.r.mu.Unlock()
+	share := max(l.r.budget.limit/(2*n), 16<<10)
+	return min(int64(l.r.cfg.FetchBytes), share)
+}
+
+func (l *lane) fill(b *Batch, most int) error {
+	return l.retry(l.soft, "fetch", func(ctx context.Context) error {
+		b.Records, b.Faults, b.Next, b.End = b.Records[:0], b.Faults[:0], 0, 0
+		return l.src.Fetch(ctx, b, most)
+	})
+}
+
+// sequence produces chunks in order and commits behind them, until the fetching
+// goroutine has ended and everything is through or given up.
+func (l *lane) sequence() {
+	pause := time.NewTimer(time.Hour)
+	defer pause.Stop()
+	waiting := false // pause runs towards a commit
+	for {
+		if !waiting && l.acked > l.committed {
+			pause.Reset(l.r.cfg.CommitInterval)
+			waiting = true
+		}
+		select {
+		case c, ok := <-l.chunks:
+			if !ok {
+				l.finish()
+				return
+			}
+			<-c.ready
+			l.pass(c)
+		case <-pause.C:
+			waiting = false
+			l.commit()
+		}
+	}
+}
+
+// pass takes one processed chunk through all outputs and gives it back.
+func (l *lane) pass(c *chunk) {
+	defer l.release(c)
+	if l.hard.Err() != nil {
+		l.abandon(c)
+		return
+	}
+	for _, s := range c.shards[:c.n] {
+		if s.err != nil {
+			l.r.fail(fmt.Errorf("read %s/%d: %w", l.partition.Topic, l.partition.Number, s.err))
+			return
+		}
+	}
+	c.join()
+	rejected, err := l.produce(c)
+	if err == nil {
+		err = l.bury(c, rejected)
+	}
+	if err != nil {
+		l.failed(l.hard, err)
+		l.abandon(c)
+		return
+	}
+	l.acked = c.batch.Next
+	l.through.Store(l.acked)
+	total := l.r.account(l, c, rejected)
+	l.r.progress(l.partition.Number, l.acked, total)
+}
+
+// abandon gives up a chunk; another lane replays it.
+func (l *lane) abandon(c *chunk) {
+	l.cancel()
+	if len(c.batch.Records) > 0 && l.r.halt.Err() != nil {
+		l.r.undrained.Store(true)
+	}
+}
+
+// release gives the chunk and its bytes back.
+func (l *lane) release(c *chunk) {
+	l.r.budget.adjust(-c.bytes)
+	if c.tainted.Load() {
+		c = newChunk(l)
+	}
+	l.free <- c
+}
+
+// produce sends every view its records, all views at a time. It returns the
+// indexes into the views' rows that their sinks rejected.
+func (l *lane) produce(c *chunk) (rejected [][]int, err error) {
+	if len(c.views) == 1 {
+		bad, err := l.produceOne(&l.outputs[0], c.views[0])
+		if bad != nil {
+			rejected = [][]int{bad}
+		}
+		return rejected, err
+	}
+	rejected = make([][]int, len(c.views))
+	errs := make([]error, len(c.views))
+	var wg sync.WaitGroup
+	for v := range c.views {
+		if len(c.views[v]) > 0 {
+			wg.Go(func() { rejected[v], errs[v] = l.produceOne(&l.outputs[v], c.views[v]) })
+		}
+	}
+	wg.Wait()
+	for _, e := range errs {
+		if err == nil || errors.Is(e, ErrFatal) {
+			err = e
+		}
+	}
+	return rejected, err
+}
+
+func (l *lane) produceOne(o *output, recs []processor.Record) ([]int, error) {
+	if len(recs) == 0 {
+		return nil, nil
+	}
+	err := l.retry(l.hard, "produce", func(ctx context.Context) error { return o.Produce(ctx, recs) })
+	if rej := (*RejectedError)(nil); errors.As(err, &rej) {
+		for _, i := range rej.Records {
+			if i < 0 || i >= len(recs) {
+				return nil, fmt.Errorf("sink rejected a record it was not given: %w", ErrFatal)
+			}
+		}
+		return rej.Records, nil
+	}
+	return nil, err
+}
+
+// bury produces the chunk's dead letters, with those the views' sinks rejected.
+func (l *lane) bury(c *chunk, rejected [][]int) error {
+	seen := make(map[int64]bool)
+	for v, bad := range rejected {
+		for _, i := range bad {
+			offset := c.views[v][i].Offset
+			if rec := c.find(offset); rec != nil && !seen[offset] {
+				seen[offset] = true
+				var arena []byte
+				c.dead = append(c.dead, l.r.bury(&arena, l, rec, processor.SinkRejected, true))
+				l.r.logDead(l, rec, processor.SinkRejected, "refused by an output")
+			}
+		}
+	}
+	bad, err := l.produceOne(&l.letters, c.dead)
+	if len(bad) > 0 {
+		return fmt.Errorf("the sink of the dead letters rejected one: %w", ErrFatal)
+	}
+	return err
+}
+
+// find returns the batch's record at offset.
+func (c *chunk) find(offset int64) *processor.Record {
+	for i := range c.batch.Records {
+		if c.batch.Records[i].Offset == offset {
+			return &c.batch.Records[i]
+		}
+	}
+	return nil
+}
+
+// commit stores the watermark; trouble is left to the next try.
+func (l *lane) commit() {
+	if l.acked <= l.committed {
+		return
+	}
+	err := l.src.Commit(l.hard, l.acked)
+	switch {
+	case err == nil:
+		l.committed = l.acked
+	case errors.Is(err, ErrFatal) || errors.Is(err, ErrLaneLost):
+		l.failed(l.hard, err)
+	case l.hard.Err() == nil:
+		l.log.Warn("commit failed, trying again", zap.Error(err))
+	}
+}
+
+// finish commits what is through before the lane is given back.
+func (l *lane) finish() {
+	if l.acked <= l.committed {
+		return
+	}
+	next := l.acked
+	err := l.retry(l.hard, "commit", func(ctx context.Context) error { return l.src.Commit(ctx, next) })
+	if err != nil {
+		if l.r.halt.Err() != nil {
+			l.r.undrained.Store(true)
+		}
+		l.failed(l.hard, err)
+		return
+	}
+	l.committed = next
+}
+
+// failed ends the lane, or the run if err is fatal. An error that comes of ctx
+// being done says nothing.
+func (l *lane) failed(ctx context.Context, err error) {
+	if errors.Is(err, ErrFatal) {
+		l.log.Error("pipeline failed", zap.Error(err))
+		l.r.fail(err)
+		return
+	}
+	if ctx.Err() != nil {
+		return
+	}
+	l.log.Info("lane lost", zap.Error(err))
+	l.cancel()
+}

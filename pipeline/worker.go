@@ -1,0 +1,173 @@
+package pipeline
+
+import (
+	"sync/atomic"
+
+	"github.com/samar-privacy/samar/processor"
+)
+
+// worker.step counts up by one when a record is entered and when it is left, so
+// it is odd while Process runs; the watch puts abandoned there.
+const (
+	busy      = 1
+	abandoned = ^uint64(0)
+)
+
+// worker processes the records of shards, one after another, in one goroutine.
+type worker struct {
+	r    *Runner
+	proc Worker
+	ids  []IDs // by view
+	res  processor.Result
+	step atomic.Uint64
+
+	at    *shard // what is being processed; the watch reads it after it has abandoned the worker
+	index int
+}
+
+func newWorker(r *Runner) *worker {
+	w := &worker{r: r, proc: r.cfg.NewWorker()}
+	for _, v := range r.cfg.Views {
+		w.ids = append(w.ids, v.NewIDs())
+	}
+	return w
+}
+
+// shard processes s from the record numbered from; false: abandoned.
+func (w *worker) shard(s *shard, from int) bool {
+	faults := s.faults
+	for i := from; i < s.hi; i++ {
+		if s.c.lane.gone.Load() {
+			return true
+		}
+		rec := &s.c.batch.Records[i]
+		for len(faults) > 0 && faults[0].Record < i {
+			faults = faults[1:]
+		}
+		switch {
+		case len(faults) > 0 && faults[0].Record == i:
+			w.dead(s, rec, faults[0].Reason, faults[0].Detail)
+		case size(rec) > w.r.cfg.MaxRecordBytes:
+			w.dead(s, rec, processor.Oversize, "record too large")
+		case len(rec.Headers) > 0 && ownOutput(rec):
+			s.err = ErrOwnOutput
+			return true
+		default:
+			if !w.record(s, i, rec) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// record processes one record under the watch.
+func (w *worker) record(s *shard, i int, rec *processor.Record) bool {
+	res := &w.res
+	res.Reason, res.Detail, res.Views, res.Found = processor.OK, "", res.Views[:0], res.Found[:0]
+	w.at, w.index = s, i
+	step := w.step.Add(1)
+	ok := w.process(rec, res)
+	if !w.step.CompareAndSwap(step, step+1) {
+		return false
+	}
+	if !ok {
+		w.proc = w.r.cfg.NewWorker()
+		w.res = processor.Result{}
+		w.dead(s, rec, processor.Panic, "processing panicked")
+		return true
+	}
+	for _, id := range res.Found {
+		s.count(int(id))
+	}
+	switch {
+	case res.Reason != processor.OK:
+		w.dead(s, rec, res.Reason, res.Detail)
+	case len(res.Views) != len(w.ids):
+		w.dead(s, rec, processor.Panic, "processing gave the wrong number of views")
+	case !w.fits(s.c.lane, rec, res):
+		w.dead(s, rec, processor.SinkRejected, "too large for an output")
+	default:
+		for v := range res.Views {
+			w.render(s, v, rec, &res.Views[v])
+		}
+	}
+	return true
+}
+
+// process calls the processor; false: it panicked. The panic's value is
+// dropped, since it may quote the record.
+func (w *worker) process(rec *processor.Record, res *processor.Result) (ok bool) {
+	defer func() {
+		if !ok {
+			recover()
+		}
+	}()
+	w.proc.Process(rec, res)
+	return true
+}
+
+func (w *worker) dead(s *shard, rec *processor.Record, reason processor.Reason, detail string) {
+	if int(reason) >= len(s.reasons) || reason == processor.OK {
+		reason = processor.Panic
+	}
+	s.bury(rec, reason, reason != processor.Oversize)
+	w.r.logDead(s.c.lane, rec, reason, detail)
+}
+
+// fits reports whether every view's output takes its rendering: it is all views
+// or none.
+func (w *worker) fits(l *lane, rec *processor.Record, res *processor.Result) bool {
+	for v := range res.Views {
+		limit := l.outputs[v].limit
+		if limit == 0 || res.Views[v].Verdict > processor.Rewritten {
+			continue
+		}
+		n := len(res.Views[v].Key) + len(res.Views[v].Value) + w.r.overhead[v]
+		for _, h := range res.Views[v].Headers {
+			n += len(h.Key) + len(h.Value)
+		}
+		if n > limit {
+			return false
+		}
+	}
+	return true
+}
+
+// render puts one view's record into the shard.
+func (w *worker) render(s *shard, v int, rec *processor.Record, out *processor.Rendered) {
+	switch out.Verdict {
+	case processor.Suppressed:
+		s.suppressed[v]++
+		return
+	case processor.Dropped:
+		s.dropped[v]++
+		return
+	}
+	l := s.c.lane
+	lo := len(s.headers)
+	for _, h := range out.Headers {
+		if !ours(h.Key) {
+			s.headers = append(s.headers, processor.Header{Key: h.Key, Value: s.keep(h.Value, nil)})
+		}
+	}
+	at := len(s.arena)
+	s.arena = w.ids[v].AppendID(s.arena, &l.partition, rec.Offset)
+	id := s.arena[at:len(s.arena):len(s.arena)]
+	s.headers = append(s.headers,
+		processor.Header{Key: HeaderPolicy, Value: w.r.policy},
+		processor.Header{Key: HeaderID, Value: id},
+		processor.Header{Key: HeaderView, Value: w.r.views[v]},
+		processor.Header{Key: HeaderVerdict, Value: w.r.verdicts[out.Verdict]})
+	if w.r.cfg.SourceHeader {
+		at = len(s.arena)
+		s.arena = appendPosition(s.arena, l.partition.Topic, rec.Partition, rec.Offset)
+		s.headers = append(s.headers, processor.Header{Key: HeaderSource, Value: s.arena[at:len(s.arena):len(s.arena)]})
+	}
+	s.views[v] = append(s.views[v], processor.Record{
+		Partition: rec.Partition, Offset: rec.Offset, Timestamp: rec.Timestamp,
+		Key:     s.keep(out.Key, rec.Key),
+		Value:   s.keep(out.Value, rec.Value),
+		Headers: s.headers[lo:len(s.headers):len(s.headers)],
+	})
+}
