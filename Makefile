@@ -1,0 +1,48 @@
+# `make` lists the targets. Nothing here is needed to build or to test:
+# `go build ./cmd/samar` and `go test ./...` do.
+.DEFAULT_GOAL := help
+.PHONY: help build test race lint fuzz bench eval e2e docs demo clean
+
+VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+LDFLAGS  := -s -w -X github.com/samar-privacy/samar/internal/buildinfo.version=$(VERSION)
+FUZZTIME ?= 20s
+
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "  %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: ## bin/samar: one static file, no cgo
+	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o bin/samar ./cmd/samar
+
+test: ## every test; real Kafka too where Java 17 is
+	go test ./...
+
+race: ## the quick packages under the race detector
+	go test -race -short ./cmd/samar/lines ./detectors ./internal/keyset ./internal/secret ./pipeline ./pipeline/memory ./pipeline/stdio ./policy/... ./processor/...
+
+lint: ## vet, gofmt, import rule and house rules
+	go vet ./...
+	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'run gofmt -w on these' >&2; exit 1; }
+	go test -count=1 ./internal/lint
+
+fuzz: ## every fuzz target for FUZZTIME (20s)
+	@set -e; go list ./... | while read -r p; do \
+	  go test -list '^Fuzz' $$p | grep '^Fuzz' | while read -r f; do \
+	    echo "$$p $$f"; go test $$p -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 5s; done; done
+
+bench: build ## speed of text, events, tokens and worst inputs
+	bin/samar bench
+
+eval: ## precision, recall and F2 on the generated corpus
+	go test -count=1 -v -run Accuracy ./benchmarks/accuracy
+
+e2e: ## kill -9 against a real Apache Kafka; needs Java 17 and Maven once
+	SAMAR_REQUIRE_KAFKA=1 go test -count=1 -v ./internal/kafkatest/... ./pipeline/kafka/...
+
+docs: build ## generated reference pages: docs/entities.md, docs/cli.md
+	bin/samar docs --dir docs
+
+demo: ## see it work
+	go run ./cmd/samar demo
+
+clean: ## remove bin/
+	rm -rf bin
