@@ -30,9 +30,10 @@ func newLanguage(code string, index int, file, joint string) *language {
 		if line == "" || line[0] == '#' {
 			continue
 		}
+		line = strings.ReplaceAll(line, `\n`, "\n")
 		l.sentences = append(l.sentences, line)
-		for _, w := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" ,.!?;:()，。！？；：、（）…~", r) }) {
-			if w = strings.ToLower(w); !seen[w] && len(w) < 24 && strings.IndexFunc(w, func(r rune) bool { return r < 'a' && r != '\'' || r > 0x1F000 }) < 0 {
+		for _, w := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" \n\",.!?;:()，。！？；：、（）…~", r) }) {
+			if w = strings.ToLower(w); !seen[w] && len(w) < 24 && strings.IndexFunc(w, func(r rune) bool { return r < 'a' && r != '\'' && r != '-' || r > 0x1F000 }) < 0 {
 				seen[w] = true
 				l.words = append(l.words, w)
 			}

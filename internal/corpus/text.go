@@ -63,6 +63,9 @@ func (g *Generator) write(l *language, n int, pii bool) {
 			b.add(sentence[:cut])
 			for ; done < due; done++ {
 				g.clause(l)
+				if endsInName(b) {
+					b.add(map[bool]string{true: "，", false: ","}[l.code == "zh"])
+				}
 			}
 			g.join(l)
 			b.add(strings.TrimPrefix(sentence[cut:], " "))
@@ -72,7 +75,7 @@ func (g *Generator) write(l *language, n int, pii bool) {
 		b.add(sentence)
 		for ; done < due; done++ {
 			g.clause(l)
-			if g.r.chance(.6) {
+			if g.r.chance(.6) || endsInName(b) {
 				b.add(map[bool]string{true: "。", false: "."}[l.code == "zh"])
 			}
 		}
@@ -90,6 +93,13 @@ func (g *Generator) join(l *language) {
 	}
 }
 
+// endsInName reports whether a person's name was written last: what follows
+// must not read as more of it.
+func endsInName(b *builder) bool {
+	n := len(b.plants)
+	return n > 0 && b.plants[n-1].Entity == "PERSON" && b.plants[n-1].End == b.runes
+}
+
 // clause plants one value with or without words around it.
 func (g *Generator) clause(l *language) {
 	b := &g.body
@@ -100,6 +110,10 @@ func (g *Generator) clause(l *language) {
 	}
 	if g.member.name != "" && g.r.chance(.12) {
 		g.knownClause(l)
+		return
+	}
+	if g.r.chance(.06) {
+		g.form(l)
 		return
 	}
 	i := g.r.weighted(l.weights)
