@@ -108,3 +108,7 @@ func (r *Registry) add(in EntityInfo) {
 	r.ids[in.Name] = EntityID(len(r.infos))
 	r.infos = append(r.infos, in)
 }
+
+// NewRegistry returns the registry that a chain of specs has, without the
+// chain: a policy is compiled before the chain that it configures.
+func NewRegistry(specs []Spec) *Registry { return newRegistry(specs) }

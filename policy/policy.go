@@ -15,6 +15,8 @@
 package policy
 
 import (
+	"fmt"
+
 	"github.com/samar-privacy/samar/detectors"
 )
 
@@ -57,7 +59,7 @@ type Limits struct {
 func DefaultLimits() Limits { return Limits{RecordBytes: 1 << 20, Depth: 128, KnownValues: 64} }
 
 // Header returns the samar-policy header: name@version:hash16.
-func (p *Policy) Header() string { return header(p.Name, p.Version, p.Hash) }
+func (p *Policy) Header() string { return fmt.Sprintf("%s@%d:%s", p.Name, p.Version, p.Hash) }
 
 // View returns the index of the view of that name.
 func (p *Policy) View(name string) (int, bool) {

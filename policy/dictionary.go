@@ -1,0 +1,278 @@
+package policy
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// DictionaryEntity says what the built-in field-name dictionary makes of a
+// path: the entity that every value there is, "" for none, and whether its
+// values are known values of the event.
+//
+// It reads the last name of the path, in Indonesian, Chinese, English, Spanish
+// or Portuguese and in any writing (noHp, no_hp, NO-HP, "No. HP"), without
+// words that say whose it is (customer_phone, 收件人电话). Names that say
+// little, such as name, id or number, are read together with the name above
+// them: customer.name is a person, product.name is nobody.
+func DictionaryEntity(path []Segment) (e detectors.Entity, known bool) {
+	own, parents := names(path)
+	if own == "" {
+		return "", false
+	}
+	e = dictionary().lookup(split(own), parents)
+	return e, e != "" && knowable(e)
+}
+
+// knowable reports whether values of an entity single out one person well
+// enough to be sought in the rest of the event. Dates, places, short codes and
+// networks do not.
+func knowable(e detectors.Entity) bool {
+	switch e {
+	case "DATE_OF_BIRTH", "DATE", "AGE", "GENDER", "COORDINATES", "LOCATION", "POSTAL_CODE", "CARD_CVV", "CARD_EXPIRY",
+		"PIN", "OTP", "BIC", "US_ABA_ROUTING", "ORDER_ID", "ORGANIZATION":
+		return false
+	}
+	return true
+}
+
+const (
+	maxNameBytes = 64 // longer names of fields are data, not names
+	maxParents   = 4  // names above a field that are looked at
+)
+
+// names returns the last name of a path and the words of the names above it,
+// nearest parent first; array elements are passed over.
+func names(path []Segment) (own string, parents [][]string) {
+	for i := len(path) - 1; i >= 0 && len(parents) < maxParents; i-- {
+		switch {
+		case path[i].Index:
+		case len(path[i].Name) > maxNameBytes:
+			return own, parents
+		case own == "":
+			own = path[i].Name
+		default:
+			parents = append(parents, split(path[i].Name))
+		}
+	}
+	return own, parents
+}
+
+// split cuts a field's name into lower-case words, without accents, width
+// forms and trailing numbers: "customerPhone2" is customer, phone.
+func split(name string) []string {
+	if len(name) > maxNameBytes {
+		return nil
+	}
+	var words []string
+	var cur []rune
+	flush := func() {
+		if w := strings.TrimRight(string(cur), "0123456789"); w != "" {
+			words = append(words, strings.ToLower(w))
+		}
+		cur = cur[:0]
+	}
+	runes := []rune(norm.NFKD.String(name))
+	for i, r := range runes {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+			continue
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			flush()
+			continue
+		}
+		if len(cur) > 0 && wordStart(cur[len(cur)-1], r, runes[i+1:]) {
+			flush()
+		}
+		cur = append(cur, r)
+	}
+	flush()
+	return words
+}
+
+// wordStart reports whether r begins a word behind prev: noHp, HTTPServer,
+// 用户ID.
+func wordStart(prev, r rune, next []rune) bool {
+	if unicode.Is(unicode.Han, prev) != unicode.Is(unicode.Han, r) {
+		return true
+	}
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	return unicode.IsLower(prev) || unicode.IsDigit(prev) || unicode.IsUpper(prev) && len(next) > 0 && unicode.IsLower(next[0])
+}
+
+type wordSet map[string]bool
+
+func setOf(lists ...string) wordSet {
+	s := wordSet{}
+	for _, l := range lists {
+		for _, w := range strings.Fields(l) {
+			s[strings.ReplaceAll(w, "_", "")] = true
+		}
+	}
+	return s
+}
+
+type nameBook struct {
+	exact     map[string]detectors.Entity // names without separators
+	names     wordSet                     // names of persons only beside a role
+	numbers   wordSet                     // id, no, code: customer ids only beside a customer role
+	roles     wordSet                     // customer, recipient, 收件人
+	customers wordSet                     // the roles whose ids are customer ids
+	fillers   wordSet                     // words that change nothing: primary, home
+	public    wordSet                     // parents whose contact data is nobody's own
+	never     wordSet                     // names that only look like one of ours
+}
+
+var dictionary = sync.OnceValue(func() *nameBook {
+	b := &nameBook{
+		exact:   map[string]detectors.Entity{},
+		names:   setOf(personNames),
+		numbers: setOf(idNames),
+		roles:   setOf(personRoles, customerRoles), customers: setOf(customerRoles),
+		fillers: setOf(fillerWords), public: setOf(publicParents), never: setOf(neverNames),
+	}
+	for _, row := range fieldNames {
+		for _, n := range strings.Fields(row.names) {
+			b.exact[strings.ReplaceAll(n, "_", "")] = row.entity
+		}
+	}
+	return b
+})
+
+// lookup tries a name alone, then together with the names above it.
+func (b *nameBook) lookup(own []string, parents [][]string) detectors.Entity {
+	if len(own) == 0 || b.never[strings.Join(own, "")] {
+		return ""
+	}
+	public := len(parents) > 0 && b.any(parents[0], b.public)
+	if e := b.read(own); e != "" {
+		if public && contact(e) {
+			return ""
+		}
+		return e
+	}
+	if public {
+		return ""
+	}
+	for _, p := range parents {
+		if b.never[strings.Join(p, "")] {
+			return ""
+		}
+		if e := b.read(append(p[:len(p):len(p)], own...)); e != "" {
+			return e
+		}
+		if e := b.read(append(own[:len(own):len(own)], p...)); e != "" {
+			return e
+		}
+		if !b.all(p, b.fillers) {
+			return ""
+		}
+	}
+	return ""
+}
+
+func contact(e detectors.Entity) bool {
+	return e == "PERSON" || e == "PHONE_NUMBER" || e == "EMAIL_ADDRESS" || e == "ADDRESS"
+}
+
+// read looks up the words of one name: as they stand, then without roles and
+// fillers, then, for a name in one piece, without a role at its start or end.
+func (b *nameBook) read(words []string) detectors.Entity {
+	whole := strings.Join(words, "")
+	if b.never[whole] {
+		return ""
+	}
+	if e := b.find(whole); e != "" {
+		return e
+	}
+	var core []string
+	person, customer := false, false
+	for _, w := range words {
+		role := b.roles[w]
+		person, customer = person || role, customer || b.customers[w]
+		if !role && !b.fillers[w] {
+			core = append(core, w)
+		}
+	}
+	if e := b.core(strings.Join(core, ""), person, customer); e != "" || len(core) > 1 {
+		return e
+	}
+	if len(core) == 1 {
+		return b.unglue(core[0])
+	}
+	return ""
+}
+
+// core looks up what is left of a name without its roles.
+func (b *nameBook) core(core string, person, customer bool) detectors.Entity {
+	switch {
+	case core == "":
+		return ""
+	case person && b.names[core]:
+		return "PERSON"
+	case customer && b.numbers[core]:
+		return "CUSTOMER_ID"
+	}
+	return b.find(core)
+}
+
+// unglue reads a name written in one piece: customername, 收件人电话.
+func (b *nameBook) unglue(word string) detectors.Entity {
+	for i := range word {
+		if i == 0 {
+			continue
+		}
+		head, tail := word[:i], word[i:]
+		for _, cut := range [2][2]string{{head, tail}, {tail, head}} {
+			role, core := cut[0], cut[1]
+			if !b.roles[role] || utf8.RuneCountInString(core) < 2 {
+				continue
+			}
+			if e := b.core(core, true, b.customers[role]); e != "" {
+				return e
+			}
+		}
+	}
+	return ""
+}
+
+// find looks up a name without separators, also as a plural.
+func (b *nameBook) find(s string) detectors.Entity {
+	if e, ok := b.exact[s]; ok {
+		return e
+	}
+	if one, ok := strings.CutSuffix(s, "s"); ok {
+		if e, ok := b.exact[one]; ok {
+			return e
+		}
+		if one, ok = strings.CutSuffix(one, "e"); ok {
+			return b.exact[one]
+		}
+	}
+	return ""
+}
+
+func (b *nameBook) any(words []string, in wordSet) bool {
+	for _, w := range words {
+		if in[w] {
+			return true
+		}
+	}
+	return in[strings.Join(words, "")]
+}
+
+func (b *nameBook) all(words []string, in wordSet) bool {
+	for _, w := range words {
+		if !in[w] {
+			return false
+		}
+	}
+	return len(words) > 0
+}

@@ -1,0 +1,204 @@
+package policy
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/policy/yamlstrict"
+)
+
+// fieldRules are the rules by path, the policy's own and each view's.
+type fieldRules struct {
+	common []commonRule
+	views  [][]viewRule // by view
+}
+
+type commonRule struct {
+	pattern pattern
+	scan    bool
+	rule    FieldRule // Do is filled for the entity of this rule
+	say     *rule     // the operator, nil if none is said
+}
+
+type viewRule struct {
+	pattern pattern
+	rule    *rule
+}
+
+func (c *compiler) fields() {
+	c.p.fields = &fieldRules{views: make([][]viewRule, len(c.p.Views))}
+	for i := range c.body.Fields {
+		c.commonField(&c.body.Fields[i])
+	}
+	for v := range c.body.Views {
+		e := &c.body.Views[v]
+		for i := range e.Value.Fields {
+			f := &e.Value.Fields[i]
+			path := []string{"views", e.Key, "fields", f.Key}
+			p, ok := c.pattern(f.Key, c.d.Find(path...).Pos)
+			if !c.checkRule(path, &f.Value) || !ok {
+				continue
+			}
+			if !f.Value.said() {
+				c.d.Fault(c.d.Find(path...).Pos, "the rule for this path says nothing", "add do:")
+				continue
+			}
+			c.p.fields.views[v] = append(c.p.fields.views[v], viewRule{p, &f.Value})
+		}
+	}
+}
+
+func (c *compiler) pattern(s string, pos yamlstrict.Pos) (pattern, bool) {
+	p, err := parsePattern(s)
+	if err != nil {
+		c.d.Fault(pos, fmt.Sprintf("bad path %q: %v", s, err), `such as customer.name, items[*].note, **.email or "a.b".c`)
+	}
+	return p, err == nil
+}
+
+func (c *compiler) commonField(f *yamlstrict.Entry[fieldEntry]) {
+	path := []string{"fields", f.Key}
+	at := c.d.Find(path...).Pos
+	p, ok := c.pattern(f.Key, at)
+	e := &f.Value
+	ok = c.checkRule(path, &e.rule) && ok
+	r := commonRule{pattern: p, scan: deref(e.Scan)}
+	if e.Entity != "" {
+		var known bool
+		r.rule.Entity, known = c.entity(e.Entity, c.d.PosOf("fields", f.Key, "entity"))
+		ok = ok && known
+	}
+	r.rule.Known = e.Entity != "" && (e.Known == nil && knowable(detectors.Entity(e.Entity)) || deref(e.Known))
+	r.rule.Keep = deref(e.Keep) || e.Do == "keep" && e.Entity == "" && e.Mode == ""
+	if e.said() && !r.rule.Keep {
+		r.say = &e.rule
+	}
+	if msg, hint := e.contradiction(r.rule.Keep); msg != "" {
+		c.d.Fault(at, msg, hint)
+		return
+	}
+	if !ok {
+		return
+	}
+	if r.say != nil {
+		if !c.fieldOperator(path, r.say, r.rule.Entity) {
+			return
+		}
+	}
+	c.p.fields.common = append(c.p.fields.common, r)
+}
+
+// contradiction says what is wrong with a field's rule as a whole.
+func (e *fieldEntry) contradiction(keep bool) (msg, hint string) {
+	switch {
+	case e.Keep != nil && !*e.Keep:
+		return "keep: false says nothing", "leave it out"
+	case e.Scan != nil && !*e.Scan:
+		return "scan: false is no rule", "to leave a field alone write keep: true"
+	case keep && (e.Entity != "" || e.Scan != nil || e.Do != "" && e.Do != "keep" || e.Known != nil):
+		return "keep: true stands alone", "a kept field is neither scanned nor changed"
+	case e.Scan != nil && (e.Entity != "" || e.said()):
+		return "scan: true does not go with entity or do", "a scanned text has no entity of its own"
+	case e.Known != nil && *e.Known && e.Entity == "":
+		return "known: true needs an entity", "add entity:"
+	case e.Entity == "" && e.Scan == nil && !keep && !e.said():
+		return "the rule for this path says nothing", "add entity:, do:, scan: true or keep: true"
+	}
+	return "", ""
+}
+
+// fieldOperator reports a rule that does not fit the field's entity.
+func (c *compiler) fieldOperator(path []string, r *rule, id detectors.EntityID) bool {
+	_, bad := r.operator(c.infoOf(id))
+	c.fault(path, bad)
+	return bad.message == ""
+}
+
+func (c *compiler) infoOf(id detectors.EntityID) *detectors.EntityInfo {
+	if id == 0 {
+		return nil
+	}
+	return c.reg.Info(id)
+}
+
+// field resolves one path.
+func (p *Policy) field(path []Segment) FieldRule {
+	var out FieldRule
+	common := p.fields.best(path)
+	if common != nil {
+		out = common.rule
+	}
+	if out.Entity == 0 && !out.Keep && (common == nil || !common.scan) {
+		if name, known := DictionaryEntity(path); name != "" && !slices.Contains(p.off, name) {
+			if id, ok := p.reg.ID(name); ok {
+				out.Entity, out.Known = id, known
+			}
+		}
+	}
+	for v := range p.Views {
+		r := bestFor(p.fields.views[v], path)
+		if r == nil && common != nil {
+			r = common.say
+		}
+		if r == nil {
+			continue
+		}
+		if out.Do == nil {
+			out.Do = make([]*Operator, len(p.Views))
+		}
+		out.Do[v] = p.fieldOperator(r, out.Entity)
+	}
+	if out.Keep && out.Do != nil { // another view changes what this rule keeps
+		out.Keep = false
+		for v := range out.Do {
+			if out.Do[v] == nil {
+				out.Do[v] = &Operator{Kind: Keep}
+			}
+		}
+	}
+	return out
+}
+
+// fieldOperator makes a field's operator. What does not fit the entity that
+// the dictionary gave the field falls back to redact.
+func (p *Policy) fieldOperator(r *rule, id detectors.EntityID) *Operator {
+	var info *detectors.EntityInfo
+	if id != 0 {
+		info = p.reg.Info(id)
+	}
+	op, bad := r.operator(info)
+	if bad.message != "" {
+		op = Operator{Kind: Redact}
+	}
+	return &op
+}
+
+// best returns the rule for a path: one that names the very path before one
+// that names a parent, the nearest parent first, then the most specific.
+func (f *fieldRules) best(path []Segment) *commonRule {
+	var best *commonRule
+	longest := -1
+	for i := range f.common {
+		r := &f.common[i]
+		if n := r.pattern.match(path); n > longest || n >= 0 && n == longest && r.pattern.moreSpecific(best.pattern) {
+			best, longest = r, n
+		}
+	}
+	return best
+}
+
+func bestFor(rules []viewRule, path []Segment) *rule {
+	var best *viewRule
+	longest := -1
+	for i := range rules {
+		r := &rules[i]
+		if n := r.pattern.match(path); n > longest || n >= 0 && n == longest && r.pattern.moreSpecific(best.pattern) {
+			best, longest = r, n
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return best.rule
+}

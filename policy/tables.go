@@ -1,0 +1,144 @@
+package policy
+
+import "github.com/samar-privacy/samar/detectors"
+
+// The tables hold names as people write them in events, in lower case without
+// accents; '_' only helps the reader. Order: English, Indonesian, Chinese
+// (simplified, traditional), Spanish, Portuguese.
+
+var fieldNames = []struct {
+	entity detectors.Entity
+	names  string
+}{
+	{"PERSON", `full_name first_name last_name middle_name given_name family_name surname maiden_name real_name legal_name
+		contact_name contact_person recipient consignee reviewer cardholder card_holder_name account_holder account_holder_name
+		forename mother_maiden_name
+		nama_lengkap nama_depan nama_tengah nama_belakang nama_panggilan nama_asli nama_ktp penerima pemesan atas_nama
+		nama_pemilik nama_rekening nama_pemilik_rekening nama_ibu_kandung
+		姓名 名字 真实姓名 收件人 收货人 联系人 寄件人 发件人 持卡人 真實姓名 收貨人 聯絡人 聯繫人 發件人 持卡人姓名
+		nombre_completo primer_nombre segundo_nombre apellido apellido_paterno apellido_materno nombre_y_apellido
+		nome_completo primeiro_nome sobrenome nome_da_mae nome_social`},
+	{"EMAIL_ADDRESS", `email e_mail mail email_address email_id mail_address
+		surel alamat_email alamat_surel pos_el
+		邮箱 电子邮箱 电子邮件 邮箱地址 电邮 郵箱 電子郵件 電子信箱 電郵 電子郵箱
+		correo correo_electronico endereco_de_email email_pessoal`},
+	{"PHONE_NUMBER", `phone phone_number phone_no phone_num telephone telephone_number tel mobile mobile_number mobile_phone mobile_no
+		cell_phone cell_number contact_number contact_no msisdn whatsapp whatsapp_number fax fax_number landline
+		hp no_hp nomor_hp nomer_hp telp tlp telepon no_telp no_telepon nomor_telepon no_tlp nomor_telp handphone no_handphone
+		ponsel no_ponsel nomor_ponsel wa no_wa nomor_wa nomer_wa no_whatsapp nomor_whatsapp no_kontak nomor_kontak
+		手机 手机号 手机号码 移动电话 电话 电话号码 联系电话 联系方式 座机 固定电话 手機 手機號 手機號碼 行動電話 電話 電話號碼 聯絡電話 聯繫電話
+		telefono numero_de_telefono numero_telefono celular numero_celular movil telefone numero_de_telefone`},
+	{"ADDRESS", `address street street_address street_name address_line home_address shipping_address billing_address delivery_address
+		mailing_address postal_address full_address
+		alamat alamat_lengkap alamat_rumah alamat_pengiriman alamat_penerima alamat_kantor alamat_domisili alamat_ktp jalan
+		地址 住址 收货地址 收件地址 家庭地址 详细地址 联系地址 居住地址 收貨地址 詳細地址 聯絡地址
+		direccion domicilio calle direccion_de_envio endereco endereco_completo logradouro rua`},
+	{"CUSTOMER_ID", `uid user_id userid member_id membership_number membership_no customer_id customer_no customer_number customer_code
+		cust_id account_id profile_id loyalty_id loyalty_number open_id union_id
+		id_pelanggan no_pelanggan nomor_pelanggan kode_pelanggan id_pengguna id_anggota no_anggota nomor_anggota no_member
+		客户编号 会员号 会员卡号 会员编号 用户编号 客户号 客戶編號 會員號 會員編號 用戶編號
+		id_cliente numero_de_cliente codigo_cliente id_usuario codigo_do_cliente`},
+	{"USERNAME", `username user_name login_name nickname nick screen_name twitter instagram facebook tiktok telegram telegram_id line_id
+		wechat wechat_id weixin weixin_id qq qq_number twitter_handle instagram_handle
+		nama_pengguna 用户名 用戶名 昵称 暱稱 微信 微信号 微信號 微信id qq号 qq號 登录名 nombre_de_usuario nome_de_usuario apelido`},
+	{"DATE_OF_BIRTH", `date_of_birth dob birth_date birthdate birthday birth_day
+		tanggal_lahir tgl_lahir tgllahir tanggal_kelahiran ultah 出生日期 生日 出生年月 出生年月日
+		fecha_de_nacimiento fecha_nacimiento data_de_nascimento data_nascimento nascimento`},
+	{"CREDIT_CARD", `card_number card_no card_num credit_card credit_card_number credit_card_no cc_number cc_num ccn debit_card debit_card_number
+		card_pan payment_card primary_account_number nomor_kartu no_kartu nomor_kartu_kredit no_kartu_kredit kartu_kredit kartu_debit
+		银行卡 银行卡号 信用卡 信用卡号 卡号 銀行卡 銀行卡號 信用卡號 卡號 tarjeta numero_de_tarjeta tarjeta_de_credito cartao numero_do_cartao cartao_de_credito`},
+	{"CARD_CVV", `cvv cvc cvv2 cvc2 csc card_cvv card_cvc card_security_code security_code codigo_de_seguridad codigo_de_seguranca 安全码`},
+	{"CARD_EXPIRY", `card_expiry card_exp card_expiration cc_exp card_expiry_date masa_berlaku_kartu 有效期至 validade_do_cartao`},
+	{"IBAN", `iban iban_number`},
+	{"BIC", `bic bic_code swift swift_code`},
+	{"BANK_ACCOUNT", `bank_account bank_account_number bank_account_no account_number account_no acct_no acct_number virtual_account va_number
+		rekening no_rekening nomor_rekening norek no_rek rekening_bank 银行账号 银行账户 银行帐号 銀行帳號 銀行賬號
+		cuenta_bancaria numero_de_cuenta cuenta clabe conta_bancaria numero_da_conta`},
+	{"PASSWORD", `password passwd pwd passphrase user_password login_password kata_sandi sandi katasandi 密码 密碼 口令 登录密码 contrasena senha`},
+	{"PIN", `pin pin_code_secret card_pin atm_pin no_pin nomor_pin kode_pin`},
+	{"OTP", `otp otp_code one_time_password one_time_code verification_code auth_code sms_code kode_otp kode_verifikasi 验证码 驗證碼 动态码
+		codigo_de_verificacion codigo_de_verificacao`},
+	{"SECRET", `secret secret_key api_key apikey access_key access_key_id secret_access_key access_token refresh_token auth_token id_token
+		bearer_token session_token client_secret private_key authorization x_api_key webhook_secret connection_string`},
+	{"SESSION_ID", `session_id sessionid session_key jsessionid phpsessid cookie cookies`},
+	{"IP_ADDRESS", `ip ip_address ip_addr ipaddr ipv client_ip remote_ip remote_addr source_ip src_ip dst_ip user_ip x_forwarded_for x_real_ip
+		login_ip alamat_ip ip地址 登录ip direccion_ip endereco_ip`},
+	{"MAC_ADDRESS", `mac mac_address mac_addr wifi_mac bluetooth_mac alamat_mac mac地址`},
+	{"IMEI", `imei imei_number meid`},
+	{"DEVICE_ID", `device_id device_uuid device_uid device_serial device_serial_number android_id idfa idfv gaid oaid aaid udid advertising_id ad_id
+		installation_id device_token push_token fcm_token hardware_id id_perangkat 设备号 设备id 设备编号 設備號 設備id`},
+	{"COORDINATES", `lat latitude lng lon longitude latlng lat_lng latlon lat_lon geo_point geopoint coordinate gps gps_location gps_coordinates
+		lintang bujur koordinat titik_koordinat 纬度 经度 坐标 经纬度 緯度 經度 座標 latitud longitud coordenada`},
+	{"VIN", `vin vin_number chassis_number nomor_rangka no_rangka 车架号`},
+	{"PLATE", `license_plate licence_plate plate_number plate_no number_plate vehicle_plate placa matricula_vehiculo`},
+	{"ID_PLATE", `plat_nomor nomor_plat no_plat no_polisi nomor_polisi nopol`},
+	{"CN_PLATE", `车牌 车牌号 车牌号码 車牌 車牌號`},
+	{"CRYPTO_WALLET", `wallet_address crypto_wallet crypto_address btc_address eth_address bitcoin_address 钱包地址 錢包地址`},
+	{"MEDICAL_RECORD", `medical_record medical_record_number medical_record_no mrn no_rekam_medis nomor_rekam_medis no_rm 病历号 病歷號 numero_de_historia_clinica prontuario`},
+	{"INSURANCE_ID", `insurance_id insurance_number insurance_no insurance_policy_number no_polis nomor_polis 保单号 保單號 numero_de_poliza`},
+	{"ID_NIK", `nik no_nik nomor_nik ktp no_ktp nomor_ktp id_ktp nomor_induk_kependudukan e_ktp national_id national_id_number identity_number
+		identity_no id_number_national no_identitas nomor_identitas`},
+	{"ID_KK", `kk no_kk nomor_kk kartu_keluarga no_kartu_keluarga nomor_kartu_keluarga`},
+	{"ID_NPWP", `npwp no_npwp nomor_npwp`},
+	{"ID_BPJS", `bpjs no_bpjs nomor_bpjs bpjs_kesehatan no_kartu_bpjs`},
+	{"ID_NIP", `nip no_nip nomor_induk_pegawai`},
+	{"ID_NISN", `nisn no_nisn`},
+	{"ID_PASSPORT", `no_paspor nomor_paspor paspor no_passport`},
+	{"ID_DRIVER_LICENSE", `no_sim nomor_sim`},
+	{"CN_RESIDENT_ID", `身份证 身份证号 身份证号码 证件号 证件号码 身份證 身份證號 身分證 身分證號 證件號碼 id_card id_card_no id_card_number idcard sfz sfzh
+		identity_card identity_card_number`},
+	{"CN_PASSPORT", `护照 护照号 护照号码 護照 護照號 護照號碼`},
+	{"HK_ID", `hkid hk_id hkid_number 香港身份证 香港身份證`},
+	{"US_SSN", `ssn social_security social_security_number social_security_no`},
+	{"US_ITIN", `itin`},
+	{"US_PASSPORT", `passport passport_number passport_no pasaporte numero_de_pasaporte passaporte numero_do_passaporte`},
+	{"US_DRIVER_LICENSE", `driver_license driver_license_number drivers_license driving_license driving_licence licence_number`},
+	{"BR_CPF", `cpf numero_cpf cpf_cnpj`},
+	{"BR_CNPJ", `cnpj`},
+	{"BR_NATIONAL_ID", `rg numero_do_rg`},
+	{"ES_NATIONAL_ID", `dni nie dni_nie`},
+	{"MX_NATIONAL_ID", `curp`},
+	{"GB_NINO", `nino national_insurance_number`},
+	{"GB_NHS", `nhs_number`},
+	{"IN_AADHAAR", `aadhaar aadhar aadhaar_number`},
+	{"IN_PAN", `pan_card pan_number`},
+	{"ORDER_ID", `order_id order_no order_number no_pesanan nomor_pesanan id_pesanan 订单号 订单编号 訂單號 numero_de_pedido id_pedido`},
+	{"POSTAL_CODE", `zip zip_code zipcode postal_code postcode kode_pos 邮编 邮政编码 郵遞區號 codigo_postal cep`},
+	{"GENDER", `gender sex jenis_kelamin 性别 性別 genero sexo`},
+	{"AGE", `age usia umur 年龄 年齡 edad idade`},
+}
+
+// personNames are persons beside a role or below one: customer.name.
+const personNames = `name nama nombre nome fullname displayname 名 名称 名稱 姓`
+
+// idNames are customer ids beside a customer role or below one: customer.id.
+const idNames = `id ids no num number code kode nomor nomer uuid uid key ref reference guid 编号 編號 号 號 号码 號碼 numero codigo`
+
+// customerRoles are people whose id is a customer id.
+const customerRoles = `customer customers cust user users member members buyer buyers shopper subscriber author reviewer consumer
+	pelanggan pengguna pembeli anggota nasabah
+	客户 顾客 用户 会员 买家 客戶 顧客 用戶 會員 買家
+	cliente clientes usuario usuarios comprador`
+
+// personRoles are words for people and for what is addressed to them.
+const personRoles = `client clients recipient recipients receiver sender contact contacts person patient guest passenger driver rider courier agent
+	employee staff owner reporter applicant candidate student teacher doctor parent spouse father mother holder cardholder beneficiary
+	payer payee consignee shipper shipping billing delivery shipto billto from to emergency
+	penerima pengirim pemesan pasien karyawan pemilik kurir sopir ayah ibu suami istri tamu penumpang kontak
+	收件人 收货人 联系人 寄件人 发件人 患者 员工 司机 骑手 作者 乘客 收貨人 聯絡人 聯繫人 發件人 員工 司機 騎手 紧急联系人
+	destinatario remitente paciente titular contacto contato empleado funcionario dono`
+
+// fillerWords change nothing about what a field holds.
+const fillerWords = `info information detail details profile primary secondary main alt alternate alternative new old current previous default
+	my home work office personal private value utama pribadi rumah kantor baru lama data attributes properties demographics 资料 信息 資料`
+
+// publicParents hold names and contact data of things and businesses.
+const publicParents = `product products item items store stores shop shops outlet branch warehouse company brand merchant category event file
+	campaign app application service server host plan hotel restaurant
+	produk barang toko cabang gudang perusahaan merek kategori
+	商品 产品 店铺 门店 公司 仓库 品牌 產品 店鋪 門市 倉庫
+	producto tienda empresa sucursal produto loja filial`
+
+// neverNames look like a role and a name, but hold neither.
+const neverNames = `useragent username_type mailto contactless userstory ipcountry maildomain emaildomain memberlevel fromto
+	email_template phone_model phonemodel mobileapp mobileos devicetype`
