@@ -46,8 +46,8 @@ type Verdict uint8
 
 // Verdicts.
 const (
-	Unchanged  Verdict = iota // output equals input
-	Rewritten                 // something was replaced
+	Unchanged  Verdict = iota // value and passed headers equal the input's
+	Rewritten                 // something in them was replaced
 	Suppressed                // consent does not cover this view's purpose
 	Dropped                   // the policy drops the record in this view
 )
@@ -72,4 +72,15 @@ type Result struct {
 	Detail string               // constant text for people, never a value: "not JSON"
 	Views  []Rendered           // by index of the policy's views
 	Found  []detectors.EntityID // one for every finding, repeated entities repeated
+}
+
+// Reset empties a result and keeps its capacities.
+func (r *Result) Reset() {
+	r.Reason, r.Detail = OK, ""
+	r.Views, r.Found = r.Views[:0], r.Found[:0]
+}
+
+func (r *Result) fail(reason Reason, detail string) {
+	r.Reason, r.Detail = reason, detail
+	r.Views, r.Found = r.Views[:0], r.Found[:0]
 }

@@ -56,6 +56,9 @@ type Doc struct {
 // point, lie at raw offset raw + (offset - dec).
 type point struct{ dec, raw int32 }
 
+// Reset empties the document.
+func (d *Doc) Reset() { d.reset(nil) }
+
 func (d *Doc) reset(src []byte) {
 	d.Src = src
 	d.Leaves = d.Leaves[:0]

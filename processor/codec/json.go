@@ -15,7 +15,7 @@ import (
 type JSON struct {
 	Paths    *Paths
 	MaxDepth int  // deepest nesting, counting JSON in strings; 0: 128
-	AllKeys  bool // names on kept paths are leaves too
+	All      bool // names on kept paths and short numbers are leaves too
 	Locate   bool // prepare Doc.Pointer
 
 	stack   []frame
@@ -149,7 +149,7 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 				}
 				return ErrSyntax
 			}
-			if fl := p.nodes[cur].flags; fl&Skip == 0 && (end-i >= minNumber || fl&Small != 0) {
+			if fl := p.nodes[cur].flags; fl&Skip == 0 && (end-i >= minNumber || fl&Small != 0 || j.All) {
 				d.Leaves = append(d.Leaves, Leaf{Text: b[i:end], Start: int32(i), End: int32(end), Node: cur,
 					Parent: j.current.parent, Member: member, Kind: detectors.Number})
 				if j.Locate {
@@ -237,7 +237,7 @@ func (j *JSON) member(d *Doc, i int) (int, int32, error) {
 	if j.Locate {
 		f.member = b[start : i-1]
 	}
-	if (int(cur) >= p.kept || j.AllKeys) && p.nodes[cur].flags&Skip == 0 {
+	if (int(cur) >= p.kept || j.All) && p.nodes[cur].flags&Skip == 0 {
 		if err := j.key(d, start, i-1, cur); err != nil {
 			return 0, 0, err
 		}

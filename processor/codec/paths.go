@@ -31,8 +31,9 @@ type Paths struct {
 
 	nodes []node
 	index map[edge]int32
-	kept  int // nodes below it survive Forget
-	names int // kept nodes that are members
+	kept  int            // nodes below it survive Forget
+	words map[string]int // how often a word stands in a name; in names that are not ASCII all of it is one
+	wide  int            // names that are not ASCII
 	path  []policy.Segment
 }
 
@@ -54,7 +55,7 @@ type node struct {
 
 // NewPaths returns a tree that holds the document's node alone.
 func NewPaths(resolve func(node int32, path []policy.Segment) Flags) *Paths {
-	p := &Paths{Resolve: resolve, index: map[edge]int32{}}
+	p := &Paths{Resolve: resolve, index: map[edge]int32{}, words: map[string]int{}}
 	p.nodes = append(p.nodes, node{parent: -1})
 	p.nodes[0].flags = resolve(0, nil)
 	p.kept = 1
@@ -88,6 +89,7 @@ func (p *Paths) truncate(n int) {
 		p.nodes[nd.parent].children--
 		if nd.raw != "" {
 			delete(p.index, edge{nd.parent, nd.raw})
+			p.count(nd.name, -1)
 		}
 		*nd = node{}
 	}
@@ -157,6 +159,7 @@ func (p *Paths) member(parent int32, raw, name []byte) (int32, error) {
 	n, err := p.add(node{parent: parent, raw: r, name: nm})
 	if err == nil {
 		p.index[edge{parent, r}] = n
+		p.count(nm, 1)
 	}
 	return n, err
 }

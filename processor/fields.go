@@ -1,0 +1,161 @@
+package processor
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/policy"
+	"github.com/samar-privacy/samar/processor/codec"
+)
+
+// nodeInfo is what is known of one path.
+type nodeInfo struct {
+	rule  policy.FieldRule
+	field *detectors.Field
+	ops   []*policy.Operator // by view, if rule.Entity is set
+	scan  bool               // a view shows part of the value: what else it may be counts
+}
+
+// fieldScore is the confidence in what a field's name says.
+const fieldScore = 0.95
+
+// FieldDetector is the detector's name in findings that a field's name made.
+const FieldDetector = "policy/field"
+
+// resolve looks a new path up, see codec.Paths.
+func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
+	info := nodeInfo{rule: w.p.rules.Field(path)}
+	for i := len(path) - 1; i >= 0; i-- {
+		if !path[i].Index {
+			info.field = w.p.chain.Field(path[i].Name)
+			break
+		}
+	}
+	var flags codec.Flags
+	if info.rule.Keep {
+		flags |= codec.Skip
+	} else if id := info.rule.Entity; id != 0 {
+		flags |= codec.Small
+		info.ops = make([]*policy.Operator, len(w.p.views))
+		for v := range info.ops {
+			op := w.p.rules.Operator(v, id, true)
+			if v < len(info.rule.Do) && info.rule.Do[v] != nil {
+				op = info.rule.Do[v]
+			}
+			info.ops[v] = op
+			info.scan = info.scan || op.Kind <= policy.Mask
+		}
+	}
+	w.nodes = append(w.nodes[:n], info)
+	return flags
+}
+
+// event fills w.ev with the leaves of value and headers, and notes the values
+// that their fields declare.
+func (w *Worker) event(all bool) Reason {
+	w.ev.Leaves, w.ev.Known = w.ev.Leaves[:0], w.ev.Known[:0]
+	w.declared = w.declared[:0]
+	w.known.reset()
+	w.people.reset()
+	w.bases = append(w.bases[:0], 0)
+	for i := range w.doc.Leaves {
+		l := &w.doc.Leaves[i]
+		leaf := detectors.Leaf{Text: l.Text, Kind: l.Kind}
+		switch {
+		case l.Nested:
+			leaf.Text = nil
+		case l.Kind != detectors.Key:
+			info := &w.nodes[l.Node]
+			leaf.Field = info.field
+			if info.rule.Entity != 0 && !w.declare(i, l.Text, info) {
+				return KnownValues
+			}
+			if info.rule.Entity != 0 && !info.scan && len(w.declared) > 0 && w.declared[len(w.declared)-1].leaf == i && !all {
+				leaf.Text = nil
+			}
+		}
+		w.ev.Leaves = append(w.ev.Leaves, leaf)
+	}
+	for i := range w.heads {
+		w.bases = append(w.bases, len(w.ev.Leaves))
+		w.ev.Leaves = append(w.ev.Leaves, detectors.Leaf{Text: w.heads[i].Leaves[0].Text})
+	}
+	return OK
+}
+
+// declare notes the value of a declared field as a finding, unless it says
+// nothing. It reports false if there are too many known values.
+func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
+	if w.p.empty(text) || w.p.ours(text) {
+		return true
+	}
+	id := info.rule.Entity
+	f := find{leaf: leaf, end: len(text), id: id, score: fieldScore, evidence: detectors.FieldName,
+		detector: FieldDetector, whole: true}
+	if id == w.p.person {
+		f.person = w.people.number(text)
+	}
+	w.declared = append(w.declared, f)
+	if info.rule.Known && w.p.entities[id].knowable && w.known.add(text) {
+		if w.known.n > w.p.limits.KnownValues {
+			return false
+		}
+		w.ev.Known = append(w.ev.Known, detectors.Known{Text: text, ID: id, Person: f.person, Leaf: leaf})
+	}
+	return true
+}
+
+// blank are the values that say that there is none.
+var blank = map[string]bool{
+	"null": true, "nil": true, "none": true, "n/a": true, "na": true, "unknown": true, "undefined": true,
+	"true": true, "false": true, "anonymous": true, "guest": true, "anonim": true, "tidak ada": true, "kosong": true,
+	"tidak diketahui": true, "无": true, "無": true, "未知": true, "匿名": true, "空": true, "desconocido": true, "ninguno": true,
+	"desconhecido": true, "nenhum": true,
+}
+
+// empty reports whether a field's value stands for no value.
+func (p *Processor) empty(text []byte) bool {
+	var low [24]byte
+	text = bytes.TrimSpace(text)
+	if len(text) <= len(low) {
+		n := copy(low[:], text)
+		for i, c := range low[:n] {
+			if c >= 'A' && c <= 'Z' {
+				low[i] = c | 0x20
+			}
+		}
+		if blank[string(low[:n])] {
+			return true
+		}
+	}
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRune(text[i:])
+		if r < utf8.RuneSelf {
+			if (r|0x20)-'a' < 26 && r|0x20 >= 'a' || r >= '0' && r <= '9' {
+				return false
+			}
+		} else if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsSymbol(r) {
+			return false
+		}
+		i += n
+	}
+	return true
+}
+
+// ours reports whether text is a placeholder or a token that samar wrote.
+func (p *Processor) ours(text []byte) bool {
+	if n := len(text); n > 2 && text[0] == '<' && text[n-1] == '>' {
+		name := text[1 : n-1]
+		if _, ok := p.placeholders[string(name)]; ok {
+			return true
+		}
+		i := len(name)
+		for i > 0 && name[i-1]-'0' <= 9 {
+			i--
+		}
+		return i < len(name) && string(name[:i]) == "PERSON_"
+	}
+	return p.verify != nil && p.verify(text)
+}

@@ -1,0 +1,125 @@
+package processor
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/policy"
+)
+
+// find is a finding with all that rendering needs.
+type find struct {
+	leaf       int // of the event
+	start, end int // bytes of the leaf's text
+	id         detectors.EntityID
+	also       [6]detectors.EntityID // what else it may be, 0 = none
+	person     int
+	score      float32
+	evidence   detectors.Evidence
+	subtype    string
+	detector   string
+	whole      bool // the value of a declared field
+}
+
+// add notes another entity that the find may be.
+func (f *find) add(id detectors.EntityID) {
+	if id == 0 || id == f.id {
+		return
+	}
+	for i, a := range f.also {
+		if a == id {
+			return
+		}
+		if a == 0 {
+			f.also[i] = id
+			return
+		}
+	}
+}
+
+// resolveGroup merges the declared values with one group's findings, in order
+// of place. A declared value takes in what was found inside it.
+func (w *Worker) resolveGroup(dst []find, found []detectors.Finding) []find {
+	d := 0
+	for i := range found {
+		f := &found[i]
+		for d < len(w.declared) && w.declared[d].leaf <= f.Leaf {
+			dst = append(dst, w.declared[d])
+			d++
+		}
+		if n := len(dst); n > 0 && dst[n-1].leaf == f.Leaf && dst[n-1].whole {
+			last := &dst[n-1]
+			last.add(f.ID)
+			for _, id := range f.Also {
+				last.add(id)
+			}
+			if f.ID == last.id && f.Start == 0 && f.End == last.end {
+				last.evidence |= f.Evidence
+				last.score = max(last.score, f.Score)
+				last.subtype = f.Subtype
+			}
+			continue
+		}
+		n := find{leaf: f.Leaf, start: f.Start, end: f.End, id: f.ID, person: f.Person, score: f.Score,
+			evidence: f.Evidence, subtype: f.Subtype, detector: f.Detector}
+		copy(n.also[:], f.Also[:])
+		leaf := &w.ev.Leaves[f.Leaf]
+		if leaf.Kind == detectors.Number {
+			if k := len(dst); k > 0 && dst[k-1].leaf == f.Leaf {
+				dst[k-1].add(f.ID)
+				continue
+			}
+			n.start, n.end = 0, len(leaf.Text)
+		}
+		if f.ID == w.p.person && f.Evidence&detectors.KnownValue == 0 {
+			n.person = w.people.number(leaf.Text[f.Start:f.End])
+		}
+		dst = append(dst, n)
+	}
+	return append(dst, w.declared[d:]...)
+}
+
+// extend puts the further places of found values among the findings of every
+// group; where they overlap, one finding covers both.
+func (w *Worker) extend() {
+	for g := range w.groups {
+		all := append(w.merged[:0], w.groups[g]...)
+		all = append(all, w.suffer...)
+		slices.SortStableFunc(all, func(a, b find) int {
+			return cmp.Or(cmp.Compare(a.leaf, b.leaf), cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
+		})
+		dst := w.groups[g][:0]
+		for i := range all {
+			f := &all[i]
+			if n := len(dst); n > 0 && dst[n-1].leaf == f.leaf && f.start < dst[n-1].end {
+				last := &dst[n-1]
+				last.end = max(last.end, f.end)
+				last.add(f.id)
+				for _, id := range f.also {
+					last.add(id)
+				}
+				continue
+			}
+			dst = append(dst, *f)
+		}
+		w.groups[g], w.merged = dst, all[:0]
+	}
+}
+
+// operator returns the strictest operator of all that a find may be.
+func (w *Worker) operator(v int, f *find) *policy.Operator {
+	var op *policy.Operator
+	if f.whole {
+		op = w.nodes[w.doc.Leaves[f.leaf].Node].ops[v]
+	} else {
+		op = w.p.rules.Operator(v, f.id, false)
+	}
+	for _, id := range f.also {
+		if id == 0 {
+			break
+		}
+		op = policy.Stricter(op, w.p.rules.Operator(v, id, f.whole))
+	}
+	return op
+}

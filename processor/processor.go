@@ -1,0 +1,196 @@
+// Package processor changes records: one event in, its views out. Start with
+// New; give every goroutine a Worker of its own from NewWorker and call Process
+// for each record.
+//
+// A record is decoded in place, scanned once, and rendered for every view of
+// the policy: each finding goes through the strictest operator of all that
+// applies, every other byte stays as it was. After rewriting, a proof seeks all
+// found values in what was copied; one that survives sends the record to the
+// dead letters. What cannot be read, is over a limit or fails in any way has a
+// Reason and no view.
+//
+// A Processor is safe for concurrent use, a Worker is not. The package opens
+// nothing, keeps no clock, and names no value in any error or panic of its own.
+package processor
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/policy"
+)
+
+// Format is what the values of a topic are.
+type Format uint8
+
+// Formats.
+const (
+	JSON Format = iota // one JSON document
+	Text               // plain text
+)
+
+// Tokeniser makes keyed tokens for one view's purpose. One goroutine uses it.
+type Tokeniser interface {
+	// AppendValue appends the token of value, brought to its canonical form.
+	AppendValue(dst []byte, domain string, form detectors.Canonical, value []byte) []byte
+	// AppendKey appends the token of a record key, over its exact bytes.
+	AppendKey(dst, key []byte) []byte
+}
+
+// Config is what a Processor is made of.
+type Config struct {
+	Policy *policy.Policy
+	Chain  *detectors.Chain
+	Format Format
+
+	// Tokeniser returns a new Tokeniser for a view's purpose.
+	Tokeniser func(purpose string) (Tokeniser, error)
+	// Verify reports whether text is a token of ours; nil: none is. Give the
+	// same function to the chain's Options.
+	Verify func(text []byte) bool
+}
+
+// ErrConfig reports a Config that no Processor can be made from.
+var ErrConfig = errors.New("processor configuration")
+
+// Processor is a compiled Config. Safe for concurrent use.
+type Processor struct {
+	rules        rules
+	chain        chain
+	format       Format
+	tokeniser    func(string) (Tokeniser, error)
+	verify       func([]byte) bool
+	limits       policy.Limits
+	headers      []string
+	entities     []entity // by EntityID
+	person       detectors.EntityID
+	placeholders map[string]struct{} // names of all entities
+
+	views  []view
+	groups []*detectors.Thresholds // distinct thresholds of the views
+}
+
+// view is one of the policy's views.
+type view struct {
+	purpose string
+	group   int // index into groups
+}
+
+// rules is what a Processor asks of a policy.
+type rules interface {
+	Field(path []policy.Segment) policy.FieldRule
+	Operator(view int, id detectors.EntityID, named bool) *policy.Operator
+}
+
+// chain is what a Processor asks of the detectors.
+type chain interface {
+	Field(name string) *detectors.Field
+	scanner() scanner
+}
+
+type scanner interface {
+	Scan(ev *detectors.Event) error
+	Findings(t *detectors.Thresholds) []detectors.Finding
+}
+
+type realChain struct{ *detectors.Chain }
+
+func (c realChain) scanner() scanner { return c.NewScanner() }
+
+// entity is what the processor needs to know of one entity.
+type entity struct {
+	name        detectors.Entity
+	placeholder string // <EMAIL_ADDRESS>
+	prefix      string // <PERSON_, for people
+	domain      string // default join domain
+	canonical   detectors.Canonical
+	knowable    bool // its field values may be known values
+}
+
+// New returns a Processor for cfg.
+func New(cfg Config) (*Processor, error) {
+	if cfg.Policy == nil || cfg.Chain == nil || cfg.Tokeniser == nil {
+		return nil, fmt.Errorf("%w: policy, chain and tokeniser are needed", ErrConfig)
+	}
+	if len(cfg.Policy.Views) == 0 {
+		return nil, fmt.Errorf("%w: the policy has no view", ErrConfig)
+	}
+	p := &Processor{
+		rules: cfg.Policy, chain: realChain{cfg.Chain}, format: cfg.Format,
+		tokeniser: cfg.Tokeniser, verify: cfg.Verify, limits: cfg.Policy.Limits, headers: cfg.Policy.Headers,
+	}
+	reg := cfg.Chain.Registry()
+	infos := make([]detectors.EntityInfo, reg.Len())
+	for i := range infos {
+		infos[i] = *reg.Info(detectors.EntityID(i))
+	}
+	p.setEntities(infos)
+	for i := range cfg.Policy.Views {
+		v := &cfg.Policy.Views[i]
+		p.addView(v.Purpose, v.Thresholds)
+	}
+	for i := range p.views {
+		if _, err := cfg.Tokeniser(p.views[i].purpose); err != nil {
+			return nil, fmt.Errorf("tokeniser of view %s: %w", cfg.Policy.Views[i].Name, err)
+		}
+	}
+	return p, nil
+}
+
+func (p *Processor) addView(purpose string, t *detectors.Thresholds) {
+	for g, o := range p.groups {
+		if o == t || o != nil && t != nil && equal(o.Min, t.Min) {
+			p.views = append(p.views, view{purpose, g})
+			return
+		}
+	}
+	p.views = append(p.views, view{purpose, len(p.groups)})
+	p.groups = append(p.groups, t)
+}
+
+func equal(a, b []float32) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *Processor) setEntities(infos []detectors.EntityInfo) {
+	d := policy.DefaultLimits()
+	if p.limits.RecordBytes <= 0 {
+		p.limits.RecordBytes = d.RecordBytes
+	}
+	if p.limits.Depth <= 0 {
+		p.limits.Depth = d.Depth
+	}
+	if p.limits.KnownValues <= 0 {
+		p.limits.KnownValues = d.KnownValues
+	}
+	p.placeholders = map[string]struct{}{}
+	p.entities = make([]entity, len(infos))
+	for i := range p.entities {
+		info := &infos[i]
+		name := string(info.Name)
+		e := entity{name: info.Name, placeholder: "<" + name + ">", domain: strings.ToLower(info.Family), canonical: info.Canonical}
+		switch info.Family {
+		case "EMAIL", "PHONE", "ADDRESS", "CUSTOMER", "ID", "PERSON", "HANDLE", "CARD", "BANK", "DEVICE":
+			e.knowable = true
+		}
+		p.placeholders[name] = struct{}{}
+		if name == "PERSON" {
+			p.person = detectors.EntityID(i)
+			e.prefix = "<PERSON_"
+		}
+		p.entities[i] = e
+	}
+}
+
+// NewWorker returns a worker with buffers of its own, for one goroutine.
+func (p *Processor) NewWorker() *Worker { return newWorker(p) }

@@ -1,0 +1,163 @@
+package processor
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/policy"
+	"github.com/samar-privacy/samar/processor/codec"
+)
+
+// prover seeks in one view's output the values that it must not show.
+type prover struct {
+	seeker seeker
+	hits   []hit
+	spans  []hit // of one leaf
+}
+
+// prove looks for the values found in the copied bytes of view v: in the raw
+// bytes of the segments, and once more in the decoded text of leaves that are
+// written with escapes. Places inside leaves go to w.suffer. stray reports a
+// place in none.
+func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) {
+	p := &w.proof
+	p.seeker.reset()
+	for i := range finds {
+		f := &finds[i]
+		if w.fate[i] != changed {
+			continue
+		}
+		text := w.ev.Leaves[f.leaf].Text
+		if f.whole {
+			text = w.doc.Leaves[f.leaf].Text
+		}
+		text = text[f.start:f.end]
+		if w.seekable(text) {
+			p.seeker.add(text, i)
+		}
+	}
+	if len(p.seeker.values) == 0 {
+		return false, OK
+	}
+	p.seeker.compile()
+	for _, s := range w.segs {
+		d := w.docAt(s.doc)
+		p.hits = p.seeker.find(p.hits[:0], s.text)
+		for _, h := range p.hits {
+			if !w.place(d, w.bases[s.doc], h, s.at, finds) {
+				stray = true
+			}
+		}
+	}
+	next := 0
+	for i := range w.doc.Leaves {
+		l := &w.doc.Leaves[i]
+		for next < len(finds) && finds[next].leaf < i {
+			next++
+		}
+		if l.Nested || !w.doc.Escaped(i) {
+			continue
+		}
+		from := 0
+		for k := next; ; k++ {
+			to := len(l.Text)
+			here := k < len(finds) && finds[k].leaf == i
+			if here {
+				if w.fate[k] == kept {
+					continue
+				}
+				to = finds[k].start
+			}
+			p.hits = p.seeker.find(p.hits[:0], l.Text[from:to])
+			for _, h := range p.hits {
+				w.survivor(i, from+h.start, from+h.end, &finds[p.seeker.values[h.value].find])
+			}
+			if !here {
+				break
+			}
+			from = finds[k].end
+		}
+	}
+	if p.seeker.steps <= 0 {
+		return false, Timeout
+	}
+	return stray, OK
+}
+
+// seekable reports whether a value is distinctive enough to be sought.
+func (w *Worker) seekable(text []byte) bool {
+	if len(text) < minSought {
+		return false
+	}
+	letters, digits := 0, 0
+	for _, c := range text {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c|0x20 >= 'a' && c|0x20 <= 'z', c >= 0x80:
+			letters++
+		}
+	}
+	if letters == 0 {
+		return digits >= minDigits
+	}
+	return len(text) > 40 || digits > 0 || !w.known.commonplace(text)
+}
+
+// place notes a hit in the raw bytes as a survivor, if it lies within a leaf.
+func (w *Worker) place(d *codec.Doc, base int, h hit, at int, finds []find) bool {
+	start, end := at+h.start, at+h.end
+	for i := range d.Leaves {
+		l := &d.Leaves[i]
+		if l.Parent >= 0 || int(l.End) < end {
+			continue
+		}
+		if int(l.Start) > start {
+			return false
+		}
+		if d.Escaped(i) {
+			return !l.Nested
+		}
+		if l.Nested {
+			return false
+		}
+		w.survivor(base+i, start-int(l.Start), end-int(l.Start), &finds[w.proof.seeker.values[h.value].find])
+		return true
+	}
+	return false
+}
+
+// survivor notes a further place of a found value.
+func (w *Worker) survivor(leaf, start, end int, of *find) {
+	f := *of
+	f.leaf, f.start, f.end, f.whole = leaf, start, end, false
+	f.evidence = detectors.KnownValue
+	if w.ev.Leaves[leaf].Kind == detectors.Number {
+		f.start, f.end = 0, len(w.docLeaf(leaf).Text)
+	}
+	w.suffer = append(w.suffer, f)
+}
+
+func (w *Worker) docAt(i int) *codec.Doc {
+	if i == 0 {
+		return &w.doc
+	}
+	return &w.heads[i-1]
+}
+
+func (w *Worker) docLeaf(leaf int) *codec.Leaf {
+	if leaf < len(w.doc.Leaves) {
+		return &w.doc.Leaves[leaf]
+	}
+	return &w.heads[leaf-len(w.doc.Leaves)].Leaves[0]
+}
+
+// fate is what a view made of a finding.
+type fate uint8
+
+const (
+	kept    fate = iota // the operator keeps it
+	let                 // the operator's result equals the value
+	changed             // replaced
+)
+
+// shows reports whether an operator lets the whole value through.
+func shows(op *policy.Operator) bool { return op.Kind == policy.Keep }

@@ -1,0 +1,214 @@
+package processor
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/policy"
+	"github.com/samar-privacy/samar/processor/codec"
+)
+
+// segment is a piece of output that was copied from the input.
+type segment struct {
+	text []byte // of the output
+	doc  int    // 0: the value, then headers
+	at   int    // where the piece begins in the document
+}
+
+// renderAll renders every view, or only one, and proves each.
+func (w *Worker) renderAll(rec *Record, res *Result, only int) (stray bool, r Reason) {
+	res.Views = res.Views[:0]
+	for v := range w.p.views {
+		if only >= 0 && v != only {
+			res.Views = append(res.Views, Rendered{Verdict: Dropped})
+			continue
+		}
+		finds := w.groups[w.p.views[v].group]
+		res.Views = append(res.Views, Rendered{})
+		rd := &res.Views[v]
+		w.render(v, rec, finds, rd)
+		if rd.Verdict == Dropped || len(finds) == 0 {
+			continue
+		}
+		s, reason := w.prove(v, finds, rec)
+		if reason != OK {
+			return false, reason
+		}
+		stray = stray || s
+	}
+	return stray, OK
+}
+
+// render makes one view of the record.
+func (w *Worker) render(v int, rec *Record, finds []find, rd *Rendered) {
+	w.segs = w.segs[:0]
+	w.fate = w.fate[:0]
+	side := w.side[v][:0]
+	if rec.Key != nil {
+		side = w.tokens[v].AppendKey(side, rec.Key)
+		rd.Key = side
+	}
+	n := 0
+	for n < len(finds) && finds[n].leaf < len(w.doc.Leaves) {
+		n++
+	}
+	rd.Value = rec.Value
+	if n > 0 {
+		out, rewritten, drop := w.renderDoc(v, 0, finds[:n], w.out[v][:0])
+		w.out[v] = out
+		if drop {
+			*rd = Rendered{Verdict: Dropped}
+			return
+		}
+		if rewritten {
+			rd.Value, rd.Verdict = out, Rewritten
+		}
+	} else if len(rec.Value) > 0 {
+		w.segs = append(w.segs, segment{text: rec.Value})
+	}
+	w.hdrs[v] = w.hdrs[v][:0]
+	for h := range w.heads {
+		hd := rec.Headers[w.headAt[h]]
+		from := n
+		for n < len(finds) && finds[n].leaf == w.bases[h+1] {
+			n++
+		}
+		if n > from {
+			at := len(side)
+			var rewritten, drop bool
+			side, rewritten, drop = w.renderDoc(v, h+1, finds[from:n], side)
+			if drop {
+				*rd = Rendered{Verdict: Dropped}
+				return
+			}
+			if rewritten {
+				hd.Value, rd.Verdict = side[at:len(side):len(side)], Rewritten
+			}
+		} else {
+			w.segs = append(w.segs, segment{text: hd.Value, doc: h + 1})
+		}
+		w.hdrs[v] = append(w.hdrs[v], hd)
+	}
+	w.side[v] = side
+	if len(w.hdrs[v]) > 0 {
+		rd.Headers = w.hdrs[v]
+	}
+}
+
+// renderDoc appends document n with its findings replaced to dst and notes what
+// became of each. drop reports that the policy drops the whole record.
+func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewritten, drop bool) {
+	d, base := w.docAt(n), w.bases[n]
+	done, first := 0, len(w.segs)
+	for i := range finds {
+		f := &finds[i]
+		op := w.operator(v, f)
+		if shows(op) {
+			w.fate = append(w.fate, kept)
+			continue
+		}
+		if op.Kind == policy.Drop && op.Record {
+			return dst, false, true
+		}
+		leaf := f.leaf - base
+		l := &d.Leaves[leaf]
+		value := l.Text[f.start:f.end]
+		all := f.start == 0 && f.end == len(l.Text)
+		if all && op.Kind == policy.Drop && l.Member >= 0 && l.Parent < 0 && int(l.Member) >= done {
+			from, to := w.cut(d, l, &dst, done, first)
+			dst = w.copy(dst, d, n, done, from)
+			done, rewritten = to, true
+			w.fate = append(w.fate, changed)
+			continue
+		}
+		var s, e int
+		w.tmp = w.tmp[:0]
+		switch {
+		case all && l.Kind != detectors.Key && (op.Null || op.Kind == policy.Drop) && (l.Quoted || l.Kind == detectors.Number):
+			s, e = int(l.Start), int(l.End)
+			if l.Quoted {
+				s, e = s-1, e+1
+			}
+			s, e = d.RawOf(leaf, s, e)
+			w.tmp = append(w.tmp, "null"...)
+		default:
+			s, e = d.Raw(leaf, f.start, f.end)
+			w.tmp = w.apply(w.tmp, v, op, f, value)
+			if bytes.Equal(w.tmp, value) {
+				w.fate = append(w.fate, let)
+				continue
+			}
+			w.escape(d, leaf, l)
+		}
+		w.fate = append(w.fate, changed)
+		dst = w.copy(dst, d, n, done, s)
+		dst = append(dst, w.tmp...)
+		done, rewritten = e, true
+	}
+	dst = w.copy(dst, d, n, done, len(d.Src))
+	return dst, rewritten, false
+}
+
+// copy appends the document's bytes [from, to) and notes the segment.
+func (w *Worker) copy(dst []byte, d *codec.Doc, doc, from, to int) []byte {
+	if from < to {
+		dst = append(dst, d.Src[from:to]...)
+		w.segs = append(w.segs, segment{text: d.Src[from:to], doc: doc, at: from})
+	}
+	return dst
+}
+
+// escape makes the replacement in w.tmp fit for its place in the document.
+func (w *Worker) escape(d *codec.Doc, leaf int, l *codec.Leaf) {
+	if l.Kind == detectors.Number && d == &w.doc {
+		w.tmp2 = append(w.tmp2[:0], '"')
+		w.tmp2 = codec.AppendEscaped(w.tmp2, w.tmp)
+		w.tmp, w.tmp2 = append(w.tmp2, '"'), w.tmp
+	}
+	for range d.Level(leaf) {
+		if !codec.NeedsEscape(w.tmp) {
+			return
+		}
+		w.tmp2 = codec.AppendEscaped(w.tmp2[:0], w.tmp)
+		w.tmp, w.tmp2 = w.tmp2, w.tmp
+	}
+}
+
+// cut returns the bytes to leave out so that a member is gone from its object:
+// name, value and one comma. If it was the last and the comma before it is
+// written already, the comma is taken back.
+func (w *Worker) cut(d *codec.Doc, l *codec.Leaf, dst *[]byte, done, first int) (from, to int) {
+	from, to = int(l.Member), int(l.End)
+	if l.Quoted {
+		to++
+	}
+	after := to
+	for d.Src[after] <= ' ' {
+		after++
+	}
+	if d.Src[after] == ',' {
+		for after++; d.Src[after] <= ' '; {
+			after++
+		}
+		return from, after
+	}
+	before := from
+	for before > done && d.Src[before-1] <= ' ' {
+		before--
+	}
+	if before > done {
+		if d.Src[before-1] == ',' {
+			before--
+		}
+		return before, to
+	}
+	out := *dst
+	n := len(out)
+	for n > 0 && out[n-1] <= ' ' {
+		n--
+	}
+	if n > 0 && out[n-1] == ',' {
+		*dst = out[:n-1]
+	}
+	return from, to
+}

@@ -1,0 +1,120 @@
+package processor
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// Finding is one occurrence as scan and evaluation report it.
+type Finding struct {
+	Entity   detectors.Entity
+	Subtype  string
+	Path     string // JSON Pointer (RFC 6901), empty for text
+	InKey    bool   // in the member's name, not its value
+	Layers   []string
+	Inner    string // pointer inside nested text, below Path
+	Start    int    // code points of the decoded outermost string, half-open
+	End      int
+	Bytes    [2]int // the same in bytes
+	Score    float32
+	Detector string
+	Evidence detectors.Evidence
+	Person   int    // number of the person within the event, from 1
+	Value    []byte // personal data, valid until the worker's next call: never log it
+}
+
+// Report is what Scan found in one record.
+type Report struct {
+	Reason   Reason
+	Detail   string // constant text
+	ID       []byte // event_id, else id, as written in JSON; nil if there is none or something was found in it
+	Findings []Finding
+}
+
+// Scan finds without changing anything: view's thresholds say what counts. The
+// report's memory is reused by the worker's next Scan.
+func (w *Worker) Scan(value []byte, format Format, view int, rep *Report) {
+	*rep = Report{Findings: rep.Findings[:0]}
+	if len(value) > w.p.limits.RecordBytes {
+		rep.Reason, rep.Detail = Oversize, "record over the limit"
+		return
+	}
+	w.json.Locate = true
+	r, detail := w.analyse(&Record{Value: value}, format, true)
+	w.json.Locate = false
+	defer w.settle()
+	if r != OK {
+		rep.Reason, rep.Detail = r, detail
+		return
+	}
+	finds := w.groups[w.p.views[view].group]
+	for i := range finds {
+		rep.Findings = append(rep.Findings, w.report(&finds[i]))
+	}
+	rep.ID = w.recordID(finds)
+}
+
+func (w *Worker) report(f *find) Finding {
+	d := &w.doc
+	outer, s, e := d.Outermost(f.leaf, f.start, f.end)
+	text := d.Leaves[outer].Text
+	out := Finding{
+		Entity: w.p.entities[f.id].name, Subtype: f.subtype, Path: string(d.Pointer(outer)),
+		InKey: d.Leaves[outer].Kind == detectors.Key, Bytes: [2]int{s, e},
+		Score: f.score, Detector: f.detector, Evidence: f.evidence, Person: f.person,
+		Value: d.Leaves[f.leaf].Text[f.start:f.end],
+	}
+	out.Start = utf8.RuneCount(text[:s])
+	out.End = out.Start + utf8.RuneCount(text[s:e])
+	for range d.Layers(f.leaf) {
+		out.Layers = append(out.Layers, "json")
+	}
+	if len(out.Layers) > 0 {
+		out.Inner = string(d.Pointer(f.leaf))
+	}
+	return out
+}
+
+// recordID returns the raw value of the top-level member event_id or id.
+func (w *Worker) recordID(finds []find) []byte {
+	for _, want := range [...]string{"/event_id", "/id"} {
+	leaves:
+		for i := range w.doc.Leaves {
+			l := &w.doc.Leaves[i]
+			if l.Kind == detectors.Key || l.Parent >= 0 || !bytes.Equal(w.doc.Pointer(i), []byte(want)) {
+				continue
+			}
+			for k := range finds {
+				if finds[k].leaf == i {
+					continue leaves
+				}
+			}
+			if l.Nested {
+				continue
+			}
+			if l.Quoted {
+				return w.doc.Src[l.Start-1 : l.End+1]
+			}
+			return w.doc.Src[l.Start:l.End]
+		}
+	}
+	return nil
+}
+
+// Redact appends one view of value to dst. After a Reason other than OK
+// nothing was appended. A value that the view drops appends nothing.
+func (w *Worker) Redact(dst, value []byte, format Format, view int) ([]byte, Reason, string) {
+	w.single.Reset()
+	rec := Record{Value: value}
+	w.process(&rec, &w.single, format, view)
+	w.settle()
+	if w.single.Reason != OK {
+		return dst, w.single.Reason, w.single.Detail
+	}
+	if rd := &w.single.Views[view]; rd.Verdict != Dropped {
+		dst = append(dst, rd.Value...)
+	}
+	return dst, OK, ""
+}

@@ -1,0 +1,215 @@
+package processor
+
+import (
+	"errors"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/policy"
+	"github.com/samar-privacy/samar/processor/codec"
+)
+
+// Worker processes records one after another and reuses its buffers: what a
+// Result points to is valid until the worker's next call. Not safe for
+// concurrent use; not to be used again after a panic.
+type Worker struct {
+	p       *Processor
+	scanner scanner
+	tokens  []Tokeniser // by view
+
+	paths *codec.Paths
+	json  codec.JSON
+	doc   codec.Doc   // of the value
+	heads []codec.Doc // of the headers that pass
+	nodes []nodeInfo  // by path node
+	name  []policy.Segment
+
+	headAt []int // index into the record's headers, by heads
+	bases  []int // first leaf of the event, by document: value, then headers
+
+	ev       detectors.Event
+	declared []find
+	groups   [][]find // resolved findings by group, in order of place
+	merged   []find
+	known    knownSet
+	people   people
+	proof    prover
+
+	out    [][]byte   // value, by view
+	side   [][]byte   // keys and headers, by view
+	hdrs   [][]Header // by view
+	tmp    []byte
+	tmp2   []byte
+	segs   []segment
+	fate   []fate // by finding of the view being rendered
+	single Result
+	suffer []find // further places of found values
+}
+
+func newWorker(p *Processor) *Worker {
+	n := len(p.views)
+	w := &Worker{p: p, scanner: p.chain.scanner(),
+		out: make([][]byte, n), side: make([][]byte, n), hdrs: make([][]Header, n),
+		groups: make([][]find, len(p.groups))}
+	for i := range p.views {
+		t, err := p.tokeniser(p.views[i].purpose)
+		if err != nil {
+			panic("processor: tokeniser refuses a purpose it took before")
+		}
+		w.tokens = append(w.tokens, t)
+	}
+	w.paths = codec.NewPaths(w.resolve)
+	w.json = codec.JSON{Paths: w.paths, MaxDepth: p.limits.Depth}
+	return w
+}
+
+// Process makes res of rec. Nothing of rec is changed; res may point into it.
+func (w *Worker) Process(rec *Record, res *Result) {
+	res.Reset()
+	w.process(rec, res, w.p.format, -1)
+	w.settle()
+	if res.Reason != OK {
+		res.Views = res.Views[:0]
+		return
+	}
+	longest := 0
+	for g := range w.groups {
+		if len(w.groups[g]) > len(w.groups[longest]) {
+			longest = g
+		}
+	}
+	for i := range w.groups[longest] {
+		res.Found = append(res.Found, w.groups[longest][i].id)
+	}
+}
+
+// process renders rec for one view, or for all if only is negative.
+func (w *Worker) process(rec *Record, res *Result, format Format, only int) {
+	size := len(rec.Key) + len(rec.Value)
+	for i := range rec.Headers {
+		size += len(rec.Headers[i].Key) + len(rec.Headers[i].Value)
+	}
+	if size > w.p.limits.RecordBytes {
+		res.fail(Oversize, "record over the limit")
+		return
+	}
+	if r, detail := w.analyse(rec, format, false); r != OK {
+		res.fail(r, detail)
+		return
+	}
+	for more := false; ; {
+		w.suffer = w.suffer[:0]
+		stray, reason := w.renderAll(rec, res, only)
+		switch {
+		case reason != OK:
+			res.fail(reason, "step budget exceeded")
+			return
+		case len(w.suffer) > 0 && more:
+			res.fail(Leak, "a found value survives")
+			return
+		case len(w.suffer) > 0:
+			more = true
+			w.extend()
+		case stray && !w.json.All:
+			more = false
+			if r, detail := w.analyse(rec, format, true); r != OK {
+				res.fail(r, detail)
+				return
+			}
+		default:
+			return
+		}
+	}
+}
+
+// analyse decodes, scans and resolves a record.
+func (w *Worker) analyse(rec *Record, format Format, all bool) (Reason, string) {
+	w.json.All = all || format != JSON
+	w.doc.Reset()
+	if rec.Value != nil {
+		var err error
+		if format == JSON {
+			err = w.json.Decode(rec.Value, &w.doc)
+		} else {
+			err = codec.Text{}.Decode(rec.Value, &w.doc)
+		}
+		if err != nil {
+			w.paths.Forget()
+			return reasonOf(err)
+		}
+	}
+	w.headers(rec)
+	r, detail := w.detect(all)
+	if r == again {
+		return w.analyse(rec, format, true)
+	}
+	if r != OK {
+		w.paths.Forget()
+		return r, detail
+	}
+	return OK, ""
+}
+
+func reasonOf(err error) (Reason, string) {
+	switch {
+	case errors.Is(err, codec.ErrDepth):
+		return Oversize, codec.ErrDepth.Error()
+	case errors.Is(err, codec.ErrPaths):
+		return Oversize, codec.ErrPaths.Error()
+	}
+	for _, e := range [...]error{codec.ErrUTF8, codec.ErrSurrogate, codec.ErrNUL, codec.ErrEmpty} {
+		if errors.Is(err, e) {
+			return Undecodable, e.Error()
+		}
+	}
+	return Undecodable, codec.ErrSyntax.Error()
+}
+
+// detect builds the event of the documents' leaves, scans it and resolves the
+// findings of every group.
+func (w *Worker) detect(all bool) (Reason, string) {
+	if r := w.event(all); r != OK {
+		return r, "too many values of personal fields"
+	}
+	if !all && w.named() {
+		return again, ""
+	}
+	if err := w.scanner.Scan(&w.ev); err != nil {
+		return Timeout, "step budget exceeded"
+	}
+	for g, t := range w.p.groups {
+		w.groups[g] = w.resolveGroup(w.groups[g][:0], w.scanner.Findings(t))
+	}
+	return OK, ""
+}
+
+// again asks for the record to be decoded once more, with all names as leaves.
+const again = Reason(255)
+
+// named reports whether a known value may stand in a member's name: names on
+// paths seen before are no leaves otherwise.
+func (w *Worker) named() bool {
+	for i := range w.ev.Known {
+		w.tmp = appendFolded(w.tmp[:0], w.ev.Known[i].Text)
+		if w.paths.Touches(w.tmp) {
+			return true
+		}
+	}
+	return false
+}
+
+// settle keeps the new paths unless a name among them holds personal data:
+// such names are not to stay in memory.
+func (w *Worker) settle() {
+	if !w.paths.Fresh() {
+		return
+	}
+	for g := range w.groups {
+		for i := range w.groups[g] {
+			if w.ev.Leaves[w.groups[g][i].leaf].Kind == detectors.Key {
+				w.paths.Forget()
+				return
+			}
+		}
+	}
+	w.paths.Keep()
+}

@@ -1,0 +1,217 @@
+package processor
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/policy"
+)
+
+func redactOne(t *testing.T, w *Worker, in string) (string, *Result) {
+	t.Helper()
+	var res Result
+	w.Process(&Record{Value: []byte(in)}, &res)
+	if res.Reason != OK {
+		return res.Reason.String() + ": " + res.Detail, &res
+	}
+	return string(res.Views[0].Value), &res
+}
+
+func TestProcess(t *testing.T) {
+	for _, tc := range []struct{ name, in, want string }{
+		{"nothing found, nothing changed", `{"a": [1, 2.50 , "x"] }`, `{"a": [1, 2.50 , "x"] }`},
+		{"text around a value is kept", `{"m":"tulis ke budi@example.com ya"}`, `{"m":"tulis ke <EMAIL_ADDRESS> ya"}`},
+		{"a replaced number becomes a string", `{"n": 3174054107909999 }`, `{"n": "<ID_NIK>" }`},
+		{"escapes outside the value are kept", `{"m":"a\/b \u00e9 budi@example.com \ud83d\ude00\n"}`, `{"m":"a\/b \u00e9 <EMAIL_ADDRESS> \ud83d\ude00\n"}`},
+		{"an escaped value goes with its escapes", `{"m":"\u0062udi\u0040example.com!"}`, `{"m":"<EMAIL_ADDRESS>!"}`},
+		{"duplicate names are both scanned", `{"m":"a@example.com","m":"b@example.com"}`, `{"m":"<EMAIL_ADDRESS>","m":"<EMAIL_ADDRESS>"}`},
+		{"a value in a name", `{"budi@example.com": 1}`, `{"<EMAIL_ADDRESS>": 1}`},
+		{"a declared field becomes a token, elsewhere a placeholder", `{"customer":{"email":"b@example.com"},"m":"B@example.com"}`,
+			`{"customer":{"email":"email_1_0000000000000ah5plssrfhht8"},"m":"<EMAIL_ADDRESS>"}`},
+		{"the same person, the same number", `{"customer":{"name":"Budi Santoso"},"m":"saya budi santoso"}`, `{"customer":{"name":"<PERSON_1>"},"m":"saya <PERSON_1>"}`},
+		{"a hostile name masks nothing else", `{"customer":{"name":"the"},"m":"the order"}`, `{"customer":{"name":"<PERSON_1>"},"m":"the order"}`},
+		{"a hostile short name masks nothing else", `{"customer":{"name":"a"},"m":"a cat"}`, `{"customer":{"name":"<PERSON_1>"},"m":"a cat"}`},
+		{"a hostile name that is a common word", `{"customer":{"name":"Order"},"order":"the order"}`, `{"customer":{"name":"<PERSON_1>"},"order":"the order"}`},
+		{"values that say nothing stay", `{"customer":{"name":"-","email":"N/A"}}`, `{"customer":{"name":"-","email":"N/A"}}`},
+		{"placeholders stay", `{"customer":{"name":"<PERSON_3>","email":"<EMAIL_ADDRESS>"}}`, `{"customer":{"name":"<PERSON_3>","email":"<EMAIL_ADDRESS>"}}`},
+		{"something like a placeholder does not", `{"customer":{"name":"<b>Budi</b>"}}`, `{"customer":{"name":"<PERSON_1>"}}`},
+		{"a small number in a declared field", `{"customer":{"id":7}}`, `{"customer":{"id":"customer_1_0000000000000auota9i3035sm"}}`},
+		{"kept fields are kept", `{"status":"budi@example.com"}`, `{"status":"budi@example.com"}`},
+		{"a found value is masked where it recurs", `{"m":"pin hunter22","n":"hunter22 again","k":{"hunter22":1}}`, `{"m":"pin <PIN>","n":"<PIN> again","k":{"<PIN>":1}}`},
+		{"a found value is masked where it recurs in escapes", `{"m":"pin hunter22","n":"x\nhunter22\u0021"}`, `{"m":"pin <PIN>","n":"x\n<PIN>\u0021"}`},
+		{"a found value inside a longer word stays", `{"m":"pin hunter22","n":"hunter221"}`, `{"m":"pin <PIN>","n":"hunter221"}`},
+		{"a found common word is not sought", `{"m":"pin order","order":"order"}`, `{"m":"pin <PIN>","order":"order"}`},
+		{"JSON in a string", `{"m":"{\"e\":\"b@example.com\",\"n\":[3174054107909999]}"}`, `{"m":"{\"e\":\"<EMAIL_ADDRESS>\",\"n\":[\"<ID_NIK>\"]}"}`},
+		{"JSON in JSON in a string", `{"m":"{\"e\":\"[\\\"b@example.com\\\"]\"}"}`, `{"m":"{\"e\":\"[\\\"<EMAIL_ADDRESS>\\\"]\"}"}`},
+		{"a known value in JSON in a string", `{"customer":{"name":"Rina Wati"},"m":"{\"Rina Wati\":\"rina wati\"}"}`, `{"customer":{"name":"<PERSON_1>"},"m":"{\"<PERSON_1>\":\"<PERSON_1>\"}"}`},
+		{"declared fields inside JSON in a string", `{"customer":"{\"name\":\"Rina\"}"}`, `{"customer":"{\"name\":\"<PERSON_1>\"}"}`},
+		{"a byte order mark passes", "\xEF\xBB\xBF{\"m\":\"b@example.com\"}\n", "\xEF\xBB\xBF{\"m\":\"<EMAIL_ADDRESS>\"}\n"},
+		{"an escaped NUL passes", `{"m":"\u0000"}`, `{"m":"\u0000"}`},
+		{"huge numbers pass", `[1e999999,-0.0,` + strings.Repeat("9", 50) + `]`, `[1e999999,-0.0,` + strings.Repeat("9", 50) + `]`},
+		{"empty", ``, "undecodable: empty value"},
+		{"only space", " \n", "undecodable: empty value"},
+		{"not JSON", `{"a":1,}`, "undecodable: not JSON"},
+		{"truncated", `{"a":"b`, "undecodable: not JSON"},
+		{"two documents", `{} {}`, "undecodable: not JSON"},
+		{"leading zero", `01`, "undecodable: not JSON"},
+		{"raw line break in a string", "\"a\nb\"", "undecodable: not JSON"},
+		{"raw NUL", "{\"a\":\"\x00\"}", "undecodable: raw NUL byte"},
+		{"invalid UTF-8", "\"\xff\"", "undecodable: not UTF-8"},
+		{"encoded surrogate", "\"\xed\xa0\x80\"", "undecodable: not UTF-8"},
+		{"lone surrogate", `"\ud83d x"`, "undecodable: lone surrogate"},
+		{"lone low surrogate in a kept field", `{"status":"\ude00"}`, "undecodable: lone surrogate"},
+		{"lone surrogate in a name", `{"\ud83d":1}`, "undecodable: lone surrogate"},
+		{"bad escape", `"\x41"`, "undecodable: not JSON"},
+		{"128 deep", strings.Repeat("[", 128) + strings.Repeat("]", 128), strings.Repeat("[", 128) + strings.Repeat("]", 128)},
+		{"129 deep", strings.Repeat("[", 129) + strings.Repeat("]", 129), "oversize: nested too deep"},
+		{"10,000 deep", strings.Repeat("[", 10000), "oversize: nested too deep"},
+		{"over a mebibyte", `"` + strings.Repeat("x", 1<<20) + `"`, "oversize: record over the limit"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			w := fakeProcessor(feedbackRules(), fakeChain{}).NewWorker()
+			for round := range 3 {
+				got, _ := redactOne(t, w, tc.in)
+				if got != tc.want {
+					t.Fatalf("round %d\n got %s\nwant %s", round, got, tc.want)
+				}
+			}
+			if again, _ := redactOne(t, w, tc.want); !strings.Contains(tc.want, ": ") && again != tc.want {
+				t.Fatalf("redacted twice\n got %s\nwant %s", again, tc.want)
+			}
+		})
+	}
+}
+
+func TestPathsSeenBeforeChangeNothing(t *testing.T) {
+	in := `{"customer":{"name":"Siti"},"by":{"Siti":1,"Joko":2}}`
+	want := `{"customer":{"name":"<PERSON_1>"},"by":{"<PERSON_1>":1,"Joko":2}}`
+	w := fakeProcessor(feedbackRules(), fakeChain{}).NewWorker()
+	redactOne(t, w, `{"customer":{"name":"-"},"by":{"Siti":1,"Joko":2}}`)
+	if got, _ := redactOne(t, w, in); got != want {
+		t.Errorf("after the name was seen\n got %s\nwant %s", got, want)
+	}
+	if got, _ := redactOne(t, fakeProcessor(feedbackRules(), fakeChain{}).NewWorker(), in); got != want {
+		t.Errorf("at first\n got %s\nwant %s", got, want)
+	}
+}
+
+func TestTooManyKnownValues(t *testing.T) {
+	rules := feedbackRules()
+	rules.fields["names"] = policy.FieldRule{Entity: idPerson, Known: true}
+	event := func(n int) string {
+		var b strings.Builder
+		b.WriteString(`{"names":["x"`)
+		for i := range n {
+			fmt.Fprintf(&b, `,"Wati%c%c"`, 'a'+i/26%26, 'a'+i%26)
+		}
+		return b.String() + "]}"
+	}
+	w := fakeProcessor(rules, fakeChain{}).NewWorker()
+	if _, res := redactOne(t, w, event(64)); res.Reason != OK {
+		t.Errorf("64 values: %v", res.Reason)
+	}
+	if _, res := redactOne(t, w, event(65)); res.Reason != KnownValues || len(res.Views) != 0 {
+		t.Errorf("65 values: %v with %d views", res.Reason, len(res.Views))
+	}
+}
+
+func TestStepBudgetIsTimeout(t *testing.T) {
+	w := fakeProcessor(feedbackRules(), fakeChain{err: detectors.ErrBudget}).NewWorker()
+	if _, res := redactOne(t, w, `{}`); res.Reason != Timeout || len(res.Views) != 0 {
+		t.Errorf("got %v", res.Reason)
+	}
+}
+
+func TestViewsOfOneScan(t *testing.T) {
+	rules := feedbackRules()
+	rules.ops = []map[detectors.EntityID]*policy.Operator{
+		{}, {idEmail: {Kind: policy.Keep}}, {idEmail: {Kind: policy.Drop}, idNIK: {Kind: policy.Drop}}, {idNIK: {Kind: policy.Drop, Record: true}}, {idNIK: {Kind: policy.Redact, Null: true}},
+	}
+	p := fakeProcessor(rules, fakeChain{})
+	w := p.NewWorker()
+	for _, tc := range []struct {
+		in   string
+		want []string
+	}{
+		{`{"m":"x b@example.com","n":3174054107909999,"o":1}`, []string{
+			`{"m":"x <EMAIL_ADDRESS>","n":"<ID_NIK>","o":1}`, `{"m":"x b@example.com","n":"<ID_NIK>","o":1}`, `{"m":"x ","o":1}`, "dropped", `{"m":"x <EMAIL_ADDRESS>","n":null,"o":1}`}},
+		{`{"o":1, "n":3174054107909999 }`, []string{`{"o":1, "n":"<ID_NIK>" }`, `{"o":1, "n":"<ID_NIK>" }`, `{"o":1 }`, "dropped", `{"o":1, "n":null }`}},
+		{`{"o":1, "p":"b@example.com", "n":3174054107909999 }`, []string{`{"o":1, "p":"<EMAIL_ADDRESS>", "n":"<ID_NIK>" }`, `{"o":1, "p":"b@example.com", "n":"<ID_NIK>" }`, `{"o":1 }`, "dropped",
+			`{"o":1, "p":"<EMAIL_ADDRESS>", "n":null }`}},
+		{`{"p":"b@example.com"}`, []string{`{"p":"<EMAIL_ADDRESS>"}`, `{"p":"b@example.com"}`, `{}`, `{"p":"<EMAIL_ADDRESS>"}`, `{"p":"<EMAIL_ADDRESS>"}`}},
+	} {
+		var res Result
+		w.Process(&Record{Value: []byte(tc.in)}, &res)
+		if res.Reason != OK {
+			t.Fatalf("%s: %v", tc.in, res.Reason)
+		}
+		for v, want := range tc.want {
+			got := string(res.Views[v].Value)
+			if res.Views[v].Verdict == Dropped {
+				got = "dropped"
+			}
+			if got != want {
+				t.Errorf("view %d of %s\n got %s\nwant %s", v, tc.in, got, want)
+			}
+		}
+	}
+}
+
+func TestKeysAndHeaders(t *testing.T) {
+	p := fakeProcessor(feedbackRules(), fakeChain{})
+	p.headers = []string{"trace", "note"}
+	w := p.NewWorker()
+	var res Result
+	w.Process(&Record{Key: []byte("budi@example.com"), Value: []byte(`{"m":"pin hunter22"}`), Headers: []Header{
+		{"samar-view", []byte("x")}, {"Note", []byte("from b@example.com")}, {"secret", []byte("x")}, {"trace", []byte("hunter22")}, {"note", []byte{0xff}}}}, &res)
+	if res.Reason != OK {
+		t.Fatal(res.Reason)
+	}
+	rd := res.Views[0]
+	if got, want := string(rd.Key), string(fakeTokens{}.AppendKey(nil, []byte("budi@example.com"))); got != want {
+		t.Errorf("key %s, want %s", got, want)
+	}
+	var got []string
+	for _, h := range rd.Headers {
+		got = append(got, h.Key+"="+string(h.Value))
+	}
+	if want := "Note=from <EMAIL_ADDRESS> trace=<PIN>"; strings.Join(got, " ") != want {
+		t.Errorf("headers %q, want %s", got, want)
+	}
+	res.Reset()
+	w.Process(&Record{Key: []byte("k")}, &res)
+	if res.Reason != OK || res.Views[0].Value != nil || len(res.Views[0].Key) < 20 {
+		t.Errorf("tombstone: %v, value %v", res.Reason, res.Views[0].Value)
+	}
+}
+
+func TestScanReportsPlaces(t *testing.T) {
+	w := fakeProcessor(feedbackRules(), fakeChain{}).NewWorker()
+	var rep Report
+	in := `{"id":17,"a/b":["x",{"m~":"é b@example.com"}],"c@example.com":1,"j":"{\"k\":[\"é\",\"d@example.com\"]}","customer":{"name":"Budi"}}`
+	for range 2 {
+		w.Scan([]byte(in), JSON, 0, &rep)
+		var got []string
+		for _, f := range rep.Findings {
+			got = append(got, fmt.Sprint(f.Entity, " ", f.Path, " ", f.Start, "-", f.End, " ", f.InKey, f.Layers, f.Inner, " ", f.Detector))
+		}
+		want := []string{
+			"EMAIL_ADDRESS /a~1b/1/m~0 2-15 false [] fake/pattern",
+			"EMAIL_ADDRESS /c@example.com 0-13 true [] fake/pattern",
+			"EMAIL_ADDRESS /j 11-24 false [json]/k/1 fake/pattern",
+			"PERSON /customer/name 0-4 false [] policy/field",
+		}
+		if strings.Join(got, "\n") != strings.Join(want, "\n") {
+			t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
+		if string(rep.ID) != "17" {
+			t.Errorf("id %s", rep.ID)
+		}
+	}
+	w.Scan([]byte(`{"event_id":"b@example.com","id":"x"}`), JSON, 0, &rep)
+	if string(rep.ID) != `"x"` {
+		t.Errorf("id %s, want that in which nothing was found", rep.ID)
+	}
+}
