@@ -7,4 +7,4 @@ package generic
 import "github.com/samar-privacy/samar/detectors"
 
 // All lists the detectors of this package.
-var All = []detectors.Spec{Email, Phone, Card}
+var All = []detectors.Spec{Email, Phone, Card, IBAN, IP, MAC, IMEI, Wallet}

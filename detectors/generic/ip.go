@@ -2,8 +2,99 @@ package generic
 
 import "github.com/samar-privacy/samar/detectors"
 
+// IP detects addresses of the public internet, version 4 and 6. Private,
+// loopback and multicast ranges name no one and are left; so are versions.
+var IP = detectors.Spec{
+	Name:   "generic/ip",
+	Entity: "IP_ADDRESS",
+	Doc:    "Public IP address, version 4 or 6",
+	Anchor: detectors.Digits(4, 12).Grouped(".").Or(detectors.Colon()),
+	Match:  matchIP,
+	Labels: detectors.Labels{
+		"en": {"ip", "ip address", "ipv4", "ipv6", "ip addr", "client ip", "remote addr", "host"},
+		"id": {"alamat ip", "ip"},
+		"zh": {"ip地址", "地址ip", "网络地址"},
+		"es": {"dirección ip"},
+		"pt": {"endereço ip"},
+	},
+	Negatives: detectors.Labels{
+		"en": {"version", "v", "ver", "firmware", "build", "release", "section", "chapter", "rev"},
+		"id": {"versi", "pasal", "bab"},
+		"zh": {"版本", "固件", "章节"},
+		"es": {"versión", "sección"},
+		"pt": {"versão", "seção"},
+	},
+	Canonical: detectors.LowerCase,
+	Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, HIPAA: "O"},
+	Source:    "RFC 791, RFC 4291, RFC 5952; IANA special-purpose address registries",
+	Valid: []string{
+		"login dari ‹203.0.113.45› tadi malam",
+		"IP:‹198.51.100.7›:8080",
+		"from ‹2001:db8:85a3::8a2e:370:7334› twice",
+		"addr ‹fe80::1ff:fe23:4567:890a%eth0›",
+		"mapped ‹::ffff:203.0.113.9› ok",
+		"登录IP是‹8.8.8.8›。",
+	},
+	Invalid: []string{
+		"upgrade to version 1.2.3.4 today",
+		"v2.10.3.1 rilis",
+		"router di 192.168.1.1", // private
+		"300.1.1.1",             // no octet
+		"1.2.3.4.5",             // five parts
+		"jam 10:20:30 std::cad ::1",
+	},
+}
+
+func matchIP(w *detectors.Window) (detectors.Found, bool) {
+	if w.Digits != nil {
+		return matchIPv4(w)
+	}
+	return matchIPv6(w)
+}
+
+func matchIPv4(w *detectors.Window) (detectors.Found, bool) {
+	if w.Groups != 4 {
+		return detectors.Found{}, false
+	}
+	e := ipv4End(w.Text, w.Start)
+	p := w.At(w.Start - 1)
+	if e != w.End || w.AlnumAt(e) || (w.At(e) == '.' || w.At(e) == '-') && w.DigitAt(e+1) ||
+		w.AlnumAt(w.Start-1) || (p == '.' || p == '-' || p == '_') && w.AlnumAt(w.Start-2) || p == ':' && w.At(w.Start-2) == ':' {
+		return detectors.Found{}, false
+	}
+	var o [4]int
+	k := 0
+	for _, c := range w.Text[w.Start:e] {
+		if c == '.' {
+			k++
+			continue
+		}
+		o[k] = o[k]*10 + int(c-'0')
+	}
+	if specialIPv4(o) {
+		return detectors.Found{}, false
+	}
+	strength := detectors.Strong
+	if o[0] < 50 && o[1] < 50 && o[2] < 50 && o[3] < 100 {
+		strength = detectors.Medium // may be a version or a section
+	}
+	return detectors.Found{Start: w.Start, End: e, Strength: strength, Evidence: detectors.Format, Subtype: "ipv4"}, true
+}
+
+// specialIPv4 reports addresses that no host on the internet has. The ranges
+// for documentation are not among them.
+func specialIPv4(o [4]int) bool {
+	switch {
+	case o[0] == 0, o[0] == 10, o[0] == 127, o[0] >= 224,
+		o[0] == 169 && o[1] == 254, o[0] == 172 && o[1]&^15 == 16,
+		o[0] == 192 && o[1] == 168, o[0] == 100 && o[1]&^63 == 64:
+		return true
+	}
+	return false
+}
+
 // ipv4End returns the end of the dotted quad that begins at i, or 0. Octets
-// have no leading zeros beyond one digit.
+// have no leading zeros.
 func ipv4End(b []byte, i int) int {
 	for octet := 0; ; octet++ {
 		v, j := 0, i
@@ -26,3 +117,128 @@ func ipv4End(b []byte, i int) int {
 		i = j + 1
 	}
 }
+
+// matchIPv6 reads the run of hex digits and colons of w: eight groups, or
+// fewer around one "::", the last two perhaps a dotted quad.
+func matchIPv6(w *detectors.Window) (detectors.Found, bool) {
+	b, s, e := w.Text, w.Start, w.End
+	if e-s < 3 || b[s] == ':' && w.At(s+1) == '/' {
+		return detectors.Found{}, false
+	}
+	if w.AlnumAt(s - 1) { // the tail of a word, "iface:"
+		for s < e && b[s] != ':' {
+			s++
+		}
+	}
+	if b[s] == ':' && w.At(s+1) != ':' {
+		s++
+	}
+	if e > s && b[e-1] == ':' && w.At(e-2) != ':' {
+		e--
+	}
+	if s >= e || e-s > 45 {
+		return detectors.Found{}, false
+	}
+	quad := 0
+	if w.At(e) == '.' {
+		k := e
+		for k > s && b[k-1] != ':' {
+			k--
+		}
+		if q := ipv4End(b, k); q > 0 && k > s {
+			quad, e = k, q
+		} else if w.DigitAt(e + 1) {
+			return detectors.Found{}, false
+		}
+	}
+	if w.AlnumAt(e) {
+		return detectors.Found{}, false
+	}
+	hex := e
+	if quad > 0 {
+		hex = quad
+	}
+	groups, gap, first, letters := 0, -1, 0, false
+	for i := s; i < hex; {
+		if b[i] == ':' {
+			if w.At(i+1) == ':' && i+1 < hex {
+				if gap >= 0 || w.At(i+2) == ':' {
+					return detectors.Found{}, false
+				}
+				gap = groups
+				i++
+			} else if i == s {
+				return detectors.Found{}, false
+			}
+			i++
+			continue
+		}
+		n, v := 0, 0
+		for i < hex && b[i] != ':' {
+			x := hexValue(b[i])
+			letters = letters || x > 9
+			v = v<<4 | x
+			n++
+			i++
+		}
+		if n > 4 {
+			return detectors.Found{}, false
+		}
+		if groups == 0 && gap < 0 {
+			first = v
+		}
+		groups++
+	}
+	if quad > 0 {
+		groups += 2
+	}
+	if gap < 0 && groups != 8 || gap >= 0 && groups > 7 {
+		return detectors.Found{}, false
+	}
+	strength := detectors.Strong
+	switch {
+	case first&0xfe00 == 0xfc00, first&0xff00 == 0xff00, gap == 0 && quad == 0, groups < 2:
+		return detectors.Found{}, false
+	case quad > 0:
+		var o [4]int
+		k := 0
+		for _, c := range b[quad:e] {
+			if c == '.' {
+				k++
+				continue
+			}
+			o[k] = o[k]*10 + int(c-'0')
+		}
+		if specialIPv4(o) {
+			return detectors.Found{}, false
+		}
+	case gap < 0 || first >= 0x2000 && first <= 0x3fff || first&0xffc0 == 0xfe80:
+	case !letters || groups < 4:
+		strength = detectors.Shape
+	default:
+		strength = detectors.Medium
+	}
+	if w.At(e) == '%' { // zone index, RFC 4007
+		z := e + 1
+		for z < e+16 && w.AlnumAt(z) {
+			z++
+		}
+		if z > e+1 {
+			e = z
+		}
+	}
+	return detectors.Found{Start: s, End: e, Strength: strength, Evidence: detectors.Format, Subtype: "ipv6"}, true
+}
+
+// hexValue of a hex digit, 0 for others.
+func hexValue(c byte) int {
+	switch {
+	case c-'0' <= 9:
+		return int(c - '0')
+	case c|0x20 >= 'a' && c|0x20 <= 'f':
+		return int(c|0x20-'a') + 10
+	}
+	return 0
+}
+
+func isHex(c byte) bool { return c-'0' <= 9 || c|0x20 >= 'a' && c|0x20 <= 'f' }

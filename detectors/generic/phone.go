@@ -222,6 +222,9 @@ func fits(c *callingCode, nsn []byte) bool {
 
 func judgePlans(m *number, d []byte) detectors.Strength {
 	best := detectors.None
+	if d[0] == '0' && d[1] == '0' {
+		return best // an international prefix
+	}
 	for i := range plans[d[0]-'0'] {
 		p := &plans[d[0]-'0'][i]
 		if m.n < int(p.min) || m.n > int(p.max) || string(d[:len(p.prefix)]) != p.prefix {

@@ -1,0 +1,146 @@
+package generic
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/checksum"
+)
+
+// Wallet detects crypto currency addresses that carry a checksum: Bitcoin and
+// its relatives (base58check, bech32, bech32m; test networks too), TRON, and
+// Ethereum's 20 bytes of hex, whose capitals are the checksum.
+var Wallet = detectors.Spec{
+	Name:   "generic/wallet",
+	Entity: "CRYPTO_WALLET",
+	Doc:    "Crypto currency address",
+	Anchor: detectors.Token(26, 90),
+	Match:  matchWallet,
+	Labels: detectors.Labels{
+		"en": {"wallet", "wallet address", "btc", "bitcoin", "eth", "ethereum", "crypto address", "address"},
+		"id": {"dompet", "alamat dompet", "alamat wallet"},
+		"zh": {"钱包", "錢包", "钱包地址", "比特币", "以太坊"},
+		"es": {"billetera", "cartera"},
+		"pt": {"carteira"},
+	},
+	Classes: detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, HIPAA: "R"},
+	Source:  "Bitcoin developer reference (base58check, version bytes); BIP 173, BIP 350; ERC-55",
+	Valid: []string{
+		"kirim ke ‹1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa› ya",
+		"wallet ‹bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4›.",
+		"‹0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed›",
+		"eth ‹0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed›",
+		"testnet ‹mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn›",
+		"‹tb1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3q0sl5k7›",
+	},
+	Invalid: []string{
+		"1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb",         // checksum wrong
+		"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD", // capitals wrong
+		"bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", // checksum wrong
+		"0x5aaeb6053f3e94c9b9a09f33669435e7ef1beae",  // 39 digits
+		"tx 0x88df016429689c079f3b2f6ad39fa052532c56795b733da78a91ebe6a713944b",
+	},
+}
+
+func matchWallet(w *detectors.Window) (detectors.Found, bool) {
+	t := w.Text[w.Start:w.End]
+	f := detectors.Found{Start: w.Start, End: w.End, Evidence: detectors.Checksum | detectors.Format}
+	switch c := t[0]; {
+	case c == '0' && t[1]|0x20 == 'x' && len(t) == 42:
+		return matchEther(f, t[2:])
+	case (c|0x20 == 'b' || c|0x20 == 't' || c|0x20 == 'l') && len(t) >= 14 && len(t) <= 90:
+		hrp := 0
+		switch {
+		case lowerHas(t, "bc1"), lowerHas(t, "tb1"):
+			hrp = 2
+		case lowerHas(t, "ltc1"):
+			hrp = 3
+		case lowerHas(t, "bcrt1"):
+			hrp = 4
+		default:
+			return f, false
+		}
+		witness, m, ok := checksum.Bech32(t, hrp)
+		if !ok || m != (witness > 0) || witness > 16 {
+			f.Strength, f.Evidence = detectors.Typo, detectors.Format
+			return f, len(t) >= 42
+		}
+		f.Strength, f.Subtype = detectors.Certain, "btc"
+		if hrp == 3 {
+			f.Subtype = "ltc"
+		}
+		return f, true
+	case len(t) <= 35 && coinLead[c]:
+		for _, x := range t {
+			if !checksum.Base58(x) {
+				return f, false
+			}
+		}
+		version, ok := checksum.Base58Check(t, 25)
+		if !ok {
+			return f, false
+		}
+		f.Strength, f.Subtype = detectors.Certain, coinOf(version)
+		return f, f.Subtype != ""
+	}
+	return f, false
+}
+
+func matchEther(f detectors.Found, hex []byte) (detectors.Found, bool) {
+	lower, upper := false, false
+	for _, c := range hex {
+		if !isHex(c) {
+			return f, false
+		}
+		lower = lower || c >= 'a'
+		upper = upper || c >= 'A' && c <= 'F'
+	}
+	f.Subtype, f.Strength, f.Evidence = "eth", detectors.Strong, detectors.Format
+	if lower && upper {
+		f.Strength = detectors.Typo
+		if checksum.EIP55(hex) {
+			f.Strength, f.Evidence = detectors.Certain, detectors.Checksum|detectors.Format
+		}
+	}
+	return f, true
+}
+
+// lowerHas reports whether t in lower case begins with p.
+func lowerHas(t []byte, p string) bool {
+	if len(t) < len(p) {
+		return false
+	}
+	for i := range len(p) {
+		c := t[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != p[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// coinLead holds the first letters of the base58 addresses of coinOf.
+var coinLead = func() (t [256]bool) {
+	for _, c := range []byte("13mn2LMDA9XT") {
+		t[c] = true
+	}
+	return t
+}()
+
+// coinOf names the network of a version byte of a 20-byte hash.
+func coinOf(version byte) string {
+	switch version {
+	case 0x00, 0x05, 0x6f, 0xc4:
+		return "btc"
+	case 0x30, 0x32:
+		return "ltc"
+	case 0x1e, 0x16:
+		return "doge"
+	case 0x4c, 0x10:
+		return "dash"
+	case 0x41:
+		return "tron"
+	}
+	return ""
+}
