@@ -1,0 +1,221 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/catalog"
+	"github.com/samar-privacy/samar/policy"
+	"github.com/samar-privacy/samar/processor"
+	"github.com/samar-privacy/samar/processor/token"
+)
+
+// engineFlags choose the policy and how detection works.
+type engineFlags struct {
+	policy     string
+	view       string
+	names      string
+	strictness string
+	minScore   float64
+	entities   []string
+	keys       string
+}
+
+// detection declares the flags of every command that finds personal data.
+func (f *engineFlags) detection(cmd *cobra.Command) {
+	fl := cmd.Flags()
+	fl.StringVarP(&f.policy, "policy", "p", "", "policy file (default: the one built in; `samar config default` prints it)")
+	fl.StringVar(&f.view, "view", "", "view of the policy; may be left out when it has one")
+	fl.StringVar(&f.names, "names", "cues", "people's names: off, cues (by title or cue word), full (acts as cues until the name model of a later version)")
+	fl.StringVar(&f.strictness, "strictness", "", "how little evidence is enough: strict, balanced, precise (default: the policy's)")
+	fixed(cmd, "names", "off", "cues", "full")
+	fixed(cmd, "strictness", "strict", "balanced", "precise")
+	_ = cmd.MarkFlagFilename("policy", "yaml", "yml")
+}
+
+// finding adds the flags of commands that report findings.
+func (f *engineFlags) finding(cmd *cobra.Command) {
+	fl := cmd.Flags()
+	fl.Float64Var(&f.minScore, "min-score", -1, "least score of a finding, 0 to 1 (default: the policy's, 0.5)")
+	fl.StringSliceVar(&f.entities, "entities", nil, "only these entities, separated by commas")
+	_ = cmd.RegisterFlagCompletionFunc("entities", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return entityNames(), cobra.ShellCompDirectiveNoFileComp
+	})
+}
+
+// engine is what a command needs to find and to change.
+type engine struct {
+	policy *policy.Policy
+	chain  *detectors.Chain
+	ring   *token.Ring
+	proc   *processor.Processor
+	view   int
+	only   map[detectors.Entity]bool // nil: all
+}
+
+// newEngine builds the engine that the flags describe.
+func newEngine(f engineFlags, master token.Master, tenant string) (*engine, error) {
+	if err := f.check(); err != nil {
+		return nil, err
+	}
+	e := new(engine)
+	registry, err := detectors.NewChain(catalog.All(), detectors.Options{NoCues: true})
+	if err != nil {
+		return nil, err
+	}
+	if e.policy, err = loadPolicy(f.policy, registry.Registry()); err != nil {
+		return nil, err
+	}
+	if e.view, err = chooseView(e.policy, f.view); err != nil {
+		return nil, err
+	}
+	f.thresholds(e.policy, registry.Registry())
+	if e.ring, err = token.New(token.Config{
+		Master: master, Tenant: tenant, Regions: e.policy.Regions, Domains: domains(e.policy, registry.Registry()),
+	}); err != nil {
+		return nil, err
+	}
+	opt := e.policy.Options()
+	opt.NoCues = f.names == "off"
+	opt.Verify = e.ring.Verify
+	if e.only, err = chosen(f.entities, registry.Registry()); err != nil {
+		return nil, err
+	}
+	for name := range e.only {
+		opt.On = append(opt.On, name)
+	}
+	if e.chain, err = detectors.NewChain(catalog.All(), opt); err != nil {
+		return nil, err
+	}
+	return e, nil
+}
+
+// processor returns a processor for records of one format, made once.
+func (e *engine) processor(format processor.Format) (*processor.Processor, error) {
+	if e.proc != nil {
+		return e.proc, nil
+	}
+	p, err := processor.New(processor.Config{
+		Policy: e.policy, Chain: e.chain, Format: format, Verify: e.ring.Verify,
+		Tokeniser: func(purpose string) (processor.Tokeniser, error) { return e.ring.Tokeniser(purpose) },
+	})
+	if err != nil {
+		return nil, err
+	}
+	e.proc = p
+	return p, nil
+}
+
+func (f *engineFlags) check() error {
+	if err := oneOf("names", f.names, "off", "cues", "full"); err != nil {
+		return err
+	}
+	if f.strictness != "" {
+		if err := oneOf("strictness", f.strictness, "strict", "balanced", "precise"); err != nil {
+			return err
+		}
+	}
+	if f.minScore > 1 || f.minScore < 0 && f.minScore != -1 {
+		return usagef("--min-score: want a number from 0 to 1")
+	}
+	return nil
+}
+
+// thresholds lets the flags override the policy's least scores.
+func (f *engineFlags) thresholds(p *policy.Policy, reg *detectors.Registry) {
+	for i := range p.Views {
+		if s, ok := policy.ParseStrictness(f.strictness); ok && f.strictness != "" {
+			p.Views[i].Strictness = s
+			p.Views[i].Thresholds = policy.NewThresholds(reg, s.MinScore())
+		}
+		if f.minScore > 0 || f.minScore == 0 {
+			p.Views[i].Thresholds = policy.NewThresholds(reg, float32(f.minScore))
+		}
+	}
+}
+
+// loadPolicy reads a policy file, or the one built in.
+func loadPolicy(name string, reg *detectors.Registry) (*policy.Policy, error) {
+	if name == "" {
+		return policy.Default(reg)
+	}
+	src, err := os.ReadFile(name)
+	if err != nil {
+		return nil, configf("policy: %s", pathFault(name, err))
+	}
+	p, err := policy.Load(name, src, reg)
+	return p, withCode(exitConfig, err)
+}
+
+// pathFault words an error of the file system: the path once, and why.
+func pathFault(name string, err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return name + ": no such file"
+	}
+	return fmt.Sprintf("%s: %v", name, err)
+}
+
+func chooseView(p *policy.Policy, name string) (int, error) {
+	if name == "" {
+		if len(p.Views) == 1 {
+			return 0, nil
+		}
+		return 0, usagef("the policy has %d views: choose one with --view %s", len(p.Views), strings.Join(viewNames(p), "|"))
+	}
+	v, ok := p.View(name)
+	if !ok {
+		return 0, usagef("--view: the policy has no view %q; it has %s", name, strings.Join(viewNames(p), ", "))
+	}
+	return v, nil
+}
+
+func viewNames(p *policy.Policy) []string {
+	names := make([]string, len(p.Views))
+	for i := range p.Views {
+		names[i] = p.Views[i].Name
+	}
+	return names
+}
+
+// chosen checks the names given to --entities.
+func chosen(names []string, reg *detectors.Registry) (map[detectors.Entity]bool, error) {
+	if len(names) == 0 {
+		return nil, nil
+	}
+	only := make(map[detectors.Entity]bool)
+	for _, n := range names {
+		e := detectors.Entity(strings.ToUpper(strings.TrimSpace(n)))
+		if id, ok := reg.ID(e); !ok || id == 0 {
+			return nil, usagef("--entities: no entity %q; `samar detectors list` names them all", n)
+		}
+		only[e] = true
+	}
+	return only, nil
+}
+
+// domains lists the join domains that the policy's operators name.
+func domains(p *policy.Policy, reg *detectors.Registry) []string {
+	var out []string
+	for v := range p.Views {
+		for id := range reg.Len() {
+			for _, named := range []bool{false, true} {
+				if d := p.Operator(v, detectors.EntityID(id), named).Domain; d != "" {
+					out = append(out, d)
+				}
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

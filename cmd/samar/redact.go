@@ -1,0 +1,279 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/samar-privacy/samar/cmd/samar/lines"
+	"github.com/samar-privacy/samar/processor"
+)
+
+type redactFlags struct {
+	engineFlags
+	format      string
+	onError     string
+	deadLetters string
+	recipient   string
+	quiet       bool
+}
+
+func newRedact() *cobra.Command {
+	var f redactFlags
+	cmd := &cobra.Command{
+		Use:   "redact [FILE…]",
+		Short: "Take personal data out of files or standard input",
+		Long: `redact reads records from files (gzip and zstd too) or standard input, takes
+personal data out as one view of the policy says, and writes them to standard
+output in the same order. Every byte outside a replaced value is kept.
+
+A record that cannot be read never comes out: it is skipped, named by its line
+on standard error, and the exit code is 1. Without a key file the tokens are
+made with a random key, so they join within this run only.`,
+		Example: `  # One line
+  echo 'email saya budi@example.com' | samar redact
+
+  # A file of JSON events, with the tokens of your key file
+  samar redact --keys samar.keys --format jsonl feedback.jsonl > clean.jsonl
+
+  # A live stream: each line is answered as it comes
+  tail -f app.log | samar redact --format text`,
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
+	}
+	f.detection(cmd)
+	fl := cmd.Flags()
+	fl.StringVar(&f.format, "format", "auto", "what a record is: auto (by the first one), json, jsonl, text")
+	fl.StringVar(&f.onError, "on-error", "skip", "at a record that cannot be read: skip it, or stop")
+	fl.StringVar(&f.keys, "keys", "", "key file of `samar keys init` (or SAMAR_KEYS_FILE); without one, a random key")
+	fl.StringVar(&f.deadLetters, "dead-letters", "", "append skipped records to this file, sealed to --recipient; without one, line and reason only")
+	fl.StringVar(&f.recipient, "recipient", "", "public key, or file with it, that --dead-letters are sealed to")
+	fl.BoolVarP(&f.quiet, "quiet", "q", false, "no counts and hints on standard error")
+	fixed(cmd, "format", "auto", "json", "jsonl", "text")
+	fixed(cmd, "on-error", "skip", "stop")
+	return cmd
+}
+
+func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
+	format, err := lines.ParseFormat(f.format)
+	if err != nil {
+		return usagef("--format: %v", err)
+	}
+	if err := oneOf("on-error", f.onError, "skip", "stop"); err != nil {
+		return err
+	}
+	keys, err := openKeys(f.keys, true)
+	if err != nil {
+		return err
+	}
+	e, err := newEngine(f.engineFlags, keys.master, "")
+	if err != nil {
+		return err
+	}
+	proc, err := e.processor(processor.JSON)
+	if err != nil {
+		return err
+	}
+	letters, err := openLetters(f.deadLetters, f.recipient, keys)
+	if err != nil {
+		return err
+	}
+	defer letters.Close()
+	if keys.random && !f.quiet {
+		fmt.Fprintln(cmd.ErrOrStderr(), "samar: no key file: tokens are made with a random key, so joins end with this process")
+	}
+
+	workers := make([]*redactor, runtime.GOMAXPROCS(0))
+	run := lines.Config{
+		Files: inputs(args), Stdin: cmd.InOrStdin(), Format: format,
+		Limits: lines.Limits{Record: e.policy.Limits.RecordBytes}, Out: cmd.OutOrStdout(),
+	}
+	for i := range workers {
+		workers[i] = &redactor{proc: proc, w: proc.NewWorker(), view: e.view, raw: letters.wantsPayload()}
+		run.Workers = append(run.Workers, workers[i])
+	}
+	skipped := newSkips(cmd.ErrOrStderr(), run.Files)
+	run.Note = func(n lines.Note) error {
+		if err := letters.add(run.Files[n.File], n); err != nil {
+			return err
+		}
+		skipped.add(n)
+		if f.onError == "stop" {
+			return silent(exitFailed)
+		}
+		return nil
+	}
+	err = lines.Run(cmd.Context(), run)
+	if cerr := letters.Close(); err == nil {
+		err = cerr
+	}
+	if !f.quiet {
+		var records int64
+		for _, w := range workers {
+			records += w.records
+		}
+		skipped.summary(records)
+	}
+	if err != nil {
+		return inputFault(err)
+	}
+	if skipped.n > 0 {
+		return silent(exitFailed)
+	}
+	return nil
+}
+
+// inputs are the files to read; none means standard input.
+func inputs(args []string) []string {
+	if len(args) == 0 {
+		return []string{"-"}
+	}
+	return args
+}
+
+// redactor renders the records of chunks for one view.
+type redactor struct {
+	proc    *processor.Processor
+	w       *processor.Worker
+	view    int
+	raw     bool // notes carry the record
+	records int64
+}
+
+// Work implements lines.Worker.
+func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
+	line := c.Line
+	if c.TooLong {
+		r.records++
+		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: line, Reason: processor.Oversize.String(), Detail: "record over the limit"})
+		return
+	}
+	format := processor.JSON
+	if c.Format == lines.Text {
+		format = processor.Text
+	}
+	for data := c.Data; len(data) > 0; {
+		record, end, rest := lines.Next(data, c.Format)
+		data = rest
+		at := line
+		if c.Format != lines.JSONL {
+			line += int64(bytes.Count(record, newline))
+		}
+		line++
+		if blank(record) {
+			ans.Out = append(append(ans.Out, record...), end...)
+			continue
+		}
+		if c.Format == lines.JSON {
+			at += leadingLines(record)
+		}
+		r.records++
+		before := len(ans.Out)
+		out, reason, detail := r.redact(ans.Out, record, format)
+		if reason != processor.OK {
+			n := lines.Note{File: c.File, Line: at, At: before, Reason: reason.String(), Detail: detail}
+			if r.raw {
+				n.Raw = bytes.Clone(record)
+			}
+			ans.Out, ans.Notes = out[:before], append(ans.Notes, n)
+			continue
+		}
+		ans.Out = append(out, end...)
+	}
+}
+
+// redact renders one record; a panic is a reason like any other.
+func (r *redactor) redact(dst, record []byte, format processor.Format) (out []byte, reason processor.Reason, detail string) {
+	defer func() {
+		if p := recover(); p != nil {
+			r.w = r.proc.NewWorker()
+			out, reason, detail = dst, processor.Panic, "a detector failed"
+		}
+	}()
+	return r.w.Redact(dst, record, format, r.view)
+}
+
+var newline = []byte("\n")
+
+// blank reports whether a line holds white space alone.
+func blank(b []byte) bool {
+	for _, c := range b {
+		if c != ' ' && c != '\t' && c != '\r' && c != '\n' {
+			return false
+		}
+	}
+	return true
+}
+
+func leadingLines(b []byte) int64 {
+	var n int64
+	for _, c := range b {
+		switch c {
+		case '\n':
+			n++
+		case ' ', '\t', '\r':
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// skips tells a person of records that were not written.
+type skips struct {
+	w      io.Writer
+	files  []string
+	n      int64
+	counts map[string]int64
+}
+
+func newSkips(w io.Writer, files []string) *skips {
+	return &skips{w: w, files: files, counts: map[string]int64{}}
+}
+
+func (s *skips) add(n lines.Note) {
+	s.n++
+	s.counts[n.Reason]++
+	where := fmt.Sprintf("line %d", n.Line)
+	if len(s.files) > 1 {
+		where = s.files[n.File] + ": " + where
+	}
+	text := n.Reason
+	if n.Detail != "" {
+		text += ": " + n.Detail
+	}
+	fmt.Fprintf(s.w, "%s: %s\n", where, text)
+}
+
+func (s *skips) summary(records int64) {
+	text := fmt.Sprintf("samar: %s in, %d out, %d skipped", plural(records, "record"), records-s.n, s.n)
+	var parts []string
+	for _, r := range reasons() {
+		if k := s.counts[r]; k > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", r, k))
+		}
+	}
+	if len(parts) > 0 {
+		text += " (" + strings.Join(parts, ", ") + ")"
+	}
+	fmt.Fprintln(s.w, text)
+}
+
+// reasons are the words of every reason a record is refused for.
+func reasons() []string {
+	var out []string
+	for r := processor.Undecodable; r <= processor.SinkRejected; r++ {
+		out = append(out, r.String())
+	}
+	return out
+}
+
+func plural(n int64, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}
