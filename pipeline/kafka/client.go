@@ -1,0 +1,170 @@
+package kafka
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"time"
+
+	kafkago "github.com/segmentio/kafka-go"
+	"github.com/segmentio/kafka-go/protocol"
+)
+
+// Client reaches one cluster. Safe for concurrent use.
+type Client struct {
+	cfg       Cluster
+	addr      net.Addr
+	transport *kafkago.Transport
+	dialer    *kafkago.Dialer
+	calls     *kafkago.Client
+}
+
+// NewClient returns a client for cluster; it does not connect. With topics
+// named, it keeps itself informed on those alone, which is kinder to clusters
+// with thousands of them, and can use no others.
+func NewClient(cluster Cluster, topics ...string) (*Client, error) {
+	if err := cluster.Validate(); err != nil {
+		return nil, err
+	}
+	cfg := cluster.withDefaults()
+	tls, err := cfg.TLS.config()
+	if err != nil {
+		return nil, err
+	}
+	sasl, err := cfg.SASL.mechanism()
+	if err != nil {
+		return nil, err
+	}
+	c := &Client{cfg: cfg, addr: kafkago.TCP(cfg.Brokers...)}
+	c.transport = &kafkago.Transport{
+		DialTimeout: cfg.DialTimeout, IdleTimeout: 30 * time.Second, MetadataTTL: cfg.MetadataTTL,
+		MetadataTopics: topics, ClientID: cfg.ClientID, TLS: tls, SASL: sasl,
+	}
+	c.dialer = &kafkago.Dialer{ClientID: cfg.ClientID, Timeout: cfg.DialTimeout, DualStack: true, TLS: tls, SASLMechanism: sasl}
+	c.calls = &kafkago.Client{Addr: c.addr, Timeout: cfg.RequestTimeout, Transport: c.transport}
+	return c, nil
+}
+
+// Close closes the connections that are idle, and the others when they become so.
+func (c *Client) Close() { c.transport.CloseIdleConnections() }
+
+// do sends one of our own requests; its answer stands in req. On an error req's
+// memory may still be written to.
+func (c *Client) do(ctx context.Context, req protocol.Message) error {
+	ctx, cancel := context.WithTimeout(ctx, c.cfg.RequestTimeout)
+	defer cancel()
+	_, err := c.transport.RoundTrip(ctx, c.addr, req)
+	return err
+}
+
+// Topic is what a cluster says of one topic.
+type Topic struct {
+	Name       string
+	ID         string // hexadecimal; the name with brokers older than 2.8
+	Cluster    string // the cluster's id
+	Partitions int
+
+	rights int32
+}
+
+// allows returns an error if the broker says that a right is not ours.
+func (t Topic) allows(right int32) error {
+	if t.rights != rightsUnknown && t.rights&right == 0 {
+		return kafkago.TopicAuthorizationFailed
+	}
+	return nil
+}
+
+// Topic looks a topic up, without creating it.
+func (c *Client) Topic(ctx context.Context, name string) (Topic, error) {
+	versions := &versionsRequest{clientID: c.cfg.ClientID}
+	if err := c.do(ctx, versions); err != nil {
+		return Topic{}, fmt.Errorf("topic %s: %w", name, err)
+	}
+	req := &topicRequest{clientID: c.cfg.ClientID, topic: name, version: 8}
+	switch most := versions.max[int16(protocol.Metadata)]; {
+	case most >= 10:
+		req.version = 10
+	case most < 8:
+		return Topic{}, errTooOld
+	}
+	if err := c.do(ctx, req); err != nil {
+		return Topic{}, fmt.Errorf("topic %s: %w", name, err)
+	}
+	if req.code != 0 {
+		return Topic{}, fmt.Errorf("topic %s: %w", name, kafkago.Error(req.code))
+	}
+	t := Topic{Name: name, ID: req.id, Cluster: req.cluster, Partitions: req.partitions, rights: req.rights}
+	if t.ID == "" {
+		t.ID = name
+	}
+	return t, nil
+}
+
+// await calls f until it succeeds, wait has passed, or trying again is hopeless.
+// Its error is ErrUnavailable, in a user's words.
+func (c *Client) await(ctx context.Context, wait time.Duration, what string, f func(context.Context) error) error {
+	deadline := time.Now().Add(wait)
+	for {
+		err := f(ctx)
+		if err == nil {
+			return nil
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		left := time.Until(deadline)
+		if hopeless(err) || left <= 0 || !pause(ctx, min(left, 250*time.Millisecond)) {
+			return &unavailable{what: what, cause: err}
+		}
+	}
+}
+
+// unavailable is ErrUnavailable with what was wanted and why it failed.
+type unavailable struct {
+	what  string
+	cause error
+}
+
+func (e *unavailable) Error() string   { return e.what + ": " + plainly(e.cause) }
+func (e *unavailable) Unwrap() []error { return []error{ErrUnavailable, e.cause} }
+
+// CheckTopic waits up to wait for the cluster and the topic, and says in plain
+// words what is missing: the cluster, credentials, rights, or the topic.
+func (c *Client) CheckTopic(ctx context.Context, name string, wait time.Duration) (Topic, error) {
+	return c.checkTopic(ctx, name, 0, wait)
+}
+
+// checkTopic is CheckTopic that also asks for a right, unless that is 0.
+func (c *Client) checkTopic(ctx context.Context, name string, right int32, wait time.Duration) (Topic, error) {
+	var t Topic
+	err := c.await(ctx, wait, fmt.Sprintf("kafka %s, topic %q", c.addr, name), func(ctx context.Context) (err error) {
+		if t, err = c.Topic(ctx, name); err == nil && right != 0 {
+			err = t.allows(right)
+		}
+		return err
+	})
+	return t, err
+}
+
+// CreateTopics creates topics with n partitions, one replica each where
+// replicas is 0; those that exist stay as they are.
+func (c *Client) CreateTopics(ctx context.Context, partitions, replicas int, names ...string) error {
+	req := &kafkago.CreateTopicsRequest{}
+	for _, n := range names {
+		req.Topics = append(req.Topics, kafkago.TopicConfig{Topic: n, NumPartitions: partitions, ReplicationFactor: max(replicas, 1)})
+	}
+	ctx, cancel := context.WithTimeout(ctx, 2*c.cfg.RequestTimeout)
+	defer cancel()
+	res, err := c.calls.CreateTopics(ctx, req)
+	if err != nil {
+		return fmt.Errorf("create topics: %w", err)
+	}
+	for _, n := range names {
+		if err := res.Errors[n]; err != nil && !errors.Is(err, kafkago.TopicAlreadyExists) {
+			return fmt.Errorf("create topic %s: %w", n, err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,173 @@
+package kafka
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	kafkago "github.com/segmentio/kafka-go"
+	"go.uber.org/zap"
+
+	"github.com/samar-privacy/samar/pipeline"
+)
+
+// lane reads one partition for as long as a generation of the group lasts.
+type lane struct {
+	source    *Source
+	group     *kafkago.Generation
+	partition pipeline.Partition
+	offset    int64 // of the next record wanted; negative: kafka-go's first or last
+	expansion int   // decompressed bytes for one fetched, ×16, of late
+	wanted    int   // least size of the next fetch: what it takes to get a whole batch
+	faults    int   // fetches in a row that could not be read
+	decoder   decoder
+}
+
+var _ pipeline.Lane = (*lane)(nil)
+
+func (s *Source) lane(g *kafkago.Generation, number int32, offset int64) *lane {
+	t := s.Topic()
+	return &lane{
+		source: s, group: g, offset: offset, expansion: 16,
+		partition: pipeline.Partition{Cluster: t.Cluster, Topic: t.Name, TopicID: t.ID, Number: number},
+		decoder:   decoder{topic: t.Name, partition: number, limit: s.cfg.MaxBatchBytes},
+	}
+}
+
+func (l *lane) close() {}
+
+// Partition implements pipeline.Lane.
+func (l *lane) Partition() pipeline.Partition { return l.partition }
+
+// readTries is how often a batch that fails its checksum is fetched again
+// before its records go to the dead letters.
+const readTries = 3
+
+// Fetch implements pipeline.Lane.
+func (l *lane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) error {
+	if l.offset < 0 {
+		if err := l.reset(ctx, l.offset == kafkago.LastOffset); err != nil {
+			return err
+		}
+	}
+	m, _ := b.State.(*memory)
+	if m == nil {
+		m = &memory{}
+		b.State = m
+	}
+	m.reset()
+	if m.request == nil {
+		m.request = &fetchRequest{clientID: l.source.client.cfg.ClientID, topic: l.partition.Topic,
+			partition: l.partition.Number, minBytes: 1, waitMs: int32(l.source.cfg.Poll.Milliseconds())}
+	}
+	req := m.request
+	req.offset = l.offset
+	req.maxBytes = int32(min(max(maxBytes*16/l.expansion, l.wanted, 4096), l.source.cfg.MaxBatchBytes))
+	// A broker gives one whole batch, however small maxBytes is.
+	req.limit = l.source.cfg.MaxBatchBytes + 64<<10
+	if err := l.source.client.do(ctx, req); err != nil {
+		m.request = nil
+		return wrap("fetch", err)
+	}
+	if req.code != 0 {
+		return l.refused(ctx, kafkago.Error(req.code))
+	}
+	return l.read(b, m, maxBytes)
+}
+
+// read decodes what m.request fetched.
+func (l *lane) read(b *pipeline.Batch, m *memory, maxBytes int) error {
+	req := m.request
+	s := scan{from: l.offset, enough: 2 * maxBytes, aborted: req.aborted, out: b, mem: m, trust: l.faults >= readTries}
+	b.Next, b.End = l.offset, req.stable
+	err := l.decoder.decode(req.records, &s)
+	switch {
+	case errors.Is(err, errOldFormat):
+		return wrap("read", err)
+	case err != nil && b.Next == l.offset:
+		l.faults++
+		if l.faults > 2*readTries {
+			return fmt.Errorf("read %s/%d at offset %d: %w: %w", l.partition.Topic, l.partition.Number, l.offset, pipeline.ErrFatal, err)
+		}
+		return fmt.Errorf("read %s/%d at offset %d: %w", l.partition.Topic, l.partition.Number, l.offset, err)
+	}
+	l.wanted = 0
+	if b.Next == l.offset && len(req.records) > 0 {
+		l.wanted = min(2*int(req.maxBytes), l.source.cfg.MaxBatchBytes)
+	}
+	if b.Next > l.offset {
+		l.faults = 0
+	}
+	if s.size > 0 {
+		l.expansion = min(max((3*l.expansion+16*s.plain/s.size)/4, 16), 16*maxExpansion)
+	}
+	l.offset = b.Next
+	return nil
+}
+
+// refused deals with an error code for the partition.
+func (l *lane) refused(ctx context.Context, code kafkago.Error) error {
+	if code != kafkago.OffsetOutOfRange {
+		return wrap("fetch", code)
+	}
+	before := l.offset
+	if err := l.reset(ctx, l.source.cfg.Latest); err != nil {
+		return err
+	}
+	l.source.log.Warn("offset is gone from the log, going on elsewhere", zap.Int32("partition", l.partition.Number),
+		zap.Int64("offset", before), zap.Int64("from", l.offset))
+	return wrap("fetch", code)
+}
+
+// reset moves the lane to the partition's first offset, or to its end.
+func (l *lane) reset(ctx context.Context, end bool) error {
+	p := int(l.partition.Number)
+	bounds, err := l.source.client.bounds(ctx, l.partition.Topic, []kafkago.OffsetRequest{kafkago.FirstOffsetOf(p), kafkago.LastOffsetOf(p)})
+	if err != nil {
+		return wrap("find offset", err)
+	}
+	b, ok := bounds[l.partition.Number]
+	if !ok {
+		return wrap("find offset", kafkago.UnknownTopicOrPartition)
+	}
+	l.offset = b.First
+	if end {
+		l.offset = b.End
+	}
+	return nil
+}
+
+// Commit implements pipeline.Lane.
+func (l *lane) Commit(ctx context.Context, next int64) error {
+	err := l.group.CommitOffsets(map[string]map[int]int64{l.partition.Topic: {int(l.partition.Number): next}})
+	var code kafkago.Error
+	if err == nil || errors.As(err, &code) {
+		if err != nil {
+			return wrap("commit", err)
+		}
+		return nil
+	}
+	// The group's connection is gone, and with it the generation, soon. The
+	// coordinator may still take the offset from us.
+	return l.commitAside(ctx, next)
+}
+
+// commitAside commits over another connection.
+func (l *lane) commitAside(ctx context.Context, next int64) error {
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	res, err := l.source.client.calls.OffsetCommit(ctx, &kafkago.OffsetCommitRequest{
+		GroupID: l.group.GroupID, GenerationID: int(l.group.ID), MemberID: l.group.MemberID,
+		Topics: map[string][]kafkago.OffsetCommit{l.partition.Topic: {{Partition: int(l.partition.Number), Offset: next}}},
+	})
+	if err != nil {
+		return wrap("commit", err)
+	}
+	for _, p := range res.Topics[l.partition.Topic] {
+		if p.Error != nil {
+			return wrap("commit", p.Error)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,94 @@
+package kafka
+
+import (
+	"context"
+	"fmt"
+
+	kafkago "github.com/segmentio/kafka-go"
+)
+
+// Bounds are a partition's first offset and the one after its last record that
+// a reader of committed records may see.
+type Bounds struct{ First, End int64 }
+
+// Bounds returns those of every partition of topic.
+func (c *Client) Bounds(ctx context.Context, topic string) (map[int32]Bounds, error) {
+	t, err := c.Topic(ctx, topic)
+	if err != nil {
+		return nil, err
+	}
+	var ask []kafkago.OffsetRequest
+	for p := range t.Partitions {
+		ask = append(ask, kafkago.FirstOffsetOf(p), kafkago.LastOffsetOf(p))
+	}
+	return c.bounds(ctx, topic, ask)
+}
+
+func (c *Client) bounds(ctx context.Context, topic string, ask []kafkago.OffsetRequest) (map[int32]Bounds, error) {
+	ctx, cancel := context.WithTimeout(ctx, c.cfg.RequestTimeout)
+	defer cancel()
+	res, err := c.calls.ListOffsets(ctx, &kafkago.ListOffsetsRequest{
+		Topics: map[string][]kafkago.OffsetRequest{topic: ask}, IsolationLevel: kafkago.ReadCommitted,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("offsets of %s: %w", topic, err)
+	}
+	out := make(map[int32]Bounds)
+	for _, p := range res.Topics[topic] {
+		if p.Error != nil {
+			return nil, fmt.Errorf("offsets of %s/%d: %w", topic, p.Partition, p.Error)
+		}
+		out[int32(p.Partition)] = Bounds{First: p.FirstOffset, End: p.LastOffset}
+	}
+	return out, nil
+}
+
+// Committed returns the offsets group has committed for topic; partitions
+// without one are missing.
+func (c *Client) Committed(ctx context.Context, group, topic string) (map[int32]int64, error) {
+	t, err := c.Topic(ctx, topic)
+	if err != nil {
+		return nil, err
+	}
+	partitions := make([]int, t.Partitions)
+	for p := range partitions {
+		partitions[p] = p
+	}
+	ctx, cancel := context.WithTimeout(ctx, c.cfg.RequestTimeout)
+	defer cancel()
+	res, err := c.calls.OffsetFetch(ctx, &kafkago.OffsetFetchRequest{GroupID: group, Topics: map[string][]int{topic: partitions}})
+	if err == nil {
+		err = res.Error
+	}
+	if err != nil {
+		return nil, fmt.Errorf("offsets of group %s: %w", group, err)
+	}
+	out := make(map[int32]int64)
+	for _, p := range res.Topics[topic] {
+		if p.Error != nil {
+			return nil, fmt.Errorf("offset of group %s in %s/%d: %w", group, topic, p.Partition, p.Error)
+		}
+		if p.CommittedOffset >= 0 {
+			out[int32(p.Partition)] = p.CommittedOffset
+		}
+	}
+	return out, nil
+}
+
+// Lag returns how many offsets group is behind the end of each partition of
+// topic. Gaps in the log count as records.
+func (c *Client) Lag(ctx context.Context, group, topic string) (map[int32]int64, error) {
+	bounds, err := c.Bounds(ctx, topic)
+	if err != nil {
+		return nil, err
+	}
+	committed, err := c.Committed(ctx, group, topic)
+	if err != nil {
+		return nil, err
+	}
+	lag := make(map[int32]int64, len(bounds))
+	for p, b := range bounds {
+		lag[p] = max(b.End-max(committed[p], b.First), 0)
+	}
+	return lag, nil
+}

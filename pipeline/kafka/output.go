@@ -1,0 +1,152 @@
+package kafka
+
+import (
+	"context"
+	"math"
+
+	kafkago "github.com/segmentio/kafka-go"
+
+	"github.com/samar-privacy/samar/pipeline"
+	"github.com/samar-privacy/samar/processor"
+)
+
+// output is one lane's idempotent producer session. One goroutine uses it.
+//
+// A Produce that fails is called again with the same records. done says how
+// many of them are acknowledged, and the next batch is cut and numbered exactly
+// as in the failed call, so that the broker knows it again.
+type output struct {
+	sink      *Sink
+	partition int32
+	most      int // bytes of a batch
+
+	session session
+	open    bool // session is good
+	writer  batchWriter
+	request *produceRequest
+
+	done     int
+	piece    int // most records of the next batch, after a refusal; 0: any number
+	rejected []int
+}
+
+var _ pipeline.Output = (*output)(nil)
+
+// recordOverhead is the most a record takes beside its bytes, with a hundred
+// headers.
+const recordOverhead = 1 << 10
+
+// Limit implements pipeline.Output.
+func (o *output) Limit() int { return max(o.most-batchOverhead-recordOverhead, 1) }
+
+// Close implements pipeline.Output.
+func (o *output) Close() error { return nil }
+
+// Produce implements pipeline.Output.
+func (o *output) Produce(ctx context.Context, records []processor.Record) error {
+	for o.done < len(records) {
+		rest := records[o.done:]
+		n := o.fit(rest)
+		if n == 0 {
+			o.reject()
+			continue
+		}
+		if err := o.ready(ctx); err != nil {
+			return err
+		}
+		code, err := o.send(ctx, rest[:n])
+		if err != nil {
+			return wrap("produce", err)
+		}
+		if err := o.answered(code, n); err != nil {
+			return err
+		}
+	}
+	rejected := o.rejected
+	o.done, o.piece, o.rejected = 0, 0, nil
+	if rejected != nil {
+		return &pipeline.RejectedError{Records: rejected}
+	}
+	return nil
+}
+
+// reject gives the next record up.
+func (o *output) reject() {
+	o.rejected = append(o.rejected, o.done)
+	o.done++
+}
+
+// fit returns how many records go into the next batch; 0: the first is too large.
+func (o *output) fit(records []processor.Record) int {
+	size := batchOverhead
+	for i := range records {
+		size += recordSize(&records[i], int64(i), records[i].Timestamp-records[0].Timestamp) + 5
+		if size > o.most || o.piece > 0 && i == o.piece {
+			return i
+		}
+	}
+	return len(records)
+}
+
+// ready sees to it that there is a producer session.
+func (o *output) ready(ctx context.Context) error {
+	if o.open {
+		return nil
+	}
+	req := &initProducerRequest{clientID: o.sink.client.cfg.ClientID}
+	if err := o.sink.client.do(ctx, req); err != nil {
+		return wrap("open producer session", err)
+	}
+	if req.code != 0 {
+		return wrap("open producer session", kafkago.Error(req.code))
+	}
+	o.session, o.open = session{producer: req.producer, epoch: req.epoch}, true
+	return nil
+}
+
+// send writes one batch and returns the broker's code.
+func (o *output) send(ctx context.Context, records []processor.Record) (int16, error) {
+	req := o.request
+	if req == nil {
+		req = &produceRequest{clientID: o.sink.client.cfg.ClientID, topic: o.sink.cfg.Topic, partition: o.partition,
+			timeoutMs: int32(o.sink.cfg.AckTimeout.Milliseconds())}
+	}
+	o.request = nil // after an error its memory may still be read
+	var err error
+	if req.batch, err = o.writer.encode(req.batch[:0], records, o.sink.codec, o.session); err != nil {
+		return 0, err
+	}
+	if err := o.sink.client.do(ctx, req); err != nil {
+		return 0, err
+	}
+	o.request = req
+	return req.code, nil
+}
+
+// answered deals with the broker's answer to a batch of n records; an error
+// means that Produce has to be called again, or not at all.
+func (o *output) answered(code int16, n int) error {
+	if code == 0 || kafkago.Error(code) == kafkago.DuplicateSequenceNumber {
+		o.session.advance(n)
+		o.done += n
+		o.piece *= 2
+		return nil
+	}
+	switch classOf(code) {
+	case split, rejected:
+		if n == 1 {
+			o.reject()
+			return nil
+		}
+		o.piece = n / 2
+		return nil
+	case reinit:
+		o.open = false
+	}
+	return wrap("produce", kafkago.Error(code))
+}
+
+// advance moves the sequence by n records; it wraps to 0 after the greatest int32.
+func (s *session) advance(n int) {
+	s.sequence = int32((int64(s.sequence) + int64(n)) & math.MaxInt32)
+}

@@ -1,0 +1,150 @@
+package kafka
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"sync"
+	"time"
+
+	kafkago "github.com/segmentio/kafka-go"
+
+	"github.com/samar-privacy/samar/pipeline"
+)
+
+// SinkConfig describes an output. Cluster and Topic are needed.
+type SinkConfig struct {
+	Cluster     Cluster
+	Topic       string
+	Compression string        // none, lz4 or zstd; default lz4
+	AckTimeout  time.Duration // how long a broker waits for its replicas; default 10 s
+	BatchBytes  int           // most bytes of a record batch, before compression; default 1 MiB, and never more than the topic takes
+}
+
+// Sink writes one topic. Safe for concurrent use.
+type Sink struct {
+	cfg    SinkConfig
+	codec  int
+	client *Client
+
+	mu    sync.Mutex
+	topic Topic // once known
+	most  int   // bytes of a batch that the topic takes
+}
+
+var _ pipeline.Sink = (*Sink)(nil)
+
+// Compressions lists the names SinkConfig.Compression takes.
+func Compressions() []string { return []string{"none", "lz4", "zstd"} }
+
+var codecs = map[string]int{"": codecLZ4, "none": codecNone, "lz4": codecLZ4, "zstd": codecZstd}
+
+// NewSink returns a sink; it does not connect.
+func NewSink(cfg SinkConfig) (*Sink, error) {
+	if cfg.Topic == "" {
+		return nil, errors.New("kafka: an output needs a topic")
+	}
+	codec, ok := codecs[cfg.Compression]
+	if !ok {
+		return nil, fmt.Errorf("kafka: output %q: unknown compression %q; use none, lz4 or zstd", cfg.Topic, cfg.Compression)
+	}
+	client, err := NewClient(cfg.Cluster, cfg.Topic)
+	if err != nil {
+		return nil, fmt.Errorf("kafka: output %q: %w", cfg.Topic, err)
+	}
+	setDefault(&cfg.AckTimeout, 10*time.Second)
+	setDefault(&cfg.BatchBytes, 1<<20)
+	return &Sink{cfg: cfg, codec: codec, client: client, most: cfg.BatchBytes}, nil
+}
+
+// Check waits up to wait for the cluster and the topic to be there and open to
+// us. Its error is ErrUnavailable.
+func (s *Sink) Check(ctx context.Context, wait time.Duration) error {
+	t, err := s.client.checkTopic(ctx, s.cfg.Topic, rightToWrite, wait)
+	if err != nil {
+		return err
+	}
+	what := fmt.Sprintf("kafka %s, topic %q", s.client.addr, s.cfg.Topic)
+	err = s.client.await(ctx, max(wait, 10*time.Second), what, func(ctx context.Context) error {
+		req := &initProducerRequest{clientID: s.client.cfg.ClientID}
+		if err := s.client.do(ctx, req); err != nil {
+			return err
+		}
+		if req.code != 0 {
+			return kafkago.Error(req.code)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	most := s.client.maxBatch(ctx, s.cfg.Topic)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.topic, s.most = t, min(s.cfg.BatchBytes, most)
+	return nil
+}
+
+// Topic returns what Check found.
+func (s *Sink) Topic() Topic {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.topic
+}
+
+// Close closes the sink's connections.
+func (s *Sink) Close() { s.client.Close() }
+
+// Open implements pipeline.Sink.
+func (s *Sink) Open(ctx context.Context, from pipeline.Partition) (pipeline.Output, error) {
+	if s.Topic().Name == "" {
+		if err := s.Check(ctx, 0); err != nil {
+			return nil, wrap("open", err)
+		}
+	}
+	t, err := s.client.Topic(ctx, s.cfg.Topic)
+	if err != nil {
+		return nil, wrap("open", err)
+	}
+	if t.Partitions == 0 {
+		return nil, wrap("open", kafkago.LeaderNotAvailable)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return &output{sink: s, partition: from.Number % int32(t.Partitions), most: s.most}, nil
+}
+
+// maxBatch returns the largest record batch topic takes; where we may not ask,
+// the brokers' default.
+func (c *Client) maxBatch(ctx context.Context, topic string) int {
+	const brokerDefault = 1 << 20
+	ctx, cancel := context.WithTimeout(ctx, c.cfg.RequestTimeout)
+	defer cancel()
+	res, err := c.calls.DescribeConfigs(ctx, &kafkago.DescribeConfigsRequest{Resources: []kafkago.DescribeConfigRequestResource{{
+		ResourceType: kafkago.ResourceTypeTopic, ResourceName: topic, ConfigNames: []string{"max.message.bytes"},
+	}}})
+	if err != nil {
+		return brokerDefault
+	}
+	for _, r := range res.Resources {
+		for _, e := range r.ConfigEntries {
+			if n, err := strconv.Atoi(e.ConfigValue); err == nil && e.ConfigName == "max.message.bytes" && n > 0 {
+				return n
+			}
+		}
+	}
+	return brokerDefault
+}
+
+// CheckLoop returns ErrOwnOutput if a sink writes the very topic source reads,
+// however it is addressed. Call it after both were checked.
+func CheckLoop(source *Source, sinks ...*Sink) error {
+	in := source.Topic()
+	for _, s := range sinks {
+		if out := s.Topic(); in.Name == out.Name && in.Cluster == out.Cluster && in.ID == out.ID && in.Name != "" {
+			return fmt.Errorf("kafka: topic %q: %w", in.Name, ErrOwnOutput)
+		}
+	}
+	return nil
+}

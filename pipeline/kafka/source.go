@@ -1,0 +1,209 @@
+package kafka
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	kafkago "github.com/segmentio/kafka-go"
+	"go.uber.org/zap"
+
+	"github.com/samar-privacy/samar/pipeline"
+)
+
+// SourceConfig describes an input. Cluster, Topic and Group are needed.
+type SourceConfig struct {
+	Cluster Cluster
+	Topic   string
+	Group   string   // consumer group
+	Outputs []string // topics of the outputs on the same cluster: refused as input
+
+	// Latest starts partitions without a committed offset at their end, and also
+	// those whose committed offset is gone; the default is their beginning,
+	// which repeats records rather than leave any out.
+	Latest bool
+
+	SessionTimeout time.Duration // silence after which the group gives our partitions away; default 10 s
+	Heartbeat      time.Duration // default a tenth of SessionTimeout
+	Poll           time.Duration // how long a broker holds a fetch back for want of records; default 500 ms
+	MaxBatchBytes  int           // most bytes of one record batch, as stored and decompressed; default 64 MiB
+	Logger         *zap.Logger   // default: none
+}
+
+func (c SourceConfig) withDefaults() SourceConfig {
+	setDefault(&c.SessionTimeout, 10*time.Second)
+	setDefault(&c.Heartbeat, c.SessionTimeout/10)
+	setDefault(&c.Poll, 500*time.Millisecond)
+	setDefault(&c.MaxBatchBytes, 64<<20)
+	if c.Logger == nil {
+		c.Logger = zap.NewNop()
+	}
+	return c
+}
+
+// Source reads one topic as a member of a consumer group.
+type Source struct {
+	cfg    SourceConfig
+	client *Client
+	log    *zap.Logger
+
+	mu    sync.Mutex
+	topic Topic // once known
+}
+
+var _ pipeline.Source = (*Source)(nil)
+
+// NewSource returns a source; it does not connect.
+func NewSource(cfg SourceConfig) (*Source, error) {
+	if cfg.Topic == "" || cfg.Group == "" {
+		return nil, errors.New("kafka: an input needs a topic and a group")
+	}
+	if slices.Contains(cfg.Outputs, cfg.Topic) {
+		return nil, fmt.Errorf("kafka: topic %q: %w", cfg.Topic, ErrOwnOutput)
+	}
+	client, err := NewClient(cfg.Cluster, cfg.Topic)
+	if err != nil {
+		return nil, fmt.Errorf("kafka: input %q: %w", cfg.Topic, err)
+	}
+	cfg = cfg.withDefaults()
+	return &Source{cfg: cfg, client: client, log: cfg.Logger.With(zap.String("topic", cfg.Topic), zap.String("group", cfg.Group))}, nil
+}
+
+// Check waits up to wait for the cluster, the topic and the group to be there
+// and open to us. Its error is ErrUnavailable.
+func (s *Source) Check(ctx context.Context, wait time.Duration) error {
+	t, err := s.client.checkTopic(ctx, s.cfg.Topic, rightToRead, wait)
+	if err != nil {
+		return err
+	}
+	s.mu.Lock()
+	s.topic = t
+	s.mu.Unlock()
+	what := fmt.Sprintf("kafka %s, topic %q", s.client.addr, s.cfg.Topic)
+	err = s.client.await(ctx, wait, what, func(ctx context.Context) error {
+		_, err := s.client.Bounds(ctx, s.cfg.Topic)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	what = fmt.Sprintf("kafka %s, group %q", s.client.addr, s.cfg.Group)
+	// The first look for a group may find its coordinator still at its own start.
+	return s.client.await(ctx, max(wait, 10*time.Second), what, func(ctx context.Context) error {
+		_, err := s.client.Committed(ctx, s.cfg.Group, s.cfg.Topic)
+		return err
+	})
+}
+
+// Topic returns what Check found.
+func (s *Source) Topic() Topic {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.topic
+}
+
+// Ends returns the end of every partition, for a run that stops there.
+func (s *Source) Ends(ctx context.Context) (map[int32]int64, error) {
+	b, err := s.client.Bounds(ctx, s.cfg.Topic)
+	if err != nil {
+		return nil, err
+	}
+	ends := make(map[int32]int64, len(b))
+	for p, x := range b {
+		ends[p] = x.End
+	}
+	return ends, nil
+}
+
+// Lag returns how far the group is behind each partition's end.
+func (s *Source) Lag(ctx context.Context) (map[int32]int64, error) {
+	return s.client.Lag(ctx, s.cfg.Group, s.cfg.Topic)
+}
+
+// Close closes the source's connections, after Run has returned.
+func (s *Source) Close() { s.client.Close() }
+
+// Run implements pipeline.Source. Without a Check before it, it does one.
+func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.Lane)) error {
+	if s.Topic().Name == "" {
+		if err := s.Check(ctx, time.Minute); err != nil {
+			if ctx.Err() != nil {
+				return nil
+			}
+			return err
+		}
+	}
+	start := kafkago.FirstOffset
+	if s.cfg.Latest {
+		start = kafkago.LastOffset
+	}
+	group, err := kafkago.NewConsumerGroup(kafkago.ConsumerGroupConfig{
+		ID: s.cfg.Group, Brokers: s.cfg.Cluster.Brokers, Dialer: s.client.dialer, Topics: []string{s.cfg.Topic},
+		HeartbeatInterval: s.cfg.Heartbeat, SessionTimeout: s.cfg.SessionTimeout, RebalanceTimeout: s.cfg.SessionTimeout,
+		JoinGroupBackoff: 500 * time.Millisecond, WatchPartitionChanges: true, StartOffset: start,
+	})
+	if err != nil {
+		return fmt.Errorf("kafka: group %s: %w", s.cfg.Group, err)
+	}
+	defer group.Close()
+	var current *generation
+	for {
+		next, err := group.Next(ctx)
+		if ctx.Err() != nil {
+			break
+		}
+		if err != nil {
+			if refused(err) {
+				err = fmt.Errorf("kafka: group %s: %w: %w", s.cfg.Group, pipeline.ErrFatal, err)
+				return err
+			}
+			s.log.Warn("group not joined, trying again", zap.String("cause", plainly(err)))
+			continue
+		}
+		s.log.Info("partitions assigned", zap.Int32("generation", next.ID), zap.Int("partitions", len(next.Assignments[s.cfg.Topic])))
+		current = s.start(ctx, next, work)
+	}
+	if current != nil {
+		current.lanes.Wait()
+	}
+	return nil
+}
+
+// generation is one assignment of partitions to us.
+type generation struct {
+	lanes sync.WaitGroup
+}
+
+// start sets the lanes of one generation to work. kafka-go ends a generation
+// when the first of its functions returns; so when the source is stopping, each
+// waits for the others before it returns.
+func (s *Source) start(stopping context.Context, g *kafkago.Generation, work func(context.Context, pipeline.Lane)) *generation {
+	gen := &generation{}
+	assigned := g.Assignments[s.cfg.Topic]
+	gen.lanes.Add(len(assigned))
+	all := make(chan struct{})
+	go func() { gen.lanes.Wait(); close(all) }()
+	for _, a := range assigned {
+		g.Start(func(ended context.Context) {
+			func() {
+				defer gen.lanes.Done()
+				ctx, cancel := context.WithCancel(context.Background())
+				defer cancel()
+				defer context.AfterFunc(ended, cancel)()
+				lane := s.lane(g, int32(a.ID), a.Offset)
+				defer lane.close()
+				work(ctx, lane)
+			}()
+			if stopping.Err() != nil {
+				select {
+				case <-all:
+				case <-ended.Done():
+				}
+			}
+		})
+	}
+	return gen
+}
