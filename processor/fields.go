@@ -8,6 +8,7 @@ import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor/codec"
+	"github.com/samar-privacy/samar/processor/operator"
 )
 
 // nodeInfo is what is known of one path.
@@ -146,16 +147,9 @@ func (p *Processor) empty(text []byte) bool {
 
 // ours reports whether text is a placeholder or a token that samar wrote.
 func (p *Processor) ours(text []byte) bool {
-	if n := len(text); n > 2 && text[0] == '<' && text[n-1] == '>' {
-		name := text[1 : n-1]
-		if _, ok := p.placeholders[string(name)]; ok {
-			return true
-		}
-		i := len(name)
-		for i > 0 && name[i-1]-'0' <= 9 {
-			i--
-		}
-		return i < len(name) && string(name[:i]) == "PERSON_"
+	if name, ok := operator.Placeholder(text); ok {
+		_, ours := p.placeholders[string(name)]
+		return ours
 	}
 	return p.verify != nil && p.verify(text)
 }

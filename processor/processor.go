@@ -16,7 +16,6 @@ package processor
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/policy"
@@ -101,12 +100,9 @@ func (c realChain) scanner() scanner { return c.NewScanner() }
 
 // entity is what the processor needs to know of one entity.
 type entity struct {
-	name        detectors.Entity
-	placeholder string // <EMAIL_ADDRESS>
-	prefix      string // <PERSON_, for people
-	domain      string // default join domain
-	canonical   detectors.Canonical
-	knowable    bool // its field values may be known values
+	name      detectors.Entity
+	canonical detectors.Canonical
+	knowable  bool // its field values may be known values
 }
 
 // New returns a Processor for cfg.
@@ -178,7 +174,7 @@ func (p *Processor) setEntities(infos []detectors.EntityInfo) {
 	for i := range p.entities {
 		info := &infos[i]
 		name := string(info.Name)
-		e := entity{name: info.Name, placeholder: "<" + name + ">", domain: strings.ToLower(info.Family), canonical: info.Canonical}
+		e := entity{name: info.Name, canonical: info.Canonical}
 		switch info.Family {
 		case "EMAIL", "PHONE", "ADDRESS", "CUSTOMER", "ID", "PERSON", "HANDLE", "CARD", "BANK", "DEVICE":
 			e.knowable = true
@@ -186,7 +182,6 @@ func (p *Processor) setEntities(infos []detectors.EntityInfo) {
 		p.placeholders[name] = struct{}{}
 		if name == "PERSON" {
 			p.person = detectors.EntityID(i)
-			e.prefix = "<PERSON_"
 		}
 		p.entities[i] = e
 	}
