@@ -15,7 +15,7 @@ const maxKnown = 256
 type knownValues struct {
 	n     int
 	vals  []knownValue
-	keys  []uint32 // filter slots to clear after the event
+	keys  []uint32   // filter slots to clear after the event
 	two   [10]uint16 // first two digits of values that start with a digit: bit d of two[c]
 	fold  folded
 	arena []byte

@@ -42,17 +42,7 @@ func keyAt(b []byte, p int) uint32 {
 	c := b[p]
 	if c < 0x80 {
 		if p+4 <= len(b) {
-			v := binary.LittleEndian.Uint32(b[p:])
-			if v&0x80808080 == 0 {
-				// High bit of every byte that is a letter, up to the first that is none.
-				l := v | 0x20202020
-				m := (l + 0x1F1F1F1F) & (0xFAFAFAFA - l) & 0x80808080
-				non := ^m & 0x80808080
-				if non == 0 {
-					return l
-				}
-				return l & (non&-non>>7 - 1)
-			}
+			return asciiKey(binary.LittleEndian.Uint32(b[p:]))
 		}
 		var k uint32
 		for i := 0; i < 4 && p+i < len(b) && class[b[p+i]]&cLetter != 0; i++ {
@@ -67,6 +57,15 @@ func keyAt(b []byte, p int) uint32 {
 		return uint32(c) | uint32(b[p+1])<<8
 	}
 	return uint32(c)
+}
+
+// asciiKey returns the letters at the start of v, in lower case, up to the
+// first byte that is none.
+func asciiKey(v uint32) uint32 {
+	l := v&0x7F7F7F7F | 0x20202020
+	letters := (l + 0x1F1F1F1F) & (0xFAFAFAFA - l) &^ v & 0x80808080
+	non := ^letters & 0x80808080
+	return l & (non&-non>>7 - 1)
 }
 
 func keyHash(k uint32) uint32 { return k * 0x9E3779B1 >> 18 }

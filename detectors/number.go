@@ -98,11 +98,11 @@ func (s *Scanner) number(ts, te, glued int) int {
 		for q < len(b) && b[q]-'0' <= 9 {
 			q++
 		}
-		if p == e || q == p || total+q-p > maxDigits || q < len(b) && class[b[q]]&cLetter != 0 && !(q-p >= 3) {
+		if p == e || q == p || total+q-p > maxDigits {
 			break
 		}
-		if q < len(b) && class[b[q]]&cLetter != 0 {
-			break
+		if q < len(b) && class[b[q]]&cLetter != 0 && !(b[q]|0x20 == 'x' && (q+1 == len(b) || class[b[q+1]]&cAlnum == 0)) {
+			break // the group belongs to a word; only the check character X may end a number
 		}
 		copy(s.digits[total:], b[p:q])
 		total += q - p

@@ -9,7 +9,9 @@ import (
 // testSpecs is a small catalog that exercises every kind of anchor.
 func testSpecs() []Spec {
 	all := func(st Strength) func(*Window) (Found, bool) {
-		return func(w *Window) (Found, bool) { return Found{Start: w.Start, End: w.End, Strength: st, Evidence: Format}, true }
+		return func(w *Window) (Found, bool) {
+			return Found{Start: w.Start, End: w.End, Strength: st, Evidence: Format}, true
+		}
 	}
 	return []Spec{
 		{Name: "t/nik", Entity: "ID_NIK", Anchor: Digits(16).Grouped(" .-"), Match: all(Medium), Labels: Labels{"id": {"nik", "no ktp"}}, Negatives: Labels{"id": {"resi", "no pesanan"}}},

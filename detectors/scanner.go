@@ -8,18 +8,19 @@ type Scanner struct {
 	sweep []int32
 
 	// The current leaf.
-	leaf   int
-	orig   []byte
-	text   []byte // folded
-	mapped bool
-	fold   folded
-	field  *Field
-	win    Window
-	hits   []hit
-	hitHi  int
-	ctx    labelContext
-	guard  []Span // tokens of ours: left alone
-	steps  int
+	leaf     int
+	orig     []byte
+	text     []byte // folded
+	mapped   bool
+	fold     folded
+	field    *Field
+	win      Window
+	hits     []hit
+	hitHi    int
+	colonEnd int
+	ctx      labelContext
+	guard    []Span // tokens of ours: left alone
+	steps    int
 
 	digits [maxDigits]byte
 	ends   [maxGroups]int
@@ -63,7 +64,7 @@ func (s *Scanner) Scan(ev *Event) error {
 			s.text, s.mapped = s.fold.text, true
 		}
 		s.win.Text = s.text
-		s.hits, s.hitHi, s.guard = s.hits[:0], 0, s.guard[:0]
+		s.hits, s.hitHi, s.colonEnd, s.guard = s.hits[:0], 0, 0, s.guard[:0]
 		s.anchors()
 		if s.chain.words || s.known.n > 0 {
 			s.wordStage()
@@ -158,7 +159,7 @@ func (s *Scanner) colonRun(i int) int {
 		}
 		return i + 3
 	}
-	if i+1 >= len(b) || class[b[i+1]]&cHex == 0 && b[i+1] != ':' {
+	if i < s.colonEnd || i+1 >= len(b) || class[b[i+1]]&cHex == 0 && b[i+1] != ':' {
 		return i + 1
 	}
 	lo, hi := i, i+1
@@ -174,15 +175,8 @@ func (s *Scanner) colonRun(i int) int {
 			return e
 		}
 	}
-	// The last group may be a number of its own: "ip:8080", "hp:0812…".
-	e := hi
-	for e > i+1 && b[e-1]-'0' <= 9 {
-		e--
-	}
-	if b[e-1] == ':' {
-		return e
-	}
-	return max(i+1, hi)
+	s.colonEnd = hi // later colons of the run have been seen; its tokens have not
+	return i + 1
 }
 
 // uuidAt reports whether a UUID stands at p.

@@ -9,7 +9,7 @@ var (
 
 const (
 	nearBonus       = 0.10 // a label in reach, but not beside the value
-	negativePenalty = 0.35 // a word beside it says that it is something else
+	negativePenalty = 0.40 // a word beside it says that it is something else
 	insidePenalty   = 0.25 // part of a longer code: "INV-0812…", the tail of a UUID
 	floorScore      = 0.25 // below this a candidate is forgotten
 )

@@ -34,9 +34,10 @@ func (s *Scanner) wordStage() {
 		for starts != 0 {
 			p := i + trailing(starts)>>3
 			starts &= starts - 1
-			if s.filter[keyHash(keyAt(b, p))]&want != 0 {
-				s.word(p)
+			if p+4 <= len(b) && s.filter[keyHash(asciiKey(binary.LittleEndian.Uint32(b[p:])))]&want == 0 {
+				continue
 			}
+			s.word(p)
 		}
 	}
 	if i < len(b) {

@@ -7,7 +7,12 @@ import (
 	"slices"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/america"
+	"github.com/samar-privacy/samar/detectors/asia"
+	"github.com/samar-privacy/samar/detectors/china"
+	"github.com/samar-privacy/samar/detectors/europe"
 	"github.com/samar-privacy/samar/detectors/generic"
+	"github.com/samar-privacy/samar/detectors/indonesia"
 )
 
 // All returns every built-in detector, in a fixed order. The slice is the
@@ -15,5 +20,10 @@ import (
 func All() []detectors.Spec {
 	return slices.Concat(
 		generic.All,
+		indonesia.All,
+		china.All,
+		america.All,
+		europe.All,
+		asia.All,
 	)
 }

@@ -1,0 +1,45 @@
+// Package america detects identifiers of North and Latin America. Start with
+// All. The matchers are pure functions, safe for concurrent use.
+package america
+
+import "github.com/samar-privacy/samar/detectors"
+
+// All lists the package's Specs in catalog order.
+var All = []detectors.Spec{SSN, ITIN, CPF, CNPJ}
+
+var negatives = detectors.Labels{
+	"en": {"order", "order number", "order no", "tracking", "tracking number", "invoice", "timestamp", "sku", "serial number", "part number", "ticket", "isbn", "case"},
+	"es": {"pedido", "factura", "seguimiento"},
+	"pt": {"pedido", "nota fiscal", "rastreio", "protocolo"},
+}
+
+// same reports whether all digits are equal.
+func same(d []byte) bool {
+	for _, c := range d {
+		if c != d[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// grouped reports whether the number is written in groups of the given sizes.
+func grouped(w *detectors.Window, sizes ...int) bool {
+	if w.Groups != len(sizes) {
+		return false
+	}
+	n, g := 0, 0
+	for i := w.Start; i <= w.End; i++ {
+		if i < w.End && w.DigitAt(i) {
+			n++
+			continue
+		}
+		if n > 0 {
+			if n != sizes[g] {
+				return false
+			}
+			g, n = g+1, 0
+		}
+	}
+	return true
+}

@@ -1,0 +1,33 @@
+// Package indonesia detects Indonesian identifiers. Start with All. The
+// matchers are pure functions, safe for concurrent use; they read the codes in
+// areas.go and never a network.
+package indonesia
+
+import "github.com/samar-privacy/samar/detectors"
+
+// All lists the package's Specs in catalog order.
+var All = []detectors.Spec{NIK, KK, NPWP, NITKU, BPJS, NIP, NISN, Plate, Passport, License}
+
+// two reads two digits.
+func two(d []byte, i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
+
+// realDate reports whether day, month and year make a date. Two-digit years
+// count as 19xx or 20xx, whichever has the date.
+func realDate(day, month, year int) bool {
+	if month < 1 || month > 12 || day < 1 {
+		return false
+	}
+	n := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
+	if month == 2 && year%4 == 0 && (year < 100 || year%100 != 0 || year%400 == 0) {
+		n = 29
+	}
+	return day <= n
+}
+
+// negatives are the words that make a long number an order, a parcel or an
+// amount.
+var negatives = detectors.Labels{
+	"id": {"resi", "no resi", "nomor resi", "pesanan", "no pesanan", "nomor pesanan", "invoice", "faktur", "no faktur", "order", "no order", "no transaksi", "id transaksi", "kode booking", "harga", "rp", "virtual account", "va"},
+	"en": {"tracking", "tracking number", "order", "order number", "order id", "invoice", "transaction id", "timestamp", "sku", "serial number", "ticket"},
+	"zh": {"订单", "订单号", "單號", "单号", "快递", "运单"},
+}

@@ -1,0 +1,31 @@
+package indonesia
+
+import "github.com/samar-privacy/samar/detectors"
+
+// KK detects the number of a family card, Kartu Keluarga: 16 digits like a
+// NIK, with the date of registration in place of a birth date. Only the label
+// tells the two apart.
+var KK = detectors.Spec{
+	Name:      "indonesia/kk",
+	Entity:    "ID_KK",
+	Doc:       "Indonesian family card number",
+	Anchor:    detectors.Digits(16).Grouped(" .-"),
+	Match:     matchKK,
+	Need:      detectors.NeedLabel,
+	Labels:    detectors.Labels{"id": {"kk", "no kk", "nomor kk", "nokk", "kartu keluarga", "no kartu keluarga", "nomor kartu keluarga"}, "en": {"family card", "family card number"}, "zh": {"家庭卡", "家庭卡号", "家庭卡號"}},
+	Canonical: detectors.DigitsOnly,
+	Region:    "ID",
+	Classes:   detectors.Classes{UUPDP: detectors.General, HIPAA: "R"},
+	Source:    "Permendagri 109/2019 on population administration forms",
+	Valid:     []string{"No. KK: 3174050107099999", "kartu keluarga 3273 0208 0819 0001", "family card 3578101206120003"},
+	Invalid:   []string{"3174050107099999", "kk 31740501070999", "no kk 31740501070999991"},
+}
+
+func matchKK(w *detectors.Window) (detectors.Found, bool) {
+	d := w.Digits
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Medium, Evidence: detectors.CodeTable | detectors.Calendar}
+	if areas[two(d, 0)] == (area{}) || !realDate(two(d, 6), two(d, 8), two(d, 10)) {
+		f.Strength, f.Evidence = detectors.Shape, 0
+	}
+	return f, true
+}

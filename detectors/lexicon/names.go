@@ -1,0 +1,61 @@
+package lexicon
+
+// NamesID holds common given and family names of Indonesia, of all its peoples.
+var NamesID = New(`
+abdul abdullah achmad adi aditya adhi agung agus ahmad aisyah ajeng alfian ali amalia amelia amin aminah ananda andi andika andre andri anggi anggraini angga ani anisa anita anton antonius ardi
+ardian ari arief arif arifin aris aryo asep asih astuti atik aulia ayu azizah bagas bagus bambang bayu benny bima budi budiman budiono cahya cahyo candra cecep chandra christian cici citra dadang
+damar dani daniel danu darma david dedi dede dedy deni denny deny desi devi dewa dewi dhani dian diana dicky dika dimas dina dini djoko doni dwi eka eko elisa endah endang erik erna ernawati erwin
+eva evi fadhil fadli fahmi fahri faisal fajar fani farah farhan farida fatimah febri feri ferry fikri firman fitri fitria fitriani galih gede gilang gina guntur gunawan hadi hakim halim hamzah handayani
+hani hari harahap haris harry hartono hartati haryanto hasan hasanah hasibuan hendra hendri hendro heni heri herman hermawan heru hidayah hidayat hutapea ibrahim ida ika ilham imam iman indah indra
+indri intan irfan irma irwan iskandar ismail iwan jaka joko jono johan juli julia kadek karina kartika ketut khairul krisna kurnia kurniawan kusuma laila lestari lia lilis lina linda lisa lubis
+lukman lusi luthfi made mahendra maria maryam maulana mawar maya mega meli mira mochamad mohamad muhamad muhammad mulyadi mulyani mustofa nabila nadia nadya nanda nasution nia nina ningsih nita
+novi novita nugraha nugroho nur nurul nuraini nurhayati nyoman oktavia pandu panjaitan permana permata prabowo pradana prakoso pramono prasetya prasetyo pratama pratiwi priyanto purnama purnomo
+puspita putra putri putu rahma rahmad rahman rahmat rahmawati rahayu raka ramadhan ramadhani ramdani rama rangga rani ratih ratna rendi reni restu reza rian riani ridho ridwan rika rina rini
+rizal rizki rizky robert rohman romi rosa roni rosmawati rudi rudy rusdi salim salma salsabila samsul sandi santi santoso saputra sapto sari sarah satria satrio setiawan setyawan sigit sihombing
+silvia simanjuntak sinaga sinta siregar siska siti situmorang slamet sofyan soleh sri subagyo sudarsono sudirman sugeng suharto suherman sukma sulaiman sulastri sumarni sunarto suparman supriyadi
+supriyanto surya suryadi suryani susanti susanto susi susilo sutrisno suwarno syaiful syahrul tania taufik teguh theresia tia tika tini titin toni tono tri triyono tuti udin umar utami utomo vina
+vera wahyu wahyudi wahyuni wati wawan wayan wibowo widi widodo widya wijaya winarno winda wira wiwik wulan wulandari yahya yani yanti yanto yanuar yoga yogi yohanes yosef yudha yudi yulia yuliana
+yulianto yuni yusuf zahra zainal zaki zulfikar tjahjono halimah gunadi hartanto liem tanoto widjaja rafi raffi kevin nabil syifa alya naufal rayhan zidan keisha
+`)
+
+// NamesEN holds common given and family names of English-speaking countries
+// and of their immigrants.
+var NamesEN = New(`
+aaron abigail adam adams adrian aidan alan albert alex alexander alexandra alice alison allen amanda amber amy anderson andrea andrew angela anna anne anthony ashley austin bailey baker barbara
+barnes bell benjamin bennett beth betty bill billy bob bradley brandon brenda brian brooks brown bruce bryan butler caleb cameron campbell carl carlos carol caroline carter catherine charles
+charlotte chen cheryl chloe chris christina christine christopher clark claire cole collins connor cook cooper cox craig crystal cynthia daniel danielle dave david davies davis dean deborah
+debra denise dennis diana diane diaz donald donna dorothy douglas dylan edward edwards eleanor elena elizabeth ella ellen emily emma eric erica erin ethan evans evelyn fiona fisher flores
+foster frances francis frank gabriel garcia gary george gerald gloria gomez gonzalez gordon graham gray greg gregory griffin hall hannah harold harris harry hayes heather helen henderson henry
+hernandez hill howard hughes hunter ian irene isaac isabella jack jackson jacob jacqueline jake james jamie jane janet janice jason javier jean jeff jeffrey jenkins jennifer jenny jeremy jerry
+jesse jessica jill jim jimmy joan joanna joe joel john johnny johnson jon jonathan jones jordan jorge jose joseph josh joshua joyce juan judith judy julia julian julie justin karen kate katherine
+kathleen kathryn katie keith kelly ken kenneth kevin khan kim kimberly kumar kyle larry laura lauren lawrence leah lee leo leonard leslie lewis liam linda lisa logan lopez louis louise lucas
+lucy luis luke lynn madison marcus margaret maria marie marilyn mark marshall martha martin martinez mary matt matthew megan melissa mia michael michelle miguel mike miller mitchell mohammed
+moore morgan morris murphy murray myers nancy naomi natalie nathan nelson nguyen nicholas nicole noah nora oliver olivia okafor ortiz oscar owen pamela parker pat patel patricia patrick paul paula
+pedro perez perry peter peterson phil philip phillips powell priya rachel ralph ramirez ramos rebecca reed richard rivera robert roberts robin robinson rodriguez roger rogers ronald rose ross
+roy russell ruth ryan samantha samuel sanchez sandra sara sarah scott sean sharon sharma shirley simon simmons singh sofia sophia sophie stephanie stephen steve steven stewart sullivan susan
+suzanne tanaka taylor teresa theresa thomas thompson tim timothy tina todd tom torres tracy turner tyler vanessa victor victoria vincent virginia walker walter wang ward washington watson wayne
+wendy white william williams wilson wong wright yamamoto yang young zachary zoe ahmed ali hassan hussein ibrahim fatima aisha omar yusuf takahashi nakamura sato kim park choi
+`)
+
+// surnamesZH holds the hundred commonest Chinese surnames, Simplified and
+// Traditional.
+const surnamesZH = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文施洪俞温溫章鲁魯梅祝霍岑柳鲍鮑倪"
+
+var surnames = func() map[rune]bool {
+	m := map[rune]bool{}
+	for _, r := range surnamesZH {
+		m[r] = true
+	}
+	return m
+}()
+
+// SurnameZH reports whether r is a common Chinese surname.
+func SurnameZH(r rune) bool { return surnames[r] }
+
+var compoundSurnames = map[[2]rune]bool{
+	{'欧', '阳'}: true, {'歐', '陽'}: true, {'司', '马'}: true, {'司', '馬'}: true, {'上', '官'}: true, {'诸', '葛'}: true, {'諸', '葛'}: true,
+	{'司', '徒'}: true, {'夏', '侯'}: true, {'皇', '甫'}: true, {'尉', '迟'}: true, {'公', '孙'}: true, {'慕', '容'}: true, {'令', '狐'}: true, {'南', '宫'}: true, {'东', '方'}: true,
+}
+
+// CompoundSurnameZH reports whether two characters are a compound surname.
+func CompoundSurnameZH(a, b rune) bool { return compoundSurnames[[2]rune{a, b}] }
