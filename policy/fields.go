@@ -2,7 +2,6 @@ package policy
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/policy/yamlstrict"
@@ -130,7 +129,7 @@ func (p *Policy) field(path []Segment) FieldRule {
 		out = common.rule
 	}
 	if out.Entity == 0 && !out.Keep && (common == nil || !common.scan) {
-		if name, known := DictionaryEntity(path); name != "" && !slices.Contains(p.off, name) {
+		if name, known := DictionaryEntity(path); name != "" && p.Detects(name) {
 			if id, ok := p.reg.ID(name); ok {
 				out.Entity, out.Known = id, known
 			}

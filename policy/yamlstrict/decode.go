@@ -127,6 +127,10 @@ func (d *Doc) list(n *Node, v reflect.Value, t tags) {
 		return
 	case List:
 	default:
+		if n.Raw {
+			n = rawList(n)
+			break
+		}
 		d.Fault(n.Pos, "want a list, found "+n.Kind.String(), "write it as [a, b]")
 		return
 	}
@@ -135,6 +139,17 @@ func (d *Doc) list(n *Node, v reflect.Value, t tags) {
 		d.value(item, out.Index(i), t)
 	}
 	v.Set(out)
+}
+
+// rawList splits a value from outside the file at its commas.
+func rawList(n *Node) *Node {
+	list := &Node{Kind: List, Pos: n.Pos}
+	for part := range strings.SplitSeq(n.Text, ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			list.Items = append(list.Items, &Node{Kind: String, Raw: true, Text: part, Pos: n.Pos})
+		}
+	}
+	return list
 }
 
 func (d *Doc) scalar(n *Node, v reflect.Value, t tags) {
@@ -149,14 +164,15 @@ func (d *Doc) scalar(n *Node, v reflect.Value, t tags) {
 		}
 		v.SetString(n.Text)
 	case reflect.Bool:
-		if n.Kind != Bool {
+		b, err := strconv.ParseBool(n.Text)
+		if n.Kind != Bool && !n.Raw || err != nil {
 			d.want("true or false", n)
 			return
 		}
-		v.SetBool(n.Text == "true" || n.Text == "True" || n.Text == "TRUE")
+		v.SetBool(b)
 	case reflect.Int, reflect.Int64:
 		i, err := strconv.ParseInt(n.Text, 0, 64)
-		if n.Kind != Int || err != nil {
+		if n.Kind != Int && !n.Raw || err != nil {
 			d.want("a whole number", n)
 			return
 		}
@@ -165,7 +181,7 @@ func (d *Doc) scalar(n *Node, v reflect.Value, t tags) {
 		}
 	case reflect.Float64:
 		f, err := strconv.ParseFloat(n.Text, 64)
-		if n.Kind != Int && n.Kind != Float || err != nil {
+		if n.Kind != Int && n.Kind != Float && !n.Raw || err != nil || f != f {
 			d.want("a number", n)
 			return
 		}

@@ -33,15 +33,18 @@ var kindWords = [...]string{"nothing", "true or false", "a whole number", "a num
 // String says the kind in words: "a string".
 func (k Kind) String() string { return kindWords[k] }
 
-// Pos is a place in a file.
-type Pos struct{ Line, Col int }
+// Pos is a place in a file, or the name of an override from outside it.
+type Pos struct {
+	Line, Col int
+	From      string // "SAMAR_LISTEN", "--listen"; empty: from the file
+}
 
 // Node is one value of a file.
 type Node struct {
 	Kind    Kind
 	Pos     Pos
 	Text    string // of a scalar, unquoted
-	Quoted  bool
+	Raw     bool   // from outside the file: read as whatever the key wants
 	Items   []*Node
 	Members []Member
 }
@@ -114,10 +117,18 @@ func index(s string) (int, bool) {
 // Fault adds an error at pos.
 func (d *Doc) Fault(pos Pos, message, hint string) {
 	e := &Error{File: d.Name, Line: pos.Line, Col: pos.Col, Message: message, Hint: hint}
-	if pos.Line > 0 {
+	if pos.From != "" {
+		e.File, e.Line, e.Col = pos.From, 0, 0
+	} else if pos.Line > 0 {
 		e.Excerpt = excerpt(d.Src, pos.Line, pos.Col)
 	}
 	d.errs = append(d.errs, e)
+}
+
+// Hidden adds an error at pos without its excerpt: the line may hold a secret.
+func (d *Doc) Hidden(pos Pos, message, hint string) {
+	d.Fault(pos, message, hint)
+	d.errs[len(d.errs)-1].Excerpt = ""
 }
 
 // FaultAt adds an error at the value found by path, or at the nearest key
@@ -134,12 +145,12 @@ func (d *Doc) PosOf(path ...string) Pos {
 		if m == nil {
 			continue
 		}
-		if m.Value != nil && m.Value.Pos.Line > 0 && m.Value.Kind > Null && m.Value.Kind < List {
+		if m.Value != nil && (m.Value.Pos.Line > 0 || m.Value.Pos.From != "") && m.Value.Kind > Null && m.Value.Kind < List {
 			return m.Value.Pos
 		}
 		return m.Pos
 	}
-	return Pos{1, 1}
+	return Pos{Line: 1, Col: 1}
 }
 
 // Err returns all faults so far, sorted, as an Errors, or nil.

@@ -43,14 +43,14 @@ func (d *Doc) parse() {
 	defer func() {
 		if r := recover(); r != nil {
 			d.Root = nil
-			d.Fault(Pos{1, 1}, "the file cannot be read as YAML", "")
+			d.Fault(Pos{Line: 1, Col: 1}, "the file cannot be read as YAML", "")
 		}
 	}()
 	tokens := lexer.Tokenize(string(bytes.TrimPrefix(d.Src, []byte("\ufeff"))))
 	if !d.shallow(tokens) {
 		return
 	}
-	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	file, err := parser.Parse(joinColons(tokens), 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		d.syntax(err)
 		return
@@ -70,7 +70,7 @@ func (d *Doc) parse() {
 		}
 	}
 	if root == nil {
-		root = &Node{Kind: Object, Pos: Pos{1, 1}}
+		root = &Node{Kind: Object, Pos: Pos{Line: 1, Col: 1}}
 	}
 	d.Root = root
 }
@@ -111,7 +111,7 @@ func (d *Doc) syntax(err error) {
 		GetMessage() string
 	}
 	if !errors.As(err, &at) {
-		d.Fault(Pos{1, 1}, "the file cannot be read as YAML", "")
+		d.Fault(Pos{Line: 1, Col: 1}, "the file cannot be read as YAML", "")
 		return
 	}
 	msg := at.GetMessage()
@@ -127,15 +127,15 @@ func (d *Doc) syntax(err error) {
 
 func posOf(t *token.Token) Pos {
 	if t == nil || t.Position == nil {
-		return Pos{1, 1}
+		return Pos{Line: 1, Col: 1}
 	}
-	return Pos{max(t.Position.Line, 1), max(t.Position.Column, 1)}
+	return Pos{Line: max(t.Position.Line, 1), Col: max(t.Position.Column, 1)}
 }
 
 func posOfByte(src []byte, at int) Pos {
 	before := src[:at]
 	start := bytes.LastIndexByte(before, '\n') + 1
-	return Pos{bytes.Count(before, []byte{'\n'}) + 1, utf8.RuneCount(before[start:]) + 1}
+	return Pos{Line: bytes.Count(before, []byte{'\n'}) + 1, Col: utf8.RuneCount(before[start:]) + 1}
 }
 
 func firstInvalid(src []byte) int {
@@ -180,9 +180,8 @@ func (b *builder) node(n ast.Node, depth int) *Node {
 		out.Kind, out.Text = String, n.Token.Value
 	case *ast.StringNode:
 		out.Kind, out.Text = String, n.Value
-		out.Quoted = n.Token.Type == token.SingleQuoteType || n.Token.Type == token.DoubleQuoteType
 	case *ast.LiteralNode:
-		out.Kind, out.Text, out.Quoted = String, n.Value.Value, true
+		out.Kind, out.Text = String, n.Value.Value
 	case *ast.SequenceNode:
 		out.Kind = List
 		for _, v := range n.Values {

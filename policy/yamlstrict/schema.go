@@ -19,6 +19,9 @@ func Schema(title string, def any) map[string]any {
 	return s
 }
 
+// Describe is the schema of a part, for a type's own JSONSchema method.
+func Describe(def any) map[string]any { return schemaOf(reflect.ValueOf(def), tags{}) }
+
 // elem is implemented by Map: it gives the type of its values.
 type elem interface{ elem() reflect.Type }
 

@@ -1,0 +1,136 @@
+// Package config reads samar.yaml, the file that says where records come from
+// and go. Start with Load:
+//
+//	cfg, err := config.Load("samar.yaml", src, config.Overrides{Env: os.LookupEnv})
+//
+// Each key is declared once, by the struct tags below: reader, JSON Schema and
+// `samar config show` follow them. A flag goes before an environment variable
+// SAMAR_*, that before the file, that before the default. Secrets stand in the
+// file by reference alone: file:PATH or env:NAME. A Config is read only.
+package config
+
+import (
+	"time"
+
+	"github.com/samar-privacy/samar/policy/yamlstrict"
+)
+
+// Config is samar.yaml.
+type Config struct {
+	Keys          Keys                `yaml:"keys" doc:"keys that tokens are made with"`
+	Listen        string              `yaml:"listen" doc:"address of /livez, /readyz and /metrics; 0.0.0.0:9464 in a pod; empty: none"`
+	Workers       int                 `yaml:"workers" min:"0" max:"4096" doc:"records worked on at once; 0: as many as there are processors"`
+	ByteBudget    yamlstrict.Size     `yaml:"byte_budget" doc:"greatest number of bytes in flight, fetched and not yet acknowledged"`
+	RecordTimeout yamlstrict.Duration `yaml:"record_timeout" doc:"wall-clock time one record may take; what takes longer goes to the dead letters"`
+	DrainTimeout  yamlstrict.Duration `yaml:"drain_timeout" doc:"time for records in flight when samar is asked to stop"`
+	Wait          yamlstrict.Duration `yaml:"wait" doc:"how long to wait at start for brokers that do not answer"`
+	Log           Log                 `yaml:"log" doc:"what samar says of itself, on stderr"`
+	Pipelines     []Pipeline          `yaml:"pipelines" required:"true" doc:"what to read, and where to write it"`
+
+	doc *yamlstrict.Doc
+}
+
+// Keys says where the keyset is.
+type Keys struct {
+	File string `yaml:"file" doc:"Tink keyset file, mode 0600; made by samar keys init --file F"`
+}
+
+// Log says what is logged and how.
+type Log struct {
+	Level  string `yaml:"level" enum:"debug|info|warn|error" noun:"log level" doc:"least level that is logged"`
+	Format string `yaml:"format" enum:"json|console" noun:"log format" doc:"one JSON object a line, or lines for people"`
+}
+
+// Pipeline reads one topic and writes one topic for every view.
+type Pipeline struct {
+	Input        Input                  `yaml:"input" required:"true" doc:"the raw topic"`
+	Tenant       string                 `yaml:"tenant" doc:"whose data this is; part of the token keys; a constant, never taken from a record"`
+	Policy       string                 `yaml:"policy" doc:"policy file, relative to this one; empty: the built-in policy"`
+	Format       string                 `yaml:"format" enum:"json|text" doc:"what a record's value is"`
+	Delivery     string                 `yaml:"delivery" enum:"at_least_once" later:"exactly_once" doc:"at_least_once: nothing is lost, a crash may repeat records under the same samar-id"`
+	Partitioning string                 `yaml:"partitioning" enum:"source" later:"token" doc:"source: a record keeps its partition"`
+	SourceHeader string                 `yaml:"source_header" enum:"none|plain" doc:"plain: output records carry samar-src, topic/partition/offset of the raw record"`
+	Outputs      yamlstrict.Map[Output] `yaml:"outputs" doc:"where each view goes; a view that is not named takes the defaults"`
+	DeadLetters  DeadLetters            `yaml:"dead_letters" doc:"where records go that no view may have"`
+}
+
+// Cluster is how to reach a Kafka cluster.
+type Cluster struct {
+	Brokers  []string  `yaml:"brokers" doc:"host:port of some brokers"`
+	Security *Security `yaml:"security" doc:"TLS and SASL"`
+}
+
+// Input is the raw topic.
+type Input struct {
+	Cluster `yaml:"-"`
+	Topic   string `yaml:"topic" required:"true" doc:"topic to read"`
+	Group   string `yaml:"group" doc:"consumer group"`
+}
+
+// Output is where one view goes.
+type Output struct {
+	Cluster     `yaml:"-"`
+	Topic       string `yaml:"topic" doc:"topic to write; default: <input topic>.<view>"`
+	Compression string `yaml:"compression" enum:"none|lz4|zstd" doc:"of the batches written; default lz4"`
+}
+
+// DeadLetters is the topic for records that cannot be processed.
+type DeadLetters struct {
+	Cluster   `yaml:"-"`
+	Topic     string `yaml:"topic" doc:"topic to write; default: <input topic>.dlq"`
+	Recipient string `yaml:"recipient" doc:"HPKE public key that payloads are sealed to, or file:PATH; default: the keyset's; without one, position and reason alone are written"`
+}
+
+// Security says how samar proves itself to a broker, and the broker to samar.
+type Security struct {
+	TLS  *TLS  `yaml:"tls" doc:"encrypt the connection; {} takes the system's authorities"`
+	SASL *SASL `yaml:"sasl" doc:"log in"`
+}
+
+// TLS of a connection to brokers.
+type TLS struct {
+	CA         Ref    `yaml:"ca" doc:"certificates of the authorities to trust (PEM)"`
+	Cert       Ref    `yaml:"cert" doc:"client certificate (PEM)"`
+	Key        Ref    `yaml:"key" doc:"the client certificate's key (PEM)"`
+	ServerName string `yaml:"server_name" doc:"name in the broker's certificate, if it is not the host's"`
+}
+
+// SASL is a login.
+type SASL struct {
+	Mechanism string `yaml:"mechanism" enum:"PLAIN|SCRAM-SHA-256|SCRAM-SHA-512" noun:"SASL mechanism" required:"true" doc:"how to log in"`
+	User      string `yaml:"user" required:"true" doc:"user name"`
+	Password  Ref    `yaml:"password" required:"true" doc:"file:PATH or env:NAME"`
+}
+
+// Default returns the configuration of a file that says nothing.
+func Default() Config {
+	return Config{
+		Listen:        "127.0.0.1:9464",
+		ByteBudget:    64 << 20,
+		RecordTimeout: yamlstrict.Duration(2 * time.Second),
+		DrainTimeout:  yamlstrict.Duration(20 * time.Second),
+		Wait:          yamlstrict.Duration(30 * time.Second),
+		Log:           Log{Level: "info", Format: "json"},
+	}
+}
+
+func defaultPipeline() Pipeline {
+	return Pipeline{
+		Input: Input{Group: "samar"}, Tenant: "default", Format: "json",
+		Delivery: "at_least_once", Partitioning: "source", SourceHeader: "none",
+	}
+}
+
+// DecodeYAML reads a pipeline over its defaults.
+func (p *Pipeline) DecodeYAML(d *yamlstrict.Doc, n *yamlstrict.Node) {
+	type plain Pipeline
+	q := plain(defaultPipeline())
+	d.Decode(n, &q)
+	*p = Pipeline(q)
+}
+
+// JSONSchema describes a pipeline with its defaults.
+func (Pipeline) JSONSchema() map[string]any {
+	type plain Pipeline
+	return yamlstrict.Describe(plain(defaultPipeline()))
+}
