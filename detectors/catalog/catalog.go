@@ -13,6 +13,7 @@ import (
 	"github.com/samar-privacy/samar/detectors/europe"
 	"github.com/samar-privacy/samar/detectors/generic"
 	"github.com/samar-privacy/samar/detectors/indonesia"
+	"github.com/samar-privacy/samar/detectors/names"
 )
 
 // All returns every built-in detector, in a fixed order. The slice is the
@@ -25,5 +26,6 @@ func All() []detectors.Spec {
 		america.All,
 		europe.All,
 		asia.All,
+		names.All,
 	)
 }

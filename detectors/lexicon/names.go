@@ -32,7 +32,7 @@ kathleen kathryn katie keith kelly ken kenneth kevin khan kim kimberly kumar kyl
 lucy luis luke lynn madison marcus margaret maria marie marilyn mark marshall martha martin martinez mary matt matthew megan melissa mia michael michelle miguel mike miller mitchell mohammed
 moore morgan morris murphy murray myers nancy naomi natalie nathan nelson nguyen nicholas nicole noah nora oliver olivia okafor ortiz oscar owen pamela parker pat patel patricia patrick paul paula
 pedro perez perry peter peterson phil philip phillips powell priya rachel ralph ramirez ramos rebecca reed richard rivera robert roberts robin robinson rodriguez roger rogers ronald rose ross
-roy russell ruth ryan samantha samuel sanchez sandra sara sarah scott sean sharon sharma shirley simon simmons singh sofia sophia sophie stephanie stephen steve steven stewart sullivan susan
+roy russell ruth ryan samantha samuel sanchez sandra sara sarah scott sean sharon sharma shirley simon simmons singh smith sofia sophia sophie stephanie stephen steve steven stewart sullivan susan
 suzanne tanaka taylor teresa theresa thomas thompson tim timothy tina todd tom torres tracy turner tyler vanessa victor victoria vincent virginia walker walter wang ward washington watson wayne
 wendy white william williams wilson wong wright yamamoto yang young zachary zoe ahmed ali hassan hussein ibrahim fatima aisha omar yusuf takahashi nakamura sato kim park choi
 `)

@@ -1,0 +1,56 @@
+package names
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+var introEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, lower: true, proper: true}
+var letterEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, newline: true}
+var looseEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN}
+
+var introducedEN = detectors.Spec{
+	Name:   "names/introduced-en",
+	Entity: "PERSON",
+	Doc:    "Person introduced by a cue in English",
+	Anchor: detectors.OnCue(),
+	Match:  matchIntroducedEN,
+	Labels: detectors.Labels{"en": {
+		"my name is", "my name's", "name is", "full name", "first name", "last name", "customer name", "recipient name", "contact name", "account holder", "cardholder name", "name on card",
+		"dear", "regards", "best regards", "kind regards", "warm regards", "sincerely", "yours sincerely", "cheers", "this is", "i am", "i'm", "ask for", "attn", "call me", "signed",
+	}},
+	Canonical: detectors.Words,
+	Classes:   classes,
+	Source:    "English letter and form conventions",
+	Valid:     []string{"my name is ‹Jane Okonkwo› and", "Kind regards,\n‹Peter Novak›", "Dear ‹Susan›,", "this is ‹jon› from apt 4b", "full name: ‹maria lopez›", "i'm ‹David Miller› btw"},
+	Invalid:   []string{"my name is not on the list", "Dear Sir or Madam", "Dear Customer Service", "this is great", "I am happy", "regards to all", "this is Great stuff"},
+}
+
+func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
+	st := &introEN
+	switch cue := lower(w.Text[w.Start:w.End]); {
+	case bytes.HasSuffix(cue, []byte("this is")), bytes.Equal(cue, []byte("i am")), bytes.Equal(cue, []byte("i'm")), bytes.Equal(cue, []byte("call me")), bytes.Equal(cue, []byte("ask for")), bytes.Equal(cue, []byte("cheers")), bytes.Equal(cue, []byte("signed")):
+		st = &looseEN
+	case bytes.HasSuffix(cue, []byte("regards")), bytes.HasSuffix(cue, []byte("sincerely")), bytes.Equal(cue, []byte("dear")), bytes.Equal(cue, []byte("attn")):
+		st = &letterEN
+	}
+	return st.after(w)
+}
+
+var titleEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true}
+
+var titledEN = detectors.Spec{
+	Name:      "names/titled-en",
+	Entity:    "PERSON",
+	Doc:       "Person after an English title",
+	Anchor:    detectors.OnCue(),
+	Match:     func(w *detectors.Window) (detectors.Found, bool) { return titleEN.after(w) },
+	Labels:    detectors.Labels{"en": {"mr", "mrs", "ms", "mister", "miss", "mx", "dr", "prof", "professor", "sir", "madam"}},
+	Canonical: detectors.Words,
+	Classes:   classes,
+	Source:    "English forms of address",
+	Valid:     []string{"ask for Ms. ‹Okafor›", "Mr ‹Takahashi› called", "dr. ‹smith› was kind", "Prof. ‹Anna B. Keller›"},
+	Invalid:   []string{"Dear Sir, thanks", "miss the old app", "mr delivery man", "Dr Pepper? no: dr who"},
+}

@@ -1,0 +1,172 @@
+// Package names finds people in running text by the cue beside them: a title
+// or an introduction, followed by something like a name. Start with All. A cue
+// alone is no name: what follows must be in a name lexicon or be written as a
+// name, and must not be a role ("pak kurir", "王经理" names Wang, "经理" nobody).
+// The matchers are pure functions, safe for concurrent use. The package does not
+// find names without a cue.
+package names
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// All lists the package's Specs in catalog order.
+var All = []detectors.Spec{
+	introducedID, titledID, introducedEN, titledEN, introducedZH, titledZH,
+}
+
+var classes = detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, LGPD: detectors.General, HIPAA: "A"}
+
+// maxWords bounds the words of one name.
+const maxWords = 4
+
+// style says what one kind of cue demands of the words that follow.
+type style struct {
+	names  *lexicon.Set
+	common *lexicon.Set
+	// lower accepts a first word that is neither capitalised nor in the
+	// lexicon: after "nama saya" whatever follows is the name.
+	lower bool
+	// proper accepts a first word that is capitalised and not common.
+	proper bool
+	// newline lets the name stand on the next line, as under a letter.
+	newline bool
+}
+
+// after returns the name that starts behind the cue, if there is one.
+func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	p := gap(b, w.End, st.newline)
+	if p < 0 {
+		return detectors.Found{}, false
+	}
+	f := detectors.Found{Start: p, Evidence: detectors.Cue, Strength: detectors.Medium}
+	n := 0
+	for n < maxWords {
+		e := wordEnd(b, p)
+		word := b[p:e]
+		if len(word) == 0 {
+			break
+		}
+		capital := isCapital(word)
+		known := st.names.Has(word)
+		initial := len(word) == 1 && capital && n > 0
+		if n == 0 {
+			if title[string(lower(word))] { // "Yth. Bapak Budi": the title is not the name
+				p = gap(b, e, false)
+				if p < 0 {
+					return f, false
+				}
+				f.Start = p
+				continue
+			}
+			switch {
+			case known && !(st.common.Has(word) && !capital):
+				f.Strength, f.Evidence = detectors.Strong, detectors.Cue|detectors.Lexicon
+			case st.common.Has(word), len(word) < 3:
+				return f, false
+			case capital && st.proper, st.lower && isWord(word):
+			default:
+				return f, false
+			}
+		} else if !(known && !st.common.Has(word) || initial || capital && !st.common.Has(word) && isWord(word) && isCapital(b[f.Start:])) {
+			break
+		}
+		f.End = e
+		if initial && e < len(b) && b[e] == '.' && e+1 < len(b) && b[e+1] == ' ' {
+			e++
+		}
+		n++
+		if e >= len(b) || b[e] != ' ' {
+			break
+		}
+		p = e + 1
+	}
+	return f, n > 0
+}
+
+// title words may stand between a cue and the name.
+var title = map[string]bool{
+	"bapak": true, "bpk": true, "ibu": true, "pak": true, "bu": true, "sdr": true, "sdri": true, "saudara": true, "saudari": true, "mas": true, "mbak": true, "kak": true,
+	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "h": true, "hj": true, "drs": true, "ir": true,
+}
+
+// gap skips what may stand between a cue and a name and returns where the name
+// starts, or -1.
+func gap(b []byte, p int, newline bool) int {
+	marks := 0
+	for k := 0; k < 6 && p < len(b); k++ {
+		switch c := b[p]; {
+		case c == ' ', c == '\t':
+		case c == '.', c == ':', c == '/', c == ',', c == '-', c == '"', c == '\'', c == '=':
+			if c == ',' && !newline {
+				return -1
+			}
+			if marks++; marks > 2 {
+				return -1
+			}
+		case c == '\n', c == '\r':
+			if !newline {
+				return -1
+			}
+		default:
+			return p
+		}
+		p++
+	}
+	return -1
+}
+
+// wordEnd returns the end of the word at p: letters of any script with words,
+// inner apostrophes and hyphens.
+func wordEnd(b []byte, p int) int {
+	e := p
+	for e < len(b) && e-p < 40 {
+		c := b[e]
+		switch {
+		case detectors.IsLetter(c):
+			e++
+		case c >= 0xC3 && c < 0xE0 && e+1 < len(b):
+			e += 2
+		case (c == '\'' || c == '-') && e > p && e+1 < len(b) && detectors.IsLetter(b[e+1]) && b[e+1] < 'a':
+			e++
+		default:
+			return e
+		}
+	}
+	return e
+}
+
+func isCapital(w []byte) bool { return len(w) > 0 && w[0] >= 'A' && w[0] <= 'Z' }
+
+// isWord reports whether w has a vowel: "ga", "yg" and codes are no names.
+func isWord(w []byte) bool {
+	if len(w) < 3 {
+		return false
+	}
+	for _, c := range w {
+		switch c | 0x20 {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			return true
+		}
+		if c >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
+func lower(w []byte) []byte {
+	out := make([]byte, 0, 16)
+	for _, c := range w {
+		if len(out) == cap(out) {
+			return nil
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		out = append(out, c)
+	}
+	return out
+}
