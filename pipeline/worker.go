@@ -64,7 +64,7 @@ func (w *worker) shard(s *shard, from int) bool {
 // record processes one record under the watch.
 func (w *worker) record(s *shard, i int, rec *processor.Record) bool {
 	res := &w.res
-	res.Reason, res.Detail, res.Views, res.Found = processor.OK, "", res.Views[:0], res.Found[:0]
+	res.Reset()
 	w.at, w.index = s, i
 	step := w.step.Add(1)
 	ok := w.process(rec, res)
