@@ -2,6 +2,7 @@ package kafka
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	kafkago "github.com/segmentio/kafka-go"
@@ -59,6 +60,9 @@ func (c *Client) Committed(ctx context.Context, group, topic string) (map[int32]
 	res, err := c.calls.OffsetFetch(ctx, &kafkago.OffsetFetchRequest{GroupID: group, Topics: map[string][]int{topic: partitions}})
 	if err == nil {
 		err = res.Error
+	}
+	if errors.Is(err, kafkago.GroupIdNotFound) {
+		return map[int32]int64{}, nil
 	}
 	if err != nil {
 		return nil, fmt.Errorf("offsets of group %s: %w", group, err)
