@@ -7,4 +7,5 @@ package generic
 import "github.com/samar-privacy/samar/detectors"
 
 // All lists the detectors of this package.
-var All = []detectors.Spec{Email, Phone, Card, IBAN, IP, MAC, IMEI, Wallet}
+var All = []detectors.Spec{Email, Phone, Card, IBAN, IP, MAC, IMEI, Wallet,
+	Secret, JWT, PrivateKey, URLCredentials, TokenKey}

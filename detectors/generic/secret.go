@@ -1,0 +1,131 @@
+package generic
+
+import "github.com/samar-privacy/samar/detectors"
+
+// Secret detects the keys and tokens that vendors mark with a prefix of their
+// own; see secret_table.go.
+var Secret = detectors.Spec{
+	Name:   "generic/secret",
+	Entity: "SECRET",
+	Doc:    "Key or token with its vendor's prefix",
+	Anchor: detectors.Prefix(secretPrefixes()...),
+	Match:  matchSecret,
+	Labels: detectors.Labels{
+		"en": {"api key", "apikey", "secret", "secret key", "token", "access token", "access key", "credential"},
+		"id": {"kunci api", "kunci rahasia", "token"},
+		"zh": {"密钥", "密鑰", "令牌", "访问密钥"},
+		"es": {"clave api", "clave secreta"},
+		"pt": {"chave api", "chave secreta"},
+	},
+	Classes: detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive},
+	Source:  "The vendors' documentation of their key formats; GitHub secret scanning supported patterns",
+	Valid: []string{
+		"aws key ‹AKIAIOSFODNN7EXAMPLE› bocor",
+		"pakai ‹ghp_012345678901234567890123456789abcdef› ya",
+		"‹AIzaSyA1234567890abcdefghijklmnopqrstuv›",
+		"slack: ‹xoxb-123456789012-1234567890123-abcdefABCDEF123456789012›.",
+		"‹sk_live_4eC39HqLyjWDarjtT1zdp7dcEXAMPLE›",
+		"密钥‹glpat-x1y2z3A4B5C6D7E8F9G0›别外传",
+		"npm ‹npm_abcdefghijklmnopqrstuvwxyz0123456789›",
+	},
+	Invalid: []string{
+		"AKIA2SHORT",                 // too short
+		"AKIAIOSFODNN7EXAMPLELONGER", // too long
+		"ghp_notoken",
+		"use sk-learn and sk-image here",
+		"key-value pairs, test_everything_twice",
+	},
+}
+
+// secretPrefixes lists the literals of secretFormats, each once.
+func secretPrefixes() []string {
+	seen := map[string]bool{}
+	var out []string
+	for i := range secretFormats {
+		if p := secretFormats[i].prefix; !seen[p] {
+			seen[p] = true
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+var secretIndex = func() map[string]int {
+	m := make(map[string]int, len(secretFormats))
+	for i := range secretFormats {
+		m[secretFormats[i].prefix] = i
+	}
+	return m
+}()
+
+func matchSecret(w *detectors.Window) (detectors.Found, bool) {
+	i, ok := secretIndex[string(w.Text[w.Start:w.End])]
+	if !ok {
+		return detectors.Found{}, false
+	}
+	f := &secretFormats[i]
+	e := keyRun(w.Text, w.End, f.alphabet, f.max)
+	if n := e - w.End; n < f.min || n > f.max || !keyLike(w.Text[w.End:e]) {
+		return detectors.Found{}, false
+	}
+	if p := w.At(w.Start - 1); (p == '_' || p == '-') && w.AlnumAt(w.Start-2) && len(f.prefix) < 6 {
+		return detectors.Found{}, false // inside a longer name
+	}
+	return detectors.Found{Start: w.Start, End: e, Strength: detectors.Certain, Evidence: detectors.Format | detectors.CodeTable, Subtype: f.subtype}, true
+}
+
+// keyRun returns the end of the run of alphabet at i, trailing punctuation left
+// out; it reads at most one byte more than limit.
+func keyRun(b []byte, i int, alphabet byte, limit int) int {
+	e := i
+	for e < len(b) && e-i <= limit && inKey(b[e], alphabet) {
+		e++
+	}
+	for e > i && e-i <= limit && (b[e-1] == '.' || b[e-1] == ':' || b[e-1] == '/' && alphabet == kURL) {
+		e--
+	}
+	if e < len(b) && detectors.IsAlnum(b[e]) && e-i <= limit { // the run goes on in another alphabet
+		return i
+	}
+	return e
+}
+
+func inKey(c, alphabet byte) bool {
+	switch alphabet {
+	case kHex:
+		return isHex(c)
+	case kAlnum:
+		return detectors.IsAlnum(c)
+	case kUpper:
+		return c-'0' <= 9 || c-'A' < 26
+	case kLower:
+		return c-'0' <= 9 || c-'a' < 26
+	case kDigit:
+		return c-'0' <= 9
+	case kWord:
+		return detectors.IsAlnum(c) || c == '_' || c == '-'
+	case kDot:
+		return detectors.IsAlnum(c) || c == '_' || c == '-' || c == '.'
+	case kB64:
+		return detectors.IsAlnum(c) || c == '_' || c == '-' || c == '+' || c == '/' || c == '='
+	case kURL:
+		return detectors.IsAlnum(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == ':' || c == '%'
+	}
+	return false
+}
+
+// keyLike reports whether b looks drawn by chance rather than written: a digit
+// or both cases, and no byte that makes up half of it.
+func keyLike(b []byte) bool {
+	var digit, lower, upper bool
+	var count [128]uint16
+	most := uint16(0)
+	for _, c := range b {
+		digit = digit || detectors.IsDigit(c)
+		lower = lower || c-'a' < 26
+		upper = upper || c-'A' < 26
+		count[c&127]++
+		most = max(most, count[c&127])
+	}
+	return (digit && (lower || upper) || lower && upper || upper && len(b) < 24) && int(most)*2 <= len(b)
+}

@@ -1,0 +1,142 @@
+package generic
+
+// secretFormat is one vendor's key: a literal, then min to max bytes of one
+// alphabet. Longer runs of the alphabet are no such key.
+type secretFormat struct {
+	prefix   string
+	alphabet byte // see keyClass
+	min, max int
+	subtype  string
+}
+
+// Alphabets of secretFormat.
+const (
+	kHex   = 'h' // lower or upper hex digits
+	kAlnum = 'a' // letters and digits
+	kUpper = 'U' // capitals and digits
+	kLower = 'l' // lower-case letters and digits
+	kDigit = 'd'
+	kWord  = 'w' // letters, digits, '_' and '-'
+	kDot   = '.' // kWord and '.'
+	kB64   = 'b' // base64 with '+', '/' and '='
+	kURL   = '/' // kDot and '/', ':', '%'
+)
+
+// secretFormats: where two prefixes fit, the longer stands first. Prefixes and
+// lengths are those of the vendors' documentation and of the patterns they
+// registered with GitHub's secret scanning partner programme.
+var secretFormats = []secretFormat{
+	// Cloud providers.
+	{"AKIA", kUpper, 16, 16, "aws_access_key"}, {"ASIA", kUpper, 16, 16, "aws_access_key"}, {"ABIA", kUpper, 16, 16, "aws_access_key"},
+	{"ACCA", kUpper, 16, 16, "aws_access_key"}, {"AROA", kUpper, 17, 17, "aws_access_key"}, {"AIDA", kUpper, 17, 17, "aws_access_key"},
+	{"ABSK", kB64, 100, 160, "aws_bedrock_key"}, {"bedrock-api-key-", kB64, 40, 1024, "aws_bedrock_key"},
+	{"AIza", kWord, 35, 35, "google_api_key"}, {"GOCSPX-", kWord, 28, 28, "google_client_secret"}, {"ya29.", kDot, 20, 1024, "google_access_token"},
+	{"1//0", kWord, 40, 200, "google_refresh_token"}, {"GOOG1E", kUpper, 55, 55, "google_hmac_key"},
+	{"LTAI", kAlnum, 12, 26, "alibaba_access_key"}, {"AKID", kAlnum, 32, 32, "tencent_secret_id"}, {"AKLT", kAlnum, 30, 60, "volcengine_access_key"},
+	{"ALTAK", kAlnum, 21, 21, "baidu_access_key"},
+	{"dop_v1_", kHex, 64, 64, "digitalocean_token"}, {"doo_v1_", kHex, 64, 64, "digitalocean_token"}, {"dor_v1_", kHex, 64, 64, "digitalocean_token"},
+	{"SCW", kUpper, 17, 17, "scaleway_access_key"}, {"HRKU-", kWord, 36, 66, "heroku_api_key"},
+	{"fly_v1_", kB64, 40, 1024, "fly_token"}, {"FlyV1 fm", kB64, 40, 1024, "fly_token"}, {"fo1_", kWord, 43, 43, "fly_token"},
+	{"rnd_", kAlnum, 28, 40, "render_api_key"}, {"vercel_blob_rw_", kAlnum, 30, 60, "vercel_token"}, {"nfp_", kAlnum, 36, 40, "netlify_token"},
+	{"tfp_", kAlnum, 40, 60, "typeform_token"}, {"v1.0-", kHex, 120, 200, "cloudflare_origin_key"},
+	{"CFPAT-", kWord, 43, 43, "contentful_token"}, {"pul-", kHex, 40, 40, "pulumi_token"}, {"hvs.", kWord, 24, 140, "vault_token"},
+	{"hvb.", kWord, 100, 300, "vault_token"}, {"hvr.", kWord, 24, 140, "vault_token"}, {"s.", kAlnum, 24, 24, "vault_token"},
+	{"atlasv1.", kWord, 60, 80, "terraform_token"},
+	{"EZAK", kAlnum, 54, 54, "easypost_key"}, {"EZTK", kAlnum, 54, 54, "easypost_key"},
+
+	// Source hosting, packages, build services.
+	{"ghp_", kAlnum, 36, 255, "github_token"}, {"gho_", kAlnum, 36, 255, "github_token"}, {"ghu_", kAlnum, 36, 255, "github_token"},
+	{"ghs_", kDot, 36, 520, "github_token"}, {"ghr_", kAlnum, 36, 255, "github_token"}, {"github_pat_", kWord, 22, 255, "github_token"},
+	{"glpat-", kDot, 20, 300, "gitlab_token"}, {"gldt-", kWord, 20, 300, "gitlab_token"}, {"glrt-", kDot, 20, 300, "gitlab_token"},
+	{"glft-", kWord, 20, 300, "gitlab_token"}, {"glsoat-", kWord, 20, 300, "gitlab_token"}, {"glptt-", kHex, 40, 40, "gitlab_token"},
+	{"glcbt-", kWord, 20, 300, "gitlab_token"}, {"glimt-", kWord, 25, 25, "gitlab_token"}, {"glagent-", kWord, 50, 1024, "gitlab_token"},
+	{"gloas-", kWord, 64, 64, "gitlab_token"}, {"glffct-", kWord, 20, 20, "gitlab_token"}, {"glwt-", kWord, 20, 300, "gitlab_token"},
+	{"GR1348941", kWord, 20, 20, "gitlab_token"}, {"ATBB", kAlnum, 32, 32, "bitbucket_app_password"}, {"ATCTT3xFfG", kB64, 60, 300, "atlassian_token"},
+	{"ATATT3xFfG", kB64, 60, 300, "atlassian_token"}, {"ATOA", kB64, 40, 300, "atlassian_token"}, {"npm_", kAlnum, 36, 36, "npm_token"},
+	{"pypi-", kWord, 50, 1024, "pypi_token"}, {"rubygems_", kHex, 48, 48, "rubygems_token"},
+	{"oy2", kLower, 43, 43, "nuget_key"}, {"dckr_pat_", kWord, 27, 27, "docker_token"}, {"dckr_oat_", kWord, 27, 60, "docker_token"},
+	{"CLOJARS_", kLower, 60, 60, "clojars_token"}, {"AKCp", kAlnum, 60, 73, "artifactory_token"}, {"cmVmd", kB64, 59, 73, "artifactory_token"},
+	{"CCIPAT_", kWord, 40, 120, "circleci_token"}, {"CCIPRJ_", kWord, 40, 120, "circleci_token"}, {"bkua_", kHex, 40, 40, "buildkite_token"},
+	{"sqp_", kHex, 40, 40, "sonarqube_token"}, {"squ_", kHex, 40, 40, "sonarqube_token"}, {"sqa_", kHex, 40, 40, "sonarqube_token"},
+	{"snyk_uat.", kDot, 40, 300, "snyk_token"}, {"sgp_", kWord, 40, 64, "sourcegraph_token"}, {"tskey-", kWord, 20, 100, "tailscale_key"},
+	{"dp.pt.", kAlnum, 40, 44, "doppler_token"}, {"dp.st.", kDot, 40, 80, "doppler_token"}, {"dp.ct.", kAlnum, 40, 44, "doppler_token"},
+	{"dp.sa.", kAlnum, 40, 44, "doppler_token"}, {"dp.scim.", kAlnum, 40, 44, "doppler_token"}, {"dp.audit.", kAlnum, 40, 44, "doppler_token"},
+	{"PMAK-", kWord, 59, 59, "postman_key"}, {"ops_eyJ", kB64, 200, 2048, "onepassword_token"},
+	{"pscale_pw_", kDot, 32, 64, "planetscale_password"}, {"pscale_tkn_", kDot, 32, 64, "planetscale_token"}, {"pscale_oauth_", kDot, 32, 64, "planetscale_token"},
+	{"sbp_", kHex, 40, 40, "supabase_token"}, {"sb_secret_", kWord, 20, 60, "supabase_key"}, {"sb_publishable_", kWord, 20, 60, "supabase_key"},
+	{"fnA", kWord, 37, 37, "fauna_key"}, {"xau_", kAlnum, 40, 60, "xata_key"}, {"napi_", kLower, 60, 64, "neon_key"},
+
+	// Messages, mail, support.
+	{"xoxb-", kWord, 20, 120, "slack_token"}, {"xoxp-", kWord, 20, 120, "slack_token"}, {"xoxa-", kWord, 20, 120, "slack_token"},
+	{"xoxr-", kWord, 20, 120, "slack_token"}, {"xoxs-", kWord, 20, 120, "slack_token"}, {"xoxo-", kWord, 20, 120, "slack_token"},
+	{"xoxc-", kWord, 20, 120, "slack_token"}, {"xoxd-", kURL, 20, 300, "slack_cookie"}, {"xoxe.xoxp-", kWord, 40, 300, "slack_token"}, {"xoxe.xoxb-", kWord, 40, 300, "slack_token"},
+	{"xoxe-", kWord, 40, 300, "slack_token"}, {"xapp-", kWord, 30, 160, "slack_token"}, {"xwfp-", kWord, 30, 160, "slack_token"},
+	{"SG.", kDot, 60, 72, "sendgrid_key"}, {"key-", kHex, 32, 32, "mailgun_key"}, {"xkeysib-", kWord, 64, 90, "brevo_key"},
+	{"xsmtpsib-", kWord, 64, 90, "brevo_key"}, {"re_", kWord, 28, 40, "resend_key"}, {"mlsn.", kHex, 64, 64, "mailersend_key"},
+	{"AC", kHex, 32, 32, "twilio_account"}, {"SK", kHex, 32, 32, "twilio_key"}, {"VF", kHex, 32, 32, "twilio_key"},
+	{"dG9rO", kB64, 54, 60, "intercom_token"},
+	{"pat-na1-", kWord, 36, 36, "hubspot_token"}, {"pat-eu1-", kWord, 36, 36, "hubspot_token"}, {"mfa.", kWord, 84, 84, "discord_token"},
+
+	// Payments and commerce.
+	{"sk_live_", kWord, 16, 255, "stripe_key"}, {"sk_test_", kWord, 16, 255, "stripe_key"}, {"rk_live_", kWord, 16, 255, "stripe_key"},
+	{"rk_test_", kWord, 16, 255, "stripe_key"}, {"pk_live_", kWord, 16, 255, "stripe_key"}, {"pk_test_", kWord, 16, 255, "stripe_key"},
+	{"whsec_", kB64, 24, 255, "webhook_secret"}, {"FLWSECK_TEST-", kWord, 32, 34, "flutterwave_key"},
+	{"FLWSECK-", kWord, 32, 36, "flutterwave_key"}, {"FLWPUBK-", kWord, 32, 36, "flutterwave_key"}, {"FLWPUBK_TEST-", kWord, 32, 34, "flutterwave_key"},
+	{"sq0atp-", kWord, 22, 60, "square_token"}, {"sq0csp-", kWord, 43, 60, "square_token"}, {"sq0idp-", kWord, 22, 60, "square_token"},
+	{"EAAA", kWord, 60, 64, "square_token"}, {"access_token$production$", kAlnum, 49, 49, "braintree_token"}, {"access_token$sandbox$", kAlnum, 49, 49, "braintree_token"},
+	{"rzp_live_", kAlnum, 14, 14, "razorpay_key"}, {"rzp_test_", kAlnum, 14, 14, "razorpay_key"}, {"xnd_production_", kAlnum, 20, 80, "xendit_key"},
+	{"xnd_development_", kAlnum, 20, 80, "xendit_key"}, {"xnd_public_production_", kAlnum, 20, 80, "xendit_key"}, {"Mid-server-", kWord, 20, 40, "midtrans_key"},
+	{"Mid-client-", kWord, 12, 40, "midtrans_key"}, {"SB-Mid-server-", kWord, 20, 40, "midtrans_key"}, {"SB-Mid-client-", kWord, 12, 40, "midtrans_key"},
+	{"APP_USR-", kWord, 40, 90, "mercadopago_token"}, {"TEST-", kWord, 60, 90, "mercadopago_token"}, {"live_", kAlnum, 30, 60, "mollie_key"},
+	{"test_", kAlnum, 30, 60, "mollie_key"}, {"AQE", kB64, 100, 160, "adyen_key"},
+	{"shpat_", kHex, 32, 32, "shopify_token"}, {"shpca_", kHex, 32, 32, "shopify_token"}, {"shppa_", kHex, 32, 32, "shopify_token"},
+	{"shpss_", kHex, 32, 32, "shopify_token"}, {"shpua_", kHex, 32, 32, "shopify_token"},
+	{"shptka_", kHex, 32, 32, "shopify_token"}, {"lin_api_", kAlnum, 40, 40, "linear_key"}, {"lin_oauth_", kHex, 64, 64, "linear_token"},
+	{"duffel_live_", kWord, 43, 43, "duffel_token"}, {"duffel_test_", kWord, 43, 43, "duffel_token"}, {"shippo_live_", kHex, 40, 40, "shippo_token"},
+	{"shippo_test_", kHex, 40, 40, "shippo_token"}, {"access-production-", kWord, 36, 36, "plaid_token"},
+	{"access-sandbox-", kWord, 36, 36, "plaid_token"}, {"access-development-", kWord, 36, 36, "plaid_token"},
+	{"sk_sbox_", kWord, 20, 60, "checkout_key"}, {"amzn1.application-oa2-client.", kHex, 32, 32, "amazon_oauth_client"}, {"amzn.mws.", kWord, 36, 36, "amazon_mws_token"},
+
+	// Models and data.
+	{"AAAAAAAAAAAAAAAAAAAAA", kURL, 60, 140, "twitter_bearer_token"}, {"A3-", kWord, 33, 40, "onepassword_secret_key"},
+	{"sk-ant-", kWord, 40, 140, "anthropic_key"}, {"sk-proj-", kWord, 20, 220, "openai_key"}, {"sk-svcacct-", kWord, 20, 220, "openai_key"},
+	{"sk-admin-", kWord, 20, 220, "openai_key"}, {"sk-or-v1-", kHex, 64, 64, "openrouter_key"}, {"sk-lf-", kWord, 36, 36, "langfuse_key"},
+	{"sk-", kAlnum, 20, 64, "openai_key"}, {"hf_", kAlnum, 30, 40, "huggingface_token"}, {"api_org_", kAlnum, 30, 40, "huggingface_token"},
+	{"r8_", kAlnum, 37, 40, "replicate_token"}, {"gsk_", kAlnum, 48, 60, "groq_key"}, {"xai-", kAlnum, 70, 90, "xai_key"},
+	{"pplx-", kAlnum, 40, 60, "perplexity_key"}, {"nvapi-", kWord, 60, 80, "nvidia_key"}, {"lsv2_pt_", kWord, 40, 60, "langsmith_key"},
+	{"lsv2_sk_", kWord, 40, 60, "langsmith_key"}, {"pcsk_", kWord, 50, 80, "pinecone_key"}, {"tvly-", kWord, 25, 60, "tavily_key"},
+	{"fw_", kAlnum, 22, 40, "fireworks_key"}, {"jina_", kWord, 55, 70, "jina_key"},
+	{"cohere_", kAlnum, 38, 42, "cohere_key"}, {"wandb_v1_", kWord, 40, 90, "wandb_key"}, {"rpa_", kAlnum, 38, 60, "runpod_key"},
+	{"AGPA", kUpper, 17, 17, "aws_access_key"},
+
+	// Observability, work tools.
+	{"glsa_", kWord, 41, 41, "grafana_token"}, {"glc_", kB64, 32, 400, "grafana_token"}, {"eyJrIjoi", kB64, 70, 400, "grafana_key"},
+	{"NRAK-", kUpper, 27, 27, "newrelic_key"}, {"NRJS-", kHex, 19, 19, "newrelic_key"}, {"NRIQ-", kWord, 32, 32, "newrelic_key"},
+	{"NRAA-", kHex, 27, 27, "newrelic_key"}, {"NRII-", kWord, 32, 32, "newrelic_key"}, {"sntrys_", kB64, 60, 300, "sentry_token"},
+	{"sntryu_", kHex, 64, 64, "sentry_token"}, {"dt0c01.", kDot, 80, 100, "dynatrace_token"}, {"dt0s01.", kDot, 80, 100, "dynatrace_token"},
+	{"phc_", kAlnum, 40, 50, "posthog_key"}, {"phx_", kAlnum, 40, 50, "posthog_key"}, {"hcaik_", kAlnum, 50, 64, "honeycomb_key"},
+	{"hcbik_", kAlnum, 50, 64, "honeycomb_key"}, {"rdme_", kLower, 70, 70, "readme_key"}, {"secret_", kAlnum, 43, 43, "notion_token"},
+	{"ntn_", kAlnum, 43, 50, "notion_token"}, {"figd_", kWord, 40, 50, "figma_token"}, {"figo_", kWord, 40, 60, "figma_token"},
+	{"key_live_", kWord, 20, 80, "api_key"},
+	{"lin_", kAlnum, 40, 60, "linear_token"}, {"fio-u-", kWord, 64, 64, "frameio_token"},
+	{"AGE-SECRET-KEY-1", kUpper, 58, 58, "age_secret_key"},
+	{"v2.public.", kDot, 60, 1024, "paseto_token"}, {"v2.local.", kDot, 60, 1024, "paseto_token"}, {"v4.public.", kDot, 60, 1024, "paseto_token"},
+	{"v4.local.", kDot, 60, 1024, "paseto_token"}, {"EAACEdEose0cBA", kAlnum, 20, 300, "facebook_token"}, {"EAAG", kAlnum, 80, 300, "facebook_token"},
+	{"EAAB", kAlnum, 80, 300, "facebook_token"}, {"EAAC", kAlnum, 80, 300, "facebook_token"}, {"IGQV", kAlnum, 80, 300, "instagram_token"},
+	{"IGAA", kAlnum, 80, 300, "instagram_token"}, {"act.", kDot, 40, 120, "tiktok_token"},
+	{"3MVG9", kDot, 75, 100, "salesforce_consumer_key"},
+
+	{"ddp_", kAlnum, 36, 36, "datadog_token"},
+	{"mdb_sa_sk_", kWord, 36, 60, "mongodb_atlas_key"}, {"mdb_sa_id_", kHex, 24, 24, "mongodb_atlas_key"}, {"aio_", kAlnum, 28, 28, "adafruit_key"},
+	{"cal_live_", kHex, 32, 32, "calcom_key"},
+	{"sl.", kWord, 130, 200, "dropbox_token"}, {"sl.u.", kWord, 130, 1400, "dropbox_token"}, {"BBFF-", kAlnum, 30, 30, "ubidots_token"},
+	{"zpka_", kWord, 40, 80, "zuplo_key"}, {"apify_api_", kAlnum, 36, 36, "apify_token"},
+	{"tk-us-", kWord, 48, 48, "tines_token"}, {"wf_", kHex, 40, 64, "webflow_token"},
+	{"pk.eyJ", kDot, 60, 200, "mapbox_token"}, {"sk.eyJ", kDot, 60, 200, "mapbox_token"}, {"tk.eyJ", kDot, 60, 200, "mapbox_token"},
+	{"ory_at_", kDot, 40, 120, "ory_token"}, {"ory_pat_", kDot, 20, 60, "ory_token"}, {"v3.local.", kDot, 60, 1024, "paseto_token"},
+	{"prefect_", kWord, 36, 40, "prefect_key"},
+	{"pnu_", kAlnum, 36, 36, "prefect_key"}, {"pnb_", kAlnum, 36, 36, "prefect_key"}, {"gAAAAA", kB64, 90, 600, "fernet_token"},
+	{"unkey_", kWord, 20, 60, "unkey_key"}, {"e2b_", kHex, 40, 40, "e2b_key"}, {"fc-", kHex, 32, 32, "firecrawl_key"},
+	{"csb_", kWord, 40, 60, "codesandbox_token"}, {"sha256~", kWord, 43, 43, "openshift_token"},
+	{"ptr_", kB64, 40, 60, "portainer_token"},
+}
