@@ -43,7 +43,7 @@ func (f *engineFlags) detection(cmd *cobra.Command) {
 // finding adds the flags of commands that report findings.
 func (f *engineFlags) finding(cmd *cobra.Command) {
 	fl := cmd.Flags()
-	fl.Float64Var(&f.minScore, "min-score", -1, "least score of a finding, 0 to 1 (default: the policy's, 0.5)")
+	fl.Float64Var(&f.minScore, "min-score", 0, "least score of a finding, above 0 to 1 (default: the policy's, 0.5)")
 	fl.StringSliceVar(&f.entities, "entities", nil, "only these entities, separated by commas")
 	_ = cmd.RegisterFlagCompletionFunc("entities", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return entityNames(), cobra.ShellCompDirectiveNoFileComp
@@ -60,8 +60,18 @@ type engine struct {
 	only   map[detectors.Entity]bool // nil: all
 }
 
-// newEngine builds the engine that the flags describe.
+// newEngine builds the engine that the flags describe, for one view.
 func newEngine(f engineFlags, master token.Master, tenant string) (*engine, error) {
+	e, err := newEngineAllViews(f, master, tenant)
+	if err != nil {
+		return nil, err
+	}
+	e.view, err = chooseView(e.policy, f.view)
+	return e, err
+}
+
+// newEngineAllViews builds the engine that the flags describe.
+func newEngineAllViews(f engineFlags, master token.Master, tenant string) (*engine, error) {
 	if err := f.check(); err != nil {
 		return nil, err
 	}
@@ -71,9 +81,6 @@ func newEngine(f engineFlags, master token.Master, tenant string) (*engine, erro
 		return nil, err
 	}
 	if e.policy, err = loadPolicy(f.policy, registry.Registry()); err != nil {
-		return nil, err
-	}
-	if e.view, err = chooseView(e.policy, f.view); err != nil {
 		return nil, err
 	}
 	f.thresholds(e.policy, registry.Registry())
@@ -122,7 +129,7 @@ func (f *engineFlags) check() error {
 			return err
 		}
 	}
-	if f.minScore > 1 || f.minScore < 0 && f.minScore != -1 {
+	if f.minScore > 1 || f.minScore < 0 {
 		return usagef("--min-score: want a number from 0 to 1")
 	}
 	return nil
@@ -135,7 +142,7 @@ func (f *engineFlags) thresholds(p *policy.Policy, reg *detectors.Registry) {
 			p.Views[i].Strictness = s
 			p.Views[i].Thresholds = policy.NewThresholds(reg, s.MinScore())
 		}
-		if f.minScore > 0 || f.minScore == 0 {
+		if f.minScore > 0 {
 			p.Views[i].Thresholds = policy.NewThresholds(reg, float32(f.minScore))
 		}
 	}
@@ -219,3 +226,5 @@ func domains(p *policy.Policy, reg *detectors.Registry) []string {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+func entityOf(name string) detectors.Entity { return detectors.Entity(name) }

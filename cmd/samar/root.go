@@ -68,6 +68,7 @@ is unavailable or refuses us, 130 interrupted.`,
 // commands lists every subcommand, in the order of the help page.
 func commands() []*cobra.Command {
 	return []*cobra.Command{
+		newDemo(),
 		newRedact(),
 		newScan(),
 		newDetectors(),

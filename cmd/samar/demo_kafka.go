@@ -1,0 +1,217 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"hash/crc32"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/samar-privacy/samar/cmd/samar/lines"
+	"github.com/samar-privacy/samar/pipeline"
+	"github.com/samar-privacy/samar/pipeline/kafka"
+	"github.com/samar-privacy/samar/processor"
+)
+
+// writer produces the demo's raw records, batch by batch.
+type writer struct {
+	sink  *kafka.Sink
+	outs  []pipeline.Output
+	batch [][]processor.Record
+	bytes []int
+	next  int // partition of the next record without a key
+}
+
+const writerBatch = 512 << 10 // bytes of one partition's batch
+
+func newWriter(ctx context.Context, cluster kafka.Cluster, topic string, partitions int) (*writer, error) {
+	sink, err := kafka.NewSink(kafka.SinkConfig{Cluster: cluster, Topic: topic, Compression: "none", BatchBytes: 12 << 20})
+	if err != nil {
+		return nil, err
+	}
+	if err := sink.Check(ctx, 10*time.Second); err != nil {
+		return nil, unavailable(err)
+	}
+	w := &writer{sink: sink, batch: make([][]processor.Record, partitions), bytes: make([]int, partitions)}
+	for p := range partitions {
+		out, err := sink.Open(ctx, pipeline.Partition{Cluster: "samar-demo", Topic: topic, TopicID: topic, Number: int32(p)})
+		if err != nil {
+			return nil, unavailable(err)
+		}
+		w.outs = append(w.outs, out)
+	}
+	return w, nil
+}
+
+// add takes over copies of key and value.
+func (w *writer) add(ctx context.Context, key, value []byte) error {
+	p := w.next % len(w.outs)
+	w.next++
+	if key != nil {
+		p = int(crc32.ChecksumIEEE(key) % uint32(len(w.outs)))
+	}
+	w.batch[p] = append(w.batch[p], processor.Record{Partition: int32(p), Timestamp: time.Now().UnixMilli(),
+		Key: bytes.Clone(key), Value: bytes.Clone(value)})
+	w.bytes[p] += len(key) + len(value)
+	if w.bytes[p] < writerBatch {
+		return nil
+	}
+	return w.produce(ctx, p)
+}
+
+func (w *writer) produce(ctx context.Context, p int) error {
+	if len(w.batch[p]) == 0 {
+		return nil
+	}
+	err := w.outs[p].Produce(ctx, w.batch[p])
+	w.batch[p], w.bytes[p] = w.batch[p][:0], 0
+	return err
+}
+
+func (w *writer) flush(ctx context.Context) error {
+	for p := range w.outs {
+		if err := w.produce(ctx, p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Close ends the sessions.
+func (w *writer) Close() {
+	for _, o := range w.outs {
+		_ = o.Close()
+	}
+	w.sink.Close()
+}
+
+// demoLine is the longest line of --input in bytes.
+const demoLine = 8 << 20
+
+// fromFile writes the lines of --input as records without keys.
+func (d *demo) fromFile(ctx context.Context, w *writer) (int64, error) {
+	in, err := lines.Open(d.f.input, nil)
+	if err != nil {
+		return 0, inputFault(err)
+	}
+	defer in.Close()
+	var n, line int64
+	scan := bufio.NewScanner(in)
+	scan.Buffer(make([]byte, 256<<10), demoLine)
+	for scan.Scan() {
+		line++
+		if blank(scan.Bytes()) {
+			continue
+		}
+		n++
+		d.pairs.offerLine(scan.Bytes())
+		if err := w.add(ctx, nil, scan.Bytes()); err != nil {
+			return n, err
+		}
+	}
+	if err := scan.Err(); errors.Is(err, bufio.ErrTooLong) {
+		return n, configf("%s: line %d is longer than %d MiB", d.f.input, line+1, demoLine>>20)
+	} else if err != nil {
+		return n, inputFault(err)
+	}
+	if n == 0 {
+		return n, configf("%s: no records", d.f.input)
+	}
+	return n, w.flush(ctx)
+}
+
+// back is what a clean topic holds.
+type back struct {
+	records int
+	ids     int // distinct samar-ids
+	left    int // planted values found
+}
+
+// readBack reads a clean topic from its beginning to its end, as anyone could.
+func (d *demo) readBack(ctx context.Context, topic string, show bool) (back, error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	src, err := kafka.NewSource(kafka.SourceConfig{Cluster: d.cluster, Topic: topic, Group: "samar-demo-reader", Poll: 100 * time.Millisecond})
+	if err != nil {
+		return back{}, err
+	}
+	defer src.Close()
+	if err := src.Check(ctx, 10*time.Second); err != nil {
+		return back{}, unavailable(err)
+	}
+	ends, err := src.Ends(ctx)
+	if err != nil {
+		return back{}, err
+	}
+	var (
+		mu     sync.Mutex
+		b      back
+		failed error
+		ids    = map[string]struct{}{}
+		open   = 0
+	)
+	for _, end := range ends {
+		if end > 0 {
+			open++
+		}
+	}
+	if open == 0 {
+		return b, nil
+	}
+	read := func(batch *pipeline.Batch) {
+		mu.Lock()
+		defer mu.Unlock()
+		for i := range batch.Records {
+			r := &batch.Records[i]
+			b.records++
+			outputs := [][]byte{r.Value, r.Key}
+			for _, h := range r.Headers {
+				outputs = append(outputs, []byte(h.Key), h.Value)
+				if h.Key == pipeline.HeaderID {
+					ids[string(h.Value)] = struct{}{}
+				}
+			}
+			if d.sought != nil {
+				b.left += d.sought.Left(outputs...)
+			}
+			if show {
+				d.pairs.answer(r)
+			}
+		}
+	}
+	err = src.Run(ctx, func(laneCtx context.Context, lane pipeline.Lane) {
+		end := ends[lane.Partition().Number]
+		batch := &pipeline.Batch{}
+		for batch.Next < end && laneCtx.Err() == nil && ctx.Err() == nil {
+			batch.Records, batch.Faults = batch.Records[:0], batch.Faults[:0]
+			if err := lane.Fetch(laneCtx, batch, 1<<20); err != nil && !errors.Is(err, pipeline.ErrEnd) {
+				mu.Lock()
+				failed = err
+				mu.Unlock()
+				cancel()
+				return
+			}
+			batch.Records = slices.DeleteFunc(batch.Records, func(r processor.Record) bool { return r.Offset >= end })
+			read(batch)
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		if end > 0 {
+			open--
+		}
+		if open == 0 {
+			cancel()
+		}
+		mu.Unlock()
+		<-ctx.Done() // keep the lane: one that returns early is handed out anew
+		mu.Lock()
+	})
+	b.ids = len(ids)
+	if failed != nil {
+		err = failed
+	}
+	return b, err
+}

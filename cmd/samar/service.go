@@ -1,0 +1,138 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/pipeline"
+	"github.com/samar-privacy/samar/pipeline/kafka"
+	"github.com/samar-privacy/samar/processor"
+)
+
+// route is one pipeline: where records come from and where each view goes.
+type route struct {
+	engine  *engine
+	format  processor.Format
+	source  kafka.SourceConfig
+	outputs []kafka.SinkConfig // by view of the policy
+	letters kafka.SinkConfig
+	sealer  pipeline.Sealer // nil: dead letters by reference only
+	tune    func(*pipeline.Config)
+}
+
+// service is a route that was built: run and demo move records with it.
+type service struct {
+	source *kafka.Source
+	sinks  []*kafka.Sink // views, then dead letters
+	cfg    pipeline.Config
+	runner *pipeline.Runner
+}
+
+// newService builds a route; it connects to nothing.
+func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, error) {
+	proc, err := r.engine.processor(r.format)
+	if err != nil {
+		return nil, err
+	}
+	reg := r.engine.chain.Registry()
+	s := &service{}
+	r.source.Logger = log
+	for _, out := range r.outputs {
+		r.source.Outputs = append(r.source.Outputs, out.Topic)
+	}
+	if s.source, err = kafka.NewSource(r.source); err != nil {
+		return nil, withCode(exitConfig, err)
+	}
+	for _, out := range append(r.outputs, r.letters) {
+		sink, err := kafka.NewSink(out)
+		if err != nil {
+			s.Close()
+			return nil, withCode(exitConfig, err)
+		}
+		s.sinks = append(s.sinks, sink)
+	}
+	s.cfg = pipeline.Config{
+		Source:      s.source,
+		NewWorker:   func() pipeline.Worker { return proc.NewWorker() },
+		DeadLetters: pipeline.DeadLetters{Sink: s.sinks[len(s.sinks)-1], Sealer: r.sealer},
+		Policy:      r.engine.policy.Header(),
+		EntityName:  func(id detectors.EntityID) string { return string(reg.Info(id).Name) },
+		Logger:      log,
+		Metrics:     metrics,
+
+		MaxRecordBytes: r.engine.policy.Limits.RecordBytes,
+	}
+	for i := range r.engine.policy.Views {
+		name := r.engine.policy.Views[i].Name
+		key, err := r.engine.ring.OriginKey(name)
+		if err != nil {
+			s.Close()
+			return nil, err
+		}
+		s.cfg.Views = append(s.cfg.Views, pipeline.View{Name: name, Sink: s.sinks[i],
+			NewIDs: func() pipeline.IDs { return pipeline.NewIDs(key) }})
+	}
+	if r.tune != nil {
+		r.tune(&s.cfg)
+	}
+	return s, nil
+}
+
+// check waits up to wait for the brokers and topics and refuses a loop.
+func (s *service) check(ctx context.Context, wait time.Duration) error {
+	if err := s.source.Check(ctx, wait); err != nil {
+		return unavailable(err)
+	}
+	for _, sink := range s.sinks {
+		if err := sink.Check(ctx, wait); err != nil {
+			return unavailable(err)
+		}
+	}
+	return withCode(exitConfig, kafka.CheckLoop(s.source, s.sinks...))
+}
+
+// open makes the runner; call check before.
+func (s *service) open() error {
+	var err error
+	s.runner, err = pipeline.New(s.cfg)
+	return err
+}
+
+// Close closes the connections.
+func (s *service) Close() {
+	if s.source != nil {
+		s.source.Close()
+	}
+	for _, sink := range s.sinks {
+		sink.Close()
+	}
+}
+
+// unavailable gives errors about brokers their exit code.
+func unavailable(err error) error {
+	if errors.Is(err, kafka.ErrUnavailable) {
+		return withCode(exitUnavailable, err)
+	}
+	if errors.Is(err, kafka.ErrOwnOutput) {
+		return withCode(exitConfig, err)
+	}
+	return err
+}
+
+// adrift says what is wrong when the counts of a run do not add up.
+func adrift(s pipeline.Stats) error {
+	for _, v := range s.Views {
+		if !v.Balanced() {
+			return fmt.Errorf("view %s: %d in, but %d out + %d dead + %d suppressed + %d dropped", v.Name, v.In, v.Out, v.Dead, v.Suppressed, v.Dropped)
+		}
+		if v.In != s.In {
+			return fmt.Errorf("view %s: %d in of %d", v.Name, v.In, s.In)
+		}
+	}
+	return nil
+}
