@@ -64,7 +64,7 @@ func Measure(w Workload, least time.Duration) Result {
 
 // WriteTable writes results as a table of plain text.
 func WriteTable(w io.Writer, results []Result) error {
-	if _, err := fmt.Fprintf(w, "%-22s %9s %12s %12s  %-12s %s\n", "workload", "MB/s", "ns/record", "allocs/rec", "goal", "input"); err != nil {
+	if _, err := fmt.Fprintf(w, "%-32s %9s %12s %12s  %-12s %s\n", "workload", "MB/s", "ns/record", "allocs/rec", "goal", "input"); err != nil {
 		return err
 	}
 	for _, r := range results {
@@ -77,13 +77,13 @@ func WriteTable(w io.Writer, results []Result) error {
 
 func (r *Result) writeRow(w io.Writer) error {
 	if r.Error != "" {
-		_, err := fmt.Fprintf(w, "%-22s %s\n", r.Name, r.Error)
+		_, err := fmt.Fprintf(w, "%-32s %s\n", r.Name, r.Error)
 		return err
 	}
 	doc := r.Doc
 	if r.Refused > 0 {
 		doc += fmt.Sprintf(" (%.0f %% over the step budget: dead letters)", 100*r.Refused)
 	}
-	_, err := fmt.Fprintf(w, "%-22s %9.1f %12.0f %12.3f  %-12s %s\n", r.Name, r.MBPerSecond, r.NsPerRecord, r.AllocsPerRecord, r.Goal, doc)
+	_, err := fmt.Fprintf(w, "%-32s %9.1f %12.0f %12.3f  %-12s %s\n", r.Name, r.MBPerSecond, r.NsPerRecord, r.AllocsPerRecord, r.Goal, doc)
 	return err
 }

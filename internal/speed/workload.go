@@ -29,8 +29,8 @@ const seed = 7
 // Workloads returns everything that is measured, over about size bytes of each
 // kind of input.
 func Workloads(e *Engine, size int) []Workload {
-	mixed, clean := texts(size, .30), texts(size, -1)
-	events, plain := events(size), plainEvents(size)
+	mixed, clean := Texts(size, .30), Texts(size, -1)
+	events, plain := Events(size), plainEvents(size)
 	out := []Workload{
 		e.scan("scan/clean-anchors", "texts without values, anchor stage alone", ">= 500 MB/s", e.Anchors, clean),
 		e.scan("scan/clean", "texts without values, everything on", "", e.Chain, clean),
@@ -127,12 +127,15 @@ func (e *Engine) tokens() Workload {
 	}}
 }
 
-func texts(size int, pii float64) [][]byte {
+// Texts returns about size bytes of texts, of which the share pii holds values;
+// below 0 for none.
+func Texts(size int, pii float64) [][]byte {
 	g := corpus.New(corpus.Config{Seed: seed, PII: pii})
 	return collect(size, func() []byte { return []byte(g.NextText().Text) })
 }
 
-func events(size int) [][]byte {
+// Events returns about size bytes of JSON events.
+func Events(size int) [][]byte {
 	g := corpus.New(corpus.Config{Seed: seed})
 	return collect(size, func() []byte { return bytes.Clone(g.Next().JSON) })
 }
