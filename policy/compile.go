@@ -64,9 +64,9 @@ func (c *compiler) entity(name string, pos yamlstrict.Pos) (detectors.EntityID, 
 		}
 	}
 	hint := "see: samar detectors list"
-	if w, ok := yamlstrict.Suggest(name, c.names); ok {
+	if w, ok := oftenMeant[strings.ToUpper(name)]; ok {
 		hint = fmt.Sprintf("did you mean %q?", w)
-	} else if w, ok := oftenMeant[strings.ToUpper(name)]; ok {
+	} else if w, ok := yamlstrict.Suggest(name, c.names); ok {
 		hint = fmt.Sprintf("did you mean %q?", w)
 	}
 	c.d.Fault(pos, fmt.Sprintf("unknown entity %q", name), hint)
@@ -139,7 +139,7 @@ func (c *compiler) views() {
 // checkEntity reports the faults of an entity's rule and files it in into.
 func (c *compiler) checkEntity(path []string, e *yamlstrict.Entry[entityRule], into []*entityRule) {
 	ok := c.checkRule(path, &e.Value.rule)
-	if !e.Value.said() && e.Value.MinScore == nil && ok {
+	if ok && c.silent(path) {
 		c.d.Fault(c.d.Find(path...).Pos, fmt.Sprintf("the rule for %s says nothing", e.Key), "add do: or min_score:")
 	}
 	id, known := c.entity(e.Key, c.d.Find(path...).Pos)
@@ -168,6 +168,12 @@ func (c *compiler) checkRule(path []string, r *rule) bool {
 		return false
 	}
 	return len(faults) == 0
+}
+
+// silent reports whether the rule at path holds no key at all.
+func (c *compiler) silent(path []string) bool {
+	v := c.d.Find(path...).Value
+	return v.Kind == yamlstrict.Null || v.Kind == yamlstrict.Object && len(v.Members) == 0
 }
 
 func (c *compiler) fault(path []string, f fault) {
@@ -218,7 +224,7 @@ func (c *compiler) checkDefault(path []string, r *rule) {
 	if ok && r.Do == "generalise" {
 		c.fault(path, fault{"do", "generalise cannot be a default", "what an entity can be generalised to differs: write it by entity"})
 	}
-	if ok && !r.said() && c.d.Find(path...).Value.Kind >= yamlstrict.List {
+	if ok && c.silent(path) {
 		c.d.Fault(c.d.Find(path...).Pos, "the default says nothing", "add do:")
 	}
 }

@@ -2,6 +2,8 @@ package policy
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/policy/yamlstrict"
@@ -39,8 +41,11 @@ func (c *compiler) fields() {
 			if !c.checkRule(path, &f.Value) || !ok {
 				continue
 			}
-			if !f.Value.said() {
+			if c.silent(path) {
 				c.d.Fault(c.d.Find(path...).Pos, "the rule for this path says nothing", "add do:")
+				continue
+			}
+			if !f.Value.said() {
 				continue
 			}
 			c.p.fields.views[v] = append(c.p.fields.views[v], viewRule{p, &f.Value})
@@ -51,9 +56,16 @@ func (c *compiler) fields() {
 func (c *compiler) pattern(s string, pos yamlstrict.Pos) (pattern, bool) {
 	p, err := parsePattern(s)
 	if err != nil {
-		c.d.Fault(pos, fmt.Sprintf("bad path %q: %v", s, err), `such as customer.name, items[*].note, **.email or "a.b".c`)
+		c.d.Fault(pos, fmt.Sprintf("bad path %s: %v", quotePath(s), err), `such as customer.name, items[*].note, **.email or "a.b".c`)
 	}
 	return p, err == nil
+}
+
+func quotePath(s string) string {
+	if strings.Contains(s, `"`) {
+		return "'" + s + "'"
+	}
+	return strconv.Quote(s)
 }
 
 func (c *compiler) commonField(f *yamlstrict.Entry[fieldEntry]) {
@@ -73,7 +85,7 @@ func (c *compiler) commonField(f *yamlstrict.Entry[fieldEntry]) {
 	if e.said() && !r.rule.Keep {
 		r.say = &e.rule
 	}
-	if msg, hint := e.contradiction(r.rule.Keep); msg != "" {
+	if msg, hint := e.contradiction(r.rule.Keep, c.silent(path)); msg != "" {
 		c.d.Fault(at, msg, hint)
 		return
 	}
@@ -89,7 +101,7 @@ func (c *compiler) commonField(f *yamlstrict.Entry[fieldEntry]) {
 }
 
 // contradiction says what is wrong with a field's rule as a whole.
-func (e *fieldEntry) contradiction(keep bool) (msg, hint string) {
+func (e *fieldEntry) contradiction(keep, silent bool) (msg, hint string) {
 	switch {
 	case e.Keep != nil && !*e.Keep:
 		return "keep: false says nothing", "leave it out"
@@ -101,7 +113,7 @@ func (e *fieldEntry) contradiction(keep bool) (msg, hint string) {
 		return "scan: true does not go with entity or do", "a scanned text has no entity of its own"
 	case e.Known != nil && *e.Known && e.Entity == "":
 		return "known: true needs an entity", "add entity:"
-	case e.Entity == "" && e.Scan == nil && !keep && !e.said():
+	case silent, e.Known != nil && e.Entity == "" && !e.said():
 		return "the rule for this path says nothing", "add entity:, do:, scan: true or keep: true"
 	}
 	return "", ""

@@ -30,7 +30,7 @@ type File struct {
 // document is the shape of policy.yaml. Each key is declared here and nowhere
 // else: reader, schema and reference page follow the tags.
 type document struct {
-	Version     int                        `yaml:"version" required:"true" doc:"format of this file: 1"`
+	Version     int                        `yaml:"version" required:"true" doc:"format of this file; write version: 1"`
 	Name        string                     `yaml:"name" doc:"name of the policy; it stands in the samar-policy header of every output record"`
 	Description string                     `yaml:"description" doc:"for readers"`
 	Languages   []string                   `yaml:"languages" noun:"language" enum:"id|zh|en|es|pt|fr|de|it|nl|pl|ja|ko|ms|th|vi|hi" doc:"languages of the texts, the commonest first"`

@@ -85,8 +85,11 @@ func (d *Doc) value(n *Node, v reflect.Value, t tags) {
 		if !v.IsNil() {
 			fresh.Elem().Set(v.Elem())
 		}
+		faults := len(d.errs)
 		d.value(n, fresh.Elem(), t)
-		v.Set(fresh)
+		if len(d.errs) == faults || fresh.Elem().Kind() == reflect.Struct {
+			v.Set(fresh)
+		}
 	case reflect.Struct:
 		d.object(n, v)
 	case reflect.Slice:

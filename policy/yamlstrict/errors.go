@@ -86,7 +86,7 @@ const (
 )
 
 // secretKeys are keys behind which a line is never shown.
-var secretKeys = []string{"password", "secret", "passphrase", "token", "private_key"}
+var secretKeys = []string{"password", "passphrase", "secret", "private_key"}
 
 func excerpt(src []byte, line, col int) string {
 	text, ok := lineOf(src, line)
@@ -133,12 +133,14 @@ func lineOf(src []byte, line int) (string, bool) {
 }
 
 func hideSecret(line string) string {
-	lower := strings.ToLower(line)
 	for _, k := range secretKeys {
-		if i := strings.Index(lower, k); i >= 0 && len(lower) == len(line) {
-			if j := strings.IndexByte(line[i:], ':'); j >= 0 {
-				return line[:i+j+1] + " …"
-			}
+		i := strings.Index(line, k)
+		if i < 0 {
+			continue
+		}
+		rest := strings.TrimLeft(line[i+len(k):], `"' `)
+		if strings.HasPrefix(rest, ":") {
+			return line[:len(line)-len(rest)+1] + " …"
 		}
 	}
 	return line

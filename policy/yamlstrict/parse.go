@@ -61,13 +61,15 @@ func (d *Doc) parse() {
 		if doc.Body == nil || doc.Body.Type() == ast.CommentType {
 			continue
 		}
-		if root != nil {
-			d.Fault(posOf(doc.Body.GetToken()), "a second YAML document", "one file holds one")
-			break
-		}
-		if root = b.node(doc.Body, 0); root == nil {
+		next := b.node(doc.Body, 0)
+		if next == nil {
 			return
 		}
+		if root != nil {
+			d.Fault(next.Pos, "a second YAML document", "one file holds one")
+			break
+		}
+		root = next
 	}
 	if root == nil {
 		root = &Node{Kind: Object, Pos: Pos{Line: 1, Col: 1}}
@@ -118,11 +120,16 @@ func (d *Doc) syntax(err error) {
 	if i := strings.IndexByte(msg, '\n'); i >= 0 {
 		msg = msg[:i]
 	}
+	pos := posOf(at.GetToken())
+	line, _ := lineOf(d.Src, pos.Line)
 	hint := ""
-	if strings.Contains(msg, "tab") || strings.Contains(msg, "'\\t'") {
-		hint = "indent with spaces"
+	switch first := strings.TrimLeft(line, " "); {
+	case strings.HasPrefix(first, "\t"):
+		msg, hint = "a tab indents this line", "indent with spaces"
+	case strings.HasPrefix(first, "*"), strings.HasPrefix(first, `"`) && strings.Contains(first, `".`):
+		hint = `a path that starts with * or with a quoted name stands in single quotes: '**.email', '"a.b".c'`
 	}
-	d.Fault(posOf(at.GetToken()), "not valid YAML: "+msg, hint)
+	d.Fault(pos, "not valid YAML: "+msg, hint)
 }
 
 func posOf(t *token.Token) Pos {

@@ -6,8 +6,8 @@ import "strings"
 const MaxDistance = 2
 
 // Suggest returns the word of list nearest to got, if it is within MaxDistance
-// edits (insert, delete, change, swap neighbours; case is free) and closer
-// than writing the word anew.
+// edits (insert, delete, change, swap neighbours; case is free) and no more
+// than half of it is mistyped.
 func Suggest(got string, list []string) (string, bool) {
 	if len(got) == 0 || len(got) > 64 {
 		return "", false
@@ -15,7 +15,7 @@ func Suggest(got string, list []string) (string, bool) {
 	g := []rune(strings.ToLower(got))
 	best, at := MaxDistance+1, -1
 	for i, w := range list {
-		if d := distance(g, []rune(strings.ToLower(w))); d < best && d < max(len(g), 2) {
+		if d := distance(g, []rune(strings.ToLower(w))); d < best && 2*d <= len(g) {
 			best, at = d, i
 		}
 	}
