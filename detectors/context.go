@@ -4,8 +4,8 @@ import "bytes"
 
 // Reach of labels, in bytes of the folded text.
 const (
-	reachLeft   = 64 // about eight words
-	reachRight  = 36
+	reachLeft   = 56 // about eight words
+	reachRight  = 28
 	directLeft  = 34 // a label this near, with no other number between, is direct
 	directRight = 14
 )
@@ -20,6 +20,7 @@ type hit struct {
 type labelContext struct {
 	direct, near, neg specSet
 	any               bool
+	left              bool // a direct label stands before the candidate
 }
 
 // labelsIn makes sure that all labels that start in [lo, hi) are in s.hits.
@@ -106,6 +107,7 @@ func (s *Scanner) around(start, end int) {
 			}
 		}
 	}
+	c.left = leftDirect
 	for i := range s.hits {
 		h := &s.hits[i]
 		if int(h.start) < end || int(h.start) > end+reachRight {
@@ -114,7 +116,7 @@ func (s *Scanner) around(start, end int) {
 		c.any = true
 		e := &d.entries[h.entry]
 		gap := s.text[end:h.start]
-		direct := !leftDirect && len(gap) <= directRight && !otherNumber(gap) && !clauseEnd(gap) && !numberFollows(s.text, int(h.end))
+		direct := !leftDirect && linked(gap, e.han) && !numberFollows(s.text, int(h.end))
 		for _, k := range e.pos {
 			if direct {
 				c.direct.add(int(k))
@@ -163,6 +165,25 @@ func sentenceEnd(b []byte) bool {
 	}
 	return false
 }
+
+// linked reports whether the gap between a value and a label behind it ties
+// the two together: "(WA)", " adalah PIN saya", " is my number", 是我的手机号.
+func linked(gap []byte, han bool) bool {
+	if len(gap) > directRight || otherNumber(gap) || clauseEnd(gap) {
+		return false
+	}
+	if han && len(gap) <= 9 {
+		return true
+	}
+	for _, w := range links {
+		if bytes.Contains(gap, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var links = [][]byte{[]byte("("), []byte("["), []byte("="), []byte(" adalah"), []byte(" itu "), []byte(" is "), []byte(" my "), []byte(" é "), []byte(" es ")}
 
 // clauseEnd reports whether b ends a clause: what follows speaks of something
 // else.

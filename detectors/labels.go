@@ -1,8 +1,10 @@
 package detectors
 
 import (
+	"cmp"
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,8 +14,49 @@ import (
 // four letters (or one Han character) rejects nearly all of them.
 type dictionary struct {
 	filter  [filterSize]uint8 // by hash of a word's first letters: which kinds of entry may start here
-	buckets map[uint32][]int32
+	table   []bucket          // open addressing by key, a power of two, never full
+	order   []int32           // entries, bucket by bucket, the longest first
 	entries []entry
+}
+
+type bucket struct {
+	key      uint32
+	from, to int32 // range of order; empty: no such key
+}
+
+// bucket returns the entries whose first word has the key k.
+func (d *dictionary) bucket(k uint32) []int32 {
+	mask := uint32(len(d.table) - 1)
+	for h := k * 0x9E3779B1 >> 7 & mask; ; h = (h + 1) & mask {
+		b := &d.table[h]
+		if b.from == b.to {
+			return nil
+		}
+		if b.key == k {
+			return d.order[b.from:b.to]
+		}
+	}
+}
+
+// index lays buckets out as a table.
+func (d *dictionary) index(buckets map[uint32][]int32) {
+	n := 16
+	for n < 4*len(buckets) {
+		n *= 2
+	}
+	d.table = make([]bucket, n)
+	for _, k := range slices.Sorted(maps.Keys(buckets)) {
+		list := buckets[k]
+		slices.SortFunc(list, func(x, y int32) int {
+			return cmp.Or(len(d.entries[y].text)-len(d.entries[x].text), int(x-y))
+		})
+		h := k * 0x9E3779B1 >> 7 & uint32(n-1)
+		for d.table[h].from != d.table[h].to {
+			h = (h + 1) & uint32(n-1)
+		}
+		d.table[h] = bucket{k, int32(len(d.order)), int32(len(d.order) + len(list))}
+		d.order = append(d.order, list...)
+	}
 }
 
 const filterSize = 1 << 14
@@ -73,7 +116,8 @@ func keyHash(k uint32) uint32 { return k * 0x9E3779B1 >> 18 }
 // newDictionary compiles the labels of specs. It fails on a label that is not
 // lower case or starts with neither letter nor Han.
 func newDictionary(specs []Spec) (*dictionary, error) {
-	d := &dictionary{buckets: map[uint32][]int32{}}
+	d := &dictionary{}
+	buckets := map[uint32][]int32{}
 	byText := map[string]int32{}
 	get := func(t string) (*entry, error) {
 		if i, ok := byText[t]; ok {
@@ -125,17 +169,19 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 			bits |= filterCue
 		}
 		// "no hp" is also written "nohp", which has another key.
-		k, joined := keyAt([]byte(e.text), 0), keyAt([]byte(strings.ReplaceAll(e.text, " ", "")), 0)
+		k := keyAt([]byte(e.text), 0)
+		joined := k
+		if strings.IndexByte(e.text, ' ') > 1 {
+			joined = keyAt([]byte(strings.ReplaceAll(e.text, " ", "")), 0)
+		}
 		for _, k := range []uint32{k, joined} {
 			d.filter[keyHash(k)] |= bits
-			if !slices.Contains(d.buckets[k], int32(i)) {
-				d.buckets[k] = append(d.buckets[k], int32(i))
+			if !slices.Contains(buckets[k], int32(i)) {
+				buckets[k] = append(buckets[k], int32(i))
 			}
 		}
 	}
-	for _, b := range d.buckets {
-		slices.SortFunc(b, func(x, y int32) int { return len(d.entries[y].text) - len(d.entries[x].text) })
-	}
+	d.index(buckets)
 	return d, nil
 }
 
@@ -148,7 +194,7 @@ func (d *dictionary) match(b []byte, p int) (int32, int) {
 	if d.filter[keyHash(k)]&(filterLabel|filterCue) == 0 {
 		return -1, 0
 	}
-	for _, i := range d.buckets[k] {
+	for _, i := range d.bucket(k) {
 		if end := d.entries[i].at(b, p); end > 0 {
 			return i, end
 		}
@@ -160,12 +206,15 @@ func (d *dictionary) match(b []byte, p int) (int32, int) {
 // glue characters, or none.
 func (e *entry) at(b []byte, p int) int {
 	t := e.text
+	word := 0
 	for i := 0; i < len(t); i++ {
 		c := t[i]
 		if c == ' ' {
-			for k := 0; k < 3 && p < len(b) && class[b[p]]&cGlue != 0; k++ {
-				p++
+			q := glue(b, p, i-word)
+			if q == p && i-word < 2 {
+				return 0 // "a n" is not "an"
 			}
+			p, word = q, i+1
 			continue
 		}
 		if p >= len(b) {
@@ -186,6 +235,25 @@ func (e *entry) at(b []byte, p int) int {
 		}
 	}
 	return p
+}
+
+// glue skips what may stand between two words of a label at p, the first of n
+// letters: spaces, one mark; a full stop and a space only after an abbreviation.
+func glue(b []byte, p, n int) int {
+	marks := 0
+	q := p
+	for ; q < len(b) && q-p < 3; q++ {
+		switch b[q] {
+		case ' ', '\t':
+		case '.', '_', '-', '/', '\'':
+			if marks++; marks > 1 || b[q] == '.' && n > 3 && q+1 < len(b) && b[q+1] == ' ' {
+				return p
+			}
+		default:
+			return q
+		}
+	}
+	return q
 }
 
 // wordStart reports whether a label may start at p.

@@ -122,6 +122,13 @@ func (s *Scanner) number(ts, te, glued int) int {
 		end, d := s.ends[g-1], s.counts[g-1]
 		if g == 1 {
 			if list := c.byRun[d]; len(list) > 0 {
+				// Short numbers are everywhere: look for labels only if one
+				// would matter.
+				if d < 3 && groups == 1 {
+					if s.field == nil && !s.shapely(list, ts, end, d) {
+						continue
+					}
+				}
 				s.around(ts, end)
 				haveCtx = true
 				for _, k := range list {
@@ -161,7 +168,7 @@ func (s *Scanner) number(ts, te, glued int) int {
 // search for shorter readings.
 func (s *Scanner) tryNumber(k int32, w *Window, ts, end, d, g int, inside bool) (int, bool) {
 	i := int(k)
-	labelled := s.ctx.direct.has(i) || s.field != nil && s.field.pos.has(i)
+	labelled := s.ctx.direct.has(i) && (!inside || s.ctx.left) || s.field != nil && s.field.pos.has(i)
 	if s.chain.need[k] && !labelled {
 		return 0, false
 	}
@@ -171,8 +178,23 @@ func (s *Scanner) tryNumber(k int32, w *Window, ts, end, d, g int, inside bool) 
 	if !ok {
 		return 0, false
 	}
+	if inside && !labelled {
+		s.ctx.direct.remove(i)
+	}
 	e := s.found(k, &f, inside && !labelled)
 	return e, e > 0 && (f.Strength >= Strong || labelled && f.Strength >= Medium)
+}
+
+// shapely reports whether any Spec of list takes the number without a label.
+func (s *Scanner) shapely(list []int32, ts, end, d int) bool {
+	w := &s.win
+	for _, k := range list {
+		w.Start, w.End, w.Groups, w.Digits, w.Labelled = ts, end, 1, s.digits[:d], false
+		if _, ok := s.chain.specs[k].Match(w); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // insideCode reports whether the number at ts is the tail of a longer code:

@@ -80,7 +80,7 @@ func (s *Scanner) word(p int) {
 	if !s.chain.words {
 		return
 	}
-	for _, i := range d.buckets[keyAt(s.text, p)] {
+	for _, i := range d.bucket(keyAt(s.text, p)) {
 		e := &d.entries[i]
 		if len(e.cue) == 0 {
 			continue
