@@ -62,17 +62,34 @@ func TestLoadRecipientTakesPublicKeysAndKeyFiles(t *testing.T) {
 	if err := os.WriteFile(public, text, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range []string{public, keys} {
-		r, err := LoadRecipient(path)
+	for name, open := range map[string]func() (*Recipient, error){
+		"a public key's file": func() (*Recipient, error) { return LoadRecipient(public) },
+		"a key file":          func() (*Recipient, error) { return LoadRecipient(keys) },
+		"a public key's text": func() (*Recipient, error) { return ParseRecipient(load(t, keys).Recipient().Text()) },
+	} {
+		r, err := open()
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("%s: %v", name, err)
 		}
 		sealed, err := r.Seal(nil, []byte("x"), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if back, err := p.Open(nil, sealed, nil); err != nil || string(back) != "x" {
-			t.Errorf("error %v", err)
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}
+
+func TestParseRecipientRefuses(t *testing.T) {
+	keys, _ := initialised(t)
+	text := load(t, keys).Recipient().Text()
+	if len(text) != 44 {
+		t.Fatalf("%d characters", len(text))
+	}
+	for name, bad := range map[string]string{"nothing": "", "a path": "dead.pub", "half": text[:20], "more": text + text, "no base64": "!" + text[1:]} {
+		if _, err := ParseRecipient(bad); !errors.Is(err, ErrPublicKey) {
+			t.Errorf("%s: error is %v", name, err)
 		}
 	}
 }

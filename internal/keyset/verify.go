@@ -16,6 +16,8 @@ type SetInfo struct {
 	Name string    `json:"name"` // tokens | records | reversible | recipient
 	Type string    `json:"type"` // as Tink names it
 	Keys []KeyInfo `json:"keys"`
+
+	PublicKey string `json:"public_key,omitempty"` // of the recipient, as ParseRecipient reads it
 }
 
 // KeyInfo describes one key.
@@ -58,7 +60,7 @@ func (k *Keys) info(path string) (Info, error) {
 	records := SetInfo{Name: "records", Type: typePRF, Keys: []KeyInfo{{k.sets.records.PrimaryKeyId, true, hex.EncodeToString(mark)}}}
 	info := Info{Path: path, Keysets: []SetInfo{tokens, records, reversible}}
 	if k.recipient != nil {
-		set := SetInfo{Name: "recipient", Type: typePublic}
+		set := SetInfo{Name: "recipient", Type: typePublic, PublicKey: k.recipient.Text()}
 		for _, key := range k.sets.recipient.Key {
 			sum := sha256.Sum256(key.KeyData.Value)
 			set.Keys = append(set.Keys, KeyInfo{key.KeyId, key.KeyId == k.sets.recipient.PrimaryKeyId, hex.EncodeToString(sum[:8])})
