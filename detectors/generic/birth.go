@@ -1,0 +1,124 @@
+package generic
+
+import "github.com/samar-privacy/samar/detectors"
+
+// BirthDate detects dates of birth by their label, also with the place between
+// ("TTL: Bandung, 17-08-1990") and with the label behind (1990年5月17日出生).
+var BirthDate = detectors.Spec{
+	Name:   "generic/birth-date",
+	Entity: "DATE_OF_BIRTH",
+	Doc:    "Date of birth, by its label",
+	Anchor: detectors.OnCue().Or(detectors.Digits(4, 8).Grouped(" -/.")),
+	Match:  matchBirth,
+	Need:   detectors.NeedLabel,
+	Labels: detectors.Labels{
+		"id": {"lahir", "tgl lahir", "tanggal lahir", "ttl", "tempat tanggal lahir", "tempat tgl lahir", "kelahiran", "tanggal kelahiran", "ulang tahun saya", "lahir tanggal", "birthdate"},
+		"en": {"born", "born on", "dob", "d o b", "date of birth", "birth date", "birthdate", "birthday", "birth day", "born in"},
+		"zh": {"生日", "出生日期", "出生于", "出生於", "出生", "生于", "生於", "出生年月", "出生年月日"},
+		"es": {"nacido", "nacida", "nací", "fecha de nacimiento", "nacimiento", "cumpleaños"},
+		"pt": {"nascido", "nascida", "nasci", "data de nascimento", "nascimento", "aniversário"},
+		"fr": {"né le", "née le", "date de naissance", "naissance"},
+		"de": {"geboren", "geboren am", "geburtsdatum", "geburtstag", "geb"},
+		"it": {"nato il", "nata il", "data di nascita"},
+		"nl": {"geboortedatum", "geboren op"},
+		"ja": {"生年月日"},
+		"ko": {"생년월일"},
+		"ms": {"tarikh lahir"},
+		"vi": {"ngày sinh"},
+		"tr": {"doğum tarihi"},
+		"pl": {"data urodzenia", "urodzony", "urodzona"},
+		"ru": {"дата рождения"},
+	},
+	Canonical: detectors.DigitsOnly,
+	Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, HIPAA: "C"},
+	Source:    "ISO 8601-1; Unicode CLDR (month names)",
+	Valid: []string{
+		"TTL: Bandung, ‹17-08-1990›",
+		"saya lahir tanggal ‹17 Agustus 1990› di Medan",
+		"DOB ‹05/17/1990›",
+		"我的生日是‹1990年5月17日›",
+		"‹1990年5月17日›出生",
+		"born on ‹May 17th, 1990› in Leeds",
+		"fecha de nacimiento: ‹17 de mayo de 1990›",
+		"tgl lahir ‹17081990›",
+		"date of birth: ‹1990-05-17›",
+		"nascido em ‹17.05.1990›",
+	},
+	Invalid: []string{
+		"pesanan dibuat 17-08-2024",
+		"lahir kembali dengan semangat baru",
+		"dob 31/02/1990",                   // no such day
+		"my birthday order arrived broken", // no date
+		"order 17081990 belum dikirim",
+		"baterai lahir mati, garansi sampai habis",
+	},
+}
+
+const (
+	birthAhead  = 48 // bytes between a label and its date: the place of birth
+	birthBehind = 24 // bytes of a date before its label
+)
+
+func matchBirth(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Strength: detectors.Strong, Evidence: detectors.Calendar}
+	if w.Digits != nil {
+		f.Start, f.End = dateAround(w.Text, w.Start)
+		return f, f.End > 0
+	}
+	b := w.Text
+	limit := min(len(b), w.End+birthAhead)
+	for i := w.End; i < limit; i++ {
+		c := b[i]
+		if c == '\n' || c == '!' || c == '?' || c == ';' || c == '.' && i+1 < limit && b[i+1] == ' ' && i-w.End > 3 {
+			break
+		}
+		start := detectors.IsDigit(c) || detectors.IsLetter(c) && !detectors.IsAlnum(b[i-1])
+		if !start {
+			continue
+		}
+		if e := date(b, i); e > 0 {
+			f.Start, f.End = i, e
+			return f, true
+		}
+		if detectors.IsDigit(c) {
+			break
+		}
+	}
+	for i := max(0, w.Start-birthBehind); i < w.Start; i++ {
+		if detectors.IsDigit(b[i]) && (i == 0 || !detectors.IsDigit(b[i-1])) {
+			if e := date(b, i); e > 0 && e <= w.Start && plainGap(b[e:w.Start]) {
+				f.Start, f.End = i, e
+				return f, true
+			}
+		}
+	}
+	return f, false
+}
+
+// plainGap reports whether only a space and at most one character of Han stand
+// between a date and the label behind it.
+func plainGap(b []byte) bool {
+	for _, c := range b {
+		if c != ' ' && c < 0x80 {
+			return false
+		}
+	}
+	return len(b) <= 4
+}
+
+// dateAround returns the date that covers the number at i: it may begin there
+// or at the day or month before it.
+func dateAround(b []byte, i int) (start, end int) {
+	if e := date(b, i); e > 0 {
+		return i, e
+	}
+	for s := i - 1; s >= 0 && i-s <= 20; s-- {
+		if !detectors.IsAlnum(b[s]) || s > 0 && detectors.IsAlnum(b[s-1]) {
+			continue
+		}
+		if e := date(b, s); e > i {
+			return s, e
+		}
+	}
+	return 0, 0
+}

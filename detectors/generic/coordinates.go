@@ -1,0 +1,192 @@
+package generic
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// Coordinates detects a place on earth: a decimal pair precise to four places
+// (eleven metres) or better, one half by its label, or degrees, minutes and
+// seconds.
+var Coordinates = detectors.Spec{
+	Name:   "generic/coordinates",
+	Entity: "COORDINATES",
+	Doc:    "Geographic coordinates",
+	Anchor: detectors.Digits(3, 18).Grouped("."),
+	Match:  matchCoordinates,
+	Labels: detectors.Labels{
+		"en": {"lat", "lng", "lon", "long", "latitude", "longitude", "coordinates", "coords", "gps", "geo", "latlng", "location"},
+		"id": {"lintang", "bujur", "koordinat", "titik koordinat", "lokasi"},
+		"zh": {"纬度", "经度", "緯度", "經度", "坐标", "座標", "定位", "经纬度"},
+		"es": {"latitud", "longitud", "coordenadas"},
+		"pt": {"latitude", "longitude", "coordenadas"},
+	},
+	Classes: detectors.Classes{UUPDP: detectors.General, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive, HIPAA: "B"},
+	Source:  "ISO 6709; RFC 5870",
+	Valid: []string{
+		"rumah di ‹-6.208812, 106.845612› dekat masjid",
+		"https://maps.example.com/?q=‹-6.2088,106.8456›&z=17",
+		"position ‹51.50735° N, 0.12776° W›",
+		"‹6°12'31.7\"S 106°50'44.2\"E› is home",
+		"坐标‹39.908823,116.397470›附近",
+	},
+	Invalid: []string{
+		"95.123456, 106.845612", // no latitude
+		"harga 1.2500, 3.7500",  // trailing zeros, small numbers: prices
+		"naik 12.5, turun 13.5", // one place
+		"versi 1.2345",
+		"-6.208812, 190.845612", // no longitude
+	},
+}
+
+func matchCoordinates(w *detectors.Window) (detectors.Found, bool) {
+	if w.Groups != 2 || w.AlnumAt(w.Start-1) || w.At(w.Start-1) == '.' && w.DigitAt(w.Start-2) {
+		return detectors.Found{}, false
+	}
+	if f, ok := sexagesimal(w); ok {
+		return f, true
+	}
+	lat, latPlaces, e := decimalDegrees(w.Text, w.Start)
+	if e != w.End || latPlaces < 4 || latPlaces > 15 || w.AlnumAt(e) && !compass(w.Text, e) || w.At(e) == '.' && w.DigitAt(e+1) {
+		return detectors.Found{}, false
+	}
+	s := signBefore(w.Text, w.Start)
+	e = hemisphere(w.Text, e)
+	f := detectors.Found{Start: s, End: e, Evidence: detectors.Format}
+	i := e
+	for i < len(w.Text) && i-e < 3 && (w.Text[i] == ' ' || w.Text[i] == ',' || w.Text[i] == ';' || w.Text[i] == '/') {
+		i++
+	}
+	if i > e && (w.At(i) == '-' || w.At(i) == '+') {
+		i++
+	}
+	lng, lngPlaces, end := decimalDegrees(w.Text, i)
+	if i > e && end > i && lngPlaces >= 4 && lngPlaces <= 15 && lat <= 90 && lng <= 180 && !(w.At(end) == '.' && w.DigitAt(end+1)) && (!w.AlnumAt(end) || compass(w.Text, end)) {
+		f.End = hemisphere(w.Text, end)
+		f.Strength = detectors.Strong
+		if latPlaces < 5 && lngPlaces < 5 && lat < 20 && lng < 20 {
+			f.Strength = detectors.Weak // prices and rates look like this
+		}
+		return f, true
+	}
+	if p := w.At(s - 1); p == ',' && w.DigitAt(s-2) { // the second half of a pair
+		return f, false
+	}
+	if lat <= 180 {
+		f.Strength = detectors.Shape
+		return f, true
+	}
+	return f, false
+}
+
+// decimalDegrees reads "106.845612" at i: the degrees, the count of decimals,
+// the end; end is i when none stands there.
+func decimalDegrees(b []byte, i int) (degrees, places, end int) {
+	degrees, j := numberAt(b, i, 4)
+	if j == i || j-i > 3 || j >= len(b) || b[j] != '.' {
+		return 0, 0, i
+	}
+	end = j + 1
+	for end < len(b) && detectors.IsDigit(b[end]) {
+		end++
+	}
+	return degrees, end - j - 1, end
+}
+
+// signBefore returns the offset of a sign in front of i, or i.
+func signBefore(b []byte, i int) int {
+	if i > 0 && (b[i-1] == '-' || b[i-1] == '+') && (i == 1 || !detectors.IsAlnum(b[i-2])) {
+		return i - 1
+	}
+	return i
+}
+
+func compass(b []byte, i int) bool {
+	return bytes.IndexByte([]byte("NSEWnsewO"), b[i]) >= 0 && (i+1 >= len(b) || !detectors.IsAlnum(b[i+1]))
+}
+
+// hemisphere extends i over "°", a space and one of N S E W.
+func hemisphere(b []byte, i int) int {
+	if j, ok := skip(b, i, "°"); ok {
+		i = j
+	}
+	j := i
+	if j < len(b) && b[j] == ' ' {
+		j++
+	}
+	if j < len(b) && compass(b, j) && b[j]&0x20 == 0 {
+		return j + 1
+	}
+	return i
+}
+
+// sexagesimal reads "6°12'31.7"S 106°50'44.2"E" around its first seconds.
+func sexagesimal(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	s := w.Start
+	low := max(0, s-16)
+	degree := bytes.LastIndex(b[low:s], []byte("°"))
+	if degree < 1 {
+		return detectors.Found{}, false
+	}
+	s = low + degree
+	for s > low && (detectors.IsDigit(b[s-1]) || b[s-1] == ' ' && s == low+degree) {
+		s--
+	}
+	if s == low+degree || !detectors.IsDigit(b[s]) {
+		return detectors.Found{}, false
+	}
+	e, ok := arc(b, s)
+	if !ok {
+		return detectors.Found{}, false
+	}
+	i := e
+	for i < len(b) && i-e < 3 && (b[i] == ' ' || b[i] == ',') {
+		i++
+	}
+	e, ok = arc(b, i)
+	return detectors.Found{Start: s, End: e, Strength: detectors.Certain, Evidence: detectors.Format}, ok
+}
+
+// arc reads one angle with its hemisphere at i.
+func arc(b []byte, i int) (int, bool) {
+	deg, e := numberAt(b, i, 3)
+	e, ok := skip(b, e, "°")
+	if !ok || deg > 180 {
+		return 0, false
+	}
+	minute, k := numberAt(b, e, 2)
+	if k == e || minute > 59 {
+		return 0, false
+	}
+	if e, ok = skipAny(b, k, "'", "′", "’"); !ok {
+		return 0, false
+	}
+	second, k := numberAt(b, e, 2)
+	if k == e || second > 59 {
+		return 0, false
+	}
+	if k < len(b) && b[k] == '.' {
+		_, k = numberAt(b, k+1, 8)
+	}
+	if e, ok = skipAny(b, k, "\"", "″", "''", "”"); !ok {
+		return 0, false
+	}
+	for e < len(b) && b[e] == ' ' {
+		e++
+	}
+	if e < len(b) && compass(b, e) {
+		return e + 1, true
+	}
+	return 0, false
+}
+
+func skipAny(b []byte, i int, marks ...string) (int, bool) {
+	for _, m := range marks {
+		if j, ok := skip(b, i, m); ok {
+			return j, true
+		}
+	}
+	return i, false
+}

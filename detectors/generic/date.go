@@ -1,0 +1,285 @@
+package generic
+
+import "github.com/samar-privacy/samar/detectors"
+
+// months by name and abbreviation in id, en, es, pt, fr, de, it, nl; lower
+// case. The value is the month, 1 to 12.
+var months = func() map[string]uint8 {
+	m := map[string]uint8{}
+	for i, names := range [12][]string{
+		{"januari", "january", "enero", "janeiro", "janvier", "januar", "gennaio", "jan", "ene", "janv", "gen"},
+		{"februari", "february", "febrero", "fevereiro", "février", "fevrier", "februar", "febbraio", "pebruari", "feb", "fev", "févr", "peb"},
+		{"maret", "march", "marzo", "março", "marco", "mars", "märz", "maart", "mar", "mär", "mrt"},
+		{"april", "abril", "avril", "aprile", "apr", "abr", "avr"},
+		{"mei", "may", "mayo", "maio", "mai", "maggio", "mag"},
+		{"juni", "june", "junio", "junho", "juin", "giugno", "jun", "giu"},
+		{"juli", "july", "julio", "julho", "juillet", "luglio", "jul", "juil", "lug"},
+		{"agustus", "august", "agosto", "août", "aout", "augustus", "agu", "aug", "ago", "agt", "ags"},
+		{"september", "septiembre", "setembro", "septembre", "settembre", "sep", "sept", "set"},
+		{"oktober", "october", "octubre", "outubro", "octobre", "ottobre", "okt", "oct", "out", "ott"},
+		{"november", "noviembre", "novembro", "novembre", "nopember", "nov", "nop"},
+		{"desember", "december", "diciembre", "dezembro", "décembre", "decembre", "dezember", "dicembre", "des", "dec", "dic", "dez", "déc"},
+	} {
+		for _, n := range names {
+			m[n] = uint8(i + 1)
+		}
+	}
+	return m
+}()
+
+// monthAt returns the month named at i and the end of the name, an
+// abbreviation's full stop included; 0 if none is.
+func monthAt(b []byte, i int) (month, end int) {
+	var buf [16]byte
+	n := 0
+	for i+n < len(b) && (detectors.IsLetter(b[i+n]) || b[i+n] >= 0xC3 && b[i+n] < 0xC6 || b[i+n]&0xC0 == 0x80) {
+		if n == len(buf) {
+			return 0, 0
+		}
+		c := b[i+n]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		buf[n] = c
+		n++
+	}
+	m := months[string(buf[:n])]
+	if m == 0 {
+		return 0, 0
+	}
+	if i+n < len(b) && b[i+n] == '.' && n <= 5 {
+		n++
+	}
+	return int(m), i + n
+}
+
+// numberAt reads up to most digits at i.
+func numberAt(b []byte, i, most int) (v, end int) {
+	for end = i; end < len(b) && end-i < most && detectors.IsDigit(b[end]); end++ {
+		v = v*10 + int(b[end]-'0')
+	}
+	return v, end
+}
+
+// date reads a calendar date that begins at i, in the writings of Source, and
+// returns its end, or 0. Order is year first when four digits lead; otherwise
+// day and month in either order. A real day of the month is demanded; two-digit
+// years are taken.
+//
+//	1990-05-17  17/5/1990  5/17/90  17.05.1990  17051990  19900517
+//	17 Agustus 1990  17th of May, 1990  May 17, 1990  17 de mayo de 1990  1990年5月17日
+func date(b []byte, i int) int {
+	if i >= len(b) {
+		return 0
+	}
+	if detectors.IsLetter(b[i]) {
+		return monthFirst(b, i)
+	}
+	v, e := numberAt(b, i, 9)
+	switch e - i {
+	case 8:
+		if realDate(v/10000, v/100%100, v%100) || realDate(v%10000, v/10000%100, v/1000000) {
+			return dateEnd(b, e)
+		}
+	case 6:
+		if realDate(1900+v%100, v/100%100, v/10000) || realDate(1900+v/10000, v/100%100, v%100) {
+			return dateEnd(b, e)
+		}
+	case 4:
+		return yearFirst(b, v, e)
+	case 1, 2:
+		if n := hanDate(b, v+1900, e); n > 0 {
+			return n
+		}
+		return dayFirst(b, v, e)
+	}
+	return 0
+}
+
+// dateEnd returns e unless a letter or digit stands there.
+func dateEnd(b []byte, e int) int {
+	if e < len(b) && detectors.IsDigit(b[e]) || e < len(b) && detectors.IsLetter(b[e]) && b[e] != 'T' {
+		return 0
+	}
+	return e
+}
+
+func dateSep(c byte) bool { return c == '-' || c == '/' || c == '.' }
+
+// separated skips one separator with spaces around it, or spaces alone.
+func separated(b []byte, i int) (int, bool) {
+	s := i
+	for i < len(b) && i-s < 2 && b[i] == ' ' {
+		i++
+	}
+	if i < len(b) && dateSep(b[i]) {
+		i++
+	}
+	for i < len(b) && i-s < 4 && b[i] == ' ' {
+		i++
+	}
+	return i, i > s
+}
+
+func yearFirst(b []byte, year, e int) int {
+	if n := hanDate(b, year, e); n > 0 {
+		return n
+	}
+	i, ok := separated(b, e)
+	if !ok {
+		return 0
+	}
+	month, j := numberAt(b, i, 2)
+	k, ok := separated(b, j)
+	if j == i || !ok {
+		return 0
+	}
+	day, end := numberAt(b, k, 2)
+	if end == k || !realDate(year, month, day) {
+		return 0
+	}
+	return dateEnd(b, end)
+}
+
+// hanDate reads "年5月17日" (or 号) behind a year.
+func hanDate(b []byte, year, e int) int {
+	i, ok := skip(b, e, "年")
+	if !ok {
+		return 0
+	}
+	month, j := numberAt(b, i, 2)
+	if j, ok = skip(b, j, "月"); !ok {
+		return 0
+	}
+	day, end := numberAt(b, j, 2)
+	if end == j {
+		if realDate(year, month, 1) {
+			return j
+		}
+		return 0
+	}
+	if !realDate(year, month, day) {
+		return 0
+	}
+	for _, mark := range [...]string{"日", "号", "號"} {
+		if k, ok := skip(b, end, mark); ok {
+			return k
+		}
+	}
+	return end
+}
+
+func skip(b []byte, i int, s string) (int, bool) {
+	for i < len(b) && b[i] == ' ' {
+		i++
+	}
+	if len(b)-i >= len(s) && string(b[i:i+len(s)]) == s {
+		i += len(s)
+		for i < len(b) && b[i] == ' ' && i+1 < len(b) && detectors.IsDigit(b[i+1]) {
+			i++
+		}
+		return i, true
+	}
+	return i, false
+}
+
+// dayFirst reads what follows a number of one or two digits: a month by name or
+// number, then a year.
+func dayFirst(b []byte, first, e int) int {
+	j := e
+	for _, ord := range [...]string{"st", "nd", "rd", "th", "er", "º", "°"} {
+		if len(b)-j >= len(ord) && string(b[j:j+len(ord)]) == ord {
+			j += len(ord)
+			break
+		}
+	}
+	i, ok := separated(b, j)
+	if !ok && (j >= len(b) || !detectors.IsLetter(b[j])) {
+		return 0
+	}
+	for _, of := range [...]string{"of ", "de ", "di ", "bulan "} {
+		if len(b)-i >= len(of) && equalFold(b[i:i+len(of)], of) {
+			i += len(of)
+		}
+	}
+	if month, k := monthAt(b, i); month > 0 {
+		year, end := yearAt(b, k)
+		if end == 0 || !realDate(year, month, first) {
+			return 0
+		}
+		return dateEnd(b, end)
+	}
+	if j != e || !ok {
+		return 0
+	}
+	second, k := numberAt(b, i, 2)
+	y, ok := separated(b, k)
+	if k == i || !ok {
+		return 0
+	}
+	year, end := yearAt(b, y)
+	if end == 0 || !realDate(year, second, first) && !realDate(year, first, second) {
+		return 0
+	}
+	return dateEnd(b, end)
+}
+
+func monthFirst(b []byte, i int) int {
+	month, e := monthAt(b, i)
+	if month == 0 {
+		return 0
+	}
+	for e < len(b) && (b[e] == ' ' || b[e] == '-') {
+		e++
+	}
+	day, j := numberAt(b, e, 2)
+	if j == e || j-e > 2 {
+		return 0
+	}
+	for _, ord := range [...]string{"st", "nd", "rd", "th"} {
+		if len(b)-j >= 2 && string(b[j:j+2]) == ord {
+			j += 2
+		}
+	}
+	year, end := yearAt(b, j)
+	if end == 0 || !realDate(year, month, day) {
+		return 0
+	}
+	return dateEnd(b, end)
+}
+
+// yearAt reads a year of four or two digits behind spaces, commas, "de", "del"
+// or an apostrophe.
+func yearAt(b []byte, i int) (year, end int) {
+	s := i
+	for i < len(b) && i-s < 3 && (b[i] == ' ' || b[i] == ',' || b[i] == '\'' || dateSep(b[i])) {
+		i++
+	}
+	for _, de := range [...]string{"de ", "del ", "tahun ", "thn "} {
+		if len(b)-i >= len(de) && equalFold(b[i:i+len(de)], de) {
+			i += len(de)
+			break
+		}
+	}
+	y, e := numberAt(b, i, 5)
+	switch e - i {
+	case 4:
+		return y, e
+	case 2:
+		return 1900 + y, e
+	}
+	return 0, 0
+}
+
+// realDate reports whether the date exists, in the years of people alive and
+// their parents. 29 February passes in years of two digits.
+func realDate(year, month, day int) bool {
+	if year < 1880 || year > 2079 || month < 1 || month > 12 || day < 1 {
+		return false
+	}
+	last := [...]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
+	if month == 2 && year%4 != 0 && year >= 2000 {
+		last = 28
+	}
+	return day <= last
+}

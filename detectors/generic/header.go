@@ -1,0 +1,96 @@
+package generic
+
+import "github.com/samar-privacy/samar/detectors"
+
+// LabelledKey detects secrets that no vendor marks, by their label and their
+// look: "api_key=…", "client secret: …", "Bearer …", "Basic …".
+var LabelledKey = detectors.Spec{
+	Name:    "generic/labelled-key",
+	Entity:  "SECRET",
+	Subtype: "generic_key",
+	Doc:     "Key or token by its label",
+	Anchor:  detectors.OnCue(),
+	Match:   matchLabelledKey,
+	Labels: detectors.Labels{
+		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "consumer secret", "x api key", "session token", "sig"},
+		"id": {"kunci api", "kunci rahasia", "token akses"},
+		"zh": {"密钥", "密鑰", "令牌", "访问密钥", "接口密钥"},
+		"es": {"clave api", "clave secreta"},
+		"pt": {"chave api", "chave secreta"},
+	},
+	Classes: secretClasses,
+	Source:  "RFC 6750, RFC 7617 (authorization headers)",
+	Valid: []string{
+		"aws_secret_access_key = ‹wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY›",
+		"Authorization: Bearer ‹mF_9.B5f-4.1JqMabcdef0123›",
+		"Authorization: Basic ‹QWxhZGRpbjpvcGVuIHNlc2FtZQ==›",
+		"api_key=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›&x=1",
+		"密钥：‹Zx81kQ0pLw77VbN3mC5r›",
+	},
+	Invalid: []string{
+		"token saya sudah habis",
+		"the secret ingredient is love",
+		"api key: YOUR_API_KEY_HERE",
+		"basic understanding of the product",
+		"secret: notaverysecretplaceholder",
+	},
+}
+
+func matchLabelledKey(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	s, how := valueAfter(b, w.End)
+	if how == linkNothing || s >= len(b) {
+		return detectors.Found{}, false
+	}
+	if b[s] == '"' || b[s] == '\'' {
+		s++
+	}
+	e := s
+	for e < len(b) && e-s <= 512 && (inKey(b[e], kB64) || b[e] == '.' || b[e] == '~' || b[e] == '%') {
+		e++
+	}
+	for e > s && (b[e-1] == '.' || b[e-1] == '-') {
+		e--
+	}
+	n := e - s
+	if n < 16 || n > 512 || w.AlnumAt(e) || !highEntropy(b[s:e]) {
+		return detectors.Found{}, false
+	}
+	return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
+}
+
+// highEntropy reports whether b looks drawn by chance: digits among letters and
+// at least ten different bytes in the first 64, at least three changes between
+// letters, cases and digits.
+func highEntropy(b []byte) bool {
+	if len(b) > 64 {
+		b = b[:64]
+	}
+	var seen [2]uint64
+	different, changes, last := 0, 0, byte(0)
+	digits, letters := 0, 0
+	for _, c := range b {
+		if seen[c>>6&1]>>(c&63)&1 == 0 {
+			seen[c>>6&1] |= 1 << (c & 63)
+			different++
+		}
+		kind := byte(1)
+		switch {
+		case detectors.IsDigit(c):
+			kind = 2
+			digits++
+		case c >= 'A' && c <= 'Z':
+			kind = 3
+			letters++
+		case c >= 'a' && c <= 'z':
+			letters++
+		default:
+			kind = last
+		}
+		if kind != last {
+			changes++
+		}
+		last = kind
+	}
+	return letters > 0 && different >= 10 && changes >= 4 && (digits > 0 || changes >= 6)
+}
