@@ -51,7 +51,7 @@ func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.La
 	return nil
 }
 
-// assign runs one lane to its end; true: there is nothing more to come.
+// assign runs one lane; true: there is nothing more to come.
 func (s *Source) assign(ctx context.Context, p int32, work func(context.Context, pipeline.Lane)) bool {
 	l := &lane{src: s, p: p, next: s.topic.Committed(p)}
 	lctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
@@ -64,7 +64,7 @@ func (s *Source) assign(ctx context.Context, p int32, work func(context.Context,
 	s.mu.Lock()
 	delete(s.lanes, p)
 	s.mu.Unlock()
-	return l.ended
+	return l.ended && s.topic.Committed(p) >= l.next // else the lane was lost behind its end
 }
 
 // Revoke takes partition p away, as a rebalance does, and gives it back when

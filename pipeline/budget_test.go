@@ -1,0 +1,57 @@
+package pipeline
+
+import (
+	"context"
+	"sync"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+func TestBudgetIsNeverExceededAndComesBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		limit := rapid.Int64Range(1, 100).Draw(t, "limit")
+		b := &budget{limit: limit}
+		var wg sync.WaitGroup
+		for _, n := range rapid.SliceOfN(rapid.Int64Range(1, 150), 1, 30).Draw(t, "requests") {
+			impatient := rapid.IntRange(0, 4).Draw(t, "impatient") == 0
+			wg.Go(func() {
+				ctx, cancel := context.WithCancel(context.Background())
+				defer cancel()
+				if impatient {
+					time.AfterFunc(time.Microsecond, cancel)
+				}
+				if b.acquire(ctx, n) == nil {
+					b.adjust(-min(n, limit))
+				}
+			})
+		}
+		wg.Wait()
+		if used, peak := b.usage(); used != 0 || peak > limit || len(b.waiting) != 0 {
+			t.Fatalf("%d used, peak %d of %d", used, peak, limit)
+		}
+	})
+}
+
+func TestALargeRequestIsNotStarved(t *testing.T) {
+	b := &budget{limit: 10}
+	ctx := context.Background()
+	if b.acquire(ctx, 6) != nil {
+		t.Fatal("refused")
+	}
+	large := make(chan struct{})
+	go func() { b.acquire(ctx, 10); close(large) }()
+	for waiting := 0; waiting == 0; time.Sleep(time.Millisecond) {
+		b.mu.Lock()
+		waiting = len(b.waiting)
+		b.mu.Unlock()
+	}
+	late, cancel := context.WithTimeout(ctx, 10*time.Millisecond)
+	defer cancel()
+	if b.acquire(late, 1) == nil {
+		t.Error("a small request overtook a large one")
+	}
+	b.adjust(-6)
+	<-large
+}
