@@ -35,9 +35,10 @@ type Plant struct {
 	Entity     string // EMAIL_ADDRESS, ID_NIK, …
 	Lang       string // language of the text around it
 	Value      string
-	Start, End int  // half-open range of the leaf's decoded string, code points
-	Field      bool // the leaf is a structured field and the value is the whole of it
-	Known      bool // a field's value that stands again in free text without a label
+	Core       string // the part that must not come out, if that is not all of Value
+	Start, End int    // half-open range of the leaf's decoded string, code points
+	Field      bool   // the leaf is a structured field and the value is the whole of it
+	Known      bool   // a field's value that stands again in free text without a label
 }
 
 // Event is one feedback event. Its slices are valid until the next call of

@@ -16,7 +16,8 @@ var kinds = []kind{
 		"en": {"email: {}", "you can reach me at {}", "my email is {}", "please reply to {}", "E-mail {}", "write to {} instead"},
 		"id": {"email: {}", "email saya {}", "balas ke {} ya", "kirim ke {} aja", "surel {}", "e-mail: {}"},
 		"zh": {"邮箱：{}", "我的邮箱是{}", "请发到{}", "邮件 {}", "电子邮箱{}"}}},
-	{"PHONE_NUMBER", phone, [3]int{26, 30, 26}, .25, say{
+	{"PHONE_NUMBER", localPhone, [3]int{7, 8, 7}, 1, nil},
+	{"PHONE_NUMBER", phone, [3]int{19, 22, 19}, 0, say{
 		"en": {"call me at {}", "phone: {}", "my number is {}", "text me on {}", "Tel. {}", "mobile {}"},
 		"id": {"no hp {}", "No. HP: {}", "WA {}", "hubungi saya di {}", "telp {}", "nomor saya {}", "chat wa {} ya kak"},
 		"zh": {"电话{}", "手机号是{}", "联系电话：{}", "手机：{}", "请打{}联系我", "我的电话 {}"}}},
@@ -32,7 +33,7 @@ var kinds = []kind{
 		"en": {"IPv6 {}", "from {}"}, "id": {"IPv6 {}"}, "zh": {"IPv6：{}"}}},
 	{"MAC_ADDRESS", mac, [3]int{1, 1, 1}, .5, say{
 		"en": {"MAC {}", "router {}"}, "id": {"mac address {}"}, "zh": {"MAC地址{}"}}},
-	{"US_SSN", ssn, [3]int{4, 0, 0}, .3, say{
+	{"US_SSN", ssn, [3]int{4, 0, 0}, 0, say{
 		"en": {"SSN {}", "my social security number is {}", "social: {}"}}},
 	{"US_ITIN", itin, [3]int{1, 0, 0}, .2, say{"en": {"ITIN {}", "my ITIN is {}", "tax id (ITIN): {}"}}},
 	{"ID_NIK", nik, [3]int{1, 18, 1}, .15, say{
@@ -77,9 +78,10 @@ var kinds = []kind{
 		"zh": {"我叫{}", "收件人：{}", "{}先生签收的", "{}女士说没有收到", "姓名：{}"}}},
 }
 
-// urlSecret is planted apart from kinds: the value is part of a longer word.
-func urlSecret(r source) (before, value, after string) {
-	return r.pick("https", "ftp", "postgres", "redis") + "://", r.pick("admin", "deploy", "shop", "reader") + ":" + r.chars(alnum, 10) + r.digits(1), "@" + r.pick(mailDomains...) + "/" + r.pick("x", "db", "files") + "/" + r.digits(4)
+// urlSecret is a URL with a name and password in it; core is the two of them.
+func urlSecret(r source) (value, core string) {
+	core = r.pick("admin", "deploy", "shop", "reader") + ":" + r.chars(alnum, 10) + r.digits(1)
+	return r.pick("https", "ftp", "postgres", "redis") + "://" + core + "@" + r.pick(mailDomains...) + "/" + r.pick("x", "db", "files") + "/" + r.digits(4), core
 }
 
 // language is what texts of one language are made of.

@@ -35,11 +35,15 @@ func NewSought() *Sought {
 func (s *Sought) Add(e *Event) {
 	values := make([]string, 0, len(e.Plants))
 	for _, p := range e.Plants {
-		values = append(values, p.Value)
-		if len(p.Value) >= wideMin && p.Entity != "PERSON" && p.Entity != "ADDRESS" && p.Entity != "PASSWORD" {
-			h := hash([]byte(p.Value))
+		v := p.Value
+		if p.Core != "" {
+			v = p.Core
+		}
+		values = append(values, v)
+		if len(v) >= wideMin && p.Entity != "PERSON" && p.Entity != "ADDRESS" && p.Entity != "PASSWORD" {
+			h := hash([]byte(v))
 			s.marks[h>>(64-markBits)/64] |= 1 << (h >> (64 - markBits) % 64)
-			s.wide[h] = append(s.wide[h], p.Value)
+			s.wide[h] = append(s.wide[h], v)
 		}
 	}
 	s.events[e.ID] = values

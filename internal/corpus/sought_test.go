@@ -70,3 +70,20 @@ func TestLeftRules(t *testing.T) {
 		})
 	}
 }
+
+func BenchmarkLeft(b *testing.B) {
+	g := New(Config{Seed: 1})
+	s := NewSought()
+	var outs [][]byte
+	for range 5000 {
+		e := g.Next()
+		s.Add(e)
+		outs = append(outs, bytes.ReplaceAll(e.JSON, []byte("a"), []byte("e")))
+	}
+	b.ReportAllocs()
+	i := 0
+	for b.Loop() {
+		s.Left(outs[i%len(outs)])
+		i++
+	}
+}

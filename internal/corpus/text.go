@@ -118,10 +118,9 @@ func (g *Generator) clause(l *language) {
 	}
 	i := g.r.weighted(l.weights)
 	if i == len(kinds) {
-		before, value, after := urlSecret(g.r)
-		b.add(before)
+		value, core := urlSecret(g.r)
 		b.plant("SECRET", value, false)
-		b.add(after)
+		b.plants[len(b.plants)-1].Core = core
 		return
 	}
 	k := &kinds[i]

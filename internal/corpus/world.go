@@ -26,10 +26,15 @@ func email(r source, _ string) string {
 	return s + "@" + r.pick(mailDomains...)
 }
 
+// phone returns a number of the language's country, or now and then another's.
 func phone(r source, lang string) string {
 	if r.chance(.12) {
 		lang = r.pick(Languages...)
 	}
+	return localPhone(r, lang)
+}
+
+func localPhone(r source, lang string) string {
 	switch lang {
 	case "id":
 		prefix := r.pick("812", "813", "821", "852", "857", "858", "878", "896", "819", "838")
