@@ -56,14 +56,15 @@ const recordCost = int(unsafe.Sizeof(processor.Record{}))
 // scan is the state of one walk over a fetch response.
 type scan struct {
 	from    int64 // records before it are not wanted
-	enough  int   // stop before the next batch once so many bytes are out
+	enough  int   // begin no more batches once so many bytes of records are out
+	most    int   // stop inside a batch once so many are out
 	aborted []abortedTxn
 	out     *pipeline.Batch
 	mem     *memory
 	trust   bool // dead-letter batches that fail their checksum instead of stopping
 
-	size  int            // bytes of batches read, as stored
-	plain int            // the same, decompressed
+	size  int            // bytes of batches read to their end, as stored
+	plain int            // bytes of records out
 	open  map[int64]bool // producers inside an aborted transaction
 }
 
@@ -91,7 +92,7 @@ func (d *decoder) decode(b []byte, s *scan) error {
 		if s.plain >= s.enough && len(s.out.Records) > 0 {
 			break
 		}
-		size, err := d.batch(b[:n], s)
+		err := d.batch(b[:n], s)
 		if err == errPage {
 			return nil
 		}
@@ -99,29 +100,28 @@ func (d *decoder) decode(b []byte, s *scan) error {
 			return err
 		}
 		s.size += n
-		s.plain += size
 		b = b[n:]
 	}
 	return nil
 }
 
-// batch reads one whole batch and returns how many bytes of records it held.
-func (d *decoder) batch(b []byte, s *scan) (int, error) {
+// batch reads one whole batch, or part of it if that is enough.
+func (d *decoder) batch(b []byte, s *scan) error {
 	base := int64(be.Uint64(b))
 	last := base + int64(int32(be.Uint32(b[atLastDelta:])))
 	count := int(int32(be.Uint32(b[atCount:])))
 	attributes := be.Uint16(b[atAttributes:])
 	if base < 0 || last < base || count < 0 || int64(count) > last-base+1 {
-		return 0, errBadBatch
+		return errBadBatch
 	}
 	if last < s.from {
-		return 0, nil
+		return nil
 	}
 	if crc32.Checksum(b[atAttributes:], castagnoli) != be.Uint32(b[atCRC:]) {
 		if !s.trust {
-			return 0, errBadCRC
+			return errBadCRC
 		}
-		return 0, d.condemn(base, last, count, processor.Undecodable, "record batch fails its checksum", s)
+		return d.condemn(base, last, count, processor.Undecodable, "record batch fails its checksum", s)
 	}
 	producer := int64(be.Uint64(b[atProducer:]))
 	body := b[batchOverhead:]
@@ -130,20 +130,20 @@ func (d *decoder) batch(b []byte, s *scan) (int, error) {
 			delete(s.open, producer)
 		}
 		s.out.Next = last + 1
-		return 0, nil
+		return nil
 	}
 	if s.skips(producer, last, attributes) {
 		s.out.Next = last + 1
-		return 0, nil
+		return nil
 	}
 	if codec := int(attributes & codecMask); codec != codecNone {
 		plain, err := decompress(codec, s.mem.buffer(), body, expansionLimit(len(body), d.limit))
 		s.mem.plain[s.mem.used-1] = plain
 		if errors.Is(err, errOversize) {
-			return 0, d.condemn(base, last, count, processor.Oversize, "record batch expands beyond the limit", s)
+			return d.condemn(base, last, count, processor.Oversize, "record batch expands beyond the limit", s)
 		}
 		if err != nil {
-			return 0, d.condemn(base, last, count, processor.Undecodable, "record batch cannot be decompressed", s)
+			return d.condemn(base, last, count, processor.Undecodable, "record batch cannot be decompressed", s)
 		}
 		body = plain
 	}
@@ -152,15 +152,20 @@ func (d *decoder) batch(b []byte, s *scan) (int, error) {
 		at = batchTimes{first: int64(be.Uint64(b[atMaxTime:])), fixed: true}
 	}
 	if len(body)+count*recordCost > max(d.limit, len(b)*2) {
-		return 0, d.condemn(base, last, count, processor.Oversize, "record batch expands beyond the limit", s)
+		return d.condemn(base, last, count, processor.Oversize, "record batch expands beyond the limit", s)
 	}
-	records, headers := len(s.out.Records), len(s.mem.headers)
-	if !d.records(body, base, last, count, at, s) {
-		s.out.Records, s.mem.headers = s.out.Records[:records], s.mem.headers[:headers]
-		return 0, d.condemn(base, last, count, processor.Undecodable, "malformed record batch", s)
+	records, headers, out := len(s.out.Records), len(s.mem.headers), s.plain
+	whole, ok := d.records(body, base, last, count, at, s)
+	if !ok {
+		s.out.Records, s.mem.headers, s.plain = s.out.Records[:records], s.mem.headers[:headers], out
+		return d.condemn(base, last, count, processor.Undecodable, "malformed record batch", s)
+	}
+	if !whole {
+		s.out.Next = s.out.Records[len(s.out.Records)-1].Offset + 1
+		return errPage
 	}
 	s.out.Next = last + 1
-	return len(body), nil
+	return nil
 }
 
 // skips reports whether a batch belongs to an aborted transaction.
@@ -214,16 +219,18 @@ type batchTimes struct {
 	fixed bool  // all records have it
 }
 
-// records reads the body of a batch; false: it is not what its header says.
-func (d *decoder) records(body []byte, base, last int64, count int, at batchTimes, s *scan) bool {
+// records reads the body of a batch, whole or as much as is enough. ok is false
+// if the body is not what the header says.
+func (d *decoder) records(body []byte, base, last int64, count int, at batchTimes, s *scan) (whole, ok bool) {
 	if count > len(body)/7 {
-		return false // a record takes at least seven bytes
+		return false, false // a record takes at least seven bytes
 	}
 	s.out.Records = slices.Grow(s.out.Records, count)
 	r := varReader{b: body}
 	before := base - 1
 	for range count {
 		one := varReader{b: r.take(int(r.varint()))}
+		size := len(one.b)
 		one.take(1) // attributes, unused
 		time := at.first
 		if delta := one.varint(); !at.fixed {
@@ -233,16 +240,20 @@ func (d *decoder) records(body []byte, base, last int64, count int, at batchTime
 		key, value := one.blob(), one.blob()
 		headers, ok := d.headers(&one, s.mem)
 		if r.bad || one.bad || !ok || offset <= before || offset > last {
-			return false
+			return false, false
 		}
 		before = offset
 		if offset < s.from {
 			continue
 		}
+		if s.plain > 0 && s.plain+size > s.most {
+			return false, true
+		}
+		s.plain += size
 		s.out.Records = append(s.out.Records, processor.Record{Topic: d.topic, Partition: d.partition,
 			Offset: offset, Timestamp: time, Key: key, Value: value, Headers: headers})
 	}
-	return true
+	return true, true
 }
 
 // headers reads a record's headers into m.

@@ -22,6 +22,15 @@ type lane struct {
 	wanted    int   // least size of the next fetch: what it takes to get a whole batch
 	faults    int   // fetches in a row that could not be read
 	decoder   decoder
+	rest      tail
+}
+
+// tail is what a fetch brought beyond what was asked for.
+type tail struct {
+	records []byte // whole batches; the first may be read in part
+	aborted []abortedTxn
+	open    map[int64]bool
+	stable  int64
 }
 
 var _ pipeline.Lane = (*lane)(nil)
@@ -57,6 +66,10 @@ func (l *lane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) error
 		b.State = m
 	}
 	m.reset()
+	if len(l.rest.records) > 0 {
+		b.Buf = append(b.Buf[:0], l.rest.records...)
+		return l.read(b, m, b.Buf, maxBytes)
+	}
 	if m.request == nil {
 		m.request = &fetchRequest{clientID: l.source.client.cfg.ClientID, topic: l.partition.Topic,
 			partition: l.partition.Number, minBytes: 1, waitMs: int32(l.source.cfg.Poll.Milliseconds())}
@@ -73,17 +86,33 @@ func (l *lane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) error
 	if req.code != 0 {
 		return l.refused(ctx, kafkago.Error(req.code))
 	}
-	return l.read(b, m, maxBytes)
+	l.rest = tail{records: l.rest.records, aborted: append(l.rest.aborted[:0], req.aborted...), stable: req.stable}
+	err := l.read(b, m, req.records, maxBytes)
+	l.wanted = 0
+	if err == nil && b.Next == l.offset && b.Next == req.offset && len(req.records) > 0 {
+		l.wanted = min(2*int(req.maxBytes), l.source.cfg.MaxBatchBytes)
+	}
+	return err
 }
 
-// read decodes what m.request fetched.
-func (l *lane) read(b *pipeline.Batch, m *memory, maxBytes int) error {
-	req := m.request
-	s := scan{from: l.offset, enough: 2 * maxBytes, aborted: req.aborted, out: b, mem: m, trust: l.faults >= readTries}
-	b.Next, b.End = l.offset, req.stable
-	err := l.decoder.decode(req.records, &s)
+// sloppy is the fetch size from which a batch is read to its end although that
+// may be twice as much as wanted: reading it in parts costs decompressing it twice.
+const sloppy = 256 << 10
+
+// read decodes stored batches into b, and keeps those beyond maxBytes for the
+// next time. b owns records.
+func (l *lane) read(b *pipeline.Batch, m *memory, records []byte, maxBytes int) error {
+	s := scan{from: l.offset, enough: maxBytes, most: maxBytes, out: b, mem: m, trust: l.faults >= readTries,
+		aborted: l.rest.aborted, open: l.rest.open}
+	if maxBytes >= sloppy {
+		s.most = 2 * maxBytes
+	}
+	b.Next, b.End = l.offset, l.rest.stable
+	err := l.decoder.decode(records, &s)
+	l.rest.aborted, l.rest.open = s.aborted, s.open
+	l.rest.records = l.rest.records[:0]
 	switch {
-	case errors.Is(err, errOldFormat):
+	case errors.Is(err, errOldFormat) && b.Next == l.offset:
 		return wrap("read", err)
 	case err != nil && b.Next == l.offset:
 		l.faults++
@@ -91,13 +120,11 @@ func (l *lane) read(b *pipeline.Batch, m *memory, maxBytes int) error {
 			return fmt.Errorf("read %s/%d at offset %d: %w: %w", l.partition.Topic, l.partition.Number, l.offset, pipeline.ErrFatal, err)
 		}
 		return fmt.Errorf("read %s/%d at offset %d: %w", l.partition.Topic, l.partition.Number, l.offset, err)
-	}
-	l.wanted = 0
-	if b.Next == l.offset && len(req.records) > 0 {
-		l.wanted = min(2*int(req.maxBytes), l.source.cfg.MaxBatchBytes)
-	}
-	if b.Next > l.offset {
+	case b.Next > l.offset:
 		l.faults = 0
+		if err == nil {
+			l.rest.records = append(l.rest.records, records[s.size:]...)
+		}
 	}
 	if s.size > 0 {
 		l.expansion = min(max((3*l.expansion+16*s.plain/s.size)/4, 16), 16*maxExpansion)
