@@ -72,7 +72,7 @@ func (w *Worker) resolveGroup(dst []find, found []detectors.Finding) []find {
 			}
 			n.start, n.end = 0, len(leaf.Text)
 		}
-		if f.ID == w.p.person && f.Evidence&detectors.KnownValue == 0 {
+		if f.ID == w.p.person && f.Person == 0 {
 			n.person = w.people.number(leaf.Text[f.Start:f.End])
 		}
 		dst = append(dst, n)

@@ -289,7 +289,7 @@ func (j *JSON) str(d *Doc, start, end int, cur, member int32, escaped bool, laye
 	if j.Locate {
 		j.locate(d)
 	}
-	if len(l.Text) > 1 && layer < maxLayers && l.Text[0] <= '{' && looksJSON(l.Text) {
+	if layer < maxLayers && looksJSON(l.Text) {
 		return j.nested(d, layer)
 	}
 	return nil
@@ -298,12 +298,18 @@ func (j *JSON) str(d *Doc, start, end int, cur, member int32, escaped bool, laye
 // looksJSON reports whether text begins and ends like an object or array with
 // something in it.
 func looksJSON(text []byte) bool {
-	t := bytes.Trim(text, " \t\r\n")
-	if len(t) < 3 {
+	if len(text) < 3 {
 		return false
 	}
-	last := t[len(t)-1]
-	return t[0] == '{' && last == '}' || t[0] == '[' && last == ']'
+	if c := text[0]; c != '{' && c != '[' && c > ' ' {
+		return false
+	}
+	i := space(text, 0)
+	k := len(text) - 1
+	for k > i && text[k] <= ' ' {
+		k--
+	}
+	return k-i > 1 && (text[i] == '{' && text[k] == '}' || text[i] == '[' && text[k] == ']')
 }
 
 // nested walks the text of the last leaf as JSON; if it is none, the leaf

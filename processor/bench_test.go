@@ -1,0 +1,87 @@
+package processor_test
+
+import (
+	"testing"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/catalog"
+	"github.com/samar-privacy/samar/internal/corpus"
+	"github.com/samar-privacy/samar/internal/keyset"
+	"github.com/samar-privacy/samar/policy"
+	"github.com/samar-privacy/samar/processor"
+	"github.com/samar-privacy/samar/processor/token"
+)
+
+// standard returns a processor with the whole catalog, the built-in policy and
+// keys of its own.
+func standard(tb testing.TB) *processor.Processor {
+	tb.Helper()
+	keys, err := keyset.Ephemeral()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	first, err := detectors.NewChain(catalog.All(), detectors.Options{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	pol, err := policy.Default(first.Registry())
+	if err != nil {
+		tb.Fatal(err)
+	}
+	ring, err := token.New(token.Config{Master: keys.Master(), Regions: pol.Regions})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	opt := pol.Options()
+	opt.Verify = ring.Verify
+	chain, err := detectors.NewChain(catalog.All(), opt)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	p, err := processor.New(processor.Config{Policy: pol, Chain: chain, Verify: ring.Verify,
+		Tokeniser: func(purpose string) (processor.Tokeniser, error) { return ring.Tokeniser(purpose) }})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return p
+}
+
+func events(n int, cfg corpus.Config) (recs []processor.Record, bytes int64) {
+	g := corpus.New(cfg)
+	for range n {
+		e := g.Next()
+		v := append([]byte(nil), e.JSON...)
+		recs = append(recs, processor.Record{Value: v})
+		bytes += int64(len(v))
+	}
+	return recs, bytes
+}
+
+func run(b *testing.B, recs []processor.Record, size int64) {
+	w := standard(b).NewWorker()
+	var res processor.Result
+	process := func() {
+		for i := range recs {
+			w.Process(&recs[i], &res)
+			if res.Reason != processor.OK {
+				b.Fatalf("event %d: %v: %s", i, res.Reason, res.Detail)
+			}
+		}
+	}
+	process()
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		process()
+	}
+}
+
+func BenchmarkProcessMixed(b *testing.B) {
+	recs, size := events(2000, corpus.Config{Seed: 1})
+	run(b, recs, size)
+}
+
+func BenchmarkProcessClean(b *testing.B) {
+	v := []byte(`{"event_id":"9b2f7d0e","type":"feedback","created_at":"2026-03-01T10:15:00Z","rating":4,"order":{"status":"delivered","amount":125000,"items":[{"sku":"A-17","qty":2,"title":"kopi bubuk arabika"},{"sku":"B-3","qty":1,"title":"gula aren cair"}]},"tags":["kirim","cepat"],"text":"Barang sampai dengan selamat, kurirnya ramah sekali dan kemasannya rapi. Terima kasih banyak, nanti pasti pesan lagi di sini."}`)
+	run(b, []processor.Record{{Value: v}}, int64(len(v)))
+}
