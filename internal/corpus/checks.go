@@ -141,3 +141,15 @@ func verhoeff(body string) string {
 	}
 	return body + string(rune('0'+inverse))
 }
+
+// spanishAccount puts the two check digits between branch and account number.
+func spanishAccount(branch, account string) string {
+	check := func(ten string) string {
+		d := 11 - weightedSum(ten, 1, 2, 4, 8, 5, 10, 9, 7, 3, 6)%11
+		if d > 9 {
+			d = 11 - d
+		}
+		return string(rune('0' + d))
+	}
+	return branch + check("00"+branch) + check(account) + account
+}

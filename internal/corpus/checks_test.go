@@ -22,6 +22,7 @@ func TestCheckDigitsOfPublishedNumbers(t *testing.T) {
 		{"CPF sample, first digit", mod11("111444777", 10, 9, 8, 7, 6, 5, 4, 3, 2), "3"},
 		{"CPF sample, second digit", mod11("1114447773", 11, 10, 9, 8, 7, 6, 5, 4, 3, 2), "5"},
 		{"CNPJ sample, first digit", mod11("112223330001", 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2), "8"},
+		{"account of the registry's Spanish example", spanishAccount("21000418", "0200051332"), "21000418450200051332"},
 		{"Keccak-256 of nothing", hex.EncodeToString(sum[:]), "c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470"},
 		{"EIP-55 example", ethereum(unhex("5aaeb6053f3e94c9b9a09f33669435e7ef1beaed")), "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"},
 		{"BIP 173 example", segwit(unhex("751e76e8199196d454941c45d1b3a323f1433bd6")), "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"},

@@ -116,7 +116,7 @@ func iban(r source, _ string) string {
 	case 3:
 		country, account = "NL", r.pick("ABNA", "INGB", "RABO")+r.digits(10)
 	case 4:
-		country, account = "ES", r.digits(20)
+		country, account = "ES", spanishAccount(r.digits(8), r.digits(10))
 	default:
 		country, account = "IT", r.chars(upper, 1)+r.digits(22)
 	}
