@@ -14,7 +14,7 @@ var ErrBudget = errors.New("step budget exceeded")
 type Options struct {
 	Off    []Entity                // entities to leave out
 	On     []Entity                // entities that are off by default and wanted
-	NoCues bool                    // leave out the word stage: --names off
+	NoCues bool                    // leave out people and the word stage (--names off); cues before ":" and "=" still count
 	Verify func(token []byte) bool // reports whether text in a token's shape is a token of ours; nil: none is
 }
 
@@ -39,7 +39,9 @@ type Chain struct {
 	need     []bool     // by spec: only beside a label
 	dict     *dictionary
 	verify   func([]byte) bool
+	noWords  bool
 	words    bool // a word stage is wanted
+	cues     bool // some Spec is anchored on its cue
 
 	byRun   [maxDigits + 1][]int32   // Specs for a number in one run, by its digits
 	byGroup [maxDigits + 1][]grouped // Specs for a number in groups, by its digits
@@ -76,7 +78,7 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 	if len(specs) > maxSpecs {
 		return nil, fmt.Errorf("catalog has %d specs, at most %d", len(specs), maxSpecs)
 	}
-	c := &Chain{registry: newRegistry(specs), verify: opt.Verify}
+	c := &Chain{registry: newRegistry(specs), verify: opt.Verify, noWords: opt.NoCues}
 	for i := range specs {
 		s := &specs[i]
 		id := c.registry.ids[s.Entity]
@@ -149,7 +151,7 @@ func (c *Chain) dispatch(i int32, a Anchor) error {
 	case anchorColon:
 		c.colon = append(c.colon, i)
 	case anchorCue:
-		c.words = true
+		c.words, c.cues = !c.noWords, true
 	}
 	return nil
 }
@@ -217,6 +219,8 @@ func fieldWords(name string) string {
 // NewScanner returns a scanner with its own buffers, for one goroutine.
 func (c *Chain) NewScanner() *Scanner {
 	s := &Scanner{chain: c}
-	s.filter = c.dict.filter
+	if c.words {
+		s.starts = c.dict.starts
+	}
 	return s
 }

@@ -21,6 +21,7 @@ type labelContext struct {
 	direct, near, neg specSet
 	any               bool
 	left              bool // a direct label stands before the candidate
+	touching          bool // and no more than two characters between
 }
 
 // labelsIn makes sure that all labels that start in [lo, hi) are in s.hits.
@@ -99,6 +100,7 @@ func (s *Scanner) around(start, end int) {
 				c.neg.add(int(k))
 			}
 			if e.isPos {
+				c.touching = c.touching || len(gap) <= 2
 				leftDirect = true
 				posEnd = max(posEnd, int(h.end))
 			}

@@ -15,7 +15,7 @@ const maxKnown = 256
 type knownValues struct {
 	n     int
 	vals  []knownValue
-	keys  []uint32   // filter slots to clear after the event
+	keys  []uint32   // slots of Scanner.starts to clear after the event
 	two   [10]uint16 // first two digits of values that start with a digit: bit d of two[c]
 	fold  folded
 	arena []byte
@@ -66,7 +66,10 @@ func (s *Scanner) loadKnown(ev *Event) {
 		} else {
 			kv.key = keyAt(t, 0)
 			h := keyHash(kv.key)
-			s.filter[h] |= filterKnown
+			if t[0] < 0x80 {
+				h = startHash(uint32(t[0]) | uint32(t[1])<<8 | uint32(t[2])<<16)
+			}
+			s.starts[h] |= startKnown
 			k.keys = append(k.keys, h)
 		}
 		k.vals = append(k.vals, kv)
@@ -77,7 +80,7 @@ func (s *Scanner) loadKnown(ev *Event) {
 // unloadKnown takes them out again.
 func (s *Scanner) unloadKnown() {
 	for _, h := range s.known.keys {
-		s.filter[h] &^= filterKnown
+		s.starts[h] &^= startKnown
 	}
 	s.known.n = 0
 }

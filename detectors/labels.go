@@ -13,7 +13,8 @@ import (
 // dictionary finds label words: for every word start one hashed look at up to
 // four letters (or one Han character) rejects nearly all of them.
 type dictionary struct {
-	filter  [filterSize]uint8 // by hash of a word's first letters: which kinds of entry may start here
+	filter  [filterSize]uint8 // by hash of a word's key: a label may start here
+	starts  [filterSize]uint8 // by startHash of a word's first bytes: a cue may start here
 	table   []bucket          // open addressing by key, a power of two, never full
 	order   []int32           // entries, bucket by bucket, the longest first
 	entries []entry
@@ -61,11 +62,10 @@ func (d *dictionary) index(buckets map[uint32][]int32) {
 
 const filterSize = 1 << 14
 
-// Bits of dictionary.filter and Scanner.filter.
+// Bits of dictionary.starts and Scanner.starts.
 const (
-	filterLabel uint8 = 1 << iota // a label or negative
-	filterCue                     // a label of a Spec anchored on its cue
-	filterKnown                   // a known value of this event
+	startCue   uint8 = 1 << iota // a label of a Spec anchored on its cue
+	startKnown                   // a known value of this event
 )
 
 // entry is one label: all Specs that carry it, for or against.
@@ -109,6 +109,39 @@ func asciiKey(v uint32) uint32 {
 	letters := (l + 0x1F1F1F1F) & (0xFAFAFAFA - l) &^ v & 0x80808080
 	non := ^letters & 0x80808080
 	return l & (non&-non>>7 - 1)
+}
+
+// startHash hashes the first three bytes of a word without regard to case: a
+// cheaper and coarser filter than the key.
+func startHash(v uint32) uint32 { return v & 0x1F1F1F * 0x9E3779B1 >> 18 }
+
+// addStart enters the beginning of a cue into the filter of the word stage, in
+// all the ways it may be written.
+func (d *dictionary) addStart(text string) {
+	if text[0] >= 0x80 {
+		d.starts[keyHash(keyAt([]byte(text), 0))] |= startCue
+		return
+	}
+	joined := strings.ReplaceAll(text, " ", "")
+	first := strings.IndexByte(text+" ", ' ')
+	add := func(a, b, c byte) { d.starts[startHash(uint32(a)|uint32(b)<<8|uint32(c)<<16)] |= startCue }
+	switch {
+	case first >= 3:
+		add(text[0], text[1], text[2])
+	case first == 2:
+		for c := range byte(32) {
+			add(text[0], text[1], c)
+		}
+	default:
+		for _, g := range []byte(" ._-/'\t") {
+			for c := range byte(32) {
+				add(text[0], g, c)
+			}
+		}
+	}
+	if len(joined) >= 3 {
+		add(joined[0], joined[1], joined[2])
+	}
 }
 
 func keyHash(k uint32) uint32 { return k * 0x9E3779B1 >> 18 }
@@ -164,9 +197,8 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 	}
 	for i := range d.entries {
 		e := &d.entries[i]
-		bits := filterLabel
 		if len(e.cue) > 0 {
-			bits |= filterCue
+			d.addStart(e.text)
 		}
 		// "no hp" is also written "nohp", which has another key.
 		k := keyAt([]byte(e.text), 0)
@@ -175,7 +207,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 			joined = keyAt([]byte(strings.ReplaceAll(e.text, " ", "")), 0)
 		}
 		for _, k := range []uint32{k, joined} {
-			d.filter[keyHash(k)] |= bits
+			d.filter[keyHash(k)] = 1
 			if !slices.Contains(buckets[k], int32(i)) {
 				buckets[k] = append(buckets[k], int32(i))
 			}
@@ -191,7 +223,7 @@ func isHanByte(c byte) bool { return c >= 0xE3 && c <= 0xED }
 // match returns the longest entry at the word start p and its end, or -1.
 func (d *dictionary) match(b []byte, p int) (int32, int) {
 	k := keyAt(b, p)
-	if d.filter[keyHash(k)]&(filterLabel|filterCue) == 0 {
+	if d.filter[keyHash(k)] == 0 {
 		return -1, 0
 	}
 	for _, i := range d.bucket(k) {

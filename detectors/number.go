@@ -10,6 +10,12 @@ const maxLookBack = 1 << 12
 // returns where to go on.
 func (s *Scanner) token(i int) int {
 	b := s.text
+	if i < s.longEnd { // the run was dispatched at its first digit
+		if e := s.prefixes(i); e > i {
+			return e
+		}
+		return i + 1
+	}
 	ts, te := i, i
 	for ts > 0 && i-ts < maxLookBack && class[b[ts-1]]&cAlnum != 0 {
 		ts--
@@ -67,6 +73,7 @@ func (s *Scanner) token(i int) int {
 	}
 	// Capitals and marks further on in a long token may start a literal.
 	if n > 24 {
+		s.longEnd = te
 		return i + 1
 	}
 	return te
@@ -168,7 +175,7 @@ func (s *Scanner) number(ts, te, glued int) int {
 // search for shorter readings.
 func (s *Scanner) tryNumber(k int32, w *Window, ts, end, d, g int, inside bool) (int, bool) {
 	i := int(k)
-	labelled := s.ctx.direct.has(i) && (!inside || s.ctx.left) || s.field != nil && s.field.pos.has(i)
+	labelled := s.ctx.direct.has(i) && (!inside || s.ctx.touching) || s.field != nil && s.field.pos.has(i)
 	if s.chain.need[k] && !labelled {
 		return 0, false
 	}

@@ -21,13 +21,14 @@ type Scanner struct {
 	ctx      labelContext
 	guard    []Span // tokens of ours: left alone
 	steps    int
+	longEnd  int // end of the long run of letters and digits being passed
 
 	digits [maxDigits]byte
 	ends   [maxGroups]int
 	counts [maxGroups]int
 	masks  [maxGroups]uint8
 
-	filter [filterSize]uint8 // the dictionary's, with this event's known values
+	starts [filterSize]uint8 // the dictionary's, with this event's known values
 	known  knownValues
 }
 
@@ -64,7 +65,7 @@ func (s *Scanner) Scan(ev *Event) error {
 			s.text, s.mapped = s.fold.text, true
 		}
 		s.win.Text = s.text
-		s.hits, s.hitHi, s.colonEnd, s.guard = s.hits[:0], 0, 0, s.guard[:0]
+		s.hits, s.hitHi, s.longEnd, s.colonEnd, s.guard = s.hits[:0], 0, 0, 0, s.guard[:0]
 		s.anchors()
 		if s.chain.words || s.known.n > 0 {
 			s.wordStage()
@@ -125,7 +126,11 @@ func (s *Scanner) mark(i int) int {
 		}
 		return i + 1
 	case ':':
+		s.cueBefore(i)
 		return s.colonRun(i)
+	case '=':
+		s.cueBefore(i)
+		return i + 1
 	case '_':
 		if e := s.ownToken(i); e > 0 {
 			return e
@@ -177,6 +182,22 @@ func (s *Scanner) colonRun(i int) int {
 	}
 	s.colonEnd = hi // later colons of the run have been seen; its tokens have not
 	return i + 1
+}
+
+// cueBefore stands in for the word stage where that is off: it calls the Specs
+// anchored on a cue that ends right before the ':' or '=' at i.
+func (s *Scanner) cueBefore(i int) {
+	if s.chain.words || !s.chain.cues {
+		return
+	}
+	s.labelsIn(i-reachLeft, i)
+	for k := len(s.hits) - 1; k >= 0 && int(s.hits[k].end) > i-3; k-- {
+		h := &s.hits[k]
+		if int(h.end) > i {
+			continue
+		}
+		s.cue(&s.chain.dict.entries[h.entry], int(h.start), int(h.end))
+	}
 }
 
 // uuidAt reports whether a UUID stands at p.

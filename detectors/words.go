@@ -6,17 +6,13 @@ import "encoding/binary"
 // near them, and the known values of the event.
 func (s *Scanner) wordStage() {
 	b := s.text
-	want := filterKnown
-	if s.chain.words {
-		want |= filterCue
-	}
 	const high = 0x8080808080808080
 	prev := uint64(0x80) // the byte before the block is no letter: bit 7 of byte 0
 	i := 0
 	for ; i+8 <= len(b); i += 8 {
 		v := binary.LittleEndian.Uint64(b[i:])
 		if v&high != 0 {
-			s.wordsSlow(i, i+8, want)
+			s.wordsSlow(i, i+8)
 			prev = 0
 			if c := b[i+7]; class[c]&cLetter == 0 && c < 0x80 || isHanTail(b, i+7) {
 				prev = 0x80
@@ -34,14 +30,14 @@ func (s *Scanner) wordStage() {
 		for starts != 0 {
 			p := i + trailing(starts)>>3
 			starts &= starts - 1
-			if p+4 <= len(b) && s.filter[keyHash(asciiKey(binary.LittleEndian.Uint32(b[p:])))]&want == 0 {
+			if p+4 <= len(b) && s.starts[startHash(binary.LittleEndian.Uint32(b[p:]))] == 0 {
 				continue
 			}
 			s.word(p)
 		}
 	}
 	if i < len(b) {
-		s.wordsSlow(i, len(b), want)
+		s.wordsSlow(i, len(b))
 	}
 }
 
@@ -54,18 +50,24 @@ func isHanTail(b []byte, i int) bool {
 	return b[i] >= 0xE2
 }
 
-func (s *Scanner) wordsSlow(lo, hi int, want uint8) {
+func (s *Scanner) wordsSlow(lo, hi int) {
 	b := s.text
 	for p := lo; p < hi; p++ {
 		c := b[p]
-		if c >= 0x80 {
-			if c < 0xC3 {
+		switch {
+		case c >= 0xE0 && p+3 < len(b): // one character of three bytes: its key without a call
+			v := binary.LittleEndian.Uint32(b[p:]) & 0xFFFFFF
+			if s.starts[keyHash(v)] == 0 {
+				p += 2
 				continue
 			}
-		} else if class[c]&cLetter == 0 {
+		case c >= 0x80 && c < 0xC3, class[c]&cLetter == 0 && c < 0x80:
 			continue
 		}
-		if s.filter[keyHash(keyAt(b, p))]&want != 0 && wordStart(b, p) {
+		if c < 0x80 && p+4 <= len(b) && s.starts[startHash(binary.LittleEndian.Uint32(b[p:]))] == 0 {
+			continue
+		}
+		if wordStart(b, p) {
 			s.word(p)
 		}
 	}
@@ -89,22 +91,27 @@ func (s *Scanner) word(p int) {
 		if end == 0 {
 			continue
 		}
-		w := &s.win
-		for _, k := range e.cue {
-			s.steps++
-			w.Start, w.End, w.Groups, w.Digits, w.Labelled = p, end, 0, nil, true
-			f, ok := s.chain.specs[k].Match(w)
-			if !ok || f.End <= f.Start {
-				continue
-			}
-			ev := f.Evidence
-			if ev&Cue == 0 {
-				ev |= Label
-			}
-			if sc := plainScore[f.Strength]; sc >= floorScore {
-				s.keep(k, &f, sc, ev)
-			}
-		}
+		s.cue(e, p, end)
 		return
+	}
+}
+
+// cue calls the Specs anchored on the label e at [p, end).
+func (s *Scanner) cue(e *entry, p, end int) {
+	w := &s.win
+	for _, k := range e.cue {
+		s.steps++
+		w.Start, w.End, w.Groups, w.Digits, w.Labelled = p, end, 0, nil, true
+		f, ok := s.chain.specs[k].Match(w)
+		if !ok || f.End <= f.Start {
+			continue
+		}
+		ev := f.Evidence
+		if ev&Cue == 0 {
+			ev |= Label
+		}
+		if sc := plainScore[f.Strength]; sc >= floorScore {
+			s.keep(k, &f, sc, ev)
+		}
 	}
 }

@@ -14,7 +14,7 @@ var introducedID = detectors.Spec{
 	Entity: "PERSON",
 	Doc:    "Person introduced by a cue in Indonesian",
 	Anchor: detectors.OnCue(),
-	Match:  func(w *detectors.Window) (detectors.Found, bool) { return introID.after(w) },
+	Match:  matchIntroducedID,
 	Labels: detectors.Labels{"id": {
 		"nama saya", "nama lengkap", "nama lengkap saya", "nama panggilan", "nama penerima", "nama pengirim", "nama pemesan", "nama pelanggan", "nama customer", "nama pemilik",
 		"atas nama", "a n", "perkenalkan saya", "perkenalkan nama saya", "panggil saya", "dengan saya", "nama rekening", "nama sesuai ktp", "nama di ktp",
@@ -25,6 +25,16 @@ var introducedID = detectors.Spec{
 	Source:    "Indonesian letter and form conventions",
 	Valid:     []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›"},
 	Invalid:   []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "atas nama kami sekeluarga"},
+}
+
+// looseIntros begin more than introductions: "dengan saya" is also "with me".
+var looseIntros = map[string]bool{"dengan saya": true, "panggil saya": true}
+
+func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
+	if looseIntros[string(lower(w.Text[w.Start:w.End]))] {
+		return titleID.after(w)
+	}
+	return introID.after(w)
 }
 
 var titleID = style{names: lexicon.NamesID, common: lexicon.CommonID, proper: true}
