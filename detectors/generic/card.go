@@ -53,6 +53,9 @@ var Card = detectors.Spec{
 
 func matchCard(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
+	if len(d) < 2*w.Groups {
+		return detectors.Found{}, false
+	}
 	if !w.Labelled && (beside(w.Text, w.Start, w.End) || decimal(w)) {
 		return detectors.Found{}, false
 	}

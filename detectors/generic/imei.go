@@ -43,7 +43,7 @@ func matchIMEI(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Evidence: detectors.CodeTable}
 	body := reportingBody(d)
-	if !body && !w.Labelled || beside(w.Text, w.Start, w.End) && !w.Labelled || same(d) || decimal(w) {
+	if w.Groups > 6 || !body && !w.Labelled || beside(w.Text, w.Start, w.End) && !w.Labelled || same(d) || decimal(w) {
 		return f, false
 	}
 	luhn := len(d) == 15 && checksum.Luhn(d)

@@ -121,6 +121,9 @@ func readNumber(w *detectors.Window) (m number) {
 }
 
 func matchPhone(w *detectors.Window) (detectors.Found, bool) {
+	if w.Groups > 7 || w.Groups > 2 && len(w.Digits) < 2*w.Groups-1 {
+		return detectors.Found{}, false
+	}
 	m := readNumber(w)
 	if !phoneNeighbours(w, &m) || w.AlnumAt(w.End) && !chatty(w, w.End) && !w.Labelled {
 		return detectors.Found{}, false
