@@ -2,6 +2,7 @@ package token
 
 import (
 	"bytes"
+	"encoding/binary"
 	"unicode"
 	"unicode/utf8"
 
@@ -86,6 +87,9 @@ func appendLower(dst, value []byte) []byte {
 // appendWords writes the words in lower case with one space between two.
 func appendWords(dst, value []byte) []byte {
 	n := len(dst)
+	if ascii(value) {
+		return appendWordsASCII(dst, value)
+	}
 	dst = appendLower(dst, value)
 	out := n
 	space := false
@@ -108,7 +112,31 @@ func appendWords(dst, value []byte) []byte {
 	return dst[:out]
 }
 
+func appendWordsASCII(dst, value []byte) []byte {
+	n, space := len(dst), false
+	for _, c := range value {
+		switch {
+		case c == ' ' || c >= '\t' && c <= '\r':
+			space = len(dst) > n
+			continue
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		if space {
+			dst = append(dst, ' ')
+			space = false
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
 func ascii(text []byte) bool {
+	for ; len(text) >= 8; text = text[8:] {
+		if binary.LittleEndian.Uint64(text)&0x8080808080808080 != 0 {
+			return false
+		}
+	}
 	for _, c := range text {
 		if c >= utf8.RuneSelf {
 			return false
