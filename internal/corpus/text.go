@@ -160,7 +160,7 @@ func (g *Generator) sentence(l *language) string {
 			}
 			sb.WriteString(g.r.pick(l.words...))
 		}
-		s = sb.String() + map[string]string{"zh": "。"}[l.code]
+		s = sb.String() + map[bool]string{true: "。", false: "."}[l.code == "zh"]
 	} else {
 		s = g.r.pick(l.sentences...)
 	}

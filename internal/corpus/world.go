@@ -127,11 +127,10 @@ func iban(r source, _ string) string {
 	return s
 }
 
-// ipv4 lies in the documentation, benchmark and shared ranges of RFC 5737,
-// 2544 and 6598; the last octet is never 0, so that the /24 of an address is
-// not the address.
+// ipv4 lies in the ranges for documentation and benchmarks (RFC 5737, 2544);
+// the last octet is never 0, so that the /24 of an address is not the address.
 func ipv4(r source, _ string) string {
-	return r.pick("192.0.2.", "198.51.100.", "203.0.113.", sprintf("198.18.%d.", r.IntN(256)), sprintf("198.19.%d.", r.IntN(256)), sprintf("100.%d.%d.", r.between(64, 127), r.IntN(256))) + sprintf("%d", r.between(1, 254))
+	return r.pick("192.0.2.", "198.51.100.", "203.0.113.", sprintf("198.18.%d.", r.IntN(256)), sprintf("198.19.%d.", r.IntN(256))) + sprintf("%d", r.between(1, 254))
 }
 
 // ipv6 lies in the documentation range of RFC 3849.
