@@ -1,6 +1,10 @@
 package generic
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 // Phone detects telephone numbers of the world: international writing by the
 // calling codes of E.164, national writing by the plans of the countries in
@@ -89,11 +93,15 @@ func (m *number) d() []byte { return m.digits[:m.n] }
 func readNumber(w *detectors.Window) (m number) {
 	b := w.Text
 	m.start = w.Start
-	if w.At(m.start-1) == '(' {
+	closed := bytes.IndexByte(b[w.Start:w.End], ')') >= 0
+	if closed && w.At(m.start-1) == '(' {
 		m.start, m.open = m.start-1, true
 	}
 	if w.At(m.start-1) == '+' {
 		m.start, m.plus = m.start-1, true
+		if closed && w.At(m.start-1) == '(' {
+			m.start--
+		}
 	}
 	group := 0
 	for i := w.Start; i < w.End && m.n < len(m.digits); i++ {
