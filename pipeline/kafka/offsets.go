@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	kafkago "github.com/segmentio/kafka-go"
 )
@@ -14,7 +15,7 @@ type Bounds struct{ First, End int64 }
 
 // Bounds returns those of every partition of topic.
 func (c *Client) Bounds(ctx context.Context, topic string) (map[int32]Bounds, error) {
-	t, err := c.Topic(ctx, topic)
+	t, err := c.topicAgain(ctx, topic)
 	if err != nil {
 		return nil, err
 	}
@@ -25,7 +26,26 @@ func (c *Client) Bounds(ctx context.Context, topic string) (map[int32]Bounds, er
 	return c.bounds(ctx, topic, ask)
 }
 
-func (c *Client) bounds(ctx context.Context, topic string, ask []kafkago.OffsetRequest) (map[int32]Bounds, error) {
+func (c *Client) bounds(ctx context.Context, topic string, ask []kafkago.OffsetRequest) (out map[int32]Bounds, err error) {
+	err = again(ctx, func() error {
+		out, err = c.boundsOnce(ctx, topic, ask)
+		return err
+	})
+	return out, err
+}
+
+// again calls f up to three times: a connection that a broker closed while it
+// was idle fails its first request.
+func again(ctx context.Context, f func() error) error {
+	for try := 1; ; try++ {
+		err := f()
+		if err == nil || try == 3 || refused(err) || !pause(ctx, time.Duration(try)*50*time.Millisecond) {
+			return err
+		}
+	}
+}
+
+func (c *Client) boundsOnce(ctx context.Context, topic string, ask []kafkago.OffsetRequest) (map[int32]Bounds, error) {
 	ctx, cancel := context.WithTimeout(ctx, c.cfg.RequestTimeout)
 	defer cancel()
 	res, err := c.calls.ListOffsets(ctx, &kafkago.ListOffsetsRequest{
@@ -44,10 +64,18 @@ func (c *Client) bounds(ctx context.Context, topic string, ask []kafkago.OffsetR
 	return out, nil
 }
 
+func (c *Client) topicAgain(ctx context.Context, name string) (t Topic, err error) {
+	err = again(ctx, func() error {
+		t, err = c.Topic(ctx, name)
+		return err
+	})
+	return t, err
+}
+
 // Committed returns the offsets group has committed for topic; partitions
 // without one are missing.
 func (c *Client) Committed(ctx context.Context, group, topic string) (map[int32]int64, error) {
-	t, err := c.Topic(ctx, topic)
+	t, err := c.topicAgain(ctx, topic)
 	if err != nil {
 		return nil, err
 	}
@@ -57,10 +85,14 @@ func (c *Client) Committed(ctx context.Context, group, topic string) (map[int32]
 	}
 	ctx, cancel := context.WithTimeout(ctx, c.cfg.RequestTimeout)
 	defer cancel()
-	res, err := c.calls.OffsetFetch(ctx, &kafkago.OffsetFetchRequest{GroupID: group, Topics: map[string][]int{topic: partitions}})
-	if err == nil {
-		err = res.Error
-	}
+	var res *kafkago.OffsetFetchResponse
+	err = again(ctx, func() error {
+		res, err = c.calls.OffsetFetch(ctx, &kafkago.OffsetFetchRequest{GroupID: group, Topics: map[string][]int{topic: partitions}})
+		if err != nil {
+			return err
+		}
+		return res.Error
+	})
 	if errors.Is(err, kafkago.GroupIdNotFound) {
 		return map[int32]int64{}, nil
 	}

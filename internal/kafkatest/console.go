@@ -1,0 +1,102 @@
+package kafkatest
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"time"
+)
+
+// Record is a record as the Java console consumer prints it.
+type Record struct {
+	Partition, Offset string
+	Headers           map[string]string
+	Key, Value        []byte // nil: null
+}
+
+// Control characters between and in the fields that the consumer prints; they
+// stand for nothing in JSON or in tokens.
+const (
+	fieldEnd  = "\x1f"
+	recordEnd = "\x1e"
+	headerEnd = "\x1d"
+	null      = "\x1a"
+)
+
+// Produce sends lines to topic by the Java console producer: key, a tab, the
+// value. Properties are the producer's, as key=value.
+func (k *Kafka) Produce(t testing.TB, topic string, lines io.Reader, properties ...string) {
+	t.Helper()
+	args := []string{"--bootstrap-server", k.Addr, "--topic", topic, "--reader-property", "parse.key=true",
+		"--reader-property", "null.marker=" + null}
+	for _, p := range properties {
+		args = append(args, "--command-property", p)
+	}
+	cmd := k.java(t.Context(), "org.apache.kafka.tools.ConsoleProducer", args...)
+	cmd.Stdin = lines
+	if out, err := cmd.CombinedOutput(); err != nil || bytes.Contains(out, []byte("ERROR")) {
+		t.Fatalf("console producer: %v\n%s", err, out)
+	}
+}
+
+// Consume reads n records of topic from its beginning by the Java console
+// consumer, and fails if there are fewer. n = 0 reads until none come.
+func (k *Kafka) Consume(t testing.TB, topic string, n int) []Record {
+	t.Helper()
+	args := []string{"--bootstrap-server", k.Addr, "--topic", topic, "--from-beginning", "--timeout-ms", "8000",
+		"--isolation-level", "read_committed"}
+	for _, p := range []string{
+		"print.partition=true", "print.offset=true", "print.headers=true", "print.key=true", "print.value=true",
+		"key.separator=" + fieldEnd, "line.separator=" + recordEnd, "headers.separator=" + headerEnd, "null.literal=" + null,
+	} {
+		args = append(args, "--formatter-property", p)
+	}
+	if n > 0 {
+		args = append(args, "--max-messages", fmt.Sprint(n))
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	defer cancel()
+	cmd := k.java(ctx, "org.apache.kafka.tools.consumer.ConsoleConsumer", args...)
+	var out, diagnosis bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &diagnosis
+	err := cmd.Run()
+	records := parse(t, out.Bytes())
+	if n > 0 && (err != nil || len(records) < n) {
+		t.Fatalf("console consumer read %d of %d records of %s: %v\n%s", len(records), n, topic, err, diagnosis.String())
+	}
+	return records
+}
+
+// parse reads the console consumer's output.
+func parse(t testing.TB, out []byte) []Record {
+	t.Helper()
+	var records []Record
+	for line := range bytes.SplitSeq(out, []byte(recordEnd)) {
+		if len(line) == 0 {
+			continue
+		}
+		f := bytes.SplitN(line, []byte(fieldEnd), 5)
+		if len(f) != 5 {
+			t.Fatalf("console consumer printed %d fields", len(f))
+		}
+		r := Record{Partition: strings.TrimPrefix(string(f[0]), "Partition:"), Offset: strings.TrimPrefix(string(f[1]), "Offset:"),
+			Headers: make(map[string]string), Key: orNull(f[3]), Value: orNull(f[4])}
+		for h := range strings.SplitSeq(string(f[2]), headerEnd) {
+			if name, value, ok := strings.Cut(h, ":"); ok {
+				r.Headers[name] = value
+			}
+		}
+		records = append(records, r)
+	}
+	return records
+}
+
+func orNull(b []byte) []byte {
+	if string(b) == null {
+		return nil
+	}
+	return b
+}

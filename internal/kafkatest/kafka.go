@@ -1,0 +1,180 @@
+package kafkatest
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// Kafka is a broker of one node, controller included.
+type Kafka struct {
+	Addr string // host:port
+
+	dir     string // logs, properties
+	classes string
+	port    int
+	cmd     *exec.Cmd
+	exited  chan struct{}
+	output  *bytes.Buffer
+}
+
+// Option changes the broker's properties.
+type Option func(*strings.Builder)
+
+// Property sets a property of the broker.
+func Property(key, value string) Option {
+	return func(b *strings.Builder) { fmt.Fprintf(b, "%s=%s\n", key, value) }
+}
+
+// Start starts a broker for one test, and stops it at the test's end.
+func Start(t testing.TB, options ...Option) *Kafka {
+	t.Helper()
+	classes := find(t)
+	k := &Kafka{dir: t.TempDir(), classes: classes}
+	ports := freePorts(t, 2)
+	k.port, k.Addr = ports[0], "127.0.0.1:"+strconv.Itoa(ports[0])
+	file := k.configure(t, ports[1], options)
+	if out, err := k.java(t.Context(), "kafka.tools.StorageTool", "format", "-t", "c2FtYXJrYWZrYXRlc3RzMA", "-c", file).CombinedOutput(); err != nil {
+		t.Fatalf("format Kafka's storage: %v\n%s", err, out)
+	}
+	k.Launch(t)
+	t.Cleanup(func() { k.Kill() })
+	return k
+}
+
+// find returns the class path, or ends the test.
+func find(t testing.TB) string {
+	t.Helper()
+	required := os.Getenv("SAMAR_REQUIRE_KAFKA") == "1"
+	missing := func(why string) {
+		t.Helper()
+		if required {
+			t.Fatal("SAMAR_REQUIRE_KAFKA=1, but: " + why)
+		}
+		t.Skip("real Kafka left out: " + why)
+	}
+	if testing.Short() && !required {
+		t.Skip("real Kafka left out: -short")
+	}
+	if _, err := exec.LookPath("java"); err != nil {
+		missing("no java on the PATH (17 or newer)")
+	}
+	dir, err := Dir()
+	if err == nil && required {
+		ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
+		defer cancel()
+		dir, err = Fetch(ctx)
+	}
+	if err != nil {
+		missing(err.Error())
+	}
+	classes, err := classpath(dir)
+	if err != nil {
+		missing(err.Error())
+	}
+	return classes
+}
+
+// configure writes server.properties.
+func (k *Kafka) configure(t testing.TB, controller int, options []Option) string {
+	t.Helper()
+	var b strings.Builder
+	for _, line := range []string{
+		"process.roles=broker,controller",
+		"node.id=1",
+		fmt.Sprintf("controller.quorum.voters=1@127.0.0.1:%d", controller),
+		fmt.Sprintf("listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d", k.port, controller),
+		fmt.Sprintf("advertised.listeners=PLAINTEXT://127.0.0.1:%d", k.port),
+		"controller.listener.names=CONTROLLER",
+		"log.dirs=" + filepath.Join(k.dir, "logs"),
+		"offsets.topic.replication.factor=1",
+		"offsets.topic.num.partitions=1",
+		"transaction.state.log.replication.factor=1",
+		"transaction.state.log.min.isr=1",
+		"transaction.state.log.num.partitions=1",
+		"share.coordinator.state.topic.replication.factor=1",
+		"share.coordinator.state.topic.min.isr=1",
+		"group.initial.rebalance.delay.ms=0",
+		"group.min.session.timeout.ms=1000",
+		"auto.create.topics.enable=false",
+	} {
+		b.WriteString(line + "\n")
+	}
+	for _, o := range options {
+		o(&b)
+	}
+	file := filepath.Join(k.dir, "server.properties")
+	if err := os.WriteFile(file, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// java returns a command that runs a class of Kafka's.
+func (k *Kafka) java(ctx context.Context, class string, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, "java", append([]string{"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+		"-cp", k.classes, class}, args...)...)
+	cmd.Dir = k.dir
+	return cmd
+}
+
+// Launch starts the broker's process and waits until it serves. It serves
+// again what it held before a Kill.
+func (k *Kafka) Launch(t testing.TB) {
+	t.Helper()
+	k.output, k.exited = &bytes.Buffer{}, make(chan struct{})
+	k.cmd = k.java(context.Background(), "kafka.Kafka", filepath.Join(k.dir, "server.properties"))
+	k.cmd.Stdout, k.cmd.Stderr = k.output, k.output
+	if err := k.cmd.Start(); err != nil {
+		t.Fatalf("start Kafka: %v", err)
+	}
+	go func(cmd *exec.Cmd, exited chan struct{}) { _ = cmd.Wait(); close(exited) }(k.cmd, k.exited)
+	for deadline := time.Now().Add(90 * time.Second); ; {
+		if c, err := net.DialTimeout("tcp", k.Addr, time.Second); err == nil {
+			c.Close()
+			return
+		}
+		select {
+		case <-k.exited:
+			t.Fatalf("Kafka ended at its start:\n%s", k.output)
+		case <-time.After(50 * time.Millisecond):
+		}
+		if time.Now().After(deadline) {
+			k.Kill()
+			t.Fatalf("Kafka did not start in time:\n%s", k.output)
+		}
+	}
+}
+
+// Kill ends the broker at once, as a crash would.
+func (k *Kafka) Kill() {
+	if k.cmd == nil || k.cmd.Process == nil {
+		return
+	}
+	_ = k.cmd.Process.Signal(syscall.SIGKILL)
+	<-k.exited
+}
+
+// freePorts returns n ports that were free a moment ago.
+func freePorts(t testing.TB, n int) []int {
+	t.Helper()
+	var ports []int
+	for range n {
+		l, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer l.Close()
+		ports = append(ports, l.Addr().(*net.TCPAddr).Port)
+	}
+	return ports
+}
