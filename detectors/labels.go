@@ -113,7 +113,10 @@ func asciiKey(v uint32) uint32 {
 
 // startHash hashes the first three bytes of a word without regard to case: a
 // cheaper and coarser filter than the key.
-func startHash(v uint32) uint32 { return v & 0x1F1F1F * 0x9E3779B1 >> 18 }
+func startHash(v uint32) uint32 { return (v&0x7F7F7F | 0x202020) * 0x9E3779B1 >> 18 }
+
+// wordEnds are the characters expected behind a word of two letters.
+const wordEnds = " .,:;-_/'\"()[]!?=\t\n\r0123456789"
 
 // addStart enters the beginning of a cue into the filter of the word stage, in
 // all the ways it may be written.
@@ -129,13 +132,16 @@ func (d *dictionary) addStart(text string) {
 	case first >= 3:
 		add(text[0], text[1], text[2])
 	case first == 2:
-		for c := range byte(32) {
+		for _, c := range []byte(wordEnds) {
 			add(text[0], text[1], c)
 		}
 	default:
 		for _, g := range []byte(" ._-/'\t") {
-			for c := range byte(32) {
+			for _, c := range []byte(wordEnds) {
 				add(text[0], g, c)
+			}
+			if len(text) > 2 {
+				add(text[0], g, text[2])
 			}
 		}
 	}
