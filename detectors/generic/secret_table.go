@@ -67,9 +67,9 @@ var secretFormats = []secretFormat{
 	{"fnA", kWord, 37, 37, "fauna_key"}, {"xau_", kAlnum, 40, 60, "xata_key"}, {"napi_", kLower, 60, 64, "neon_key"},
 
 	// Messages, mail, support.
-	{"xoxb-", kWord, 20, 120, "slack_token"}, {"xoxp-", kWord, 20, 120, "slack_token"}, {"xoxa-", kWord, 20, 120, "slack_token"},
+	{"xoxe.xoxp-", kWord, 40, 300, "slack_token"}, {"xoxe.xoxb-", kWord, 40, 300, "slack_token"}, {"xoxb-", kWord, 20, 120, "slack_token"}, {"xoxp-", kWord, 20, 120, "slack_token"}, {"xoxa-", kWord, 20, 120, "slack_token"},
 	{"xoxr-", kWord, 20, 120, "slack_token"}, {"xoxs-", kWord, 20, 120, "slack_token"}, {"xoxo-", kWord, 20, 120, "slack_token"},
-	{"xoxc-", kWord, 20, 120, "slack_token"}, {"xoxd-", kURL, 20, 300, "slack_cookie"}, {"xoxe.xoxp-", kWord, 40, 300, "slack_token"}, {"xoxe.xoxb-", kWord, 40, 300, "slack_token"},
+	{"xoxc-", kWord, 20, 120, "slack_token"}, {"xoxd-", kURL, 20, 300, "slack_cookie"},
 	{"xoxe-", kWord, 40, 300, "slack_token"}, {"xapp-", kWord, 30, 160, "slack_token"}, {"xwfp-", kWord, 30, 160, "slack_token"},
 	{"SG.", kDot, 60, 72, "sendgrid_key"}, {"key-", kHex, 32, 32, "mailgun_key"}, {"xkeysib-", kWord, 64, 90, "brevo_key"},
 	{"xsmtpsib-", kWord, 64, 90, "brevo_key"}, {"re_", kWord, 28, 40, "resend_key"}, {"mlsn.", kHex, 64, 64, "mailersend_key"},
@@ -129,7 +129,7 @@ var secretFormats = []secretFormat{
 	{"ddp_", kAlnum, 36, 36, "datadog_token"},
 	{"mdb_sa_sk_", kWord, 36, 60, "mongodb_atlas_key"}, {"mdb_sa_id_", kHex, 24, 24, "mongodb_atlas_key"}, {"aio_", kAlnum, 28, 28, "adafruit_key"},
 	{"cal_live_", kHex, 32, 32, "calcom_key"},
-	{"sl.", kWord, 130, 200, "dropbox_token"}, {"sl.u.", kWord, 130, 1400, "dropbox_token"}, {"BBFF-", kAlnum, 30, 30, "ubidots_token"},
+	{"sl.u.", kWord, 130, 1400, "dropbox_token"}, {"sl.", kWord, 130, 200, "dropbox_token"}, {"BBFF-", kAlnum, 30, 30, "ubidots_token"},
 	{"zpka_", kWord, 40, 80, "zuplo_key"}, {"apify_api_", kAlnum, 36, 36, "apify_token"},
 	{"tk-us-", kWord, 48, 48, "tines_token"}, {"wf_", kHex, 40, 64, "webflow_token"},
 	{"pk.eyJ", kDot, 60, 200, "mapbox_token"}, {"sk.eyJ", kDot, 60, 200, "mapbox_token"}, {"tk.eyJ", kDot, 60, 200, "mapbox_token"},
