@@ -120,7 +120,7 @@ func (f *demoFlags) run(cmd *cobra.Command) error {
 	if f.view != "" {
 		return usagef("--view: the demo shows every view of the policy")
 	}
-	keys, err := openKeys("", true)
+	keys, err := openKeys("")
 	if err != nil {
 		return err
 	}
@@ -133,7 +133,7 @@ func (f *demoFlags) run(cmd *cobra.Command) error {
 	defer d.broker.Close()
 
 	registry := newRegistry()
-	log, err := newLogger(cmd.ErrOrStderr(), "error")
+	log, err := newLogger(cmd.ErrOrStderr(), "error", "console")
 	if err != nil {
 		return err
 	}

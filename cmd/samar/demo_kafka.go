@@ -6,8 +6,6 @@ import (
 	"context"
 	"errors"
 	"hash/crc32"
-	"slices"
-	"sync"
 	"time"
 
 	"github.com/samar-privacy/samar/cmd/samar/lines"
@@ -132,40 +130,11 @@ type back struct {
 
 // readBack reads a clean topic from its beginning to its end, as anyone could.
 func (d *demo) readBack(ctx context.Context, topic string, show bool) (back, error) {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	src, err := kafka.NewSource(kafka.SourceConfig{Cluster: d.cluster, Topic: topic, Group: "samar-demo-reader", Poll: 100 * time.Millisecond})
-	if err != nil {
-		return back{}, err
-	}
-	defer src.Close()
-	if err := src.Check(ctx, 10*time.Second); err != nil {
-		return back{}, unavailable(err)
-	}
-	ends, err := src.Ends(ctx)
-	if err != nil {
-		return back{}, err
-	}
-	var (
-		mu     sync.Mutex
-		b      back
-		failed error
-		ids    = map[string]struct{}{}
-		open   = 0
-	)
-	for _, end := range ends {
-		if end > 0 {
-			open++
-		}
-	}
-	if open == 0 {
-		return b, nil
-	}
-	read := func(batch *pipeline.Batch) {
-		mu.Lock()
-		defer mu.Unlock()
-		for i := range batch.Records {
-			r := &batch.Records[i]
+	var b back
+	ids := map[string]struct{}{}
+	err := readTopic(ctx, d.cluster, topic, 10*time.Second, func(records []processor.Record) bool {
+		for i := range records {
+			r := &records[i]
 			b.records++
 			outputs := [][]byte{r.Value, r.Key}
 			for _, h := range r.Headers {
@@ -181,37 +150,8 @@ func (d *demo) readBack(ctx context.Context, topic string, show bool) (back, err
 				d.pairs.answer(r)
 			}
 		}
-	}
-	err = src.Run(ctx, func(laneCtx context.Context, lane pipeline.Lane) {
-		end := ends[lane.Partition().Number]
-		batch := &pipeline.Batch{}
-		for batch.Next < end && laneCtx.Err() == nil && ctx.Err() == nil {
-			batch.Records, batch.Faults = batch.Records[:0], batch.Faults[:0]
-			if err := lane.Fetch(laneCtx, batch, 1<<20); err != nil && !errors.Is(err, pipeline.ErrEnd) {
-				mu.Lock()
-				failed = err
-				mu.Unlock()
-				cancel()
-				return
-			}
-			batch.Records = slices.DeleteFunc(batch.Records, func(r processor.Record) bool { return r.Offset >= end })
-			read(batch)
-		}
-		mu.Lock()
-		defer mu.Unlock()
-		if end > 0 {
-			open--
-		}
-		if open == 0 {
-			cancel()
-		}
-		mu.Unlock()
-		<-ctx.Done() // keep the lane: one that returns early is handed out anew
-		mu.Lock()
+		return true
 	})
 	b.ids = len(ids)
-	if failed != nil {
-		err = failed
-	}
 	return b, err
 }

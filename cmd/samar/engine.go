@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -85,8 +84,11 @@ func newEngineAllViews(f engineFlags, master token.Master, tenant string) (*engi
 	}
 	f.thresholds(e.policy, registry.Registry())
 	if e.ring, err = token.New(token.Config{
-		Master: master, Tenant: tenant, Regions: e.policy.Regions, Domains: domains(e.policy, registry.Registry()),
+		Master: master, Tenant: tenant, Regions: e.policy.Regions, Domains: e.policy.Domains(),
 	}); err != nil {
+		if errors.Is(err, token.ErrConfig) {
+			err = withCode(exitConfig, err)
+		}
 		return nil, err
 	}
 	opt := e.policy.Options()
@@ -209,22 +211,6 @@ func chosen(names []string, reg *detectors.Registry) (map[detectors.Entity]bool,
 		only[e] = true
 	}
 	return only, nil
-}
-
-// domains lists the join domains that the policy's operators name.
-func domains(p *policy.Policy, reg *detectors.Registry) []string {
-	var out []string
-	for v := range p.Views {
-		for id := range reg.Len() {
-			for _, named := range []bool{false, true} {
-				if d := p.Operator(v, detectors.EntityID(id), named).Domain; d != "" {
-					out = append(out, d)
-				}
-			}
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }
 
 func entityOf(name string) detectors.Entity { return detectors.Entity(name) }

@@ -1,41 +1,45 @@
 package main
 
 import (
-	"crypto/hkdf"
-	"crypto/rand"
-	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io/fs"
+	"os"
 
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/spf13/cobra"
+
+	"github.com/samar-privacy/samar/internal/keyset"
 	"github.com/samar-privacy/samar/processor/token"
 )
 
 // keys are the keys a command works with.
 type keys struct {
+	*keyset.Keys
 	master token.Master
 	random bool // made for this process
 }
 
-// openKeys reads the key file; with none named, it makes random keys if it may.
-func openKeys(file string, mayBeRandom bool) (*keys, error) {
-	if file == "" && mayBeRandom {
-		return &keys{master: ephemeral(), random: true}, nil
+// openKeys reads the key file; with none named, it makes random keys.
+func openKeys(file string) (*keys, error) {
+	k, random := (*keyset.Keys)(nil), file == ""
+	var err error
+	if random {
+		k, err = keyset.Ephemeral()
+	} else {
+		k, err = keyset.Load(file)
 	}
-	return nil, configf("keys: not yet")
+	if err != nil {
+		return nil, keyFault(err)
+	}
+	return &keys{Keys: k, master: k.Master(), random: random}, nil
 }
 
-type hk []byte
-
-func (h hk) ComputePRF(in []byte, n uint32) ([]byte, error) {
-	return hkdf.Key(sha256.New, h, nil, string(in), int(n))
-}
-
-func ephemeral() token.Master {
-	k := make(hk, 32)
-	r := make(hk, 32)
-	rand.Read(k)
-	rand.Read(r)
-	return token.Master{Keys: []token.Key{{Version: 1, Master: k}}, Current: 1, Records: r}
+func keyFault(err error) error {
+	if errors.Is(err, keyset.ErrKeyFile) {
+		return withCode(exitConfig, err)
+	}
+	return err
 }
 
 // inputFault words an error of reading or writing.
@@ -45,8 +49,127 @@ func inputFault(err error) error {
 	switch {
 	case errors.As(err, &f):
 		return err
-	case errors.As(err, &pe):
+	case errors.As(err, &pe) && pe.Op == "open":
 		return configf("%s", pathFault(pe.Path, err))
+	case errors.As(err, &pe):
+		return fmt.Errorf("%s", pathFault(pe.Path, err))
 	}
 	return err
+}
+
+func newKeys() *cobra.Command {
+	return group("keys", "Make, check and rotate the key file", newKeysInit(), newKeysVerify(), newKeysRotate())
+}
+
+func newKeysInit() *cobra.Command {
+	var file, recipient string
+	cmd := &cobra.Command{
+		Use:   "init --file F [--recipient F2]",
+		Short: "Make a key file",
+		Long: `init makes the keys that tokens are made with, in a file only you can read.
+With --recipient it also makes a key pair for dead letters: the private key goes
+to that file and belongs on no worker; the public one goes into the key file.
+Existing files are never overwritten. Whoever holds the key file can link tokens
+to values: treat it like a password, and keep a backup.`,
+		Example: `  samar keys init --file samar.keys
+  samar keys init --file worker.keys --recipient dlq-private.key`,
+		Args: usageArgs(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if file == "" {
+				return usagef("--file: say where the key file shall be")
+			}
+			if recipient != "" && samePath(file, recipient) {
+				return usagef("--recipient: must be another file than --file")
+			}
+			if err := keyset.Init(file, recipient); err != nil {
+				return keyFault(err)
+			}
+			fmt.Fprintf(cmd.ErrOrStderr(), "samar: made %s (mode 0600)\n", file)
+			if recipient != "" {
+				fmt.Fprintf(cmd.ErrOrStderr(), "samar: made %s (mode 0600), the private key for dead letters: keep it off the workers\n", recipient)
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&file, "file", "", "key file to make")
+	cmd.Flags().StringVar(&recipient, "recipient", "", "file for the private key of dead letters")
+	return cmd
+}
+
+func samePath(a, b string) bool {
+	x, err1 := os.Stat(a)
+	y, err2 := os.Stat(b)
+	return a == b || err1 == nil && err2 == nil && os.SameFile(x, y)
+}
+
+func newKeysVerify() *cobra.Command {
+	var file, output string
+	cmd := &cobra.Command{
+		Use:   "verify --file F",
+		Short: "Check a key file and show its versions, without its keys",
+		Example: `  samar keys verify --file samar.keys
+  samar keys verify --file samar.keys --output json`,
+		Args: usageArgs(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := oneOf("output", output, "table", "json"); err != nil {
+				return err
+			}
+			if file == "" {
+				return usagef("--file: name the key file")
+			}
+			info, err := keyset.Verify(file)
+			if err != nil {
+				return keyFault(err)
+			}
+			if output == "json" {
+				return writeJSON(cmd.OutOrStdout(), struct {
+					SchemaVersion int `json:"schema_version"`
+					keyset.Info
+				}{1, info})
+			}
+			t := newTable(cmd.OutOrStdout())
+			t.AppendHeader(table.Row{"Keyset", "Version", "Current", "Fingerprint"})
+			for _, s := range info.Keysets {
+				for _, k := range s.Keys {
+					current := ""
+					if k.Current {
+						current = "yes"
+					}
+					t.AppendRow(table.Row{s.Name, k.Version, current, k.Fingerprint})
+				}
+			}
+			t.Render()
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&file, "file", os.Getenv("SAMAR_KEYS_FILE"), "key file to check (or SAMAR_KEYS_FILE)")
+	addOutput(cmd, &output, "table", "table", "json")
+	return cmd
+}
+
+func newKeysRotate() *cobra.Command {
+	var file string
+	cmd := &cobra.Command{
+		Use:   "rotate --file F",
+		Short: "Add a new version of the token keys and make it current",
+		Long: `rotate adds a version. New tokens carry it; a value's new token differs from
+its old one, so joins do not cross the rotation. Old tokens are still known as
+tokens of yours. Keys of records and samar-id do not change. Restart the workers
+afterwards.`,
+		Example: `  samar keys rotate --file samar.keys`,
+		Args:    usageArgs(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if file == "" {
+				return usagef("--file: name the key file")
+			}
+			v, err := keyset.Rotate(file)
+			if err != nil {
+				return keyFault(err)
+			}
+			fmt.Fprintf(cmd.ErrOrStderr(), "samar: %s: token keys are at version %d\n", file, v)
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&file, "file", "", "key file to change")
+	return cmd
 }

@@ -7,16 +7,16 @@ import (
 	"go.uber.org/zap/zapcore"
 )
 
-// newLogger logs to w: lines for a person at a terminal, JSON for machines.
-func newLogger(w io.Writer, level string) (*zap.Logger, error) {
+// newLogger logs to w: JSON for machines, console for people.
+func newLogger(w io.Writer, level, format string) (*zap.Logger, error) {
 	lvl, err := zapcore.ParseLevel(level)
 	if err != nil {
-		return nil, usagef("--log-level: want debug, info, warn or error")
+		return nil, configf("log.level: want debug, info, warn or error")
 	}
 	cfg := zap.NewProductionEncoderConfig()
 	cfg.EncodeTime = zapcore.RFC3339TimeEncoder
 	enc := zapcore.NewJSONEncoder(cfg)
-	if isTerminal(w) {
+	if format == "console" {
 		cfg.EncodeLevel = zapcore.CapitalLevelEncoder
 		enc = zapcore.NewConsoleEncoder(cfg)
 	}

@@ -65,7 +65,7 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 	if err := oneOf("on-error", f.onError, "skip", "stop"); err != nil {
 		return err
 	}
-	keys, err := openKeys(f.keys, true)
+	keys, err := openKeys(f.keys)
 	if err != nil {
 		return err
 	}

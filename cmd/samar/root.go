@@ -69,9 +69,17 @@ is unavailable or refuses us, 130 interrupted.`,
 func commands() []*cobra.Command {
 	return []*cobra.Command{
 		newDemo(),
+		newRun(),
 		newRedact(),
 		newScan(),
+		newExplain(),
 		newDetectors(),
+		newEval(),
+		newBench(),
+		newCheck(),
+		newDLQ(),
+		newKeys(),
+		newConfig(),
 		newVersion(),
 	}
 }
@@ -113,7 +121,7 @@ func envName(flag string) string {
 func flagsFromEnv(flags *pflag.FlagSet, lookup func(string) (string, bool)) error {
 	var first error
 	flags.VisitAll(func(f *pflag.Flag) {
-		if f.Changed || f.Name == "help" || first != nil {
+		if f.Changed || f.Name == "help" || f.Annotations[ownEnv] != nil || first != nil {
 			return
 		}
 		value, ok := lookup(envName(f.Name))

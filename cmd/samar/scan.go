@@ -70,7 +70,11 @@ func (f *scanFlags) run(cmd *cobra.Command, args []string) error {
 	if err := oneOf("offsets", f.offsets, "runes", "bytes"); err != nil {
 		return err
 	}
-	e, err := newEngine(f.engineFlags, ephemeral(), "")
+	k, err := openKeys("")
+	if err != nil {
+		return err
+	}
+	e, err := newEngine(f.engineFlags, k.master, "")
 	if err != nil {
 		return err
 	}

@@ -104,6 +104,7 @@ var layers = []layer{
 	{"internal/speed", []string{"detectors", "policy", "processor", "internal/corpus"}},
 	{"internal/devbroker", []string{"internal/devbroker"}},
 	{"internal/kafkatest", []string{"*"}},
+	{"internal/speed", []string{"*"}},
 	{"benchmarks", []string{"*"}},
 	{"cmd", []string{"*"}},
 }

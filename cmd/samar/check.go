@@ -1,0 +1,55 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+	"go.uber.org/zap"
+)
+
+func newCheck() *cobra.Command {
+	var f fileFlags
+	var connect bool
+	cmd := &cobra.Command{
+		Use:   "check --config samar.yaml",
+		Short: "Check configuration, policies and keys; with --connect, brokers and topics too",
+		Long: `check reads samar.yaml and everything it names: policies, keys, secrets. It reports
+all faults of a file at once and changes nothing. With --connect it also asks the
+brokers for the topics and for the rights to read and write them.`,
+		Example: `  samar check --config samar.yaml
+  samar check --config samar.yaml --connect --wait 5s`,
+		Args: usageArgs(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			cfg, err := f.load(cmd)
+			if err != nil {
+				return err
+			}
+			p, err := f.resolve(cfg, "cues")
+			if err != nil {
+				return err
+			}
+			for i, r := range p.routes {
+				s, err := newService(r, zap.NewNop(), nil)
+				if err != nil {
+					return fmt.Errorf("%s: %w", r.title(i), err)
+				}
+				defer s.Close()
+				if connect {
+					if err := s.check(cmd.Context(), time.Duration(cfg.Wait)); err != nil {
+						return err
+					}
+				}
+			}
+			what := "configuration, policies and keys are in order"
+			if connect {
+				what += "; brokers and topics answer"
+			}
+			fmt.Fprintf(cmd.ErrOrStderr(), "samar: %s: %s\n", f.config, what)
+			return nil
+		},
+	}
+	f.add(cmd, true)
+	cmd.Flags().BoolVar(&connect, "connect", false, "ask the brokers too")
+	return cmd
+}

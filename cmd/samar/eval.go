@@ -1,0 +1,208 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/spf13/cobra"
+
+	"github.com/samar-privacy/samar/internal/evaluate"
+	"github.com/samar-privacy/samar/processor"
+)
+
+type evalFlags struct {
+	engineFlags
+	data    []string
+	html    string
+	compare string
+	minimum []string
+	output  string
+}
+
+func newEval() *cobra.Command {
+	var f evalFlags
+	cmd := &cobra.Command{
+		Use:   "eval --data gold.jsonl",
+		Short: "Measure precision and recall on texts whose personal data you marked",
+		Long: `eval scans the texts or events of a gold file and compares what it finds with
+what you marked. A gold file is JSONL:
+
+  {"id":"1","lang":"id","text":"hp 0812-3456-7890","spans":[{"start":3,"end":17,"type":"PHONE_NUMBER"}]}
+
+Spans are half-open and count Unicode code points. An event has "event" instead
+of "text", and a "path" (JSON Pointer) in each span. With --min-recall the exit
+code is 4 when an entity stays below it.`,
+		Example: `  samar eval --data gold.jsonl
+  samar eval --data gold.jsonl --min-recall ID_NIK=0.99 --min-recall ALL=0.9
+  samar eval --data gold.jsonl --output json > now.json
+  samar eval --data gold.jsonl --compare now.json --html report.html`,
+		Args: usageArgs(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
+	}
+	f.detection(cmd)
+	f.finding(cmd)
+	fl := cmd.Flags()
+	fl.StringSliceVar(&f.data, "data", nil, "gold file (JSONL); may be given several times")
+	fl.StringVar(&f.html, "html", "", "write a page with figures and faulty samples; it shows the texts of the gold file")
+	fl.StringVar(&f.compare, "compare", "", "earlier JSON output to compare with")
+	fl.StringArrayVar(&f.minimum, "min-recall", nil, "ENTITY=0.99: least overlap recall; ALL for all together")
+	addOutput(cmd, &f.output, "table", "table", "json")
+	return cmd
+}
+
+func (f *evalFlags) run(cmd *cobra.Command) error {
+	if err := oneOf("output", f.output, "table", "json"); err != nil {
+		return err
+	}
+	if len(f.data) == 0 {
+		return usagef("--data: name a gold file")
+	}
+	var gates []evaluate.Gate
+	for _, m := range f.minimum {
+		g, err := evaluate.ParseGate(m)
+		if err != nil {
+			return usagef("--min-recall: %v", err)
+		}
+		gates = append(gates, g)
+	}
+	var old *evaluate.Report
+	if f.compare != "" {
+		in, err := os.Open(f.compare)
+		if err != nil {
+			return configf("--compare: %s", pathFault(f.compare, err))
+		}
+		defer in.Close()
+		if old, err = evaluate.ReadReport(f.compare, in); err != nil {
+			return withCode(exitConfig, err)
+		}
+	}
+	var scorer evaluate.Scorer
+	if f.html != "" {
+		scorer.KeepCases(500)
+	}
+	if err := f.score(&scorer); err != nil {
+		return err
+	}
+	report := scorer.Report()
+	var changes []evaluate.Delta
+	if old != nil {
+		changes = report.Compare(old)
+	}
+	if f.html != "" {
+		if err := writeFile(f.html, func(w io.Writer) error { return scorer.WriteHTML(w, changes) }); err != nil {
+			return err
+		}
+	}
+	var err error
+	if f.output == "json" {
+		err = report.WriteJSON(cmd.OutOrStdout())
+	} else {
+		printReport(cmd.OutOrStdout(), report, changes)
+	}
+	if err != nil {
+		return err
+	}
+	missed := report.Missed(gates)
+	for _, m := range missed {
+		fmt.Fprintf(cmd.ErrOrStderr(), "samar: %s: recall %.4f of %d is below the minimum %.4f\n", m.Entity, m.Recall, m.Gold, m.Min)
+	}
+	if len(missed) > 0 {
+		return silent(exitGate)
+	}
+	return nil
+}
+
+// score runs every gold file through the detectors.
+func (f *evalFlags) score(scorer *evaluate.Scorer) error {
+	k, err := openKeys("")
+	if err != nil {
+		return err
+	}
+	e, err := newEngine(f.engineFlags, k.master, "")
+	if err != nil {
+		return err
+	}
+	proc, err := e.processor(processor.JSON)
+	if err != nil {
+		return err
+	}
+	w := proc.NewWorker()
+	var rep processor.Report
+	find := evaluate.FinderFunc(func(s *evaluate.Sample) ([]evaluate.Span, error) {
+		if s.Event != nil {
+			w.Scan(s.Event, processor.JSON, e.view, &rep)
+		} else {
+			w.Scan([]byte(s.Text), processor.Text, e.view, &rep)
+		}
+		if rep.Reason != processor.OK {
+			return nil, fmt.Errorf("%s: %s", rep.Reason, rep.Detail)
+		}
+		var out []evaluate.Span
+		for i := range rep.Findings {
+			d := &rep.Findings[i]
+			if e.only == nil || e.only[d.Entity] {
+				out = append(out, evaluate.Span{Path: d.Path, Start: d.Start, End: d.End, Type: string(d.Entity)})
+			}
+		}
+		return out, nil
+	})
+	for _, name := range f.data {
+		in, err := os.Open(name)
+		if err != nil {
+			return configf("--data: %s", pathFault(name, err))
+		}
+		err = scorer.Run(evaluate.NewReader(name, in), find)
+		in.Close()
+		if errors.Is(err, evaluate.ErrGold) {
+			return withCode(exitConfig, err)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func printReport(w io.Writer, r *evaluate.Report, changes []evaluate.Delta) {
+	t := newTable(w)
+	t.AppendHeader(table.Row{"Entity", "Gold", "Found", "Precision", "Recall", "F2", "Exact F1", "Fully covered"})
+	row := func(name string, x evaluate.Rates) {
+		t.AppendRow(table.Row{name, x.Gold, x.Found, percent(x.OverlapPrecision), percent(x.OverlapRecall), percent(x.OverlapF2), percent(x.ExactF1), percent(x.FullyCovered)})
+	}
+	for _, e := range r.Entities {
+		row(e.Entity, e.Rates)
+	}
+	t.AppendSeparator()
+	for _, l := range r.Languages {
+		row("("+l.Lang+")", l.Rates)
+	}
+	row("all", r.Micro)
+	row("mean of entities", r.Macro)
+	t.Render()
+	fmt.Fprintf(w, "%s; precision, recall and F2 by overlap within the family, in %%\n", plural(int64(r.Samples), "sample"))
+	for _, c := range changes {
+		name := c.Entity
+		if name == "" {
+			name = "all"
+		}
+		fmt.Fprintf(w, "change  %-20s recall %+.2f  F2 %+.2f  exact F1 %+.2f\n", name, 100*c.OverlapRecall, 100*c.OverlapF2, 100*c.ExactF1)
+	}
+}
+
+func percent(f float64) string { return fmt.Sprintf("%.1f", 100*f) }
+
+// writeFile writes a file that replaces another only when all of it is there.
+func writeFile(name string, write func(io.Writer) error) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return configf("%s", pathFault(name, err))
+	}
+	err = write(f)
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	return err
+}

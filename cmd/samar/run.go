@@ -1,0 +1,241 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/spf13/cobra"
+	"go.uber.org/zap"
+
+	"github.com/samar-privacy/samar/internal/buildinfo"
+	"github.com/samar-privacy/samar/pipeline"
+)
+
+type runFlags struct {
+	fileFlags
+	names  string
+	dryRun bool
+	once   bool
+}
+
+func newRun() *cobra.Command {
+	var f runFlags
+	cmd := &cobra.Command{
+		Use:   "run --config samar.yaml",
+		Short: "Run the service: raw topics in, clean topics out",
+		Long: `run reads the raw topics of samar.yaml, writes one clean topic for each view of
+the policy and sends what it cannot process to the dead letters, until it is
+stopped. SIGTERM finishes what is in flight, commits and exits with 0. An offset
+is committed only when every output has acknowledged, so nothing is lost; after
+a crash some records may come again, with the samar-id they had before.
+
+A broker that is absent at start is waited for, then the exit code is 6; while
+running, samar retries and /readyz says not ready. Topics are not created here.`,
+		Example: `  samar run --config samar.yaml
+  samar run --config samar.yaml --dry-run
+  samar run --config samar.yaml --keys samar.keys --listen 0.0.0.0:9464`,
+		Args: usageArgs(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
+	}
+	f.add(cmd, true)
+	cmd.Flags().BoolVar(&f.dryRun, "dry-run", false, "read and check everything, show the plan, connect to nothing")
+	cmd.Flags().BoolVar(&f.once, "once", false, "stop at the end that the topics have at start")
+	cmd.Flags().StringVar(&f.names, "names", "cues", "people's names: off, cues, full (acts as cues until the name model of a later version)")
+	fixed(cmd, "names", "off", "cues", "full")
+	return cmd
+}
+
+func (f *runFlags) run(cmd *cobra.Command) error {
+	cfg, err := f.load(cmd)
+	if err != nil {
+		return err
+	}
+	p, err := f.resolve(cfg, f.names)
+	if err != nil {
+		return err
+	}
+	if f.dryRun {
+		p.show(cmd.OutOrStdout())
+		return nil
+	}
+	log, err := newLogger(cmd.ErrOrStderr(), cfg.Log.Level, cfg.Log.Format)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, func() { go impatient(log) })
+	err = p.run(ctx, log, f.once)
+	if err == nil && cmd.Context().Err() != nil {
+		return silent(exitInterrupted)
+	}
+	return err
+}
+
+// impatient ends the process at a second signal.
+func impatient(log *zap.Logger) {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt, syscall.SIGTERM)
+	<-c
+	log.Warn("second signal: leaving without draining; what was in flight is replayed")
+	os.Exit(exitInterrupted)
+}
+
+// run moves records until ctx is done or a pipeline fails.
+func (p *plan) run(ctx context.Context, log *zap.Logger, once bool) error {
+	b := buildinfo.Get()
+	log.Info("samar starts", zap.String("version", b.Version), zap.Int("pipelines", len(p.routes)))
+	registry := newRegistry()
+	registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "samar_build_info",
+		Help: "One, with the version as label.", ConstLabels: prometheus.Labels{"version": b.Version, "commit": b.Commit}},
+		func() float64 { return 1 }))
+	metrics := pipeline.NewMetrics(registry)
+	var services []*service
+	for i, r := range p.routes {
+		s, err := newService(r, log.With(zap.String("input", r.source.Topic)), metrics)
+		if err != nil {
+			return fmt.Errorf("%s: %w", r.title(i), err)
+		}
+		defer s.Close()
+		services = append(services, s)
+	}
+	var started atomic.Bool
+	if p.cfg.Listen != "" {
+		h, err := serveHealth(p.cfg.Listen, registry, func() error { return ready(services, &started) })
+		if err != nil {
+			return err
+		}
+		defer h.Close()
+		log.Info("health and metrics are served", zap.String("address", h.addr))
+	}
+	if err := checkAll(ctx, services, time.Duration(p.cfg.Wait)); err != nil {
+		if ctx.Err() != nil {
+			return nil
+		}
+		return err
+	}
+	for i, s := range services {
+		if once {
+			ends, err := s.source.Ends(ctx)
+			if err != nil {
+				return unavailable(err)
+			}
+			s.cfg.Until = ends
+		}
+		if err := s.open(); err != nil {
+			return fmt.Errorf("%s: %w", p.routes[i].title(i), err)
+		}
+	}
+	started.Store(true)
+	return runAll(ctx, services, log)
+}
+
+// ready is nil when every pipeline moves records or could.
+func ready(services []*service, started *atomic.Bool) error {
+	if !started.Load() {
+		return errors.New("starting: waiting for brokers and topics")
+	}
+	for _, s := range services {
+		if err := s.runner.Ready(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkAll checks all pipelines at once, so that waits do not add up.
+func checkAll(ctx context.Context, services []*service, wait time.Duration) error {
+	errs := make([]error, len(services))
+	var wg sync.WaitGroup
+	for i, s := range services {
+		wg.Go(func() { errs[i] = s.check(ctx, wait) })
+	}
+	wg.Wait()
+	return joinFaults(errs)
+}
+
+// joinFaults reports all errors, under the exit code of the first.
+func joinFaults(errs []error) error {
+	var first error
+	var texts []string
+	for _, err := range errs {
+		if err == nil {
+			continue
+		}
+		if first == nil {
+			first = err
+		}
+		texts = append(texts, err.Error())
+	}
+	if len(texts) < 2 {
+		return first
+	}
+	return withCode(codeOf(context.Background(), first), errors.New(strings.Join(texts, "\n")))
+}
+
+// runAll runs every pipeline; when one fails, the others drain and stop.
+func runAll(ctx context.Context, services []*service, log *zap.Logger) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	errs := make([]error, len(services))
+	var wg sync.WaitGroup
+	for i, s := range services {
+		wg.Go(func() {
+			if errs[i] = s.runner.Run(ctx); errs[i] != nil {
+				cancel()
+			}
+		})
+	}
+	log.Info("pipelines run", zap.Int("pipelines", len(services)))
+	wg.Wait()
+	for i, s := range services {
+		st := s.runner.Stats()
+		for _, v := range st.Views {
+			log.Info("view at its end", zap.String("view", v.Name), zap.Int64("in", v.In), zap.Int64("out", v.Out),
+				zap.Int64("dead", v.Dead), zap.Int64("suppressed", v.Suppressed), zap.Int64("dropped", v.Dropped))
+		}
+		if errs[i] == nil {
+			errs[i] = adrift(st)
+		}
+		errs[i] = unavailable(errs[i])
+		if errors.Is(errs[i], pipeline.ErrOwnOutput) {
+			errs[i] = withCode(exitConfig, errs[i])
+		}
+	}
+	return joinFaults(errs)
+}
+
+// show prints the plan of a dry run.
+func (p *plan) show(w io.Writer) {
+	listen := p.cfg.Listen
+	if listen == "" {
+		listen = "none"
+	}
+	fmt.Fprintf(w, "keys      %s\nlisten    %s\n", p.cfg.Keys.File, listen)
+	for i, r := range p.routes {
+		c := &p.cfg.Pipelines[i]
+		fmt.Fprintf(w, "\npipeline %d  tenant %s, policy %s, delivery %s\n", i, c.Tenant, r.engine.policy.Header(), c.Delivery)
+		fmt.Fprintf(w, "  read        %s at %s, group %s\n", r.source.Topic, brokers(r.source.Cluster.Brokers), r.source.Group)
+		for v, o := range r.outputs {
+			view := &r.engine.policy.Views[v]
+			fmt.Fprintf(w, "  write       %s at %s: view %s, purpose %s\n", o.Topic, brokers(o.Cluster.Brokers), view.Name, view.Purpose)
+		}
+		sealed := "position and reason only (no recipient)"
+		if r.sealer != nil {
+			sealed = "sealed to the recipient"
+		}
+		fmt.Fprintf(w, "  dead letters %s at %s: %s\n", r.letters.Topic, brokers(r.letters.Cluster.Brokers), sealed)
+	}
+}
+
+func brokers(list []string) string { return strings.Join(list, ",") }

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/samar-privacy/samar/cmd/samar/config"
+	"github.com/samar-privacy/samar/internal/keyset"
+	"github.com/samar-privacy/samar/pipeline"
+	"github.com/samar-privacy/samar/pipeline/kafka"
+	"github.com/samar-privacy/samar/processor"
+)
+
+// fileFlags are the flags that stand for keys of samar.yaml.
+type fileFlags struct {
+	config string
+	keys   string
+	listen string
+	wait   string
+}
+
+// ownEnv marks flags whose variable package config reads itself.
+const ownEnv = "samar-config-key"
+
+func (f *fileFlags) add(cmd *cobra.Command, all bool) {
+	fl := cmd.Flags()
+	fl.StringVarP(&f.config, "config", "c", "samar.yaml", "configuration file")
+	_ = cmd.MarkFlagFilename("config", "yaml", "yml")
+	fl.StringVar(&f.keys, "keys", "", "key file (over keys.file; or SAMAR_KEYS_FILE)")
+	marked := []string{"keys"}
+	if all {
+		fl.StringVar(&f.listen, "listen", "", "address of /livez, /readyz and /metrics (over listen)")
+		fl.StringVar(&f.wait, "wait", "", "how long to wait at start for brokers, such as 30s (over wait)")
+		marked = append(marked, "listen", "wait")
+	}
+	for _, name := range marked {
+		_ = fl.SetAnnotation(name, ownEnv, []string{"yes"})
+	}
+}
+
+// load reads the file with flags and environment over it.
+func (f *fileFlags) load(cmd *cobra.Command) (*config.Config, error) {
+	src, err := os.ReadFile(f.config)
+	if err != nil {
+		return nil, configf("config: %s", pathFault(f.config, err))
+	}
+	over := config.Overrides{Env: os.LookupEnv, Flags: map[string]string{}}
+	for flag, key := range map[string]string{"keys": "keys.file", "listen": "listen", "wait": "wait"} {
+		if x := cmd.Flags().Lookup(flag); x != nil && x.Changed {
+			over.Flags[key] = x.Value.String()
+		}
+	}
+	cfg, err := config.Load(f.config, src, over)
+	return cfg, withCode(exitConfig, err)
+}
+
+// plan is a configuration with everything it refers to read and checked.
+type plan struct {
+	cfg    *config.Config
+	keys   *keys
+	routes []route
+}
+
+// resolve reads keys, policies, secrets and recipients. It connects to nothing.
+func (f *fileFlags) resolve(cfg *config.Config, names string) (*plan, error) {
+	if cfg.Keys.File == "" {
+		return nil, configf("no key file: make one with `samar keys init --file F` and name it in keys.file, SAMAR_KEYS_FILE or --keys")
+	}
+	k, err := openKeys(cfg.Keys.File)
+	if err != nil {
+		return nil, err
+	}
+	p := &plan{cfg: cfg, keys: k}
+	for i := range cfg.Pipelines {
+		r, err := f.route(cfg, i, k, names)
+		if err != nil {
+			return nil, err
+		}
+		p.routes = append(p.routes, r)
+	}
+	return p, nil
+}
+
+func (f *fileFlags) route(cfg *config.Config, i int, k *keys, names string) (route, error) {
+	c := &cfg.Pipelines[i]
+	var r route
+	e, err := newEngineAllViews(engineFlags{policy: f.beside(c.Policy), names: names}, k.master, c.Tenant)
+	if err != nil {
+		return r, err
+	}
+	views := viewNames(e.policy)
+	if err := cfg.CheckViews(i, views); err != nil {
+		return r, withCode(exitConfig, err)
+	}
+	r.engine = e
+	if c.Format == "text" {
+		r.format = processor.Text
+	}
+	from, err := cluster(c.Input.Cluster)
+	if err != nil {
+		return r, err
+	}
+	r.source = kafka.SourceConfig{Cluster: from, Topic: c.Input.Topic, Group: c.Input.Group}
+	for _, v := range views {
+		o := c.Output(v)
+		to, err := cluster(o.Cluster)
+		if err != nil {
+			return r, err
+		}
+		r.outputs = append(r.outputs, kafka.SinkConfig{Cluster: to, Topic: o.Topic, Compression: o.Compression})
+	}
+	d := c.DeadLetter()
+	to, err := cluster(d.Cluster)
+	if err != nil {
+		return r, err
+	}
+	r.letters = kafka.SinkConfig{Cluster: to, Topic: d.Topic}
+	if sealer, err := recipient(f, d.Recipient, k); err != nil {
+		return r, err
+	} else if sealer != nil {
+		r.sealer = sealer
+	}
+	r.tune = func(pc *pipeline.Config) {
+		pc.Workers = cfg.Workers
+		pc.ByteBudget = int64(cfg.ByteBudget)
+		pc.RecordTimeout = time.Duration(cfg.RecordTimeout)
+		pc.DrainTimeout = time.Duration(cfg.DrainTimeout)
+		pc.SourceHeader = c.SourceHeader == "plain"
+	}
+	return r, nil
+}
+
+// recipient is whom dead letters are sealed to; nil: no one.
+func recipient(f *fileFlags, name string, k *keys) (*keyset.Recipient, error) {
+	if name == "" {
+		return k.Recipient(), nil
+	}
+	path := strings.TrimPrefix(name, "file:")
+	r, err := keyset.LoadRecipient(f.beside(path))
+	return r, keyFault(err)
+}
+
+// beside takes a relative path as beside the configuration file.
+func (f *fileFlags) beside(path string) string {
+	if path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(filepath.Dir(f.config), path)
+}
+
+// cluster reads the secrets of a cluster.
+func cluster(c config.Cluster) (kafka.Cluster, error) {
+	out := kafka.Cluster{Brokers: c.Brokers}
+	if c.Security == nil {
+		return out, nil
+	}
+	if t := c.Security.TLS; t != nil {
+		out.TLS = &kafka.TLS{ServerName: t.ServerName}
+		for _, part := range []struct {
+			ref  config.Ref
+			into *[]byte
+		}{{t.CA, &out.TLS.CA}, {t.Cert, &out.TLS.Cert}, {t.Key, &out.TLS.Key}} {
+			b, err := part.ref.Read()
+			if err != nil {
+				return out, configf("tls: %v", err)
+			}
+			*part.into = b
+		}
+	}
+	if s := c.Security.SASL; s != nil {
+		password, err := s.Password.Read()
+		if err != nil {
+			return out, configf("sasl: password: %v", err)
+		}
+		out.SASL = &kafka.SASL{Mechanism: s.Mechanism, User: s.User, Password: string(password)}
+	}
+	return out, withCode(exitConfig, out.Validate())
+}
+
+// title names a pipeline in messages.
+func (r *route) title(i int) string {
+	return "pipeline " + strconv.Itoa(i) + " (" + r.source.Topic + ")"
+}

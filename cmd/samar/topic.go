@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/samar-privacy/samar/pipeline"
+	"github.com/samar-privacy/samar/pipeline/kafka"
+	"github.com/samar-privacy/samar/processor"
+)
+
+// readTopic hands every record of a topic, up to its end now, to read: batch by
+// batch, one call at a time. It commits nothing. read returns false to stop.
+func readTopic(parent context.Context, cluster kafka.Cluster, topic string, wait time.Duration, read func([]processor.Record) bool) error {
+	ctx, cancel := context.WithCancel(parent)
+	defer cancel()
+	src, err := kafka.NewSource(kafka.SourceConfig{Cluster: cluster, Topic: topic, Group: "samar-read-" + rand.Text()[:10], Poll: 100 * time.Millisecond})
+	if err != nil {
+		return err
+	}
+	defer src.Close()
+	if err := src.Check(ctx, wait); err != nil {
+		return unavailable(err)
+	}
+	ends, err := src.Ends(ctx)
+	if err != nil {
+		return unavailable(err)
+	}
+	t := &topicReader{ends: ends, read: read, stop: cancel, open: map[int32]bool{}}
+	for p, end := range ends {
+		if end > 0 {
+			t.open[p] = true
+		}
+	}
+	if len(t.open) == 0 {
+		return nil
+	}
+	err = src.Run(ctx, t.lane)
+	switch {
+	case t.err != nil:
+		return t.err
+	case parent.Err() != nil:
+		return parent.Err()
+	}
+	return unavailable(err)
+}
+
+type topicReader struct {
+	ends map[int32]int64
+	stop context.CancelFunc
+
+	mu   sync.Mutex
+	read func([]processor.Record) bool
+	open map[int32]bool // partitions not yet read to their end
+	err  error
+}
+
+// lane reads one partition to its end and keeps it until all are read: a lane
+// that returns early would be handed out anew.
+func (t *topicReader) lane(ctx context.Context, lane pipeline.Lane) {
+	p := lane.Partition().Number
+	if err := t.drain(ctx, lane, t.ends[p]); err != nil {
+		t.mu.Lock()
+		t.err = err
+		t.mu.Unlock()
+		t.stop()
+		return
+	}
+	t.mu.Lock()
+	delete(t.open, p)
+	done := len(t.open) == 0
+	t.mu.Unlock()
+	if done {
+		t.stop()
+		return
+	}
+	<-ctx.Done()
+}
+
+func (t *topicReader) drain(ctx context.Context, lane pipeline.Lane, end int64) error {
+	b := &pipeline.Batch{}
+	for b.Next < end && ctx.Err() == nil && !t.finished() {
+		b.Records, b.Faults = b.Records[:0], b.Faults[:0]
+		err := lane.Fetch(ctx, b, 1<<20)
+		if errors.Is(err, pipeline.ErrEnd) || ctx.Err() != nil {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		records := slices.DeleteFunc(b.Records, func(r processor.Record) bool { return r.Offset >= end })
+		t.mu.Lock()
+		if len(t.open) > 0 && !t.read(records) {
+			clear(t.open)
+			t.stop()
+		}
+		t.mu.Unlock()
+	}
+	return nil
+}
+
+func (t *topicReader) finished() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return len(t.open) == 0
+}
