@@ -8,11 +8,19 @@ import (
 
 // people numbers the people of one event: the same name, the same number.
 type people struct {
-	arena []byte
-	ends  []int
+	arena   []byte
+	ends    []int
+	numbers map[string]int // used when there are many
 }
 
-func (p *people) reset() { p.arena, p.ends = p.arena[:0], p.ends[:0] }
+const manyPeople = 16
+
+func (p *people) reset() {
+	p.arena, p.ends = p.arena[:0], p.ends[:0]
+	if len(p.numbers) > 0 {
+		p.numbers = nil
+	}
+}
 
 // number returns the number of the person of that name, from 1. Case and
 // spacing do not count.
@@ -21,14 +29,24 @@ func (p *people) number(name []byte) int {
 	p.arena = appendFolded(p.arena, name)
 	key := p.arena[from:]
 	at := 0
-	for i, end := range p.ends {
+	for i, end := range p.ends[:min(len(p.ends), manyPeople)] {
 		if bytes.Equal(p.arena[at:end], key) {
 			p.arena = p.arena[:from]
 			return i + 1
 		}
 		at = end
 	}
+	if n := p.numbers[string(key)]; n > 0 {
+		p.arena = p.arena[:from]
+		return n
+	}
 	p.ends = append(p.ends, len(p.arena))
+	if len(p.ends) > manyPeople {
+		if p.numbers == nil {
+			p.numbers = map[string]int{}
+		}
+		p.numbers[string(key)] = len(p.ends)
+	}
 	return len(p.ends)
 }
 

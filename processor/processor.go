@@ -16,6 +16,7 @@ package processor
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/policy"
@@ -65,6 +66,7 @@ type Processor struct {
 	headers      []string
 	entities     []entity // by EntityID
 	person       detectors.EntityID
+	skipPlain    bool                // no detector wants time stamps or UUIDs
 	placeholders map[string]struct{} // names of all entities
 
 	views  []view
@@ -123,6 +125,13 @@ func New(cfg Config) (*Processor, error) {
 		infos[i] = *reg.Info(detectors.EntityID(i))
 	}
 	p.setEntities(infos)
+	p.skipPlain = true
+	for _, s := range cfg.Chain.Specs() {
+		switch {
+		case s.Entity == "UUID", s.Entity == "DATE", strings.HasPrefix(s.Name, "user"):
+			p.skipPlain = false
+		}
+	}
 	for i := range cfg.Policy.Views {
 		v := &cfg.Policy.Views[i]
 		p.addView(v.Purpose, v.Thresholds)

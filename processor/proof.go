@@ -1,6 +1,9 @@
 package processor
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor/codec"
@@ -10,7 +13,8 @@ import (
 type prover struct {
 	seeker seeker
 	hits   []hit
-	spans  []hit // of one leaf
+	tops   []int32 // leaves of document of that lie in no other
+	of     *codec.Doc
 }
 
 // prove looks for the values found in the copied bytes of view v: in the raw
@@ -20,6 +24,7 @@ type prover struct {
 func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) {
 	p := &w.proof
 	p.seeker.reset()
+	p.of = nil
 	for i := range finds {
 		f := &finds[i]
 		if w.fate[i] != changed {
@@ -103,26 +108,40 @@ func (w *Worker) seekable(text []byte) bool {
 }
 
 // place notes a hit in the raw bytes as a survivor, if it lies within a leaf.
+// Places in escaped leaves are left to the search in their text.
 func (w *Worker) place(d *codec.Doc, base int, h hit, at int, finds []find) bool {
 	start, end := at+h.start, at+h.end
-	for i := range d.Leaves {
-		l := &d.Leaves[i]
-		if l.Parent >= 0 || int(l.End) < end {
-			continue
-		}
-		if int(l.Start) > start {
-			return false
-		}
-		if d.Escaped(i) {
-			return !l.Nested
-		}
-		if l.Nested {
-			return false
-		}
-		w.survivor(base+i, start-int(l.Start), end-int(l.Start), &finds[w.proof.seeker.values[h.value].find])
+	tops := w.proof.topsOf(d)
+	n, _ := slices.BinarySearchFunc(tops, start, func(i int32, start int) int {
+		return cmp.Compare(int(d.Leaves[i].Start), start+1)
+	})
+	if n == 0 {
+		return false
+	}
+	leaf := int(tops[n-1])
+	l := &d.Leaves[leaf]
+	switch {
+	case int(l.End) < end || l.Nested:
+		return false
+	case d.Escaped(leaf):
 		return true
 	}
-	return false
+	w.survivor(base+leaf, start-int(l.Start), end-int(l.Start), &finds[w.proof.seeker.values[h.value].find])
+	return true
+}
+
+// topsOf returns the leaves of d that are not in a string of JSON, in order.
+func (p *prover) topsOf(d *codec.Doc) []int32 {
+	if p.of == d {
+		return p.tops
+	}
+	p.of, p.tops = d, p.tops[:0]
+	for i := range d.Leaves {
+		if d.Leaves[i].Parent < 0 {
+			p.tops = append(p.tops, int32(i))
+		}
+	}
+	return p.tops
 }
 
 // survivor notes a further place of a found value.

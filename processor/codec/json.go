@@ -28,7 +28,7 @@ type frame struct {
 	prev   int32 // the member before, 0 at first
 	index  int32 // of the element
 	object bool
-	member []byte // raw name, for pointers
+	name   [2]int32 // where the member's raw name stands, for pointers
 }
 
 // walk is the part of the state that JSON in a string starts anew.
@@ -150,8 +150,8 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 				return ErrSyntax
 			}
 			if fl := p.nodes[cur].flags; fl&Skip == 0 && (end-i >= minNumber || fl&Small != 0 || j.All) {
-				d.Leaves = append(d.Leaves, Leaf{Text: b[i:end], Start: int32(i), End: int32(end), Node: cur,
-					Parent: j.current.parent, Member: member, Kind: detectors.Number})
+				l := d.leaf(b, i, end)
+				l.Node, l.Parent, l.Member, l.Kind, l.Quoted = cur, j.current.parent, member, detectors.Number, false
 				if j.Locate {
 					j.locate(d)
 				}
@@ -235,7 +235,7 @@ func (j *JSON) member(d *Doc, i int) (int, int32, error) {
 	}
 	f.prev = cur
 	if j.Locate {
-		f.member = b[start : i-1]
+		f.name = [2]int32{int32(start), int32(i - 1)}
 	}
 	if (int(cur) >= p.kept || j.All) && p.nodes[cur].flags&Skip == 0 {
 		if err := j.key(d, start, i-1, cur); err != nil {
@@ -250,18 +250,30 @@ func (j *JSON) member(d *Doc, i int) (int, int32, error) {
 }
 
 func (j *JSON) key(d *Doc, start, end int, cur int32) error {
-	l := Leaf{Text: j.current.src[start:end], Start: int32(start), End: int32(end), Node: cur,
-		Parent: j.current.parent, Member: -1, Kind: detectors.Key, Quoted: true}
+	l := d.leaf(j.current.src, start, end)
+	l.Node, l.Parent, l.Member, l.Kind, l.Quoted = cur, j.current.parent, -1, detectors.Key, true
 	if bytes.IndexByte(l.Text, '\\') >= 0 {
-		if err := d.unescape(&l); err != nil {
+		if err := d.unescape(l); err != nil {
 			return err
 		}
 	}
-	d.Leaves = append(d.Leaves, l)
 	if j.Locate {
 		j.locate(d)
 	}
 	return nil
+}
+
+// leaf adds a leaf and fills in its text and place alone.
+func (d *Doc) leaf(b []byte, start, end int) *Leaf {
+	n := len(d.Leaves)
+	if n == cap(d.Leaves) {
+		d.Leaves = append(d.Leaves, Leaf{})
+	}
+	d.Leaves = d.Leaves[:n+1]
+	l := &d.Leaves[n]
+	l.Text, l.Start, l.End = b[start:end], int32(start), int32(end)
+	l.points, l.npoints, l.Nested = 0, 0, false
+	return l
 }
 
 func (d *Doc) unescape(l *Leaf) error {
@@ -275,17 +287,17 @@ func (d *Doc) unescape(l *Leaf) error {
 
 // str adds the leaf of a string value, and those of the JSON in it.
 func (j *JSON) str(d *Doc, start, end int, cur, member int32, escaped bool, layer int) error {
-	l := Leaf{Text: j.current.src[start:end], Start: int32(start), End: int32(end), Node: cur,
-		Parent: j.current.parent, Member: member, Quoted: true}
+	l := d.leaf(j.current.src, start, end)
+	l.Node, l.Parent, l.Member, l.Kind, l.Quoted = cur, j.current.parent, member, detectors.Value, true
 	if escaped {
-		if err := d.unescape(&l); err != nil {
+		if err := d.unescape(l); err != nil {
 			return err
 		}
 		if j.Paths.nodes[cur].flags&Skip != 0 {
+			d.Leaves = d.Leaves[:len(d.Leaves)-1]
 			return nil
 		}
 	}
-	d.Leaves = append(d.Leaves, l)
 	if j.Locate {
 		j.locate(d)
 	}
@@ -345,7 +357,7 @@ func (j *JSON) locate(d *Doc) {
 			d.pointers = strconv.AppendInt(d.pointers, int64(f.index), 10)
 			continue
 		}
-		name := f.member
+		name := j.current.src[f.name[0]:f.name[1]]
 		if bytes.IndexByte(name, '\\') >= 0 {
 			name, _, _ = unescape(nil, nil, name)
 		}
