@@ -14,6 +14,7 @@ import (
 // four letters (or one Han character) rejects nearly all of them.
 type dictionary struct {
 	filter  [filterSize]uint8 // by hash of a word's key: a label may start here
+	cues    [filterSize]uint8 // by hash of a word's key: a cue may start here
 	starts  [filterSize]uint8 // by startHash of a word's first bytes: a cue may start here
 	table   []bucket          // open addressing by key, a power of two, never full
 	order   []int32           // entries, bucket by bucket, the longest first
@@ -214,6 +215,9 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 		}
 		for _, k := range []uint32{k, joined} {
 			d.filter[keyHash(k)] = 1
+			if len(e.cue) > 0 {
+				d.cues[keyHash(k)] = 1
+			}
 			if !slices.Contains(buckets[k], int32(i)) {
 				buckets[k] = append(buckets[k], int32(i))
 			}

@@ -30,8 +30,11 @@ func (s *Scanner) wordStage() {
 		for starts != 0 {
 			p := i + trailing(starts)>>3
 			starts &= starts - 1
-			if p+4 <= len(b) && s.starts[startHash(binary.LittleEndian.Uint32(b[p:]))] == 0 {
-				continue
+			if p+4 <= len(b) {
+				v := binary.LittleEndian.Uint32(b[p:])
+				if s.starts[startHash(v)] == 0 || s.starts[startHash(v)]&startKnown == 0 && s.chain.dict.cues[keyHash(asciiKey(v))] == 0 {
+					continue
+				}
 			}
 			s.word(p)
 		}

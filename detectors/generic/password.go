@@ -1,6 +1,7 @@
 package generic
 
 import (
+	"bytes"
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -54,6 +55,7 @@ var Password = detectors.Spec{
 		"lupa kata sandi? klik di sini",
 		"boarding pass saya hilang",
 		"password: ********",
+		"forgot my password again!!",
 	},
 }
 
@@ -87,7 +89,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	case how == linkWord && look && e-s >= 4:
 		return f, true
-	case how == linkNone && look && e-s >= 6 && !detectors.IsDigit(b[s]):
+	case how == linkNone && mixed(bytes.TrimRight(b[s:e], "!")) && e-s >= 6 && !detectors.IsDigit(b[s]):
 		f.Strength = detectors.Medium
 		return f, true
 	case how == linkNone && b[w.Start] >= 0xE3 && e-s >= 6 && b[s] < utf8.RuneSelf && countDigits(b[s:e]) > 0:

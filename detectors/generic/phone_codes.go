@@ -55,10 +55,13 @@ var codeIndex = func() (t [1000]uint8) {
 
 // callingCodeOf returns the calling code that d begins with and its length.
 func callingCodeOf(d []byte) (*callingCode, int) {
+	if len(d) == 0 || d[0] == '0' {
+		return nil, 0
+	}
 	n := 0
 	for i := 0; i < 3 && i < len(d); i++ {
 		n = n*10 + int(d[i]-'0')
-		if k := codeIndex[n]; k > 0 && n > 0 {
+		if k := codeIndex[n]; k > 0 {
 			return &callingCodes[k-1], i + 1
 		}
 	}
