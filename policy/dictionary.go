@@ -156,6 +156,11 @@ func (b *nameBook) lookup(own []string, parents [][]string) detectors.Entity {
 		if public && contact(e) {
 			return ""
 		}
+		if len(own) == 1 && own[0] == "address" && len(parents) > 0 { // email.address, ip.address
+			if sharp := b.find(strings.Join(parents[0], "") + "address"); sharp != "" {
+				return sharp
+			}
+		}
 		return e
 	}
 	if public {
@@ -165,10 +170,7 @@ func (b *nameBook) lookup(own []string, parents [][]string) detectors.Entity {
 		if b.never[strings.Join(p, "")] {
 			return ""
 		}
-		if e := b.read(append(p[:len(p):len(p)], own...)); e != "" {
-			return e
-		}
-		if e := b.read(append(own[:len(own):len(own)], p...)); e != "" {
+		if e := b.below(p, own); e != "" {
 			return e
 		}
 		if !b.all(p, b.fillers) {
@@ -176,6 +178,46 @@ func (b *nameBook) lookup(own []string, parents [][]string) detectors.Entity {
 		}
 	}
 	return ""
+}
+
+// below reads a name together with the name above it: whose it is first
+// (user.name is a person, not a user name), then both as one name.
+func (b *nameBook) below(parent, own []string) detectors.Entity {
+	parent = singular(parent)
+	person, customer := b.owner(parent)
+	core := strings.Join(own, "")
+	switch {
+	case person && b.names[core]:
+		return "PERSON"
+	case customer && b.numbers[core]:
+		return "CUSTOMER_ID"
+	}
+	if e := b.read(append(parent[:len(parent):len(parent)], own...)); e != "" {
+		return e
+	}
+	return b.read(append(own[:len(own):len(own)], parent...))
+}
+
+// owner reports whether a name stands for a person, and for a customer:
+// customer, shippingAddress, 收件人信息.
+func (b *nameBook) owner(words []string) (person, customer bool) {
+	for _, w := range words {
+		role := b.roles[w]
+		person, customer = person || role, customer || b.customers[w]
+		if !role && !b.fillers[w] && w != "address" && w != "alamat" {
+			return false, false
+		}
+	}
+	return person, customer
+}
+
+// singular takes the plural's s from the last word of a name: phones[0].number.
+func singular(words []string) []string {
+	last := len(words) - 1
+	if last < 0 || !strings.HasSuffix(words[last], "s") || strings.HasSuffix(words[last], "ss") || len(words[last]) < 4 {
+		return words
+	}
+	return append(words[:last:last], strings.TrimSuffix(words[last], "s"))
 }
 
 func contact(e detectors.Entity) bool {

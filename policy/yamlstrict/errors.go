@@ -46,16 +46,12 @@ func (e *Error) Headline() string {
 // Errors are all faults of a file, in the order of its lines.
 type Errors []*Error
 
-const maxErrors = 100 // faults shown; the rest is counted
+const maxErrors = 200 // faults kept; the rest is counted
 
 // Error lists the faults, one below the other.
 func (es Errors) Error() string {
 	var b strings.Builder
 	for i, e := range es {
-		if i == maxErrors {
-			fmt.Fprintf(&b, "\nand %d more", len(es)-i)
-			break
-		}
 		if i > 0 {
 			b.WriteByte('\n')
 		}

@@ -14,6 +14,8 @@
 // Parse and Decode never panic and their work is bounded by the file's size.
 package yamlstrict
 
+import "fmt"
+
 // Kind is what a node is.
 type Kind uint8
 
@@ -75,8 +77,9 @@ type Doc struct {
 	Src  []byte
 	Root *Node
 
-	errs Errors
-	work int
+	errs    Errors
+	dropped int // faults beyond maxErrors
+	work    int
 }
 
 // Find walks from the root along keys; a list's items are "0", "1" and so on.
@@ -116,6 +119,10 @@ func index(s string) (int, bool) {
 
 // Fault adds an error at pos.
 func (d *Doc) Fault(pos Pos, message, hint string) {
+	if len(d.errs) == maxErrors {
+		d.dropped++
+		return
+	}
 	e := &Error{File: d.Name, Line: pos.Line, Col: pos.Col, Message: message, Hint: hint}
 	if pos.From != "" {
 		e.File, e.Line, e.Col = pos.From, 0, 0
@@ -127,8 +134,10 @@ func (d *Doc) Fault(pos Pos, message, hint string) {
 
 // Hidden adds an error at pos without its excerpt: the line may hold a secret.
 func (d *Doc) Hidden(pos Pos, message, hint string) {
-	d.Fault(pos, message, hint)
-	d.errs[len(d.errs)-1].Excerpt = ""
+	n := len(d.errs)
+	if d.Fault(pos, message, hint); len(d.errs) > n {
+		d.errs[n].Excerpt = ""
+	}
 }
 
 // FaultAt adds an error at the value found by path, or at the nearest key
@@ -159,5 +168,8 @@ func (d *Doc) Err() error {
 		return nil
 	}
 	d.errs = d.errs.sorted()
+	if d.dropped > 0 {
+		return append(d.errs[:len(d.errs):len(d.errs)], &Error{File: d.Name, Message: fmt.Sprintf("%d more faults", d.dropped)})
+	}
 	return d.errs
 }

@@ -15,9 +15,10 @@ import (
 
 // Bounds of a file. They are far above what people write by hand.
 const (
-	MaxBytes = 256 << 10
-	maxDepth = 32     // nesting of values
-	maxWork  = 50_000 // values visited while decoding, those behind aliases counted again
+	MaxBytes  = 256 << 10
+	maxDepth  = 32     // nesting of values
+	maxTokens = 50_000 // words and marks
+	maxWork   = 50_000 // values visited while decoding, those behind aliases counted again
 )
 
 // Parse reads one YAML document. The Doc is never nil: after a syntax error
@@ -77,8 +78,12 @@ func (d *Doc) parse() {
 	d.Root = root
 }
 
-// shallow refuses what would drive the recursive parser deep.
+// shallow refuses what would drive the recursive parser deep or keep it busy.
 func (d *Doc) shallow(tokens token.Tokens) bool {
+	if len(tokens) > maxTokens {
+		d.Fault(posOf(tokens[maxTokens]), fmt.Sprintf("the file has more than %d words and marks", maxTokens), "")
+		return false
+	}
 	flow, line, marks := 0, 0, 0
 	for _, t := range tokens {
 		if t.Position == nil {

@@ -16,10 +16,15 @@ type Setting struct {
 }
 
 // Settings lists every scalar key of the decoded struct v with its origin.
+// Texts and lists that are empty by default are left out.
 func (d *Doc) Settings(v any) []Setting {
 	var out []Setting
 	walk(reflect.ValueOf(v), nil, tags{}, func(path []string, v reflect.Value, t tags) {
-		out = append(out, Setting{strings.Join(path, "."), text(v), d.Origin(path...), t.doc})
+		s := Setting{strings.Join(path, "."), text(v), d.Origin(path...), t.doc}
+		if s.Origin == "default" && (s.Value == "" || s.Value == "[]") || v.Kind() == reflect.String && v.Len() == 0 && d.Find(path...) == nil {
+			return
+		}
+		out = append(out, s)
 	})
 	return out
 }
@@ -28,6 +33,11 @@ func (d *Doc) Settings(v any) []Setting {
 // override's name, or "default".
 func (d *Doc) Origin(path ...string) string {
 	m := d.Find(path...)
+	if m == nil && len(path) > 0 { // a scalar stands for its parent's first key
+		if up := d.Find(path[:len(path)-1]...); up != nil && up.Value.Kind > Null && up.Value.Kind < List {
+			m = up
+		}
+	}
 	if m == nil || m.Value == nil {
 		return "default"
 	}

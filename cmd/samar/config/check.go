@@ -23,7 +23,7 @@ func (c *Config) check() {
 		d.FaultAt([]string{"record_timeout"}, "record_timeout must be more than nothing", "")
 	}
 	if m := d.Find("pipelines"); m != nil && len(c.Pipelines) == 0 && m.Value.Kind <= yamlstrict.List {
-		d.Fault(m.Pos, "no pipeline is given", "- input: {brokers: [localhost:9092], topic: feedback.raw}")
+		d.Fault(m.Pos, "no pipeline is given", "such as: - input: {brokers: [localhost:9092], topic: feedback.raw}")
 	}
 	for i := range c.Pipelines {
 		p := pipeline{c.doc, []string{"pipelines", strconv.Itoa(i)}, &c.Pipelines[i]}

@@ -1,0 +1,123 @@
+package policy
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+func TestDictionaryKnowsTheNamesOfFields(t *testing.T) {
+	for entity, paths := range map[detectors.Entity]string{
+		"PERSON": `nama_lengkap nama_penerima penerima 姓名 收件人 收件人姓名 联系人 first_name lastName full_name FULL-NAME fullname
+			customer.name user.name customer.nama pelanggan.nama shipping.name recipient.name customer_name customerName CustomerName
+			customername buyer_name nama_pelanggan namaPelanggan nama_ibu_kandung customer.profile.name customer.details.full_name
+			name.first name.last customer.name.first nombre_completo apellidos cliente.nombre nome_completo cliente.nome user.nome
+			客户.姓名 客户名称 shippingAddress.name cardholder contact.name agent.name orders[0].customer.name`,
+		"EMAIL_ADDRESS": `email Email e-mail E_MAIL emailAddress email_address customer.email emails[0] surel alamat_email 邮箱 電子郵件 correo
+			correo_electronico user_email contactEmail customer.email.address customer.email.value email2 emailPelanggan useremail`,
+		"PHONE_NUMBER": `phone phoneNumber phone_no no_hp nohp noHp NO-HP noHP no_hp_penerima telepon telp no_telp wa no_wa nomor_whatsapp whatsapp
+			msisdn 手机 手机号 手机号码 电话 联系电话 電話 手機 收件人电话 telefono teléfono celular customer.phone phones[1].number
+			mobile mobile_number customer.mobile home_phone phone1 ｐｈｏｎｅ`,
+		"ADDRESS":     `address alamat alamat_lengkap alamat_pengiriman 地址 收货地址 地址1 direccion dirección endereço endereco customer.address shipping_address shippingAddress.street address.line1 order.address`,
+		"CUSTOMER_ID": `customer.id customer_id customerId user_id userId user.id member.id pelanggan.id id_pelanggan 顾客.id 用户.id 用户ID 客户编号 会员号 uid buyer.id member_no users[3].id customer.customer_id cliente.id`,
+		"DEVICE_ID":   `device_id deviceId device.id idfa gaid android_id 设备号 advertisingId`,
+		"SESSION_ID":  `session_id session.id sessionId`,
+		"IP_ADDRESS":  `ip ip_address ipAddress device.ip client_ip remote_addr IP userIP ipv4 ip.address`,
+		"DATE_OF_BIRTH": `dob birth_date birthDate dateOfBirth tgl_lahir tanggal_lahir 生日 出生日期 fecha_nacimiento data_nascimento customer.birthday
+			user.birth.date`,
+		"COORDINATES":    `lat lng latitude longitude location.lat geo.coordinates[0] lintang bujur 经度 纬度`,
+		"CREDIT_CARD":    `card_number cardNumber card.number creditCard 银行卡 银行卡号 信用卡 no_kartu_kredit payment.card.number`,
+		"CARD_CVV":       `cvv card.cvv cvc2`,
+		"BANK_ACCOUNT":   `no_rekening norek rekening bank.account accountNumber`,
+		"PASSWORD":       `password user.password kata_sandi 密码 passwd`,
+		"PIN":            `pin card.pin no_pin`,
+		"OTP":            `otp kode_otp 验证码 otpCode`,
+		"SECRET":         `api_key apiKey access_token clientSecret authorization`,
+		"USERNAME":       `username user_name userName nickname wechat 微信号 用户名 昵称 line_id`,
+		"ID_NIK":         `nik NIK no_ktp noKtp customer.nik ktp`,
+		"ID_NPWP":        `npwp no_npwp customer.npwp`,
+		"CN_RESIDENT_ID": `身份证 身份证号 身份證 身分證 id_card 收件人身份证`,
+		"BR_CPF":         `cpf cliente.cpf CPF`,
+		"US_SSN":         `ssn socialSecurityNumber`,
+		"IMEI":           `imei device.imei`,
+		"MAC_ADDRESS":    `mac mac_address macAddress`,
+	} {
+		for _, path := range strings.Fields(paths) {
+			if got, _ := DictionaryEntity(ParsePath(path)); got != entity {
+				t.Errorf("%s: got %q, want %s", path, got, entity)
+			}
+		}
+	}
+}
+
+func TestDictionaryLeavesOtherFieldsAlone(t *testing.T) {
+	for _, path := range strings.Fields(`
+		name nama 名称 title product.name productName product_name nama_produk nama_barang item.name items[0].name store.name store_name
+		shop.name toko.nama 店铺.名称 商品名称 商品.名称 event.name event_name eventName file.name filename fileName hostname host.name
+		brand.name campaign.name category.name app.name plan.name company.name city.name country_name display_name
+		event_id id product.id product_id store.id sku shop_id message_id conversation.id category.code
+		store.phone store.address toko.alamat shop.email company.email warehouse.address
+		user_agent userAgent user.agent user_type customer_segment customer.segment user.status member_level
+		email_verified email.verified phone_verified emailSent phone_model email_template_id email.body
+		text message comment body feedback review description status rating score price amount total quantity created_at timestamp
+		date order_date birth order.status language lang locale currency channel source type kind version url link
+		address_id address.city address.country ip_country shipping_method shipping.method delivery_date
+		card_type card.brand payment_method phone_os tokens usage.token length width platform namespace rename surnames_count
+		password_reset_sent_at pinned pin_message latency lattice flat platinum along long telemetry
+		customer customer.data user users[0] sender from to recipient_count nickel unicode encoding`) {
+		if got, _ := DictionaryEntity(ParsePath(path)); got != "" {
+			t.Errorf("%s: got %s", path, got)
+		}
+	}
+}
+
+func TestKnownValuesAreThoseThatSingleOut(t *testing.T) {
+	for path, want := range map[string]bool{
+		"customer.name": true, "customer.email": true, "no_hp": true, "nik": true, "customer.id": true, "alamat": true,
+		"dob": false, "lat": false, "cvv": false, "pin": false, "otp": false,
+	} {
+		if _, got := DictionaryEntity(ParsePath(path)); got != want {
+			t.Errorf("%s: known %v, want %v", path, got, want)
+		}
+	}
+}
+
+func TestAnyWritingOfANameIsTheSameName(t *testing.T) {
+	names := []string{"no_hp", "nama_lengkap", "customer_name", "email_address", "tgl_lahir", "card_number", "first_name"}
+	rapid.Check(t, func(t *rapid.T) {
+		words := strings.Split(rapid.SampledFrom(names).Draw(t, "name"), "_")
+		want, _ := DictionaryEntity([]Segment{{Name: strings.Join(words, "_")}})
+		var s string
+		switch rapid.IntRange(0, 4).Draw(t, "writing") {
+		case 0:
+			s = strings.Join(words, rapid.SampledFrom([]string{"_", "-", " ", ".", "", "__", "/"}).Draw(t, "between"))
+		case 1:
+			for _, w := range words {
+				s += strings.ToUpper(w[:1]) + w[1:]
+			}
+		case 2:
+			s = strings.ToUpper(strings.Join(words, "_"))
+		case 3:
+			for _, r := range strings.Join(words, "_") {
+				s += string(r - '!' + '！')
+			}
+		case 4:
+			s = strings.Join(words, "_") + "_2"
+		}
+		if got, _ := DictionaryEntity([]Segment{{Name: s}}); got != want || got == "" {
+			t.Fatalf("%q: got %q, want %q", s, got, want)
+		}
+	})
+}
+
+func FuzzDictionaryEntity(f *testing.F) {
+	f.Add("customer", "name")
+	f.Add("收件人", "电话号码")
+	f.Add("\xff", "a\x80B")
+	f.Fuzz(func(t *testing.T, parent, own string) {
+		DictionaryEntity([]Segment{{Name: parent}, {Index: true}, {Name: own}})
+	})
+}
