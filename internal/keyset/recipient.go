@@ -6,7 +6,6 @@ import (
 
 	"github.com/tink-crypto/tink-go/v2/hybrid"
 	"github.com/tink-crypto/tink-go/v2/insecurecleartextkeyset"
-	"github.com/tink-crypto/tink-go/v2/keyset"
 	tinkpb "github.com/tink-crypto/tink-go/v2/proto/tink_go_proto"
 	"github.com/tink-crypto/tink-go/v2/tink"
 )
@@ -121,7 +120,11 @@ func (r *Recipient) Public() ([]byte, error) {
 }
 
 func newPair() (private, public *tinkpb.Keyset, err error) {
-	h, err := keyset.NewHandle(hybrid.DHKEM_X25519_HKDF_SHA256_HKDF_SHA256_AES_256_GCM_Raw_Key_Template())
+	private = &tinkpb.Keyset{}
+	if err := addKey(private, hybrid.DHKEM_X25519_HKDF_SHA256_HKDF_SHA256_AES_256_GCM_Raw_Key_Template(), 1); err != nil {
+		return nil, nil, err
+	}
+	h, err := handle(private, typePrivate)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -129,7 +132,7 @@ func newPair() (private, public *tinkpb.Keyset, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return insecurecleartextkeyset.KeysetMaterial(h), insecurecleartextkeyset.KeysetMaterial(pub), nil
+	return private, insecurecleartextkeyset.KeysetMaterial(pub), nil
 }
 
 func newRecipient(set *tinkpb.Keyset) (*Recipient, error) {

@@ -10,17 +10,17 @@ import (
 // Italian. A name that means two months in two languages is left out.
 var months = [12]string{
 	" januari january enero janeiro janvier januar jänner gennaio jan ene janv gen ",
-	" februari february febrero fevereiro février februar febbraio feb febr fev pebruari peb ",
-	" maret march marzo março mars märz maart mac mar mrt mär ",
+	" februari february febrero fevereiro février fevrier februar febbraio feb febr fev févr pebruari peb ",
+	" maret march marzo março marco mars märz maart mac mar mrt mär ",
 	" april abril avril aprile apr abr avr ",
 	" mei may mayo maio mai maggio mag ",
 	" juni june junio junho juin giugno jun giu ",
 	" juli july julio julho juillet luglio jul juil lug julai ",
-	" agustus august agosto août augustus ags agu agt aug ago ogos ",
+	" agustus august agosto août aout augustus ags agu agt aug ago ogos ",
 	" september septiembre setembro septembre settembre sep sept set setiembre ",
 	" oktober october octubre outubro octobre ottobre okt oct out ott ",
 	" november noviembre novembro novembre nopember nov nop ",
-	" desember december diciembre dezembro décembre dezember dicembre disember des dec dic dez déc dis ",
+	" desember december diciembre dezembro décembre decembre dezember dicembre disember des dec dic dez déc dis ",
 }
 
 // filling are the words of a date that say nothing of it.
