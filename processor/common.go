@@ -19,29 +19,33 @@ func wordSet(lists ...string) map[string]bool {
 }
 
 const commonEnglish = `
-a about account accounts active address addresses admin after again against agent all already also always am an and android anonymous another answer
-answers any app apps april are as ask asked at august away back bad bank battery be because been before begin being best better between big black blue
-body both bought brown business but buy buyer by call called calls came camera can cancel cancelled card cards cash change changed charger chat chats
-check checked child children city client close closed code codes come comment comments company complaint complaints complete completed confirm
-confirmed contact contacted content could country courier credit customer customers data date dates day days dear debit december default deliver
-delivered delivery demo description detail details device devices did different do does done down driver during each early eight email emails end
-english error errors even every example fail failed false family fast february feedback few field fields find fine first five food footer for found
-four friday friend friends from gave general get give given global goes going gold good got gray great green grey guest had half has have having he
-header hello help helpdesk her here hey hi high him his home house how however hundred id ids if in inactive info information internet into ios iphone
-is issue issues it item items its january july june just key keys kind knew know language large last late less like liked likes link local login
-logout long look looking love low madam made mail main make man manager many march may maybe me member members men message messages might million mine
-misc miss mobile monday money month months more morning most mr mrs ms much must my name names need needed needs never new next nice night nine no
-none not note notes november now null number numbers october of off office offline often ok okay old on one online only open or order ordered orders
-other others our out over package page paid parcel password passwords pay payment pending people perhaps person phone phones pink please price prices
-private problem problems product products public question questions quite rating ratings really receive received red refund refunds regards replies
-reply request requests response return returned review reviews road room said same sample saturday saw say screen see seen sell seller send sent
-september server service services seven shall she ship shipped shipping shop short should silver since sincerely sir site six slow small so sold some
-sometimes staff star stars start state status still stop store street subject success such summary sunday support system take team tell ten test
-testing tests text than thank thanks that the their them then there therefore these they this those thousand three through thursday ticket tickets
-time times title to today token tokens told tomorrow too took tried true try tuesday two type types under unknown until up update updated us use used
-user users using usually value values version very wait waited waiting want wanted wants was water we web website wednesday week weeks went were what
-when where which while white who whose why will windows with without woman women work worked working works worse worst would year years yellow yes
-yesterday yet you your yours
+a about account accounts active address addresses admin after again against agent all already also always am amount an and android anonymous another
+answer answers any app apps april are array as ask asked at august author authors away back bad bank battery be because been before begin being best
+better between big black blue body boolean both bought brown browser business but buy buyer by call called calls came camera campaign can cancel
+cancelled card cards cash categories category change changed channel channels charger chat chats check checked child children city client close closed
+code codes come comment comments company complaint complaints complete completed confirm confirmed contact contacted content context conversation
+conversations could country courier created credit currency customer customers data date dates day days dear debit december default deliver delivered
+delivery demo description detail details device devices did different do does done down driver during each early eight email emails end english error
+errors even event events every example fail failed false family fast february feedback few field fields find fine first five float food footer for
+found four friday friend friends from gave general get give given global goes going gold good got gray great green grey group groups guest had half
+has have having he header hello help helpdesk her here hey hi high him his home house how however hundred id ids if in inactive info information
+integer internet into invoice invoices ios iphone is issue issues it item items its january july june just key keys kind knew know label labels lang
+language large last late latitude less like liked likes link list local locale location locations login logout long longitude look looking love low
+madam made mail main make man manager many march may maybe me member members men message messages meta metadata might million mine misc miss mobile
+monday money month months more morning most mr mrs ms much must my name names need needed needs never new next nice night nine no none not note notes
+november now null number numbers object objects october of off office offline often ok okay old on one online only open or order ordered orders other
+others our out over package page paid parcel password passwords pay payload payment pending people perhaps person phone phones pink plan platform
+please postcode price prices priority private problem problems product products profile profiles public quantity question questions quite rating
+ratings really receipt receive received receiver receivers recipient recipients record records red refund refunds regards region replies reply request
+requests response return returned review reviews road role roles room said same sample saturday saw say screen see seen segment sell seller send
+sender senders sent september server service services session sessions seven shall she ship shipped shipping shop short should silver since sincerely
+sir site six sku slow small so sold some sometimes source sources staff star stars start state status still stop store street string subject subtotal
+success such summary sunday support survey surveys system tag tags take team tell ten test testing tests text than thank thanks that the their them
+then there therefore these they this those thousand three through thursday ticket tickets tier time times title to today token tokens told tomorrow
+too took topic topics total tried true try tuesday two type types under unit units unknown until up update updated us use used user users using
+usually value values version very wait waited waiting want wanted wants was water we web website webview wednesday week weeks went were what when
+where which while white who whose why will windows with without woman women work worked working works worse worst would year years yellow yes
+yesterday yet you your yours zip
 `
 
 const commonIndonesian = `

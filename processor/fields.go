@@ -144,7 +144,13 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 		f.person = w.people.number(text)
 	}
 	w.declared = append(w.declared, f)
-	if info.rule.Known && w.p.entities[id].knowable && w.known.add(text) {
+	if !info.rule.Known || !w.p.entities[id].knowable {
+		return true
+	}
+	if id == w.p.person {
+		text = untitled(text)
+	}
+	if w.known.add(text) {
 		if w.known.n > w.p.limits.KnownValues {
 			return false
 		}

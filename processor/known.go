@@ -12,14 +12,13 @@ type knownSet struct {
 	arena []byte
 	ends  []int
 	n     int
-	low   []byte
 }
 
 func (k *knownSet) reset() { k.arena, k.ends, k.n = k.arena[:0], k.ends[:0], 0 }
 
 // add reports whether text is to be sought and was not added before.
 func (k *knownSet) add(text []byte) bool {
-	if !worthy(text) || k.commonplace(text) {
+	if !worthy(text) || commonplace(text) {
 		return false
 	}
 	at := 0
@@ -68,32 +67,35 @@ func worthy(text []byte) bool {
 	return false
 }
 
-// commonplace reports whether every word of text is a common one, or text is
-// a common Han word.
-func (k *knownSet) commonplace(text []byte) bool {
-	k.low = appendFolded(k.low[:0], text)
-	low := k.low
-	if commonWords[string(low)] {
-		return true
-	}
+// commonplace reports whether every word of text is a common one: Latin words
+// one by one, other scripts as a whole. Words of two letters are common, numbers
+// and other scripts within a text are not.
+func commonplace(text []byte) bool {
+	var low [24]byte
 	words := 0
-	for len(low) > 0 {
-		n := 0
-		for n < len(low) && (low[n] >= 'a' && low[n] <= 'z' || low[n] >= utf8.RuneSelf) {
-			n++
-		}
-		if n > 0 {
-			if n > 2 && !commonWords[string(low[:n])] {
-				return false
-			}
-			words++
-			low = low[n:]
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return words == 0 && i == 0 && commonWords[string(text)]
+		case c >= '0' && c <= '9':
+			return false
+		case c|0x20 < 'a' || c|0x20 > 'z':
+			i++
 			continue
 		}
-		if low[0] >= '0' && low[0] <= '9' {
+		n := 0
+		for ; i < len(text) && (text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z'); i++ {
+			if n == len(low) {
+				return false
+			}
+			low[n] = text[i] | 0x20
+			n++
+		}
+		if n > 2 && !commonWords[string(low[:n])] {
 			return false
 		}
-		low = low[1:]
+		words++
 	}
 	return words > 0
 }

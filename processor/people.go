@@ -22,19 +22,28 @@ func (p *people) reset() {
 	}
 }
 
-// number returns the number of the person of that name, from 1. Case and
-// spacing do not count.
+// number returns the number of the person of that name, from 1. Case, spacing
+// and titles do not count, and a part of just one person's name is theirs.
 func (p *people) number(name []byte) int {
 	from := len(p.arena)
-	p.arena = appendFolded(p.arena, name)
+	p.arena = appendFolded(p.arena, untitled(name))
 	key := p.arena[from:]
-	at := 0
+	at, part, parts := 0, 0, 0
 	for i, end := range p.ends[:min(len(p.ends), manyPeople)] {
-		if bytes.Equal(p.arena[at:end], key) {
+		other := p.arena[at:end]
+		if bytes.Equal(other, key) {
 			p.arena = p.arena[:from]
 			return i + 1
 		}
+		if within(other, key) || within(key, other) {
+			part = i + 1
+			parts++
+		}
 		at = end
+	}
+	if parts == 1 {
+		p.arena = p.arena[:from]
+		return part
 	}
 	if n := p.numbers[string(key)]; n > 0 {
 		p.arena = p.arena[:from]
@@ -48,6 +57,50 @@ func (p *people) number(name []byte) int {
 		p.numbers[string(key)] = len(p.ends)
 	}
 	return len(p.ends)
+}
+
+// within reports whether part, 3 bytes or more, stands in name as whole words.
+func within(name, part []byte) bool {
+	if len(part) < 3 || len(part) >= len(name) {
+		return false
+	}
+	return bytes.HasPrefix(name, part) && name[len(part)] == ' ' ||
+		bytes.HasSuffix(name, part) && name[len(name)-len(part)-1] == ' '
+}
+
+// titles stand before a name and are no part of it, written with a full stop
+// or without.
+var titles = wordSet("mr mrs ms miss mx dr drs dra prof ir h hj kh sir madam bpk bapak ibu bu pak sdr sdri sdra mas mbak kak bang tn ny nn tuan nyonya nona sr sra srta dona don")
+
+var titlesBehind = [...]string{"先生", "女士", "小姐", "太太", "老师", "同学", "師傅", "师傅"}
+
+// untitled returns name without titles around it; of a title alone, all of it.
+func untitled(name []byte) []byte {
+	name = bytes.TrimSpace(name)
+	for {
+		n := 0
+		var low [8]byte
+		for n < len(name) && n < len(low) && name[n]|0x20 >= 'a' && name[n]|0x20 <= 'z' {
+			low[n] = name[n] | 0x20
+			n++
+		}
+		rest := name[n:]
+		dot := len(rest) > 0 && rest[0] == '.'
+		if dot {
+			rest = rest[1:]
+		}
+		left := bytes.TrimLeft(rest, " ")
+		if n == 0 || !titles[string(low[:n])] || len(left) == 0 || !dot && len(left) == len(rest) {
+			break
+		}
+		name = left
+	}
+	for _, t := range titlesBehind {
+		if rest, ok := bytes.CutSuffix(name, []byte(t)); ok && len(rest) > 0 {
+			return rest
+		}
+	}
+	return name
 }
 
 // appendFolded appends text in lower case, with one space between words.

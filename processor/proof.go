@@ -35,7 +35,7 @@ func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) 
 			text = w.doc.Leaves[f.leaf].Text
 		}
 		text = text[f.start:f.end]
-		if w.seekable(text) {
+		if seekable(text) {
 			p.seeker.add(text, i)
 		}
 	}
@@ -88,23 +88,23 @@ func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) 
 }
 
 // seekable reports whether a value is distinctive enough to be sought.
-func (w *Worker) seekable(text []byte) bool {
+func seekable(text []byte) bool {
 	if len(text) < minSought {
 		return false
 	}
 	letters, digits := 0, 0
-	for _, c := range text {
+	for _, c := range text[:min(len(text), 64)] {
 		switch {
-		case c >= '0' && c <= '9':
+		case c-'0' <= 9:
 			digits++
-		case c|0x20 >= 'a' && c|0x20 <= 'z', c >= 0x80:
+		case (c|0x20)-'a' < 26, c >= 0x80:
 			letters++
 		}
 	}
 	if letters == 0 {
 		return digits >= minDigits
 	}
-	return len(text) > 40 || digits > 0 || !w.known.commonplace(text)
+	return digits > 0 || !commonplace(text)
 }
 
 // place notes a hit in the raw bytes as a survivor, if it lies within a leaf.

@@ -31,6 +31,7 @@ func TestProcess(t *testing.T) {
 		{"a declared field becomes a token, elsewhere a placeholder", `{"customer":{"email":"b@example.com"},"m":"B@example.com"}`,
 			`{"customer":{"email":"email_1_0000000000000ah5plssrfhht8"},"m":"<EMAIL_ADDRESS>"}`},
 		{"the same person, the same number", `{"customer":{"name":"Budi Santoso"},"m":"saya budi santoso"}`, `{"customer":{"name":"<PERSON_1>"},"m":"saya <PERSON_1>"}`},
+		{"titles are no part of a name", `{"customer":{"name":"Bpk. H. Budi Santoso"},"m":"Budi Santoso"}`, `{"customer":{"name":"<PERSON_1>"},"m":"<PERSON_1>"}`},
 		{"a hostile name masks nothing else", `{"customer":{"name":"the"},"m":"the order"}`, `{"customer":{"name":"<PERSON_1>"},"m":"the order"}`},
 		{"a hostile short name masks nothing else", `{"customer":{"name":"a"},"m":"a cat"}`, `{"customer":{"name":"<PERSON_1>"},"m":"a cat"}`},
 		{"a hostile name that is a common word", `{"customer":{"name":"Order"},"order":"the order"}`, `{"customer":{"name":"<PERSON_1>"},"order":"the order"}`},
