@@ -33,14 +33,16 @@ var IP = detectors.Spec{
 		"from ‹2001:db8:85a3::8a2e:370:7334› twice",
 		"addr ‹fe80::1ff:fe23:4567:890a%eth0›",
 		"mapped ‹::ffff:203.0.113.9› ok",
+		"host ‹203.0.113.9›/24 di rak 2", // a host with its prefix length
 		"登录IP是‹8.8.8.8›。",
 	},
 	Invalid: []string{
 		"upgrade to version 1.2.3.4 today",
 		"v2.10.3.1 rilis",
-		"router di 192.168.1.1", // private
-		"300.1.1.1",             // no octet
-		"1.2.3.4.5",             // five parts
+		"router di 192.168.1.1",                   // private
+		"300.1.1.1",                               // no octet
+		"1.2.3.4.5",                               // five parts
+		"dari 203.0.113.0/24 dan 2001:db8:1::/48", // networks
 		"jam 10:20:30 std::cad ::1",
 	},
 }
@@ -71,7 +73,7 @@ func matchIPv4(w *detectors.Window) (detectors.Found, bool) {
 		}
 		o[k] = o[k]*10 + int(c-'0')
 	}
-	if specialIPv4(o) {
+	if specialIPv4(o) || o[3] == 0 && networkEnd(w, e, 24) {
 		return detectors.Found{}, false
 	}
 	strength := detectors.Strong
@@ -151,7 +153,7 @@ func matchIPv6(w *detectors.Window) (detectors.Found, bool) {
 			return detectors.Found{}, false
 		}
 	}
-	if w.AlnumAt(e) {
+	if w.AlnumAt(e) || b[e-1] == ':' && networkEnd(w, e, 48) {
 		return detectors.Found{}, false
 	}
 	hex := e
@@ -228,6 +230,15 @@ func matchIPv6(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	return detectors.Found{Start: s, End: e, Strength: strength, Evidence: detectors.Format, Subtype: "ipv6"}, true
+}
+
+// networkEnd reports a prefix length at i of at most widest bits: what stands
+// before it is a network, not a host. Generalised addresses are written so.
+func networkEnd(w *detectors.Window, i, widest int) bool {
+	if w.At(i) != '/' || !w.DigitAt(i+1) || !w.DigitAt(i+2) || w.AlnumAt(i+3) {
+		return false
+	}
+	return int(w.At(i+1)-'0')*10+int(w.At(i+2)-'0') <= widest
 }
 
 // hexValue of a hex digit, 0 for others.
