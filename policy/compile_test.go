@@ -152,7 +152,7 @@ fields:
 	if got := decide(t, p, 0, "customer.mail"); got != "redact to null" {
 		t.Errorf("customer.mail: %s", got)
 	}
-	if r := p.Field(ParsePath("a.secret.deep")); r.Entity != 0 || r.Do[1].Kind != Drop {
+	if r := p.Field(ParsePath("a.secret.deep")); r.Entity != p.id(t, "SECRET") || r.Known || r.Do[1].Kind != Drop {
 		t.Errorf("a.secret.deep: %+v", r)
 	}
 }

@@ -108,3 +108,6 @@ func (o *Operator) String() string {
 
 // Schema is the JSON Schema of a policy file.
 func Schema() map[string]any { return yamlstrict.Schema("policy.yaml", defaultDocument()) }
+
+// Keys lists every key of a policy file, for reference pages.
+func Keys() []yamlstrict.Key { return yamlstrict.Keys(defaultDocument()) }

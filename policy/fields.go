@@ -160,15 +160,23 @@ func (p *Policy) field(path []Segment) FieldRule {
 		}
 		out.Do[v] = p.fieldOperator(r, out.Entity)
 	}
-	if out.Keep && out.Do != nil { // another view changes what this rule keeps
-		out.Keep = false
-		for v := range out.Do {
-			if out.Do[v] == nil {
-				out.Do[v] = &Operator{Kind: Keep}
-			}
-		}
+	if out.Do != nil && out.Entity == 0 {
+		p.confidential(&out)
 	}
 	return out
+}
+
+// confidential completes the rule of a field that has an operator and no
+// entity: its values count as SECRET. Views without an operator keep what is
+// not found to be something else.
+func (p *Policy) confidential(r *FieldRule) {
+	r.Entity, _ = p.reg.ID("SECRET")
+	r.Keep = false
+	for v := range r.Do {
+		if r.Do[v] == nil {
+			r.Do[v] = &Operator{Kind: Keep}
+		}
+	}
 }
 
 // fieldOperator makes a field's operator. What does not fit the entity that

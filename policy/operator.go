@@ -68,7 +68,7 @@ func (o *Operator) coarseness() int {
 
 // FieldRule is what policy and dictionary say about one path.
 type FieldRule struct {
-	Entity detectors.EntityID // every value under the path is this; 0: not declared
+	Entity detectors.EntityID // every value under the path is this; 0: not declared; SECRET where only an operator is
 	Known  bool               // its values are known values of the event
 	Keep   bool               // never scanned, never changed
 	Do     []*Operator        // by view; nil slice or element: the view's operator for the entity

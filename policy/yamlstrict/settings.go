@@ -34,7 +34,7 @@ func (d *Doc) Settings(v any) []Setting {
 func (d *Doc) Origin(path ...string) string {
 	m := d.Find(path...)
 	if m == nil && len(path) > 0 { // a scalar stands for its parent's first key
-		if up := d.Find(path[:len(path)-1]...); up != nil && up.Value.Kind > Null && up.Value.Kind < List {
+		if up := d.Find(path[:len(path)-1]...); up != nil && up.Value != nil && up.Value.Kind > Null && up.Value.Kind < List {
 			m = up
 		}
 	}

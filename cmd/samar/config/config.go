@@ -129,6 +129,12 @@ func (p *Pipeline) DecodeYAML(d *yamlstrict.Doc, n *yamlstrict.Node) {
 	*p = Pipeline(q)
 }
 
+// Reference gives a pipeline with its defaults.
+func (Pipeline) Reference() any {
+	type plain Pipeline
+	return plain(defaultPipeline())
+}
+
 // JSONSchema describes a pipeline with its defaults.
 func (Pipeline) JSONSchema() map[string]any {
 	type plain Pipeline

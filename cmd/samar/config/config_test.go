@@ -183,6 +183,22 @@ func TestTheSchemaKnowsEveryKeyAndDefault(t *testing.T) {
 	}
 }
 
+func TestTheReferencePageIsCurrent(t *testing.T) {
+	const page = "../../../docs/configuration.md"
+	if *update {
+		if err := os.WriteFile(page, []byte(Reference()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(Reference(), string(got)); diff != "" {
+		t.Errorf("run go test ./cmd/samar/config -update: %s", diff)
+	}
+}
+
 func FuzzLoad(f *testing.F) {
 	f.Add([]byte(example))
 	f.Fuzz(func(t *testing.T, src []byte) {
