@@ -96,8 +96,10 @@ func (s *Scanner) around(start, end int) {
 					c.direct.add(int(k))
 				}
 			}
-			for _, k := range e.neg {
-				c.neg.add(int(k))
+			if h.end-h.start < 5 || !bytes.HasPrefix(gap, sentenceDot) {
+				for _, k := range e.neg {
+					c.neg.add(int(k))
+				}
 			}
 			if e.isPos {
 				c.touching = c.touching || len(gap) <= 2
@@ -133,6 +135,10 @@ func (s *Scanner) around(start, end int) {
 		}
 	}
 }
+
+// sentenceDot behind a whole word ends its sentence: a negative there speaks of
+// something else. Behind a short one it may end an abbreviation: "no. 12".
+var sentenceDot = []byte(". ")
 
 // otherNumber reports whether three digits in a row stand in b.
 func otherNumber(b []byte) bool {

@@ -105,8 +105,8 @@ func (s *Scanner) number(ts, te, glued int) int {
 		for q < len(b) && b[q]-'0' <= 9 {
 			q++
 		}
-		if p == e || q == p || total+q-p > maxDigits {
-			break
+		if p == e || q == p || total+q-p > maxDigits || p-e > 1 && b[e] == '.' && b[e+1] == ' ' {
+			break // the last: a full stop and a space end a sentence, not a group
 		}
 		if q < len(b) && class[b[q]]&cLetter != 0 && !(b[q]|0x20 == 'x' && (q+1 == len(b) || class[b[q+1]]&cAlnum == 0)) {
 			break // the group belongs to a word; only the check character X may end a number

@@ -39,6 +39,7 @@ var IP = detectors.Spec{
 	Invalid: []string{
 		"upgrade to version 1.2.3.4 today",
 		"v2.10.3.1 rilis",
+		"Chrome/126.0.0.0 Mobile",                 // a product and its version
 		"router di 192.168.1.1",                   // private
 		"300.1.1.1",                               // no octet
 		"1.2.3.4.5",                               // five parts
@@ -61,7 +62,7 @@ func matchIPv4(w *detectors.Window) (detectors.Found, bool) {
 	e := ipv4End(w.Text, w.Start)
 	p := w.At(w.Start - 1)
 	if e != w.End || w.AlnumAt(e) || (w.At(e) == '.' || w.At(e) == '-') && w.DigitAt(e+1) ||
-		w.AlnumAt(w.Start-1) || (p == '.' || p == '-' || p == '_') && w.AlnumAt(w.Start-2) || p == ':' && w.At(w.Start-2) == ':' {
+		w.AlnumAt(w.Start-1) || p == '/' && w.AlnumAt(w.Start-2) && !w.Labelled || (p == '.' || p == '-' || p == '_') && w.AlnumAt(w.Start-2) || p == ':' && w.At(w.Start-2) == ':' {
 		return detectors.Found{}, false
 	}
 	var o [4]int

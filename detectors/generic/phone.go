@@ -70,6 +70,9 @@ var Phone = detectors.Spec{
 		"created at 1712345678901",             // epoch milliseconds
 		"Rp 1.250.000 per unit",                // a price
 		"server 203.0.113.45 down",             // an IP address
+		"host 198.51.100.136 is mine",          // eleven digits, and still one
+		"ISBN 978-0-1057-7254-5 is on my phone",
+		"login from 198.18.222.141 today",      // digits of a number plan, but octets
 		"nomor resi 123456789012 hilang",
 	},
 }
@@ -111,6 +114,10 @@ func readNumber(w *detectors.Window) (m number) {
 			group++
 			continue
 		}
+		if n := b[i+1]; n == ' ' && b[i] == '.' || n == '-' && b[i] == ' ' && b[i+2] != ' ' {
+			m.n = 0 // a full stop, or a minus: not one number
+			return m
+		}
 		m.open = m.open || b[i] == '('
 		if group > 0 {
 			if m.groups == 0 {
@@ -130,6 +137,9 @@ func readNumber(w *detectors.Window) (m number) {
 
 func matchPhone(w *detectors.Window) (detectors.Found, bool) {
 	if w.Groups > 7 || w.Groups > 2 && len(w.Digits) < 2*w.Groups-1 {
+		return detectors.Found{}, false
+	}
+	if w.Groups == 4 && ipv4End(w.Text, w.Start) == w.End {
 		return detectors.Found{}, false
 	}
 	m := readNumber(w)
@@ -172,7 +182,7 @@ func linkBefore(w *detectors.Window, i int) bool {
 // judgePhone says what m is worth as it stands.
 func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.Evidence) {
 	d := m.d()
-	if m.n < 5 || m.n > 18 || same(d) || serviceLine(d) || looksDated(m) {
+	if m.n < 5 || m.n > 18 || same(d) || serviceLine(d) || looksDated(m) || looksListed(w, m) {
 		return detectors.None, 0
 	}
 	if m.plus {
@@ -217,7 +227,7 @@ func judgeInternational(w *detectors.Window, m *number, d []byte) (detectors.Str
 		nsn = nsn[1:]
 	}
 	if fits(c, nsn) {
-		return detectors.Strong, detectors.Format | detectors.CodeTable
+		return detectors.Certain, detectors.Format | detectors.CodeTable
 	}
 	if m.n >= 8 && m.n <= 15 && (w.Labelled || m.groups > 2) && m.groups > 1 {
 		return detectors.Weak, detectors.Format
@@ -262,6 +272,21 @@ func (m *number) pairs() bool { return m.last == 2 && m.groups >= 3 }
 // nanpGroups reports 3-3-4 grouping after skip digits in the first group.
 func nanpGroups(m *number, first int) bool {
 	return m.first == first && m.last == 4 && m.groups == 3 || m.open && m.last >= 4
+}
+
+// looksListed reports dotted quads and book numbers, which have the lengths of
+// telephone numbers.
+func looksListed(w *detectors.Window, m *number) bool {
+	d := m.digits
+	switch {
+	case m.plus:
+		return false
+	case m.groups == 4 && ipv4End(w.Text, w.Start) == w.End:
+		return true
+	case m.groups >= 4 && m.n == 13 && d[0] == '9' && d[1] == '7' && d[2] >= '8':
+		return true
+	}
+	return m.groups >= 3 && m.first == 1 && !m.open && d[0] != '1' && d[0] != '7' && d[0] != '8'
 }
 
 // looksDated reports 2024-05-17, 17-05-2024 and 17/05/24 14: dates.

@@ -36,7 +36,7 @@ var Plate = detectors.Spec{
 	Region:    "ID",
 	Classes:   detectors.Classes{UUPDP: detectors.General, HIPAA: "L"},
 	Source:    "Perpol 7/2021 on registration of motor vehicles",
-	Valid:     []string{"plat B 1234 XYZ", "nopol ab 4321 cd", "kurirnya pakai D 1234 ABC", "plat nomor B1234XYZ", "AB 1234 CD"},
+	Valid:     []string{"plat B 1234 XYZ", "nopol ab 4321 cd", "kurirnya pakai D 1234 ABC", "plat nomor B1234XYZ", "plat nomor D 6959 CM", "AB 1234 CD"},
 	Invalid:   []string{"T 5000 MAH", "Q 1234 XYZ", "B 12345 XYZ", "vitamin B 12 dan C", "B2B"},
 }
 
@@ -94,7 +94,7 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 		return none, false
 	}
 	var tail [4]byte
-	if plateWords[string(upper(tail[:0], b[xs:xe]))] {
+	if !w.Labelled && plateWords[string(upper(tail[:0], b[xs:xe]))] {
 		return none, false
 	}
 	f := detectors.Found{Start: as, End: xe, Strength: detectors.Shape, Evidence: detectors.CodeTable}

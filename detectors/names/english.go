@@ -18,18 +18,21 @@ var introducedEN = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchIntroducedEN,
 	Labels: detectors.Labels{"en": {
-		"my name is", "my name's", "name is", "full name", "first name", "last name", "customer name", "recipient name", "contact name", "account holder", "cardholder name", "name on card",
+		"name", "my name is", "my name's", "name is", "full name", "first name", "last name", "customer name", "recipient name", "contact name", "account holder", "cardholder name", "name on card",
 		"dear", "regards", "best regards", "kind regards", "warm regards", "sincerely", "yours sincerely", "cheers", "this is", "i am", "i'm", "ask for", "attn", "call me", "signed",
 	}},
 	Canonical: detectors.Words,
 	Classes:   classes,
 	Source:    "English letter and form conventions",
-	Valid:     []string{"my name is ‹Jane Okonkwo› and", "Kind regards,\n‹Peter Novak›", "Dear ‹Susan›,", "this is ‹jon› from apt 4b", "full name: ‹maria lopez›", "i'm ‹David Miller› btw"},
-	Invalid:   []string{"my name is not on the list", "Dear Sir or Madam", "Dear Customer Service", "this is great", "I am happy", "regards to all", "this is Great stuff"},
+	Valid:     []string{"my name is ‹Jane Okonkwo› and", "Kind regards,\n‹Peter Novak›", "Dear ‹Susan›,", "this is ‹jon› from apt 4b", "full name: ‹maria lopez›", "Name: ‹Aisha Henderson› | Phone", "i'm ‹David Miller› btw"},
+	Invalid:   []string{"my name is not on the list", "name Tupperware on it", "Dear Sir or Madam", "Dear Customer Service", "this is great", "I am happy", "regards to all", "kind regards. Gave it away", "this is Great stuff"},
 }
 
 func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
 	st := &introEN
+	if bytes.EqualFold(w.Text[w.Start:w.End], []byte("name")) && w.At(w.End) != ':' {
+		return detectors.Found{}, false
+	}
 	switch cue := lower(w.Text[w.Start:w.End]); {
 	case bytes.HasSuffix(cue, []byte("this is")), bytes.Equal(cue, []byte("i am")), bytes.Equal(cue, []byte("i'm")), bytes.Equal(cue, []byte("call me")), bytes.Equal(cue, []byte("ask for")), bytes.Equal(cue, []byte("cheers")), bytes.Equal(cue, []byte("signed")):
 		st = &looseEN

@@ -16,21 +16,24 @@ var introducedID = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchIntroducedID,
 	Labels: detectors.Labels{"id": {
-		"nama saya", "nama lengkap", "nama lengkap saya", "nama panggilan", "nama penerima", "nama pengirim", "nama pemesan", "nama pelanggan", "nama customer", "nama pemilik",
+		"nama", "nama saya", "nama lengkap", "nama lengkap saya", "nama panggilan", "nama penerima", "nama pengirim", "nama pemesan", "nama pelanggan", "nama customer", "nama pemilik",
 		"atas nama", "a n", "perkenalkan saya", "perkenalkan nama saya", "panggil saya", "dengan saya", "nama rekening", "nama sesuai ktp", "nama di ktp",
 	}},
 	Canonical: detectors.Words,
 	Region:    "ID",
 	Classes:   classes,
 	Source:    "Indonesian letter and form conventions",
-	Valid:     []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›"},
-	Invalid:   []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "atas nama kami sekeluarga"},
+	Valid:     []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›", "Nama: ‹Dewi Gunawan›; No. HP"},
+	Invalid:   []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga"},
 }
 
 // looseIntros begin more than introductions: "dengan saya" is also "with me".
 var looseIntros = map[string]bool{"dengan saya": true, "panggil saya": true}
 
 func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
+	if bytes.EqualFold(w.Text[w.Start:w.End], []byte("nama")) && w.At(w.End) != ':' {
+		return detectors.Found{}, false
+	}
 	if looseIntros[string(lower(w.Text[w.Start:w.End]))] {
 		return titleID.after(w)
 	}
@@ -54,7 +57,7 @@ var titledID = detectors.Spec{
 	Classes:   classes,
 	Source:    "Indonesian forms of address",
 	Valid:     []string{"tolong hubungi Bapak ‹Hendra Gunawan› ya", "bu ‹siti› ramah sekali", "Yth. Ibu ‹Ratna›", "tadi ngobrol sama mas ‹Rizky›", "Sdr. ‹Togar› yang antar"},
-	Invalid:   []string{"pak kurir ramah", "kak jaya terus", "bang kurir", "gan sukses", "Ayam Geprek Pak Gembus enak", "mas kok lama", "ibu saya senang", "Bapak Admin"},
+	Invalid:   []string{"pak kurir ramah", "kak jaya terus", "bang kurir", "gan sukses", "Ayam Geprek Pak Gembus enak", "mas kok lama", "ibu saya senang", "Bapak Admin", "tolong ya pak. Pemasangannya gampang"},
 }
 
 // brandWords before a title make it the name of a shop or a dish.

@@ -38,8 +38,8 @@ type style struct {
 func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	p := gap(b, w.End, st.newline)
-	if p < 0 {
-		return detectors.Found{}, false
+	if p < 0 || w.At(w.End) == '.' && w.At(w.End+1) == ' ' && !abbreviations[string(lower(w.Text[w.Start:w.End]))] {
+		return detectors.Found{}, false // "regards. Gave": the full stop ends a sentence, not an abbreviation
 	}
 	f := detectors.Found{Start: p, Evidence: detectors.Cue, Strength: detectors.Medium}
 	n := 0
@@ -90,6 +90,12 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 var title = map[string]bool{
 	"bapak": true, "bpk": true, "ibu": true, "pak": true, "bu": true, "sdr": true, "sdri": true, "saudara": true, "saudari": true, "mas": true, "mbak": true, "kak": true,
 	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "h": true, "hj": true, "drs": true, "ir": true,
+}
+
+// abbreviations are the cues that a full stop belongs to.
+var abbreviations = map[string]bool{
+	"bpk": true, "sdr": true, "sdri": true, "yth": true, "hj": true, "a n": true, "a.n": true, "attn": true,
+	"mr": true, "mrs": true, "ms": true, "mx": true, "dr": true, "prof": true,
 }
 
 // gap skips what may stand between a cue and a name and returns where the name
