@@ -362,3 +362,55 @@ func TestValidateReportsAllFaults(t *testing.T) {
 		}
 	}
 }
+
+// lateReader hangs in its first record and reads it again when let go.
+type lateReader struct {
+	first *atomic.Bool
+	hang  <-chan struct{}
+	read  chan<- string
+}
+
+func (w *lateReader) Process(rec *processor.Record, res *processor.Result) {
+	if w.first.CompareAndSwap(false, true) {
+		<-w.hang
+		w.read <- string(rec.Value)
+		return
+	}
+	res.Views = append(res.Views, processor.Rendered{Value: rec.Value}, processor.Rendered{Value: rec.Value})
+}
+
+func TestTheMemoryOfAStuckRecordIsNotReused(t *testing.T) {
+	x := newBench("record 0", "record 1", "record 2", "record 3", "record 4")
+	x.src.MostInOne, x.cfg.Depth = 1, 1
+	x.cfg.RecordTimeout = 10 * time.Millisecond
+	hang, read := make(chan struct{}), make(chan string, 1)
+	var first atomic.Bool
+	x.cfg.NewWorker = func() pipeline.Worker { return &lateReader{first: &first, hang: hang, read: read} }
+	x.mustRun(t)
+	close(hang)
+	if got := <-read; got != "record 0" {
+		t.Errorf("the stuck worker reads %q", got)
+	}
+}
+
+func TestALaneTakenAwayIsGivenUpInTime(t *testing.T) {
+	x := newBench("1", "2", "3")
+	x.cfg.RevokeTimeout = 10 * time.Millisecond
+	var opened atomic.Int64
+	x.sinkA.Opening = func(pipeline.Partition) error { opened.Add(1); return nil }
+	x.sinkA.Fault = func(int32, int) memory.Fault {
+		if opened.Load() > 1 {
+			return memory.None
+		}
+		x.src.Revoke(0)
+		return memory.Refused
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	if _, err := x.run(t, ctx); err != nil || ctx.Err() != nil {
+		t.Fatal(err, ctx.Err())
+	}
+	if values(x.a) != "1|2|3" {
+		t.Errorf("out %q", values(x.a))
+	}
+}
