@@ -66,8 +66,11 @@ func matchCard(w *detectors.Window) (detectors.Found, bool) {
 	case same(d):
 		return detectors.Found{}, false
 	case luhn && brand != "":
-		if w.Groups > 1 && !cardGroups(w) {
+		switch {
+		case w.Groups > 1 && !cardGroups(w):
 			strength = min(strength, detectors.Weak)
+		case w.Groups > 2 && strength == detectors.Strong:
+			strength = detectors.Certain // written as on the card
 		}
 		found.Strength = strength
 	case luhn && w.Labelled && len(d) >= 13:
@@ -80,29 +83,38 @@ func matchCard(w *detectors.Window) (detectors.Found, bool) {
 	return found, true
 }
 
-// cardGroups reports whether the digits are grouped as cards are: fours (the
-// last group may differ), or 4-6-5, 4-6-4, or 6-13 of UnionPay.
+// cardGroups reports whether the digits are grouped as cards are, by one
+// separator: fours (the last group may differ), or 4-6-5, 4-6-4, or 6-13 of
+// UnionPay.
 func cardGroups(w *detectors.Window) bool {
 	var size [8]int
 	n := 0
+	sep := byte(0)
 	for i := w.Start; i < w.End; i++ {
+		c := w.Text[i]
 		switch {
-		case w.DigitAt(i):
+		case detectors.IsDigit(c):
 			size[min(n, 7)]++
-		case w.DigitAt(i - 1):
+		case sep != 0 && c != sep || !w.DigitAt(i+1):
+			return false
+		default:
+			sep = c
 			n++
 		}
 	}
 	n++
+	if n > 7 || size[n-1] < 2 {
+		return false
+	}
 	if n == 3 && size[0] == 4 && size[1] == 6 || n == 2 && size[0] >= 4 {
 		return true
 	}
-	for _, s := range size[:min(n, 8)-1] {
+	for _, s := range size[:n-1] {
 		if s != 4 {
 			return false
 		}
 	}
-	return n <= 7
+	return true
 }
 
 // same reports whether all digits are one digit.

@@ -162,8 +162,8 @@ func hanDate(b []byte, year, e int) int {
 		return 0
 	}
 	for _, mark := range [...]string{"日", "号", "號"} {
-		if k, ok := skip(b, end, mark); ok {
-			return k
+		if len(b)-end >= len(mark) && string(b[end:end+len(mark)]) == mark {
+			return end + len(mark)
 		}
 	}
 	return end

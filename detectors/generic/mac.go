@@ -8,7 +8,7 @@ var MAC = detectors.Spec{
 	Name:   "generic/mac",
 	Entity: "MAC_ADDRESS",
 	Doc:    "Hardware address of a network interface",
-	Anchor: detectors.Colon().Or(detectors.Token(2, 2)).Or(detectors.Token(4, 4)).Or(detectors.Digits(12).Grouped("-.")),
+	Anchor: detectors.Colon().Or(detectors.Token(2, 2)).Or(detectors.Token(4, 4)).Or(detectors.Digits(4, 12).Grouped("-.")),
 	Match:  matchMAC,
 	Labels: detectors.Labels{
 		"en": {"mac", "mac address", "hardware address", "bssid", "ethernet", "wifi mac", "bluetooth address"},
@@ -23,6 +23,7 @@ var MAC = detectors.Spec{
 	Valid: []string{
 		"MAC:‹00:1A:2B:3C:4D:5E› offline",
 		"bssid ‹a4-83-e7-1f-00-9c›",
+		"host ‹02-af-ae-17-62-07› up",
 		"switch port ‹001a.2b3c.4d5e› down",
 		"‹00-11-22-33-44-55› registered",
 		"zh设备‹02:00:5e:10:00:01›无法连接",
@@ -42,11 +43,11 @@ func matchMAC(w *detectors.Window) (detectors.Found, bool) {
 	sep, size := byte(':'), 2
 	switch {
 	case w.Digits != nil:
-		if w.Groups != 6 && w.Groups != 3 {
+		if w.Groups == 1 {
 			return detectors.Found{}, false
 		}
-		sep = '-'
-		if w.Groups == 3 {
+		sep = w.At(s + 2)
+		if sep != '-' {
 			sep, size = '.', 4
 		}
 	case e-s == 2 && detectors.IsAlnum(b[s]):
@@ -55,7 +56,7 @@ func matchMAC(w *detectors.Window) (detectors.Found, bool) {
 		sep, size = '.', 4
 	}
 	if sep != ':' {
-		if w.Digits == nil && w.At(s-1) != sep && w.At(e) != sep {
+		if w.At(s-1) != sep && w.At(s+size) != sep {
 			return detectors.Found{}, false
 		}
 		for s >= size+1 && b[s-1] == sep && hexGroup(b, s-1-size, size) && w.End-s < 24 {

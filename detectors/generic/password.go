@@ -18,7 +18,7 @@ var Password = detectors.Spec{
 	Match:  matchPassword,
 	Labels: detectors.Labels{
 		"en": {"password", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw"},
-		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword", "password saya", "sandi saya", "kata sandi saya"},
+		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword"},
 		"zh": {"密码", "密碼", "登录密码", "口令"},
 		"es": {"contraseña", "contrasena", "clave"},
 		"pt": {"senha", "palavra passe"},
@@ -42,6 +42,7 @@ var Password = detectors.Spec{
 		"密码是‹abc123456›，谢谢",
 		"my password is ‹hunter2› please help",
 		"pwd=‹s3cr3t›&next=1",
+		"sandi saya ‹89Ile519Ef03› mohon dibantu",
 		"contraseña: ‹perro_azul›",
 		"{\"password\":\"‹P@ss w0rd›\"}",
 		"密码：‹mima8888›",
@@ -55,6 +56,7 @@ var Password = detectors.Spec{
 		"lupa kata sandi? klik di sini",
 		"boarding pass saya hilang",
 		"password: ********",
+		"the password 52.532,11 reset",
 		"forgot my password again!!",
 	},
 }
@@ -89,7 +91,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	case how == linkWord && look && e-s >= 4:
 		return f, true
-	case how == linkNone && mixed(bytes.TrimRight(b[s:e], "!")) && e-s >= 6 && !detectors.IsDigit(b[s]):
+	case how == linkNone && mixed(bytes.TrimRight(b[s:e], "!")) && e-s >= 6 && hasLetter(b[s:e]):
 		f.Strength = detectors.Medium
 		return f, true
 	case how == linkNone && b[w.Start] >= 0xE3 && e-s >= 6 && b[s] < utf8.RuneSelf && countDigits(b[s:e]) > 0:
@@ -203,6 +205,15 @@ func valueEnd(b []byte, s int) (int, bool) {
 func mixed(b []byte) bool {
 	for i, c := range b {
 		if detectors.IsDigit(c) || i > 0 && (c-'A' < 26 && b[i-1]-'a' < 26 || c == '!' || c == '@' || c == '#' || c == '$' || c == '%' || c == '^' || c == '*' || c == '_' || c == '+') {
+			return true
+		}
+	}
+	return false
+}
+
+func hasLetter(b []byte) bool {
+	for _, c := range b {
+		if detectors.IsLetter(c) {
 			return true
 		}
 	}

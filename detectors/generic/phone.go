@@ -21,7 +21,7 @@ var Phone = detectors.Spec{
 	Anchor: detectors.Digits(5, 18).Grouped(" .-/()"),
 	Match:  matchPhone,
 	Labels: detectors.Labels{
-		"id": {"hp", "no hp", "nomor hp", "wa", "no wa", "nomor wa", "whatsapp", "telp", "tlp", "tlpn", "telepon", "no telp", "no telepon", "nomor telepon", "hubungi", "hub", "kontak", "nomor kontak", "ponsel", "handphone", "telpon", "no", "nomor saya", "nomor saya di", "sms"},
+		"id": {"hp", "no hp", "nomor hp", "wa", "no wa", "nomor wa", "whatsapp", "telp", "tlp", "tlpn", "telepon", "no telp", "no telepon", "nomor telepon", "hubungi", "hub", "kontak", "nomor kontak", "ponsel", "handphone", "telpon", "nomor saya", "sms"},
 		"en": {"phone", "phone no", "phone number", "tel", "telephone", "telephone number", "mobile", "mobile no", "mobile number", "mob", "cell", "cell phone", "cellphone", "call", "call me at", "call me on", "reach me at", "contact", "contact number", "contact no", "fax", "text me at", "ph", "msisdn", "hotline"},
 		"zh": {"电话", "電話", "手机", "手機", "手机号", "手機號", "手机号码", "手機號碼", "联系方式", "聯繫方式", "联系电话", "聯絡電話", "微信", "号码", "號碼", "致电", "打电话", "座机", "热线"},
 		"es": {"teléfono", "telefono", "tel", "móvil", "movil", "celular", "llamar", "llámame al", "número de teléfono"},
@@ -42,8 +42,8 @@ var Phone = detectors.Spec{
 		"hi": {"फोन", "मोबाइल"},
 	},
 	Negatives: detectors.Labels{
-		"en": {"order", "order no", "order number", "order id", "invoice", "invoice no", "tracking", "tracking number", "sku", "isbn", "ticket", "ref", "transaction", "timestamp", "account number", "serial"},
-		"id": {"pesanan", "no pesanan", "nomor pesanan", "order", "resi", "no resi", "invoice", "faktur", "no transaksi", "harga", "rp", "total", "tiket"},
+		"en": {"order no", "order num", "booking no", "order number", "order id", "invoice", "invoice no", "tracking", "tracking number", "sku", "isbn", "ticket", "ref", "transaction", "timestamp", "account number", "serial"},
+		"id": {"pesanan", "no pesanan", "nomor pesanan", "no order", "resi", "no resi", "invoice", "faktur", "no transaksi", "harga", "rp", "total", "tiket"},
 		"zh": {"订单", "订单号", "訂單", "快递", "快递单号", "单号", "运单号", "流水号", "价格", "金额"},
 		"es": {"pedido", "factura", "seguimiento"},
 		"pt": {"pedido", "fatura", "rastreio"},
@@ -66,13 +66,14 @@ var Phone = detectors.Spec{
 	Invalid: []string{
 		"tanggal 2024-05-17 sampai 2024-05-20", // dates
 		"order 2125550123 is late",             // ten bare digits
-		"客服热线 400-820-8820",                    // a company's line
-		"created at 1712345678901",             // epoch milliseconds
-		"Rp 1.250.000 per unit",                // a price
-		"server 203.0.113.45 down",             // an IP address
-		"host 198.51.100.136 is mine",          // eleven digits, and still one
+		"on my phone. order no. 2026092457469 is late",
+		"客服热线 400-820-8820",           // a company's line
+		"created at 1712345678901",    // epoch milliseconds
+		"Rp 1.250.000 per unit",       // a price
+		"server 203.0.113.45 down",    // an IP address
+		"host 198.51.100.136 is mine", // eleven digits, and still one
 		"ISBN 978-0-1057-7254-5 is on my phone",
-		"login from 198.18.222.141 today",      // digits of a number plan, but octets
+		"login from 198.18.222.141 today", // digits of a number plan, but octets
 		"nomor resi 123456789012 hilang",
 	},
 }
@@ -204,6 +205,9 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 	best = max(best, judgePlans(m, d))
 	if best < detectors.Weak && (m.n == 10 && m.groups > 1 && nanpGroups(m, 3) && nanp(d) || m.n == 11 && d[0] == '1' && m.groups > 2 && m.first == 1 && nanp(d[1:])) {
 		best = detectors.Medium
+		if m.open || w.Text[w.End-5] == '-' {
+			best = detectors.Strong
+		}
 	}
 	if best >= detectors.Medium {
 		return best, detectors.Format | detectors.CodeTable
@@ -260,6 +264,9 @@ func judgePlans(m *number, d []byte) detectors.Strength {
 				s = min(s, detectors.Weak)
 			}
 		}
+		if s == detectors.Strong && m.groups == 3 && m.last >= 3 && m.first >= 3 {
+			s = detectors.Certain // a mobile's prefix in a mobile's groups
+		}
 		best = max(best, s)
 	}
 	return best
@@ -282,6 +289,8 @@ func looksListed(w *detectors.Window, m *number) bool {
 	case m.plus:
 		return false
 	case m.groups == 4 && ipv4End(w.Text, w.Start) == w.End:
+		return true
+	case (w.At(w.End) == '-' || w.At(w.End) == '.') && w.DigitAt(w.End+1): // half of something
 		return true
 	case m.groups >= 4 && m.n == 13 && d[0] == '9' && d[1] == '7' && d[2] >= '8':
 		return true
