@@ -1,6 +1,8 @@
 package processor_test
 
 import (
+	"fmt"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -96,4 +98,72 @@ func BenchmarkProcessMixed(b *testing.B) {
 func BenchmarkProcessClean(b *testing.B) {
 	v := []byte(`{"event_id":"9b2f7d0e","type":"feedback","created_at":"2026-03-01T10:15:00Z","rating":4,"order":{"status":"delivered","amount":125000,"items":[{"sku":"A-17","qty":2,"title":"kopi bubuk arabika"},{"sku":"B-3","qty":1,"title":"gula aren cair"}]},"tags":["kirim","cepat"],"text":"Barang sampai dengan selamat, kurirnya ramah sekali dan kemasannya rapi. Terima kasih banyak, nanti pasti pesan lagi di sini."}`)
 	run(b, []processor.Record{{Value: v}}, int64(len(v)))
+}
+
+// hostile are records near the size limit that try to cost as much as they can.
+var hostile = []struct {
+	name string
+	make func(n int) string
+}{
+	{"names, all distinct", func(n int) string { return list("{", "}", n, func(i int) string { return fmt.Sprintf(`"k%d":1`, i) }) }},
+	{"addresses, all distinct", func(n int) string {
+		return list("[", "]", n, func(i int) string { return fmt.Sprintf(`"u%d@example.com"`, i) })
+	}},
+	{"one address", func(n int) string { return list("[", "]", n, func(int) string { return `"budi@example.com"` }) }},
+	{"one address, escaped", func(n int) string { return list("[", "]", n, func(int) string { return `"budi\u0040example.com"` }) }},
+	{"people, all distinct", func(n int) string {
+		return list("[", "]", n, func(i int) string {
+			return fmt.Sprintf(`"nama saya Budi%c%c Wati%c%c"`, 'a'+i%26, 'a'+i/26%26, 'a'+i/676%26, 'a'+i/17576%26)
+		})
+	}},
+	{"one password, everywhere", func(n int) string {
+		return list(`["password: hunter2222",`, "]", n, func(int) string { return `"hunter2222"` })
+	}},
+	{"one prefix", func(n int) string {
+		return list("[", "]", n, func(i int) string { return fmt.Sprintf(`"aaaaaaaaaaaaaaaa%d@example.com"`, i) })
+	}},
+	{"short strings", func(n int) string { return list("[", "]", n, func(int) string { return `""` }) }},
+	{"short numbers", func(n int) string { return list("[", "]", n, func(int) string { return `1` }) }},
+	{"long numbers", func(n int) string {
+		return list("[", "]", n, func(i int) string { return fmt.Sprint(3174054107900000 + i) })
+	}},
+	{"brackets", func(n int) string {
+		return list("[", "]", n, func(int) string { return strings.Repeat("[", 120) + strings.Repeat("]", 120) })
+	}},
+	{"escapes", func(n int) string { return `"` + strings.Repeat(`\u0061`, n/6) + `"` }},
+	{"JSON in strings", func(n int) string { return list("[", "]", n, func(int) string { return `"{\"a\":[\"b\"]}"` }) }},
+	{"like JSON in strings", func(n int) string { return list("[", "]", n, func(int) string { return `"[[[[[[1,2,3,4,x]]]]]]"` }) }},
+	{"a name of every kind", func(n int) string {
+		return `{"customer":{"name":"Rina Wati"},"m":` + list("[", "]", n, func(int) string { return `"rina wati"` }) + "}"
+	}},
+}
+
+func list(open, end string, n int, item func(i int) string) string {
+	var b strings.Builder
+	b.WriteString(open)
+	for i := 0; b.Len() < n; i++ {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(item(i))
+	}
+	return b.String() + end
+}
+
+func BenchmarkProcessHostile(b *testing.B) {
+	for _, h := range hostile {
+		b.Run(h.name, func(b *testing.B) {
+			rec := processor.Record{Value: []byte(h.make(1<<20 - 200))}
+			w := standard(b).NewWorker()
+			var res processor.Result
+			b.SetBytes(int64(len(rec.Value)))
+			b.ReportAllocs()
+			start := userSeconds()
+			for b.Loop() {
+				w.Process(&rec, &res)
+			}
+			b.ReportMetric(float64(len(rec.Value))*float64(b.N)/1e6/(userSeconds()-start), "userMB/s")
+			b.Log(res.Reason, res.Detail)
+		})
+	}
 }

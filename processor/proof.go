@@ -81,7 +81,7 @@ func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) 
 			from = finds[k].end
 		}
 	}
-	if p.seeker.steps <= 0 {
+	if p.seeker.steps < 0 {
 		return false, Timeout
 	}
 	return stray, OK

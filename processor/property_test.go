@@ -26,9 +26,9 @@ func tokens(t interface{ Fatalf(string, ...any) }, src []byte) []jsonToken {
 			return append(out, jsonToken{gap: string(src[last:])})
 		}
 		end := int(dec.InputOffset())
-		piece := src[last:end]
-		n := len(piece) - len(bytes.TrimLeft(piece, " \t\r\n,:"))
-		out = append(out, jsonToken{string(piece[:n]), string(piece[n:])})
+		scrap := src[last:end]
+		n := len(scrap) - len(bytes.TrimLeft(scrap, " \t\r\n,:"))
+		out = append(out, jsonToken{string(scrap[:n]), string(scrap[n:])})
 		last = end
 	}
 }
@@ -48,14 +48,14 @@ func expected(raw string) string {
 	return fakePatterns[1].re.ReplaceAllString(fakePatterns[0].re.ReplaceAllString(s, "<EMAIL_ADDRESS>"), "<ID_NIK>")
 }
 
-var piece = rapid.SampledFrom([]string{
+var scrap = rapid.SampledFrom([]string{
 	"halo", " ", " budi@example.com ", " 3174054107909999 ", `\n`, `\"`, `\\`, `\/`, `\u0041`, `\u00e9`, `\ud83d\ude00`, "王小明", "é", "👩‍👩‍👧", "-", ",", " x.y@example.org ",
 	` \u0062udi\u0040example.com `, "1", "{", "]", ":", "\u2028", `\u0000`, "harga Rp 125.000",
 })
 
 func drawJSON(t *rapid.T, depth int) string {
 	gap := rapid.SampledFrom([]string{"", "", " ", "\n\t", "\r\n"}).Draw(t, "gap")
-	str := func() string { return `"` + strings.Join(rapid.SliceOfN(piece, 0, 6).Draw(t, "text"), "") + `"` }
+	str := func() string { return `"` + strings.Join(rapid.SliceOfN(scrap, 0, 6).Draw(t, "text"), "") + `"` }
 	switch rapid.IntRange(0, 7+2*depth).Draw(t, "kind") {
 	case 0:
 		return rapid.SampledFrom([]string{"0", "-1.50", "1e9", "3174054107909999", "12345678901234567890", "1E+2", "-0"}).Draw(t, "number")
@@ -154,7 +154,7 @@ func TestJSONInStringsKeepsItsShape(t *testing.T) {
 func TestPlainTextKeepsEveryByteOutsideAValue(t *testing.T) {
 	w := fakeProcessor(&fakeRules{}, fakeChain{}).NewWorker()
 	rapid.Check(t, func(t *rapid.T) {
-		in := strings.Join(rapid.SliceOfN(piece, 0, 12).Draw(t, "text"), "")
+		in := strings.Join(rapid.SliceOfN(scrap, 0, 12).Draw(t, "text"), "")
 		out, reason, _ := w.Redact(nil, []byte(in), Text, 0)
 		want := fakePatterns[1].re.ReplaceAllString(fakePatterns[0].re.ReplaceAllString(in, "<EMAIL_ADDRESS>"), "<ID_NIK>")
 		if reason != OK || string(out) != want {

@@ -41,6 +41,7 @@ func (w *Worker) Scan(value []byte, format Format, view int, rep *Report) {
 		rep.Reason, rep.Detail = Oversize, "record over the limit"
 		return
 	}
+	w.shrink()
 	w.json.Locate = true
 	r, detail := w.analyse(&Record{Value: value}, format, true)
 	w.json.Locate = false

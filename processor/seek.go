@@ -1,8 +1,8 @@
 package processor
 
 import (
-	"bytes"
 	"encoding/binary"
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,102 +18,144 @@ const (
 // seeker finds many values in one pass over a text, ASCII letters of any case
 // alike. Every stride bytes it looks up the four bytes there; a value is
 // entered with the first stride of its four-byte pieces, so one of them always
-// falls on a stop.
+// falls on a stop. Values that share a piece, its place and their length share
+// an entry: which of them stands there, if any, a hash of the text tells.
 type seeker struct {
-	heads  [1024]int32 // first entry of a hash, plus one
-	grams  []gram
+	heads  []int32 // first entry of a piece's hash, plus one; its length is a power of two
+	shift  uint32
+	pieces []piece
+	slots  []int32 // values by hash, plus one; its length is a power of two
 	values []sought
+	least  int // bytes of the shortest value
 	stride int
-	steps  int // left; one look at an entry each
+	steps  int // left
 }
 
-type gram struct {
-	bytes uint32
-	value int32
-	off   int32
-	next  int32 // plus one
+// piece is four bytes at an offset of a value of some length.
+type piece struct {
+	bytes  uint32
+	off    int32
+	length int32
+	next   int32 // plus one
 }
 
 // sought is a value and the finding that it comes from.
 type sought struct {
 	text []byte
+	hash uint32
 	find int
 }
 
 // hit is one place of a value.
 type hit struct{ value, start, end int }
 
-const maxSteps = 1 << 22
+// maxSteps bounds the work on one view of a record: one look at an entry, or
+// eight bytes compared.
+const maxSteps = 1 << 24
 
 func (s *seeker) reset() {
-	for i := range s.grams {
-		s.heads[hash(s.grams[i].bytes)] = 0
-	}
-	s.grams, s.values = s.grams[:0], s.values[:0]
+	s.pieces, s.values = s.pieces[:0], s.values[:0]
+	s.least = 1 << 30
 	s.steps = maxSteps
 }
 
-func hash(g uint32) uint32 { return g * 0x9E3779B1 >> 22 }
-
 func load(b []byte, i int) uint32 { return binary.LittleEndian.Uint32(b[i:]) | 0x20202020 }
 
-// add notes a value to be sought. Those too short are left out, and so are
-// repetitions.
+// foldedHash hashes text of 4 bytes or more; letters of any case alike.
+func foldedHash(text []byte) uint32 {
+	h := uint64(len(text))
+	for i := 0; i+4 <= len(text); i += 4 {
+		h = (h ^ uint64(load(text, i))) * 0x9E3779B97F4A7C15
+		h ^= h >> 29
+	}
+	h = (h ^ uint64(load(text, len(text)-4))) * 0x9E3779B97F4A7C15
+	return uint32(h >> 32)
+}
+
+// add notes a value to be sought, of minSought bytes or more.
 func (s *seeker) add(text []byte, find int) {
-	s.values = append(s.values, sought{text, find})
+	s.values = append(s.values, sought{text: text, hash: foldedHash(text), find: find})
+	s.least = min(s.least, len(text))
 }
 
 // compile makes ready for find.
 func (s *seeker) compile() {
-	least := 64
-	for i := range s.values {
-		least = min(least, len(s.values[i].text))
-	}
-	s.stride = min(least-3, 8)
-	for v := range s.values {
-		text := s.values[v].text
-		if s.entered(text) {
+	s.stride = min(s.least-3, 8)
+	s.slots = table(s.slots, 2*len(s.values))
+	s.heads = table(s.heads, len(s.values)*s.stride)
+	s.shift = 32 - uint32(bits.TrailingZeros(uint(len(s.heads))))
+	n := 0
+	for _, v := range s.values {
+		slot := s.slot(v.hash, v.text)
+		if s.slots[slot] > 0 {
 			continue
 		}
+		s.values[n] = v
+		n++
+		s.slots[slot] = int32(n)
 		for off := range s.stride {
-			g := load(text, off)
-			h := &s.heads[hash(g)]
-			s.grams = append(s.grams, gram{bytes: g, value: int32(v), off: int32(off), next: *h})
-			*h = int32(len(s.grams))
+			s.enter(piece{bytes: load(v.text, off), off: int32(off), length: int32(len(v.text))})
 		}
 	}
+	s.values = s.values[:n]
 }
 
-func (s *seeker) entered(text []byte) bool {
-	g := load(text, 0)
-	for e := s.heads[hash(g)]; e > 0 && s.steps > 0; e = s.grams[e-1].next {
+// table returns a cleared table of at least n and 256 entries.
+func table(t []int32, n int) []int32 {
+	size := 1 << max(8, bits.Len(uint(n)))
+	if cap(t) < size {
+		return make([]int32, size)
+	}
+	t = t[:size]
+	clear(t)
+	return t
+}
+
+func (s *seeker) head(bytes uint32) *int32 { return &s.heads[bytes*0x9E3779B1>>s.shift] }
+
+func (s *seeker) enter(p piece) {
+	h := s.head(p.bytes)
+	for e := *h; e > 0; e = s.pieces[e-1].next {
 		s.steps--
-		if x := &s.grams[e-1]; x.off == 0 && x.bytes == g && bytes.Equal(s.values[x.value].text, text) {
-			return true
+		if x := &s.pieces[e-1]; x.bytes == p.bytes && x.off == p.off && x.length == p.length || s.steps < 0 {
+			return
 		}
 	}
-	return false
+	p.next = *h
+	s.pieces = append(s.pieces, p)
+	*h = int32(len(s.pieces))
+}
+
+// slot returns where the value stands among the slots, or would stand.
+func (s *seeker) slot(hash uint32, text []byte) int {
+	mask := len(s.slots) - 1
+	for i := int(hash) & mask; ; i = (i + 1) & mask {
+		v := s.slots[i]
+		if v == 0 {
+			return i
+		}
+		if x := &s.values[v-1]; x.hash == hash && len(x.text) == len(text) && same(x.text, text) {
+			return i
+		}
+	}
 }
 
 // find appends the places in text where a value stands as a whole token.
 func (s *seeker) find(hits []hit, text []byte) []hit {
-	stride := s.stride
-	for i := 0; i+4 <= len(text); i += stride {
-		g := load(text, i)
-		e := s.heads[hash(g)]
-		if e == 0 {
-			continue
-		}
-		for ; e > 0 && s.steps > 0; e = s.grams[e-1].next {
+	for i := 0; i+4 <= len(text); i += s.stride {
+		bytes := load(text, i)
+		e := *s.head(bytes)
+		for ; e > 0 && s.steps > 0; e = s.pieces[e-1].next {
 			s.steps--
-			x := &s.grams[e-1]
-			if x.bytes != g {
+			x := &s.pieces[e-1]
+			start, end := i-int(x.off), i-int(x.off)+int(x.length)
+			if x.bytes != bytes || start < 0 || end > len(text) || !whole(text, start, end) {
 				continue
 			}
-			v := s.values[x.value].text
-			p := i - int(x.off)
-			if p >= 0 && p+len(v) <= len(text) && same(text[p:p+len(v)], v) && whole(text, p, p+len(v)) {
-				hits = append(hits, hit{int(x.value), p, p + len(v)})
+			s.steps -= int(x.length) / 8
+			token := text[start:end]
+			if v := s.slots[s.slot(foldedHash(token), token)]; v > 0 {
+				hits = append(hits, hit{int(v) - 1, start, end})
 			}
 		}
 	}

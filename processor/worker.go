@@ -84,6 +84,7 @@ func (w *Worker) Process(rec *Record, res *Result) {
 
 // process renders rec for one view, or for all if only is negative.
 func (w *Worker) process(rec *Record, res *Result, format Format, only int) {
+	w.shrink()
 	size := len(rec.Key) + len(rec.Value)
 	for i := range rec.Headers {
 		size += len(rec.Headers[i].Key) + len(rec.Headers[i].Value)
@@ -180,6 +181,22 @@ func (w *Worker) detect(all bool) (Reason, string) {
 		w.groups[g] = w.resolveGroup(w.groups[g][:0], w.scanner.Findings(t))
 	}
 	return OK, ""
+}
+
+// maxKeptLeaves bounds the memory that a worker keeps between records.
+const maxKeptLeaves = 1 << 15
+
+// shrink lets go of the buffers that an uncommonly large record left behind.
+func (w *Worker) shrink() {
+	if cap(w.doc.Leaves) <= maxKeptLeaves {
+		return
+	}
+	w.doc = codec.Doc{}
+	w.ev = detectors.Event{}
+	w.declared, w.merged, w.segs, w.fate, w.suffer = nil, nil, nil, nil, nil
+	w.proof = prover{}
+	clear(w.groups)
+	clear(w.out)
 }
 
 // again asks for the record to be decoded once more, with all names as leaves.

@@ -14,7 +14,7 @@ const (
 // Bounds of a Paths: shapes beyond them are resolved anew for every document.
 const (
 	maxNodes    = 1 << 14 // kept
-	maxFresh    = 1 << 16 // of one document
+	maxFresh    = 1 << 18 // of one document
 	maxChildren = 256     // kept, of one object
 	maxName     = 96      // bytes of a kept name
 	minNumber   = 6       // bytes of a number that is a leaf without Small
@@ -30,9 +30,10 @@ type Paths struct {
 	Resolve func(node int32, path []policy.Segment) Flags
 
 	nodes []node
-	index map[edge]int32
+	index map[edge]int32 // of kept nodes
+	newer map[edge]int32 // of the others
 	kept  int            // nodes below it survive Forget
-	words map[string]int // how often a word stands in a name; in names that are not ASCII all of it is one
+	words map[string]int // how often a word stands in a kept name; in names that are not ASCII all of it is one
 	wide  int            // names that are not ASCII
 	path  []policy.Segment
 }
@@ -55,7 +56,7 @@ type node struct {
 
 // NewPaths returns a tree that holds the document's node alone.
 func NewPaths(resolve func(node int32, path []policy.Segment) Flags) *Paths {
-	p := &Paths{Resolve: resolve, index: map[edge]int32{}, words: map[string]int{}}
+	p := &Paths{Resolve: resolve, index: map[edge]int32{}, newer: map[edge]int32{}, words: map[string]int{}}
 	p.nodes = append(p.nodes, node{parent: -1})
 	p.nodes[0].flags = resolve(0, nil)
 	p.kept = 1
@@ -77,23 +78,36 @@ func (p *Paths) Keep() {
 			return
 		}
 	}
+	for e, n := range p.newer {
+		p.index[e] = n
+		p.count(p.nodes[n].name)
+	}
+	clear(p.newer)
 	p.kept = len(p.nodes)
 }
 
 // Forget drops the paths added since the last Keep.
-func (p *Paths) Forget() { p.truncate(p.kept) }
+func (p *Paths) Forget() {
+	if len(p.newer) > maxNodes {
+		p.newer = map[edge]int32{}
+	}
+	clear(p.newer)
+	p.truncate(p.kept)
+}
 
 func (p *Paths) truncate(n int) {
 	for i := len(p.nodes) - 1; i >= n; i-- {
 		nd := &p.nodes[i]
 		p.nodes[nd.parent].children--
-		if nd.raw != "" {
-			delete(p.index, edge{nd.parent, nd.raw})
-			p.count(nd.name, -1)
+		if nd.raw != "" && len(p.newer) > 0 {
+			delete(p.newer, edge{nd.parent, nd.raw})
 		}
 		*nd = node{}
 	}
 	p.nodes = p.nodes[:n]
+	if cap(p.nodes) > 4*maxNodes && n <= maxNodes {
+		p.nodes = append(make([]node, 0, 2*maxNodes), p.nodes...)
+	}
 }
 
 // Len is one more than the highest node.
@@ -151,15 +165,18 @@ func (p *Paths) member(parent int32, raw, name []byte) (int32, error) {
 	if n, ok := p.index[edge{parent, string(raw)}]; ok {
 		return n, nil
 	}
+	if n, ok := p.newer[edge{parent, string(raw)}]; ok && len(p.newer) > 0 {
+		return n, nil
+	}
 	r := string(raw)
 	nm := r[:len(r)-1]
 	if nm != string(name) {
 		nm = string(name)
 	}
 	n, err := p.add(node{parent: parent, raw: r, name: nm})
-	if err == nil {
-		p.index[edge{parent, r}] = n
-		p.count(nm, 1)
+	// An object with so many names holds data: its paths will not be kept.
+	if err == nil && p.nodes[parent].children <= maxChildren {
+		p.newer[edge{parent, r}] = n
 	}
 	return n, err
 }

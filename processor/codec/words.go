@@ -6,12 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// count adds n to the words of a name.
-func (p *Paths) count(name string, n int) {
+// count notes the words of a kept name.
+func (p *Paths) count(name string) {
 	name = strings.ToLower(name)
 	if !ascii(name) {
-		p.wide += n
-		p.note(name, n)
+		p.wide++
+		p.words[name]++
 		return
 	}
 	for i := 0; i < len(name); i++ {
@@ -20,19 +20,13 @@ func (p *Paths) count(name string, n int) {
 			i++
 		}
 		if i > from {
-			p.note(name[from:i], n)
+			p.words[name[from:i]]++
 		}
 	}
 }
 
-func (p *Paths) note(word string, n int) {
-	if p.words[word] += n; p.words[word] <= 0 {
-		delete(p.words, word)
-	}
-}
-
-// Touches reports whether text, in lower case, may stand as a word in a
-// member's name on some path. It may say yes in vain, never no.
+// Touches reports whether text, in lower case, may stand as a word in a name on
+// a kept path. It may say yes in vain, never no.
 func (p *Paths) Touches(text []byte) bool {
 	from := 0
 	for from < len(text) && !wordByte(text[from]) {
