@@ -1,6 +1,9 @@
 package detectors
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // Reach of labels, in bytes of the folded text.
 const (
@@ -96,7 +99,7 @@ func (s *Scanner) around(start, end int) {
 					c.direct.add(int(k))
 				}
 			}
-			if h.end-h.start < 5 || !bytes.HasPrefix(gap, sentenceDot) {
+			if h.end-h.start < 5 || !bytes.HasPrefix(gap, sentenceDot) || strings.HasSuffix(e.text, " no") {
 				for _, k := range e.neg {
 					c.neg.add(int(k))
 				}
