@@ -42,6 +42,7 @@ type Worker struct {
 	segs   []segment
 	fate   []fate // by finding of the view being rendered
 	single Result
+	calm   int    // records since a large one
 	suffer []find // further places of found values
 }
 
@@ -183,12 +184,22 @@ func (w *Worker) detect(all bool) (Reason, string) {
 	return OK, ""
 }
 
-// maxKeptLeaves bounds the memory that a worker keeps between records.
-const maxKeptLeaves = 1 << 15
+// A worker that has not seen a record of more than largeLeaves leaves for a
+// while gives the memory back that such records took.
+const (
+	largeLeaves = 1 << 15
+	calmRecords = 256 // records
+)
 
-// shrink lets go of the buffers that an uncommonly large record left behind.
+// shrink lets go of the buffers that uncommonly large records left behind.
 func (w *Worker) shrink() {
-	if cap(w.doc.Leaves) <= maxKeptLeaves {
+	if cap(w.doc.Leaves) <= largeLeaves {
+		return
+	}
+	if w.calm++; len(w.doc.Leaves) > largeLeaves {
+		w.calm = 0
+	}
+	if w.calm < calmRecords {
 		return
 	}
 	w.doc = codec.Doc{}
