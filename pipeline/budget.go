@@ -11,7 +11,8 @@ type budget struct {
 	mu      sync.Mutex
 	limit   int64
 	used    int64 // may exceed limit by what single records are over their reservation
-	peak    int64
+	held    int64 // the part of used that acquire took and settle has not settled
+	peak    int64 // of used
 	waiting []*waiter
 }
 
@@ -20,12 +21,13 @@ type waiter struct {
 	ready chan struct{}
 }
 
-// acquire takes n bytes, waiting until they are free or ctx is done.
+// acquire reserves n bytes, at most the whole budget, waiting until they are free
+// or ctx is done.
 func (b *budget) acquire(ctx context.Context, n int64) error {
 	n = min(n, b.limit)
 	b.mu.Lock()
 	if len(b.waiting) == 0 && b.used+n <= b.limit {
-		b.take(n)
+		b.reserve(n)
 		b.mu.Unlock()
 		return nil
 	}
@@ -47,36 +49,48 @@ func (b *budget) acquire(ctx context.Context, n int64) error {
 		}
 	}
 	b.used -= n // served in the meantime
+	b.held -= n
 	b.serve()
 	return ctx.Err()
 }
 
-// adjust adds n bytes without waiting; n is negative to give bytes back.
-func (b *budget) adjust(n int64) {
-	if n == 0 {
-		return
-	}
+// settle turns a reservation of n bytes into the bytes that really came.
+func (b *budget) settle(n, came int64) {
 	b.mu.Lock()
-	b.take(n)
+	defer b.mu.Unlock()
+	n = min(n, b.limit)
+	b.held -= n
+	b.used += came - n
+	b.peak = max(b.peak, b.used)
 	b.serve()
-	b.mu.Unlock()
 }
 
-func (b *budget) take(n int64) {
+// release gives bytes back and returns how many are still in flight.
+func (b *budget) release(n int64) int64 {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.used -= n
+	b.serve()
+	return b.used - b.held
+}
+
+func (b *budget) reserve(n int64) {
 	b.used += n
+	b.held += n
 	b.peak = max(b.peak, b.used)
 }
 
 func (b *budget) serve() {
 	for len(b.waiting) > 0 && b.used+b.waiting[0].n <= b.limit {
-		b.take(b.waiting[0].n)
+		b.reserve(b.waiting[0].n)
 		close(b.waiting[0].ready)
 		b.waiting = b.waiting[1:]
 	}
 }
 
-func (b *budget) usage() (used, peak int64) {
+// usage returns the bytes in flight, and the most there were with reservations.
+func (b *budget) usage() (inFlight, peak int64) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return b.used, b.peak
+	return b.used - b.held, b.peak
 }

@@ -23,13 +23,14 @@ func TestBudgetIsNeverExceededAndComesBack(t *testing.T) {
 					time.AfterFunc(time.Microsecond, cancel)
 				}
 				if b.acquire(ctx, n) == nil {
-					b.adjust(-min(n, limit))
+					b.settle(n, min(n, limit)/2)
+					b.release(min(n, limit) / 2)
 				}
 			})
 		}
 		wg.Wait()
-		if used, peak := b.usage(); used != 0 || peak > limit || len(b.waiting) != 0 {
-			t.Fatalf("%d used, peak %d of %d", used, peak, limit)
+		if _, peak := b.usage(); b.used != 0 || b.held != 0 || peak > limit || len(b.waiting) != 0 {
+			t.Fatalf("%d used, %d held, peak %d of %d", b.used, b.held, peak, limit)
 		}
 	})
 }
@@ -52,6 +53,7 @@ func TestALargeRequestIsNotStarved(t *testing.T) {
 	if b.acquire(late, 1) == nil {
 		t.Error("a small request overtook a large one")
 	}
-	b.adjust(-6)
+	b.settle(6, 6)
+	b.release(6)
 	<-large
 }

@@ -164,10 +164,9 @@ func (l *lane) fetch() {
 		if l.r.budget.acquire(l.soft, held) != nil {
 			return
 		}
-		held = min(held, l.r.budget.limit)
 		err := l.fill(&c.batch, int(held))
 		if err != nil {
-			l.r.budget.adjust(-held)
+			l.r.budget.settle(held, 0)
 			if !errors.Is(err, ErrEnd) {
 				l.failed(l.soft, err)
 			}
@@ -177,13 +176,13 @@ func (l *lane) fetch() {
 			l.end.Store(c.batch.End)
 		}
 		if len(c.batch.Records) == 0 && c.batch.Next <= last {
-			l.r.budget.adjust(-held)
+			l.r.budget.settle(held, 0)
 			l.free <- c
 			continue
 		}
 		last = c.batch.Next
 		c.divide()
-		l.r.budget.adjust(c.bytes - held)
+		l.r.budget.settle(held, c.bytes)
 		if len(c.batch.Records) > 0 {
 			l.r.firstFetch()
 		}
@@ -276,7 +275,10 @@ func (l *lane) abandon(c *chunk) {
 
 // release gives the chunk and its bytes back.
 func (l *lane) release(c *chunk) {
-	l.r.budget.adjust(-c.bytes)
+	left := l.r.budget.release(c.bytes)
+	if l.r.cfg.Metrics != nil {
+		l.r.cfg.Metrics.holds(&l.partition, left)
+	}
 	if c.tainted.Load() {
 		c = newChunk(l)
 	}

@@ -35,9 +35,9 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 		bytes: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_input_bytes_total",
 			Help: "Raw size of the records acknowledged."}, []string{"topic"}),
 		lag: prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "samar_pipeline_lag_records",
-			Help: "Records between what is acknowledged and the end of the partition, as last fetched."}, []string{"topic", "partition"}),
+			Help: "Records between what is acknowledged and the end of the partition, as last seen."}, []string{"topic", "partition"}),
 		inFlight: prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "samar_pipeline_in_flight_bytes",
-			Help: "Raw bytes fetched or being fetched, and not yet acknowledged."}, []string{"topic"}),
+			Help: "Raw bytes fetched and not yet acknowledged."}, []string{"topic"}),
 		scan: prometheus.NewHistogram(prometheus.HistogramOpts{Name: "samar_detectors_scan_duration_seconds",
 			Help:    "Wall-clock time to process one record, the mean of the records that a worker takes at a time.",
 			Buckets: prometheus.ExponentialBuckets(1e-6, 4, 12)}),
@@ -50,10 +50,8 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 func (m *Metrics) account(r *Runner, l *lane, c *chunk, rejected [][]int, buried int64) {
 	topic := l.partition.Topic
 	m.bytes.WithLabelValues(topic).Add(float64(c.bytes))
-	used, _ := r.budget.usage()
-	m.inFlight.WithLabelValues(topic).Set(float64(used))
 	if end := l.end.Load(); end > 0 {
-		m.lag.WithLabelValues(topic, strconv.Itoa(int(l.partition.Number))).Set(float64(max(end-c.batch.Next, 0)))
+		m.behind(&l.partition, end-c.batch.Next)
 	}
 	for v, row := range c.views {
 		var suppressed, dropped int64
@@ -91,6 +89,16 @@ func (m *Metrics) account(r *Runner, l *lane, c *chunk, rejected [][]int, buried
 			m.dead.WithLabelValues(topic, processor.Reason(i).String()).Add(float64(k))
 		}
 	}
+}
+
+// behind sets a lane's lag.
+func (m *Metrics) behind(p *Partition, n int64) {
+	m.lag.WithLabelValues(p.Topic, strconv.Itoa(int(p.Number))).Set(float64(max(n, 0)))
+}
+
+// holds sets the bytes in flight.
+func (m *Metrics) holds(p *Partition, n int64) {
+	m.inFlight.WithLabelValues(p.Topic).Set(float64(n))
 }
 
 // forget removes a lane's gauge, so that lag is told by the lane's new owner alone.

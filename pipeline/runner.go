@@ -44,9 +44,10 @@ type Runner struct {
 	ended context.Context    // done after abort
 	halt  context.Context    // done after stop
 
-	counts    counts
-	undrained atomic.Bool
-	started   atomic.Bool
+	counts      counts
+	undrained   atomic.Bool
+	started     atomic.Bool
+	unreachable atomic.Bool // the source did not answer when last asked
 
 	mu      sync.Mutex
 	cause   error
@@ -94,8 +95,15 @@ func (r *Runner) Run(ctx context.Context) error {
 		return nil
 	}
 	r.pool = newPool(r)
+	var watching sync.WaitGroup
+	if src, ok := r.cfg.Source.(ender); ok {
+		watching.Go(func() { r.watchEnds(r.halt, src, endsPause) })
+	}
 	err := r.cfg.Source.Run(r.halt, r.work)
 	r.pool.close()
+	stopped := r.halt.Err() != nil
+	r.stop()
+	watching.Wait()
 
 	r.mu.Lock()
 	cause := r.cause
@@ -103,7 +111,7 @@ func (r *Runner) Run(ctx context.Context) error {
 	switch {
 	case cause != nil:
 		return cause
-	case err != nil && r.halt.Err() == nil:
+	case err != nil && !stopped:
 		return err
 	case r.undrained.Load():
 		return ErrDrain
@@ -200,12 +208,11 @@ func (r *Runner) Ready() error {
 	if !r.started.Load() {
 		return errors.New("not started")
 	}
-	s := r.Stats()
-	if s.Stalled > 0 {
-		return fmt.Errorf("%d of %d lanes wait for a source or sink", s.Stalled, s.Lanes)
+	if r.unreachable.Load() {
+		return errors.New("the source does not answer")
 	}
-	if c, ok := r.cfg.Source.(interface{ Ready() error }); ok {
-		return c.Ready()
+	if s := r.Stats(); s.Stalled > 0 {
+		return fmt.Errorf("%d of %d lanes wait for a source or sink", s.Stalled, s.Lanes)
 	}
 	return nil
 }

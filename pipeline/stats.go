@@ -28,8 +28,8 @@ type Stats struct {
 	Findings map[string]int64 // by entity, once for each finding of a record however many views it has
 	Lanes    int              // assigned now
 	Stalled  int              // lanes whose last call to a source or sink failed
-	InFlight int64            // raw bytes in flight, with the room that fetches under way have reserved
-	Peak     int64            // the most InFlight has been
+	InFlight int64            // raw bytes fetched and not yet acknowledged
+	Peak     int64            // the most they have been, with the room that fetches under way have reserved
 	Lag      map[int32]int64  // records behind the end by partition, for assigned lanes that know it
 	First    time.Time        // first record fetched; zero: none yet
 	Last     time.Time        // last output acknowledged
