@@ -16,7 +16,7 @@ type nodeInfo struct {
 	rule  policy.FieldRule
 	field *detectors.Field
 	ops   []*policy.Operator // by view, if rule.Entity is set
-	scan  bool               // a view shows part of the value: what else it may be counts
+	scan  bool               // a view shows part of the value unread: what else it may be counts
 }
 
 // fieldScore is the confidence in what a field's name says.
@@ -46,7 +46,7 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 				op = info.rule.Do[v]
 			}
 			info.ops[v] = op
-			info.scan = info.scan || op.Kind <= policy.Mask
+			info.scan = info.scan || op.Kind == policy.Mask || op.Kind == policy.Keep
 		}
 	}
 	w.nodes = append(w.nodes[:n], info)
@@ -55,7 +55,7 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 
 // event fills w.ev with the leaves of value and headers, and notes the values
 // that their fields declare.
-func (w *Worker) event(all bool) Reason {
+func (w *Worker) event() Reason {
 	w.ev.Leaves, w.ev.Known = w.ev.Leaves[:0], w.ev.Known[:0]
 	w.declared = w.declared[:0]
 	w.known.reset()
@@ -74,7 +74,7 @@ func (w *Worker) event(all bool) Reason {
 				return KnownValues
 			}
 			switch n := len(w.declared); {
-			case all:
+			case w.json.Locate: // a report wants the evidence of all
 			case info.rule.Entity != 0:
 				if !info.scan && n > 0 && w.declared[n-1].leaf == i {
 					leaf.Text = nil

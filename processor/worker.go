@@ -169,7 +169,7 @@ func reasonOf(err error) (Reason, string) {
 // detect builds the event of the documents' leaves, scans it and resolves the
 // findings of every group.
 func (w *Worker) detect(all bool) (Reason, string) {
-	if r := w.event(all); r != OK {
+	if r := w.event(); r != OK {
 		return r, "too many values of personal fields"
 	}
 	if !all && w.named() {
