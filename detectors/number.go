@@ -125,6 +125,7 @@ func (s *Scanner) number(ts, te, glued int) int {
 	best := 0
 	strong := false
 	haveCtx := false
+	first := len(s.cands)
 	for g := groups; g >= 1; g-- {
 		end, d := s.ends[g-1], s.counts[g-1]
 		if g == 1 {
@@ -164,10 +165,60 @@ func (s *Scanner) number(ts, te, glued int) int {
 			break
 		}
 	}
+	if groups > 1 && len(s.cands)-first > 1 {
+		best = s.shorten(first)
+	}
 	if best > ts {
 		return max(best, te)
 	}
 	return te
+}
+
+// shorten drops readings, among the candidates of one number from first on,
+// that hold a stronger one with another number behind it: a telephone number
+// by its label alone, reaching into the next value. It returns the furthest
+// end of those that stay and count.
+func (s *Scanner) shorten(first int) int {
+	cands := s.cands[first:]
+	kept, best := cands[:0], 0
+	for i := range cands {
+		long := &cands[i]
+		drop := false
+		for j := range cands {
+			short := &cands[j]
+			if short.from == long.from && short.to < long.to && short.strength >= Medium && short.Score >= DefaultMinScore && long.strength < short.strength &&
+				(short.Detector == long.Detector || long.strength <= Shape && s.parted(short.from, short.to)) {
+				drop = true
+			}
+		}
+		if !drop {
+			if long.Score >= DefaultMinScore {
+				best = max(best, long.to)
+			}
+			kept = append(kept, *long)
+		}
+	}
+	s.cands = s.cands[:first+len(kept)]
+	return best
+}
+
+// parted reports whether a space follows the number [start, end) although its
+// own groups hold together by other marks.
+func (s *Scanner) parted(start, end int) bool {
+	b := s.text
+	if end >= len(b) || b[end] != ' ' {
+		return false
+	}
+	marks := 0
+	for _, c := range b[start:end] {
+		if c == ' ' {
+			return false
+		}
+		if c == '-' || c == '.' {
+			marks++
+		}
+	}
+	return marks > 1
 }
 
 // tryNumber calls one Spec on the number [ts, end) of d digits in g groups. It
@@ -189,7 +240,7 @@ func (s *Scanner) tryNumber(k int32, w *Window, ts, end, d, g int, inside bool) 
 		s.ctx.direct.remove(i)
 	}
 	e := s.found(k, &f, inside && !labelled)
-	return e, e > 0 && (f.Strength >= Strong || labelled && f.Strength >= Medium)
+	return e, e > 0 && f.Strength >= Strong
 }
 
 // shapely reports whether any Spec of list takes the number without a label.

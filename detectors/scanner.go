@@ -39,6 +39,7 @@ type Span struct{ Start, End int }
 type candidate struct {
 	Finding
 	strength Strength
+	from, to int // in the folded text
 }
 
 // stepsPerByte and stepsBase bound the matcher calls of one event.
@@ -305,7 +306,7 @@ func (s *Scanner) keep(k int32, f *Found, sc float32, ev Evidence) int {
 		}
 	}
 	sp := &s.chain.specs[k]
-	c := candidate{strength: f.Strength, Finding: Finding{
+	c := candidate{strength: f.Strength, from: f.Start, to: f.End, Finding: Finding{
 		Leaf: s.leaf, Start: f.Start, End: f.End, ID: s.chain.ids[k], Score: sc, Evidence: ev,
 		Entity: sp.Entity, Subtype: f.Subtype, Detector: sp.Name,
 	}}
