@@ -11,6 +11,15 @@ type kind struct {
 
 type say = map[string][]string
 
+// distinct reports whether the kind's writing alone tells what it is.
+func (k *kind) distinct() bool {
+	switch k.entity {
+	case "EMAIL_ADDRESS", "IBAN", "IP_ADDRESS", "MAC_ADDRESS", "SECRET", "CRYPTO_WALLET", "COORDINATES":
+		return true
+	}
+	return false
+}
+
 var kinds = []kind{
 	{"EMAIL_ADDRESS", email, [3]int{24, 24, 20}, .4, say{
 		"en": {"email: {}", "you can reach me at {}", "my email is {}", "please reply to {}", "E-mail {}", "write to {} instead"},
@@ -47,7 +56,7 @@ var kinds = []kind{
 	{"ID_PASSPORT", passportID, [3]int{0, 3, 0}, 0, say{"id": {"paspor {}", "no paspor: {}", "nomor paspor {}"}}},
 	{"CN_RESIDENT_ID", residentCN, [3]int{1, 0, 22}, .35, say{
 		"en": {"Chinese ID {}", "resident ID number {}"}, "zh": {"身份证{}", "身份证号：{}", "我的身份证号码是{}", "身份证号码 {}"}}},
-	{"CN_USCC", uscc, [3]int{0, 0, 4}, .2, say{"zh": {"统一社会信用代码{}", "信用代码：{}", "开票税号{}"}}},
+	{"CN_USCC", uscc, [3]int{0, 0, 4}, 0, say{"zh": {"统一社会信用代码{}", "信用代码：{}", "开票税号{}"}}},
 	{"CN_PLATE", plateCN, [3]int{0, 0, 8}, .4, say{"zh": {"车牌{}", "车牌号：{}", "车牌号是{}"}}},
 	{"CN_PASSPORT", passportCN, [3]int{0, 0, 4}, 0, say{"zh": {"护照{}", "护照号：{}", "护照号码 {}"}}},
 	{"HK_ID", hongKong, [3]int{1, 0, 3}, .3, say{"en": {"HKID {}", "Hong Kong ID card {}"}, "zh": {"香港身份证{}", "身份證號碼 {}"}}},

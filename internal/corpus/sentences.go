@@ -33,7 +33,7 @@ func newLanguage(code string, index int, file, joint string) *language {
 		line = strings.ReplaceAll(line, `\n`, "\n")
 		l.sentences = append(l.sentences, line)
 		for _, w := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" \n\",.!?;:()，。！？；：、（）…~", r) }) {
-			if w = strings.ToLower(w); !seen[w] && len(w) < 24 && strings.IndexFunc(w, func(r rune) bool { return r < 'a' && r != '\'' && r != '-' || r > 0x1F000 }) < 0 {
+			if w = strings.ToLower(w); !seen[w] && !announces(w) && len(w) < 24 && strings.IndexFunc(w, func(r rune) bool { return r < 'a' && r != '\'' && r != '-' || r > 0x1F000 }) < 0 {
 				seen[w] = true
 				l.words = append(l.words, w)
 			}
@@ -44,4 +44,18 @@ func newLanguage(code string, index int, file, joint string) *language {
 	}
 	l.weights = append(l.weights, 1) // urlSecret
 	return l
+}
+
+// cues are words that announce a person or a secret: in a row of words they
+// would announce whatever follows.
+var cues = strings.Fields("bapak ibu pak bu mas mbak kak kang sis min regards dear password kata sandi nomor nama birthday card kartu telepon phone lahir tanggal")
+
+// announces reports whether w belongs in sentences alone.
+func announces(w string) bool {
+	for _, c := range []string{"经理", "师傅", "雷", "密码", "验证码", "地址", "单"} {
+		if strings.Contains(w, c) {
+			return true
+		}
+	}
+	return contains(cues, w)
 }

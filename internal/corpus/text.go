@@ -62,7 +62,7 @@ func (g *Generator) write(l *language, n int, pii bool) {
 			g.join(l)
 			b.add(sentence[:cut])
 			for ; done < due; done++ {
-				g.clause(l)
+				g.clause(l, true)
 				if endsInName(b) {
 					b.add(map[bool]string{true: "，", false: ","}[l.code == "zh"])
 				}
@@ -74,7 +74,7 @@ func (g *Generator) write(l *language, n int, pii bool) {
 		g.join(l)
 		b.add(sentence)
 		for ; done < due; done++ {
-			g.clause(l)
+			g.clause(l, false)
 			if g.r.chance(.6) || endsInName(b) {
 				b.add(map[bool]string{true: "。", false: "."}[l.code == "zh"])
 			}
@@ -100,8 +100,9 @@ func endsInName(b *builder) bool {
 	return n > 0 && b.plants[n-1].Entity == "PERSON" && b.plants[n-1].End == b.runes
 }
 
-// clause plants one value with or without words around it.
-func (g *Generator) clause(l *language) {
+// clause plants one value with or without words around it; inside a sentence
+// it has them, or a distinctive form.
+func (g *Generator) clause(l *language, inside bool) {
 	b := &g.body
 	if n := len(b.text); n > 0 && (l.code != "zh" || g.r.chance(.5)) {
 		b.add(" ")
@@ -124,8 +125,11 @@ func (g *Generator) clause(l *language) {
 		return
 	}
 	k := &kinds[i]
+	for inside && k.bare == 1 {
+		k = &kinds[g.r.weighted(l.weights[:len(kinds)])]
+	}
 	value := k.make(g.r, l.code)
-	if g.r.chance(k.bare) {
+	if g.r.chance(k.bare) && (!inside || k.distinct()) {
 		b.plant(k.entity, value, false)
 		return
 	}
