@@ -89,7 +89,7 @@ var titledZH = detectors.Spec{
 	Region:    "CN",
 	Classes:   classes,
 	Source:    "Chinese forms of address",
-	Valid:     []string{"请找‹王›先生", "‹李娜›女士您好", "联系‹张伟›老师", "谢谢‹陈›经理", "和‹刘小明›先生说过"},
+	Valid:     []string{"请找‹王›先生", "‹李娜›女士您好", "联系‹张伟›老师", "谢谢‹陈›经理", "和‹刘小明›先生说过", "已签收，‹高浩然›女士说", "‹欧阳文博›先生签收的"},
 	Invalid:   []string{"经理态度差", "大堂经理很好", "师傅很准时", "客服小姐姐", "先生您好", "快递师傅", "高中老师"},
 }
 
@@ -105,6 +105,9 @@ var lead = func() map[rune]bool {
 // ambiguous are surnames that are everyday words before a title: 高中老师 is no
 // person called Gao Zhong.
 var ambiguous = map[rune]bool{'谢': true, '謝': true, '高': true, '常': true, '万': true, '段': true, '文': true, '黄': false, '白': true, '方': true, '金': true, '石': true, '江': true, '曾': true, '于': true, '任': true, '程': false, '史': true, '安': true, '明': true, '易': true, '康': true, '温': true, '施': true, '尹': false}
+
+// personalZH are titles that no role bears.
+var personalZH = map[string]bool{"先生": true, "女士": true, "小姐": true}
 
 func matchTitledZH(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
@@ -127,14 +130,20 @@ func matchTitledZH(w *detectors.Window) (detectors.Found, bool) {
 	}
 	// rs[0] stands directly before the title.
 	free := func(k int) bool { return k >= n || lead[rs[k]] } // nothing or a leading word before k characters
+	// An everyday word is a surname too where nothing stands before it and the
+	// title is for people alone: 高浩然女士.
+	personal := personalZH[string(b[w.Start:w.End])]
+	plain := func(k int) bool { return !ambiguous[rs[k-1]] || personal && k >= n }
 	switch {
-	case n >= 3 && lexicon.SurnameZH(rs[2]) && free(3) && !notNames[rs[1]] && !notNames[rs[0]] && !ambiguous[rs[2]] && rs[1] != rs[2]:
+	case n >= 4 && lexicon.CompoundSurnameZH(rs[3], rs[2]) && !notNames[rs[1]] && !notNames[rs[0]]:
+		f.Start = at[3]
+	case n >= 3 && lexicon.SurnameZH(rs[2]) && free(3) && !notNames[rs[1]] && !notNames[rs[0]] && plain(3) && rs[1] != rs[2]:
 		f.Start = at[2]
 	case n >= 3 && lexicon.CompoundSurnameZH(rs[2], rs[1]) && free(3):
 		f.Start = at[2]
 	case n >= 2 && lexicon.CompoundSurnameZH(rs[1], rs[0]):
 		f.Start = at[1]
-	case n >= 2 && lexicon.SurnameZH(rs[1]) && free(2) && !notNames[rs[0]] && !ambiguous[rs[1]]:
+	case n >= 2 && lexicon.SurnameZH(rs[1]) && free(2) && !notNames[rs[0]] && plain(2):
 		f.Start = at[1]
 	case n >= 1 && lexicon.SurnameZH(rs[0]) && (!ambiguous[rs[0]] || free(1)):
 		f.Start = at[0]
