@@ -125,7 +125,7 @@ func (s *Scanner) around(start, end int) {
 		gap := s.text[end:h.start]
 		direct := !leftDirect && linked(gap, e.han) && !numberFollows(s.text, int(h.end))
 		for _, k := range e.pos {
-			if direct {
+			if direct && !c.neg.has(int(k)) {
 				c.direct.add(int(k))
 			} else {
 				c.near.add(int(k))

@@ -49,6 +49,7 @@ var BirthDate = detectors.Spec{
 		"lahir kembali dengan semangat baru",
 		"dob 31/02/1990",                   // no such day
 		"my birthday order arrived broken", // no date
+		"birthday party went fine, minor scratches on 2026-11-02 14:13:15",
 		"order 17081990 belum dikirim",
 		"baterai lahir mati, garansi sampai habis",
 	},
@@ -78,7 +79,7 @@ func matchBirth(w *detectors.Window) (detectors.Found, bool) {
 		}
 		if e := date(b, i); e > 0 {
 			f.Start, f.End = i, e
-			return f, true
+			return f, i-w.End <= 12 || !clockBehind(b, e)
 		}
 		if detectors.IsDigit(c) {
 			break
@@ -93,6 +94,12 @@ func matchBirth(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	return f, false
+}
+
+// clockBehind reports whether a time of day follows: then the date is when
+// something happened.
+func clockBehind(b []byte, i int) bool {
+	return i+5 < len(b) && (b[i] == ' ' || b[i] == 'T') && detectors.IsDigit(b[i+1]) && detectors.IsDigit(b[i+2]) && (b[i+3] == ':' || b[i+3] == '.') && detectors.IsDigit(b[i+4])
 }
 
 // plainGap reports whether only a space and at most one character of Han stand

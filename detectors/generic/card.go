@@ -26,8 +26,8 @@ var Card = detectors.Spec{
 	},
 	Negatives: detectors.Labels{
 		"en": {"order", "order no", "order number", "invoice", "tracking", "tracking number", "sku", "serial", "imei", "isbn", "ean", "timestamp"},
-		"id": {"pesanan", "no pesanan", "resi", "no resi", "invoice", "faktur", "no transaksi"},
-		"zh": {"订单", "订单号", "訂單", "快递", "单号", "运单号", "流水号"},
+		"id": {"pesanan", "no pesanan", "resi", "no resi", "invoice", "faktur", "no transaksi", "nik", "ktp", "no ktp", "kartu keluarga", "no kk", "npwp", "bpjs"},
+		"zh": {"订单", "订单号", "訂單", "快递", "单号", "运单号", "流水号", "身份证", "身份證"},
 		"es": {"pedido", "factura", "seguimiento"},
 		"pt": {"pedido", "fatura", "rastreio"},
 	},
@@ -37,6 +37,7 @@ var Card = detectors.Spec{
 	Valid: []string{
 		"kartu kredit 4111 1111 1111 1111",
 		"5555555555554444 kena potong dua kali",
+		"kartu saya ‹6217-0014-9264-0481› -7.803395, 126.757192",
 		"amex 3782-822463-10005 declined",
 		"银行卡6222021234567890128被扣款",
 		"card number: 4111 1111 1111 1112", // mistyped: the label speaks for it
@@ -45,6 +46,7 @@ var Card = detectors.Spec{
 	Invalid: []string{
 		"4111 1111 1111 1112",                // check digit wrong, no label
 		"resi 1234567890123452 belum sampai", // Luhn holds, no such issuer
+		"ktp saya 5171012101969365",          // a population number by its label
 		"ISBN 9780306406157",                 // an EAN
 		"timestamp 1717171717171717",         // microseconds
 		"SKU4111111111111111X",               // part of a code
@@ -67,6 +69,8 @@ func matchCard(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	case luhn && brand != "":
 		switch {
+		case w.Groups > 1 && !cardGroups(w) && len(d) > 16:
+			return detectors.Found{}, false // a card and something behind it
 		case w.Groups > 1 && !cardGroups(w):
 			strength = min(strength, detectors.Weak)
 		case w.Groups > 2 && strength == detectors.Strong:
@@ -106,7 +110,7 @@ func cardGroups(w *detectors.Window) bool {
 	if n > 7 || size[n-1] < 2 {
 		return false
 	}
-	if n == 3 && size[0] == 4 && size[1] == 6 || n == 2 && size[0] >= 4 {
+	if n == 3 && size[0] == 4 && size[1] == 6 || n == 2 && (size[0] == 6 || size[0] == 8) {
 		return true
 	}
 	for _, s := range size[:n-1] {

@@ -65,6 +65,7 @@ var OTP = detectors.Spec{
 	},
 	Invalid: []string{
 		"kode promo 482915",
+		"2026-04-13 验证码半天不来",
 		"otp tidak masuk sejak jam 1030 kemarin", // a time further on
 		"482915",
 	},
@@ -136,7 +137,7 @@ var Expiry = detectors.Spec{
 func matchCode(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Medium, Evidence: detectors.Cue}
-	if beside(w.Text, w.Start, w.End) || decimal(w) || w.Groups > 2 || w.Groups == 2 && len(d) != 6 && len(d) != 8 {
+	if beside(w.Text, w.Start, w.End) || decimal(w) || w.Groups > 2 || w.Groups == 2 && !halves(w) {
 		return f, false
 	}
 	year := len(d) == 4 && w.Groups == 1 && (d[0] == '1' && d[1] == '9' || d[0] == '2' && d[1] == '0')
@@ -147,6 +148,14 @@ func matchCode(w *detectors.Window) (detectors.Found, bool) {
 		return f, !year
 	}
 	return f, linkAhead(w.Text, w.End) && !year
+}
+
+// halves reports "482 915" and "4829-1501": two groups of one length, and no
+// third.
+func halves(w *detectors.Window) bool {
+	mid := w.Start + len(w.Digits)/2
+	c := w.At(w.End)
+	return len(w.Digits)%2 == 0 && w.End-w.Start == len(w.Digits)+1 && !w.DigitAt(mid) && !((c == '-' || c == '.' || c == '/') && w.DigitAt(w.End+1))
 }
 
 // codeWords may stand right before a code: link words and the last words of

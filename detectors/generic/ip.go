@@ -78,6 +78,9 @@ func matchIPv4(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	strength := detectors.Strong
+	if o[0] >= 100 && max(o[1], o[2], o[3]) >= 100 {
+		strength = detectors.Certain // no version has such parts
+	}
 	if o[0] < 50 && o[1] < 50 && o[2] < 50 && o[3] < 100 {
 		strength = detectors.Medium // may be a version or a section
 	}

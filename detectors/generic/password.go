@@ -56,6 +56,8 @@ var Password = detectors.Spec{
 		"lupa kata sandi? klik di sini",
 		"boarding pass saya hilang",
 		"password: ********",
+		"Tautan reset kata sandi https://shop.example.com/p/19330 tidak masuk",
+		"the password INV-28702108 reset",
 		"the password 52.532,11 reset",
 		"forgot my password again!!",
 	},
@@ -84,6 +86,9 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || masked(b[s:e]) {
 		return detectors.Found{}, false
 	}
+	if how != linkMark && (bytes.Contains(b[s:e], []byte("://")) || b[s]|0x20 == 'v' && w.DigitAt(s+1) || b[s] == 'R' && w.At(s+1) == 'p' && w.DigitAt(s+2)) {
+		return detectors.Found{}, false // an address, a version, a price
+	}
 	f := detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}
 	look := mixed(b[s:e])
 	switch {
@@ -91,7 +96,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	case how == linkWord && look && e-s >= 4:
 		return f, true
-	case how == linkNone && mixed(bytes.TrimRight(b[s:e], "!")) && e-s >= 6 && hasLetter(b[s:e]):
+	case how == linkNone && mixed(bytes.TrimRight(b[s:e], "!")) && e-s >= 6 && hasLower(b[s:e]):
 		f.Strength = detectors.Medium
 		return f, true
 	case how == linkNone && b[w.Start] >= 0xE3 && e-s >= 6 && b[s] < utf8.RuneSelf && countDigits(b[s:e]) > 0:
@@ -211,9 +216,9 @@ func mixed(b []byte) bool {
 	return false
 }
 
-func hasLetter(b []byte) bool {
+func hasLower(b []byte) bool {
 	for _, c := range b {
-		if detectors.IsLetter(c) {
+		if c-'a' < 26 {
 			return true
 		}
 	}

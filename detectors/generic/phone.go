@@ -42,9 +42,9 @@ var Phone = detectors.Spec{
 		"hi": {"फोन", "मोबाइल"},
 	},
 	Negatives: detectors.Labels{
-		"en": {"order no", "order num", "booking no", "order number", "order id", "invoice", "invoice no", "tracking", "tracking number", "sku", "isbn", "ticket", "ref", "transaction", "timestamp", "account number", "serial"},
-		"id": {"pesanan", "no pesanan", "nomor pesanan", "no order", "resi", "no resi", "invoice", "faktur", "no transaksi", "harga", "rp", "total", "tiket"},
-		"zh": {"订单", "订单号", "訂單", "快递", "快递单号", "单号", "运单号", "流水号", "价格", "金额"},
+		"en": {"order no", "order num", "booking no", "order number", "order id", "invoice", "invoice no", "tracking", "tracking number", "sku", "isbn", "ticket", "ref", "transaction", "timestamp", "account number", "serial", "aadhaar", "aadhaar number", "ssn", "passport", "bank account", "routing number", "imei"},
+		"id": {"pesanan", "no pesanan", "nomor pesanan", "no order", "resi", "no resi", "invoice", "faktur", "no transaksi", "tiket", "nik", "ktp", "no ktp", "npwp", "bpjs", "kk", "no kk", "rekening", "no rek", "rek", "norek", "va", "virtual account"},
+		"zh": {"订单", "订单号", "訂單", "快递", "快递单号", "单号", "运单号", "流水号", "价格", "金额", "身份证", "身份證", "银行卡", "账号"},
 		"es": {"pedido", "factura", "seguimiento"},
 		"pt": {"pedido", "fatura", "rastreio"},
 	},
@@ -65,7 +65,9 @@ var Phone = detectors.Spec{
 	},
 	Invalid: []string{
 		"tanggal 2024-05-17 sampai 2024-05-20", // dates
-		"order 2125550123 is late",             // ten bare digits
+		"cpf 143.010.136-95",
+		"hp harga 4500000 doang",
+		"order 2125550123 is late", // ten bare digits
 		"on my phone. order no. 2026092457469 is late",
 		"客服热线 400-820-8820",           // a company's line
 		"created at 1712345678901",    // epoch milliseconds
@@ -157,12 +159,14 @@ func phoneNeighbours(w *detectors.Window, m *number) bool {
 	switch {
 	case detectors.IsAlnum(p):
 		return !detectors.IsDigit(p) && (w.Labelled || m.plus)
+	case p == '/' && w.AlnumAt(m.start-2) && !m.plus:
+		return linkBefore(w, m.start)
 	case w.Labelled:
 		return true
 	case p == '#' || p == '_' || p == '$' || p == '&':
 		return false
-	case (p == '.' || p == ',' || p == '-' || p == '/' || p == ':' || p == '=') && w.AlnumAt(m.start-2) && !m.plus:
-		return p == ':' || p == '=' || p == '/' && linkBefore(w, m.start)
+	case (p == '.' || p == ',' || p == '-' || p == ':' || p == '=') && w.AlnumAt(m.start-2) && !m.plus:
+		return p == ':' || p == '='
 	}
 	return true
 }
@@ -212,7 +216,7 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 	if best >= detectors.Medium {
 		return best, detectors.Format | detectors.CodeTable
 	}
-	if w.Labelled && m.n >= 7 && m.n <= 15 {
+	if w.Labelled && m.n >= 7 && m.n <= 15 && !priced(w.Text, w.Start) {
 		return max(best, detectors.Shape), detectors.Format
 	}
 	if m.open && best == detectors.Shape || best == detectors.Weak {
@@ -230,10 +234,13 @@ func judgeInternational(w *detectors.Window, m *number, d []byte) (detectors.Str
 	if len(nsn) > 1 && nsn[0] == '0' && c.iso != "IT" { // "+44 (0)20 …", "+62 0812 …"
 		nsn = nsn[1:]
 	}
+	if c.iso == "ID" && m.groups > 2 && m.last < 3 {
+		return detectors.None, 0 // something else behind a number
+	}
 	if fits(c, nsn) {
 		return detectors.Certain, detectors.Format | detectors.CodeTable
 	}
-	if m.n >= 8 && m.n <= 15 && (w.Labelled || m.groups > 2) && m.groups > 1 {
+	if m.n >= 8 && m.n <= 15 && (w.Labelled || m.groups > 2) && m.groups > 1 && (len(nsn) <= int(c.max) || m.groups == 2) {
 		return detectors.Weak, detectors.Format
 	}
 	return detectors.None, 0
@@ -257,7 +264,7 @@ func judgePlans(m *number, d []byte) detectors.Strength {
 		}
 		s := p.bare
 		if m.groups > 1 {
-			if p.first != 0 && int(p.first) != m.first || m.last < 2 {
+			if p.first != 0 && int(p.first) != m.first || m.last < 2 || d[0] == '1' && (m.last < 4 || m.groups > 3) {
 				continue
 			}
 			if s = p.grouped; m.last == 2 && !m.pairs() && !m.open {
@@ -274,11 +281,25 @@ func judgePlans(m *number, d []byte) detectors.Strength {
 
 // pairs reports whether every group but the first has two digits, as French
 // numbers have.
-func (m *number) pairs() bool { return m.last == 2 && m.groups >= 3 }
+func (m *number) pairs() bool { return m.groups >= 3 && m.n-m.first == 2*(m.groups-1) && m.last == 2 }
 
 // nanpGroups reports 3-3-4 grouping after skip digits in the first group.
 func nanpGroups(m *number, first int) bool {
 	return m.first == first && m.last == 4 && m.groups == 3 || m.open && m.last >= 4
+}
+
+var priceWords = wordSet("harga", "seharga", "rp", "idr", "total", "bayar", "price", "cost", "costs", "usd", "eur", "rm", "sgd", "rmb", "preço", "precio", "preis", "prix", "saldo", "ongkir", "diskon", "cuma", "budget")
+
+// priced reports whether the word before i announces an amount.
+func priced(b []byte, i int) bool {
+	for i > 0 && (b[i-1] == ' ' || b[i-1] == '.' || b[i-1] == ':') {
+		i--
+	}
+	e := i
+	for i > 0 && e-i < 12 && (detectors.IsLetter(b[i-1]) || b[i-1] >= 0x80) {
+		i--
+	}
+	return e > i && lowerIn(priceWords, b[i:e])
 }
 
 // looksListed reports dotted quads and book numbers, which have the lengths of
@@ -288,7 +309,7 @@ func looksListed(w *detectors.Window, m *number) bool {
 	switch {
 	case m.plus:
 		return false
-	case m.groups == 4 && ipv4End(w.Text, w.Start) == w.End:
+	case m.groups >= 4 && ipv4End(w.Text, w.Start) > 0:
 		return true
 	case (w.At(w.End) == '-' || w.At(w.End) == '.') && w.DigitAt(w.End+1): // half of something
 		return true
