@@ -217,8 +217,7 @@ const again = Reason(255)
 // paths seen before are no leaves otherwise.
 func (w *Worker) named() bool {
 	for i := range w.ev.Known {
-		w.tmp = appendFolded(w.tmp[:0], w.ev.Known[i].Text)
-		if w.paths.Touches(w.tmp) {
+		if w.paths.Touches(w.ev.Known[i].Text) {
 			return true
 		}
 	}

@@ -25,23 +25,34 @@ func (p *Paths) count(name string) {
 	}
 }
 
-// Touches reports whether text, in lower case, may stand as a word in a name on
-// a kept path. It may say yes in vain, never no.
+// Touches reports whether text may stand as a word in a name on a kept path,
+// in any case. It may say yes in vain, never no.
 func (p *Paths) Touches(text []byte) bool {
-	from := 0
-	for from < len(text) && !wordByte(text[from]) {
-		from++
+	var low [64]byte
+	n := 0
+	for _, c := range text {
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if !wordByte(c) {
+			if n > 0 {
+				break
+			}
+			continue
+		}
+		if n == len(low) {
+			break
+		}
+		low[n] = c
+		n++
 	}
-	to := from
-	for to < len(text) && wordByte(text[to]) {
-		to++
-	}
-	if to > from && p.words[string(text[from:to])] > 0 {
+	if n > 0 && (n == len(low) || p.words[string(low[:n])] > 0) {
 		return true
 	}
 	if p.wide > 0 {
+		lower := string(bytes.ToLower(text))
 		for name := range p.words {
-			if !ascii(name) && bytes.Contains([]byte(name), text) {
+			if !ascii(name) && strings.Contains(name, lower) {
 				return true
 			}
 		}

@@ -3,7 +3,11 @@ package operator
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 )
+
+// maxHanCity is more than the bytes of country, province and city together.
+const maxHanCity = 96
 
 // City writes the city of an address. It knows the cities of cities.go and
 // nothing else, so what it writes is always a name from that list. In Latin
@@ -38,20 +42,56 @@ func cityOf(value []byte) (string, bool) {
 
 // latinCity reads a part that is a city's name alone.
 func latinCity(part []byte) (string, bool) {
+	var space [64]byte
+	name, gap := space[:0], false
+	for _, c := range part {
+		switch {
+		case c == ' ', c == '.', c == '\t', c == '\r', c >= '0' && c <= '9':
+			gap = len(name) > 0
+			continue
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+		case c >= utf8.RuneSelf:
+			return wideCity(part)
+		}
+		if len(name)+2 > len(space) {
+			return "", false
+		}
+		if gap {
+			name, gap = append(name, ' '), false
+		}
+		name = append(name, c)
+	}
+	city, ok := latinCities[string(bareCity(name))]
+	return city, ok
+}
+
+// bareCity returns a city's name without the word for its kind before it.
+func bareCity(name []byte) []byte {
+	for _, kind := range [...]string{"kota ", "kab ", "kabupaten ", "dki "} {
+		if rest, ok := bytes.CutPrefix(name, []byte(kind)); ok {
+			return rest
+		}
+	}
+	return name
+}
+
+// wideCity is latinCity for names with other letters than ASCII.
+func wideCity(part []byte) (string, bool) {
 	words := strings.FieldsFunc(strings.ToLower(string(part)), func(r rune) bool {
 		return r == ' ' || r == '.' || r == '\t' || r == '\r' || r >= '0' && r <= '9'
 	})
-	if len(words) > 1 && (words[0] == "kota" || words[0] == "kab" || words[0] == "kabupaten" || words[0] == "dki") {
-		words = words[1:]
-	}
-	name := strings.Join(words, " ")
-	city, ok := latinCities[name]
+	city, ok := latinCities[string(bareCity([]byte(strings.Join(words, " "))))]
 	return city, ok
 }
 
 // hanCity reads [province](city)市 at the beginning of an address.
 func hanCity(value []byte) (string, bool) {
-	text := string(bytes.TrimSpace(value))
+	value = bytes.TrimSpace(value)
+	if len(value) == 0 || value[0] < utf8.RuneSelf {
+		return "", false
+	}
+	text := string(value[:min(len(value), maxHanCity)])
 	text = strings.TrimPrefix(text, "中国")
 	for _, mark := range []string{"省", "自治区"} {
 		if i := strings.Index(text, mark); i >= 0 && i <= len("内蒙古维吾尔") {

@@ -3,6 +3,7 @@ package operator
 import (
 	"bytes"
 	"net/netip"
+	"strings"
 )
 
 // Bits of an address that Network keeps.
@@ -40,8 +41,9 @@ func Network(dst, value []byte) ([]byte, bool) {
 
 // parsePrefix reads an address, one in brackets, one with a port, or a prefix.
 func parsePrefix(text string) (netip.Prefix, bool) {
-	if p, err := netip.ParsePrefix(text); err == nil {
-		return p, true
+	if strings.IndexByte(text, '/') >= 0 {
+		p, err := netip.ParsePrefix(text)
+		return p, err == nil
 	}
 	addr, err := netip.ParseAddr(text)
 	if err != nil {
