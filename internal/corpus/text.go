@@ -104,21 +104,19 @@ func endsInName(b *builder) bool {
 // it has them, or a distinctive form.
 func (g *Generator) clause(l *language, inside bool) {
 	b := &g.body
-	if n := len(b.text); n > 0 && (l.code != "zh" || g.r.chance(.5)) {
-		b.add(" ")
-	} else if n > 0 {
-		b.add("，")
-	}
 	if g.member.name != "" && g.r.chance(.12) {
+		g.space(l)
 		g.knownClause(l)
 		return
 	}
 	if g.r.chance(.06) {
+		g.space(l)
 		g.form(l)
 		return
 	}
 	i := g.r.weighted(l.weights)
 	if i == len(kinds) {
+		g.space(l)
 		value, core := urlSecret(g.r)
 		b.plant("SECRET", value, false)
 		b.plants[len(b.plants)-1].Core = core
@@ -128,8 +126,13 @@ func (g *Generator) clause(l *language, inside bool) {
 	for inside && k.bare == 1 {
 		k = &kinds[g.r.weighted(l.weights[:len(kinds)])]
 	}
+	bare := g.r.chance(k.bare) && (!inside || k.distinct())
+	if bare && !inside || k.entity == "PERSON" {
+		g.stop(l)
+	}
+	g.space(l)
 	value := k.make(g.r, l.code)
-	if g.r.chance(k.bare) && (!inside || k.distinct()) {
+	if bare {
 		b.plant(k.entity, value, false)
 		return
 	}
@@ -137,6 +140,25 @@ func (g *Generator) clause(l *language, inside bool) {
 	b.add(before)
 	b.plant(k.entity, value, false)
 	b.add(after)
+}
+
+// space parts a clause from the words before it.
+func (g *Generator) space(l *language) {
+	b := &g.body
+	if n := len(b.text); n > 0 && (l.code != "zh" || g.r.chance(.5)) {
+		b.add(" ")
+	} else if n > 0 {
+		b.add("，")
+	}
+}
+
+// stop ends the sentence before a value without words of its own, unless a
+// mark ends it: "next order" would announce a number.
+func (g *Generator) stop(l *language) {
+	b := &g.body
+	if n := len(b.text); n > 0 && (b.text[n-1]|0x20 >= 'a' && b.text[n-1]|0x20 <= 'z' || b.text[n-1] >= utf8.RuneSelf && l.code != "zh") {
+		b.add(".")
+	}
 }
 
 // knownClause repeats a value of the event's customer without a label.
