@@ -39,8 +39,15 @@ func bpjs(r source, _ string) string { return "000" + r.digits(10) }
 
 func plateID(r source, _ string) string {
 	sep := r.pick(" ", " ", " ", "")
-	return r.pick("B", "D", "L", "F", "N", "AB", "AD", "DK", "BK", "KT", "DD", "BA") + sep + sprintf("%d", r.between(1000, 9999)) + sep + r.chars("ABCDEFGHJKLMNPRSTUVWXYZ", r.between(2, 3))
+	tail := r.chars("ABCDEFGHJKLMNPRSTUVWXYZ", r.between(2, 3))
+	for contains(measures, tail) {
+		tail = r.chars("ABCDEFGHJKLMNPRSTUVWXYZ", 3)
+	}
+	return r.pick("B", "D", "L", "F", "N", "AB", "AD", "DK", "BK", "KT", "DD", "BA") + sep + sprintf("%d", r.between(1000, 9999)) + sep + tail
 }
+
+// measures are endings that make a number with a letter before it a measure.
+var measures = []string{"KM", "CM", "MM", "KG", "ML", "GB", "MB", "TB", "AM", "PM", "RB", "JT", "HP", "CC", "DI", "KE", "MAH", "WIB", "PCS", "USD", "RMB", "CNY"}
 
 func passportID(r source, _ string) string { return r.chars("ABCEX", 1) + r.digits(7) }
 

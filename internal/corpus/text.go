@@ -202,10 +202,10 @@ func (g *Generator) sentence(l *language) string {
 }
 
 // cutPoint returns a place at or behind i between two words, or two characters
-// of Han text.
+// of Han text; not behind a word that announces something.
 func cutPoint(s string, i int) int {
 	for ; i < len(s); i++ {
-		if s[i] == ' ' || s[i] >= 0xE3 && s[i] < 0xEA && i > 0 && s[i-1] >= utf8.RuneSelf {
+		if s[i] == ' ' && !contains(cues, strings.ToLower(s[strings.LastIndexByte(s[:i], ' ')+1:i])) || s[i] >= 0xE3 && s[i] < 0xEA && i > 0 && s[i-1] >= utf8.RuneSelf {
 			return i
 		}
 	}
