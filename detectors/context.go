@@ -54,6 +54,12 @@ func (s *Scanner) labelsIn(lo, hi int) {
 			}
 			continue
 		}
+		if c == '<' {
+			if n := placeholder(b[p:hi]); n > 0 {
+				p += n
+				continue
+			}
+		}
 		if c >= 0xC3 {
 			if e, end := d.match(b, p); e >= 0 {
 				s.hits = append(s.hits, hit{int32(p), int32(end), e})
@@ -143,19 +149,38 @@ func (s *Scanner) around(start, end int) {
 // something else. Behind a short one it may end an abbreviation: "no. 12".
 var sentenceDot = []byte(". ")
 
-// otherNumber reports whether three digits in a row stand in b.
+// otherNumber reports whether three digits in a row, or a placeholder for a
+// value taken out before, stand in b.
 func otherNumber(b []byte) bool {
 	n := 0
-	for _, c := range b {
+	for i, c := range b {
 		if c-'0' <= 9 {
 			if n++; n == 3 {
 				return true
 			}
 			continue
 		}
+		if c == '<' && placeholder(b[i:]) > 0 {
+			return true
+		}
 		n = 0
 	}
 	return false
+}
+
+// placeholder returns the length of the placeholder that b begins with, 0 if
+// none: <ENTITY> stands for a value, and its letters are no label.
+func placeholder(b []byte) int {
+	for i := 1; i < len(b) && i < 40; i++ {
+		switch c := b[i]; {
+		case c >= 'A' && c <= 'Z', c == '_', c-'0' <= 9:
+		case c == '>' && i > 2:
+			return i + 1
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // sentenceEnd reports whether b ends a sentence.
