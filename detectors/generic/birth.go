@@ -67,22 +67,12 @@ func matchBirth(w *detectors.Window) (detectors.Found, bool) {
 		return f, f.End > 0
 	}
 	b := w.Text
-	limit := min(len(b), w.End+birthAhead)
-	for i := w.End; i < limit; i++ {
-		c := b[i]
-		if c == '\n' || c == '!' || c == '?' || c == ';' || c == '.' && i+1 < limit && b[i+1] == ' ' && i-w.End > 3 {
-			break
-		}
-		start := detectors.IsDigit(c) || detectors.IsLetter(c) && !detectors.IsAlnum(b[i-1])
-		if !start {
-			continue
-		}
-		if e := date(b, i); e > 0 {
-			f.Start, f.End = i, e
-			return f, i-w.End <= 12 || !clockBehind(b, e)
-		}
-		if detectors.IsDigit(c) {
-			break
+	if i := firstNumber(b, w.End); i > 0 {
+		for _, start := range [...]int{wordBefore(b, i, w.End), i} {
+			if e := date(b, start); e > i {
+				f.Start, f.End = start, e
+				return f, start-w.End <= 12 || !clockBehind(b, e)
+			}
 		}
 	}
 	for i := max(0, w.Start-birthBehind); i < w.Start; i++ {
@@ -94,6 +84,32 @@ func matchBirth(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	return f, false
+}
+
+// firstNumber returns where the first digit behind a label stands, in the same
+// sentence and in reach, or 0.
+func firstNumber(b []byte, i int) int {
+	for s := i; i < len(b) && i-s < birthAhead; i++ {
+		switch c := b[i]; {
+		case detectors.IsDigit(c):
+			return i
+		case c == '\n' || c == '!' || c == '?' || c == ';' || c == '.' && i-s > 8 && i+1 < len(b) && b[i+1] == ' ':
+			return 0
+		}
+	}
+	return 0
+}
+
+// wordBefore returns the start of the word before i, the name of a month
+// perhaps, but not before low.
+func wordBefore(b []byte, i, low int) int {
+	for i > low && (b[i-1] == ' ' || b[i-1] == '.' || b[i-1] == '-') {
+		i--
+	}
+	for i > low && (detectors.IsLetter(b[i-1]) || b[i-1] >= 0x80) {
+		i--
+	}
+	return i
 }
 
 // clockBehind reports whether a time of day follows: then the date is when

@@ -150,7 +150,10 @@ func matchPhone(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	s, ev := judgePhone(w, &m)
-	return detectors.Found{Start: m.start, End: extension(w, w.End), Strength: s, Evidence: ev}, s != detectors.None
+	if s == detectors.None {
+		return detectors.Found{}, false
+	}
+	return detectors.Found{Start: m.start, End: extension(w, w.End), Strength: s, Evidence: ev}, true
 }
 
 // phoneNeighbours reports whether what touches the number leaves it one.

@@ -192,8 +192,8 @@ func matchURLCredentials(w *detectors.Window) (detectors.Found, bool) {
 		if c <= ' ' || c == '"' || c == '<' || c == '>' || c == '`' || (c == '/' || c == '?' || c == '#') && (at >= 0 || colon < 0) {
 			break
 		}
-		if c == '/' && colon > 0 && w.DigitAt(colon+1) && allDigits(b[colon+1:i]) { // a port
-			break
+		if c == '/' && colon > 0 && (w.At(i+1) == '/' || w.DigitAt(colon+1) && allDigits(b[colon+1:i])) {
+			break // another address, or a port
 		}
 	}
 	if colon < 0 || at < colon+2 || at+1 >= len(b) || !(detectors.IsAlnum(b[at+1]) || b[at+1] == '[' || b[at+1] >= 0x80) {
