@@ -95,6 +95,32 @@ func BenchmarkProcessMixed(b *testing.B) {
 	run(b, recs, size)
 }
 
+func BenchmarkRedactText(b *testing.B) {
+	g := corpus.New(corpus.Config{Seed: 1})
+	var lines [][]byte
+	var size int64
+	for range 4000 {
+		t := g.NextText()
+		lines = append(lines, []byte(t.Text))
+		size += int64(len(t.Text))
+	}
+	w := standard(b).NewWorker()
+	var out []byte
+	b.SetBytes(size)
+	b.ReportAllocs()
+	start := userSeconds()
+	for b.Loop() {
+		out = out[:0]
+		for _, l := range lines {
+			var reason processor.Reason
+			if out, reason, _ = w.Redact(out, l, processor.Text, 0); reason != processor.OK {
+				b.Fatal(reason)
+			}
+		}
+	}
+	b.ReportMetric(float64(size)*float64(b.N)/1e6/(userSeconds()-start), "userMB/s")
+}
+
 func BenchmarkProcessClean(b *testing.B) {
 	v := []byte(`{"event_id":"9b2f7d0e","type":"feedback","created_at":"2026-03-01T10:15:00Z","rating":4,"order":{"status":"delivered","amount":125000,"items":[{"sku":"A-17","qty":2,"title":"kopi bubuk arabika"},{"sku":"B-3","qty":1,"title":"gula aren cair"}]},"tags":["kirim","cepat"],"text":"Barang sampai dengan selamat, kurirnya ramah sekali dan kemasannya rapi. Terima kasih banyak, nanti pasti pesan lagi di sini."}`)
 	run(b, []processor.Record{{Value: v}}, int64(len(v)))

@@ -105,9 +105,10 @@ func (w *Worker) recordID(finds []find) []byte {
 }
 
 // Redact appends one view of value to dst. After a Reason other than OK
-// nothing was appended. A value that the view drops appends nothing.
+// nothing was appended, nor was it if the view drops the record: see Dropped.
 func (w *Worker) Redact(dst, value []byte, format Format, view int) ([]byte, Reason, string) {
 	w.single.Reset()
+	w.redacted = view
 	rec := Record{Value: value}
 	w.process(&rec, &w.single, format, view)
 	w.settle()
@@ -118,4 +119,14 @@ func (w *Worker) Redact(dst, value []byte, format Format, view int) ([]byte, Rea
 		dst = append(dst, rd.Value...)
 	}
 	return dst, OK, ""
+}
+
+// Dropped reports whether the view of the last Redact drops the whole record.
+func (w *Worker) Dropped() bool {
+	for i := range w.single.Views {
+		if i == w.redacted {
+			return w.single.Views[i].Verdict == Dropped
+		}
+	}
+	return false
 }

@@ -34,16 +34,17 @@ type Worker struct {
 	people   people
 	proof    prover
 
-	out    [][]byte   // value, by view
-	side   [][]byte   // keys and headers, by view
-	hdrs   [][]Header // by view
-	tmp    []byte
-	tmp2   []byte
-	segs   []segment
-	fate   []fate // by finding of the view being rendered
-	single Result
-	calm   int    // records since a large one
-	suffer []find // further places of found values
+	out      [][]byte   // value, by view
+	side     [][]byte   // keys and headers, by view
+	hdrs     [][]Header // by view
+	tmp      []byte
+	tmp2     []byte
+	segs     []segment
+	fate     []fate // by finding of the view being rendered
+	single   Result
+	redacted int    // view of the last Redact
+	calm     int    // records since a large one
+	suffer   []find // further places of found values
 }
 
 func newWorker(p *Processor) *Worker {

@@ -11,7 +11,6 @@ package codec
 import (
 	"errors"
 	"sort"
-	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -153,7 +152,7 @@ type Text struct{}
 // Decode fills d with src as one leaf of node 0.
 func (Text) Decode(src []byte, d *Doc) error {
 	d.reset(src)
-	if !utf8.Valid(src) {
+	if !valid(src) {
 		return ErrUTF8
 	}
 	if indexNUL(src) >= 0 {

@@ -3,7 +3,6 @@ package codec
 import (
 	"bytes"
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -49,7 +48,7 @@ func (j *JSON) Decode(src []byte, d *Doc) error {
 	if len(bytes.TrimLeft(src, " \t\r\n")) == 0 {
 		return ErrEmpty
 	}
-	if !utf8.Valid(src) {
+	if !valid(src) {
 		return ErrUTF8
 	}
 	start := 0

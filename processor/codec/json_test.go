@@ -205,3 +205,14 @@ func TestManyNamesStayBounded(t *testing.T) {
 	}
 	p.Forget()
 }
+
+func FuzzValid(f *testing.F) {
+	for _, s := range []string{"abcdefghij", "王小明 é 😀 abcdefgh", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xc3", "abcdefgh\xe7\x8e", "\xef\xbf\xbd"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if valid(b) != utf8.Valid(b) {
+			t.Fatalf("valid(%q) = %v", b, valid(b))
+		}
+	})
+}

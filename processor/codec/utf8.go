@@ -1,0 +1,31 @@
+package codec
+
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
+
+// valid is utf8.Valid, quicker where ASCII and other text alternate.
+func valid(b []byte) bool {
+	for i := 0; i < len(b); {
+		for i+8 <= len(b) && binary.LittleEndian.Uint64(b[i:])&highs == 0 {
+			i += 8
+		}
+		for i < len(b) && b[i] < utf8.RuneSelf {
+			i++
+		}
+		for i < len(b) && b[i] >= utf8.RuneSelf {
+			// Most of what is not ASCII takes three bytes: Han above all.
+			if c := b[i]; c > 0xE0 && c < 0xED && i+3 <= len(b) && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80 {
+				i += 3
+				continue
+			}
+			r, n := utf8.DecodeRune(b[i:])
+			if r == utf8.RuneError && n == 1 {
+				return false
+			}
+			i += n
+		}
+	}
+	return true
+}
