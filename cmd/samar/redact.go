@@ -181,6 +181,10 @@ func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 			ans.Out, ans.Notes = out[:before], append(ans.Notes, n)
 			continue
 		}
+		if r.w.Dropped() {
+			ans.Out = out[:before]
+			continue
+		}
 		ans.Out = append(out, end...)
 	}
 }
