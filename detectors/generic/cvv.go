@@ -1,0 +1,34 @@
+package generic
+
+import "github.com/samar-privacy/samar/detectors"
+
+// CVV detects card verification values, by label only.
+var CVV = detectors.Spec{
+	Name:   "generic/cvv",
+	Entity: "CARD_CVV",
+	Doc:    "Card verification value, by its label",
+	Anchor: detectors.Digits(3, 4),
+	Match:  matchCode,
+	Need:   detectors.NeedLabel,
+	Labels: detectors.Labels{
+		"en": {"cvv", "cvc", "cvv2", "cvc2", "cvn", "csc", "cav2", "card verification value", "card security code", "cvv code"},
+		"id": {"kode cvv", "kode cvc", "nomor cvv", "tiga angka di belakang", "kode keamanan kartu"},
+		"zh": {"安全码", "安全碼", "背面三位", "后三位", "卡背"},
+		"es": {"código cvv", "código de seguridad de la tarjeta"},
+		"pt": {"código cvv", "código de segurança do cartão"},
+	},
+	Canonical: detectors.DigitsOnly,
+	Classes:   detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, PCI: true, CCPA: detectors.Sensitive},
+	Source:    "PCI DSS v4.0, requirement 3.3.1.2",
+	Valid: []string{
+		"cvv ‹123› exp 12/27",
+		"CVC: ‹4821›",
+		"安全码是‹123›",
+		"cvv nya ‹737›",
+	},
+	Invalid: []string{
+		"cvv saya hilang 100 kali", // words between
+		"737",
+		"cvv: 12",
+	},
+}

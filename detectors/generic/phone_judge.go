@@ -1,0 +1,98 @@
+package generic
+
+import "github.com/samar-privacy/samar/detectors"
+
+// judgePhone says what m is worth as it stands.
+func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.Evidence) {
+	d := m.d()
+	if m.n < 5 || m.n > 18 || same(d) || serviceLine(d) || looksDated(m) || looksListed(w, m) {
+		return detectors.None, 0
+	}
+	if m.plus {
+		return judgeInternational(w, m, d)
+	}
+	best := detectors.None
+	if d[0] == '0' && m.n > 9 && (d[1] == '0' || d[1] == '1' && d[2] == '1') {
+		k := 2
+		if d[1] == '1' {
+			k = 3
+		}
+		if c, cl := callingCodeOf(d[k:]); c != nil && fits(c, d[k+cl:]) {
+			best = detectors.Medium
+			if m.groups == 1 && k == 3 {
+				best = detectors.Shape
+			}
+		}
+	}
+	best = max(best, judgePlans(m, d))
+	if best < detectors.Weak && (m.n == 10 && m.groups > 1 && nanpGroups(m, 3) && nanp(d) || m.n == 11 && d[0] == '1' && m.groups > 2 && m.first == 1 && nanp(d[1:])) {
+		best = detectors.Medium
+		if m.open || w.Text[w.End-5] == '-' {
+			best = detectors.Strong
+		}
+	}
+	if best >= detectors.Medium {
+		return best, detectors.Format | detectors.CodeTable
+	}
+	if w.Labelled && m.n >= 7 && m.n <= 15 && !priced(w.Text, w.Start) {
+		return max(best, detectors.Shape), detectors.Format
+	}
+	if m.open && best == detectors.Shape || best == detectors.Weak {
+		return best, detectors.CodeTable
+	}
+	return detectors.None, 0
+}
+
+func judgeInternational(w *detectors.Window, m *number, d []byte) (detectors.Strength, detectors.Evidence) {
+	c, k := callingCodeOf(d)
+	if c == nil || w.DigitAt(m.start-1) {
+		return detectors.None, 0
+	}
+	nsn := d[k:]
+	if len(nsn) > 1 && nsn[0] == '0' && c.iso != "IT" { // "+44 (0)20 …", "+62 0812 …"
+		nsn = nsn[1:]
+	}
+	if c.iso == "ID" && m.groups > 2 && m.last < 3 {
+		return detectors.None, 0 // something else behind a number
+	}
+	if fits(c, nsn) {
+		return detectors.Certain, detectors.Format | detectors.CodeTable
+	}
+	if m.n >= 8 && m.n <= 15 && (w.Labelled || m.groups > 2) && m.groups > 1 && (len(nsn) <= int(c.max) || m.groups == 2) {
+		return detectors.Weak, detectors.Format
+	}
+	return detectors.None, 0
+}
+
+// fits reports whether nsn may be a national significant number under c.
+func fits(c *callingCode, nsn []byte) bool {
+	n := uint8(len(nsn))
+	return n >= c.min && n <= c.max && (c.code != 1 || nanp(nsn)) && !same(nsn)
+}
+
+func judgePlans(m *number, d []byte) detectors.Strength {
+	best := detectors.None
+	if d[0] == '0' && d[1] == '0' {
+		return best // an international prefix
+	}
+	for i := range plans[d[0]-'0'] {
+		p := &plans[d[0]-'0'][i]
+		if m.n < int(p.min) || m.n > int(p.max) || string(d[:len(p.prefix)]) != p.prefix {
+			continue
+		}
+		s := p.bare
+		if m.groups > 1 {
+			if p.first != 0 && int(p.first) != m.first || m.last < 2 || d[0] == '1' && (m.last < 4 || m.groups > 3) {
+				continue
+			}
+			if s = p.grouped; m.last == 2 && !m.pairs() && !m.open {
+				s = min(s, detectors.Weak)
+			}
+		}
+		if s == detectors.Strong && m.groups == 3 && m.last >= 3 && m.first >= 3 {
+			s = detectors.Certain // a mobile's prefix in a mobile's groups
+		}
+		best = max(best, s)
+	}
+	return best
+}

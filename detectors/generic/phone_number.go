@@ -1,0 +1,121 @@
+package generic
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// number is a run of digits as it is written, from its '+' or bracket on.
+type number struct {
+	start  int // of '+', '(' or the first digit
+	digits [20]byte
+	n      int
+	ends   [20]int // offset behind each digit
+	first  int     // digits before the first separator
+	last   int     // digits behind the last separator
+	groups int
+	plus   bool
+	open   bool // the first group, or the one after the country code, is in brackets
+}
+
+func (m *number) d() []byte { return m.digits[:m.n] }
+
+// readNumber reads the number of w.
+func readNumber(w *detectors.Window) (m number) {
+	b := w.Text
+	m.start = w.Start
+	closed := bytes.IndexByte(b[w.Start:w.End], ')') >= 0
+	if closed && w.At(m.start-1) == '(' {
+		m.start, m.open = m.start-1, true
+	}
+	if w.At(m.start-1) == '+' {
+		m.start, m.plus = m.start-1, true
+		if closed && w.At(m.start-1) == '(' {
+			m.start--
+		}
+	}
+	group := 0
+	for i := w.Start; i < w.End && m.n < len(m.digits); i++ {
+		if detectors.IsDigit(b[i]) {
+			m.digits[m.n], m.ends[m.n] = b[i], i+1
+			m.n++
+			group++
+			continue
+		}
+		if n := b[i+1]; n == ' ' && b[i] == '.' || n == '-' && b[i] == ' ' && b[i+2] != ' ' {
+			m.n = 0 // a full stop, or a minus: not one number
+			return m
+		}
+		m.open = m.open || b[i] == '('
+		if group > 0 {
+			if m.groups == 0 {
+				m.first = group
+			}
+			m.groups++
+			group = 0
+		}
+	}
+	if m.groups == 0 {
+		m.first = group
+	}
+	m.groups++
+	m.last = group
+	return m
+}
+
+// pairs reports whether every group but the first has two digits, as French
+// numbers have.
+func (m *number) pairs() bool { return m.groups >= 3 && m.n-m.first == 2*(m.groups-1) && m.last == 2 }
+
+// nanpGroups reports 3-3-4 grouping after skip digits in the first group.
+func nanpGroups(m *number, first int) bool {
+	return m.first == first && m.last == 4 && m.groups == 3 || m.open && m.last >= 4
+}
+
+var priceWords = wordSet("harga", "seharga", "rp", "idr", "total", "bayar", "price", "cost", "costs", "usd", "eur", "rm", "sgd", "rmb", "preço", "precio", "preis", "prix", "saldo", "ongkir", "diskon", "cuma", "budget")
+
+// priced reports whether the word before i announces an amount.
+func priced(b []byte, i int) bool {
+	for i > 0 && (b[i-1] == ' ' || b[i-1] == '.' || b[i-1] == ':') {
+		i--
+	}
+	e := i
+	for i > 0 && e-i < 12 && (detectors.IsLetter(b[i-1]) || b[i-1] >= 0x80) {
+		i--
+	}
+	return e > i && lowerIn(priceWords, b[i:e])
+}
+
+// looksListed reports dotted quads and book numbers, which have the lengths of
+// telephone numbers.
+func looksListed(w *detectors.Window, m *number) bool {
+	d := m.digits
+	switch {
+	case m.plus:
+		return false
+	case m.groups >= 4 && ipv4End(w.Text, w.Start) > 0:
+		return true
+	case (w.At(w.End) == '-' || w.At(w.End) == '.') && w.DigitAt(w.End+1): // half of something
+		return true
+	case m.groups >= 4 && m.n == 13 && d[0] == '9' && d[1] == '7' && d[2] >= '8':
+		return true
+	}
+	return m.groups >= 3 && m.first == 1 && !m.open && d[0] != '1' && d[0] != '7' && d[0] != '8'
+}
+
+// looksDated reports 2024-05-17, 17-05-2024 and 17/05/24 14: dates.
+func looksDated(m *number) bool {
+	if m.plus || m.open || m.groups < 3 || m.n < 6 {
+		return false
+	}
+	d := m.digits
+	two := func(i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
+	if m.first == 4 && m.n >= 8 && (two(0) == 19 || two(0) == 20) && m.ends[5] != m.ends[4]+2 {
+		return two(4) >= 1 && two(4) <= 12 && two(6) >= 1 && two(6) <= 31 && (m.n == 8 || m.n >= 10)
+	}
+	if m.first == 2 && m.n >= 8 && (two(4) == 19 || two(4) == 20) && m.ends[2] > m.ends[1]+1 && m.ends[4] > m.ends[3]+1 {
+		return two(0) >= 1 && two(0) <= 31 && two(2) >= 1 && two(2) <= 31 && m.ends[7] == m.ends[4]+3
+	}
+	return false
+}

@@ -1,0 +1,148 @@
+package generic
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// secretStop are words that stand behind a label without being the value.
+var secretStop = wordSet("salah", "lupa", "reset", "wrong", "invalid", "incorrect", "required", "tidak", "error", "none", "null", "nil", "harus", "must",
+	"should", "is", "was", "has", "not", "tetap", "sudah", "belum", "benar", "true", "false", "empty", "kosong", "expired", "changed", "forgotten",
+	"protected", "baru", "lama", "new", "old", "saya", "anda", "kamu", "my", "your", "the", "a", "an", "ini", "itu", "yang", "dan", "atau", "or", "and",
+	"dengan", "untuk", "for", "field", "hidden", "redacted", "string", "undefined", "incorreta", "incorrecta", "errada", "unknown", "ganti", "gagal",
+	"diganti", "tak", "gak", "ga", "nggak", "cannot", "can", "does", "doesn", "doesnt", "never", "min", "minimal", "minimum", "at", "please", "tolong")
+
+// What stands between a label and its value.
+const (
+	linkNothing = iota // nothing, and the value does not begin: no value
+	linkNone           // a space, or Han directly before
+	linkWord           // "is", "adalah", 是
+	linkMark           // ':' or '='
+)
+
+var linkWords = [...]string{"is", "are", "was", "adalah", "ialah", "yaitu", "es", "é", "est", "ist", "nya", "saya", "aku", "gue", "gw", "anda", "my", "me", "kami",
+
+	"是", "为", "為", "就是", "is now", "of", "for", "you", "ku"}
+
+// valueAfter returns where the value behind a label that ends at i begins, and
+// how it is joined. It reads at most 32 bytes.
+func valueAfter(b []byte, i int) (int, int) {
+	how := linkNone
+	limit := min(len(b), i+32)
+	for words := 0; i < limit; {
+		c := b[i]
+		switch {
+		case c == ' ' || c == '\t':
+			i++
+			continue
+		case c == ':' || c == '=' && how != linkMark || c == '>' && b[i-1] == '-' || c == '=' && b[i-1] == '=':
+			how = linkMark
+			i++
+			continue
+		case c == '-' && i+1 < limit && b[i+1] == '>':
+			i++
+			continue
+		case (c == '"' || c == '\'') && how != linkMark && i+1 < limit && (b[i+1] == ':' || b[i+1] == ' ' || b[i+1] == '='):
+			i++ // the label's closing quote
+			continue
+		case c == '\n' || c == '\r' || c == ',' || c == '.' || c == ';' || c == '?' || c == '!' || c == ')' || c == '/' || c == '&':
+			return i, linkNothing
+		}
+		if n := linkWordAt(b, i); n > 0 && words < 3 && how != linkMark {
+			how = linkWord
+			i += n
+			words++
+			continue
+		}
+		return i, how
+	}
+	return min(i, len(b)), linkNothing
+}
+
+// linkWordAt returns the length of a link word at i, 0 if none stands there.
+func linkWordAt(b []byte, i int) int {
+	n := 0
+	for _, l := range linkWords {
+		if len(l) > n && i+len(l) <= len(b) && equalFold(b[i:i+len(l)], l) && (l[0] >= 0xE3 || i+len(l) == len(b) || !detectors.IsAlnum(b[i+len(l)])) {
+			n = len(l)
+		}
+	}
+	return n
+}
+
+// equalFold compares b with s, which is lower case, ASCII letters folded.
+func equalFold(b []byte, s string) bool {
+	for i := range b {
+		c := b[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != s[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// valueEnd returns the end of the value at s: the closing quote, white space,
+// or for a value in ASCII the first Han character; and whether it was quoted.
+// Punctuation that ends a sentence is not part of it.
+func valueEnd(b []byte, s int) (int, bool) {
+	if s >= len(b) {
+		return s, false
+	}
+	limit := min(len(b), s+129)
+	if s > 0 && (b[s-1] == '"' || b[s-1] == '\'') {
+		for e := s; e < limit; e++ {
+			if b[e] == b[s-1] {
+				return e, true
+			}
+		}
+	}
+	e := s
+	for e < limit && b[e] > ' ' && !(b[e] >= 0xE2 && b[e] <= 0xEF) && b[e] != '"' && b[e] != '<' && b[e] != '&' && b[e] != ';' {
+		e++
+	}
+	for e < len(b) && e > s && b[e]&0xC0 == 0x80 {
+		e--
+	}
+	for e > s && (b[e-1] == '.' || b[e-1] == ',' || b[e-1] == ')' || b[e-1] == '?' || b[e-1] == '}' || b[e-1] == ']' || b[e-1] == '\'' || b[e-1] == ':') {
+		e--
+	}
+	return e, false
+}
+
+// mixed reports whether b has what passwords have and words lack: a digit, a
+// symbol inside, or capitals inside.
+func mixed(b []byte) bool {
+	for i, c := range b {
+		if detectors.IsDigit(c) || i > 0 && (c-'A' < 26 && b[i-1]-'a' < 26 || c == '!' || c == '@' || c == '#' || c == '$' || c == '%' || c == '^' || c == '*' || c == '_' || c == '+') {
+			return true
+		}
+	}
+	return false
+}
+
+func hasLower(b []byte) bool {
+	for _, c := range b {
+		if c-'a' < 26 {
+			return true
+		}
+	}
+	return false
+}
+
+// masked reports whether b is stars, dots or crosses.
+func masked(b []byte) bool {
+	for _, c := range b {
+		if c != '*' && c != '.' && c != 'x' && c != 'X' && c != '#' && c != '-' && c != '_' {
+			return false
+		}
+	}
+	return true
+}
+
+// wordFollows reports whether another plain word stands behind e in the same
+// clause: then the value reads as the start of a phrase.
+func wordFollows(b []byte, e int) bool {
+	return e+1 < len(b) && b[e] == ' ' && detectors.IsLetter(b[e+1])
+}
