@@ -39,7 +39,7 @@ func table(b *strings.Builder, title string, keys []yamlstrict.Key) {
 		if def != "" && def != "required" {
 			def = "`" + def + "`"
 		}
-		fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", k.Path, k.Values, def, cell.Replace(k.Doc))
+		fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", k.Path, cell.Replace(k.Values), def, cell.Replace(k.Doc))
 	}
 	b.WriteByte('\n')
 }
