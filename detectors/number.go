@@ -236,10 +236,11 @@ func (s *Scanner) tryNumber(k int32, w *Window, ts, end, d, g int, inside bool) 
 	if !ok {
 		return 0, false
 	}
-	if inside && !labelled {
+	inside = inside && !labelled && f.Start >= ts // a matcher that took the letters before knows them
+	if inside {
 		s.ctx.direct.remove(i)
 	}
-	e := s.found(k, &f, inside && !labelled)
+	e := s.found(k, &f, inside)
 	return e, e > 0 && f.Strength >= Strong
 }
 
