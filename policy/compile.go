@@ -2,6 +2,7 @@ package policy
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -68,6 +69,8 @@ func (c *compiler) entity(name string, pos yamlstrict.Pos) (detectors.EntityID, 
 		hint = fmt.Sprintf("did you mean %q?", w)
 	} else if w, ok := yamlstrict.Suggest(name, c.names); ok {
 		hint = fmt.Sprintf("did you mean %q?", w)
+	} else if w, ok := yamlstrict.Suggest(name, slices.Sorted(maps.Keys(oftenMeant))); ok {
+		hint = fmt.Sprintf("did you mean %q?", oftenMeant[w])
 	}
 	c.d.Fault(pos, fmt.Sprintf("unknown entity %q", name), hint)
 	return 0, false
