@@ -20,6 +20,7 @@ type find struct {
 	subtype    string
 	detector   string
 	whole      bool // the value of a declared field
+	inside     bool // found inside the whole that comes before it: counts where that is kept
 }
 
 // add notes another entity that the find may be.
@@ -48,25 +49,12 @@ func (w *Worker) resolveGroup(dst []find, found []detectors.Finding) []find {
 			dst = append(dst, w.declared[d])
 			d++
 		}
-		if n := len(dst); n > 0 && dst[n-1].leaf == f.Leaf && dst[n-1].whole {
-			last := &dst[n-1]
-			last.add(f.ID)
-			for _, id := range f.Also {
-				last.add(id)
-			}
-			if f.ID == last.id && f.Start == 0 && f.End == last.end {
-				last.evidence |= f.Evidence
-				last.score = max(last.score, f.Score)
-				last.subtype = f.Subtype
-			}
-			continue
-		}
 		n := find{leaf: f.Leaf, start: f.Start, end: f.End, id: f.ID, person: f.Person, score: f.Score,
 			evidence: f.Evidence, subtype: f.Subtype, detector: f.Detector}
 		copy(n.also[:], f.Also[:])
 		leaf := &w.ev.Leaves[f.Leaf]
 		if leaf.Kind == detectors.Number {
-			if k := len(dst); k > 0 && dst[k-1].leaf == f.Leaf {
+			if k := len(dst); k > 0 && dst[k-1].leaf == f.Leaf && !dst[k-1].whole {
 				dst[k-1].add(f.ID)
 				continue
 			}
@@ -75,9 +63,31 @@ func (w *Worker) resolveGroup(dst []find, found []detectors.Finding) []find {
 		if f.ID == w.p.person && f.Person == 0 {
 			n.person = w.people.number(leaf.Text[f.Start:f.End])
 		}
+		if d > 0 && w.declared[d-1].leaf == f.Leaf {
+			n.inside = true
+			w.absorb(dst, &n)
+		}
 		dst = append(dst, n)
 	}
 	return append(dst, w.declared[d:]...)
+}
+
+// absorb tells the whole that f lies in what else it may be.
+func (w *Worker) absorb(dst []find, f *find) {
+	i := len(dst) - 1
+	for !dst[i].whole {
+		i--
+	}
+	whole := &dst[i]
+	whole.add(f.id)
+	for _, id := range f.also {
+		whole.add(id)
+	}
+	if f.id == whole.id && f.start == 0 && f.end == whole.end {
+		whole.evidence |= f.evidence
+		whole.score = max(whole.score, f.score)
+		whole.subtype = f.subtype
+	}
 }
 
 // extend puts the further places of found values among the findings of every
@@ -94,6 +104,12 @@ func (w *Worker) extend() {
 			f := &all[i]
 			if n := len(dst); n > 0 && dst[n-1].leaf == f.leaf && f.start < dst[n-1].end {
 				last := &dst[n-1]
+				if last.whole {
+					dst = append(dst, *f)
+					dst[n].inside = true
+					w.absorb(dst, &dst[n])
+					continue
+				}
 				last.end = max(last.end, f.end)
 				last.add(f.id)
 				for _, id := range f.also {
@@ -102,16 +118,24 @@ func (w *Worker) extend() {
 				continue
 			}
 			dst = append(dst, *f)
+			if i := len(dst) - 1; i > 0 && f.leaf == dst[i-1].leaf && dst[i-1].inside {
+				dst[i].inside = true
+				w.absorb(dst, &dst[i])
+			}
 		}
 		w.groups[g], w.merged = dst, all[:0]
 	}
 }
 
-// operator returns the strictest operator of all that a find may be.
+// operator returns the strictest operator of all that a find may be. A whole
+// that its field's rule keeps is kept: what lies inside has its own.
 func (w *Worker) operator(v int, f *find) *policy.Operator {
 	var op *policy.Operator
 	if f.whole {
 		op = w.nodes[w.doc.Leaves[f.leaf].Node].ops[v]
+		if op.Kind == policy.Keep {
+			return op
+		}
 	} else {
 		op = w.p.rules.Operator(v, f.id, false)
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/samar-privacy/samar/detectors"
-	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor/codec"
 )
 
@@ -27,7 +26,7 @@ func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) 
 	p.of = nil
 	for i := range finds {
 		f := &finds[i]
-		if w.fate[i] != changed {
+		if w.fate[i] < hidden {
 			continue
 		}
 		text := w.ev.Leaves[f.leaf].Text
@@ -66,7 +65,7 @@ func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) 
 			to := len(l.Text)
 			here := k < len(finds) && finds[k].leaf == i
 			if here {
-				if w.fate[k] == kept {
+				if w.fate[k] != changed {
 					continue
 				}
 				to = finds[k].start
@@ -147,7 +146,7 @@ func (p *prover) topsOf(d *codec.Doc) []int32 {
 // survivor notes a further place of a found value.
 func (w *Worker) survivor(leaf, start, end int, of *find) {
 	f := *of
-	f.leaf, f.start, f.end, f.whole = leaf, start, end, false
+	f.leaf, f.start, f.end, f.whole, f.inside = leaf, start, end, false, false
 	f.evidence = detectors.KnownValue
 	if w.ev.Leaves[leaf].Kind == detectors.Number {
 		f.start, f.end = 0, len(w.docLeaf(leaf).Text)
@@ -175,8 +174,6 @@ type fate uint8
 const (
 	kept    fate = iota // the operator keeps it
 	let                 // the operator's result equals the value
+	hidden              // gone with the declared value around it
 	changed             // replaced
 )
-
-// shows reports whether an operator lets the whole value through.
-func shows(op *policy.Operator) bool { return op.Kind == policy.Keep }

@@ -100,12 +100,20 @@ func (w *Worker) render(v int, rec *Record, finds []find, rd *Rendered) {
 func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewritten, drop bool) {
 	d, base := w.docAt(n), w.bases[n]
 	done, first := 0, len(w.segs)
+	covered := -1 // leaf whose declared value is dealt with
 	for i := range finds {
 		f := &finds[i]
 		op := w.operator(v, f)
-		if shows(op) {
+		if op.Kind == policy.Keep {
 			w.fate = append(w.fate, kept)
 			continue
+		}
+		if f.inside && f.leaf == covered {
+			w.fate = append(w.fate, hidden)
+			continue
+		}
+		if f.whole {
+			covered = f.leaf
 		}
 		if op.Kind == policy.Drop && op.Record {
 			return dst, false, true

@@ -52,7 +52,9 @@ func (w *Worker) Scan(value []byte, format Format, view int, rep *Report) {
 	}
 	finds := w.groups[w.p.views[view].group]
 	for i := range finds {
-		rep.Findings = append(rep.Findings, w.report(&finds[i]))
+		if !finds[i].inside {
+			rep.Findings = append(rep.Findings, w.report(&finds[i]))
+		}
 	}
 	rep.ID = w.recordID(finds)
 }

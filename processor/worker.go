@@ -80,7 +80,9 @@ func (w *Worker) Process(rec *Record, res *Result) {
 		}
 	}
 	for i := range w.groups[longest] {
-		res.Found = append(res.Found, w.groups[longest][i].id)
+		if f := &w.groups[longest][i]; !f.inside {
+			res.Found = append(res.Found, f.id)
+		}
 	}
 }
 

@@ -160,6 +160,25 @@ func TestViewsOfOneScan(t *testing.T) {
 	}
 }
 
+// A view that keeps a declared field still changes what is found inside it.
+func TestKeptFieldIsScanned(t *testing.T) {
+	rules := feedbackRules()
+	keep, drop := &policy.Operator{Kind: policy.Keep}, &policy.Operator{Kind: policy.Redact}
+	rules.fields["note"] = policy.FieldRule{Entity: idPIN, Do: []*policy.Operator{keep, drop}}
+	rules.ops = []map[detectors.EntityID]*policy.Operator{{}, {}}
+	w := fakeProcessor(rules, fakeChain{}).NewWorker()
+	var res Result
+	w.Process(&Record{Value: []byte(`{"note":"write b@example.com, pin hunter22","m":"hunter22","n":"write it"}`)}, &res)
+	if res.Reason != OK || len(res.Found) != 2 {
+		t.Fatalf("%v, %d findings", res.Reason, len(res.Found))
+	}
+	for v, want := range []string{`{"note":"write <EMAIL_ADDRESS>, pin <PIN>","m":"<PIN>","n":"write it"}`, `{"note":"<PIN>","m":"<PIN>","n":"write it"}`} {
+		if got := string(res.Views[v].Value); got != want {
+			t.Errorf("view %d\n got %s\nwant %s", v, got, want)
+		}
+	}
+}
+
 func TestKeysAndHeaders(t *testing.T) {
 	p := fakeProcessor(feedbackRules(), fakeChain{})
 	p.headers = []string{"trace", "note"}
