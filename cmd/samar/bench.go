@@ -22,8 +22,8 @@ func newBench() *cobra.Command {
 		Long: `bench measures user CPU time of one core on generated input: texts, JSON events,
 tokens, and the worst inputs known. Speed alone says nothing: samar eval measures
 accuracy.`,
-		Example: `  samar bench --seconds 0.2 --megabytes 1
-  samar bench --only redact/events --seconds 0.2 --megabytes 1 --output json`,
+		Example: `  samar bench
+  samar bench --only redact/events --seconds 0.5 --output json`,
 		Args: usageArgs(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := oneOf("output", output, "table", "json"); err != nil {

@@ -108,6 +108,7 @@ type demo struct {
 	pairs   pairs
 	planted int
 	events  int64
+	leftIn  []string // ids of some events that still hold a planted value
 }
 
 func (f *demoFlags) run(cmd *cobra.Command) error {
@@ -266,6 +267,7 @@ func (d *demo) once(ctx context.Context) error {
 			return err
 		}
 		left += r.left
+		d.leftIn = append(d.leftIn, r.where...)
 		if fault == nil && int64(r.records) != v.Out {
 			fault = fmt.Errorf("view %s: %d records counted out, %d in its topic", v.Name, v.Out, r.records)
 		}

@@ -124,8 +124,16 @@ func (d *demo) fromFile(ctx context.Context, w *writer) (int64, error) {
 // back is what a clean topic holds.
 type back struct {
 	records int
-	ids     int // distinct samar-ids
-	left    int // planted values found
+	ids     int      // distinct samar-ids
+	left    int      // planted values found
+	where   []string // ids of some events that hold them
+}
+
+// eventID returns an event's event_id, which is no personal data.
+func eventID(value []byte) string {
+	_, rest, _ := bytes.Cut(value, []byte(`"event_id":"`))
+	id, _, _ := bytes.Cut(rest, []byte{'"'})
+	return string(id)
 }
 
 // readBack reads a clean topic from its beginning to its end, as anyone could.
@@ -144,7 +152,12 @@ func (d *demo) readBack(ctx context.Context, topic string, show bool) (back, err
 				}
 			}
 			if d.sought != nil {
-				b.left += d.sought.Left(outputs...)
+				if n := d.sought.Left(outputs...); n > 0 {
+					b.left += n
+					if len(b.where) < 5 {
+						b.where = append(b.where, eventID(r.Value))
+					}
+				}
 			}
 			if show {
 				d.pairs.answer(r)

@@ -82,9 +82,7 @@ func messageLength(event []byte) int {
 func (p *pairs) answer(r *processor.Record) {
 	var x *pair
 	if len(p.byID) > 0 {
-		_, rest, _ := bytes.Cut(r.Value, []byte(`"event_id":"`))
-		id, _, _ := bytes.Cut(rest, []byte{'"'})
-		x = p.byID[string(id)]
+		x = p.byID[eventID(r.Value)]
 	} else if i := int(r.Offset)*demoPartitions + int(r.Partition); i < len(p.order) {
 		x = p.order[i]
 	}
@@ -153,7 +151,7 @@ func (d *demo) print(res demoResult, stats pipeline.Stats, fault error) error {
 		if *res.RawValuesLeft == 0 {
 			fmt.Fprintf(w, "  none of %d, sought without the detectors in every value, key and header that came out   %s\n", d.planted, p.green("yes, all gone"))
 		} else {
-			fmt.Fprintf(w, "  %s\n", p.red(fmt.Sprintf("%d of %d are", *res.RawValuesLeft, d.planted)))
+			fmt.Fprintf(w, "  %s\n", p.red(fmt.Sprintf("%d of %d are, in these events among others: %s", *res.RawValuesLeft, d.planted, strings.Join(d.leftIn, ", "))))
 		}
 	}
 	rate := ""

@@ -30,7 +30,7 @@ func readTopic(parent context.Context, cluster kafka.Cluster, topic string, wait
 	if err != nil {
 		return unavailable(err)
 	}
-	t := &topicReader{ends: ends, read: read, stop: cancel, open: map[int32]bool{}}
+	t := &topicReader{ends: ends, read: read, stop: cancel, done: ctx.Done(), open: map[int32]bool{}}
 	for p, end := range ends {
 		if end > 0 {
 			t.open[p] = true
@@ -52,6 +52,7 @@ func readTopic(parent context.Context, cluster kafka.Cluster, topic string, wait
 type topicReader struct {
 	ends map[int32]int64
 	stop context.CancelFunc
+	done <-chan struct{} // closed by stop
 
 	mu   sync.Mutex
 	read func([]processor.Record) bool
@@ -60,7 +61,7 @@ type topicReader struct {
 }
 
 // lane reads one partition to its end and keeps it until all are read: a lane
-// that returns early would be handed out anew.
+// that returns early would be handed out anew. Its own ctx outlives stop.
 func (t *topicReader) lane(ctx context.Context, lane pipeline.Lane) {
 	p := lane.Partition().Number
 	if err := t.drain(ctx, lane, t.ends[p]); err != nil {
@@ -78,7 +79,10 @@ func (t *topicReader) lane(ctx context.Context, lane pipeline.Lane) {
 		t.stop()
 		return
 	}
-	<-ctx.Done()
+	select {
+	case <-t.done:
+	case <-ctx.Done():
+	}
 }
 
 func (t *topicReader) drain(ctx context.Context, lane pipeline.Lane, end int64) error {
