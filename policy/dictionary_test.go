@@ -15,14 +15,14 @@ func TestDictionaryKnowsTheNamesOfFields(t *testing.T) {
 			customer.name user.name customer.nama pelanggan.nama shipping.name recipient.name customer_name customerName CustomerName
 			customername buyer_name nama_pelanggan namaPelanggan nama_ibu_kandung customer.profile.name customer.details.full_name
 			name.first name.last customer.name.first nombre_completo apellidos cliente.nombre nome_completo cliente.nome user.nome
-			客户.姓名 客户名称 shippingAddress.name cardholder contact.name agent.name orders[0].customer.name`,
+			客户.姓名 客户名称 shippingAddress.name cardholder requester.name pelapor.nama 投诉人姓名 assignee.name user.displayName contact.name agent.name orders[0].customer.name`,
 		"EMAIL_ADDRESS": `email Email e-mail E_MAIL emailAddress email_address customer.email emails[0] surel alamat_email 邮箱 電子郵件 correo
 			correo_electronico user_email contactEmail customer.email.address customer.email.value email2 emailPelanggan useremail`,
 		"PHONE_NUMBER": `phone phoneNumber phone_no no_hp nohp noHp NO-HP noHP no_hp_penerima telepon telp no_telp wa no_wa nomor_whatsapp whatsapp
 			msisdn 手机 手机号 手机号码 电话 联系电话 電話 手機 收件人电话 telefono teléfono celular customer.phone phones[1].number
 			mobile mobile_number customer.mobile home_phone phone1 ｐｈｏｎｅ`,
 		"ADDRESS":     `address alamat alamat_lengkap alamat_pengiriman 地址 收货地址 地址1 direccion dirección endereço endereco customer.address shipping_address shippingAddress.street address.line1 order.address`,
-		"CUSTOMER_ID": `customer.id customer_id customerId user_id userId user.id member.id pelanggan.id id_pelanggan 顾客.id 用户.id 用户ID 客户编号 会员号 uid buyer.id member_no users[3].id customer.customer_id cliente.id`,
+		"CUSTOMER_ID": `customer.id customer_id customerId user_id userId user.id member.id pelanggan.id id_pelanggan 顾客.id 用户.id 用户ID 客户编号 会员号 uid buyer.id member_no users[3].id visitor_id respondent.id anonymousId customer.customer_id cliente.id`,
 		"DEVICE_ID":   `device_id deviceId device.id idfa gaid android_id 设备号 advertisingId`,
 		"SESSION_ID":  `session_id session.id sessionId`,
 		"IP_ADDRESS":  `ip ip_address ipAddress device.ip client_ip remote_addr IP userIP ipv4 ip.address`,
@@ -67,7 +67,7 @@ func TestDictionaryLeavesOtherFieldsAlone(t *testing.T) {
 		address_id address.city address.country ip_country shipping_method shipping.method delivery_date
 		card_type card.brand payment_method phone_os tokens usage.token length width platform namespace rename surnames_count
 		password_reset_sent_at pinned pin_message latency lattice flat platinum along long telemetry
-		customer customer.data user users[0] sender from to recipient_count nickel unicode encoding`) {
+		assignee.id attendee_count lead_time leader.board visitor_count customer customer.data user users[0] sender from to recipient_count nickel unicode encoding`) {
 		if got, _ := DictionaryEntity(ParsePath(path)); got != "" {
 			t.Errorf("%s: got %s", path, got)
 		}

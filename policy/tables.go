@@ -34,7 +34,7 @@ var fieldNames = []struct {
 		地址 住址 收货地址 收件地址 家庭地址 详细地址 联系地址 居住地址 收貨地址 詳細地址 聯絡地址
 		direccion domicilio calle direccion_de_envio endereco endereco_completo logradouro rua`},
 	{"CUSTOMER_ID", `uid user_id userid member_id membership_number membership_no customer_id customer_no customer_number customer_code
-		cust_id account_id profile_id loyalty_id loyalty_number open_id union_id
+		cust_id account_id profile_id loyalty_id loyalty_number open_id union_id anonymous_id distinct_id
 		id_pelanggan no_pelanggan nomor_pelanggan kode_pelanggan id_pengguna id_anggota no_anggota nomor_anggota no_member
 		客户编号 会员号 会员卡号 会员编号 用户编号 客户号 客戶編號 會員號 會員編號 用戶編號
 		id_cliente numero_de_cliente codigo_cliente id_usuario codigo_do_cliente`},
@@ -116,13 +116,14 @@ const idNames = `id ids no num number code kode nomor nomer uuid uid key ref ref
 
 // customerRoles are people whose id is a customer id.
 const customerRoles = `customer customers cust user users member members buyer buyers shopper subscriber author reviewer consumer
+	requester submitter respondent visitor lead commenter complainant pelapor penulis pengadu responden 投诉人 咨询人 评论者 评价人 投訴人
 	pelanggan pengguna pembeli anggota nasabah
 	客户 顾客 用户 会员 买家 客戶 顧客 用戶 會員 買家
 	cliente clientes usuario usuarios comprador`
 
 // personRoles are words for people and for what is addressed to them.
 const personRoles = `client clients recipient recipients receiver sender contact contacts person patient guest passenger driver rider courier agent
-	employee staff owner reporter applicant candidate student teacher doctor parent spouse father mother holder cardholder beneficiary
+	employee staff owner reporter assignee participant attendee applicant candidate pemohon 申请人 申請人 student teacher doctor parent spouse father mother holder cardholder beneficiary
 	payer payee consignee shipper shipping billing delivery shipto billto from to emergency
 	penerima pengirim pemesan pasien karyawan pemilik kurir sopir ayah ibu suami istri tamu penumpang kontak
 	收件人 收货人 联系人 寄件人 发件人 患者 员工 司机 骑手 作者 乘客 收貨人 聯絡人 聯繫人 發件人 員工 司機 騎手 紧急联系人
