@@ -1,0 +1,101 @@
+package generic
+
+import "github.com/samar-privacy/samar/detectors"
+
+// BankAccount detects bank and virtual account numbers, by the word for one or
+// the name of a bank. A number of the length the named bank gives its accounts
+// is better evidence than another.
+var BankAccount = detectors.Spec{
+	Name:   "generic/bank-account",
+	Entity: "BANK_ACCOUNT",
+	Doc:    "Bank account number, by its label",
+	Anchor: detectors.Digits(6, 18).Grouped(" -."),
+	Match:  matchBankAccount,
+	Need:   detectors.NeedLabel,
+	Labels: detectors.Labels{
+		"id": {"rek", "rekening", "no rek", "norek", "no rekening", "nomor rekening", "rekening saya", "bca", "bri", "bni", "mandiri", "bsi", "btn", "cimb", "permata", "danamon", "jago", "seabank", "va", "virtual account", "no va", "briva", "transfer ke", "tf ke"},
+		"en": {"account number", "account no", "acct no", "bank account", "acc no", "acct number", "account num", "savings account", "checking account"},
+		"zh": {"账号", "帳號", "银行账号", "銀行帳號", "银行账户", "开户账号", "收款账号"},
+		"es": {"cuenta", "número de cuenta", "cuenta bancaria"},
+		"pt": {"conta", "número da conta", "conta corrente", "conta bancária"},
+		"fr": {"numéro de compte", "compte bancaire"},
+		"de": {"kontonummer", "konto"},
+		"ms": {"akaun", "no akaun", "nombor akaun"},
+	},
+	Negatives: detectors.Labels{
+		"id": {"harga", "total", "resi", "no resi", "pesanan", "no pesanan", "npwp", "nik"},
+		"en": {"order", "order number", "invoice", "tracking", "customer"},
+		"zh": {"订单", "订单号", "快递", "金额"},
+	},
+	Canonical: detectors.DigitsOnly,
+	Classes:   detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive, HIPAA: "J"},
+	Source:    "UU 27/2022, article 4 (2) f (personal financial data); account lengths as the banks publish them in their transfer guides",
+	Valid: []string{
+		"tolong refund ke rek BCA ‹1234567890› an Siti",
+		"no rekening mandiri ‹123-00-0456789-0›",
+		"account number: ‹000123456789›",
+		"账号‹6214 8500 1234›",
+		"BRI ‹0012 0100 1234 567›",
+	},
+	Invalid: []string{
+		"1234567890",
+		"transfer Rp 150000 ke toko",
+		"rekening saya diblokir 12 hari",
+		"transfer ke toko 1.250.000",
+		"bca 111111111", // one digit
+	},
+}
+
+// bankDigits: account lengths by the bank's name, lower case.
+var bankDigits = []struct {
+	name    string
+	lengths uint32
+}{
+	{"bca", sizes(10)}, {"bri", sizes(15)}, {"bni", sizes(10)}, {"mandiri", sizes(13)}, {"bsi", sizes(10)}, {"btn", sizes(16)},
+	{"cimb", sizes(12, 13, 14)}, {"permata", sizes(10)}, {"danamon", sizes(10)}, {"jago", sizes(12)}, {"seabank", sizes(12)},
+}
+
+func matchBankAccount(w *detectors.Window) (detectors.Found, bool) {
+	d := w.Digits
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape, Evidence: detectors.Format}
+	if same(d) || beside(w.Text, w.Start, w.End) || decimal(w) || priced(w.Text, w.Start) || thousands(w) || w.Groups > 6 {
+		return f, false
+	}
+	low := max(0, w.Start-32)
+	for _, k := range bankDigits {
+		if k.lengths>>min(len(d), 31)&1 == 1 && containsFold(w.Text[low:w.Start], k.name) {
+			f.Strength, f.Subtype = detectors.Medium, k.name
+			return f, true
+		}
+	}
+	return f, len(d) >= 8 || linkBehind(w.Text, w.Start) == linkMark
+}
+
+// thousands reports whether the groups are those of an amount: "1.250.000".
+func thousands(w *detectors.Window) bool {
+	if w.Groups < 2 {
+		return false
+	}
+	n := 0
+	for i := w.End - 1; i >= w.Start; i-- {
+		if detectors.IsDigit(w.Text[i]) {
+			n++
+			continue
+		}
+		if n != 3 || w.Text[i] == '-' {
+			return false
+		}
+		n = 0
+	}
+	return n <= 3
+}
+
+// containsFold reports whether b holds the lower-case word s, case folded.
+func containsFold(b []byte, s string) bool {
+	for i := 0; i+len(s) <= len(b); i++ {
+		if equalFold(b[i:i+len(s)], s) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,110 @@
+package generic
+
+import (
+	"unicode/utf8"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// Handle detects account names on social networks and messengers, by the
+// network's name: "IG @budi.s", "id line: budi_90", 微信号 wxid_abc, QQ 12345678.
+// A telephone number in that place is a telephone number.
+var Handle = detectors.Spec{
+	Name:   "generic/handle",
+	Entity: "USERNAME",
+	Doc:    "Account name on a network, by the network's name",
+	Anchor: detectors.OnCue(),
+	Match:  matchHandle,
+	Labels: detectors.Labels{
+		"en": {"instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id"},
+		"id": {"id line", "akun ig", "akun instagram", "akun tiktok", "akun twitter", "akun telegram", "nama pengguna"},
+		"zh": {"微信", "微信号", "微信號", "加微信", "加微", "v信", "扣扣", "qq号", "微博", "小红书号", "抖音号", "支付宝账号", "用户名", "賬號名"},
+		"es": {"usuario", "nombre de usuario"},
+		"pt": {"usuário", "nome de usuário"},
+	},
+	Canonical: detectors.LowerCase,
+	Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, HIPAA: "R"},
+	Source:    "The networks' rules for account names (Tencent, LINE, Telegram, Meta, ByteDance help pages)",
+	Valid: []string{
+		"follow IG saya ‹@budi.s90› ya",
+		"id line: ‹budi_90›",
+		"加微信‹wxid_a1b2c3›聊",
+		"我的微信号是‹zhang-san88›",
+		"QQ ‹123456789›",
+		"telegram ‹@siti_nur›",
+		"username: ‹budi90›",
+	},
+	Invalid: []string{
+		"微信支付失败了",
+		"instagram error terus sejak 2024",
+		"follow telegram kami",
+		"qq 123",        // four digits are no number of QQ
+		"微信13812345678", // a telephone number
+		"username atau password salah",
+		"ig story hilang",
+	},
+}
+
+func matchHandle(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	s, how := valueAfter(b, w.End)
+	if how == linkNothing || s >= len(b) {
+		return detectors.Found{}, false
+	}
+	at := b[s] == '@'
+	e := s
+	if at {
+		e++
+	}
+	first := e
+	for e < len(b) && e-first <= 32 && (detectors.IsAlnum(b[e]) || b[e] == '_' || b[e] == '-' || b[e] == '.' && e+1 < len(b) && detectors.IsAlnum(b[e+1])) {
+		e++
+	}
+	name := b[first:e]
+	f := detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue, Subtype: network(b[w.Start:w.End])}
+	if len(name) < 3 || len(name) > 30 || e < len(b) && (b[e] == '@' || b[e] == '/' || b[e] == ':') || lowerIn(secretStop, name) {
+		return f, false
+	}
+	digits := countDigits(name)
+	switch {
+	case digits == len(name):
+		return f, f.Subtype == "qq" && len(name) >= 5 && len(name) <= 11 && name[0] != '0' && !(len(name) == 11 && name[0] == '1') ||
+			f.Subtype != "qq" && how == linkMark && len(name) >= 5 && len(name) <= 10 && name[0] != '0'
+	case at:
+		return f, true
+	case len(name) < 5 || !detectors.IsLetter(name[0]):
+		return f, false
+	case how == linkMark:
+		return f, !wordFollows(b, e) || distinct(name)
+	case distinct(name) && (how == linkWord || b[w.Start] >= utf8.RuneSelf || name[len(name)-1] >= '0'):
+		f.Strength = detectors.Medium
+		return f, true
+	}
+	return f, false
+}
+
+// distinct reports whether a name has what words lack: a digit, '_' or a dot
+// inside.
+func distinct(name []byte) bool {
+	for _, c := range name {
+		if detectors.IsDigit(c) || c == '_' || c == '.' {
+			return true
+		}
+	}
+	return false
+}
+
+// network names the network a label speaks of, "" for none in particular.
+func network(label []byte) string {
+	for _, n := range [...]struct{ word, name string }{
+		{"qq", "qq"}, {"扣扣", "qq"}, {"微信", "wechat"}, {"加微", "wechat"}, {"v信", "wechat"}, {"wechat", "wechat"}, {"weixin", "wechat"},
+		{"wx", "wechat"}, {"vx", "wechat"}, {"line", "line"}, {"telegram", "telegram"}, {"ig", "instagram"}, {"insta", "instagram"},
+		{"twitter", "twitter"}, {"tiktok", "tiktok"}, {"抖音", "tiktok"}, {"微博", "weibo"}, {"小红书", "xiaohongshu"}, {"支付宝", "alipay"},
+		{"facebook", "facebook"}, {"fb", "facebook"}, {"discord", "discord"}, {"skype", "skype"}, {"kakao", "kakaotalk"},
+	} {
+		if containsFold(label, n.word) {
+			return n.name
+		}
+	}
+	return ""
+}
