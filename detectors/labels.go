@@ -13,11 +13,11 @@ import (
 // dictionary finds label words: for every word start one hashed look at up to
 // four letters (or one Han character) rejects nearly all of them.
 type dictionary struct {
-	filter  [filterSize]uint8 // by hash of a word's key: a label may start here
-	cues    [filterSize]uint8 // by hash of a word's key: a cue may start here
-	starts  [filterSize]uint8 // by startHash of a word's first bytes: a cue may start here
-	table   []bucket          // open addressing by key, a power of two, never full
-	order   []int32           // entries, bucket by bucket, the longest first
+	filter  bitset   // by hash of a word's key: a label may start here
+	cues    bitset   // by hash of a word's key: a cue may start here
+	starts  bitset   // by startHash of a word's first bytes: a cue may start here
+	table   []bucket // open addressing by key, a power of two, never full
+	order   []int32  // entries, bucket by bucket, the longest first
 	entries []entry
 }
 
@@ -63,11 +63,12 @@ func (d *dictionary) index(buckets map[uint32][]int32) {
 
 const filterSize = 1 << 14
 
-// Bits of dictionary.starts and Scanner.starts.
-const (
-	startCue   uint8 = 1 << iota // a label of a Spec anchored on its cue
-	startKnown                   // a known value of this event
-)
+// bitset is a filter over hashes of 14 bits: small enough to stay in the cache.
+type bitset [filterSize / 64]uint64
+
+func (f *bitset) has(h uint32) bool { return f[h>>6&(filterSize/64-1)]>>(h&63)&1 != 0 }
+func (f *bitset) add(h uint32)      { f[h>>6&(filterSize/64-1)] |= 1 << (h & 63) }
+func (f *bitset) remove(h uint32)   { f[h>>6&(filterSize/64-1)] &^= 1 << (h & 63) }
 
 // entry is one label: all Specs that carry it, for or against.
 type entry struct {
@@ -123,12 +124,12 @@ const wordEnds = " .,:;-_/'\"()[]!?=\t\n\r0123456789"
 // all the ways it may be written.
 func (d *dictionary) addStart(text string) {
 	if text[0] >= 0x80 {
-		d.starts[keyHash(keyAt([]byte(text), 0))] |= startCue
+		d.starts.add(keyHash(keyAt([]byte(text), 0)))
 		return
 	}
 	joined := strings.ReplaceAll(text, " ", "")
 	first := strings.IndexByte(text+" ", ' ')
-	add := func(a, b, c byte) { d.starts[startHash(uint32(a)|uint32(b)<<8|uint32(c)<<16)] |= startCue }
+	add := func(a, b, c byte) { d.starts.add(startHash(uint32(a) | uint32(b)<<8 | uint32(c)<<16)) }
 	switch {
 	case first >= 3:
 		add(text[0], text[1], text[2])
@@ -214,9 +215,9 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 			joined = keyAt([]byte(strings.ReplaceAll(e.text, " ", "")), 0)
 		}
 		for _, k := range []uint32{k, joined} {
-			d.filter[keyHash(k)] = 1
+			d.filter.add(keyHash(k))
 			if len(e.cue) > 0 {
-				d.cues[keyHash(k)] = 1
+				d.cues.add(keyHash(k))
 			}
 			if !slices.Contains(buckets[k], int32(i)) {
 				buckets[k] = append(buckets[k], int32(i))
@@ -233,7 +234,7 @@ func isHanByte(c byte) bool { return c >= 0xE3 && c <= 0xED }
 // match returns the longest entry at the word start p and its end, or -1.
 func (d *dictionary) match(b []byte, p int) (int32, int) {
 	k := keyAt(b, p)
-	if d.filter[keyHash(k)] == 0 {
+	if !d.filter.has(keyHash(k)) {
 		return -1, 0
 	}
 	for _, i := range d.bucket(k) {

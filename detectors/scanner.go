@@ -28,7 +28,7 @@ type Scanner struct {
 	counts [maxGroups]int
 	masks  [maxGroups]uint8
 
-	starts [filterSize]uint8 // the dictionary's, with this event's known values
+	starts bitset // the dictionary's, with this event's known values
 	known  knownValues
 }
 

@@ -9,12 +9,12 @@ func (s *Scanner) wordStage() {
 	const high = 0x8080808080808080
 	prev := uint64(0x80) // the byte before the block is no letter: bit 7 of byte 0
 	i := 0
-	for ; i+8 <= len(b); i += 8 {
+	for i+8 <= len(b) {
 		v := binary.LittleEndian.Uint64(b[i:])
 		if v&high != 0 {
-			s.wordsSlow(i, i+8)
+			i = s.wordsSlow(i, i+8)
 			prev = 0
-			if c := b[i+7]; class[c]&cLetter == 0 && c < 0x80 || isHanTail(b, i+7) {
+			if c := b[i-1]; class[c]&cLetter == 0 && c < 0x80 || c >= 0x80 && isHanTail(b, i-1) {
 				prev = 0x80
 			}
 			continue
@@ -22,22 +22,21 @@ func (s *Scanner) wordStage() {
 		// High bit of each byte that is an ASCII letter.
 		l := v | 0x2020202020202020
 		m := (l + 0x1F1F1F1F1F1F1F1F) & (0xFAFAFAFAFAFAFAFA - l) & high
-		starts := m &^ (m << 8)
-		if prev == 0 {
-			starts &^= 0x80
-		}
+		starts := m &^ (m<<8 | prev ^ 0x80)
 		prev = ^m >> 56 & 0x80
 		for starts != 0 {
 			p := i + trailing(starts)>>3
 			starts &= starts - 1
 			if p+4 <= len(b) {
-				v := binary.LittleEndian.Uint32(b[p:])
-				if s.starts[startHash(v)] == 0 || s.starts[startHash(v)]&startKnown == 0 && s.chain.dict.cues[keyHash(asciiKey(v))] == 0 {
+				w := binary.LittleEndian.Uint32(b[p:])
+				h := startHash(w)
+				if !s.starts.has(h) || !s.chain.dict.cues.has(keyHash(asciiKey(w))) && !s.known.starts.has(h) {
 					continue
 				}
 			}
 			s.word(p)
 		}
+		i += 8
 	}
 	if i < len(b) {
 		s.wordsSlow(i, len(b))
@@ -53,27 +52,34 @@ func isHanTail(b []byte, i int) bool {
 	return b[i] >= 0xE2
 }
 
-func (s *Scanner) wordsSlow(lo, hi int) {
+// wordsSlow looks at [lo, hi) and at the characters outside ASCII that follow,
+// one by one; it returns where it stopped.
+func (s *Scanner) wordsSlow(lo, hi int) int {
 	b := s.text
-	for p := lo; p < hi; p++ {
+	p := lo
+	for p < len(b) && (p < hi || b[p] >= 0x80) {
 		c := b[p]
 		switch {
 		case c >= 0xE0 && p+3 < len(b): // one character of three bytes: its key without a call
-			v := binary.LittleEndian.Uint32(b[p:]) & 0xFFFFFF
-			if s.starts[keyHash(v)] == 0 {
-				p += 2
+			if !s.starts.has(keyHash(binary.LittleEndian.Uint32(b[p:]) & 0xFFFFFF)) {
+				p += 3
 				continue
 			}
 		case c >= 0x80 && c < 0xC3, class[c]&cLetter == 0 && c < 0x80:
+			p++
 			continue
-		}
-		if c < 0x80 && p+4 <= len(b) && s.starts[startHash(binary.LittleEndian.Uint32(b[p:]))] == 0 {
-			continue
+		case c < 0x80 && p+4 <= len(b):
+			if !s.starts.has(startHash(binary.LittleEndian.Uint32(b[p:]))) {
+				p++
+				continue
+			}
 		}
 		if wordStart(b, p) {
 			s.word(p)
 		}
+		p++
 	}
+	return p
 }
 
 // word handles a word start that the filter let through.
