@@ -220,7 +220,7 @@ func fieldWords(name string) string {
 func (c *Chain) NewScanner() *Scanner {
 	s := &Scanner{chain: c}
 	if c.words {
-		s.starts = c.dict.starts
+		s.starts = c.dict.cues
 	}
 	return s
 }

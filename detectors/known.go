@@ -13,14 +13,12 @@ const maxKnown = 256
 
 // knownValues are the values of one event's own personal fields.
 type knownValues struct {
-	n      int
-	vals   []knownValue
-	starts bitset
-	keys   []uint32   // hashes in starts, to clear after the event
-	added  []uint32   // those of them that Scanner.starts did not have
-	two    [10]uint16 // first two digits of values that start with a digit: bit d of two[c]
-	fold   folded
-	arena  []byte
+	n     int
+	vals  []knownValue
+	added []uint32   // hashes entered into Scanner.starts, to take out after the event
+	two   [10]uint16 // first two digits of values that start with a digit: bit d of two[c]
+	fold  folded
+	arena []byte
 }
 
 type knownValue struct {
@@ -34,7 +32,7 @@ type knownValue struct {
 // loadKnown enters the event's known values into the word filter.
 func (s *Scanner) loadKnown(ev *Event) {
 	k := &s.known
-	k.n, k.vals, k.keys, k.added, k.arena = 0, k.vals[:0], k.keys[:0], k.added[:0], k.arena[:0]
+	k.n, k.vals, k.added, k.arena = 0, k.vals[:0], k.added[:0], k.arena[:0]
 	if len(ev.Known) == 0 {
 		return
 	}
@@ -68,15 +66,10 @@ func (s *Scanner) loadKnown(ev *Event) {
 		} else {
 			kv.key = keyAt(t, 0)
 			h := keyHash(kv.key)
-			if t[0] < 0x80 {
-				h = startHash(uint32(t[0]) | uint32(t[1])<<8 | uint32(t[2])<<16)
-			}
-			k.starts.add(h)
 			if !s.starts.has(h) {
 				s.starts.add(h)
 				k.added = append(k.added, h)
 			}
-			k.keys = append(k.keys, h)
 		}
 		k.vals = append(k.vals, kv)
 		k.n++
@@ -85,9 +78,6 @@ func (s *Scanner) loadKnown(ev *Event) {
 
 // unloadKnown takes them out again.
 func (s *Scanner) unloadKnown() {
-	for _, h := range s.known.keys {
-		s.known.starts.remove(h)
-	}
 	for _, h := range s.known.added {
 		s.starts.remove(h)
 	}

@@ -15,7 +15,6 @@ import (
 type dictionary struct {
 	filter  bitset   // by hash of a word's key: a label may start here
 	cues    bitset   // by hash of a word's key: a cue may start here
-	starts  bitset   // by startHash of a word's first bytes: a cue may start here
 	table   []bucket // open addressing by key, a power of two, never full
 	order   []int32  // entries, bucket by bucket, the longest first
 	entries []entry
@@ -113,45 +112,6 @@ func asciiKey(v uint32) uint32 {
 	return l & (non&-non>>7 - 1)
 }
 
-// startHash hashes the first three bytes of a word without regard to case: a
-// cheaper and coarser filter than the key.
-func startHash(v uint32) uint32 { return (v&0x7F7F7F | 0x202020) * 0x9E3779B1 >> 18 }
-
-// wordEnds are the characters expected behind a word of two letters.
-const wordEnds = " .,:;-_/'\"()[]!?=\t\n\r0123456789"
-
-// addStart enters the beginning of a cue into the filter of the word stage, in
-// all the ways it may be written.
-func (d *dictionary) addStart(text string) {
-	if text[0] >= 0x80 {
-		d.starts.add(keyHash(keyAt([]byte(text), 0)))
-		return
-	}
-	joined := strings.ReplaceAll(text, " ", "")
-	first := strings.IndexByte(text+" ", ' ')
-	add := func(a, b, c byte) { d.starts.add(startHash(uint32(a) | uint32(b)<<8 | uint32(c)<<16)) }
-	switch {
-	case first >= 3:
-		add(text[0], text[1], text[2])
-	case first == 2:
-		for _, c := range []byte(wordEnds) {
-			add(text[0], text[1], c)
-		}
-	default:
-		for _, g := range []byte(" ._-/'\t") {
-			for _, c := range []byte(wordEnds) {
-				add(text[0], g, c)
-			}
-			if len(text) > 2 {
-				add(text[0], g, text[2])
-			}
-		}
-	}
-	if len(joined) >= 3 {
-		add(joined[0], joined[1], joined[2])
-	}
-}
-
 func keyHash(k uint32) uint32 { return k * 0x9E3779B1 >> 18 }
 
 // newDictionary compiles the labels of specs. It fails on a label that is not
@@ -205,9 +165,6 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 	}
 	for i := range d.entries {
 		e := &d.entries[i]
-		if len(e.cue) > 0 {
-			d.addStart(e.text)
-		}
 		// "no hp" is also written "nohp", which has another key.
 		k := keyAt([]byte(e.text), 0)
 		joined := k

@@ -28,9 +28,7 @@ func (s *Scanner) wordStage() {
 			p := i + trailing(starts)>>3
 			starts &= starts - 1
 			if p+4 <= len(b) {
-				w := binary.LittleEndian.Uint32(b[p:])
-				h := startHash(w)
-				if !s.starts.has(h) || !s.chain.dict.cues.has(keyHash(asciiKey(w))) && !s.known.starts.has(h) {
+				if !s.starts.has(keyHash(asciiKey(binary.LittleEndian.Uint32(b[p:])))) {
 					continue
 				}
 			}
@@ -69,7 +67,7 @@ func (s *Scanner) wordsSlow(lo, hi int) int {
 			p++
 			continue
 		case c < 0x80 && p+4 <= len(b):
-			if !s.starts.has(startHash(binary.LittleEndian.Uint32(b[p:]))) {
+			if !s.starts.has(keyHash(asciiKey(binary.LittleEndian.Uint32(b[p:])))) {
 				p++
 				continue
 			}
