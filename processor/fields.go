@@ -159,12 +159,16 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 	return true
 }
 
-// blank are the values that say that there is none.
-var blank = map[string]bool{
-	"null": true, "nil": true, "none": true, "n/a": true, "na": true, "unknown": true, "undefined": true,
-	"true": true, "false": true, "anonymous": true, "guest": true, "anonim": true, "tidak ada": true, "kosong": true,
-	"tidak diketahui": true, "无": true, "無": true, "未知": true, "匿名": true, "空": true, "desconocido": true, "ninguno": true,
-	"desconhecido": true, "nenhum": true,
+// blank reports whether text, in lower case, is a value that says that there
+// is none.
+func blank(text []byte) bool {
+	switch string(text) {
+	case "null", "nil", "none", "n/a", "na", "unknown", "undefined", "true", "false", "anonymous", "guest",
+		"anonim", "tidak ada", "kosong", "tidak diketahui", "无", "無", "未知", "匿名", "空",
+		"desconocido", "ninguno", "desconhecido", "nenhum":
+		return true
+	}
+	return false
 }
 
 // empty reports whether a field's value stands for no value.
@@ -178,7 +182,7 @@ func (p *Processor) empty(text []byte) bool {
 				low[i] = c | 0x20
 			}
 		}
-		if blank[string(low[:n])] {
+		if blank(low[:n]) {
 			return true
 		}
 	}

@@ -98,6 +98,11 @@ func seekable(text []byte) bool {
 			digits++
 		case (c|0x20)-'a' < 26, c >= 0x80:
 			letters++
+		case c == '@' && letters > 0:
+			return true
+		}
+		if digits > 0 && letters > 0 || digits >= minDigits {
+			return true
 		}
 	}
 	if letters == 0 {

@@ -49,6 +49,10 @@ type sought struct {
 // hit is one place of a value.
 type hit struct{ value, start, end int }
 
+// sparse is how many heads there are for a piece, at the least: most stops find
+// nothing.
+const sparse = 8
+
 // maxSteps bounds the work on one view of a record: one look at an entry, or
 // eight bytes compared.
 const maxSteps = 1 << 24
@@ -82,7 +86,7 @@ func (s *seeker) add(text []byte, find int) {
 func (s *seeker) compile() {
 	s.stride = min(s.least-3, 8)
 	s.slots = table(s.slots, 2*len(s.values))
-	s.heads = table(s.heads, len(s.values)*s.stride)
+	s.heads = table(s.heads, sparse*len(s.values)*s.stride)
 	s.shift = 32 - uint32(bits.TrailingZeros(uint(len(s.heads))))
 	n := 0
 	for _, v := range s.values {
@@ -100,9 +104,9 @@ func (s *seeker) compile() {
 	s.values = s.values[:n]
 }
 
-// table returns a cleared table of at least n and 256 entries.
+// table returns a cleared table of at least n and 32 entries.
 func table(t []int32, n int) []int32 {
-	size := 1 << max(8, bits.Len(uint(n)))
+	size := 1 << max(5, bits.Len(uint(n)))
 	if cap(t) < size {
 		return make([]int32, size)
 	}
