@@ -81,6 +81,7 @@ func commands() []*cobra.Command {
 		newKeys(),
 		newConfig(),
 		newVersion(),
+		newDocs(),
 	}
 }
 

@@ -131,7 +131,15 @@ var (
 
 // openKey returns where the line of an unfinished key block starts, or -1.
 func openKey(data []byte) int {
-	i := bytes.LastIndex(data, keyBegin)
+	i := -1
+	for from := 0; ; { // forwards: bytes.LastIndex is slow
+		n := bytes.Index(data[from:], keyBegin)
+		if n < 0 {
+			break
+		}
+		i = from + n
+		from = i + len(keyBegin)
+	}
 	if i < 0 || bytes.Contains(data[i:], keyEnd) {
 		return -1
 	}
