@@ -30,7 +30,7 @@ var codeWords = wordSet("is", "are", "was", "adalah", "ialah", "yaitu", "nya", "
 
 	"code", "kode", "pin", "otp", "mpin", "cvv", "cvc", "cvn", "csc", "cvv2", "cvc2", "number", "password", "passcode", "verifikasi", "rahasia", "sms", "login",
 	"2fa", "atm", "kartu", "belakang", "value", "verificación", "seguridad", "verificação", "segurança", "vérification", "sécurité", "código", "gue", "gw", "use",
-	"konfirmasi", "akses", "aktivasi", "enter", "masukkan", "pakai", "bestätigungscode", "sicherheitscode", "cartão", "tarjeta")
+	"konfirmasi", "akses", "whatsapp", "wa", "kamu", "aktivasi", "enter", "masukkan", "pakai", "bestätigungscode", "sicherheitscode", "cartão", "tarjeta")
 
 // linkBehind says what stands right before i: a mark, a word of codeWords, Han,
 // or something else (linkNothing). It reads at most 24 bytes.

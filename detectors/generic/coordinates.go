@@ -68,6 +68,9 @@ func matchCoordinates(w *detectors.Window) (detectors.Found, bool) {
 		if latPlaces < 5 && lngPlaces < 5 && lat < 20 && lng < 20 {
 			f.Strength = detectors.Weak // prices and rates look like this
 		}
+		if bytes.IndexByte(w.Text[w.End:i], ',') < 0 && f.End == end && latPlaces < 6 {
+			f.Strength = detectors.Weak // two numbers side by side
+		}
 		return f, true
 	}
 	if p := w.At(s - 1); p == ',' && w.DigitAt(s-2) { // the second half of a pair

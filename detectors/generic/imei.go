@@ -56,7 +56,7 @@ func matchIMEI(w *detectors.Window) (detectors.Found, bool) {
 	switch {
 	case luhn && body && w.Groups == 4:
 		f.Strength, f.Evidence = detectors.Strong, detectors.CodeTable|detectors.Checksum|detectors.Format
-	case luhn && body:
+	case luhn && body && (d[0] == '3' && d[1] == '5' || d[0] == '8' && d[1] == '6'): // the two that still allocate widely
 		f.Strength, f.Evidence = detectors.Medium, detectors.CodeTable|detectors.Checksum
 	case luhn:
 		f.Strength, f.Evidence = detectors.Weak, detectors.Checksum

@@ -26,9 +26,13 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 	}
 	best = max(best, judgePlans(m, d))
 	if best < detectors.Weak && (m.n == 10 && m.groups > 1 && nanpGroups(m, 3) && nanp(d) || m.n == 11 && d[0] == '1' && m.groups > 2 && m.first == 1 && nanp(d[1:])) {
-		best = detectors.Medium
-		if m.open || w.Text[w.End-5] == '-' {
+		switch {
+		case m.open || w.Text[w.End-5] == '-':
 			best = detectors.Strong
+		case w.Text[w.End-5] == '.':
+			best = detectors.Medium
+		default: // spaces: any code may be written so
+			best = detectors.Weak
 		}
 	}
 	if best >= detectors.Medium {

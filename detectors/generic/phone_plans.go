@@ -38,7 +38,7 @@ var plans = [10][]plan{
 		{"0", 10, 10, shape, medium, 2, "FR"}, // pairs, and two-digit area codes
 		{"09", 10, 10, weak, medium, 4, "TW"}, {"010", 10, 11, weak, medium, 3, "KR"},
 		{"070", 11, 11, weak, medium, 3, "JP"}, {"080", 11, 11, weak, medium, 3, "JP"}, {"090", 11, 11, weak, medium, 3, "JP"},
-		{"0", 10, 11, shape, medium, 3, ""}, {"0", 9, 9, shape, weak, 3, ""}, {"0", 10, 12, shape, medium, 4, ""}, {"0", 10, 13, shape, medium, 5, "DE"},
+		{"0", 10, 11, shape, medium, 3, ""}, {"0", 9, 9, shape, weak, 3, ""}, {"0", 10, 11, shape, medium, 4, ""}, {"0", 10, 13, shape, medium, 5, "DE"},
 	},
 	1: {
 		{"13", 11, 11, strong, strong, 3, "CN"}, {"14", 11, 11, medium, strong, 3, "CN"}, {"15", 11, 11, strong, strong, 3, "CN"},
