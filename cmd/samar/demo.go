@@ -98,10 +98,12 @@ func (f *demoFlags) check() error {
 // demo is one run of the demonstration.
 type demo struct {
 	f       *demoFlags
-	say     func(format string, args ...any)
+	errs    func(format string, args ...any) // to standard error
 	out     io.Writer
 	engine  *engine
 	broker  *devbroker.Broker
+	dir     string // where the broker keeps many records
+	watched bool   // a person looks at standard error
 	cluster kafka.Cluster
 	svc     *service
 	sought  *corpus.Sought // nil with --input
@@ -117,7 +119,8 @@ func (f *demoFlags) run(cmd *cobra.Command) error {
 	}
 	ctx := cmd.Context()
 	d := &demo{f: f, out: cmd.OutOrStdout(), pairs: newPairs()}
-	d.say = func(format string, args ...any) { fmt.Fprintf(cmd.ErrOrStderr(), format+"\n", args...) }
+	d.errs = func(format string, args ...any) { fmt.Fprintf(cmd.ErrOrStderr(), format, args...) }
+	d.watched = isTerminal(cmd.ErrOrStderr())
 	if f.view != "" {
 		return usagef("--view: the demo shows every view of the policy")
 	}
@@ -131,7 +134,7 @@ func (f *demoFlags) run(cmd *cobra.Command) error {
 	if err := d.start(ctx); err != nil {
 		return err
 	}
-	defer d.broker.Close()
+	defer d.end()
 
 	registry := newRegistry()
 	log, err := newLogger(cmd.ErrOrStderr(), "error", "console")
@@ -187,8 +190,7 @@ func (d *demo) start(ctx context.Context) error {
 		if err != nil {
 			return configf("temporary directory: %v", err)
 		}
-		cfg.Dir = dir
-		context.AfterFunc(ctx, func() { os.RemoveAll(dir) })
+		cfg.Dir, d.dir = dir, dir
 	}
 	var err error
 	if d.broker, err = devbroker.Start(context.WithoutCancel(ctx), cfg); err != nil {
@@ -197,6 +199,30 @@ func (d *demo) start(ctx context.Context) error {
 	d.cluster = kafka.Cluster{Brokers: d.broker.Addrs()}
 	d.say("broker:     an embedded Kafka on %s, gone when this ends", d.cluster.Brokers[0])
 	return nil
+}
+
+func (d *demo) say(format string, args ...any) { d.errs(format+"\n", args...) }
+
+// end stops the broker and removes what it kept.
+func (d *demo) end() {
+	d.broker.Close()
+	if d.dir != "" {
+		os.RemoveAll(d.dir)
+	}
+}
+
+// progress rewrites one line while a person looks on.
+func (d *demo) progress(what string, n int64) {
+	if d.watched {
+		d.errs("\r\x1b[K%s %d", what, n)
+	}
+}
+
+// clear takes the progress line away.
+func (d *demo) clear() {
+	if d.watched {
+		d.errs("\r\x1b[K")
+	}
 }
 
 // build makes the pipeline of `samar run` for the demo's topics.
@@ -238,8 +264,11 @@ func (d *demo) fill(ctx context.Context) error {
 		if err := w.add(ctx, e.Key, e.JSON); err != nil {
 			return err
 		}
-		d.events++
+		if d.events++; d.events%5000 == 0 {
+			d.progress("generating", d.events)
+		}
 	}
+	d.clear()
 	if err := w.flush(ctx); err != nil {
 		return err
 	}
@@ -249,7 +278,7 @@ func (d *demo) fill(ctx context.Context) error {
 
 // once moves what is in the raw topic and judges the result.
 func (d *demo) once(ctx context.Context) error {
-	if err := d.svc.runner.Run(ctx); err != nil {
+	if err := d.move(ctx); err != nil {
 		return unavailable(err)
 	}
 	if ctx.Err() != nil {
@@ -291,6 +320,23 @@ func (d *demo) once(ctx context.Context) error {
 		return withCode(exitGate, fmt.Errorf("%d planted values are left in what came out", left))
 	}
 	return nil
+}
+
+// move runs the pipeline to the end of the raw topic.
+func (d *demo) move(ctx context.Context) error {
+	done := make(chan error, 1)
+	go func() { done <- d.svc.runner.Run(ctx) }()
+	tick := time.NewTicker(200 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		select {
+		case err := <-done:
+			d.clear()
+			return err
+		case <-tick.C:
+			d.progress("cleaning", d.svc.runner.Stats().In)
+		}
+	}
 }
 
 // demoResult is the JSON form.

@@ -41,12 +41,17 @@ func (f *engineFlags) detection(cmd *cobra.Command) {
 
 // finding adds the flags of commands that report findings.
 func (f *engineFlags) finding(cmd *cobra.Command) {
+	f.least(cmd)
 	fl := cmd.Flags()
-	fl.Float64Var(&f.minScore, "min-score", 0, "least score of a finding, above 0 to 1 (default: the policy's, 0.5)")
 	fl.StringSliceVar(&f.entities, "entities", nil, "only these entities, separated by commas")
 	_ = cmd.RegisterFlagCompletionFunc("entities", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return entityNames(), cobra.ShellCompDirectiveNoFileComp
 	})
+}
+
+// least adds --min-score.
+func (f *engineFlags) least(cmd *cobra.Command) {
+	cmd.Flags().Float64Var(&f.minScore, "min-score", 0, "least score of a finding, above 0 to 1 (default: the policy's, 0.5)")
 }
 
 // engine is what a command needs to find and to change.

@@ -45,6 +45,7 @@ made with a random key, so they join within this run only.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
 	}
 	f.detection(cmd)
+	f.least(cmd)
 	fl := cmd.Flags()
 	fl.StringVar(&f.format, "format", "auto", "what a record is: auto (by the first one), json, jsonl, text")
 	fl.StringVar(&f.onError, "on-error", "skip", "at a record that cannot be read: skip it, or stop")
