@@ -1,8 +1,6 @@
 package names
 
 import (
-	"bytes"
-
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -33,10 +31,11 @@ func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
 	if bytes.EqualFold(w.Text[w.Start:w.End], []byte("name")) && w.At(w.End) != ':' {
 		return detectors.Found{}, false
 	}
-	switch cue := lower(w.Text[w.Start:w.End]); {
-	case bytes.HasSuffix(cue, []byte("this is")), bytes.Equal(cue, []byte("i am")), bytes.Equal(cue, []byte("i'm")), bytes.Equal(cue, []byte("call me")), bytes.Equal(cue, []byte("ask for")), bytes.Equal(cue, []byte("cheers")), bytes.Equal(cue, []byte("signed")):
+	low := lower(w.Text[w.Start:w.End])
+	switch string(low.bytes()) {
+	case "this is", "i am", "i'm", "call me", "ask for", "cheers", "signed":
 		st = &looseEN
-	case bytes.HasSuffix(cue, []byte("regards")), bytes.HasSuffix(cue, []byte("sincerely")), bytes.Equal(cue, []byte("dear")), bytes.Equal(cue, []byte("attn")):
+	case "regards", "best regards", "kind regards", "warm regards", "sincerely", "yours sincerely", "dear", "attn":
 		st = &letterEN
 	}
 	return st.after(w)

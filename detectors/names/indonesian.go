@@ -34,7 +34,7 @@ func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
 	if bytes.EqualFold(w.Text[w.Start:w.End], []byte("nama")) && w.At(w.End) != ':' {
 		return detectors.Found{}, false
 	}
-	if looseIntros[string(lower(w.Text[w.Start:w.End]))] {
+	if low := lower(w.Text[w.Start:w.End]); looseIntros[string(low.bytes())] {
 		return titleID.after(w)
 	}
 	return introID.after(w)
@@ -66,7 +66,8 @@ var brandWords = lexicon.New("ayam geprek bakso baso sate soto nasi mie mi bubur
 func matchTitledID(w *detectors.Window) (detectors.Found, bool) {
 	cue := w.Text[w.Start:w.End]
 	st := &titleID
-	switch string(lower(cue)) {
+	low := lower(cue)
+	switch string(low.bytes()) {
 	case "mas", "mbak", "mba", "kak", "bang", "om", "tante", "bu", "pak", "saudara":
 		st = &casualID
 		if isCapital(cue) && w.Start > 0 || bytes.EqualFold(cue, []byte("pak")) || bytes.EqualFold(cue, []byte("bu")) {

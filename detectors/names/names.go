@@ -53,7 +53,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		known := st.names.Has(word)
 		initial := len(word) == 1 && capital && n > 0
 		if n == 0 {
-			if title[string(lower(word))] { // "Yth. Bapak Budi": the title is not the name
+			if low := lower(word); title[string(low.bytes())] { // "Yth. Bapak Budi": the title is not the name
 				p = gap(b, e, false)
 				if p < 0 {
 					return f, false
@@ -163,16 +163,24 @@ func isWord(w []byte) bool {
 	return false
 }
 
-func lower(w []byte) []byte {
-	out := make([]byte, 0, 16)
-	for _, c := range w {
-		if len(out) == cap(out) {
-			return nil
-		}
+// short is a word of up to 20 bytes in lower case; longer ones are empty.
+type short struct {
+	b [20]byte
+	n int
+}
+
+func (s *short) bytes() []byte { return s.b[:s.n] }
+
+func lower(w []byte) (s short) {
+	if len(w) > len(s.b) {
+		return s
+	}
+	for i, c := range w {
 		if c >= 'A' && c <= 'Z' {
 			c += 'a' - 'A'
 		}
-		out = append(out, c)
+		s.b[i] = c
 	}
-	return out
+	s.n = len(w)
+	return s
 }
