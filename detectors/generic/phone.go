@@ -17,8 +17,8 @@ var Phone = detectors.Spec{
 	Anchor: detectors.Digits(5, 18).Grouped(" .-/()"),
 	Match:  matchPhone,
 	Labels: detectors.Labels{
-		"id": {"hp", "no hp", "nomor hp", "wa", "no wa", "nomor wa", "whatsapp", "telp", "tlp", "tlpn", "telepon", "no telp", "no telepon", "nomor telepon", "hubungi", "hub", "kontak", "nomor kontak", "ponsel", "handphone", "telpon", "nomor saya", "sms"},
-		"en": {"phone", "phone no", "phone number", "tel", "telephone", "telephone number", "mobile", "mobile no", "mobile number", "mob", "cell", "cell phone", "cellphone", "call", "call me at", "call me on", "reach me at", "contact", "contact number", "contact no", "fax", "text me at", "ph", "msisdn", "hotline"},
+		"id": {"hp", "no hp", "nomor hp", "wa", "no wa", "nomor wa", "whatsapp", "telp", "tlp", "tlpn", "telepon", "no telp", "no telepon", "nomor telepon", "hubungi", "hub", "kontak", "nomor kontak", "ponsel", "handphone", "telpon", "nomor saya", "nomer saya", "nomer hp", "nomerku", "nomorku", "no hape", "hape", "sms"},
+		"en": {"phone", "phone no", "phone number", "tel", "telephone", "telephone number", "mobile", "mobile no", "mobile number", "mob", "cell", "cell phone", "cellphone", "call", "call me at", "call me on", "my number", "number is", "reach me at", "contact", "contact number", "contact no", "fax", "text me at", "ph", "msisdn", "hotline"},
 		"zh": {"电话", "電話", "手机", "手機", "手机号", "手機號", "手机号码", "手機號碼", "联系方式", "聯繫方式", "联系电话", "聯絡電話", "微信", "号码", "號碼", "致电", "打电话", "座机", "热线"},
 		"es": {"teléfono", "telefono", "tel", "móvil", "movil", "celular", "llamar", "llámame al", "número de teléfono"},
 		"pt": {"telefone", "celular", "fone", "ligue", "telemóvel", "contato", "zap", "número de telefone"},
@@ -77,7 +77,7 @@ var Phone = detectors.Spec{
 }
 
 func matchPhone(w *detectors.Window) (detectors.Found, bool) {
-	if w.Groups > 7 || w.Groups > 2 && len(w.Digits) < 2*w.Groups-1 {
+	if (w.Groups > 7 || w.Groups > 2 && len(w.Digits) < 2*w.Groups-1) && !spelt(w) {
 		return detectors.Found{}, false
 	}
 	if w.Groups == 4 && ipv4End(w.Text, w.Start) == w.End {
@@ -107,15 +107,25 @@ func phoneNeighbours(w *detectors.Window, m *number) bool {
 	case p == '#' || p == '_' || p == '$' || p == '&':
 		return false
 	case (p == '.' || p == ',' || p == '-' || p == ':' || p == '=') && w.AlnumAt(m.start-2) && !m.plus:
-		return p == ':' || p == '='
+		return p == ':' || p == '=' || p == ',' && numberBefore(w, m.start-1)
 	}
 	return true
 }
 
-// linkBefore reports whether "wa.me/", "t.me/", or "tel" comes before i, or a
-// word in slashes ("HP/WA/0812").
+// spelt reports a mobile number written digit by digit: "0 8 1 2 3 …".
+func spelt(w *detectors.Window) bool {
+	d := w.Digits
+	return w.Groups == len(d) && len(d) >= 10 && w.End-w.Start == 2*len(d)-1 && !w.DigitAt(w.End+1) &&
+		(d[0] == '0' && d[1] == '8' || d[0] == '1' && d[1] >= '3' && len(d) == 11)
+}
+
+// linkBefore reports whether "wa.me/" comes before i, a word in slashes
+// ("HP/WA/0812") or another number ("0812…/0813…").
 func linkBefore(w *detectors.Window, i int) bool {
 	if i >= 6 && string(w.Text[i-6:i]) == "wa.me/" {
+		return true
+	}
+	if numberBefore(w, i-1) {
 		return true
 	}
 	n := 0
@@ -123,6 +133,16 @@ func linkBefore(w *detectors.Window, i int) bool {
 		n++
 	}
 	return n >= 2 && n <= 5 && (i < 0 || w.Text[i] != '.')
+}
+
+// numberBefore reports whether six digits end at i.
+func numberBefore(w *detectors.Window, i int) bool {
+	for k := i - 1; k >= i-6; k-- {
+		if !w.DigitAt(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // chatty reports whether a short lower-case word is glued behind a number, as

@@ -25,6 +25,9 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 		}
 	}
 	best = max(best, judgePlans(m, d))
+	if spelt(w) {
+		best = detectors.Strong
+	}
 	if best < detectors.Weak && (m.n == 10 && m.groups > 1 && nanpGroups(m, 3) && nanp(d) || m.n == 11 && d[0] == '1' && m.groups > 2 && m.first == 1 && nanp(d[1:])) {
 		switch {
 		case m.open || w.Text[w.End-5] == '-':

@@ -46,6 +46,11 @@ func TestPhoneWritings(t *testing.T) {
 		{"call +1 (212) 555-0123 4327-6370", "+1 (212) 555-0123"},
 		{"Tel. +1-212-555-0123 02-b7", "+1-212-555-0123"},
 		{"harga segini 085833541581", "085833541581"},
+		{"nomor 0 8 1 2 3 4 5 6 7 8 9 0 ya", "0 8 1 2 3 4 5 6 7 8 9 0"},
+		{"1 3 8 1 2 3 4 5 6 7 8", "1 3 8 1 2 3 4 5 6 7 8"},
+		{"my number is 2125550123", "2125550123"},
+		{"0812 - 3456 - 7890", "0812 - 3456 - 7890"},
+		{"0812–3456–7890", "0812–3456–7890"},
 		{"(212) 555-0123", "(212) 555-0123"},
 		{"(212)555-0123", "(212)555-0123"},
 		{"212.555.0123 x45", "212.555.0123 x45"},
@@ -101,6 +106,22 @@ func TestPhoneWritings(t *testing.T) {
 		}
 		if len(got) == 0 || got[0] != tc.want {
 			t.Errorf("%q: %q, want %q", tc.text, got, tc.want)
+		}
+	}
+}
+
+// Two numbers with a slash between are two findings.
+func TestTwoPhones(t *testing.T) {
+	sc := chainOf(t, All...)
+	for _, text := range []string{"WA/Telp: 081234567890/081298765432", "0812-3456-7890 / 0813-9876-5432", "13812345678、13987654321", "hp 081234567890,081298765432"} {
+		n := 0
+		for _, f := range detectortest.Scan(t, sc, text) {
+			if f.Entity == Phone.Entity {
+				n++
+			}
+		}
+		if n != 2 {
+			t.Errorf("%q: %d findings", text, n)
 		}
 	}
 }
