@@ -52,3 +52,33 @@ func TestDeclaredValuesAreGoneEverywhere(t *testing.T) {
 		}
 	}
 }
+
+// FuzzStandard runs whatever comes through the whole catalog and the built-in
+// policy.
+func FuzzStandard(f *testing.F) {
+	g := corpus.New(corpus.Config{Seed: 5, PII: 1})
+	for range 40 {
+		f.Add(bytes.Clone(g.Next().JSON))
+	}
+	for _, h := range hostile {
+		f.Add([]byte(h.make(300)))
+	}
+	p := standard(f)
+	w := p.NewWorker()
+	f.Fuzz(func(t *testing.T, src []byte) {
+		out, reason, _ := w.Redact(nil, src, processor.JSON, 0)
+		if reason == processor.OK && !json.Valid(bytes.TrimPrefix(out, []byte("\xEF\xBB\xBF"))) {
+			t.Fatalf("%q became %q", src, out)
+		}
+		if reason == processor.Leak {
+			t.Fatalf("%q leaks", src)
+		}
+		other, r2, _ := p.NewWorker().Redact(nil, src, processor.JSON, 0)
+		if r2 != reason || !bytes.Equal(out, other) {
+			t.Fatalf("%q: another worker gives %v %q, not %v %q", src, r2, other, reason, out)
+		}
+		if _, reason, _ := w.Redact(nil, src, processor.Text, 0); reason == processor.Leak {
+			t.Fatalf("%q leaks as text", src)
+		}
+	})
+}

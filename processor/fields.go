@@ -2,6 +2,7 @@ package processor
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,9 +28,14 @@ const FieldDetector = "policy/field"
 
 // resolve looks a new path up, see codec.Paths.
 func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
+	for i := range path {
+		if strings.Contains(path[i].Name, "<") {
+			path[i].Name = w.p.unmarked(path[i].Name)
+		}
+	}
 	info := nodeInfo{rule: w.p.rules.Field(path)}
 	for i := len(path) - 1; i >= 0; i-- {
-		if !path[i].Index {
+		if !path[i].Index && path[i].Name != "" {
 			info.field = w.p.chain.Field(path[i].Name)
 			break
 		}
@@ -198,6 +204,23 @@ func (p *Processor) empty(text []byte) bool {
 		i += n
 	}
 	return true
+}
+
+// unmarked returns a member's name with a digit for each placeholder: what samar
+// wrote there says nothing of the value.
+func (p *Processor) unmarked(name string) string {
+	for at := 0; ; {
+		i := strings.IndexByte(name[at:], '<')
+		if i < 0 {
+			return name
+		}
+		at += i
+		n := strings.IndexByte(name[at:], '>') + 1
+		if n > 0 && p.ours([]byte(name[at:at+n])) {
+			name = name[:at] + "0" + name[at+n:]
+		}
+		at++
+	}
 }
 
 // ours reports whether text is a placeholder or a token that samar wrote.

@@ -29,11 +29,7 @@ func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) 
 		if w.fate[i] < hidden {
 			continue
 		}
-		text := w.ev.Leaves[f.leaf].Text
-		if f.whole {
-			text = w.doc.Leaves[f.leaf].Text
-		}
-		text = text[f.start:f.end]
+		text := w.docLeaf(f.leaf).Text[f.start:f.end]
 		if seekable(text) {
 			p.seeker.add(text, i)
 		}
