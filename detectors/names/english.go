@@ -28,11 +28,12 @@ var introducedEN = detectors.Spec{
 
 func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
 	st := &introEN
-	if bytes.EqualFold(w.Text[w.Start:w.End], []byte("name")) && w.At(w.End) != ':' {
-		return detectors.Found{}, false
-	}
 	low := lower(w.Text[w.Start:w.End])
 	switch string(low.bytes()) {
+	case "name":
+		if w.At(w.End) != ':' {
+			return detectors.Found{}, false
+		}
 	case "this is", "i am", "i'm", "call me", "ask for", "cheers", "signed":
 		st = &looseEN
 	case "regards", "best regards", "kind regards", "warm regards", "sincerely", "yours sincerely", "dear", "attn":

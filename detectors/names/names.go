@@ -38,7 +38,8 @@ type style struct {
 func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	p := gap(b, w.End, st.newline)
-	if p < 0 || w.At(w.End) == '.' && w.At(w.End+1) == ' ' && !abbreviations[string(lower(w.Text[w.Start:w.End]))] {
+	cue := lower(w.Text[w.Start:w.End])
+	if p < 0 || w.At(w.End) == '.' && w.At(w.End+1) == ' ' && !abbreviations[string(cue.bytes())] {
 		return detectors.Found{}, false // "regards. Gave": the full stop ends a sentence, not an abbreviation
 	}
 	f := detectors.Found{Start: p, Evidence: detectors.Cue, Strength: detectors.Medium}
