@@ -30,7 +30,7 @@ var Phone = detectors.Spec{
 		"ko": {"전화", "전화번호", "휴대폰"},
 		"vi": {"điện thoại", "sđt", "di động"},
 		"ms": {"telefon", "no tel"},
-		"tr": {"telefon", "cep"},
+		"tr": {"telefon", "cep telefonu", "cep tel"},
 		"pl": {"telefon", "komórka"},
 		"ru": {"телефон", "тел", "моб"},
 		"ar": {"هاتف", "جوال"},

@@ -87,8 +87,8 @@ func priced(b []byte, i int) bool {
 	return e > i && lowerIn(priceWords, b[i:e])
 }
 
-// looksListed reports dotted quads and book numbers, which have the lengths of
-// telephone numbers.
+// looksListed reports dotted quads, book and social security numbers, which
+// have the lengths of telephone numbers.
 func looksListed(w *detectors.Window, m *number) bool {
 	d := m.digits
 	switch {
@@ -97,6 +97,8 @@ func looksListed(w *detectors.Window, m *number) bool {
 	case m.groups >= 4 && ipv4End(w.Text, w.Start) > 0:
 		return true
 	case (w.At(w.End) == '-' || w.At(w.End) == '.') && w.DigitAt(w.End+1): // half of something
+		return true
+	case m.groups == 3 && m.n == 9 && m.first == 3 && m.last == 4: // social security
 		return true
 	case m.groups >= 4 && m.n == 13 && d[0] == '9' && d[1] == '7' && d[2] >= '8':
 		return true
