@@ -18,7 +18,7 @@ type Workload struct {
 	Doc     string
 	Records int
 	Bytes   int64  // of input in one pass
-	Goal    string // what issue or contract asks for; may be empty
+	Goal    string // what is aimed for; may be empty
 	Pass    func() error
 	Refused *int // records over their step budget so far; nil: none may be
 }
