@@ -5,12 +5,13 @@ package america
 import "github.com/samar-privacy/samar/detectors"
 
 // All lists the package's Specs in catalog order.
-var All = []detectors.Spec{SSN, ITIN, CPF, CNPJ}
+var All = []detectors.Spec{SSN, ITIN, CPF, CNPJ,
+	CNH, PIS, RENAVAM, VoterTitle, CNS, RG, CEP, BrazilPassport, PixKey}
 
 var negatives = detectors.Labels{
 	"en": {"order", "order number", "order no", "tracking", "tracking number", "invoice", "timestamp", "sku", "serial number", "part number", "ticket", "isbn", "case"},
-	"es": {"pedido", "factura", "seguimiento"},
-	"pt": {"pedido", "nota fiscal", "rastreio", "protocolo"},
+	"es": {"pedido", "número de pedido", "numero de pedido", "nro de pedido", "orden", "orden de compra", "factura", "boleta", "comprobante", "seguimiento", "código de seguimiento", "número de guía", "guía", "rastreo", "envío", "folio", "monto"},
+	"pt": {"pedido", "número do pedido", "nota fiscal", "rastreio", "rastreamento", "código de rastreio", "encomenda", "protocolo", "boleto"},
 }
 
 // same reports whether all digits are equal.

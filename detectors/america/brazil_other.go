@@ -1,0 +1,95 @@
+package america
+
+import "github.com/samar-privacy/samar/detectors"
+
+// CEP detects Brazilian postcodes by their label: 01310-100.
+var CEP = detectors.Spec{
+	Name:      "america/cep",
+	Entity:    "BR_POSTAL_CODE",
+	Doc:       "Brazilian postcode",
+	Anchor:    detectors.Digits(8).Grouped("-. "),
+	Match:     rule{bare: detectors.Shape, printed: detectors.Weak, forms: []string{"99999-999", "99.999-999"}}.match,
+	Need:      detectors.NeedLabel,
+	Labels:    detectors.Labels{"pt": {"cep", "código postal", "código de endereçamento postal"}, "en": {"postal code", "zip code"}},
+	Canonical: detectors.DigitsOnly,
+	Region:    "BR",
+	Classes:   detectors.Classes{LGPD: detectors.General, HIPAA: "B", Quasi: true},
+	Source:    "Correios, Guia Postal Brasileiro",
+	Valid:     []string{"CEP 01310-100", "cep: 01310100", "CEP 01.310-100"},
+	Invalid:   []string{"01310-100", "cep 0131010", "cep não encontrado"},
+}
+
+// BrazilPassport detects Brazilian passport numbers: two letters and six
+// digits, by their label.
+var BrazilPassport = detectors.Spec{
+	Name:      "america/br-passport",
+	Entity:    "BR_PASSPORT",
+	Doc:       "Brazilian passport number",
+	Anchor:    detectors.Token(8, 8),
+	Match:     shaped("AA999999"),
+	Labels:    detectors.Labels{"pt": {"passaporte", "número do passaporte", "nº do passaporte"}, "en": {"passport", "passport no", "passport number", "brazilian passport"}, "es": {"pasaporte"}},
+	Canonical: detectors.AlnumUpper,
+	Region:    "BR",
+	Classes:   detectors.Classes{LGPD: detectors.General, HIPAA: "R"},
+	Source:    "Decreto 5.978/2006 (passport regulation); Polícia Federal",
+	Valid:     []string{"passaporte FA123456", "passport number gb654321", "nº do passaporte: YC987654"},
+	Invalid:   []string{"FA123456", "passaporte FA12345", "passaporte F1234567"},
+}
+
+// PixKey detects random Pix keys, a UUID behind its label. Keys that are a
+// telephone, e-mail or taxpayer number are found as such.
+var PixKey = detectors.Spec{
+	Name:      "america/pix",
+	Entity:    "BR_BANK_ACCOUNT",
+	Subtype:   "pix",
+	Doc:       "Brazilian instant payment key",
+	Anchor:    detectors.OnCue(),
+	Match:     matchPix,
+	Labels:    detectors.Labels{"pt": {"pix", "chave pix", "chave aleatória", "chave pix aleatória"}, "en": {"pix key"}, "es": {"clave pix"}},
+	Canonical: detectors.LowerCase,
+	Region:    "BR",
+	Classes:   detectors.Classes{LGPD: detectors.General, HIPAA: "J"},
+	Source:    "Banco Central do Brasil, Resolução BCB 1/2020 and the DICT manual (EVP keys)",
+	Valid: []string{
+		"chave pix: 123e4567-e89b-12d3-a456-426655440000",
+		"manda no pix 123E4567-E89B-12D3-A456-426655440000 por favor",
+		"chave aleatória é 71b1d0c8-9a3f-4c1e-8d27-0f1a2b3c4d5e",
+	},
+	Invalid: []string{"123e4567-e89b-12d3-a456-426655440000", "pix 123e4567-e89b-12d3-a456-42665544000", "paguei o pix ontem"},
+}
+
+func matchPix(w *detectors.Window) (detectors.Found, bool) {
+	p := behind(w, w.End)
+	f := detectors.Found{Start: p, End: p + len(uuidForm), Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}
+	if f.End > len(w.Text) || w.AlnumAt(f.End) {
+		return f, false
+	}
+	for i, c := range w.Text[p:f.End] {
+		if (uuidForm[i] == '-') != (c == '-') || c != '-' && !hex(c) {
+			return f, false
+		}
+	}
+	return f, true
+}
+
+const uuidForm = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"
+
+func hex(c byte) bool { return c-'0' <= 9 || c|0x20 >= 'a' && c|0x20 <= 'f' }
+
+// behind returns where the value behind the cue that ends at p begins: after
+// marks and up to two short words that link the two.
+func behind(w *detectors.Window, p int) int {
+	for words := 0; ; words++ {
+		for c := w.At(p); c == ' ' || c == ':' || c == '=' || c == '.' || c == '#' || c == '"' || c == '\'' || c == '('; c = w.At(p) {
+			p++
+		}
+		q := p
+		for q < len(w.Text) && (detectors.IsLetter(w.Text[q]) || w.Text[q] >= 0x80) {
+			q++
+		}
+		if words == 2 || q == p || q-p > 7 || w.At(q) != ' ' && w.At(q) != ':' && w.At(q) != '.' || w.Text[p] < 'a' {
+			return p
+		}
+		p = q
+	}
+}
