@@ -146,6 +146,9 @@ var dictionary = sync.OnceValue(func() *nameBook {
 	return b
 })
 
+// topNames are persons also at the top of an event, below nobody.
+var topNames = wordSet{"name": true, "nama": true, "nombre": true, "nome": true}
+
 // lookup tries a name alone, then together with the names above it.
 func (b *nameBook) lookup(own []string, parents [][]string) detectors.Entity {
 	if len(own) == 0 || b.never[strings.Join(own, "")] {
@@ -165,6 +168,11 @@ func (b *nameBook) lookup(own []string, parents [][]string) detectors.Entity {
 	}
 	if public {
 		return ""
+	}
+	// A name at the top of a feedback event is its writer's; nama is said of
+	// people first, wherever it stands.
+	if len(own) == 1 && topNames[own[0]] && (len(parents) == 0 || own[0] == "nama") {
+		return "PERSON"
 	}
 	for _, p := range parents {
 		if b.never[strings.Join(p, "")] {

@@ -12,7 +12,7 @@ import (
 func TestDictionaryKnowsTheNamesOfFields(t *testing.T) {
 	for entity, paths := range map[detectors.Entity]string{
 		"PERSON": `nama_lengkap nama_penerima penerima 姓名 收件人 收件人姓名 联系人 first_name lastName full_name FULL-NAME fullname
-			customer.name user.name customer.nama pelanggan.nama shipping.name recipient.name customer_name customerName CustomerName
+			name nama payload.nama customer.name user.name customer.nama pelanggan.nama shipping.name recipient.name customer_name customerName CustomerName
 			customername buyer_name nama_pelanggan namaPelanggan nama_ibu_kandung customer.profile.name customer.details.full_name
 			name.first name.last customer.name.first nombre_completo apellidos cliente.nombre nome_completo cliente.nome user.nome
 			客户.姓名 客户名称 shippingAddress.name cardholder requester.name pelapor.nama 投诉人姓名 assignee.name user.displayName contact.name agent.name orders[0].customer.name`,
@@ -55,7 +55,7 @@ func TestDictionaryKnowsTheNamesOfFields(t *testing.T) {
 
 func TestDictionaryLeavesOtherFieldsAlone(t *testing.T) {
 	for _, path := range strings.Fields(`
-		name nama 名称 title product.name productName product_name nama_produk nama_barang item.name items[0].name store.name store_name
+		名称 title product.name productName product_name nama_produk nama_barang item.name items[0].name store.name store_name
 		shop.name toko.nama 店铺.名称 商品名称 商品.名称 event.name event_name eventName file.name filename fileName hostname host.name
 		brand.name campaign.name category.name app.name plan.name company.name city.name country_name display_name
 		event_id id product.id product_id store.id sku shop_id message_id conversation.id category.code
