@@ -160,6 +160,28 @@ func TestViewsOfOneScan(t *testing.T) {
 	}
 }
 
+// Time stamps and UUIDs are not scanned, but sought in.
+func TestKnownValueRecursInAPlainField(t *testing.T) {
+	p := fakeProcessor(feedbackRules(), fakeChain{})
+	p.skipPlain = true
+	in := `{"customer":{"id":"9b2f7d0e-1111-4222-8333-abcdefabcdef"},"ref":"9B2F7D0E-1111-4222-8333-abcdefabcdef","ts":"2026-03-01T10:15:00Z"}`
+	got, _ := redactOne(t, p.NewWorker(), in)
+	if !strings.HasSuffix(got, `"ref":"<CUSTOMER_ID>","ts":"2026-03-01T10:15:00Z"}`) {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestNamesThatSamarWroteSayNothing(t *testing.T) {
+	p := fakeProcessor(feedbackRules(), fakeChain{})
+	for name, want := range map[string]string{
+		"<EMAIL_ADDRESS>": "0", "id <PERSON_2> x": "id 0 x", "<b>": "<b>", "a<": "a<", "<<PIN>": "<0", "<PIN><PIN>": "00", "phone": "phone",
+	} {
+		if got := p.unmarked(name); got != want {
+			t.Errorf("unmarked(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
 // A view that keeps a declared field still changes what is found inside it.
 func TestKeptFieldIsScanned(t *testing.T) {
 	rules := feedbackRules()
