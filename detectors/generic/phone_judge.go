@@ -56,7 +56,7 @@ func judgeInternational(w *detectors.Window, m *number, d []byte) (detectors.Str
 		return detectors.None, 0
 	}
 	nsn := d[k:]
-	if len(nsn) > 1 && nsn[0] == '0' && c.iso != "IT" { // "+44 (0)20 …", "+62 0812 …"
+	if len(nsn) > 1 && nsn[0] == '0' && (m.open || !fits(c, nsn)) { // "+44 (0)20 …", "+62 0812 …"
 		nsn = nsn[1:]
 	}
 	if c.iso == "ID" && m.groups > 2 && m.last < 3 {

@@ -103,7 +103,7 @@ func looksListed(w *detectors.Window, m *number) bool {
 	case m.groups >= 4 && m.n == 13 && d[0] == '9' && d[1] == '7' && d[2] >= '8':
 		return true
 	}
-	return m.groups >= 3 && m.groups < m.n && m.first == 1 && !m.open && d[0] != '1' && d[0] != '7' && d[0] != '8'
+	return !w.Labelled && m.groups >= 3 && m.groups < m.n && m.first == 1 && !m.open && d[0] != '1' && d[0] != '7' && d[0] != '8'
 }
 
 // looksDated reports 2024-05-17, 17-05-2024 and 17/05/24 14: dates.
