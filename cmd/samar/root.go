@@ -28,8 +28,11 @@ func execute(ctx context.Context, args []string) int {
 	if !started && !errors.As(err, &f) {
 		err = withCode(exitUsage, err)
 	}
-	report(cmd.ErrOrStderr(), err)
 	code := codeOf(ctx, err)
+	if code == exitInterrupted && errors.Is(err, context.Canceled) {
+		err = errors.New("interrupted")
+	}
+	report(cmd.ErrOrStderr(), err)
 	if code == exitUsage {
 		fmt.Fprintf(cmd.ErrOrStderr(), "Run %q for flags and examples.\n", cmd.CommandPath()+" --help")
 	}
