@@ -8,6 +8,11 @@ import (
 	"github.com/samar-privacy/samar/processor"
 )
 
+// looks is how often the watch sees a worker in one record before it abandons
+// it. Looks are counted, not time, so that a process that was suspended finds no
+// record late.
+const looks = 8
+
 // mostStuck is how many records may be stuck at the same time, each holding a
 // goroutine that cannot be stopped, before the run gives up.
 const mostStuck = 64
@@ -93,11 +98,11 @@ func (p *pool) shard(w *worker, s *shard, from int) bool {
 func (p *pool) watch() {
 	defer close(p.ended)
 	type sight struct {
-		step  uint64
-		since time.Time
+		step uint64
+		n    int // looks in a row
 	}
 	seen := make(map[*worker]sight)
-	tick := time.NewTicker(max(p.r.cfg.RecordTimeout/8, time.Millisecond))
+	tick := time.NewTicker(max(p.r.cfg.RecordTimeout/looks, time.Millisecond))
 	defer tick.Stop()
 	for {
 		select {
@@ -105,7 +110,6 @@ func (p *pool) watch() {
 			return
 		case <-tick.C:
 		}
-		now := time.Now()
 		var late []*worker
 		p.mu.Lock()
 		for w := range seen {
@@ -115,11 +119,15 @@ func (p *pool) watch() {
 		}
 		for w := range p.workers {
 			step := w.step.Load()
-			if old, ok := seen[w]; !ok || old.step != step {
-				seen[w] = sight{step, now}
-			} else if step&busy != 0 && now.Sub(old.since) >= p.r.cfg.RecordTimeout && w.step.CompareAndSwap(step, abandoned) {
+			old, ok := seen[w]
+			if !ok || old.step != step || step&busy == 0 {
+				seen[w] = sight{step: step}
+				continue
+			}
+			if old.n++; old.n >= looks && w.step.CompareAndSwap(step, abandoned) {
 				late = append(late, w)
 			}
+			seen[w] = old
 		}
 		p.mu.Unlock()
 		for _, w := range late {

@@ -25,8 +25,9 @@ var (
 	errStuck = fmt.Errorf("more than %d records are stuck in processing: %w", mostStuck, ErrFatal)
 )
 
-// deadLogs is the most log lines on dead letters in a second; the metrics count them all.
-const deadLogs = 10
+// recordLogs is the most log lines about single records in a second; the
+// metrics count them all.
+const recordLogs = 20
 
 // Runner runs one pipeline once.
 type Runner struct {
@@ -54,7 +55,7 @@ type Runner struct {
 	lanes   map[*lane]struct{}
 	reached map[int32]bool // partitions of Until that are there
 
-	logged  atomic.Int64 // dead letters logged in this second
+	logged  atomic.Int64 // lines about records in this second
 	logTime atomic.Int64
 }
 
@@ -188,13 +189,18 @@ func (r *Runner) bury(arena *[]byte, l *lane, rec *processor.Record, reason proc
 	return letter
 }
 
-// logDead logs a dead letter, a few in a second.
-func (r *Runner) logDead(l *lane, rec *processor.Record, reason processor.Reason, detail string) {
+// mayLog reports whether one more line about a record may be logged in this second.
+func (r *Runner) mayLog() bool {
 	now := time.Now().Unix()
 	if old := r.logTime.Load(); old != now && r.logTime.CompareAndSwap(old, now) {
 		r.logged.Store(0)
 	}
-	if r.logged.Add(1) > deadLogs {
+	return r.logged.Add(1) <= recordLogs
+}
+
+// logDead logs a dead letter, a few in a second.
+func (r *Runner) logDead(l *lane, rec *processor.Record, reason processor.Reason, detail string) {
+	if !r.mayLog() {
 		return
 	}
 	r.log.Warn("record sent to dead letters",

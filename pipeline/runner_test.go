@@ -269,7 +269,7 @@ func TestLogsAndErrorsHoldNoValues(t *testing.T) {
 	if strings.Contains(text.String(), private) {
 		t.Error("a value in the log")
 	}
-	for _, want := range []string{`"reason":"panic"`, `"reason":"undecodable"`, `"reason":"timeout"`, `"position":"in/0/0"`} {
+	for _, want := range []string{`"reason":"panic"`, `"reason":"undecodable"`, `"reason":"timeout"`, `"position":"in/0/0"`, `"at":"github.com/samar-privacy/samar/pipeline/pipelinetest.(*testWorker).Process:`} {
 		if !strings.Contains(text.String(), want) {
 			t.Errorf("the log does not say %s", want)
 		}

@@ -1,7 +1,12 @@
 package pipeline
 
 import (
+	"runtime"
+	"strconv"
+	"strings"
 	"sync/atomic"
+
+	"go.uber.org/zap"
 
 	"github.com/samar-privacy/samar/processor"
 )
@@ -96,15 +101,34 @@ func (w *worker) record(s *shard, i int, rec *processor.Record) bool {
 }
 
 // process calls the processor; false: it panicked. The panic's value is
-// dropped, since it may quote the record.
+// dropped, since it may quote the record; where it happened is logged.
 func (w *worker) process(rec *processor.Record, res *processor.Result) (ok bool) {
 	defer func() {
 		if !ok {
 			recover()
+			if w.r.mayLog() {
+				w.r.log.Error("processing panicked", zap.String("at", panicSite()))
+			}
 		}
 	}()
 	w.proc.Process(rec, res)
 	return true
+}
+
+// panicSite names the function and line that panicked, for the deferred function
+// that recovers.
+func panicSite() string {
+	var pcs [32]uintptr
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs[:])])
+	for {
+		f, more := frames.Next()
+		if !strings.HasPrefix(f.Function, "runtime.") {
+			return f.Function + ":" + strconv.Itoa(f.Line)
+		}
+		if !more {
+			return "unknown"
+		}
+	}
 }
 
 func (w *worker) dead(s *shard, rec *processor.Record, reason processor.Reason, detail string) {
