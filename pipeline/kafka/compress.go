@@ -55,22 +55,29 @@ var lz4Readers = sync.Pool{New: func() any { return lz4.NewReader(nil) }}
 
 // decompress appends what src holds to dst, whose capacity it uses and may
 // replace, and never more than limit bytes.
-func decompress(codec int, dst, src []byte, limit int) ([]byte, error) {
+func decompress(codec int, dst, src []byte, limit int) (out []byte, err error) {
+	defer func() {
+		if recover() != nil { // a library met bytes it was not made for; its decoder is not used again
+			out, err = dst, errCorrupt
+		}
+	}()
 	switch codec {
 	case codecGzip:
 		z := gzipReaders.Get().(*gzip.Reader)
-		defer gzipReaders.Put(z)
 		if err := z.Reset(bytes.NewReader(src)); err != nil {
 			return dst, errCorrupt
 		}
-		return readLimited(dst, z, len(src), limit)
+		out, err = readLimited(dst, z, len(src), limit)
+		gzipReaders.Put(z)
+		return out, err
 	case codecSnappy:
 		return unsnappy(dst, src, limit)
 	case codecLZ4:
 		z := lz4Readers.Get().(*lz4.Reader)
-		defer lz4Readers.Put(z)
 		z.Reset(bytes.NewReader(src))
-		return readLimited(dst, z, len(src), limit)
+		out, err = readLimited(dst, z, len(src), limit)
+		lz4Readers.Put(z)
+		return out, err
 	case codecZstd:
 		return unzstd(dst, src, limit)
 	}
@@ -111,7 +118,12 @@ func grow(dst []byte, n int) []byte {
 // unzstd decodes within dst's spare capacity, widening it when that is short.
 func unzstd(dst, src []byte, limit int) ([]byte, error) {
 	d := zstdDecoders.Get().(*zstd.Decoder)
-	defer zstdDecoders.Put(d)
+	dst, err := unzstdWith(d, dst, src, limit)
+	zstdDecoders.Put(d)
+	return dst, err
+}
+
+func unzstdWith(d *zstd.Decoder, dst, src []byte, limit int) ([]byte, error) {
 	start := len(dst)
 	room := min(max(cap(dst)-start, 4*len(src), 64<<10), limit)
 	var head zstd.Header

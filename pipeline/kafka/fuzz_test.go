@@ -1,0 +1,247 @@
+package kafka
+
+import (
+	"bytes"
+	"hash/crc32"
+	"testing"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/s2"
+	"github.com/twmb/franz-go/pkg/kmsg"
+
+	"github.com/samar-privacy/samar/pipeline"
+	"github.com/samar-privacy/samar/processor"
+)
+
+// stored returns batches as a broker stores them, one for each codec.
+func stored(t testing.TB) [][]byte {
+	t.Helper()
+	var w batchWriter
+	var out [][]byte
+	for _, codec := range []int{codecNone, codecLZ4, codecZstd} {
+		b, err := w.encode(nil, records(20), codec, session{producer: 5, epoch: 1, sequence: 9})
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, b)
+	}
+	body := out[0][batchOverhead:]
+	var z bytes.Buffer
+	g := gzip.NewWriter(&z)
+	_, _ = g.Write(body)
+	g.Close()
+	framed := append(append([]byte{}, xerialMagic...), 0, 0, 0, 1, 0, 0, 0, 1)
+	block := s2.EncodeSnappy(nil, body)
+	framed = append(be.AppendUint32(framed, uint32(len(block))), block...)
+	for codec, body := range map[int][]byte{codecGzip: z.Bytes(), codecSnappy: block, codecSnappy | 8: framed} {
+		b := append(bytes.Clone(out[0][:batchOverhead]), body...)
+		be.PutUint16(b[atAttributes:], uint16(codec&codecMask))
+		out = append(out, b)
+	}
+	for i := range out {
+		seal(out[i])
+	}
+	return out
+}
+
+// seal makes length and checksum right.
+func seal(b []byte) {
+	be.PutUint32(b[atLength:], uint32(len(b)-atLength-4))
+	be.PutUint32(b[atCRC:], crc32.Checksum(b[atAttributes:], castagnoli))
+}
+
+func FuzzDecode(f *testing.F) {
+	for _, b := range stored(f) {
+		f.Add(b, int64(0), uint16(1000), true)
+		f.Add(append(bytes.Clone(b), b...), int64(3), uint16(50), false)
+	}
+	f.Fuzz(func(t *testing.T, data []byte, from int64, most uint16, trust bool) {
+		// What a broker stores has the right checksum, whoever produced it.
+		if len(data) >= batchOverhead {
+			data = bytes.Clone(data)
+			seal(data)
+		}
+		d := decoder{topic: "t", limit: 1 << 20}
+		from = max(from, 0)
+		out := pipeline.Batch{Next: from}
+		s := scan{from: from, enough: int(most), most: int(most), out: &out, mem: &memory{}, trust: trust}
+		_ = d.decode(data, &s)
+		before := from - 1
+		for i := range out.Records {
+			if o := out.Records[i].Offset; o <= before || o >= out.Next {
+				t.Fatalf("offset %d after %d, next %d", o, before, out.Next)
+			}
+			before = out.Records[i].Offset
+		}
+		last := -1
+		for _, x := range out.Faults {
+			if x.Record <= last || x.Record >= len(out.Records) {
+				t.Fatalf("fault at %d after %d of %d", x.Record, last, len(out.Records))
+			}
+			last = x.Record
+		}
+		if len(out.Records) > len(data)*maxExpansion/7+freeExpansion {
+			t.Fatalf("%d records of %d bytes", len(out.Records), len(data))
+		}
+	})
+}
+
+func FuzzDecompress(f *testing.F) {
+	for _, b := range stored(f) {
+		f.Add(uint8(be.Uint16(b[atAttributes:])), b[batchOverhead:], uint16(100))
+		f.Add(uint8(be.Uint16(b[atAttributes:])), b[batchOverhead:], uint16(5000))
+	}
+	f.Fuzz(func(t *testing.T, codec uint8, data []byte, limit uint16) {
+		out, err := decompress(int(codec%8), []byte("before"), data, int(limit))
+		if err == nil && len(out) > len("before")+int(limit) {
+			t.Fatalf("%d bytes, limit %d", len(out), limit)
+		}
+		if !bytes.HasPrefix(out, []byte("before")) {
+			t.Fatal("what was there is gone")
+		}
+	})
+}
+
+func FuzzResponses(f *testing.F) {
+	f.Add(uint8(0), fetchResponse("t", []byte("abc")))
+	f.Add(uint8(1), produceResponse("t", 0))
+	f.Add(uint8(2), []byte{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 1})
+	f.Add(uint8(3), make([]byte, 80))
+	f.Add(uint8(4), make([]byte, 80))
+	f.Fuzz(func(t *testing.T, kind uint8, data []byte) {
+		switch kind % 5 {
+		case 0:
+			r := fetchRequest{topic: "t", version: 11}
+			if r.parse(data) == nil && len(r.records) > len(data) {
+				t.Fatal("more records than response")
+			}
+		case 1:
+			_ = (&produceRequest{topic: "t"}).parse(data)
+		case 2:
+			_ = (&initProducerRequest{}).parse(data)
+		case 3, 4:
+			_ = (&topicRequest{topic: "t", version: map[uint8]int16{3: 8, 4: 10}[kind%5]}).parse(data)
+		}
+	})
+}
+
+func fetchResponse(topic string, records []byte) []byte {
+	b := make([]byte, 4+2+4)
+	b = be.AppendUint32(b, 1)
+	b = appendText(b, topic)
+	b = be.AppendUint32(b, 1)
+	b = append(b, make([]byte, 4+2)...)
+	b = be.AppendUint64(b, 30)
+	b = be.AppendUint64(b, 20)
+	b = be.AppendUint64(b, 10)
+	b = be.AppendUint32(b, 1)
+	b = append(b, make([]byte, 16)...)
+	b = be.AppendUint32(b, 0xffffffff)
+	b = be.AppendUint32(b, uint32(len(records)))
+	return append(b, records...)
+}
+
+func produceResponse(topic string, code int16) []byte {
+	b := be.AppendUint32(nil, 1)
+	b = appendText(b, topic)
+	b = be.AppendUint32(b, 1)
+	b = be.AppendUint32(b, 0)
+	b = be.AppendUint16(b, uint16(code))
+	b = be.AppendUint64(b, 77)
+	return append(b, make([]byte, 16)...)
+}
+
+func TestResponsesAreRead(t *testing.T) {
+	f := fetchRequest{topic: "t", version: 11}
+	if err := f.parse(fetchResponse("t", []byte("abc"))); err != nil || string(f.records) != "abc" || f.high != 30 || f.stable != 20 || len(f.aborted) != 1 {
+		t.Errorf("fetch: %v %+v", err, f)
+	}
+	if err := f.parse(fetchResponse("other", nil)); err == nil {
+		t.Error("an answer for another topic is taken")
+	}
+	p := produceRequest{topic: "t"}
+	if err := p.parse(produceResponse("t", 45)); err != nil || p.code != 45 || p.base != 77 {
+		t.Errorf("produce: %v %+v", err, p)
+	}
+	for i := range fetchResponse("t", []byte("abc")) {
+		if (&fetchRequest{topic: "t", version: 11}).parse(fetchResponse("t", []byte("abc"))[:i]) == nil {
+			t.Errorf("a response cut off at %d is taken", i)
+		}
+	}
+}
+
+// TestBatchIsAsOthersWriteIt compares a batch with that of another encoder.
+func TestBatchIsAsOthersWriteIt(t *testing.T) {
+	var w batchWriter
+	got, err := w.encode(nil, []processor.Record{
+		{Timestamp: 1000, Key: []byte("k"), Value: []byte("value"), Headers: []processor.Header{{Key: "h", Value: []byte("1")}, {Key: "n"}}},
+		{Timestamp: 1002},
+	}, codecNone, session{producer: 258, epoch: 3, sequence: 4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := kmsg.Record{Key: []byte("k"), Value: []byte("value"), Headers: []kmsg.Header{{Key: "h", Value: []byte("1")}, {Key: "n"}}}
+	second := kmsg.Record{TimestampDelta64: 2, OffsetDelta: 1}
+	var body []byte
+	for _, r := range []*kmsg.Record{&first, &second} {
+		r.Length = int32(len(r.AppendTo(nil)) - 1) // the length itself takes one byte
+		body = r.AppendTo(body)
+	}
+	batch := kmsg.RecordBatch{PartitionLeaderEpoch: -1, Magic: 2, LastOffsetDelta: 1, FirstTimestamp: 1000, MaxTimestamp: 1002,
+		ProducerID: 258, ProducerEpoch: 3, FirstSequence: 4, NumRecords: 2, Records: body}
+	want := batch.AppendTo(nil)
+	seal(want)
+	if !bytes.Equal(got, want) {
+		t.Errorf("got  %x\nwant %x", got, want)
+	}
+}
+
+func TestBrokenBatches(t *testing.T) {
+	good := stored(t)[0]
+	for _, tc := range []struct {
+		name    string
+		change  func(b []byte) []byte
+		trust   bool
+		records int
+		reason  processor.Reason
+		err     error
+	}{
+		{"whole", func(b []byte) []byte { return b }, false, 20, processor.OK, nil},
+		{"cut off is left for the next fetch", func(b []byte) []byte { return b[:len(b)-1] }, false, 0, processor.OK, nil},
+		{"a bit flipped is fetched again", func(b []byte) []byte { b[80] ^= 1; return b }, false, 0, processor.OK, errBadCRC},
+		{"a bit flipped for good is dead", func(b []byte) []byte { b[80] ^= 1; return b }, true, 20, processor.Undecodable, nil},
+		{"format 1 is refused", func(b []byte) []byte { b[atMagic] = 1; return b }, false, 0, processor.OK, errOldFormat},
+		{"format 0 is refused", func(b []byte) []byte { b[atMagic] = 0; return b }, false, 0, processor.OK, errOldFormat},
+		{"fewer records than said", func(b []byte) []byte {
+			be.PutUint32(b[atCount:], 30)
+			be.PutUint32(b[atLastDelta:], 29)
+			seal(b)
+			return b
+		}, false, 30, processor.Undecodable, nil},
+		{"a control batch is skipped", func(b []byte) []byte { be.PutUint16(b[atAttributes:], controlBit); seal(b); return b }, false, 0, processor.OK, nil},
+		{"unknown compression", func(b []byte) []byte { be.PutUint16(b[atAttributes:], 7); seal(b); return b }, false, 20, processor.Undecodable, nil},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			var out pipeline.Batch
+			d := decoder{topic: "t", limit: 1 << 20}
+			err := d.decode(tc.change(bytes.Clone(good)), &scan{enough: 1 << 20, most: 1 << 20, out: &out, mem: &memory{}, trust: tc.trust})
+			if err != tc.err || len(out.Records) != tc.records {
+				t.Fatalf("%d records and %v, want %d and %v", len(out.Records), err, tc.records, tc.err)
+			}
+			if tc.reason == processor.OK {
+				if len(out.Faults) != 0 {
+					t.Fatal("faults")
+				}
+				return
+			}
+			for i, f := range out.Faults {
+				if f.Record != i || f.Reason != tc.reason || out.Records[i].Value != nil {
+					t.Fatalf("fault %+v", f)
+				}
+			}
+			if len(out.Faults) != tc.records {
+				t.Fatalf("%d faults, want %d", len(out.Faults), tc.records)
+			}
+		})
+	}
+}
