@@ -46,13 +46,13 @@ func newLanguage(code string, index int, file, joint string) *language {
 	return l
 }
 
-// cues are words that announce a person or a secret: in a row of words they
-// would announce whatever follows.
-var cues = strings.Fields("bapak ibu pak bu mas mbak kak kang sis min regards dear password kata sandi nomor nama birthday card kartu telepon phone lahir tanggal")
+// cues are words that announce a person, a secret or an order: in a row of
+// words they would announce whatever follows.
+var cues = strings.Fields("order tracking ticket invoice total item pesanan resi faktur tiket harga transaksi transaction bapak ibu pak bu mas mbak kak kang sis min regards dear password kata sandi nomor nama birthday card kartu telepon phone lahir tanggal")
 
 // announces reports whether w belongs in sentences alone.
 func announces(w string) bool {
-	for _, c := range []string{"经理", "师傅", "雷", "密码", "验证码", "地址", "单"} {
+	for _, c := range []string{"经理", "师傅", "雷", "密码", "验证码", "地址", "单", "快递", "价"} {
 		if strings.Contains(w, c) {
 			return true
 		}
