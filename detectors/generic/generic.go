@@ -9,5 +9,5 @@ import "github.com/samar-privacy/samar/detectors"
 // All lists the detectors of this package.
 var All = []detectors.Spec{Email, Phone, Card, IBAN, IP, MAC, IMEI, Wallet,
 	Secret, JWT, PrivateKey, URLCredentials, TokenKey, LabelledKey,
-	Password, PIN, OTP, CVV, Expiry, BankAccount,
-	BirthDate, Coordinates, Handle}
+	Password, PIN, OTP, CVV, Expiry, BankAccount, BIC,
+	BirthDate, Coordinates, Handle, VIN, MRZ}

@@ -1,0 +1,65 @@
+package generic
+
+import "github.com/samar-privacy/samar/detectors"
+
+// BIC detects bank identifier codes, by label only: eight or eleven letters
+// look like any word in capitals.
+var BIC = detectors.Spec{
+	Name:   "generic/bic",
+	Entity: "BIC",
+	Doc:    "Bank identifier code, by its label",
+	Anchor: detectors.OnCue(),
+	Match:  matchBIC,
+	Labels: detectors.Labels{
+		"en": {"bic", "swift", "swift code", "swift bic", "bic code", "bic swift"},
+		"id": {"kode swift", "kode bic"},
+		"zh": {"swift代码", "银行国际代码"},
+		"es": {"código swift", "código bic"},
+		"pt": {"código swift", "código bic"},
+	},
+	Canonical: detectors.AlnumUpper,
+	Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General},
+	Source:    "ISO 9362:2022",
+	Valid: []string{
+		"BIC ‹COBADEFFXXX›",
+		"swift code: ‹BMRIIDJA›",
+		"IBAN DE89370400440532013000 BIC: ‹DEUTDEDB›",
+	},
+	Invalid: []string{
+		"COBADEFFXXX",
+		"swift response, thanks",
+		"BIC COBAXXFF1", // nine
+		"swift COBA9EFF",
+	},
+}
+
+func matchBIC(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	s, how := valueAfter(b, w.End)
+	f := detectors.Found{Start: s, End: s, Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}
+	if how == linkNothing {
+		return f, false
+	}
+	for f.End < len(b) && f.End-s < 12 && detectors.IsAlnum(b[f.End]) {
+		f.End++
+	}
+	if n := f.End - s; n != 8 && n != 11 {
+		return f, false
+	}
+	for i, c := range b[s:f.End] {
+		if c-'A' >= 26 && (i < 6 || c-'0' > 9) {
+			return f, false
+		}
+	}
+	return f, ibanLength(b[s+4], b[s+5]) > 0 || bicOnly(b[s+4:s+6])
+}
+
+// bicOnly reports whether a country has banks and no IBAN.
+func bicOnly(country []byte) bool {
+	switch string(country) {
+	case "ID", "CN", "HK", "TW", "MO", "SG", "MY", "TH", "VN", "PH", "JP", "KR", "IN", "AU", "NZ", "US", "CA", "MX", "AR", "CL", "CO", "PE", "UY", "VE",
+		"EC", "BO", "PY", "PA", "DO", "ZA", "NG", "KE", "GH", "TZ", "UG", "ET", "BD", "LK", "NP", "KH", "LA", "MM", "BN", "UZ", "AM", "MV", "PG", "FJ":
+		return true
+	}
+	return false
+}
