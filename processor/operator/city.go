@@ -16,28 +16,21 @@ const maxHanCity = 96
 // named after cities, too. In Chinese the address begins with it, or with its
 // province.
 func City(dst, value []byte) ([]byte, bool) {
-	if city, ok := cityOf(value); ok {
-		return append(dst, city...), true
-	}
-	return dst, false
-}
-
-func cityOf(value []byte) (string, bool) {
 	if len(value) > 1024 {
-		return "", false
+		return dst, false
 	}
 	if city, ok := hanCity(value); ok {
-		return city, true
+		return append(dst, city...), true
 	}
 	for len(value) > 0 {
 		cut := bytes.LastIndexAny(value, ",;\n")
 		part := value[cut+1:]
 		if city, ok := latinCity(part); ok {
-			return city, true
+			return append(dst, city...), true
 		}
 		value = value[:max(cut, 0)]
 	}
-	return "", false
+	return dst, false
 }
 
 // latinCity reads a part that is a city's name alone.
@@ -86,25 +79,21 @@ func wideCity(part []byte) (string, bool) {
 }
 
 // hanCity reads [province](city)市 at the beginning of an address.
-func hanCity(value []byte) (string, bool) {
+func hanCity(value []byte) ([]byte, bool) {
 	value = bytes.TrimSpace(value)
 	if len(value) == 0 || value[0] < utf8.RuneSelf {
-		return "", false
+		return nil, false
 	}
-	text := string(value[:min(len(value), maxHanCity)])
-	text = strings.TrimPrefix(text, "中国")
-	for _, mark := range []string{"省", "自治区"} {
-		if i := strings.Index(text, mark); i >= 0 && i <= len("内蒙古维吾尔") {
+	text := bytes.TrimPrefix(value[:min(len(value), maxHanCity)], []byte("中国"))
+	for _, mark := range [...]string{"省", "自治区"} {
+		if i := bytes.Index(text, []byte(mark)); i >= 0 && i <= len("内蒙古维吾尔") {
 			text = text[i+len(mark):]
 			break
 		}
 	}
-	i := strings.Index(text, "市")
+	i := bytes.Index(text, []byte("市"))
 	if i < 0 || i > len("四字之名") {
-		return "", false
+		return nil, false
 	}
-	if hanCities[text[:i]] {
-		return text[:i] + "市", true
-	}
-	return "", false
+	return text[:i+len("市")], hanCities[string(text[:i])]
 }

@@ -20,6 +20,9 @@ func Network(dst, value []byte) ([]byte, bool) {
 	if !ok {
 		return dst, false
 	}
+	if n := network24(text); n > 0 {
+		return append(append(dst, text[:n]...), "0/24"...), true
+	}
 	prefix, ok := parsePrefix(string(text))
 	if !ok {
 		return dst, false
@@ -37,6 +40,31 @@ func Network(dst, value []byte) ([]byte, bool) {
 		most = network4
 	}
 	return netip.PrefixFrom(addr, min(bits, most)).Masked().AppendTo(dst), true
+}
+
+// network24 returns the length of the first three numbers of an IPv4 address
+// with their dots, 0 if text is none.
+func network24(text []byte) int {
+	n, part, digits, last := 0, 0, 0, 0
+	for i, c := range text {
+		switch {
+		case c == '.' && digits > 0 && part < 3:
+			part++
+			digits, n = 0, 0
+			last = i + 1
+		case c-'0' <= 9 && (digits == 0 || n > 0):
+			if n = 10*n + int(c-'0'); n > 255 {
+				return 0
+			}
+			digits++
+		default:
+			return 0
+		}
+	}
+	if part < 3 || digits == 0 {
+		return 0
+	}
+	return last
 }
 
 // parsePrefix reads an address, one in brackets, one with a port, or a prefix.
