@@ -190,7 +190,7 @@ func sentenceEnd(b []byte) bool {
 		case '!', '?', ';':
 			return true
 		case '.':
-			if i >= 4 && i+1 < len(b) && b[i+1] == ' ' && class[b[i-1]]&cLetter != 0 && class[b[i-2]]&cLetter != 0 && class[b[i-3]]&cLetter != 0 {
+			if i >= 2 && i+1 < len(b) && b[i+1] == ' ' && class[b[i-1]]&cLetter != 0 && class[b[i-2]]&cLetter != 0 && !bytes.EqualFold(b[i-2:i], []byte("no")) {
 				return true
 			}
 		case 0xE3:
@@ -208,7 +208,7 @@ func linked(gap []byte, han bool) bool {
 	if len(gap) > directRight || otherNumber(gap) || clauseEnd(gap) {
 		return false
 	}
-	if han && len(gap) <= 9 {
+	if han && (len(gap) <= 3 || len(gap) <= 9 && bytes.Contains(gap, []byte("是"))) {
 		return true
 	}
 	for _, w := range links {
@@ -219,7 +219,7 @@ func linked(gap []byte, han bool) bool {
 	return false
 }
 
-var links = [][]byte{[]byte("("), []byte("["), []byte("="), []byte(" adalah"), []byte(" itu "), []byte(" is "), []byte(" my "), []byte(" é "), []byte(" es ")}
+var links = [][]byte{[]byte("("), []byte("["), []byte("="), []byte(" adalah"), []byte(" itu "), []byte(" is "), []byte(" é "), []byte(" es ")}
 
 // clauseEnd reports whether b ends a clause: what follows speaks of something
 // else.
