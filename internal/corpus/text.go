@@ -63,8 +63,10 @@ func (g *Generator) write(l *language, n int, pii bool) {
 			b.add(sentence[:cut])
 			for ; done < due; done++ {
 				g.clause(l, true)
-				if endsInName(b) {
-					b.add(map[bool]string{true: "，", false: ","}[l.code == "zh"])
+				if l.code == "zh" {
+					b.add("，")
+				} else if endsInName(b) {
+					b.add(",")
 				}
 			}
 			g.join(l)
@@ -145,11 +147,22 @@ func (g *Generator) clause(l *language, inside bool) {
 // space parts a clause from the words before it.
 func (g *Generator) space(l *language) {
 	b := &g.body
-	if n := len(b.text); n > 0 && (l.code != "zh" || g.r.chance(.5)) {
+	n, last := len(b.text), len(b.plants)-1
+	switch {
+	case n == 0:
+	case last >= 0 && b.plants[last].End > b.runes-12 && b.text[n-1] != '.' && !b.closed():
+		b.add(map[bool]string{true: "，", false: ", "}[l.code == "zh"])
+	case l.code != "zh" || g.r.chance(.5):
 		b.add(" ")
-	} else if n > 0 {
+	default:
 		b.add("，")
 	}
+}
+
+// closed reports whether a Chinese mark was written last.
+func (b *builder) closed() bool {
+	r, _ := utf8.DecodeLastRune(b.text)
+	return r == '。' || r == '，'
 }
 
 // stop ends the sentence before a value without words of its own, unless a
