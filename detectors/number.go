@@ -120,6 +120,11 @@ func (s *Scanner) number(ts, te, glued int) int {
 	if groups == 1 && len(c.byRun[n]) == 0 {
 		return te
 	}
+	if total == maxGroups && groups == maxGroups {
+		if p := pastSingles(b, s.ends[groups-1]); p > te {
+			return p
+		}
+	}
 	inside := glued > 0 || insideCode(b, ts)
 	w := &s.win
 	best := 0
@@ -147,7 +152,7 @@ func (s *Scanner) number(ts, te, glued int) int {
 			continue
 		}
 		list := c.byGroup[d]
-		if len(list) == 0 {
+		if len(list) == 0 || g > 4 && d < 2*g-1 && d != g { // no issuer writes so, but people spell out digit by digit
 			continue
 		}
 		if !haveCtx || g == groups {
@@ -172,6 +177,33 @@ func (s *Scanner) number(ts, te, glued int) int {
 		return max(best, te)
 	}
 	return te
+}
+
+// pastSingles skips a chain of single digits ("1.1.1.1…", "1 2 3 4 …") longer
+// than any number, whose twelfth ends at e: no identifier begins before its last
+// twelve. It returns where those begin, or 0 if the chain ends at e.
+func pastSingles(b []byte, e int) int {
+	first := e
+	for {
+		p := e
+		for p < len(b) && p-e < 3 && class[b[p]]&cSep != 0 {
+			p++
+		}
+		if p == e || p >= len(b) || b[p]-'0' > 9 || p+1 < len(b) && class[b[p+1]]&cAlnum != 0 {
+			break
+		}
+		e = p + 1
+	}
+	if e == first {
+		return 0
+	}
+	for left := maxGroups; ; e-- {
+		if b[e-1]-'0' <= 9 {
+			if left--; left == 0 {
+				return e - 1
+			}
+		}
+	}
 }
 
 // shorten drops readings, among the candidates of one number from first on,
