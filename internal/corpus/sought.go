@@ -15,9 +15,23 @@ import (
 // concurrent use.
 type Sought struct {
 	events map[string][]string // by event id: the values to look for
-	marks  []uint64            // bit set over the hash of the first bytes of wide values
-	wide   map[uint64][]string // by the same hash: values no other event holds by chance
+	marks  []uint64            // bit set over the hash of eight bytes of each wide value
+	wide   map[uint64][]wide   // by the same hash: values no other event holds by chance
 	buf    []byte
+}
+
+// wide is a value that is sought in the outputs of all events, by eight bytes
+// of it: the last ones of a number, for many numbers begin alike.
+type wide struct {
+	value string
+	off   int // of the eight bytes
+}
+
+func newWide(value string) wide {
+	if c := value[len(value)-1]; c >= '0' && c <= '9' {
+		return wide{value, len(value) - hashLen}
+	}
+	return wide{value: value}
 }
 
 const (
@@ -28,7 +42,7 @@ const (
 
 // NewSought returns an empty set.
 func NewSought() *Sought {
-	return &Sought{events: map[string][]string{}, wide: map[uint64][]string{}, marks: make([]uint64, 1<<markBits/64)}
+	return &Sought{events: map[string][]string{}, wide: map[uint64][]wide{}, marks: make([]uint64, 1<<markBits/64)}
 }
 
 // Add takes over the planted values of e.
@@ -41,9 +55,10 @@ func (s *Sought) Add(e *Event) {
 		}
 		values = append(values, v)
 		if len(v) >= wideMin && p.Entity != "PERSON" && p.Entity != "ADDRESS" && p.Entity != "PASSWORD" {
-			h := hash([]byte(v))
+			w := newWide(v)
+			h := hash([]byte(v[w.off:]))
 			s.marks[h>>(64-markBits)/64] |= 1 << (h >> (64 - markBits) % 64)
-			s.wide[h] = append(s.wide[h], v)
+			s.wide[h] = append(s.wide[h], w)
 		}
 	}
 	s.events[e.ID] = values
@@ -83,8 +98,9 @@ func (s *Sought) seek(out []byte, own []string) int {
 		if s.marks[h>>(64-markBits)/64]&(1<<(h>>(64-markBits)%64)) == 0 {
 			continue
 		}
-		for _, v := range s.wide[h] {
-			if bytes.HasPrefix(out[i:], []byte(v)) && whole(out, i, i+len(v)) && !contains(own, v) {
+		for _, w := range s.wide[h] {
+			at := i - w.off
+			if at >= 0 && bytes.HasPrefix(out[at:], []byte(w.value)) && whole(out, at, at+len(w.value)) && !contains(own, w.value) {
 				left++
 			}
 		}
