@@ -18,10 +18,11 @@ type seen struct {
 }
 
 // clean reads a view, checks every record in it against what was sent, and returns
-// what is there by place. Replays allows a partition to step back.
+// what is there by place. Replays allows a partition to step back to the start of a batch.
 func (w *world) clean(view string, replays bool) map[string]*seen {
 	w.t.Helper()
 	out := make(map[string]*seen)
+	back := make(map[int32][]int64) // where partitions stepped back to
 	for n, part := range w.h.Read(w.t, view) {
 		last := make(map[int32]int64)
 		for i := range part {
@@ -38,8 +39,11 @@ func (w *world) clean(view string, replays bool) map[string]*seen {
 				w.t.Fatalf("%s/%d: record %s was never sent", view, n, src)
 			}
 			w.checkRecord(view, &raw, rec, h)
-			if prev, ok := last[p]; ok && offset <= prev && !replays {
-				w.t.Errorf("%s/%d: %d after %d", view, n, offset, prev)
+			if prev, ok := last[p]; ok && offset <= prev {
+				back[p] = append(back[p], offset)
+				if !replays {
+					w.t.Errorf("%s/%d: %d after %d", view, n, offset, prev)
+				}
 			}
 			last[p] = offset
 			s := out[at]
@@ -49,6 +53,16 @@ func (w *world) clean(view string, replays bool) map[string]*seen {
 			}
 			if s.copies++; s.id != h[pipeline.HeaderID] || s.value != string(rec.Value) {
 				w.t.Errorf("%s/%d: two versions of %s", view, n, src)
+			}
+		}
+	}
+	for p, offsets := range back {
+		for _, to := range offsets {
+			for o := w.spy.startOf(p, to); o < to; o++ {
+				if out[place(p, o)] != nil {
+					w.t.Errorf("%s: partition %d was replayed from %d, within a batch", view, p, to)
+					break
+				}
 			}
 		}
 	}

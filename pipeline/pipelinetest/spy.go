@@ -28,12 +28,13 @@ type Spy struct {
 	parts    map[int32]pipeline.Partition
 	fetched  map[int32]map[int64]bool // offsets a lane was given, by partition
 	through  map[string]int           // acknowledgements in any output, by place
+	starts   map[int32]map[int64]bool // first offsets of batches
 	bytes    int64                    // fetched
 }
 
 // NewSpy returns a spy that only watches.
 func NewSpy() *Spy {
-	return &Spy{parts: make(map[int32]pipeline.Partition), fetched: make(map[int32]map[int64]bool), through: make(map[string]int)}
+	return &Spy{parts: make(map[int32]pipeline.Partition), fetched: make(map[int32]map[int64]bool), through: make(map[string]int), starts: make(map[int32]map[int64]bool)}
 }
 
 // Problems returns what promises were broken.
@@ -48,6 +49,16 @@ func (s *Spy) Fetched() int64 {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.bytes
+}
+
+// startOf returns the first offset of the batch that offset o of partition p was in,
+// the shortest of them if it was fetched more than once.
+func (s *Spy) startOf(p int32, o int64) int64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for ; o > 0 && !s.starts[p][o]; o-- {
+	}
+	return o
 }
 
 // Partition returns a lane's identity, once the lane was handed out.
@@ -76,9 +87,10 @@ func (x *spySource) Run(ctx context.Context, work func(context.Context, pipeline
 		x.s.parts[p.Number] = p
 		if x.s.fetched[p.Number] == nil {
 			x.s.fetched[p.Number] = make(map[int64]bool)
+			x.s.starts[p.Number] = make(map[int64]bool)
 		}
 		x.s.mu.Unlock()
-		work(ctx, &spyLane{s: x.s, lane: l, p: p, last: -1})
+		work(ctx, &spyLane{s: x.s, lane: l, p: p, last: -1, nexts: make(map[int64]bool)})
 	})
 }
 
@@ -87,6 +99,8 @@ type spyLane struct {
 	lane pipeline.Lane
 	p    pipeline.Partition
 	last int64 // offset of the last record fetched
+
+	nexts map[int64]bool // ends of batches: what may be committed
 }
 
 func (x *spyLane) Partition() pipeline.Partition { return x.p }
@@ -107,6 +121,9 @@ func (x *spyLane) Fetch(ctx context.Context, b *pipeline.Batch, most int) error 
 	}
 	x.s.mu.Lock()
 	defer x.s.mu.Unlock()
+	if len(b.Records) > 0 {
+		x.s.starts[x.p.Number][b.Records[0].Offset] = true
+	}
 	for i := range b.Records {
 		r := &b.Records[i]
 		if r.Offset <= x.last || r.Partition != x.p.Number {
@@ -119,13 +136,18 @@ func (x *spyLane) Fetch(ctx context.Context, b *pipeline.Batch, most int) error 
 	if b.Next <= x.last {
 		x.s.problem("partition %d: next offset %d is not behind %d", x.p.Number, b.Next, x.last)
 	}
+	x.nexts[b.Next] = true
 	return nil
 }
 
-// Commit checks that nothing below next is without an acknowledgement. A record
-// that some views do not get is acknowledged by the others.
+// Commit checks that next is the end of a batch, and nothing below it is
+// without an acknowledgement. A record that some views do not get is
+// acknowledged by the others.
 func (x *spyLane) Commit(ctx context.Context, next int64) error {
 	x.s.mu.Lock()
+	if !x.nexts[next] {
+		x.s.problem("partition %d: %d committed, which is within a batch", x.p.Number, next)
+	}
 	for offset := range x.s.fetched[x.p.Number] {
 		if offset < next && x.s.through[place(x.p.Number, offset)] == 0 {
 			x.s.problem("partition %d: %d committed before %d was acknowledged", x.p.Number, next, offset)

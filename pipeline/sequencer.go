@@ -1,0 +1,210 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"go.uber.org/zap"
+
+	"github.com/samar-privacy/samar/processor"
+)
+
+// sequence produces chunks in order and commits behind them, until the fetching
+// goroutine has ended and everything is through or given up.
+func (l *lane) sequence() {
+	pause := time.NewTimer(time.Hour)
+	defer pause.Stop()
+	waiting := false // pause runs towards a commit
+	for {
+		if !waiting && l.acked > l.committed {
+			pause.Reset(l.r.cfg.CommitInterval)
+			waiting = true
+		}
+		select {
+		case c, ok := <-l.chunks:
+			if !ok {
+				l.finish()
+				return
+			}
+			<-c.ready
+			l.pass(c)
+		case <-pause.C:
+			waiting = false
+			l.commit()
+		}
+	}
+}
+
+// pass takes one processed chunk through all outputs and gives it back.
+func (l *lane) pass(c *chunk) {
+	defer l.release(c)
+	if l.hard.Err() != nil {
+		l.abandon(c)
+		return
+	}
+	for _, s := range c.shards[:c.n] {
+		if s.err != nil {
+			l.r.fail(fmt.Errorf("read %s/%d: %w", l.partition.Topic, l.partition.Number, s.err))
+			return
+		}
+	}
+	c.join()
+	rejected, err := l.produce(c)
+	if err == nil {
+		err = l.bury(c, rejected)
+	}
+	if err != nil {
+		l.failed(l.hard, err)
+		l.abandon(c)
+		return
+	}
+	l.acked = c.batch.Next
+	l.through.Store(l.acked)
+	total := l.r.account(l, c, rejected)
+	l.r.progress(l.partition.Number, l.acked, total)
+}
+
+// abandon gives up a chunk; another lane replays it.
+func (l *lane) abandon(c *chunk) {
+	l.cancel()
+	if len(c.batch.Records) > 0 && l.r.halt.Err() != nil {
+		l.r.undrained.Store(true)
+	}
+}
+
+// release gives the chunk and its bytes back.
+func (l *lane) release(c *chunk) {
+	left := l.r.budget.release(c.bytes)
+	if l.r.cfg.Metrics != nil {
+		l.r.cfg.Metrics.holds(&l.partition, left)
+	}
+	if c.tainted.Load() {
+		c = newChunk(l)
+	}
+	l.free <- c
+}
+
+// produce sends every view its records, all views at a time. It returns the
+// indexes into the views' rows that their sinks rejected.
+func (l *lane) produce(c *chunk) (rejected [][]int, err error) {
+	if len(c.views) == 1 {
+		bad, err := l.produceOne(&l.outputs[0], c.views[0])
+		if bad != nil {
+			rejected = [][]int{bad}
+		}
+		return rejected, err
+	}
+	rejected = make([][]int, len(c.views))
+	errs := make([]error, len(c.views))
+	var wg sync.WaitGroup
+	for v := range c.views {
+		if len(c.views[v]) > 0 {
+			wg.Go(func() { rejected[v], errs[v] = l.produceOne(&l.outputs[v], c.views[v]) })
+		}
+	}
+	wg.Wait()
+	for _, e := range errs {
+		if err == nil || errors.Is(e, ErrFatal) {
+			err = e
+		}
+	}
+	return rejected, err
+}
+
+func (l *lane) produceOne(o *output, recs []processor.Record) ([]int, error) {
+	if len(recs) == 0 {
+		return nil, nil
+	}
+	err := l.retry(l.hard, "produce", func(ctx context.Context) error { return o.Produce(ctx, recs) })
+	if rej := (*RejectedError)(nil); errors.As(err, &rej) {
+		for _, i := range rej.Records {
+			if i < 0 || i >= len(recs) {
+				return nil, fmt.Errorf("sink rejected a record it was not given: %w", ErrFatal)
+			}
+		}
+		return rej.Records, nil
+	}
+	return nil, err
+}
+
+// bury produces the chunk's dead letters, with those the views' sinks rejected.
+func (l *lane) bury(c *chunk, rejected [][]int) error {
+	seen := make(map[int64]bool)
+	for v, bad := range rejected {
+		for _, i := range bad {
+			offset := c.views[v][i].Offset
+			if rec := c.find(offset); rec != nil && !seen[offset] {
+				seen[offset] = true
+				var arena []byte
+				c.dead = append(c.dead, l.r.bury(&arena, l, rec, processor.SinkRejected, true))
+				l.r.logDead(l, rec, processor.SinkRejected, "refused by an output")
+			}
+		}
+	}
+	bad, err := l.produceOne(&l.letters, c.dead)
+	if len(bad) > 0 {
+		return fmt.Errorf("the sink of the dead letters rejected one: %w", ErrFatal)
+	}
+	return err
+}
+
+// find returns the batch's record at offset.
+func (c *chunk) find(offset int64) *processor.Record {
+	for i := range c.batch.Records {
+		if c.batch.Records[i].Offset == offset {
+			return &c.batch.Records[i]
+		}
+	}
+	return nil
+}
+
+// commit stores the watermark; trouble is left to the next try.
+func (l *lane) commit() {
+	if l.acked <= l.committed {
+		return
+	}
+	err := l.src.Commit(l.hard, l.acked)
+	switch {
+	case err == nil:
+		l.committed = l.acked
+	case errors.Is(err, ErrFatal) || errors.Is(err, ErrLaneLost):
+		l.failed(l.hard, err)
+	case l.hard.Err() == nil:
+		l.log.Warn("commit failed, trying again", zap.Error(err))
+	}
+}
+
+// finish commits what is through before the lane is given back.
+func (l *lane) finish() {
+	if l.acked <= l.committed {
+		return
+	}
+	next := l.acked
+	err := l.retry(l.hard, "commit", func(ctx context.Context) error { return l.src.Commit(ctx, next) })
+	if err != nil {
+		if l.r.halt.Err() != nil {
+			l.r.undrained.Store(true)
+		}
+		l.failed(l.hard, err)
+		return
+	}
+	l.committed = next
+}
+
+// failed ends the lane, or the run if err is fatal. An error that comes of ctx
+// being done says nothing.
+func (l *lane) failed(ctx context.Context, err error) {
+	if errors.Is(err, ErrFatal) {
+		l.log.Error("pipeline failed", zap.Error(err))
+		l.r.fail(err)
+		return
+	}
+	if ctx.Err() != nil {
+		return
+	}
+	l.log.Info("lane lost", zap.Error(err))
+	l.cancel()
+}
