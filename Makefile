@@ -33,7 +33,7 @@ bench: build ## speed of text, events, tokens and worst inputs
 	bin/samar bench
 
 eval: ## precision, recall and F2 on the generated corpus
-	go test -count=1 -v -run Accuracy ./benchmarks/accuracy
+	go run ./benchmarks/accuracy
 
 e2e: ## kill -9 against a real Apache Kafka; needs Java 17 and Maven once
 	SAMAR_REQUIRE_KAFKA=1 go test -count=1 -v ./internal/kafkatest/... ./pipeline/kafka/...
