@@ -29,7 +29,7 @@ var kinds = []kind{
 	{"PHONE_NUMBER", phone, [3]int{19, 22, 19}, 0, say{
 		"en": {"call me at {}", "phone: {}", "my number is {}", "text me on {}", "Tel. {}", "mobile {}"},
 		"id": {"no hp {}", "No. HP: {}", "WA {}", "hubungi saya di {}", "telp {}", "nomor saya {}", "chat wa {} ya kak"},
-		"zh": {"电话{}", "手机号是{}", "联系电话：{}", "手机：{}", "请打{}联系我", "我的电话 {}"}}},
+		"zh": {"电话{}", "手机号是{}", "联系电话：{}", "手机：{}", "请打电话{}联系我", "我的电话 {}"}}},
 	{"CREDIT_CARD", card, [3]int{8, 8, 8}, .3, say{
 		"en": {"card {}", "my card number is {}", "charged to {}", "credit card: {}"},
 		"id": {"kartu {}", "nomor kartu {}", "kartu kredit: {}", "no kartu saya {}"},

@@ -146,7 +146,7 @@ func ipv6(r source, _ string) string {
 }
 
 func mac(r source, _ string) string {
-	return group("02"+r.chars(hexLower, 10), 2, r.pick(":", ":", "-"))
+	return group("02"+r.digits(1)+r.chars("abcdef", 1)+r.chars(hexLower, 8), 2, r.pick(":", ":", "-"))
 }
 
 func birthDate(r source, lang string) string {
