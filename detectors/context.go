@@ -2,6 +2,7 @@ package detectors
 
 import (
 	"bytes"
+	"encoding/binary"
 	"strings"
 )
 
@@ -44,14 +45,44 @@ func (s *Scanner) labelsIn(lo, hi int) {
 	d := s.chain.dict
 	for p < hi {
 		c := b[p]
+		if p+8 <= len(b) {
+			// Eight bytes of ASCII without a '<': only the word starts matter.
+			const ones, high = 0x0101010101010101, 0x8080808080808080
+			v := binary.LittleEndian.Uint64(b[p:])
+			lt := v ^ '<'*ones
+			if (v|(lt-ones)&^lt)&high == 0 {
+				l := v | 0x20*ones
+				m := (l + 0x1F*ones) & (0xFA*ones - l) & high
+				starts := m &^ (m << 8)
+				if p > 0 && (class[b[p-1]]&cLetter != 0 || b[p-1] >= 0x80 && latinBefore(b, p)) {
+					starts &^= 0x80
+				}
+				next := p + 8
+				for ; starts != 0; starts &= starts - 1 {
+					q := p + trailing(starts)>>3
+					if q >= hi {
+						break
+					}
+					if q+4 <= len(b) && !d.filter.has(keyHash(asciiKey(binary.LittleEndian.Uint32(b[q:])))) {
+						continue
+					}
+					if e, end := d.match(b, q); e >= 0 {
+						s.hits = append(s.hits, hit{int32(q), int32(end), e})
+						next = end
+						break
+					}
+				}
+				p = next
+				continue
+			}
+		}
 		if class[c]&cLetter != 0 {
 			if e, end := d.match(b, p); e >= 0 && wordStart(b, p) {
 				s.hits = append(s.hits, hit{int32(p), int32(end), e})
 				p = end
 				continue
 			}
-			for p++; p < len(b) && class[b[p]]&cLetter != 0; p++ {
-			}
+			p++
 			continue
 		}
 		if c == '<' {
