@@ -177,8 +177,8 @@ func same(a, b []byte) bool {
 	return true
 }
 
-// whole reports whether no letter or digit of the value goes on beyond it. Han
-// and other scripts written without spaces have no such border.
+// whole reports whether no letter or digit of the value goes on beyond it.
+// Scripts written without spaces have no such border.
 func whole(text []byte, start, end int) bool {
 	return border(text[:start], text[start:end], false) && border(text[end:], text[start:end], true)
 }
@@ -202,5 +202,11 @@ func wordly(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z'
 	}
-	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !unicode.Is(unicode.Han, r)
+	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !unicode.In(r, unspaced...)
+}
+
+// unspaced are the scripts that write words, or particles behind them, without
+// a space.
+var unspaced = []*unicode.RangeTable{
+	unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar,
 }
