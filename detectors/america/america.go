@@ -6,7 +6,12 @@ import "github.com/samar-privacy/samar/detectors"
 
 // All lists the package's Specs in catalog order.
 var All = []detectors.Spec{SSN, ITIN, CPF, CNPJ,
-	CNH, PIS, RENAVAM, VoterTitle, CNS, RG, CEP, BrazilPassport, PixKey}
+	CNH, PIS, RENAVAM, VoterTitle, CNS, RG, CEP, BrazilPassport, PixKey,
+	CURP, Elector, RFC, CLABE, NSS, MexicoPassport,
+	DNI, CUIT, CBU, RUT, Cedula, NIT, PeruDNI, PeruRUC, EcuadorID, EcuadorRUC,
+	UruguayCI, UruguayRUT, ParaguayCI, ParaguayRUC, VenezuelaCI, RIF, BoliviaCI, BoliviaNIT,
+	CostaRicaID, CostaRicaCompany, DIMEX, PanamaID, PanamaRUC, HondurasID, RTN, NicaraguaID, DPI, GuatemalaNIT, DUI, SalvadorNIT,
+	DominicanID, RNC, CubaID}
 
 var negatives = detectors.Labels{
 	"en": {"order", "order number", "order no", "tracking", "tracking number", "invoice", "timestamp", "sku", "serial number", "part number", "ticket", "isbn", "case"},

@@ -10,6 +10,7 @@ type rule struct {
 	bare    detectors.Strength  // the check holds, digits in one run
 	printed detectors.Strength  // the check holds, written as one of forms
 	forms   []string            // '9' stands for a digit, all else for itself
+	also    []string            // forms that count beside a label; nil: any groups do
 }
 
 // match is the matcher of a rule. Other groups than the printed ones count
@@ -19,8 +20,10 @@ func (r rule) match(w *detectors.Window) (detectors.Found, bool) {
 	if same(w.Digits) {
 		return f, false
 	}
-	printed := r.printedAs(w)
+	printed := writtenAsOne(w, r.forms)
 	switch holds := r.check == nil || r.check(w.Digits); {
+	case r.also != nil && !printed && w.Groups > 1 && !writtenAsOne(w, r.also):
+		return f, false
 	case !holds:
 		f.Strength, f.Evidence = detectors.Typo, 0
 		return f, w.Labelled
@@ -32,9 +35,9 @@ func (r rule) match(w *detectors.Window) (detectors.Found, bool) {
 	return f, true
 }
 
-// printedAs reports whether the number is written as one of the rule's forms.
-func (r rule) printedAs(w *detectors.Window) bool {
-	for _, form := range r.forms {
+// writtenAsOne reports whether the window is written as one of forms.
+func writtenAsOne(w *detectors.Window, forms []string) bool {
+	for _, form := range forms {
 		if writtenAs(w.Text[w.Start:w.End], form) {
 			return true
 		}
