@@ -170,7 +170,7 @@ func (r *Runner) bury(arena *[]byte, l *lane, rec *processor.Record, reason proc
 	letter := processor.Record{Partition: rec.Partition, Offset: rec.Offset, Timestamp: rec.Timestamp,
 		Headers: []processor.Header{{Key: HeaderReason, Value: []byte(reason.String())}, {Key: HeaderSource, Value: []byte(pos)}}}
 	lo := len(*arena)
-	if payload && r.cfg.DeadLetters.Sealer != nil && (rec.Value != nil || rec.Key != nil) {
+	if payload && r.cfg.DeadLetters.Sealer != nil && (rec.Value != nil || rec.Key != nil || len(rec.Headers) > 0) {
 		*arena = append(*arena, letterVersion, letterSealed)
 		sealed, err := r.cfg.DeadLetters.Sealer.Seal(*arena, appendEnvelope(nil, rec), appendAAD(nil, reason.String(), pos))
 		if err == nil {

@@ -78,7 +78,7 @@ func TestARecordThatTakesTooLongIsDeadAndBlocksNothing(t *testing.T) {
 	defer close(hang)
 	proc := &pipelinetest.Processor{Views: 2, Hang: hang}
 	x.cfg.NewWorker = proc.NewWorker
-	x.cfg.RecordTimeout = 30 * time.Millisecond
+	x.cfg.RecordTimeout = 200 * time.Millisecond
 	s := x.mustRun(t)
 	if got := values(x.a); got != "1|2|4|6" {
 		t.Errorf("out: %q", got)
@@ -262,7 +262,7 @@ func TestLogsAndErrorsHoldNoValues(t *testing.T) {
 	hang := make(chan struct{})
 	defer close(hang)
 	proc := &pipelinetest.Processor{Views: 2, Hang: hang}
-	x.cfg.NewWorker, x.cfg.RecordTimeout = proc.NewWorker, 20*time.Millisecond
+	x.cfg.NewWorker, x.cfg.RecordTimeout = proc.NewWorker, 200*time.Millisecond
 	x.mustRun(t)
 	mu.Lock()
 	defer mu.Unlock()
@@ -382,7 +382,7 @@ func (w *lateReader) Process(rec *processor.Record, res *processor.Result) {
 func TestTheMemoryOfAStuckRecordIsNotReused(t *testing.T) {
 	x := newBench("record 0", "record 1", "record 2", "record 3", "record 4")
 	x.src.MostInOne, x.cfg.Depth = 1, 1
-	x.cfg.RecordTimeout = 10 * time.Millisecond
+	x.cfg.RecordTimeout = 200 * time.Millisecond
 	hang, read := make(chan struct{}), make(chan string, 1)
 	var first atomic.Bool
 	x.cfg.NewWorker = func() pipeline.Worker { return &lateReader{first: &first, hang: hang, read: read} }

@@ -227,7 +227,7 @@ func (w *world) oversize() {
 }
 
 func (w *world) troublePasses() {
-	w.send(200)
+	w.send(80)
 	var produces, fetches atomic.Int64
 	w.spy.OnProduce = func(string, pipeline.Partition, []processor.Record) error {
 		if produces.Add(1)%3 != 0 {
