@@ -86,15 +86,22 @@ func TestProcess(t *testing.T) {
 }
 
 func TestPathsSeenBeforeChangeNothing(t *testing.T) {
-	in := `{"customer":{"name":"Siti"},"by":{"Siti":1,"Joko":2}}`
-	want := `{"customer":{"name":"<PERSON_1>"},"by":{"<PERSON_1>":1,"Joko":2}}`
-	w := fakeProcessor(feedbackRules(), fakeChain{}).NewWorker()
-	redactOne(t, w, `{"customer":{"name":"-"},"by":{"Siti":1,"Joko":2}}`)
-	if got, _ := redactOne(t, w, in); got != want {
-		t.Errorf("after the name was seen\n got %s\nwant %s", got, want)
-	}
-	if got, _ := redactOne(t, fakeProcessor(feedbackRules(), fakeChain{}).NewWorker(), in); got != want {
-		t.Errorf("at first\n got %s\nwant %s", got, want)
+	for _, tc := range []struct{ first, in, want string }{
+		{`{"customer":{"name":"-"},"by":{"Siti":1,"Joko":2}}`, `{"customer":{"name":"Siti"},"by":{"Siti":1,"Joko":2}}`,
+			`{"customer":{"name":"<PERSON_1>"},"by":{"<PERSON_1>":1,"Joko":2}}`},
+		{`{"customer":{"name":"-"},"李娜的":1,"é":2}`, `{"customer":{"name":"李娜"},"李娜的":1,"é":2}`,
+			`{"customer":{"name":"<PERSON_1>"},"<PERSON_1>的":1,"é":2}`},
+		{`{"customer":{"name":"-"},"Wati 订单":1}`, `{"customer":{"name":"Wati"},"Wati 订单":1}`,
+			`{"customer":{"name":"<PERSON_1>"},"<PERSON_1> 订单":1}`},
+	} {
+		w := fakeProcessor(feedbackRules(), fakeChain{}).NewWorker()
+		redactOne(t, w, tc.first)
+		if got, _ := redactOne(t, w, tc.in); got != tc.want {
+			t.Errorf("after the name was seen\n got %s\nwant %s", got, tc.want)
+		}
+		if got, _ := redactOne(t, fakeProcessor(feedbackRules(), fakeChain{}).NewWorker(), tc.in); got != tc.want {
+			t.Errorf("at first\n got %s\nwant %s", got, tc.want)
+		}
 	}
 }
 

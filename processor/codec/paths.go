@@ -33,8 +33,8 @@ type Paths struct {
 	index map[edge]int32 // of kept nodes
 	newer map[edge]int32 // of the others
 	kept  int            // nodes below it survive Forget
-	words map[string]int // how often a word stands in a kept name; in names that are not ASCII all of it is one
-	wide  int            // names that are not ASCII
+	words map[string]int // how often a word stands in a kept name of ASCII letters
+	wide  []string       // the other kept names, in lower case
 	path  []policy.Segment
 }
 

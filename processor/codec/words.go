@@ -10,8 +10,7 @@ import (
 func (p *Paths) count(name string) {
 	name = strings.ToLower(name)
 	if !ascii(name) {
-		p.wide++
-		p.words[name]++
+		p.wide = append(p.wide, name)
 		return
 	}
 	for i := 0; i < len(name); i++ {
@@ -49,16 +48,22 @@ func (p *Paths) Touches(text []byte) bool {
 	if n > 0 && (n == len(low) || p.words[string(low[:n])] > 0) {
 		return true
 	}
-	if p.wide > 0 {
+	if len(p.wide) > maxWide {
+		return true
+	}
+	if len(p.wide) > 0 {
 		lower := string(bytes.ToLower(text))
-		for name := range p.words {
-			if !ascii(name) && strings.Contains(name, lower) {
+		for _, name := range p.wide {
+			if strings.Contains(name, lower) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// maxWide is how many names that are not ASCII are looked through.
+const maxWide = 256
 
 func wordByte(c byte) bool { return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' }
 
