@@ -119,6 +119,7 @@ func (d *demo) print(res demoResult, stats pipeline.Stats, fault error) error {
 	w, p := d.out, painter(d.out)
 	first := stats.Views[0].Name
 	fmt.Fprintf(w, "\n%s\n", p.bold(fmt.Sprintf("Some records, before (topic %s) and after (topic %s.%s)", demoTopic, demoTopic, first)))
+	fmt.Fprintln(w, "  Running text gets placeholders; fields the policy knows get tokens or a coarser value. Numbered\n  people are the same person within one event.")
 	lang := ""
 	for _, x := range d.pairs.list() {
 		if x.lang != lang {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"syscall"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/spf13/cobra"
@@ -49,7 +50,7 @@ func inputFault(err error) error {
 	switch {
 	case errors.As(err, &f):
 		return err
-	case errors.As(err, &pe) && pe.Op == "open":
+	case errors.As(err, &pe) && (pe.Op == "open" || errors.Is(err, syscall.EISDIR)):
 		return configf("%s", pathFault(pe.Path, err))
 	case errors.As(err, &pe):
 		return fmt.Errorf("%s", pathFault(pe.Path, err))

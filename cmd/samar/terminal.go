@@ -16,7 +16,7 @@ func newTable(w io.Writer) table.Writer {
 	style := table.StyleLight
 	style.Options = table.OptionsNoBordersAndSeparators
 	style.Options.SeparateHeader = true
-	style.Format.Header = 0
+	style.Format.Header, style.Format.Footer = 0, 0
 	t.SetStyle(style)
 	return t
 }
