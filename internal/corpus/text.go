@@ -77,7 +77,7 @@ func (g *Generator) write(l *language, n int, pii bool) {
 		b.add(sentence)
 		for ; done < due; done++ {
 			g.clause(l, false)
-			if g.r.chance(.6) || endsInName(b) {
+			if l.code == "zh" || g.r.chance(.6) || endsInName(b) {
 				b.add(map[bool]string{true: "。", false: "."}[l.code == "zh"])
 			}
 		}
