@@ -31,9 +31,9 @@ var kinds = []kind{
 		"id": {"no hp {}", "No. HP: {}", "WA {}", "hubungi saya di {}", "telp {}", "nomor saya {}", "chat wa {} ya kak"},
 		"zh": {"电话{}", "手机号是{}", "联系电话：{}", "手机：{}", "请打电话{}联系我", "我的电话 {}"}}},
 	{"CREDIT_CARD", card, [3]int{8, 8, 8}, .3, say{
-		"en": {"card {}", "my card number is {}", "charged to {}", "credit card: {}"},
+		"en": {"card {}", "my card number is {}", "charged to my card {}", "credit card: {}"},
 		"id": {"kartu {}", "nomor kartu {}", "kartu kredit: {}", "no kartu saya {}"},
-		"zh": {"卡号{}", "银行卡：{}", "信用卡号是{}", "我的卡 {}"}}},
+		"zh": {"卡号{}", "银行卡：{}", "信用卡号是{}", "我的银行卡 {}"}}},
 	{"IBAN", iban, [3]int{5, 1, 1}, .4, say{
 		"en": {"IBAN {}", "refund to {}", "account: {}"}, "id": {"IBAN {}", "rekening luar negeri {}"}, "zh": {"IBAN {}", "账户：{}"}}},
 	{"IP_ADDRESS", ipv4, [3]int{5, 5, 5}, .5, say{

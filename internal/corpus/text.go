@@ -56,7 +56,7 @@ func (g *Generator) write(l *language, n int, pii bool) {
 			due++
 		}
 		inside := due > done && g.r.chance(.35)
-		sentence := g.sentence(l)
+		sentence := g.sentence(l, !inside)
 		if inside {
 			cut := cutPoint(sentence, g.r.IntN(len(sentence)))
 			g.join(l)
@@ -188,8 +188,9 @@ func (g *Generator) knownClause(l *language) {
 	}
 }
 
-// sentence returns a sentence of the language, or a row of its words.
-func (g *Generator) sentence(l *language) string {
+// sentence returns a sentence of the language, or a row of its words; one in
+// nine with a look-alike in it, if it may.
+func (g *Generator) sentence(l *language, mayHold bool) string {
 	s := ""
 	if g.r.chance(.4) {
 		var sb strings.Builder
@@ -203,7 +204,7 @@ func (g *Generator) sentence(l *language) string {
 	} else {
 		s = g.r.pick(l.sentences...)
 	}
-	if g.r.chance(.11) {
+	if mayHold && g.r.chance(.12) {
 		cut := cutPoint(s, g.r.IntN(len(s)))
 		near := g.lookAlike(l)
 		if l.code == "zh" {

@@ -226,5 +226,5 @@ func password(r source, _ string) string {
 	case 1:
 		return r.pick("kopi", "mawar", "dragon", "sunset", "harimau", "guitar") + r.digits(4) + r.pick("!", "", "@")
 	}
-	return r.chars(upper, 1) + r.chars(alnum, 9) + r.digits(2)
+	return r.chars("ABCDEFGHJKLMNPQRSTUWXYZ", 1) + r.chars(alnum, 9) + r.digits(2)
 }
