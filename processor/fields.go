@@ -29,8 +29,8 @@ const FieldDetector = "policy/field"
 // resolve looks a new path up, see codec.Paths.
 func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 	for i := range path {
-		if strings.Contains(path[i].Name, "<") {
-			path[i].Name = w.p.unmarked(path[i].Name)
+		if w.p.marked(path[i].Name) {
+			path[i].Name = ""
 		}
 	}
 	info := nodeInfo{rule: w.p.rules.Field(path)}
@@ -206,20 +206,18 @@ func (p *Processor) empty(text []byte) bool {
 	return true
 }
 
-// unmarked returns a member's name with a digit for each placeholder: what samar
-// wrote there says nothing of the value.
-func (p *Processor) unmarked(name string) string {
-	for at := 0; ; {
+// marked reports whether a member's name holds a placeholder: then personal
+// data stood in it, and the rest of it is no evidence.
+func (p *Processor) marked(name string) bool {
+	for at := 0; ; at++ {
 		i := strings.IndexByte(name[at:], '<')
 		if i < 0 {
-			return name
+			return false
 		}
 		at += i
-		n := strings.IndexByte(name[at:], '>') + 1
-		if n > 0 && p.ours([]byte(name[at:at+n])) {
-			name = name[:at] + "0" + name[at+n:]
+		if n := strings.IndexByte(name[at:], '>') + 1; n > 0 && p.ours([]byte(name[at:at+n])) {
+			return true
 		}
-		at++
 	}
 }
 
