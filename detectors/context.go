@@ -36,6 +36,10 @@ func (s *Scanner) labelsIn(lo, hi int) {
 	p := s.hitHi
 	if lo > p {
 		p = lo
+		if at := bytes.LastIndexByte(b[max(0, lo-maxPlaceholder):lo], '<'); at >= 0 {
+			at += max(0, lo-maxPlaceholder)
+			p = max(p, at+placeholder(b[at:]))
+		}
 		if p > 0 && class[b[p-1]]&cLetter != 0 {
 			for p < hi && class[b[p]]&cLetter != 0 {
 				p++
@@ -46,7 +50,8 @@ func (s *Scanner) labelsIn(lo, hi int) {
 	for p < hi {
 		c := b[p]
 		if p+8 <= len(b) {
-			// Eight bytes of ASCII without a '<': only the word starts matter.
+			// Eight bytes of ASCII without a '<': only the word starts matter,
+			// those behind hi too, for the next call goes on behind the block.
 			const ones, high = 0x0101010101010101, 0x8080808080808080
 			v := binary.LittleEndian.Uint64(b[p:])
 			lt := v ^ '<'*ones
@@ -60,9 +65,6 @@ func (s *Scanner) labelsIn(lo, hi int) {
 				next := p + 8
 				for ; starts != 0; starts &= starts - 1 {
 					q := p + trailing(starts)>>3
-					if q >= hi {
-						break
-					}
 					if q+4 <= len(b) && !d.filter.has(keyHash(asciiKey(binary.LittleEndian.Uint32(b[q:])))) {
 						continue
 					}
@@ -86,7 +88,7 @@ func (s *Scanner) labelsIn(lo, hi int) {
 			continue
 		}
 		if c == '<' {
-			if n := placeholder(b[p:hi]); n > 0 {
+			if n := placeholder(b[p:]); n > 0 {
 				p += n
 				continue
 			}
@@ -199,10 +201,13 @@ func otherNumber(b []byte) bool {
 	return false
 }
 
+// maxPlaceholder is more than the bytes of any placeholder.
+const maxPlaceholder = 40
+
 // placeholder returns the length of the placeholder that b begins with, 0 if
 // none: <ENTITY> stands for a value, and its letters are no label.
 func placeholder(b []byte) int {
-	for i := 1; i < len(b) && i < 40; i++ {
+	for i := 1; i < len(b) && i < maxPlaceholder; i++ {
 		switch c := b[i]; {
 		case c >= 'A' && c <= 'Z', c == '_', c-'0' <= 9:
 		case c == '>' && i > 2:
