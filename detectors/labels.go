@@ -78,7 +78,17 @@ type entry struct {
 	pos, neg []int32
 	isPos    bool
 	isNeg    bool
+	role     role
 }
+
+// role is what a word tells of its text, beside being a label.
+type role uint8
+
+const (
+	roleNone   role = iota
+	roleNumber      // a digit as a word
+	roleDot         // a dot as a word
+)
 
 // keyAt returns the dictionary key of the word that starts at p: its first one
 // to four letters in lower case, or one character outside ASCII.
@@ -163,6 +173,13 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 			}
 		}
 	}
+	for w, r := range roleWords {
+		e, err := get(w)
+		if err != nil {
+			return nil, err
+		}
+		e.role = r
+	}
 	for i := range d.entries {
 		e := &d.entries[i]
 		// "no hp" is also written "nohp", which has another key.
@@ -173,7 +190,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 		}
 		for _, k := range []uint32{k, joined} {
 			d.filter.add(keyHash(k))
-			if len(e.cue) > 0 {
+			if len(e.cue) > 0 || e.role != roleNone {
 				d.cues.add(keyHash(k))
 			}
 			if !slices.Contains(buckets[k], int32(i)) {

@@ -55,6 +55,12 @@ func (s *Scanner) token(i int) int {
 			return e
 		}
 	}
+	if n >= 12 {
+		s.encodable(ts, te)
+	}
+	if n >= 4 && n <= 20 && !s.typed {
+		s.typed = mistyped(b[ts:te])
+	}
 	list := s.chain.byToken[min(n, maxToken)]
 	best := 0
 	for _, k := range list {

@@ -28,6 +28,18 @@ type Scanner struct {
 	counts [maxGroups]int
 	masks  [maxGroups]uint8
 
+	// Readings of the current leaf in another way.
+	depth     int      // encodings this scanner's texts lie under
+	sub       *Scanner // for texts hidden in this one's
+	event     uint64   // number of the event whose known values are loaded
+	read      reading
+	decoded   []byte
+	regions   []Span // runs that may be base64 or hex
+	regionEnd int
+	spelled   int  // number words seen
+	dots      bool // a word for a dot, or a bracketed at, seen
+	typed     bool // a number with letters in it seen
+
 	starts bitset // the dictionary's, with this event's known values
 	known  knownValues
 }
@@ -51,6 +63,7 @@ const (
 // Scan collects every candidate of ev. The only error is ErrBudget.
 func (s *Scanner) Scan(ev *Event) error {
 	s.cands, s.steps = s.cands[:0], 0
+	s.event++
 	s.loadKnown(ev)
 	budget := stepsBase
 	for i := range ev.Leaves {
@@ -59,18 +72,7 @@ func (s *Scanner) Scan(ev *Event) error {
 		if len(l.Text) < 2 {
 			continue
 		}
-		s.leaf, s.orig, s.text, s.mapped, s.field = i, l.Text, l.Text, false, l.Field
-		s.win.Kind = l.Kind
-		if hasHigh(l.Text) && needsFold(l.Text) {
-			s.fold.set(l.Text)
-			s.text, s.mapped = s.fold.text, true
-		}
-		s.win.Text = s.text
-		s.hits, s.hitHi, s.longEnd, s.colonEnd, s.guard = s.hits[:0], 0, 0, 0, s.guard[:0]
-		s.anchors()
-		if s.chain.words || s.known.n > 0 {
-			s.wordStage()
-		}
+		s.one(i, l.Text, l.Field, l.Kind, ev)
 		if s.steps > budget {
 			s.unloadKnown()
 			return ErrBudget
@@ -78,6 +80,24 @@ func (s *Scanner) Scan(ev *Event) error {
 	}
 	s.unloadKnown()
 	return nil
+}
+
+// one scans one text: a leaf, or what an encoding in it hides.
+func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Event) {
+	s.leaf, s.orig, s.text, s.mapped, s.field = leaf, text, text, false, field
+	s.win.Kind = kind
+	if hasHigh(text) && needsFold(text) {
+		s.fold.set(text)
+		s.text, s.mapped = s.fold.text, true
+	}
+	s.win.Text = s.text
+	s.hits, s.hitHi, s.longEnd, s.colonEnd, s.guard = s.hits[:0], 0, 0, 0, s.guard[:0]
+	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
+	s.anchors()
+	if s.chain.words || s.known.n > 0 {
+		s.wordStage()
+	}
+	s.readings(ev)
 }
 
 // anchors is the anchor stage: eight table look-ups a step pass over clean

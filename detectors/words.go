@@ -91,12 +91,18 @@ func (s *Scanner) word(p int) {
 	}
 	for _, i := range d.bucket(keyAt(s.text, p)) {
 		e := &d.entries[i]
-		if len(e.cue) == 0 {
+		if len(e.cue) == 0 && e.role == roleNone {
 			continue
 		}
 		end := e.at(s.text, p)
 		if end == 0 {
 			continue
+		}
+		switch e.role {
+		case roleNumber:
+			s.spelled++
+		case roleDot:
+			s.dots = true
 		}
 		s.cue(e, p, end)
 		return

@@ -1,0 +1,269 @@
+package detectors
+
+import (
+	"encoding/base64"
+	"encoding/hex"
+	"html"
+	"unicode"
+	"unicode/utf8"
+)
+
+// unescape appends to r the text of b with its percent, HTML, backslash-u and
+// quoted-printable escapes read. It returns the first kind it met, or NoLayer
+// if b holds none; escapes that do not make valid UTF-8 stay as they are.
+func unescape(r *reading, b []byte) Layer {
+	first := NoLayer
+	done := 0
+	for i := 0; i < len(b); {
+		var n int
+		var l Layer
+		var out [4]byte
+		var k int
+		switch b[i] {
+		case '%':
+			out, k, n = bytesEscape(b[i:], '%')
+			l = LayerPercent
+		case '=':
+			if n = softBreak(b[i:]); n == 0 {
+				out, k, n = bytesEscape(b[i:], '=')
+			}
+			l = LayerQuoted
+		case '&':
+			out, k, n = entity(b[i:])
+			l = LayerHTML
+		case '\\':
+			out, k, n = unicodeEscape(b[i:])
+			l = LayerUnicode
+		}
+		if n == 0 {
+			i++
+			continue
+		}
+		r.verbatim(b, done, i)
+		r.put(out[:k], i, i+n)
+		i += n
+		done = i
+		if first == NoLayer {
+			first = l
+		}
+	}
+	if first != NoLayer {
+		r.verbatim(b, done, len(b))
+	}
+	return first
+}
+
+func hexValue(c byte) int {
+	switch {
+	case c-'0' <= 9:
+		return int(c - '0')
+	case c|0x20 >= 'a' && c|0x20 <= 'f':
+		return int(c|0x20-'a') + 10
+	}
+	return -1
+}
+
+// bytesEscape reads one character written as bytes behind mark: %40, =C3=A9.
+// It returns the character's bytes, their count and the length of the escape.
+func bytesEscape(b []byte, mark byte) (out [4]byte, k, n int) {
+	want := 1
+	for k < want && n+2 < len(b) && b[n] == mark {
+		hi, lo := hexValue(b[n+1]), hexValue(b[n+2])
+		if hi < 0 || lo < 0 || mark == '=' && (b[n+1] >= 'a' || b[n+2] >= 'a') {
+			break
+		}
+		out[k] = byte(hi<<4 | lo)
+		if k == 0 {
+			switch c := out[0]; {
+			case c >= 0xF0:
+				want = 4
+			case c >= 0xE0:
+				want = 3
+			case c >= 0xC0:
+				want = 2
+			}
+		}
+		k++
+		n += 3
+	}
+	if k < want || k == 0 || !utf8.Valid(out[:k]) || out[0] == 0 {
+		return out, 0, 0
+	}
+	return out, k, n
+}
+
+// softBreak returns the length of a quoted-printable soft line break.
+func softBreak(b []byte) int {
+	switch {
+	case len(b) > 1 && b[1] == '\n':
+		return 2
+	case len(b) > 2 && b[1] == '\r' && b[2] == '\n':
+		return 3
+	}
+	return 0
+}
+
+// entity reads an HTML character reference of one character.
+func entity(b []byte) (out [4]byte, k, n int) {
+	end := 1
+	for end < len(b) && end < 12 && (class[b[end]]&cAlnum != 0 || b[end] == '#') {
+		end++
+	}
+	if end < 3 || end >= len(b) || b[end] != ';' {
+		return out, 0, 0
+	}
+	s := html.UnescapeString(string(b[:end+1]))
+	if len(s) > 4 || len(s) == 0 || s[0] == '&' && s != "&" || s[0] == 0 {
+		return out, 0, 0
+	}
+	return out, copy(out[:], s), end + 1
+}
+
+// unicodeEscape reads \uXXXX (with surrogate pairs), \u{X…} and \xXX.
+func unicodeEscape(b []byte) (out [4]byte, k, n int) {
+	if len(b) < 4 {
+		return out, 0, 0
+	}
+	digits := func(p, count int) (rune, bool) {
+		var v rune
+		if p+count > len(b) {
+			return 0, false
+		}
+		for _, c := range b[p : p+count] {
+			h := hexValue(c)
+			if h < 0 {
+				return 0, false
+			}
+			v = v<<4 | rune(h)
+		}
+		return v, true
+	}
+	var r rune
+	ok := false
+	switch b[1] {
+	case 'x':
+		r, ok = digits(2, 2)
+		n = 4
+	case 'u':
+		r, ok = digits(2, 4)
+		n = 6
+		if ok && r>>10 == 0x36 && len(b) >= 12 && b[6] == '\\' && b[7] == 'u' {
+			if lo, is := digits(8, 4); is && lo>>10 == 0x37 {
+				r = 0x10000 + (r-0xD800)<<10 + lo - 0xDC00
+				n = 12
+			}
+		}
+	}
+	if !ok || r == 0 || r>>11 == 0x1B || r > unicode.MaxRune {
+		return out, 0, 0
+	}
+	return out, utf8.EncodeRune(out[:], r), n
+}
+
+// leastRegion and mostRegion bound a run that is tried as base64 or hex.
+const (
+	leastRegion = 16
+	mostRegion  = 1 << 16
+	maxRegions  = 8 // of one text
+)
+
+// encodable notes the run of base64 characters around the token [ts, te), to be
+// read after the stages. It returns the run's end.
+func (s *Scanner) encodable(ts, te int) {
+	if ts < s.regionEnd || s.depth >= maxLayers || len(s.regions) == maxRegions {
+		return
+	}
+	b := s.text
+	for ts > s.regionEnd && te-ts < mostRegion && base64Byte(b[ts-1]) {
+		ts--
+	}
+	for te < len(b) && te-ts < mostRegion && base64Byte(b[te]) {
+		te++
+	}
+	for k := 0; k < 2 && te < len(b) && b[te] == '='; k++ {
+		te++
+	}
+	s.regionEnd = te
+	if te-ts >= leastRegion {
+		s.regions = append(s.regions, Span{ts, te})
+	}
+}
+
+func base64Byte(c byte) bool {
+	return class[c]&cAlnum != 0 || c == '+' || c == '/' || c == '-' || c == '_'
+}
+
+// region decodes a run and, if it hides text with findings, reports the whole
+// of it.
+func (s *Scanner) region(ev *Event, at Span) {
+	b := s.text[at.Start:at.End]
+	l := LayerBase64
+	s.decoded = s.decoded[:0]
+	ok := false
+	if s.decoded, ok = decodeHex(s.decoded, b); ok {
+		l = LayerHex
+	} else if s.decoded, ok = decodeBase64(s.decoded[:0], b); !ok {
+		return
+	}
+	sub := s.inner(ev)
+	sub.one(s.leaf, s.decoded, s.field, s.win.Kind, ev)
+	s.steps += sub.steps + len(b)/stepsPerByte
+	for i := range sub.cands {
+		if c := &sub.cands[i]; c.Score >= DefaultMinScore {
+			s.adopt(c, at.Start, at.End, l)
+		}
+	}
+}
+
+func decodeHex(dst, b []byte) ([]byte, bool) {
+	if len(b)%2 != 0 {
+		return dst, false
+	}
+	for _, c := range b {
+		if class[c]&cHex == 0 {
+			return dst, false
+		}
+	}
+	dst = append(dst, make([]byte, len(b)/2)...)
+	_, err := hex.Decode(dst, b)
+	return dst, err == nil && readable(dst)
+}
+
+func decodeBase64(dst, b []byte) ([]byte, bool) {
+	n := len(b)
+	for n > 0 && b[n-1] == '=' {
+		n--
+	}
+	if n%4 == 1 {
+		return dst, false
+	}
+	enc := base64.RawStdEncoding
+	for _, c := range b[:n] {
+		if c == '-' || c == '_' {
+			enc = base64.RawURLEncoding
+			break
+		}
+	}
+	dst = append(dst, make([]byte, enc.DecodedLen(n))...)
+	k, err := enc.Decode(dst, b[:n])
+	return dst[:k], err == nil && readable(dst[:k])
+}
+
+// readable reports whether b is text: UTF-8, hardly a control character, and
+// more letters, digits and spaces than anything else.
+func readable(b []byte) bool {
+	if len(b) < 8 || !utf8.Valid(b) {
+		return false
+	}
+	odd := 0
+	for _, c := range b {
+		switch {
+		case c == '\n', c == '\r', c == '\t':
+		case c < 0x20 || c == 0x7F:
+			return false
+		case c < 0x80 && class[c]&cAlnum == 0 && c != ' ':
+			odd++
+		}
+	}
+	return odd*2 <= len(b)
+}

@@ -1,0 +1,171 @@
+package detectors
+
+import "bytes"
+
+// Layer is one encoding that a finding lies under.
+type Layer uint8
+
+// Layers, as scan names them.
+const (
+	NoLayer Layer = iota
+	LayerPercent
+	LayerHTML
+	LayerUnicode // \u escapes
+	LayerQuoted  // quoted-printable
+	LayerBase64
+	LayerHex
+	LayerSpelled // digits, @ and dots as words
+	LayerTyped   // letters in place of digits
+)
+
+var layerNames = [...]string{"", "percent", "html", "unicode-escape", "quoted-printable", "base64", "hex", "spelled", "typed"}
+
+// String returns the layer's word.
+func (l Layer) String() string { return layerNames[l] }
+
+// maxLayers bounds how deep encodings are followed.
+const maxLayers = 3
+
+// reading is another way to read a text, with the way back: byte i of text
+// comes from the bytes [from[i], to[i]) of the text it was made of.
+type reading struct {
+	text     []byte
+	from, to []int32
+}
+
+func (r *reading) reset() { r.text, r.from, r.to = r.text[:0], r.from[:0], r.to[:0] }
+
+// put appends bytes that all stand for [from, to).
+func (r *reading) put(b []byte, from, to int) {
+	for _, c := range b {
+		r.text = append(r.text, c)
+		r.from = append(r.from, int32(from))
+		r.to = append(r.to, int32(to))
+	}
+}
+
+// verbatim appends b[from:to] as it is.
+func (r *reading) verbatim(b []byte, from, to int) {
+	r.text = append(r.text, b[from:to]...)
+	for i := from; i < to; i++ {
+		r.from = append(r.from, int32(i))
+		r.to = append(r.to, int32(i+1))
+	}
+}
+
+// readings looks for encodings in the current leaf and scans what they hide.
+// It runs after the stages, on the folded text.
+func (s *Scanner) readings(ev *Event) {
+	if s.depth >= maxLayers || len(s.text) > maxReading {
+		return
+	}
+	b := s.text
+	if escaped(b) {
+		if l := unescape(s.reading(), b); l != NoLayer {
+			s.reread(ev, l, false)
+		}
+	}
+	if s.spelled >= leastSpelled || s.dots {
+		if spellOut(s.reading(), b) {
+			s.reread(ev, LayerSpelled, false)
+		}
+	}
+	if s.typed && s.depth == 0 {
+		if retype(s.reading(), b) {
+			s.reread(ev, LayerTyped, true)
+		}
+	}
+	for _, r := range s.regions {
+		s.region(ev, r)
+	}
+}
+
+// maxReading is the longest text, in bytes, that is read in another way.
+const maxReading = 1 << 17
+
+// escaped reports whether b may hold an escape of characters.
+func escaped(b []byte) bool {
+	for _, c := range []byte{'%', '&', '\\'} {
+		if bytes.IndexByte(b, c) >= 0 {
+			return true
+		}
+	}
+	i := bytes.IndexByte(b, '=')
+	return i >= 0 && i+1 < len(b) && (b[i+1] == '\n' || b[i+1] == '\r' || bytes.Contains(b, []byte("=4")) || bytes.Contains(b, []byte("=3")) || bytes.Contains(b, []byte("=2")))
+}
+
+// reading returns the empty reading of this depth.
+func (s *Scanner) reading() *reading {
+	s.read.reset()
+	return &s.read
+}
+
+// reread scans s.read and takes what it holds back to the leaf; labelled keeps
+// only what a label speaks for.
+func (s *Scanner) reread(ev *Event, l Layer, labelled bool) {
+	r := &s.read
+	sub := s.inner(ev)
+	sub.one(s.leaf, r.text, s.field, s.win.Kind, ev)
+	s.steps += sub.steps + len(r.text)/stepsPerByte
+	for i := range sub.cands {
+		c := &sub.cands[i]
+		if c.End > len(r.from) || labelled && c.Evidence&(Label|FieldName) == 0 {
+			continue
+		}
+		start, end := int(r.from[c.Start]), int(r.to[c.End-1])
+		if end-start == c.End-c.Start && bytes.Equal(s.text[start:end], r.text[c.Start:c.End]) && s.has(start, end, c.ID) {
+			continue // written plainly, and found so
+		}
+		s.adopt(c, start, end, l)
+	}
+}
+
+// has reports whether the span [start, end) of the folded text is a candidate
+// for the same entity already.
+func (s *Scanner) has(start, end int, id EntityID) bool {
+	if s.mapped {
+		start, end = s.fold.span(s.orig, start, end)
+	}
+	for i := range s.cands {
+		c := &s.cands[i]
+		if c.Leaf == s.leaf && c.Start == start && c.End == end && c.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// adopt keeps a candidate of an inner scan as one over [start, end) of the
+// current text.
+func (s *Scanner) adopt(c *candidate, start, end int, l Layer) {
+	for _, g := range s.guard {
+		if start < g.End && end > g.Start {
+			return
+		}
+	}
+	n := *c
+	n.from, n.to = start, end
+	n.Start, n.End = start, end
+	if s.mapped {
+		n.Start, n.End = s.fold.span(s.orig, start, end)
+	}
+	n.Evidence |= Decoded
+	copy(n.Layers[1:], c.Layers[:])
+	n.Layers[0] = l
+	s.cands = append(s.cands, n)
+}
+
+// inner returns the scanner for texts hidden in this one's.
+func (s *Scanner) inner(ev *Event) *Scanner {
+	if s.sub == nil {
+		s.sub = s.chain.NewScanner()
+		s.sub.depth = s.depth + 1
+	}
+	if s.sub.event != s.event {
+		s.sub.event = s.event
+		s.sub.unloadKnown()
+		s.sub.loadKnown(ev)
+	}
+	s.sub.cands, s.sub.steps = s.sub.cands[:0], 0
+	return s.sub
+}
