@@ -9,6 +9,9 @@
 // dead letters. What cannot be read, is over a limit or fails in any way has a
 // Reason and no view.
 //
+// Beside Process there are Scan, which reports findings with their places, and
+// Redact, which renders one value for one view.
+//
 // A Processor is safe for concurrent use, a Worker is not. The package opens
 // nothing, keeps no clock, and names no value in any error or panic of its own.
 package processor
