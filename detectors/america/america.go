@@ -11,7 +11,9 @@ var All = []detectors.Spec{SSN, ITIN, CPF, CNPJ,
 	DNI, CUIT, CBU, RUT, Cedula, NIT, PeruDNI, PeruRUC, EcuadorID, EcuadorRUC,
 	UruguayCI, UruguayRUT, ParaguayCI, ParaguayRUC, VenezuelaCI, RIF, BoliviaCI, BoliviaNIT,
 	CostaRicaID, CostaRicaCompany, DIMEX, PanamaID, PanamaRUC, HondurasID, RTN, NicaraguaID, DPI, GuatemalaNIT, DUI, SalvadorNIT,
-	DominicanID, RNC, CubaID}
+	DominicanID, RNC, CubaID,
+	EIN, ATIN, PTIN, NPI, DEA, MBI, ABA, USAccount, USPassport, ZIP, USLicence, Plate,
+	SIN, OHIP, PHN, RAMQ, BusinessNumber, CanadaPassport, CanadaPostCode, CanadaLicence}
 
 var negatives = detectors.Labels{
 	"en": {"order", "order number", "order no", "tracking", "tracking number", "invoice", "timestamp", "sku", "serial number", "part number", "ticket", "isbn", "case"},

@@ -1,0 +1,66 @@
+package america
+
+import "github.com/samar-privacy/samar/detectors"
+
+// USPassport detects US passport numbers by their label: nine digits, or since
+// 2021 a letter and eight digits; passport cards C and eight digits.
+var USPassport = detectors.Spec{
+	Name:      "america/us-passport",
+	Entity:    "US_PASSPORT",
+	Doc:       "US passport number",
+	Anchor:    detectors.Digits(9).Or(detectors.Token(9, 9)),
+	Match:     matchUSPassport,
+	Labels:    detectors.Labels{"en": {"passport", "passport no", "passport number", "us passport", "u s passport", "american passport", "passport card"}, "es": {"pasaporte", "número de pasaporte"}, "zh": {"美国护照"}, "id": {"paspor amerika"}},
+	Negatives: negatives,
+	Canonical: detectors.AlnumUpper,
+	Region:    "US",
+	Classes:   detectors.Classes{CCPA: detectors.Sensitive, HIPAA: "R"},
+	Source:    "US Department of State, Next Generation Passport; ICAO Doc 9303-3",
+	Valid:     []string{"passport number 512345678", "US passport: A12345678", "passport no. 340020013"},
+	Invalid:   []string{"512345678", "A12345678", "passport 51234567", "US passport AB1234567"},
+}
+
+func matchUSPassport(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape}
+	if w.Groups == 0 {
+		f.Evidence = detectors.Format
+		return f, writtenAs(w.Text[w.Start:w.End], "A99999999")
+	}
+	return f, w.Labelled && !same(w.Digits)
+}
+
+// ZIP detects US ZIP codes: beside a label, or five and four digits behind a
+// state's two letters.
+var ZIP = detectors.Spec{
+	Name:      "america/zip",
+	Entity:    "US_POSTAL_CODE",
+	Doc:       "US ZIP code",
+	Anchor:    detectors.Digits(5).Or(detectors.Digits(9).Grouped("-")),
+	Match:     matchZIP,
+	Labels:    detectors.Labels{"en": {"zip", "zip code", "zipcode", "zip+4", "postal code", "postcode"}, "es": {"código postal", "codigo postal"}, "zh": {"邮编", "邮政编码"}},
+	Negatives: negatives,
+	Canonical: detectors.DigitsOnly,
+	Region:    "US",
+	Classes:   detectors.Classes{CCPA: detectors.General, HIPAA: "B", Quasi: true},
+	Source:    "USPS Publication 28, Postal Addressing Standards",
+	Valid:     []string{"zip code 94043-1234", "Springfield, IL 62704-1234", "ZIP: 10001"},
+	Invalid:   []string{"94043-1234", "zip 1234", "94043", "XX 62704-1234"},
+}
+
+const usStates = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI AS MP AE AP AA"
+
+func matchZIP(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape}
+	b, p := w.Text, w.Start
+	if len(w.Digits) == 9 {
+		if w.Groups != 2 || w.At(p+5) != '-' {
+			return f, false
+		}
+		f.Evidence = detectors.Format
+		if p > 2 && b[p-1] == ' ' && listed(usStates, b[p-3], b[p-2]) && !w.AlnumAt(p-4) {
+			f.Strength, f.Evidence = detectors.Medium, detectors.Format|detectors.CodeTable
+			return f, true
+		}
+	}
+	return f, w.Labelled
+}

@@ -1,0 +1,47 @@
+package america
+
+import "github.com/samar-privacy/samar/detectors"
+
+// Plate detects registration plates of the Americas behind their label: four
+// to eight letters and digits, at times in groups: 7ABC123, ABC-1234.
+var Plate = detectors.Spec{
+	Name:   "america/plate",
+	Entity: "PLATE",
+	Doc:    "Vehicle plate of the Americas",
+	Anchor: detectors.OnCue(),
+	Match:  matchPlate,
+	Labels: detectors.Labels{
+		"en": {"license plate", "licence plate", "license plate number", "plate number", "plate no", "number plate", "tag number", "vehicle plate"},
+		"es": {"placa", "placas", "patente", "matrícula", "número de placa"}, "pt": {"placa", "placa do carro", "matrícula do carro"},
+	},
+	Canonical: detectors.AlnumUpper,
+	Classes:   detectors.Classes{LGPD: detectors.General, CCPA: detectors.General, HIPAA: "L"},
+	Source:    "state registration laws; CONTRAN Resolução 969/2022 (Mercosul plates); NOM-001-SCT-2-2016",
+	Valid:     []string{"license plate 7ABC123", "placa ABC-1234 estacionada", "placa do carro: BRA2E19", "patente AB 123 CD", "placas XYZ-98-76"},
+	Invalid:   []string{"7ABC123", "license plate frame", "placa de 12 meses", "placa 1234567890"},
+}
+
+func matchPlate(w *detectors.Window) (detectors.Found, bool) {
+	p := behind(w, w.End)
+	f := detectors.Found{Start: p, Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}
+	n, digits, groups := 0, 0, 1
+	for ; ; p++ {
+		c := w.At(p)
+		switch {
+		case detectors.IsDigit(c):
+			digits++
+			n++
+			f.End = p + 1
+			continue
+		case c >= 'A' && c <= 'Z':
+			n++
+			f.End = p + 1
+			continue
+		case (c == '-' || c == ' ') && n > 0 && groups < 3 && (w.DigitAt(p+1) || w.At(p+1) >= 'A' && w.At(p+1) <= 'Z'):
+			groups++
+			continue
+		}
+		break
+	}
+	return f, n >= 5 && n <= 8 && digits >= 1 && digits < n && !w.AlnumAt(f.End) && w.At(f.End) < 0x80
+}
