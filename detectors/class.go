@@ -38,7 +38,7 @@ func buildClass() (t [256]uint8) {
 			t[c] = cHigh
 		}
 	}
-	for _, c := range "@:_-=" {
+	for _, c := range "@:_-=%&\\" {
 		t[c] |= cHot
 	}
 	for _, c := range " .-/()" {

@@ -36,8 +36,11 @@ type Scanner struct {
 	decoded   []byte
 	regions   []Span // runs that may be base64 or hex
 	regionEnd int
-	spelled   int  // number words seen
+	spelled   int  // most number words in a row
+	row       int  // in the current row
+	wordEnd   int  // end of the last one
 	dots      bool // a word for a dot, or a bracketed at, seen
+	escapes   bool // what may begin an escape seen
 	typed     bool // a number with letters in it seen
 
 	starts bitset // the dictionary's, with this event's known values
@@ -93,6 +96,8 @@ func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Ev
 	s.win.Text = s.text
 	s.hits, s.hitHi, s.longEnd, s.colonEnd, s.guard = s.hits[:0], 0, 0, 0, s.guard[:0]
 	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
+	s.escapes = false
+	s.row, s.wordEnd = 0, 0
 	s.anchors()
 	if s.chain.words || s.known.n > 0 {
 		s.wordStage()
@@ -151,6 +156,10 @@ func (s *Scanner) mark(i int) int {
 		return s.colonRun(i)
 	case '=':
 		s.cueBefore(i)
+		s.escapes = s.escapes || i+1 < len(b) && (class[b[i+1]]&cHex != 0 || b[i+1] == '\n' || b[i+1] == '\r')
+		return i + 1
+	case '%', '&', '\\':
+		s.escapes = s.escapes || i+1 < len(b) && (class[b[i+1]]&cAlnum != 0 || b[i+1] == '#')
 		return i + 1
 	case '_':
 		if e := s.ownToken(i); e > 0 {

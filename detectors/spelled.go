@@ -2,7 +2,7 @@ package detectors
 
 import "bytes"
 
-// leastSpelled is the count of number words that makes a text worth reading
+// leastSpelled is the count of number words in a row that makes a text worth reading
 // for spelled-out digits.
 const leastSpelled = 4
 

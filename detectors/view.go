@@ -60,7 +60,7 @@ func (s *Scanner) readings(ev *Event) {
 		return
 	}
 	b := s.text
-	if escaped(b) {
+	if s.escapes {
 		if l := unescape(s.reading(), b); l != NoLayer {
 			s.reread(ev, l, false)
 		}
@@ -82,17 +82,6 @@ func (s *Scanner) readings(ev *Event) {
 
 // maxReading is the longest text, in bytes, that is read in another way.
 const maxReading = 1 << 17
-
-// escaped reports whether b may hold an escape of characters.
-func escaped(b []byte) bool {
-	for _, c := range []byte{'%', '&', '\\'} {
-		if bytes.IndexByte(b, c) >= 0 {
-			return true
-		}
-	}
-	i := bytes.IndexByte(b, '=')
-	return i >= 0 && i+1 < len(b) && (b[i+1] == '\n' || b[i+1] == '\r' || bytes.Contains(b, []byte("=4")) || bytes.Contains(b, []byte("=3")) || bytes.Contains(b, []byte("=2")))
-}
 
 // reading returns the empty reading of this depth.
 func (s *Scanner) reading() *reading {

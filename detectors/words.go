@@ -100,7 +100,12 @@ func (s *Scanner) word(p int) {
 		}
 		switch e.role {
 		case roleNumber:
-			s.spelled++
+			// Only words that follow each other make a number.
+			if p-s.wordEnd > 6 {
+				s.row = 0
+			}
+			s.row++
+			s.spelled, s.wordEnd = max(s.spelled, s.row), end
 		case roleDot:
 			s.dots = true
 		}
