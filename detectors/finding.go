@@ -53,8 +53,8 @@ type Finding struct {
 	Person     int         // for people: the number shared by all spellings within one event, from 1; else 0
 	Score      float32     // confidence, 0 to 1
 	Evidence   Evidence
-	Entity     Entity           // the name of ID
-	Subtype    string           // finer kind, may be empty
-	Detector   string           // "generic/email"
-	Layers     [maxLayers]Layer // encodings it lies under, the outermost first
+	Entity     Entity // the name of ID
+	Subtype    string // finer kind, may be empty
+	Detector   string // "generic/email"
+	Layers     Layers // encodings it lies under, the outermost first
 }

@@ -20,6 +20,10 @@ const (
 
 var layerNames = [...]string{"", "percent", "html", "unicode-escape", "quoted-printable", "base64", "hex", "spelled", "typed"}
 
+// Layers are the encodings that a finding lies under, the outermost first; the
+// rest is NoLayer.
+type Layers [maxLayers]Layer
+
 // String returns the layer's word.
 func (l Layer) String() string { return layerNames[l] }
 
@@ -60,11 +64,6 @@ func (s *Scanner) readings(ev *Event) {
 		return
 	}
 	b := s.text
-	if s.escapes {
-		if l := unescape(s.reading(), b); l != NoLayer {
-			s.reread(ev, l, false)
-		}
-	}
 	if s.spelled >= leastSpelled || s.dots {
 		if spellOut(s.reading(), b) {
 			s.reread(ev, LayerSpelled, false)
@@ -77,6 +76,11 @@ func (s *Scanner) readings(ev *Event) {
 	}
 	for _, r := range s.regions {
 		s.region(ev, r)
+	}
+	if s.escapes {
+		if l := unescape(s.reading(), b); l != NoLayer {
+			s.reread(ev, l, false)
+		}
 	}
 }
 

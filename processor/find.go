@@ -19,6 +19,7 @@ type find struct {
 	evidence   detectors.Evidence
 	subtype    string
 	detector   string
+	layers     detectors.Layers
 	whole      bool // the value of a declared field
 	inside     bool // found inside the whole that comes before it: counts where that is kept
 }
@@ -50,7 +51,7 @@ func (w *Worker) resolveGroup(dst []find, found []detectors.Finding) []find {
 			d++
 		}
 		n := find{leaf: f.Leaf, start: f.Start, end: f.End, id: f.ID, person: f.Person, score: f.Score,
-			evidence: f.Evidence, subtype: f.Subtype, detector: f.Detector}
+			evidence: f.Evidence, subtype: f.Subtype, detector: f.Detector, layers: f.Layers}
 		copy(n.also[:], f.Also[:])
 		leaf := &w.ev.Leaves[f.Leaf]
 		if leaf.Kind == detectors.Number {

@@ -74,7 +74,13 @@ func (w *Worker) report(f *find) Finding {
 	for range d.Layers(f.leaf) {
 		out.Layers = append(out.Layers, "json")
 	}
-	if len(out.Layers) > 0 {
+	nested := len(out.Layers) > 0
+	for _, l := range f.layers {
+		if l != detectors.NoLayer {
+			out.Layers = append(out.Layers, l.String())
+		}
+	}
+	if nested {
 		out.Inner = string(d.Pointer(f.leaf))
 	}
 	return out
