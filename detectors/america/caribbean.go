@@ -65,4 +65,4 @@ var CubaID = detectors.Spec{
 	Invalid:   []string{"85020312347", "pedido 91103022345", "carné de identidad 850203123"},
 }
 
-func cubaID(d []byte) bool { return monthDay(value(d[2:4]), value(d[4:6])) }
+func cubaID(d []byte) bool { return shortDate(d) }

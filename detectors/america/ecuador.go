@@ -50,7 +50,7 @@ func matchEcuadorRUC(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Checksum | detectors.CodeTable}
 	switch {
-	case !ecuadorProvince(d), string(d[10:]) == "000":
+	case !ecuadorProvince(d), string(d[9:]) == "0000":
 		return f, false
 	case !ecuadorRUC(d):
 		f.Strength, f.Evidence = detectors.Typo, 0
@@ -65,13 +65,14 @@ func matchEcuadorRUC(w *detectors.Window) (detectors.Found, bool) {
 
 func ecuadorRUC(d []byte) bool {
 	public := string(d[9:]) != "0000" && checksum.Weighted(d, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
+	person := string(d[10:]) != "000" && checksum.Luhn(d[:10])
 	switch {
 	case d[2] < '6':
-		return checksum.Luhn(d[:10])
+		return person
 	case d[2] == '6':
-		return public || checksum.Luhn(d[:10])
+		return public || person
 	case d[2] == '9':
-		return public || checksum.Weighted(d[:10], 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
+		return public || string(d[10:]) != "000" && checksum.Weighted(d[:10], 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
 	}
 	return false
 }

@@ -37,7 +37,7 @@ const curpStates = "AS BC BS CC CH CL CM CS DF DG GR GT HG JC MC MN MS NE NL NT 
 func matchCURP(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Certain, Evidence: detectors.Checksum | detectors.Calendar | detectors.CodeTable}
 	b := w.Text[w.Start:w.End]
-	if !writtenAs(b[:16], "AAAA999999AAAAAA") || !detectors.IsDigit(b[17]) || !monthDay(value(b[6:8]), value(b[8:10])) {
+	if !writtenAs(b[:16], "AAAA999999AAAAAA") || !detectors.IsDigit(b[17]) || !shortDate(b[4:10]) {
 		return f, false
 	}
 	if s := upper(b[10]); s != 'H' && s != 'M' && s != 'X' || !listed(curpStates, upper(b[11]), upper(b[12])) {
@@ -100,7 +100,7 @@ var Elector = detectors.Spec{
 func matchElector(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text[w.Start:w.End]
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Strong, Evidence: detectors.Format | detectors.Calendar | detectors.CodeTable}
-	if !writtenAs(b, "AAAAAA99999999A999") || !monthDay(value(b[8:10]), value(b[10:12])) {
+	if !writtenAs(b, "AAAAAA99999999A999") || !shortDate(b[6:12]) {
 		return f, false
 	}
 	state, sex := value(b[12:14]), upper(b[14])

@@ -45,7 +45,7 @@ func matchRFC(w *detectors.Window) (detectors.Found, bool) {
 			return f, false
 		}
 	}
-	if date+6 > len(b) || !writtenAs(b[date:date+6], "999999") || !monthDay(value(b[date+2:date+4]), value(b[date+4:date+6])) {
+	if date+6 > len(b) || !writtenAs(b[date:date+6], "999999") || !shortDate(b[date:date+6]) {
 		return f, false
 	}
 	// The letters, to the left; '&' and Ñ end a token.

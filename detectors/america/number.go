@@ -105,6 +105,11 @@ func between(d []byte, lo, hi int) bool {
 
 var monthDays = [13]int{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
+// shortDate reports whether YYMMDD, the six digits d, is a day of some century.
+func shortDate(d []byte) bool {
+	return monthDay(value(d[2:4]), value(d[4:6])) && (string(d[2:6]) != "0229" || value(d[:2])%4 == 0)
+}
+
 // monthDay reports whether there is such a day in any year.
 func monthDay(month, day int) bool {
 	return month >= 1 && month <= 12 && day >= 1 && day <= monthDays[month]

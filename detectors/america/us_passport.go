@@ -44,7 +44,7 @@ var ZIP = detectors.Spec{
 	Classes:   detectors.Classes{CCPA: detectors.General, HIPAA: "B", Quasi: true},
 	Source:    "USPS Publication 28, Postal Addressing Standards",
 	Valid:     []string{"zip code 94043-1234", "Springfield, IL 62704-1234", "ZIP: 10001"},
-	Invalid:   []string{"94043-1234", "zip 1234", "94043", "XX 62704-1234"},
+	Invalid:   []string{"94043-1234", "zip 1234", "94043", "the zip broke after 10001 steps", "XX 62704-1234"},
 }
 
 const usStates = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI AS MP AE AP AA"
@@ -62,5 +62,31 @@ func matchZIP(w *detectors.Window) (detectors.Found, bool) {
 			return f, true
 		}
 	}
-	return f, w.Labelled
+	return f, w.Labelled && (len(w.Digits) == 9 || zipBefore(w))
+}
+
+// zipBefore reports whether the word right before the number, if there is one,
+// is the label or a link: the zip of a dress is none.
+func zipBefore(w *detectors.Window) bool {
+	e := w.Start
+	for e > 0 && (w.Text[e-1] == ' ' || w.Text[e-1] == ':' || w.Text[e-1] == '#' || w.Text[e-1] == '=' || w.Text[e-1] == '"') {
+		e--
+	}
+	if e == 0 || w.Text[e-1] >= 0x80 {
+		return true
+	}
+	s := e
+	for s > 0 && e-s < 9 && detectors.IsLetter(w.Text[s-1]) {
+		s--
+	}
+	var buf [9]byte
+	word := buf[:0]
+	for _, c := range w.Text[s:e] {
+		word = append(word, c|0x20)
+	}
+	switch string(word) {
+	case "zip", "zipcode", "code", "postcode", "is", "postal":
+		return true
+	}
+	return false
 }
