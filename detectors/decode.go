@@ -24,7 +24,10 @@ func unescape(r *reading, b []byte) Layer {
 			out, k, n = bytesEscape(b[i:], '%')
 			l = LayerPercent
 		case '=':
-			if n = softBreak(b[i:]); n == 0 {
+			if i > 0 && b[i-1] != '=' {
+				n = softBreak(b[i:])
+			}
+			if n == 0 {
 				out, k, n = bytesEscape(b[i:], '=')
 			}
 			l = LayerQuoted
@@ -94,13 +97,14 @@ func bytesEscape(b []byte, mark byte) (out [4]byte, k, n int) {
 
 // softBreak returns the length of a quoted-printable soft line break.
 func softBreak(b []byte) int {
-	switch {
-	case len(b) > 1 && b[1] == '\n':
-		return 2
-	case len(b) > 2 && b[1] == '\r' && b[2] == '\n':
-		return 3
+	n := 2
+	if len(b) > 1 && b[1] == '\r' {
+		n = 3
 	}
-	return 0
+	if len(b) <= n || b[n-1] != '\n' || b[n] <= ' ' {
+		return 0 // the line goes on behind the break
+	}
+	return n
 }
 
 // entity reads an HTML character reference of one character.

@@ -45,7 +45,8 @@ func needsFold(b []byte) bool {
 	for i := 0; i < len(b); {
 		c := b[i]
 		if c < 0x80 {
-			i++
+			for i++; i+8 <= len(b) && binary.LittleEndian.Uint64(b[i:])&0x8080808080808080 == 0; i += 8 {
+			}
 			continue
 		}
 		if !leadSuspect[c] {
