@@ -17,8 +17,8 @@ var All = []detectors.Spec{SSN, ITIN, CPF, CNPJ,
 
 var negatives = detectors.Labels{
 	"en": {"order", "order number", "order no", "tracking", "tracking number", "invoice", "timestamp", "sku", "serial number", "part number", "ticket", "isbn", "case"},
-	"es": {"pedido", "número de pedido", "numero de pedido", "nro de pedido", "orden", "orden de compra", "factura", "boleta", "comprobante", "seguimiento", "código de seguimiento", "número de guía", "guía", "rastreo", "envío", "folio", "monto"},
-	"pt": {"pedido", "número do pedido", "nota fiscal", "rastreio", "rastreamento", "código de rastreio", "encomenda", "protocolo", "boleto"},
+	"es": {"pedido", "número de pedido", "numero de pedido", "nro de pedido", "número de orden", "orden de compra", "factura nro", "número de factura", "seguimiento", "código de seguimiento", "número de guía", "rastreo", "folio"},
+	"pt": {"pedido", "número do pedido", "rastreio", "rastreamento", "código de rastreio", "encomenda", "protocolo", "boleto"},
 }
 
 // same reports whether all digits are equal.

@@ -33,9 +33,9 @@ func matchCPF(w *detectors.Window) (detectors.Found, bool) {
 	switch {
 	case ok && printed:
 		f.Strength, f.Evidence = detectors.Strong, detectors.Checksum|detectors.Format
+	case ok && w.Labelled:
+		f.Strength = detectors.Medium
 	case ok && w.Groups == 1:
-		f.Strength = detectors.Weak
-	case w.Labelled && ok:
 		f.Strength = detectors.Weak
 	case w.Labelled:
 		f.Strength, f.Evidence = detectors.Typo, 0
@@ -100,7 +100,9 @@ func matchCNPJ(w *detectors.Window) (detectors.Found, bool) {
 	switch {
 	case ok && printed:
 		f.Strength, f.Evidence = detectors.Strong, detectors.Checksum|detectors.Format
-	case ok && (w.Groups <= 1 || w.Labelled):
+	case ok && w.Labelled:
+		f.Strength = detectors.Medium
+	case ok && w.Groups <= 1:
 		f.Strength = detectors.Weak
 	case w.Labelled:
 		f.Strength, f.Evidence = detectors.Typo, 0

@@ -38,9 +38,9 @@ func matchCNS(w *detectors.Window) (detectors.Found, bool) {
 		return f, w.Labelled
 	case writtenAs(w.Text[w.Start:w.End], "999 9999 9999 9999"):
 		f.Strength, f.Evidence = detectors.Strong, detectors.Checksum|detectors.Format
-	case w.Groups > 1:
-		return f, w.Labelled
-	case definitive:
+	case w.Groups > 1 && !w.Labelled:
+		return f, false
+	case definitive || w.Labelled:
 		f.Strength = detectors.Medium
 	}
 	return f, true

@@ -27,15 +27,17 @@ func matchSIN(w *detectors.Window) (detectors.Found, bool) {
 	d, v := w.Digits, w.Text[w.Start:w.End]
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Checksum}
 	switch ok := d[0] != '0' && d[0] != '8' && checksum.Luhn(d); {
-	case same(d), d[0] == '0':
+	case same(d):
 		return f, false
 	case !ok:
 		f.Strength, f.Evidence = detectors.Typo, 0
 		return f, w.Labelled
 	case writtenAs(v, "999-999-999"):
 		f.Strength, f.Evidence = detectors.Medium, detectors.Checksum|detectors.Format
+	case w.Labelled:
+		f.Strength = detectors.Medium
 	case w.Groups > 1 && !writtenAs(v, "999 999 999"):
-		return f, w.Labelled
+		return f, false
 	}
 	return f, true
 }
@@ -80,8 +82,10 @@ func matchOHIP(w *detectors.Window) (detectors.Found, bool) {
 		f.Strength, f.Evidence = detectors.Typo, 0
 	case printed && version:
 		f.Strength, f.Evidence = detectors.Strong, detectors.Checksum|detectors.Format
+	case w.Labelled:
+		f.Strength = detectors.Medium
 	case w.Groups > 1 && !printed:
-		return f, w.Labelled
+		return f, false
 	}
 	return f, true
 }

@@ -94,12 +94,11 @@ func matchPanamaRUC(w *detectors.Window) (detectors.Found, bool) {
 // HondurasID detects Honduran identity numbers: department 01 to 18,
 // municipality, year of registration, serial: 0801-1990-12345.
 var HondurasID = detectors.Spec{
-	Name:   "america/dni-hn",
-	Entity: "HN_NATIONAL_ID",
-	Doc:    "Honduran identity number",
-	Anchor: detectors.Digits(13).Grouped("- "),
-	Match: rule{check: hondurasID, speaks: detectors.CodeTable | detectors.Calendar, bare: detectors.Medium, printed: detectors.Strong,
-		forms: []string{"9999-9999-99999", "9999 9999 99999"}}.match,
+	Name:      "america/dni-hn",
+	Entity:    "HN_NATIONAL_ID",
+	Doc:       "Honduran identity number",
+	Anchor:    detectors.Digits(13).Grouped("- "),
+	Match:     matchHondurasID,
 	Labels:    detectors.Labels{"es": {"dni", "identidad", "tarjeta de identidad", "número de identidad", "numero de identidad", "dni hondureño"}, "en": {"honduran id"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
@@ -107,7 +106,18 @@ var HondurasID = detectors.Spec{
 	Classes:   detectors.Classes{HIPAA: "R"},
 	Source:    "Ley del Registro Nacional de las Personas, Decreto 62-2004",
 	Valid:     []string{"identidad 0801-1990-12345", "DNI: 0501198504321", "0801-1990-12345", "número de identidad 1804 1999 01234"},
-	Invalid:   []string{"1901-1990-12345", "0801-1790-12345", "pedido 0801199012345", "0801-1990-123456"},
+	Invalid:   []string{"1901-1990-12345", "0801-1790-12345", "pedido 0801199012345", "at 1722198449260", "0801-1990-123456"},
+}
+
+var honduras = rule{check: hondurasID, speaks: detectors.CodeTable | detectors.Calendar, bare: detectors.Medium, printed: detectors.Strong,
+	forms: []string{"9999-9999-99999", "9999 9999 99999"}}
+
+func matchHondurasID(w *detectors.Window) (detectors.Found, bool) {
+	f, ok := honduras.match(w)
+	if w.Groups == 1 && w.Digits[0] == '1' { // milliseconds of the epoch begin so
+		f.Strength = min(f.Strength, detectors.Weak)
+	}
+	return f, ok
 }
 
 func hondurasID(d []byte) bool {

@@ -56,10 +56,10 @@ func matchRUT(w *detectors.Window) (detectors.Found, bool) {
 		f.Strength, f.Evidence = detectors.Medium, detectors.Checksum|detectors.Format
 	case printed:
 		f.Strength, f.Evidence = detectors.Strong, detectors.Checksum|detectors.Format
-	case check == 'K' && w.Groups == 1:
+	case w.Labelled, check == 'K' && w.Groups == 1:
 		f.Strength, f.Evidence = detectors.Medium, detectors.Checksum|detectors.Format
 	case w.Groups > 2:
-		return f, w.Labelled
+		return f, false
 	}
 	return f, true
 }

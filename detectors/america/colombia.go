@@ -53,7 +53,9 @@ func matchNIT(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	case ok && printed:
 		f.Strength, f.Evidence = detectors.Strong, detectors.Checksum|detectors.Format
-	case ok && (w.Labelled || w.Groups == 1):
+	case ok && w.Labelled:
+		f.Strength = detectors.Medium
+	case ok && w.Groups == 1:
 	case w.Labelled && len(d) == 9 && (w.Groups == 1 || writtenAs(v, "999.999.999")): // the check digit left out
 		f.Strength, f.Evidence = detectors.Shape, 0
 	default:

@@ -50,13 +50,15 @@ func matchEcuadorRUC(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Checksum | detectors.CodeTable}
 	switch {
-	case !ecuadorProvince(d), string(d[9:]) == "0000":
+	case string(d[9:]) == "0000":
 		return f, false
-	case !ecuadorRUC(d):
+	case !ecuadorProvince(d), !ecuadorRUC(d):
 		f.Strength, f.Evidence = detectors.Typo, 0
 		return f, w.Labelled
+	case w.Labelled:
+		f.Strength = detectors.Medium
 	case w.Groups > 1:
-		return f, w.Labelled
+		return f, false
 	case string(d[10:]) == "001":
 		f.Strength = detectors.Medium
 	}

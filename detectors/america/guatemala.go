@@ -83,7 +83,7 @@ func matchGuatemalaNIT(w *detectors.Window) (detectors.Found, bool) {
 		sum += int(c-'0') * (n + 1 - i)
 	}
 	if check == "0K987654321"[sum%11] {
-		f.Strength, f.Evidence = detectors.Weak, detectors.Checksum
+		f.Strength, f.Evidence = detectors.Medium, detectors.Checksum
 	}
 	return f, !same(d)
 }

@@ -49,9 +49,9 @@ func matchCLABE(w *detectors.Window) (detectors.Found, bool) {
 		return f, w.Labelled
 	case writtenAs(w.Text[w.Start:w.End], "999 999 99999999999 9") || writtenAs(w.Text[w.Start:w.End], "999-999-99999999999-9"):
 		f.Strength = detectors.Strong
-	case w.Groups > 1:
-		return f, w.Labelled
-	case bank < 200: // keys of the large banks: order numbers seldom begin with 0
+	case w.Groups > 1 && !w.Labelled:
+		return f, false
+	case w.Labelled, bank < 200: // keys of the large banks: order numbers seldom begin with 0
 		f.Strength = detectors.Medium
 	}
 	return f, true

@@ -37,17 +37,15 @@ const curpStates = "AS BC BS CC CH CL CM CS DF DG GR GT HG JC MC MN MS NE NL NT 
 func matchCURP(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Certain, Evidence: detectors.Checksum | detectors.Calendar | detectors.CodeTable}
 	b := w.Text[w.Start:w.End]
-	if !writtenAs(b[:16], "AAAA999999AAAAAA") || !detectors.IsDigit(b[17]) || !shortDate(b[4:10]) {
+	if !writtenAs(b[:16], "AAAA999999AAAAAA") || !detectors.IsDigit(b[17]) {
 		return f, false
 	}
-	if s := upper(b[10]); s != 'H' && s != 'M' && s != 'X' || !listed(curpStates, upper(b[11]), upper(b[12])) {
-		return f, false
-	}
+	sex := upper(b[10])
 	sum := 0
 	for i, c := range b[:17] {
 		sum += rfcValue(c) * (18 - i)
 	}
-	if int(b[17]-'0') != (10-sum%10)%10 {
+	if int(b[17]-'0') != (10-sum%10)%10 || !shortDate(b[4:10]) || sex != 'H' && sex != 'M' && sex != 'X' || !listed(curpStates, upper(b[11]), upper(b[12])) {
 		f.Strength, f.Evidence = detectors.Typo, detectors.Format
 	}
 	return f, true

@@ -22,7 +22,7 @@ var RFC = detectors.Spec{
 		"RFC GODE561231GR8", "mi rfc: gode561231gr8", "VACE8810191R5", "RFC MAB9307148T4", "GODE-670526-SR3",
 		"rfc GODE 561231 GR8", "factura a nombre de A&B670612GX4", "rfc GODE561231GR9",
 	},
-	Invalid: []string{"GODE561231GR9", "GODE561331GR8", "GODE561231GR81", "pedido ABC-123456-789"},
+	Invalid: []string{"GODE561231GR9", "GODE561331GR8", "GODE561231GR81", "pedido ABC-123456-789", "INV-750324-517"},
 }
 
 func matchRFC(w *detectors.Window) (detectors.Found, bool) {
@@ -45,7 +45,7 @@ func matchRFC(w *detectors.Window) (detectors.Found, bool) {
 			return f, false
 		}
 	}
-	if date+6 > len(b) || !writtenAs(b[date:date+6], "999999") || !shortDate(b[date:date+6]) {
+	if date+6 > len(b) || !writtenAs(b[date:date+6], "999999") {
 		return f, false
 	}
 	// The letters, to the left; '&' and Ñ end a token.
@@ -92,8 +92,11 @@ func matchRFC(w *detectors.Window) (detectors.Found, bool) {
 		weight--
 	}
 	want := "0123456789A"[(11-sum%11)%11]
-	if upper(b[tail+2]) != want {
+	if upper(b[tail+2]) != want || !shortDate(b[date:date+6]) {
 		f.Strength, f.Evidence = detectors.Typo, detectors.Format
+	}
+	if n == 3 && f.Strength == detectors.Strong && writtenAs(b[tail:tail+3], "999") { // INV-750324-517
+		f.Strength = detectors.Weak
 	}
 	if sep == ' ' && f.Strength == detectors.Strong {
 		f.Strength = detectors.Medium

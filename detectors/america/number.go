@@ -29,10 +29,22 @@ func (r rule) match(w *detectors.Window) (detectors.Found, bool) {
 		return f, w.Labelled
 	case printed:
 		f.Strength, f.Evidence = r.printed, r.speaks|detectors.Format
-	case w.Groups > 1:
-		return f, w.Labelled
+	case w.Groups > 1 && !w.Labelled:
+		return f, false
+	}
+	if w.Labelled && r.speaks&detectors.Checksum != 0 {
+		f.Strength = sure(f.Strength)
 	}
 	return f, true
+}
+
+// sure is one step more than st: a label and a check digit that holds are
+// more than a telephone number's plan.
+func sure(st detectors.Strength) detectors.Strength {
+	if st >= detectors.Weak && st < detectors.Strong {
+		return st + 1
+	}
+	return st
 }
 
 // writtenAsOne reports whether the window is written as one of forms.

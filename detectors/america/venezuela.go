@@ -106,6 +106,8 @@ func matchRIF(w *detectors.Window) (detectors.Found, bool) {
 	switch {
 	case checkDigit(kind+checksum.Weighted(d[:8], 3, 2, 7, 6, 5, 4, 3, 2)) != d[8]:
 		f.Strength, f.Evidence = detectors.Typo, detectors.Format
+	case w.Labelled && !writtenAs(v, "A-99999999-9"):
+		f.Strength = detectors.Medium
 	case writtenAs(v, "A-99999999-9") || writtenAs(v, "A-99.999.999-9"):
 		f.Strength, f.Evidence = detectors.Strong, detectors.Checksum|detectors.Format
 	}
