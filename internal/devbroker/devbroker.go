@@ -10,6 +10,7 @@ package devbroker
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -45,6 +46,7 @@ type User struct {
 // Broker is a running cluster. Safe for concurrent use.
 type Broker struct {
 	cluster *kfake.Cluster
+	addrs   []string
 	done    chan struct{}
 	ended   sync.WaitGroup
 	once    sync.Once
@@ -56,7 +58,7 @@ func Start(ctx context.Context, cfg Config) (*Broker, error) {
 	if err != nil {
 		return nil, fmt.Errorf("start the embedded kafka: %w", err)
 	}
-	b := &Broker{cluster: cluster, done: make(chan struct{})}
+	b := &Broker{cluster: cluster, addrs: cluster.ListenAddrs(), done: make(chan struct{})}
 	b.ended.Go(func() {
 		tick := time.NewTicker(2 * time.Second)
 		defer tick.Stop()
@@ -83,7 +85,8 @@ func (c Config) options() []kfake.Opt {
 			retention = -1
 		}
 	}
-	configs := map[string]string{"log.retention.bytes": strconv.FormatInt(retention, 10)}
+	// Records keep the time they were made at, which may be years ago.
+	configs := map[string]string{"log.retention.bytes": strconv.FormatInt(retention, 10), "log.retention.ms": "-1"}
 	if c.MaxRecordBytes > 0 {
 		configs["message.max.bytes"] = strconv.Itoa(c.MaxRecordBytes)
 	}
@@ -142,7 +145,7 @@ func (u User) acls() []kfake.ACL {
 }
 
 // Addrs returns the brokers' addresses, host:port.
-func (b *Broker) Addrs() []string { return b.cluster.ListenAddrs() }
+func (b *Broker) Addrs() []string { return slices.Clone(b.addrs) }
 
 // Close stops the cluster; what it holds in memory is gone.
 func (b *Broker) Close() {

@@ -108,8 +108,9 @@ func FuzzResponses(f *testing.F) {
 	f.Add(uint8(2), []byte{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 1})
 	f.Add(uint8(3), make([]byte, 80))
 	f.Add(uint8(4), make([]byte, 80))
+	f.Add(uint8(5), append(appendText(be.AppendUint32(make([]byte, 4), 1), "t"), make([]byte, 30)...))
 	f.Fuzz(func(t *testing.T, kind uint8, data []byte) {
-		switch kind % 5 {
+		switch kind % 6 {
 		case 0:
 			r := fetchRequest{topic: "t", version: 11}
 			if r.parse(data) == nil && len(r.records) > len(data) {
@@ -119,8 +120,10 @@ func FuzzResponses(f *testing.F) {
 			_ = (&produceRequest{topic: "t"}).parse(data)
 		case 2:
 			_ = (&initProducerRequest{}).parse(data)
+		case 5:
+			_ = (&offsetRequest{topic: "t"}).parse(data)
 		case 3, 4:
-			_ = (&topicRequest{topic: "t", version: map[uint8]int16{3: 8, 4: 10}[kind%5]}).parse(data)
+			_ = (&topicRequest{topic: "t", version: map[uint8]int16{3: 8, 4: 10}[kind%6]}).parse(data)
 		}
 	})
 }

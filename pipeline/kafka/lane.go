@@ -149,19 +149,15 @@ func (l *lane) refused(ctx context.Context, code kafkago.Error) error {
 
 // reset moves the lane to the partition's first offset, or to its end.
 func (l *lane) reset(ctx context.Context, end bool) error {
-	p := int(l.partition.Number)
-	bounds, err := l.source.client.bounds(ctx, l.partition.Topic, []kafkago.OffsetRequest{kafkago.FirstOffsetOf(p), kafkago.LastOffsetOf(p)})
+	which := int64(earliest)
+	if end {
+		which = latest
+	}
+	offset, err := l.source.client.offset(ctx, l.partition.Topic, l.partition.Number, which)
 	if err != nil {
 		return wrap("find offset", err)
 	}
-	b, ok := bounds[l.partition.Number]
-	if !ok {
-		return wrap("find offset", kafkago.UnknownTopicOrPartition)
-	}
-	l.offset = b.First
-	if end {
-		l.offset = b.End
-	}
+	l.offset = offset
 	return nil
 }
 

@@ -9,31 +9,6 @@ import (
 	kafkago "github.com/segmentio/kafka-go"
 )
 
-// Bounds are a partition's first offset and the one after its last record that
-// a reader of committed records may see.
-type Bounds struct{ First, End int64 }
-
-// Bounds returns those of every partition of topic.
-func (c *Client) Bounds(ctx context.Context, topic string) (map[int32]Bounds, error) {
-	t, err := c.topicAgain(ctx, topic)
-	if err != nil {
-		return nil, err
-	}
-	var ask []kafkago.OffsetRequest
-	for p := range t.Partitions {
-		ask = append(ask, kafkago.FirstOffsetOf(p), kafkago.LastOffsetOf(p))
-	}
-	return c.bounds(ctx, topic, ask)
-}
-
-func (c *Client) bounds(ctx context.Context, topic string, ask []kafkago.OffsetRequest) (out map[int32]Bounds, err error) {
-	err = again(ctx, func() error {
-		out, err = c.boundsOnce(ctx, topic, ask)
-		return err
-	})
-	return out, err
-}
-
 // again calls f up to three times: a connection that a broker closed while it
 // was idle fails its first request.
 func again(ctx context.Context, f func() error) error {
@@ -43,25 +18,6 @@ func again(ctx context.Context, f func() error) error {
 			return err
 		}
 	}
-}
-
-func (c *Client) boundsOnce(ctx context.Context, topic string, ask []kafkago.OffsetRequest) (map[int32]Bounds, error) {
-	ctx, cancel := context.WithTimeout(ctx, c.cfg.RequestTimeout)
-	defer cancel()
-	res, err := c.calls.ListOffsets(ctx, &kafkago.ListOffsetsRequest{
-		Topics: map[string][]kafkago.OffsetRequest{topic: ask}, IsolationLevel: kafkago.ReadCommitted,
-	})
-	if err != nil {
-		return nil, fmt.Errorf("offsets of %s: %w", topic, err)
-	}
-	out := make(map[int32]Bounds)
-	for _, p := range res.Topics[topic] {
-		if p.Error != nil {
-			return nil, fmt.Errorf("offsets of %s/%d: %w", topic, p.Partition, p.Error)
-		}
-		out[int32(p.Partition)] = Bounds{First: p.FirstOffset, End: p.LastOffset}
-	}
-	return out, nil
 }
 
 func (c *Client) topicAgain(ctx context.Context, name string) (t Topic, err error) {
