@@ -43,17 +43,53 @@ type Chain struct {
 	words    bool // a word stage is wanted
 	cues     bool // some Spec is anchored on its cue
 
-	byRun   [maxDigits + 1][]int32   // Specs for a number in one run, by its digits
-	byGroup [maxDigits + 1][]grouped // Specs for a number in groups, by its digits
-	byToken [maxToken + 1][]int32
+	seps    []uint8                 // by spec: mask of separators it allows between groups
+	byRun   [maxDigits + 1]dispatch // for a number in one run, by its digits
+	byGroup [maxDigits + 1]dispatch // for a number in groups, by its digits
+	byToken [maxToken + 1]dispatch
 	prefix  prefixTable
 	at      []int32
 	colon   []int32
 }
 
-type grouped struct {
-	spec int32
-	seps uint8 // mask of separators the Spec allows
+// dispatch lists the Specs for one shape. Those that need a label are a set: of
+// them only the few that the labels at hand speak for are looked at.
+type dispatch struct {
+	free []int32
+	need *specSet // nil: none
+}
+
+func (d *dispatch) empty() bool { return len(d.free) == 0 && d.need == nil }
+
+func (d *dispatch) add(spec int32, need bool) {
+	if !need {
+		if !slices.Contains(d.free, spec) {
+			d.free = append(d.free, spec)
+		}
+		return
+	}
+	if d.need == nil {
+		d.need = new(specSet)
+	}
+	d.need.add(int(spec))
+}
+
+// labelled appends the Specs of d.need that the labels around, or the field's
+// name, speak for.
+func (d *dispatch) labelled(dst []int32, ctx *labelContext, f *Field) []int32 {
+	if d.need == nil || !ctx.any && f == nil {
+		return dst
+	}
+	for i, w := range d.need {
+		x := ctx.direct[i]
+		if f != nil {
+			x |= f.pos[i]
+		}
+		for x &= w; x != 0; x &= x - 1 {
+			dst = append(dst, int32(i<<6+trailing(x)))
+		}
+	}
+	return dst
 }
 
 // sepBit maps a separator to its bit in grouped.seps.
@@ -95,6 +131,7 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 		c.specs = append(c.specs, *s)
 		c.ids = append(c.ids, id)
 		c.need = append(c.need, s.Need == NeedLabel)
+		c.seps = append(c.seps, 0)
 	}
 	var err error
 	if c.dict, err = newDictionary(c.specs); err != nil {
@@ -124,10 +161,11 @@ func (c *Chain) dispatch(i int32, a Anchor) error {
 			}
 			seps |= b
 		}
+		c.seps[i] |= seps
 		for n := a.min; n <= a.max; n++ {
-			c.byRun[n] = append(c.byRun[n], i)
+			c.byRun[n].add(i, c.need[i])
 			if seps != 0 {
-				c.byGroup[n] = append(c.byGroup[n], grouped{i, seps})
+				c.byGroup[n].add(i, c.need[i])
 			}
 		}
 	case anchorToken:
@@ -135,10 +173,10 @@ func (c *Chain) dispatch(i int32, a Anchor) error {
 			return fmt.Errorf("token of %d to %d bytes", a.min, a.max)
 		}
 		for n := a.min; n <= min(a.max, maxToken); n++ {
-			c.byToken[n] = append(c.byToken[n], i)
+			c.byToken[n].add(i, c.need[i])
 		}
 		if a.min > maxToken {
-			c.byToken[maxToken] = append(c.byToken[maxToken], i)
+			c.byToken[maxToken].add(i, c.need[i])
 		}
 	case anchorPrefix:
 		for _, l := range a.literals {

@@ -132,6 +132,9 @@ func (s *Scanner) around(start, end int) {
 				c.near.add(int(k))
 			}
 		case e.isNeg && int(h.end) < posEnd: // a nearer label says what it is
+			for _, k := range e.pos {
+				c.direct.add(int(k))
+			}
 		default:
 			for _, k := range e.pos {
 				if negEnd <= int(h.end) || !c.neg.has(int(k)) {
@@ -144,7 +147,7 @@ func (s *Scanner) around(start, end int) {
 				}
 			}
 			if e.isPos {
-				c.touching = c.touching || len(gap) <= 2
+				c.touching = c.touching || touches(gap)
 				leftDirect = true
 				posEnd = max(posEnd, int(h.end))
 			}
@@ -177,6 +180,19 @@ func (s *Scanner) around(start, end int) {
 		}
 	}
 }
+
+// touches reports whether only marks stand between a label and a value, perhaps
+// with a word for "number" before them.
+func touches(gap []byte) bool {
+	for _, w := range numberWords {
+		if len(gap) > len(w) && gap[0] == ' ' && bytes.EqualFold(gap[1:1+len(w)], w) && class[gap[len(gap)-1]]&cLetter == 0 {
+			return len(gap) <= len(w)+4
+		}
+	}
+	return len(gap) <= 2
+}
+
+var numberWords = [][]byte{[]byte("number"), []byte("nomor"), []byte("no"), []byte("num"), []byte("nr"), []byte("n")}
 
 // sentenceDot behind a whole word ends its sentence: a negative there speaks of
 // something else. Behind a short one it may end an abbreviation: "no. 12".
@@ -211,6 +227,9 @@ func placeholder(b []byte) int {
 		switch c := b[i]; {
 		case c >= 'A' && c <= 'Z', c == '_', c-'0' <= 9:
 		case c == '>' && i > 2:
+			if i+1 < len(b) && class[b[i+1]]&cAlnum != 0 {
+				return 0 // <NPWP>01.300…: a tag around its value
+			}
 			return i + 1
 		default:
 			return 0
@@ -255,7 +274,7 @@ func linked(gap []byte, han bool) bool {
 	return false
 }
 
-var links = [][]byte{[]byte("("), []byte("["), []byte("="), []byte(" adalah"), []byte(" itu "), []byte(" is "), []byte(" é "), []byte(" es ")}
+var links = [][]byte{[]byte("("), []byte("["), []byte("="), []byte(" adalah"), []byte(" itu "), []byte(" is "), []byte(" é "), []byte(" es "), []byte(" ist "), []byte(" est "), []byte(" ialah ")}
 
 // clauseEnd reports whether b ends a clause: what follows speaks of something
 // else.

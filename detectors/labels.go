@@ -180,6 +180,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 		}
 		e.role = r
 	}
+	d.inherit(byText)
 	for i := range d.entries {
 		e := &d.entries[i]
 		// "no hp" is also written "nohp", which has another key.
@@ -200,6 +201,31 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 	}
 	d.index(buckets)
 	return d, nil
+}
+
+// inherit gives a longer label what the shorter one it begins with says: the
+// longest match alone counts, and "passport number" is also "passport".
+func (d *dictionary) inherit(byText map[string]int32) {
+	for i := range d.entries {
+		e := &d.entries[i]
+		if !e.isPos || e.isNeg && !e.han {
+			continue
+		}
+		for p := range e.text {
+			if p == 0 || e.text[p] != ' ' && !e.han {
+				continue
+			}
+			k, ok := byText[e.text[:p]]
+			if !ok || d.entries[k].isNeg != e.isNeg && !e.han {
+				continue
+			}
+			for _, s := range d.entries[k].pos {
+				if !slices.Contains(e.pos, s) && !slices.Contains(e.neg, s) {
+					e.pos = append(e.pos, s)
+				}
+			}
+		}
+	}
 }
 
 // isHanByte reports whether c starts a character of Han, kana or Hangul.

@@ -61,11 +61,16 @@ func (s *Scanner) token(i int) int {
 	if n >= 4 && n <= 20 && !s.typed {
 		s.typed = mistyped(b[ts:te])
 	}
-	list := s.chain.byToken[min(n, maxToken)]
+	list := &s.chain.byToken[min(n, maxToken)]
 	best := 0
-	for _, k := range list {
-		if e := s.call(k, ts, te); e > best {
-			best = e
+	for _, k := range list.free {
+		best = max(best, s.call(k, ts, te))
+	}
+	if list.need != nil {
+		s.around(ts, te)
+		s.some = list.labelled(s.some[:0], &s.ctx, s.field)
+		for _, k := range s.some {
+			best = max(best, s.call(k, ts, te))
 		}
 	}
 	if best > 0 {
@@ -123,7 +128,7 @@ func (s *Scanner) number(ts, te, glued int) int {
 		e = q
 	}
 	c := s.chain
-	if groups == 1 && len(c.byRun[n]) == 0 {
+	if groups == 1 && c.byRun[n].empty() {
 		return te
 	}
 	if total == maxGroups && groups == maxGroups {
@@ -140,36 +145,38 @@ func (s *Scanner) number(ts, te, glued int) int {
 	for g := groups; g >= 1; g-- {
 		end, d := s.ends[g-1], s.counts[g-1]
 		if g == 1 {
-			if list := c.byRun[d]; len(list) > 0 {
+			if list := &c.byRun[d]; !list.empty() {
 				// Short numbers are everywhere: look for labels only if one
 				// would matter.
 				if d < 3 && groups == 1 {
-					if s.field == nil && !s.shapely(list, ts, end, d) {
+					if s.field == nil && !s.shapely(list.free, ts, end, d) {
 						continue
 					}
 				}
 				s.around(ts, end)
 				haveCtx = true
-				for _, k := range list {
+				s.some = list.labelled(append(s.some[:0], list.free...), &s.ctx, s.field)
+				for _, k := range s.some {
 					e, st := s.tryNumber(k, w, ts, end, d, g, inside)
 					best, strong = max(best, e), strong || st
 				}
 			}
 			continue
 		}
-		list := c.byGroup[d]
-		if len(list) == 0 || g > 4 && d < 2*g-1 && d != g { // no issuer writes so, but people spell out digit by digit
+		list := &c.byGroup[d]
+		if list.empty() || g > 4 && d < 2*g-1 && d != g { // no issuer writes so, but people spell out digit by digit
 			continue
 		}
 		if !haveCtx || g == groups {
 			s.around(ts, end)
 			haveCtx = true
 		}
-		for _, gr := range list {
-			if s.masks[g-1]&^gr.seps != 0 {
+		s.some = list.labelled(append(s.some[:0], list.free...), &s.ctx, s.field)
+		for _, k := range s.some {
+			if s.masks[g-1]&^c.seps[k] != 0 {
 				continue
 			}
-			e, st := s.tryNumber(gr.spec, w, ts, end, d, g, inside)
+			e, st := s.tryNumber(k, w, ts, end, d, g, inside)
 			best, strong = max(best, e), strong || st
 		}
 		if strong {

@@ -23,6 +23,7 @@ type Scanner struct {
 	steps    int
 	longEnd  int // end of the long run of letters and digits being passed
 
+	some   []int32 // Specs eligible for the current candidate
 	digits [maxDigits]byte
 	ends   [maxGroups]int
 	counts [maxGroups]int
