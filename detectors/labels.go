@@ -60,7 +60,7 @@ func (d *dictionary) index(buckets map[uint32][]int32) {
 	}
 }
 
-const filterSize = 1 << 14
+const filterSize = 1 << 16
 
 // bitset is a filter over hashes of 14 bits: small enough to stay in the cache.
 type bitset [filterSize / 64]uint64
@@ -122,7 +122,7 @@ func asciiKey(v uint32) uint32 {
 	return l & (non&-non>>7 - 1)
 }
 
-func keyHash(k uint32) uint32 { return k * 0x9E3779B1 >> 18 }
+func keyHash(k uint32) uint32 { return k * 0x9E3779B1 >> 16 }
 
 // newDictionary compiles the labels of specs. It fails on a label that is not
 // lower case or starts with neither letter nor Han.
@@ -208,7 +208,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 func (d *dictionary) inherit(byText map[string]int32) {
 	for i := range d.entries {
 		e := &d.entries[i]
-		if !e.isPos || e.isNeg && !e.han {
+		if !e.isPos {
 			continue
 		}
 		for p := range e.text {
@@ -216,7 +216,7 @@ func (d *dictionary) inherit(byText map[string]int32) {
 				continue
 			}
 			k, ok := byText[e.text[:p]]
-			if !ok || d.entries[k].isNeg != e.isNeg && !e.han {
+			if !ok {
 				continue
 			}
 			for _, s := range d.entries[k].pos {

@@ -6,10 +6,10 @@ import "bytes"
 // for spelled-out digits.
 const leastSpelled = 4
 
-// numberWords maps words to the digits they stand for, in Indonesian, English
+// digitWords maps words to the digits they stand for, in Indonesian, English
 // and Malay. Words for tens and teens count where they stand between digits:
 // "nol delapan dua belas" is 0812.
-var numberWords = map[string]string{
+var digitWords = map[string]string{
 	"nol": "0", "kosong": "0", "satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6", "tujuh": "7", "delapan": "8", "sembilan": "9",
 	"sepuluh": "10", "sebelas": "11", "lapan": "8",
 	"zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
@@ -29,7 +29,7 @@ const rareHan = "零〇幺壹二贰三叁四肆五伍六陆七柒八捌九玖"
 // roleWords are the words that the word stage counts.
 var roleWords = func() map[string]role {
 	m := map[string]role{"belas": roleNumber, "puluh": roleNumber, "double": roleNumber, "dot": roleDot, "titik": roleDot}
-	for w := range numberWords {
+	for w := range digitWords {
 		m[w] = roleNumber
 	}
 	for _, r := range rareHan {
@@ -181,7 +181,7 @@ func numberWord(b []byte, p int) (n int, digits string, kind byte) {
 	case "triple", "tripel":
 		return e - p, "3", 'x'
 	}
-	if d, ok := numberWords[string(w)]; ok {
+	if d, ok := digitWords[string(w)]; ok {
 		return e - p, d, 'w'
 	}
 	return 0, "", 0
