@@ -6,7 +6,10 @@ package indonesia
 import "github.com/samar-privacy/samar/detectors"
 
 // All lists the package's Specs in catalog order.
-var All = []detectors.Spec{NIK, KK, NPWP, NITKU, BPJS, NIP, NISN, Plate, Passport, License}
+var All = []detectors.Spec{
+	NIK, KK, NPWP, NITKU, BPJS, NIP, NISN, Plate, Passport, License,
+	QRIS, NIB, NMID, NOP, NUPTK, Medic, Electricity, Water, VirtualAccount, Wallet, PostCode,
+}
 
 // two reads two digits.
 func two(d []byte, i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
