@@ -184,7 +184,7 @@ func (s *Scanner) around(start, end int) {
 // touches reports whether only marks stand between a label and a value, perhaps
 // with a word for "number" before them.
 func touches(gap []byte) bool {
-	for _, w := range numberWords {
+	for _, w := range countWords {
 		if len(gap) > len(w) && gap[0] == ' ' && bytes.EqualFold(gap[1:1+len(w)], w) && class[gap[len(gap)-1]]&cLetter == 0 {
 			return len(gap) <= len(w)+4
 		}
@@ -192,7 +192,7 @@ func touches(gap []byte) bool {
 	return len(gap) <= 2
 }
 
-var numberWords = [][]byte{[]byte("number"), []byte("nomor"), []byte("no"), []byte("num"), []byte("nr"), []byte("n")}
+var countWords = [][]byte{[]byte("number"), []byte("nomor"), []byte("no"), []byte("num"), []byte("nr"), []byte("n")}
 
 // sentenceDot behind a whole word ends its sentence: a negative there speaks of
 // something else. Behind a short one it may end an abbreviation: "no. 12".

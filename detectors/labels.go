@@ -203,25 +203,24 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 	return d, nil
 }
 
-// inherit gives a longer label what the shorter one it begins with says: the
-// longest match alone counts, and "passport number" is also "passport".
+// numberTails are words that say no more of a label than that it is a number.
+var numberTails = []string{"no", "num", "nr", "number", "numbers", "code", "号", "號", "号码", "號碼", "字号", "字號"}
+
+// inherit gives a label with a word for "number" behind it what the label alone
+// says: the longest match alone counts, and "passport number" is also "passport".
 func (d *dictionary) inherit(byText map[string]int32) {
 	for i := range d.entries {
 		e := &d.entries[i]
 		if !e.isPos {
 			continue
 		}
-		for p := range e.text {
-			if p == 0 || e.text[p] != ' ' && !e.han {
-				continue
-			}
-			k, ok := byText[e.text[:p]]
-			if !ok {
-				continue
-			}
-			for _, s := range d.entries[k].pos {
-				if !slices.Contains(e.pos, s) && !slices.Contains(e.neg, s) {
-					e.pos = append(e.pos, s)
+		for _, tail := range numberTails {
+			head, ok := strings.CutSuffix(e.text, tail)
+			if k, known := byText[strings.TrimSuffix(head, " ")]; ok && known {
+				for _, s := range d.entries[k].pos {
+					if !slices.Contains(e.pos, s) && !slices.Contains(e.neg, s) {
+						e.pos = append(e.pos, s)
+					}
 				}
 			}
 		}

@@ -15,7 +15,7 @@ func testSpecs() []Spec {
 	}
 	return []Spec{
 		{Name: "t/nik", Entity: "ID_NIK", Anchor: Digits(16).Grouped(" .-"), Match: all(Medium), Labels: Labels{"id": {"nik", "no ktp"}}, Negatives: Labels{"id": {"resi", "no pesanan"}}},
-		{Name: "t/phone", Entity: "PHONE_NUMBER", Anchor: Digits(10, 13).Grouped(" .-"), Match: all(Shape), Labels: Labels{"id": {"no hp", "hp", "wa"}, "zh": {"电话", "手机号"}}},
+		{Name: "t/phone", Entity: "PHONE_NUMBER", Anchor: Digits(10, 13).Grouped(" .-"), Match: all(Shape), Labels: Labels{"id": {"no hp", "hp", "wa"}, "zh": {"电话", "手机号"}}, Negatives: Labels{"id": {"pin"}}},
 		{Name: "t/pin", Entity: "PIN", Need: NeedLabel, Anchor: Digits(4, 6), Match: all(Shape), Labels: Labels{"id": {"pin"}}},
 		{Name: "t/email", Entity: "EMAIL_ADDRESS", Anchor: At(), Match: func(w *Window) (Found, bool) {
 			s, e := w.Start, w.Start+1
@@ -46,6 +46,7 @@ func testSpecs() []Spec {
 			return Found{Start: s, End: e, Strength: Strong}, e-s > 3
 		}, Labels: Labels{"en": {"password"}, "zh": {"密码"}}},
 		{Name: "t/plate", Entity: "ID_PLATE", Anchor: Token(4, 9), Match: all(Shape), Labels: Labels{"id": {"plat nomor"}}},
+		{Name: "t/other", Entity: "TW_ID", Need: NeedLabel, Anchor: Digits(10), Match: all(Shape), Labels: Labels{"zh": {"电话号"}, "en": {"number"}}},
 	}
 }
 
@@ -99,6 +100,11 @@ func TestScan(t *testing.T) {
 		{"invisible characters", "hp 0812\u200b345678\u00ad901", "hp <PHONE_NUMBER:0812\u200b345678\u00ad901>"},
 		{"key caps", "pin 1️⃣2️⃣3️⃣4️⃣", "pin <PIN:1️⃣2️⃣3️⃣4️⃣>"},
 		{"UUID is no number", "id 55008400-e29b-41d4-a716-446655440000", "id 55008400-e29b-41d4-a716-446655440000"},
+		{"upper-case tag around a value", "<PIN>9876</PIN>", "<PIN><PIN:9876></PIN>"},
+		{"placeholder is no label", "<PIN> 9876", "<PIN> 9876"},
+		{"label, a word for number and a mark", "pin number #9876", "pin number #<PIN:9876>"},
+		{"a nearer label leaves the farther one its own", "pin my number is 9876", "pin my number is <PIN:9876>"},
+		{"a longer label says what the shorter does", "电话号0812345678901", "电话号<PHONE_NUMBER:0812345678901>"},
 		{"tail of an order code", "INV-3174054107909999", "INV-3174054107909999"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -17,13 +17,13 @@ var Plate = detectors.Spec{
 	Canonical: detectors.AlnumUpper,
 	Classes:   detectors.Classes{LGPD: detectors.General, CCPA: detectors.General, HIPAA: "L"},
 	Source:    "state registration laws; CONTRAN Resolução 969/2022 (Mercosul plates); NOM-001-SCT-2-2016",
-	Valid:     []string{"license plate 7ABC123", "placa ABC-1234 estacionada", "placa do carro: BRA2E19", "patente AB 123 CD", "placas XYZ-98-76"},
+	Valid:     []string{"license plate 7ABC123", "placa ABC-1234 estacionada", "placa do carro: BRA2E19", "patente AF 123 CD", "placas XYZ-98-76"},
 	Invalid:   []string{"7ABC123", "license plate frame", "placa de 12 meses", "placa 1234567890"},
 }
 
 func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 	p := behind(w, w.End)
-	f := detectors.Found{Start: p, Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}
+	f := detectors.Found{Start: p, Strength: detectors.Medium, Evidence: detectors.Cue | detectors.Format} // a country's own form counts more
 	n, digits, groups := 0, 0, 1
 	for ; ; p++ {
 		c := w.At(p)
