@@ -12,9 +12,14 @@ var ErrBudget = errors.New("step budget exceeded")
 
 // Options of a chain; the zero value takes every default.
 type Options struct {
-	Off    []Entity                // entities to leave out
-	On     []Entity                // entities that are off by default and wanted
-	NoCues bool                    // leave out people and the word stage (--names off); cues before ":" and "=" still count
+	Off    []Entity // entities to leave out
+	On     []Entity // entities that are off by default and wanted
+	NoCues bool     // leave out people and the word stage (--names off); cues before ":" and "=" still count
+	Stages []Stage  // what runs beside the Specs, such as users' own rules
+
+	// Allow reports whether a value is never personal data as this entity; nil:
+	// none is. The value is folded.
+	Allow  func(e Entity, value []byte) bool
 	Verify func(token []byte) bool // reports whether text in a token's shape is a token of ours; nil: none is
 }
 
@@ -42,6 +47,10 @@ type Chain struct {
 	noWords  bool
 	words    bool // a word stage is wanted
 	cues     bool // some Spec is anchored on its cue
+	allow    func(Entity, []byte) bool
+
+	stages     []Stage
+	stageSpecs [][]int32 // by stage: index into specs of each of its Specs, -1: off
 
 	seps    []uint8                 // by spec: mask of separators it allows between groups
 	byRun   [maxDigits + 1]dispatch // for a number in one run, by its digits
@@ -111,10 +120,7 @@ func sepBit(c byte) uint8 {
 
 // NewChain compiles specs into dispatch tables.
 func NewChain(specs []Spec, opt Options) (*Chain, error) {
-	if len(specs) > maxSpecs {
-		return nil, fmt.Errorf("catalog has %d specs, at most %d", len(specs), maxSpecs)
-	}
-	c := &Chain{registry: newRegistry(specs), verify: opt.Verify, noWords: opt.NoCues}
+	c := &Chain{registry: newRegistry(specs), verify: opt.Verify, noWords: opt.NoCues, allow: opt.Allow, stages: opt.Stages}
 	for i := range specs {
 		s := &specs[i]
 		id := c.registry.ids[s.Entity]
@@ -133,11 +139,16 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 		c.need = append(c.need, s.Need == NeedLabel)
 		c.seps = append(c.seps, 0)
 	}
+	anchored := len(c.specs)
+	c.addStages(opt.Off)
+	if len(c.specs) > maxSpecs {
+		return nil, fmt.Errorf("catalog has %d specs, at most %d", len(c.specs), maxSpecs)
+	}
 	var err error
 	if c.dict, err = newDictionary(c.specs); err != nil {
 		return nil, err
 	}
-	for i := range c.specs {
+	for i := range c.specs[:anchored] {
 		for _, a := range c.specs[i].Anchor.all() {
 			if err := c.dispatch(int32(i), a); err != nil {
 				return nil, fmt.Errorf("%s: %w", c.specs[i].Name, err)
@@ -145,6 +156,27 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 		}
 	}
 	return c, nil
+}
+
+// addStages adds what the stages declare. Entities that are off by default are
+// on for a stage that finds them.
+func (c *Chain) addStages(off []Entity) {
+	for _, st := range c.stages {
+		specs := st.Specs()
+		c.registry = c.registry.With(specs)
+		index := make([]int32, len(specs))
+		for i := range specs {
+			index[i] = -1
+			if slices.Contains(off, specs[i].Entity) {
+				continue
+			}
+			index[i] = int32(len(c.specs))
+			c.specs = append(c.specs, specs[i])
+			c.ids = append(c.ids, c.registry.ids[specs[i].Entity])
+			c.need = append(c.need, specs[i].Need == NeedLabel)
+		}
+		c.stageSpecs = append(c.stageSpecs, index)
+	}
 }
 
 func (c *Chain) dispatch(i int32, a Anchor) error {
@@ -259,6 +291,9 @@ func (c *Chain) NewScanner() *Scanner {
 	s := &Scanner{chain: c}
 	if c.words {
 		s.starts = c.dict.cues
+	}
+	for _, st := range c.stages {
+		s.runs = append(s.runs, st.NewRun())
 	}
 	return s
 }

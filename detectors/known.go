@@ -124,6 +124,9 @@ func (s *Scanner) keepKnown(v *knownValue, start, end int) {
 			return
 		}
 	}
+	if s.chain.allow != nil && s.chain.allow(s.chain.registry.infos[v.id].Name, s.text[start:end]) {
+		return
+	}
 	c := candidate{strength: Certain, Finding: Finding{
 		Leaf: s.leaf, Start: start, End: end, ID: v.id, Person: v.person, Score: 0.99,
 		Evidence: KnownValue, Entity: s.chain.registry.infos[v.id].Name, Detector: "event/known-value",

@@ -1,6 +1,10 @@
 package detectors
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // EntityInfo is what a catalog knows of one entity.
 type EntityInfo struct {
@@ -77,6 +81,9 @@ var suffixFamily = []struct{ suffix, family string }{
 }
 
 func familyOf(e Entity) string {
+	if strings.HasPrefix(string(e), "CUSTOM_") {
+		return "CUSTOM"
+	}
 	for _, s := range suffixFamily {
 		if strings.HasSuffix(string(e), s.suffix) {
 			return s.family
@@ -91,6 +98,19 @@ func newRegistry(specs []Spec) *Registry {
 	for _, n := range named {
 		r.add(n)
 	}
+	r.include(specs)
+	return r
+}
+
+// With returns a registry that holds specs' entities too, numbered behind
+// those of r.
+func (r *Registry) With(specs []Spec) *Registry {
+	n := &Registry{infos: slices.Clone(r.infos), ids: maps.Clone(r.ids)}
+	n.include(specs)
+	return n
+}
+
+func (r *Registry) include(specs []Spec) {
 	for i := range specs {
 		s := &specs[i]
 		if id, ok := r.ids[s.Entity]; ok {
@@ -101,7 +121,6 @@ func newRegistry(specs []Spec) *Registry {
 		}
 		r.add(EntityInfo{Name: s.Entity, Family: familyOf(s.Entity), On: !s.Off, Canonical: s.Canonical, Classes: s.Classes, Doc: s.Doc})
 	}
-	return r
 }
 
 func (r *Registry) add(in EntityInfo) {

@@ -46,6 +46,10 @@ type Scanner struct {
 
 	starts bitset // the dictionary's, with this event's known values
 	known  knownValues
+
+	runs  []StageRun // by stage of the chain; shared with sub
+	stage StageWindow
+	fault error // of a stage
 }
 
 // Span is a half-open byte range.
@@ -64,9 +68,13 @@ const (
 	stepsBase    = 1 << 14
 )
 
-// Scan collects every candidate of ev. The only error is ErrBudget.
+// Scan collects every candidate of ev. The only error without stages is
+// ErrBudget.
 func (s *Scanner) Scan(ev *Event) error {
-	s.cands, s.steps = s.cands[:0], 0
+	s.cands, s.steps, s.fault = s.cands[:0], 0, nil
+	for _, run := range s.runs {
+		run.Begin()
+	}
 	s.event++
 	s.loadKnown(ev)
 	budget := stepsBase
@@ -77,9 +85,12 @@ func (s *Scanner) Scan(ev *Event) error {
 			continue
 		}
 		s.one(i, l.Text, l.Field, l.Kind, ev)
-		if s.steps > budget {
+		if s.fault == nil && s.steps > budget {
+			s.fault = ErrBudget
+		}
+		if s.fault != nil {
 			s.unloadKnown()
-			return ErrBudget
+			return s.fault
 		}
 	}
 	s.unloadKnown()
@@ -103,7 +114,13 @@ func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Ev
 	if s.chain.words || s.known.n > 0 {
 		s.wordStage()
 	}
+	if len(s.runs) > 0 {
+		s.stages()
+	}
 	s.readings(ev)
+	if s.sub != nil && s.sub.fault != nil {
+		s.fault, s.sub.fault = s.sub.fault, nil
+	}
 }
 
 // anchors is the anchor stage: eight table look-ups a step pass over clean
@@ -336,6 +353,9 @@ func (s *Scanner) keep(k int32, f *Found, sc float32, ev Evidence) int {
 		}
 	}
 	sp := &s.chain.specs[k]
+	if s.chain.allow != nil && s.chain.allow(sp.Entity, s.text[f.Start:f.End]) {
+		return 0
+	}
 	c := candidate{strength: f.Strength, from: f.Start, to: f.End, Finding: Finding{
 		Leaf: s.leaf, Start: f.Start, End: f.End, ID: s.chain.ids[k], Score: sc, Evidence: ev,
 		Entity: sp.Entity, Subtype: f.Subtype, Detector: sp.Name,

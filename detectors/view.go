@@ -152,7 +152,7 @@ func (s *Scanner) adopt(c *candidate, start, end int, l Layer) {
 func (s *Scanner) inner(ev *Event) *Scanner {
 	if s.sub == nil {
 		s.sub = s.chain.NewScanner()
-		s.sub.depth = s.depth + 1
+		s.sub.depth, s.sub.runs = s.depth+1, s.runs
 	}
 	if s.sub.event != s.event {
 		s.sub.event = s.event

@@ -1,0 +1,110 @@
+package detectors
+
+import (
+	"bytes"
+	"errors"
+)
+
+// ErrTimeout reports a stage that would not end in time. It is never taken for
+// "nothing found".
+var ErrTimeout = errors.New("stage over its time")
+
+// Stage is a detector that reads whole leaves instead of waiting at an anchor,
+// such as the rules that users write. Safe for concurrent use.
+type Stage interface {
+	// Specs declares what the stage finds: entity, labels, negatives, need. They
+	// join the catalog's for evidence and scores; anchors and matchers are not
+	// looked at. The answer never changes.
+	Specs() []Spec
+	// NewRun returns what one scanner needs to run the stage.
+	NewRun() StageRun
+}
+
+// StageRun runs a stage for one scanner. Not safe for concurrent use.
+type StageRun interface {
+	// Begin starts a new event.
+	Begin()
+	// Scan reads one leaf, or what an encoding in it hides. An error ends the
+	// scan of the event and is what Scanner.Scan returns.
+	Scan(w *StageWindow) error
+}
+
+// StageWindow is one leaf as a stage sees it, after the anchor stage.
+type StageWindow struct {
+	Text []byte // folded, see Window
+	Kind LeafKind
+
+	scanner *Scanner
+	specs   []int32 // index of each of the stage's Specs in the chain, -1: off
+}
+
+// Add reports what the stage found for the i-th of its Specs. Calls come with
+// growing f.Start; labels around the span count as for any matcher.
+func (w *StageWindow) Add(i int, f Found) {
+	s, k := w.scanner, w.specs[i]
+	if k < 0 || f.End <= f.Start || s.written(f.Start, f.End) {
+		return
+	}
+	s.steps++
+	s.around(f.Start, f.End)
+	if s.chain.need[k] && !s.ctx.direct.has(int(k)) && (s.field == nil || !s.field.pos.has(int(k))) {
+		return
+	}
+	s.found(k, &f, false)
+}
+
+// AddSure reports what is personal data whatever stands around it: its score
+// is 1.
+func (w *StageWindow) AddSure(i int, f Found) {
+	if k := w.specs[i]; k >= 0 && f.End > f.Start && !w.scanner.written(f.Start, f.End) {
+		w.scanner.steps++
+		w.scanner.keep(k, &f, 1, f.Evidence)
+	}
+}
+
+// written reports whether [start, end) lies in a placeholder of ours.
+func (s *Scanner) written(start, end int) bool {
+	lo := max(0, start+1-maxPlaceholder)
+	at := bytes.LastIndexByte(s.text[lo:start+1], '<')
+	if at < 0 {
+		return false
+	}
+	at += lo
+	n := placeholder(s.text[at:])
+	if n == 0 || end > at+n {
+		return false
+	}
+	name := s.text[at+1 : at+n-1]
+	if bytes.HasPrefix(name, []byte("PERSON_")) {
+		name = name[:len("PERSON")]
+	}
+	_, ours := s.chain.registry.ids[Entity(name)]
+	return ours
+}
+
+// stages runs the stages over the current leaf.
+func (s *Scanner) stages() {
+	if s.fault != nil {
+		return
+	}
+	w := &s.stage
+	w.Text, w.Kind, w.scanner = s.text, s.win.Kind, s
+	for i, run := range s.runs {
+		w.specs = s.chain.stageSpecs[i]
+		s.hits, s.hitHi = s.hits[:0], 0 // each stage goes through the leaf from its start
+		if s.fault = run.Scan(w); s.fault != nil {
+			return
+		}
+	}
+}
+
+// Fold appends the form in which texts are matched: digits of every script and
+// full-width letters in ASCII, invisible characters gone. Case stays.
+func Fold(dst, text []byte) []byte {
+	if !hasHigh(text) || !needsFold(text) {
+		return append(dst, text...)
+	}
+	var f folded
+	f.set(text)
+	return append(dst, f.text...)
+}
