@@ -18,7 +18,7 @@ var BoliviaCI = detectors.Spec{
 	Classes:   detectors.Classes{HIPAA: "R"},
 	Source:    "Ley 145 (SEGIP); DS 2228/2014 (complement)",
 	Valid:     []string{"C.I. 6123456 LP", "carnet de identidad 4567890-1A SC", "ci 3456789CB", "carnet boliviano: 5678901"},
-	Invalid:   []string{"6123456 LP", "carnet 1234", "carnet de vacunas"},
+	Invalid:   []string{"6123456 LP", "carnet 1234", "ci sono arrivati 10000 pezzi", "carnet de vacunas"},
 }
 
 const boliviaDepartments = "LP SC CB CH OR PT TJ BE BN PD PA"
@@ -26,6 +26,9 @@ const boliviaDepartments = "LP SC CB CH OR PT TJ BE BN PD PA"
 func matchBoliviaCI(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape}
+	if adrift(w, "ci") {
+		return f, false
+	}
 	if w.Groups == 0 {
 		n := len(b[w.Start:w.End]) - 2
 		for _, c := range b[w.Start : w.Start+n] {

@@ -12,13 +12,13 @@ var VoterTitle = detectors.Spec{
 	Anchor:  detectors.Digits(12).Grouped(" .-/"),
 	Match: rule{check: voterCheck, speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Weak, printed: detectors.Medium,
 		forms: []string{"9999 9999 9999", "9999.9999.9999", "9999 9999 99 99"}}.match,
-	Labels:    detectors.Labels{"pt": {"título de eleitor", "titulo de eleitor", "título eleitoral", "titulo eleitoral", "título", "inscrição eleitoral"}, "en": {"voter title", "brazilian voter id"}},
+	Labels:    detectors.Labels{"pt": {"título de eleitor", "titulo de eleitor", "título eleitoral", "titulo eleitoral", "inscrição eleitoral"}, "en": {"voter title", "brazilian voter id"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "BR",
 	Classes:   detectors.Classes{LGPD: detectors.Sensitive, GDPR9: true, HIPAA: "R"},
 	Source:    "TSE, Resolução 21.538/2003, art. 12",
-	Valid:     []string{"título de eleitor 9578 2329 1805", "titulo eleitoral: 324826290604", "Título 5188 1252 2496", "título de eleitor 5188 1252 2497"},
+	Valid:     []string{"título de eleitor 9578 2329 1805", "titulo eleitoral: 324826290604", "Título eleitoral 5188 1252 2496", "título de eleitor 5188 1252 2497"},
 	Invalid:   []string{"957823291805", "9578 2329 1806", "pedido 324826290604", "9578 2329 3005"},
 }
 

@@ -20,14 +20,14 @@ var SIN = detectors.Spec{
 	Classes:   detectors.Classes{HIPAA: "G"},
 	Source:    "Employment Insurance Act s. 138; Service Canada, SIN Code of Practice",
 	Valid:     []string{"SIN 349-147-660", "my social insurance number is 363865577", "NAS: 636 517 773", "349-147-660", "SIN 349 147 661"},
-	Invalid:   []string{"349-147-661", "349147660", "order no 349-147-660", "049-147-660"},
+	Invalid:   []string{"349-147-661", "349147660", "order no 349-147-660", "049-147-660", "sin contar los 123456789 restantes"},
 }
 
 func matchSIN(w *detectors.Window) (detectors.Found, bool) {
 	d, v := w.Digits, w.Text[w.Start:w.End]
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Checksum}
 	switch ok := d[0] != '0' && d[0] != '8' && checksum.Luhn(d); {
-	case same(d):
+	case same(d), !ok && w.Labelled && (spoken(w, "sin") || spoken(w, "nas")):
 		return f, false
 	case !ok:
 		f.Strength, f.Evidence = detectors.Typo, 0
@@ -132,13 +132,13 @@ var RAMQ = detectors.Spec{
 	Region:    "CA",
 	Classes:   detectors.Classes{GDPR9: true, HIPAA: "I"},
 	Source:    "RAMQ, Loi sur l'assurance maladie (numéro d'assurance maladie)",
-	Valid:     []string{"RAMQ TREM85531234", "carte d'assurance maladie: BOUF 9401 1419", "BOUF 9401 1419", "nam trem85531234"},
+	Valid:     []string{"RAMQ TREM85531234", "carte d'assurance maladie: BOUF 9401 1419", "RAMQ BOUF 9401 1419", "nam trem85531234"},
 	Invalid:   []string{"BOUF 9413 1419", "SAVE 2024 2025", "TREM8553123", "RAMQ TREM85991234"},
 }
 
 func matchRAMQ(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
-	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Medium, Evidence: detectors.Format | detectors.Calendar}
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Format | detectors.Calendar}
 	var buf [8]byte
 	d := append(buf[:0], w.Digits...)
 	if w.Groups == 0 {

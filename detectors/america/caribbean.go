@@ -54,7 +54,7 @@ var CubaID = detectors.Spec{
 	Entity:    "CU_NATIONAL_ID",
 	Doc:       "Cuban identity number",
 	Anchor:    detectors.Digits(11).Grouped(" "),
-	Match:     rule{check: cubaID, speaks: detectors.Calendar, bare: detectors.Shape}.match,
+	Match:     rule{check: cubaID, word: "ci", speaks: detectors.Calendar, bare: detectors.Shape}.match,
 	Labels:    detectors.Labels{"es": {"carné de identidad", "carne de identidad", "carnet de identidad", "número de identidad", "numero de identidad", "ci", "c i"}, "en": {"cuban id"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

@@ -20,7 +20,7 @@ var RUT = detectors.Spec{
 	Valid: []string{
 		"RUT 25.126.622-0", "mi rut es 15410559-k", "12.855.151-4", "rut: 106885168", "14.321.009-K", "RUN 7.865.038-9", "rut 15410559K", "rut 12.855.151-5",
 	},
-	Invalid: []string{"12.855.151-5", "128551514", "14.321.010-K", "pedido 12855151-4", "15410559K"},
+	Invalid: []string{"12.855.151-5", "128551514", "14.321.010-K", "pedido 12855151-4", "15410559K", "run number 12345678 failed"},
 }
 
 func matchRUT(w *detectors.Window) (detectors.Found, bool) {
@@ -50,6 +50,8 @@ func matchRUT(w *detectors.Window) (detectors.Found, bool) {
 	v := b[f.Start:f.End]
 	printed := writtenAs(v, "99.999.999-9") || writtenAs(v, "9.999.999-9") || writtenAs(v[:len(v)-1], "99.999.999-") || writtenAs(v[:len(v)-1], "9.999.999-")
 	switch ok := check == rutCheck(d); {
+	case !ok && w.Labelled && !printed && spoken(w, "run"):
+		return f, false
 	case !ok:
 		f.Strength, f.Evidence = detectors.Typo, 0
 	case printed && len(d) == 7 && d[0] <= '5': // a Uruguayan number looks the same

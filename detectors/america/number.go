@@ -11,6 +11,7 @@ type rule struct {
 	printed detectors.Strength  // the check holds, written as one of forms
 	forms   []string            // '9' stands for a digit, all else for itself
 	also    []string            // forms that count beside a label; nil: any groups do
+	word    string              // a label that is an everyday word of some language
 }
 
 // match is the matcher of a rule. Other groups than the printed ones count
@@ -21,6 +22,12 @@ func (r rule) match(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	printed := writtenAsOne(w, r.forms)
+	if r.word != "" && w.Labelled && !printed && adrift(w, r.word) {
+		return f, false
+	}
+	if r.check != nil && r.word != "" && w.Labelled && !printed && !r.check(w.Digits) && spoken(w, r.word) {
+		return f, false
+	}
 	switch holds := r.check == nil || r.check(w.Digits); {
 	case r.also != nil && !printed && w.Groups > 1 && !writtenAsOne(w, r.also):
 		return f, false
@@ -36,6 +43,56 @@ func (r rule) match(w *detectors.Window) (detectors.Found, bool) {
 		f.Strength = sure(f.Strength)
 	}
 	return f, true
+}
+
+// adrift reports whether word stands before the number in lower case with
+// other words between: then it is a word of the text and no label, as in "ci
+// sono 10000 pezzi", "ein Paket mit 123456789".
+func adrift(w *detectors.Window, word string) bool {
+	q := wordBefore(w, word)
+	return q >= 0 && !linkedBy(w.Text[q:w.Start])
+}
+
+// spoken reports whether word stands before the number in lower case without a
+// mark behind it, so that it may be no label: "nas 250 000 000 vendas".
+func spoken(w *detectors.Window, word string) bool { return wordBefore(w, word) >= 0 }
+
+// wordBefore returns the end of word, in lower case and with no mark behind it,
+// if it is among the 40 bytes before the number, else -1.
+func wordBefore(w *detectors.Window, word string) int {
+	for p := w.Start - len(word); p >= 0 && w.Start-p < 40; p-- {
+		q := p + len(word)
+		if string(w.Text[p:q]) != word || w.AlnumAt(p-1) || w.AlnumAt(q) {
+			continue
+		}
+		if c := w.At(q); c == ':' || c == '=' || c == '#' {
+			return -1
+		}
+		return q
+	}
+	return -1
+}
+
+// linkedBy reports whether gap, between a label and a number, holds marks and
+// words such as "no." and "es" alone.
+func linkedBy(gap []byte) bool {
+	for p := 0; p < len(gap); {
+		q := p
+		for q < len(gap) && (detectors.IsLetter(gap[q]) || gap[q] >= 0x80) {
+			q++
+		}
+		if q == p {
+			p++
+			continue
+		}
+		switch string(gap[p:q]) {
+		case "no", "No", "nº", "Nº", "n", "N", "n°", "N°", "nro", "Nro", "es", "is", "é", "e", "del", "do", "cliente":
+		default:
+			return false
+		}
+		p = q
+	}
+	return true
 }
 
 // sure is one step more than st: a label and a check digit that holds are

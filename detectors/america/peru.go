@@ -28,7 +28,7 @@ func matchPeruDNI(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape}
 	r := checksum.Weighted(d[:8], 3, 2, 7, 6, 5, 4, 3, 2) % 11
 	switch {
-	case same(d), len(d) == 8 && w.Groups > 1:
+	case same(d), len(d) == 8 && w.Groups > 1, spoken(w, "cui"):
 		return f, false
 	case len(d) == 9:
 		if !writtenAs(w.Text[w.Start:w.End], "99999999-9") && w.Groups > 1 {

@@ -12,7 +12,7 @@ var DUI = detectors.Spec{
 	Entity:    "SV_NATIONAL_ID",
 	Doc:       "Salvadoran identity number",
 	Anchor:    detectors.Digits(9).Grouped("- "),
-	Match:     rule{check: duiCheck, speaks: detectors.Checksum, bare: detectors.Shape, printed: detectors.Weak, forms: []string{"99999999-9"}}.match,
+	Match:     rule{check: duiCheck, word: "dui", speaks: detectors.Checksum, bare: detectors.Shape, printed: detectors.Weak, forms: []string{"99999999-9"}}.match,
 	Labels:    detectors.Labels{"es": {"dui", "d u i", "documento único de identidad", "documento unico de identidad"}, "en": {"salvadoran id"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

@@ -12,7 +12,7 @@ var UruguayCI = detectors.Spec{
 	Entity: "UY_NATIONAL_ID",
 	Doc:    "Uruguayan identity number",
 	Anchor: detectors.Digits(7, 8).Grouped(".- "),
-	Match: rule{check: uruguayCheck, also: []string{"9999999-9", "999999-9", "9.999.999.9", "9 999 999 9", "9999999 9"}, speaks: detectors.Checksum, bare: detectors.Weak, printed: detectors.Strong,
+	Match: rule{check: uruguayCheck, word: "ci", also: []string{"9999999-9", "999999-9", "9.999.999.9", "9 999 999 9", "9999999 9"}, speaks: detectors.Checksum, bare: detectors.Weak, printed: detectors.Strong,
 		forms: []string{"9.999.999-9", "999.999-9"}}.match,
 	Labels:    detectors.Labels{"es": {"ci", "c i", "cédula", "cedula", "cédula de identidad", "cedula de identidad", "cédula uruguaya"}, "en": {"uruguayan id"}, "pt": {"cédula uruguaia"}},
 	Negatives: negatives,

@@ -12,7 +12,7 @@ var ABA = detectors.Spec{
 	Entity: "US_ABA_ROUTING",
 	Doc:    "US bank routing number",
 	Anchor: detectors.Digits(9).Grouped("- "),
-	Match:  rule{check: abaCheck, speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Weak, printed: detectors.Weak, forms: []string{"9999-9999-9"}}.match,
+	Match:  rule{check: abaCheck, word: "rtn", speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Weak, printed: detectors.Weak, forms: []string{"9999-9999-9"}}.match,
 	Labels: detectors.Labels{
 		"en": {"aba", "routing", "routing number", "routing no", "aba number", "aba routing number", "bank routing number", "routing transit number", "rtn", "ach routing", "wire routing"},
 		"es": {"número de ruta", "número de ruta bancaria", "numero de ruta"}, "zh": {"路由号", "路由号码", "银行路由号"},
@@ -41,14 +41,19 @@ var USAccount = detectors.Spec{
 	Entity:    "US_BANK_ACCOUNT",
 	Doc:       "US bank account number",
 	Anchor:    detectors.Digits(6, 17).Grouped("- "),
-	Match:     rule{bare: detectors.Weak}.match,
+	Match:     matchUSAccount,
 	Need:      detectors.NeedLabel,
 	Labels:    detectors.Labels{"en": {"checking account", "checking account number", "checking account no", "savings account", "savings account number", "savings account no", "checking acct", "savings acct", "direct deposit account"}, "es": {"cuenta de cheques"}},
-	Negatives: negatives,
+	Negatives: detectors.Labels{"en": {"balance", "amount", "total", "order", "deposit of"}, "es": {"saldo", "monto", "total"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "US",
 	Classes:   detectors.Classes{CCPA: detectors.Sensitive, HIPAA: "J"},
 	Source:    "Nacha Operating Rules, appendix 3 (DFI account number, up to 17 characters)",
 	Valid:     []string{"checking account 000123456789", "Checking acct: 1234567890", "savings account number: 9876-543210"},
 	Invalid:   []string{"000123456789", "checking account 12345", "savings account with 3 cards"},
+}
+
+func matchUSAccount(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak}
+	return f, !same(w.Digits) && string(w.Digits[len(w.Digits)-4:]) != "0000" // an amount
 }

@@ -54,7 +54,10 @@ func matchLicence(w *detectors.Window) (detectors.Found, bool) {
 		if c := w.At(w.Start - 2); w.Labelled && len(w.Digits) > 6 && (w.At(w.Start-1) == ' ' || w.At(w.Start-1) == '-') && c >= 'A' && c <= 'Z' && !w.AlnumAt(w.Start-3) {
 			f.Start -= 2
 		}
-		return f, w.Labelled && w.Groups < 5 && !same(w.Digits)
+		return f, w.Labelled && !spoken(w, "dl") && w.Groups < 5 && !same(w.Digits)
+	}
+	if adrift(w, "dl") {
+		return f, false
 	}
 	p, letters := w.Start, 0
 	for p < w.End && detectors.IsLetter(b[p]) {

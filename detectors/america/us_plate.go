@@ -18,11 +18,14 @@ var Plate = detectors.Spec{
 	Classes:   detectors.Classes{LGPD: detectors.General, CCPA: detectors.General, HIPAA: "L"},
 	Source:    "state registration laws; CONTRAN Resolução 969/2022 (Mercosul plates); NOM-001-SCT-2-2016",
 	Valid:     []string{"license plate 7ABC123", "placa ABC-1234 estacionada", "placa do carro: BRA2E19", "patente AF 123 CD", "placas XYZ-98-76"},
-	Invalid:   []string{"7ABC123", "license plate frame", "placa de 12 meses", "placa 1234567890"},
+	Invalid:   []string{"7ABC123", "license plate frame", "placa de 12 meses", "placa 1234567890", "placa madre B550M-K", "placa de video RTX 4090"},
 }
 
 func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 	p := behind(w, w.End)
+	if !linkedBy(w.Text[w.End:min(p, len(w.Text))]) {
+		return detectors.Found{}, false
+	}
 	f := detectors.Found{Start: p, Strength: detectors.Medium, Evidence: detectors.Cue | detectors.Format} // a country's own form counts more
 	n, digits, groups := 0, 0, 1
 	for ; ; p++ {
@@ -43,5 +46,15 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 		}
 		break
 	}
-	return f, n >= 5 && n <= 8 && digits >= 1 && digits < n && !w.AlnumAt(f.End) && w.At(f.End) < 0x80
+	return f, n >= 5 && n <= 8 && digits >= 1 && digits < n && !hardware(w.Text[f.Start:f.End]) && !w.AlnumAt(f.End) && w.At(f.End) < 0x80
+}
+
+// hardware reports names of circuit boards, a "placa" too.
+func hardware(b []byte) bool {
+	for _, p := range [...]string{"RTX", "GTX", "RX", "ATX", "ITX", "DDR", "LGA", "USB", "B450", "B550", "B650", "X570", "Z690", "Z790"} {
+		if len(b) >= len(p) && string(b[:len(p)]) == p {
+			return true
+		}
+	}
+	return false
 }

@@ -10,7 +10,8 @@ var EIN = detectors.Spec{
 	Subtype: "ein",
 	Doc:     "US employer identification number",
 	Anchor:  detectors.Digits(9).Grouped("- "),
-	Match:   rule{check: einPrefix, speaks: detectors.CodeTable, bare: detectors.Shape, printed: detectors.Shape, forms: []string{"99-9999999"}}.match,
+	Need:    detectors.NeedLabel,
+	Match:   matchEIN,
 	Labels: detectors.Labels{
 		"en": {"ein", "fein", "employer identification number", "employer id", "employer id number", "federal tax id", "federal ein", "federal id number", "tax id", "tax id number", "tin"},
 		"es": {"ein", "número de identificación del empleador"}, "zh": {"雇主识别号", "雇主识别号码"},
@@ -21,7 +22,15 @@ var EIN = detectors.Spec{
 	Classes:   detectors.Classes{HIPAA: "R", Quasi: true},
 	Source:    "IRS, Publication 1635; How EINs are assigned and valid EIN prefixes",
 	Valid:     []string{"EIN 12-3456789", "employer identification number: 911144442", "FEIN 94 2404110"},
-	Invalid:   []string{"12-3456789", "order no 12-3456789", "EIN 12-345678"},
+	Invalid:   []string{"12-3456789", "order no 12-3456789", "EIN 12-345678", "ein Paket mit Nummer 123456789"},
+}
+
+var ein = rule{check: einPrefix, speaks: detectors.CodeTable, bare: detectors.Shape, printed: detectors.Weak, forms: []string{"99-9999999"}}
+
+// matchEIN wants the printed form beside the German article and the metal.
+func matchEIN(w *detectors.Window) (detectors.Found, bool) {
+	f, ok := ein.match(w)
+	return f, ok && (f.Strength == ein.printed || !spoken(w, "ein") && !spoken(w, "tin"))
 }
 
 // einPrefix: the prefixes that no campus has are 00, 07-09, 17-19, 28, 29, 49,
