@@ -157,9 +157,9 @@ func (s *Scanner) around(start, end int) {
 		}
 	}
 	c.left = leftDirect
-	for i := range s.hits {
+	for i := len(s.hits) - 1; i >= 0 && int(s.hits[i].start) >= end; i-- {
 		h := &s.hits[i]
-		if int(h.start) < end || int(h.start) > end+reachRight {
+		if int(h.start) > end+reachRight {
 			continue
 		}
 		c.any = true

@@ -84,6 +84,23 @@ func (s *Scanner) unloadKnown() {
 	s.known.n = 0
 }
 
+// knownValues reports the known values anywhere in the current leaf.
+func (s *Scanner) knownValues() {
+	b := s.text
+	for p := 0; p < len(b); p++ {
+		c := b[p]
+		switch {
+		case class[c]&cAlnum != 0:
+			if p > 0 && class[b[p-1]]&cAlnum != 0 {
+				continue
+			}
+		case c < 0xC3:
+			continue
+		}
+		s.knownAt(p)
+	}
+}
+
 // knownAt reports known values that start at p.
 func (s *Scanner) knownAt(p int) {
 	b, k := s.text, &s.known

@@ -23,6 +23,7 @@ type Scanner struct {
 	steps    int
 	longEnd  int // end of the long run of letters and digits being passed
 
+	memo   memo
 	some   []int32 // Specs eligible for the current candidate
 	digits [maxDigits]byte
 	ends   [maxGroups]int
@@ -84,7 +85,7 @@ func (s *Scanner) Scan(ev *Event) error {
 		if len(l.Text) < 2 {
 			continue
 		}
-		s.one(i, l.Text, l.Field, l.Kind, ev)
+		s.leafAt(i, l, ev)
 		if s.fault == nil && s.steps > budget {
 			s.fault = ErrBudget
 		}
@@ -97,8 +98,26 @@ func (s *Scanner) Scan(ev *Event) error {
 	return nil
 }
 
-// one scans one text: a leaf, or what an encoding in it hides.
-func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Event) {
+// leafAt scans one leaf, or only for known values if it is remembered to hold
+// nothing else.
+func (s *Scanner) leafAt(i int, l *Leaf, ev *Event) {
+	m := s.memo.slot(l.Text)
+	if m != nil && len(s.runs) == 0 && m.holds(l) {
+		if s.known.n > 0 {
+			s.begin(i, l.Text, l.Field, l.Kind)
+			s.knownValues()
+		}
+		return
+	}
+	n := len(s.cands)
+	s.one(i, l.Text, l.Field, l.Kind, ev)
+	if m != nil && len(s.cands) == n && len(s.guard) == 0 {
+		m.put(l)
+	}
+}
+
+// begin makes text the current leaf.
+func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	s.leaf, s.orig, s.text, s.mapped, s.field = leaf, text, text, false, field
 	s.win.Kind = kind
 	if hasHigh(text) && needsFold(text) {
@@ -110,6 +129,11 @@ func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Ev
 	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
 	s.escapes = false
 	s.row, s.wordEnd = 0, 0
+}
+
+// one scans one text: a leaf, or what an encoding in it hides.
+func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Event) {
+	s.begin(leaf, text, field, kind)
 	s.anchors()
 	if s.chain.words || s.known.n > 0 {
 		s.wordStage()
