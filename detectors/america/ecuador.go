@@ -19,7 +19,7 @@ var EcuadorID = detectors.Spec{
 	Region:    "EC",
 	Classes:   detectors.Classes{HIPAA: "R"},
 	Source:    "Ley Orgánica de Gestión de la Identidad y Datos Civiles; Registro Civil (modulo 10)",
-	Valid:     []string{"cédula 0429784036", "C.I. 091292127-7", "mi cedula es 2407935978", "cédula ecuatoriana 0255929621"},
+	Valid:     []string{"cédula 0429784036", "CÉDULA DE CIUDADANÍA 0429784036", "C.I. 091292127-7", "mi cedula es 2407935978", "cédula ecuatoriana 0255929621"},
 	Invalid:   []string{"0429784036", "pedido 0912921277", "091292127-8", "cédula ecuatoriana 04297840361"},
 }
 
