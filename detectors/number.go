@@ -63,14 +63,11 @@ func (s *Scanner) token(i int) int {
 	}
 	list := &s.chain.byToken[min(n, maxToken)]
 	best := 0
-	for _, k := range list.free {
-		best = max(best, s.call(k, ts, te))
-	}
-	if list.need != nil {
+	if !list.empty() {
 		s.around(ts, te)
-		s.some = list.labelled(s.some[:0], &s.ctx, s.field)
+		s.some = list.labelled(append(s.some[:0], list.free...), &s.ctx, s.field)
 		for _, k := range s.some {
-			best = max(best, s.call(k, ts, te))
+			best = max(best, s.tryToken(k, ts, te))
 		}
 	}
 	if best > 0 {
@@ -88,6 +85,24 @@ func (s *Scanner) token(i int) int {
 		return i + 1
 	}
 	return te
+}
+
+// tryToken calls one Spec on the token [ts, te), whose labels are in s.ctx.
+func (s *Scanner) tryToken(k int32, ts, te int) int {
+	w := &s.win
+	w.Start, w.End, w.Groups, w.Digits = ts, te, 0, nil
+	w.Labelled = s.ctx.direct.has(int(k)) || s.field != nil && s.field.pos.has(int(k))
+	f, ok := s.chain.specs[k].Match(w)
+	if !ok {
+		return 0
+	}
+	if f.Start != ts || f.End != te {
+		s.around(f.Start, f.End)
+		e := s.found(k, &f, false)
+		s.around(ts, te)
+		return e
+	}
+	return s.found(k, &f, false)
 }
 
 // number dispatches the number whose first group is [ts, te) and returns where
