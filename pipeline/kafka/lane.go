@@ -44,8 +44,6 @@ func (s *Source) lane(g *kafkago.Generation, number int32, offset int64) *lane {
 	}
 }
 
-func (l *lane) close() {}
-
 // Partition implements pipeline.Lane.
 func (l *lane) Partition() pipeline.Partition { return l.partition }
 

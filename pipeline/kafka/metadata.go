@@ -54,7 +54,6 @@ type topicRequest struct {
 	code       int16
 	id         string // hexadecimal; empty before version 10
 	partitions int
-	internal   bool
 	rights     int32 // a bit for each operation allowed; rightsUnknown if the broker does not say
 }
 
@@ -126,7 +125,7 @@ func (r *topicRequest) parse(body []byte) error {
 	if r.version >= 10 {
 		r.id = hex.EncodeToString(w.take(16))
 	}
-	r.internal = w.i8() != 0
+	w.i8() // whether it is Kafka's own
 	r.partitions = w.array(17)
 	for range r.partitions {
 		w.i16()

@@ -193,9 +193,7 @@ func (s *Source) start(stopping context.Context, g *kafkago.Generation, work fun
 				ctx, cancel := context.WithCancel(context.Background())
 				defer cancel()
 				defer context.AfterFunc(ended, cancel)()
-				lane := s.lane(g, int32(a.ID), a.Offset)
-				defer lane.close()
-				work(ctx, lane)
+				work(ctx, s.lane(g, int32(a.ID), a.Offset))
 			}()
 			if stopping.Err() != nil {
 				select {
