@@ -266,7 +266,7 @@ func (e *entry) at(b []byte, p int) int {
 		switch {
 		case class[x]&cUpper != 0:
 			x |= 0x20
-		case x >= 0x80 && x <= 0x9E && b[p-1] == 0xC3 && i > 0: // second byte of À to Þ
+		case i > 0 && x >= 0x80 && x <= 0x9E && b[p-1] == 0xC3: // second byte of À to Þ
 			x |= 0x20
 		}
 		if x != c {
