@@ -13,11 +13,18 @@ import (
 // dictionary finds label words: for every word start one hashed look at up to
 // four letters (or one Han character) rejects nearly all of them.
 type dictionary struct {
-	filter  bitset   // by hash of a word's key: a label may start here
-	cues    bitset   // by hash of a word's key: a cue may start here
-	table   []bucket // open addressing by key, a power of two, never full
-	order   []int32  // entries, bucket by bucket, the longest first
+	filter  bitset // by hash of a word's key: a label may start here
+	cues    bitset // by hash of a word's key: a cue may start here
+	labels  wordTable
+	starts  wordTable // of cues and words with a role
 	entries []entry
+}
+
+// wordTable finds entries by the key of their first word: open addressing, a
+// power of two, never full.
+type wordTable struct {
+	buckets []bucket
+	order   []choice // bucket by bucket, the longest first
 }
 
 type bucket struct {
@@ -25,39 +32,90 @@ type bucket struct {
 	from, to int32 // range of order; empty: no such key
 }
 
-// bucket returns the entries whose first word has the key k.
-func (d *dictionary) bucket(k uint32) []int32 {
-	mask := uint32(len(d.table) - 1)
+// choice is an entry with what tells at a glance that it is not the one.
+type choice struct {
+	entry int32
+	first uint8 // letters of its first word, 0 where that is not ASCII
+	then  byte  // first byte of its second word, 0 if it has none
+}
+
+// find returns the entries whose first word has the key k.
+func (t *wordTable) find(k uint32) []choice {
+	mask := uint32(len(t.buckets) - 1)
 	for h := k * 0x9E3779B1 >> 7 & mask; ; h = (h + 1) & mask {
-		b := &d.table[h]
+		b := &t.buckets[h]
 		if b.from == b.to {
 			return nil
 		}
 		if b.key == k {
-			return d.order[b.from:b.to]
+			return t.order[b.from:b.to]
 		}
 	}
 }
 
-// index lays buckets out as a table.
-func (d *dictionary) index(buckets map[uint32][]int32) {
+func newWordTable(entries []entry, keys map[uint32][]int32) (t wordTable) {
 	n := 16
-	for n < 4*len(buckets) {
+	for n < 4*len(keys) {
 		n *= 2
 	}
-	d.table = make([]bucket, n)
-	for _, k := range slices.Sorted(maps.Keys(buckets)) {
-		list := buckets[k]
+	t.buckets = make([]bucket, n)
+	for _, k := range slices.Sorted(maps.Keys(keys)) {
+		list := keys[k]
 		slices.SortFunc(list, func(x, y int32) int {
-			return cmp.Or(len(d.entries[y].text)-len(d.entries[x].text), int(x-y))
+			return cmp.Or(len(entries[y].text)-len(entries[x].text), int(x-y))
 		})
 		h := k * 0x9E3779B1 >> 7 & uint32(n-1)
-		for d.table[h].from != d.table[h].to {
+		for t.buckets[h].from != t.buckets[h].to {
 			h = (h + 1) & uint32(n-1)
 		}
-		d.table[h] = bucket{k, int32(len(d.order)), int32(len(d.order) + len(list))}
-		d.order = append(d.order, list...)
+		t.buckets[h] = bucket{k, int32(len(t.order)), int32(len(t.order) + len(list))}
+		for _, i := range list {
+			t.order = append(t.order, newChoice(i, entries[i].text))
+		}
 	}
+	return t
+}
+
+func newChoice(entry int32, text string) choice {
+	c := choice{entry: entry}
+	for int(c.first) < len(text) && class[text[c.first]]&cLetter != 0 {
+		c.first++
+	}
+	if i := strings.IndexByte(text, ' '); i == int(c.first) && c.first > 0 {
+		c.then = text[i+1]
+	}
+	return c
+}
+
+// firstWord is the shape of the word at p of b: its letters, and the first byte
+// of the next word in lower case.
+func firstWord(b []byte, p int) (n uint8, then byte) {
+	e := p
+	for e < len(b) && e-p < 60 && class[b[e]]&cLetter != 0 {
+		e++
+	}
+	n = uint8(e - p)
+	for k := 0; k < 3 && e < len(b) && class[b[e]]&cGlue != 0; k++ {
+		e++
+	}
+	if e < len(b) {
+		then = b[e]
+		if class[then]&cUpper != 0 {
+			then |= 0x20
+		}
+	}
+	return n, then
+}
+
+// may reports whether the entry can stand at a word of that shape.
+func (c *choice) may(n uint8, then byte) bool {
+	switch {
+	case c.first == 0:
+		return true
+	case n == c.first:
+		return c.then == 0 || c.then == then
+	}
+	return n > c.first && c.then != 0 // both words written as one
 }
 
 const filterSize = 1 << 16
@@ -199,7 +257,15 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 			}
 		}
 	}
-	d.index(buckets)
+	cues := map[uint32][]int32{}
+	for k, list := range buckets {
+		for _, i := range list {
+			if e := &d.entries[i]; len(e.cue) > 0 || e.role != roleNone {
+				cues[k] = append(cues[k], i)
+			}
+		}
+	}
+	d.labels, d.starts = newWordTable(d.entries, buckets), newWordTable(d.entries, cues)
 	return d, nil
 }
 
@@ -236,9 +302,15 @@ func (d *dictionary) match(b []byte, p int) (int32, int) {
 	if !d.filter.has(keyHash(k)) {
 		return -1, 0
 	}
-	for _, i := range d.bucket(k) {
-		if end := d.entries[i].at(b, p); end > 0 {
-			return i, end
+	n, then := firstWord(b, p)
+	list := d.labels.find(k)
+	for i := range list {
+		c := &list[i]
+		if !c.may(n, then) {
+			continue
+		}
+		if end := d.entries[c.entry].at(b, p); end > 0 {
+			return c.entry, end
 		}
 	}
 	return -1, 0

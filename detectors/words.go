@@ -89,11 +89,16 @@ func (s *Scanner) word(p int) {
 	if !s.chain.words {
 		return
 	}
-	for _, i := range d.bucket(keyAt(s.text, p)) {
-		e := &d.entries[i]
-		if len(e.cue) == 0 && e.role == roleNone {
+	list := d.starts.find(keyAt(s.text, p))
+	if len(list) == 0 {
+		return
+	}
+	n, then := firstWord(s.text, p)
+	for i := range list {
+		if !list[i].may(n, then) {
 			continue
 		}
+		e := &d.entries[list[i].entry]
 		end := e.at(s.text, p)
 		if end == 0 {
 			continue
