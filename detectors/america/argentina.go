@@ -77,3 +77,46 @@ var CBU = detectors.Spec{
 func cbuCheck(d []byte) bool {
 	return checksum.Weighted(d[:8], 7, 1, 3, 9, 7, 1, 3, 1)%10 == 0 && checksum.Weighted(d[8:], 3, 9, 7, 1, 3, 9, 7, 1, 3, 9, 7, 1, 3, 1)%10 == 0
 }
+
+// Alias detects the alias of an Argentine account behind its label: six to
+// twenty letters, digits, dots and dashes, here with a dot at least.
+var Alias = detectors.Spec{
+	Name:      "america/alias-cbu",
+	Entity:    "AR_BANK_ACCOUNT",
+	Subtype:   "alias",
+	Doc:       "Argentine bank account alias",
+	Anchor:    detectors.OnCue(),
+	Match:     matchAlias,
+	Labels:    detectors.Labels{"es": {"alias", "alias cbu", "alias cvu", "alias mp", "alias mercado pago"}},
+	Canonical: detectors.LowerCase,
+	Region:    "AR",
+	Classes:   detectors.Classes{HIPAA: "J"},
+	Source:    "BCRA, Comunicación A 6044 (alias CBU)",
+	Valid:     []string{"alias: perro.gato.luna", "mi alias es mesa.silla.mp", "alias cbu CASA.SOL.MAR"},
+	Invalid:   []string{"perro.gato.luna", "alias Juan", "alias a.b", "alias www.example.com"},
+}
+
+func matchAlias(w *detectors.Window) (detectors.Found, bool) {
+	p := w.End
+	for q := p; q < len(w.Text) && q-p < 12; q++ { // over marks and "es"
+		if c := w.Text[q]; c == ' ' || c == ':' || c == '=' {
+			if !linkedBy(w.Text[p:q]) {
+				break
+			}
+			p = q + 1
+		}
+	}
+	f := detectors.Found{Start: p, End: p, Strength: detectors.Medium, Evidence: detectors.Cue | detectors.Format}
+	if !w.AlnumAt(p) {
+		return f, false
+	}
+	dots := 0
+	for ; w.AlnumAt(p) || (w.At(p) == '.' || w.At(p) == '-') && w.AlnumAt(p+1); p++ {
+		if w.Text[p] == '.' {
+			dots++
+		}
+	}
+	f.End = p
+	v := w.Text[f.Start:p]
+	return f, dots > 0 && len(v) >= 6 && len(v) <= 20 && w.At(p) != '@' && w.At(p) != '/' && w.At(p) < 0x80 && string(v[:min(4, len(v))]) != "www."
+}

@@ -93,3 +93,30 @@ func behind(w *detectors.Window, p int) int {
 		p = q
 	}
 }
+
+// BrazilAccount detects Brazilian bank accounts by their label: up to twelve
+// digits and a check digit or X behind a dash.
+var BrazilAccount = detectors.Spec{
+	Name:      "america/br-account",
+	Entity:    "BR_BANK_ACCOUNT",
+	Doc:       "Brazilian bank account number",
+	Anchor:    detectors.Digits(4, 13).Grouped("-."),
+	Match:     matchBrazilAccount,
+	Need:      detectors.NeedLabel,
+	Labels:    detectors.Labels{"pt": {"conta", "conta corrente", "conta poupança", "conta bancária", "número da conta", "nº da conta", "c c", "cc", "poupança"}},
+	Canonical: detectors.AlnumUpper,
+	Region:    "BR",
+	Classes:   detectors.Classes{LGPD: detectors.General, HIPAA: "J"},
+	Source:    "Banco Central do Brasil, Resolução CMN 4.753/2019; layouts of Febraban CNAB 240",
+	Valid:     []string{"conta 12345-6 agência 01", "conta corrente: 1234567-x", "ag 12 cc 56789-0"},
+	Invalid:   []string{"12345-6", "conta 12-3", "conta de 1500 reais"},
+}
+
+func matchBrazilAccount(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Format}
+	if w.At(w.End) == '-' && w.At(w.End+1)|0x20 == 'x' && !w.AlnumAt(w.End+2) {
+		f.End += 2
+		return f, true
+	}
+	return f, w.Groups > 1 && w.At(w.End-2) == '-' && w.At(w.End) != '-' && len(w.Digits) >= 5
+}

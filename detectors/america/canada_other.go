@@ -80,28 +80,28 @@ var CanadaLicence = detectors.Spec{
 	Doc:       "Canadian driving licence number",
 	Anchor:    detectors.Token(5, 15),
 	Match:     matchCanadaLicence,
-	Labels:    detectors.Labels{"en": {"driver's licence", "drivers licence", "driver licence", "driver s licence", "driving licence", "ontario licence", "licence number", "driver's license", "drivers license"}, "fr": {"permis de conduire", "numéro de permis"}},
+	Labels:    detectors.Labels{"en": {"driver's licence", "driver’s licence", "drivers licence", "driver licence", "driver s licence", "driving licence", "ontario licence", "licence number", "driver's license", "drivers license"}, "fr": {"permis de conduire", "numéro de permis"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "CA",
 	Classes:   detectors.Classes{HIPAA: "K"},
 	Source:    "Ontario MTO, SAAQ and the other provinces' registrars (formats by province)",
-	Valid:     []string{"driver's licence A1234-56789-01234", "G6101-40706-60905", "permis de conduire M123412345678", "drivers licence a12345678901234"},
+	Valid:     []string{"driver's licence A1234-56789-01234", "G6101-40706-60905", "permis de conduire M123412345678", "permis M1234-123456-78", "drivers licence a12345678901234"},
 	Invalid:   []string{"A1234-56789-0123", "M123412345678", "G6101-40706-609051"},
 }
 
 func matchCanadaLicence(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape, Evidence: detectors.Format}
-	const ontario = "A9999-99999-99999"
+	const ontario, quebec = "A9999-99999-99999", "A9999-999999-99"
 	switch w.End - w.Start {
 	case 5:
-		f.End = w.Start + len(ontario)
-		if f.End > len(b) || !writtenAs(b[w.Start:f.End], ontario) || w.AlnumAt(f.End) {
-			return f, false
-		}
 		f.Strength = detectors.Strong
-		return f, true
+		for _, form := range [...]string{ontario, quebec} {
+			if f.End = w.Start + len(form); f.End <= len(b) && writtenAs(b[w.Start:f.End], form) && !w.AlnumAt(f.End) {
+				return f, true
+			}
+		}
 	case 13: // Quebec
 		return f, writtenAs(b[w.Start:w.End], "A999999999999")
 	case 15:

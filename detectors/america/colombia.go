@@ -12,7 +12,7 @@ var Cedula = detectors.Spec{
 	Match:  rule{bare: detectors.Shape, printed: detectors.Shape, word: "cc", also: []string{"9.999.999.999", "99.999.999", "9.999.999", "999.999", "9 999 999 999", "99 999 999"}}.match,
 	Need:   detectors.NeedLabel,
 	Labels: detectors.Labels{
-		"es": {"cédula", "cedula", "cédula de ciudadanía", "cedula de ciudadania", "cédula de extranjería", "cedula de extranjeria", "tarjeta de identidad", "c c", "cc", "número de cédula", "no de cédula", "número de documento", "numero de documento", "documento de identidad", "identificado con"},
+		"es": {"cédula", "cedula", "cédula de ciudadanía", "cedula de ciudadania", "cédula de extranjería", "cedula de extranjeria", "tarjeta de identidad", "c c", "cc", "t i", "número de cédula", "no de cédula", "número de documento", "numero de documento", "documento de identidad", "identificado con"},
 		"en": {"colombian id", "cedula"},
 	},
 	Negatives: negatives,

@@ -9,15 +9,25 @@ var ParaguayCI = detectors.Spec{
 	Entity:    "PY_NATIONAL_ID",
 	Doc:       "Paraguayan identity number",
 	Anchor:    detectors.Digits(6, 8).Grouped("."),
-	Match:     whole,
+	Match:     matchParaguayCI,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"es": {"cédula paraguaya", "cedula paraguaya", "ci paraguaya", "ci nro", "cédula de identidad civil", "c i n"}, "en": {"paraguayan id"}},
+	Labels:    detectors.Labels{"es": {"cédula paraguaya", "cedula paraguaya", "ci paraguaya", "ci nro", "cédula de identidad civil", "c i n", "ci", "c i"}, "en": {"paraguayan id"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "PY",
 	Classes:   detectors.Classes{HIPAA: "R"},
 	Source:    "Ley 1.266/1987; Policía Nacional, Departamento de Identificaciones",
-	Valid:     []string{"C.I. N° 2.434.976", "cédula paraguaya 4331990", "CI Nro. 1.238.833", "cedula paraguaya: 543092"},
+	Valid:     []string{"C.I. N° 2.434.976", "cédula paraguaya 4331990", "CI Nro. 1.238.833", "cedula paraguaya: 543092", "CI 2.434.976"},
 	Invalid:   []string{"2.434.976", "cédula paraguaya 1234", "cedula paraguaya vencida"},
+}
+
+// matchParaguayCI prefers the dotted form: "CI 1234567" is said in other
+// countries too.
+func matchParaguayCI(w *detectors.Window) (detectors.Found, bool) {
+	f, ok := whole(w)
+	if w.Groups == 1 {
+		f.Strength = detectors.Typo
+	}
+	return f, ok && !adrift(w, "ci") && (w.Groups != 2 || w.End-w.Start == len("999.999"))
 }
 
 // ParaguayRUC detects Paraguayan taxpayer numbers: up to eight digits and a

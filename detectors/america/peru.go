@@ -77,3 +77,22 @@ func peruRUCCheck(d []byte) bool {
 	}
 	return false
 }
+
+// PeruForeigner detects the numbers of foreign residents of Peru by their
+// label: nine digits.
+var PeruForeigner = detectors.Spec{
+	Name:      "america/ce-pe",
+	Entity:    "PE_NATIONAL_ID",
+	Subtype:   "ce",
+	Doc:       "Peruvian foreign resident number",
+	Anchor:    detectors.Digits(9),
+	Match:     whole,
+	Need:      detectors.NeedLabel,
+	Labels:    detectors.Labels{"es": {"carné de extranjería", "carnet de extranjería", "carnet de extranjeria", "c e", "ptp"}},
+	Canonical: detectors.DigitsOnly,
+	Region:    "PE",
+	Classes:   detectors.Classes{HIPAA: "R"},
+	Source:    "Decreto Legislativo 1350 de Migraciones",
+	Valid:     []string{"carné de extranjería 001234567", "C.E. 000987654", "carnet de extranjeria: 002345678"},
+	Invalid:   []string{"001234567", "carné de extranjería 00123456", "c e a b"},
+}

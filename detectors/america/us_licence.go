@@ -11,7 +11,7 @@ var USLicence = detectors.Spec{
 	Anchor: detectors.Digits(6, 14).Grouped("- ").Or(detectors.Token(4, 19)),
 	Match:  matchLicence,
 	Labels: detectors.Labels{
-		"en": {"driver license", "drivers license", "driver s license", "driver's license", "driver licence", "driving licence", "driver license number", "drivers license number", "driver's license number", "license number", "license no", "driver id", "dl", "dl no", "dl number", "dln", "operator license", "state id"},
+		"en": {"driver license", "drivers license", "driver s license", "driver's license", "driver’s license", "driver’s license number", "driver licence", "driving licence", "driver license number", "drivers license number", "driver's license number", "license number", "license no", "driver id", "dl", "dl no", "dl number", "dln", "operator license", "state id"},
 		"es": {"licencia de conducir", "licencia de manejo", "número de licencia"}, "zh": {"驾照", "驾照号", "驾驶证号", "駕照"}, "id": {"sim amerika"},
 	},
 	Negatives: negatives,
@@ -21,7 +21,7 @@ var USLicence = detectors.Spec{
 	Source:    "AAMVA D20 and the states' motor vehicle departments (formats by state)",
 	Valid: []string{
 		"driver's license D1234567", "DL: S530-4600-1234-0", "drivers license number 12345678", "my driver license is WDLABCD456DG", "DL no. B 123 4567",
-		"driver's license: F255-9215-0094",
+		"driver’s license is F255-9215-0094",
 	},
 	Invalid: []string{"D1234567", "driver's license 12", "dl speed 100 mbps", "drivers license expired 2024"},
 }

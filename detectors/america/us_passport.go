@@ -29,6 +29,40 @@ func matchUSPassport(w *detectors.Window) (detectors.Found, bool) {
 	return f, w.Labelled && !same(w.Digits)
 }
 
+// AlienNumber detects the numbers of foreigners in the US by their label: A and
+// seven to nine digits, or the digits alone.
+var AlienNumber = detectors.Spec{
+	Name:      "america/alien",
+	Entity:    "US_NATIONAL_ID",
+	Subtype:   "alien",
+	Doc:       "US alien registration number",
+	Anchor:    detectors.Digits(8, 9).Grouped("- ").Or(detectors.Token(8, 10)),
+	Match:     matchAlien,
+	Labels:    detectors.Labels{"en": {"alien number", "alien registration number", "alien registration", "a number", "uscis", "uscis number", "green card", "green card number"}, "es": {"número de extranjero", "número a"}, "zh": {"绿卡", "绿卡号"}},
+	Negatives: negatives,
+	Canonical: detectors.AlnumUpper,
+	Region:    "US",
+	Classes:   detectors.Classes{CCPA: detectors.Sensitive, HIPAA: "R"},
+	Source:    "8 CFR 264.1; USCIS glossary (A-Number)",
+	Valid:     []string{"alien number A012345678", "A-Number: A-012-345-678", "USCIS # 012345678"},
+	Invalid:   []string{"A012345678", "alien number B012345678", "USCIS 1234567"},
+}
+
+func matchAlien(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape}
+	if w.Groups == 0 {
+		v := w.Text[w.Start:w.End]
+		return f, writtenAs(v, "A999999999") && v[0]|0x20 == 'a' || writtenAs(v, "A99999999") && v[0]|0x20 == 'a' || writtenAs(v, "A9999999") && v[0] == 'A'
+	}
+	if !w.Labelled || w.AlnumAt(w.Start-1) || same(w.Digits) || w.Groups > 1 && !writtenAs(w.Text[w.Start:w.End], "999-999-999") && !writtenAs(w.Text[w.Start:w.End], "999 999 999") {
+		return f, false
+	}
+	if p := w.Start - 2; p >= 0 && w.Text[p]|0x20 == 'a' && (w.Text[p+1] == '-' || w.Text[p+1] == ' ') && !w.AlnumAt(p-1) {
+		f.Start = p
+	}
+	return f, true
+}
+
 // ZIP detects US ZIP codes: beside a label, or five and four digits behind a
 // state's two letters.
 var ZIP = detectors.Spec{

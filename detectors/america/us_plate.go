@@ -11,13 +11,13 @@ var Plate = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchPlate,
 	Labels: detectors.Labels{
-		"en": {"license plate", "licence plate", "license plate number", "plate number", "plate no", "number plate", "tag number", "vehicle plate"},
-		"es": {"placa", "placas", "patente", "matrícula", "número de placa"}, "pt": {"placa", "placa do carro", "matrícula do carro"},
+		"en": {"license plate", "plate", "licence plate", "license plate number", "plate number", "plate no", "number plate", "tag number", "vehicle plate"},
+		"es": {"placa", "placas", "placa del vehículo", "placa del carro", "placa del auto", "patente", "matrícula", "número de placa"}, "pt": {"placa", "placa do carro", "placa do veículo", "placa do meu carro", "matrícula do carro"},
 	},
 	Canonical: detectors.AlnumUpper,
 	Classes:   detectors.Classes{LGPD: detectors.General, CCPA: detectors.General, HIPAA: "L"},
 	Source:    "state registration laws; CONTRAN Resolução 969/2022 (Mercosul plates); NOM-001-SCT-2-2016",
-	Valid:     []string{"license plate 7ABC123", "placa ABC-1234 estacionada", "placa do carro: BRA2E19", "patente AF 123 CD", "placas XYZ-98-76"},
+	Valid:     []string{"license plate 7ABC123", "placa ABC-1234 estacionada", "placa do carro: BRA2E19", "patente AF 123 CD", "placas XYZ-98-76", "PLACA DO VEÍCULO: ABC1D23"},
 	Invalid:   []string{"7ABC123", "license plate frame", "placa de 12 meses", "placa 1234567890", "placa madre B550M-K", "placa de video RTX 4090"},
 }
 
