@@ -1,0 +1,50 @@
+package china
+
+import "github.com/samar-privacy/samar/detectors"
+
+// Pickup detects the codes that parcels are handed out for (取件码): four to
+// eight digits, or shelf, row and number: 8-2-3012, A12-3-4567.
+var Pickup = detectors.Spec{
+	Name:      "china/pickup",
+	Entity:    "OTP",
+	Subtype:   "pickup",
+	Doc:       "Parcel pickup code, by its label",
+	Anchor:    detectors.Digits(3, 10).Grouped("-").Or(detectors.Token(2, 10)),
+	Match:     matchPickup,
+	Need:      detectors.NeedLabel,
+	Labels:    detectors.Labels{"zh": {"取件码", "取件碼", "取件号", "取货码", "取貨碼", "提货码", "提貨碼", "自提码", "自提碼", "取件密码", "开柜码", "開箱碼", "提取码", "核销码", "取件凭证", "凭码"}, "en": {"pickup code", "pick up code", "collection code", "parcel code", "locker code"}, "id": {"kode ambil", "kode pengambilan", "kode ambil paket", "kode pickup", "kode loker"}},
+	Canonical: detectors.AlnumUpper,
+	Region:    "CN",
+	Classes:   detectors.Classes{PIPL: detectors.General, UUPDP: detectors.General},
+	Source:    "Cainiao, Hive Box (丰巢) and couriers' pickup messages",
+	Valid:     []string{"取件码‹8-2-3012›", "凭取件码 ‹12-3-4567› 到菜鸟驿站", "取件码：‹A12-3456›", "取货码‹883012›", "kode ambil paket: ‹829104›", "提货码 ‹X8Y2K9›"},
+	Invalid:   []string{"8-2-3012", "取件码没收到", "取件码12345678901"},
+}
+
+func matchPickup(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Medium, Evidence: detectors.Format}
+	if w.Groups > 4 || w.AlnumAt(w.Start-1) {
+		return f, false
+	}
+	if w.Groups == 0 { // "A12-3456": groups go on behind the token
+		for w.At(f.End) == '-' && w.DigitAt(f.End+1) {
+			for f.End++; w.DigitAt(f.End); f.End++ {
+			}
+		}
+		if w.AlnumAt(f.End) || f.End-f.Start < 4 || f.End-f.Start > 14 {
+			return f, false
+		}
+		n := 0
+		for _, c := range b[f.Start:f.End] {
+			if detectors.IsDigit(c) {
+				n++
+			}
+		}
+		return f, n >= 2
+	}
+	if w.At(w.Start-1) == '-' && detectors.IsLetter(w.At(w.Start-2)) && !w.AlnumAt(w.Start-3) { // "A-12-3456"
+		f.Start -= 2
+	}
+	return f, !w.AlnumAt(w.End) && (len(w.Digits) >= 4 || w.Groups > 1)
+}

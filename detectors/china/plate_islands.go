@@ -1,0 +1,115 @@
+package china
+
+import "github.com/samar-privacy/samar/detectors"
+
+// HKPlate detects Hong Kong's plates, AB 1234, by their label.
+var HKPlate = detectors.Spec{
+	Name:      "china/hk-plate",
+	Entity:    "HK_PLATE",
+	Doc:       "Hong Kong vehicle plate",
+	Anchor:    detectors.OnCue().Or(detectors.Token(3, 6)).Or(detectors.Digits(1, 4)),
+	Match:     func(w *detectors.Window) (detectors.Found, bool) { return plateOf(w, 2, 2, 1, 4) },
+	Need:      detectors.NeedLabel,
+	Labels:    detectors.Labels{"zh": {"車牌", "車牌號碼", "車牌號", "香港車牌", "香港车牌"}, "en": {"hong kong plate", "hk plate", "car plate hk"}},
+	Canonical: detectors.AlnumUpper,
+	Region:    "HK",
+	Classes:   detectors.Classes{PIPL: detectors.General, HIPAA: "L"},
+	Source:    "Road Traffic (Registration and Licensing of Vehicles) Regulations, Cap. 374E",
+	Valid:     []string{"車牌AB1234", "香港車牌：CD 567", "hk plate xy 88"},
+	Invalid:   []string{"AB1234", "車牌A1234", "車牌ABCD123"},
+}
+
+// TWPlate detects Taiwanese plates by their label.
+var TWPlate = detectors.Spec{
+	Name:      "china/tw-plate",
+	Entity:    "TW_PLATE",
+	Doc:       "Taiwanese vehicle plate",
+	Anchor:    detectors.OnCue().Or(detectors.Token(6, 7)).Or(detectors.Digits(4)),
+	Match:     matchTWPlate,
+	Need:      detectors.NeedLabel,
+	Labels:    detectors.Labels{"zh": {"車牌", "車牌號碼", "車牌號", "台灣車牌", "台湾车牌", "機車車牌"}, "en": {"taiwan plate", "taiwanese plate"}},
+	Canonical: detectors.AlnumUpper,
+	Region:    "TW",
+	Classes:   detectors.Classes{PIPL: detectors.General, HIPAA: "L"},
+	Source:    "Road Traffic Security Rules (道路交通安全規則), new plates of 2012",
+	Valid:     []string{"車牌ABC-1234", "機車車牌：abc 5678", "台灣車牌 1234-XY"},
+	Invalid:   []string{"ABC-1234", "車牌ABCD-1234", "台灣車牌ABC-123"},
+}
+
+func matchTWPlate(w *detectors.Window) (detectors.Found, bool) {
+	if f, ok := plateOf(w, 3, 3, 4, 4); ok {
+		return f, true
+	}
+	return plateOf(w, -2, -2, 4, 4)
+}
+
+// plateOf takes letters and digits in these numbers, with a space, a dash or
+// nothing between; negative numbers of letters stand behind the digits. The
+// window is the label before the plate, or the plate's token or digits.
+func plateOf(w *detectors.Window, letterMin, letterMax, digitMin, digitMax int) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start, Strength: detectors.Medium, Evidence: detectors.Format}
+	b := w.Text
+	switch {
+	case w.Groups > 1:
+		return f, false
+	case w.Groups == 1 && letterMin > 0:
+		for f.Start--; f.Start > 0 && detectors.IsLetter(b[f.Start-1]); f.Start-- {
+		}
+	case w.Groups == 0 && !digitIn(b[w.Start:w.End]):
+		f.Start = behindCue(b, w.End)
+	}
+	if f.Start < 0 || w.AlnumAt(f.Start-1) {
+		return f, false
+	}
+	i := f.Start
+	run := func(lo, hi int, is func(byte) bool) bool {
+		n := 0
+		for i < len(b) && is(b[i]) {
+			i++
+			n++
+		}
+		return n >= lo && n <= hi
+	}
+	gap := func() {
+		if c := w.At(i); c == ' ' || c == '-' {
+			i++
+		}
+	}
+	ok := false
+	if letterMin > 0 {
+		ok = run(letterMin, letterMax, detectors.IsLetter)
+		gap()
+		ok = ok && run(digitMin, digitMax, detectors.IsDigit)
+	} else {
+		ok = run(digitMin, digitMax, detectors.IsDigit)
+		gap()
+		ok = ok && run(-letterMin, -letterMax, detectors.IsLetter)
+	}
+	f.End = i
+	return f, ok && !w.AlnumAt(i)
+}
+
+func digitIn(b []byte) bool {
+	for _, c := range b {
+		if detectors.IsDigit(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindCue returns where the value behind a label that ends at i begins: past
+// spaces, a mark, 号 and 是.
+func behindCue(b []byte, i int) int {
+	for k := 0; k < 5 && i < len(b); k++ {
+		switch c := b[i]; {
+		case c == ' ' || c == ':' || c == '#' || c == '=' || c == '"':
+			i++
+		case c >= 0xE4 && i+3 <= len(b) && (string(b[i:i+3]) == "是" || string(b[i:i+3]) == "号" || string(b[i:i+3]) == "號" || string(b[i:i+3]) == "为" || string(b[i:i+3]) == "為"):
+			i += 3
+		default:
+			return i
+		}
+	}
+	return i
+}
