@@ -16,6 +16,11 @@ silvia simanjuntak sinaga sinta siregar siska siti situmorang slamet sofyan sole
 supriyanto surya suryadi suryani susanti susanto susi susilo sutrisno suwarno syaiful syahrul tania taufik teguh theresia tia tika tini titin toni tono tri triyono tuti udin umar utami utomo vina
 vera wahyu wahyudi wahyuni wati wawan wayan wibowo widi widodo widya wijaya winarno winda wira wiwik wulan wulandari yahya yani yanti yanto yanuar yoga yogi yohanes yosef yudha yudi yulia yuliana
 yulianto yuni yusuf zahra zainal zaki zulfikar tjahjono halimah gunadi hartanto liem tanoto widjaja rafi raffi kevin nabil syifa alya naufal rayhan zidan keisha
+bella cindy clara celine cahyono darmawan darmanto daryono dewanto dodi eddy edi edy elsa elvira fauzan fauzi fauziah ferdi ferdian ferdinand gita hana hesti ihsan ikhsan ilyas imelda ivan jefri jihan jonathan
+joni kirana kurniasih kusumawati laras lutfi marwan mansur maryati maryanto maulida melati mirna mukti mulyana mulyono munir mustika nadira najwa naila natalia ningrum nisa noviyanti nurdin pangestu pertiwi pradipta
+prayoga puji purwanti purwanto puspasari radit raditya rahardjo respati riyanti riyanto rosalina rusman safitri safira samosir saragih sarwono septian setyo sihotang simbolon siswanto sitorus sugianto sugiarto suhardi
+suhendra sukarno sulistyo sumantri supardi suparno supriatna suroso suryono susilowati suwandi syahputra tampubolon tanjung taufan tirta utama waluyo wardani wardana waskita widiastuti widyastuti wijayanti winarsih
+wirawan wulansari yolanda yudistira yulianti yuniar yuniarti zaenal zulaikha zulkarnain manullang hutagalung pasaribu napitupulu nainggolan hutabarat sitompul marbun gultom pardede silalahi tobing
 `)
 
 // NamesEN holds common given and family names of English-speaking countries
@@ -35,11 +40,21 @@ pedro perez perry peter peterson phil philip phillips powell priya rachel ralph 
 roy russell ruth ryan samantha samuel sanchez sandra sara sarah scott sean sharon sharma shirley simon simmons singh smith sofia sophia sophie stephanie stephen steve steven stewart sullivan susan
 suzanne tanaka taylor teresa theresa thomas thompson tim timothy tina todd tom torres tracy turner tyler vanessa victor victoria vincent virginia walker walter wang ward washington watson wayne
 wendy white william williams wilson wong wright yamamoto yang young zachary zoe ahmed ali hassan hussein ibrahim fatima aisha omar yusuf takahashi nakamura sato kim park choi
+alexis alicia allison ana andre annie arthur audrey becky ben bethany bianca blake bobby bonnie brad brandi brandy brent brett brianna brittany bryce caitlin calvin candice carla carly carrie casey cassandra cathy
+cesar chad charlene charlie chelsea cindy clarence claudia clayton clinton cody colin colleen corey cory courtney curtis dale dan dana danny darren darryl derek derrick desiree devin dominic drew dustin dwayne earl
+eddie edgar eduardo edwin elaine ellie erika ernest eugene eva evan felicia felix fernando fred frederick gail gavin gene geoffrey gina glen glenn gwendolyn harvey hector herbert holly isabel ivan jaime jared jasmine
+jay jenna jeremiah jermaine jerome joanne jocelyn jodi joel johnathan jonathon julio kaitlyn kara karl karla katelyn katrina kayla kelli kelsey kendra kirk krista kristen kristi kristin kristina kristy kurt lance
+laurie leroy lindsay lindsey loretta lori lorraine lydia mackenzie malik manuel marc marcia marco mario marvin mathew maurice max maxwell meghan melanie melinda melvin mindy miranda misty molly monica nina norma
+norman peggy penny phillip preston priscilla randall randy raymond rebekah regina renee ricardo rick ricky riley roberto rodney ruben sabrina sally savannah seth shane shannon shaun shawn sheila shelby sherri sherry
+sheryl sierra sonia spencer stacey stacy stefanie stuart sydney tabitha tamara tammy tanya tara tasha terrance terri terry theodore tiffany tommy toni tonya tracey travis trevor tricia tristan troy tyrone valerie
+vernon veronica vicki wanda wesley whitney willie xavier yesenia yolanda yvonne
 `)
 
-// surnamesZH holds the hundred commonest Chinese surnames, Simplified and
+// surnamesZH holds the commonest Chinese surnames, Simplified and
 // Traditional.
-const surnamesZH = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文施洪俞温溫章鲁魯梅祝霍岑柳鲍鮑倪"
+const surnamesZH = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文施洪俞温溫章鲁魯梅祝霍岑柳鲍鮑倪" +
+	"卞齐齊伍卜穆湛祁禹狄米贝貝臧计談谈茅庞龐纪紀舒屈项項阮蓝藍闵閔席季麻路娄婁童颜顏盛刁骆駱樊凌虞支柯管莫房裘缪繆解应應宗宣郁单單杭包左吉钮鈕邢裴荣榮翁荀甄曲封储儲靳井富巫乌烏焦巴谷车車班秋仲伊宫宮宁寧栾欒" +
+	"甘厉厲祖符景詹束叶葉幸司黎蒲卓蔺藺屠蒙池胥闻聞党黨翟贡貢劳勞姬申冉桑桂牛边邊燕尚农農柴瞿连連茹习習艾居耿匡寇巩鞏聂聶冷辛简簡饶饒沙鞠丰豐关關查游权權楚涂塗苟郎殷向鄢苗商佟滕植"
 
 var surnames = func() map[rune]bool {
 	m := map[rune]bool{}

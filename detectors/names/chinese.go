@@ -71,8 +71,8 @@ func matchIntroducedZH(w *detectors.Window) (detectors.Found, bool) {
 	if k < n && !notNames[rs[k]] && (loose || k < sur+2) {
 		return f, false
 	}
-	if loose && ambiguous[rs[0]] {
-		return f, false
+	if ambiguous[rs[0]] && (loose || p == w.End && (k < n || sur+1 > k-1)) {
+		return f, false // 联系人管理 is no person called Guan Li
 	}
 	f.End = ends[k-1]
 	return f, true
@@ -104,7 +104,7 @@ var lead = func() map[rune]bool {
 
 // ambiguous are surnames that are everyday words before a title: 高中老师 is no
 // person called Gao Zhong.
-var ambiguous = map[rune]bool{'谢': true, '謝': true, '高': true, '常': true, '万': true, '段': true, '文': true, '黄': false, '白': true, '方': true, '金': true, '石': true, '江': true, '曾': true, '于': true, '任': true, '程': false, '史': true, '安': true, '明': true, '易': true, '康': true, '温': true, '施': true, '尹': false}
+var ambiguous = map[rune]bool{'谢': true, '謝': true, '高': true, '常': true, '万': true, '段': true, '文': true, '黄': false, '白': true, '方': true, '金': true, '石': true, '江': true, '曾': true, '于': true, '任': true, '程': false, '史': true, '安': true, '明': true, '易': true, '康': true, '管': true, '查': true, '解': true, '应': true, '應': true, '单': true, '單': true, '关': true, '關': true, '计': true, '连': true, '連': true, '路': true, '车': true, '車': true, '班': true, '包': true, '房': true, '居': true, '商': true, '向': true, '支': true, '左': true, '简': true, '簡': true, '农': true, '農': true, '游': true, '权': true, '權': true, '司': true, '习': true, '習': true, '党': true, '黨': true, '井': true, '吉': true, '宗': true, '宣': true, '边': true, '邊': true, '冷': true, '辛': true, '席': true, '季': true, '祖': true, '景': true, '束': true, '幸': true, '秋': true, '富': true, '盛': true, '项': true, '項': true, '伍': true, '米': true, '温': true, '施': true, '尹': false}
 
 // personalZH are titles that no role bears.
 var personalZH = map[string]bool{"先生": true, "女士": true, "小姐": true}
@@ -145,12 +145,22 @@ func matchTitledZH(w *detectors.Window) (detectors.Found, bool) {
 		f.Start = at[1]
 	case n >= 2 && lexicon.SurnameZH(rs[1]) && free(2) && !notNames[rs[0]] && plain(2):
 		f.Start = at[1]
+	case personal && n >= 3 && bareName(rs[2], rs[1], rs[0]):
+		f.Start = at[2]
+	case personal && n >= 2 && bareName(rs[1], rs[0], rs[0]):
+		f.Start = at[1]
 	case n >= 1 && lexicon.SurnameZH(rs[0]) && (!ambiguous[rs[0]] || free(1)):
 		f.Start = at[0]
 	default:
 		return f, false
 	}
 	return f, true
+}
+
+// bareName reports whether a surname that is no everyday word and two given
+// characters make a name with any word before it: 昨天邱静女士.
+func bareName(sur, a, b rune) bool {
+	return lexicon.SurnameZH(sur) && !ambiguous[sur] && !notNames[a] && !notNames[b] && !lexicon.SurnameZH(b)
 }
 
 // runes decodes up to n characters at p with their ends.

@@ -18,29 +18,40 @@ var introducedID = detectors.Spec{
 	Labels: detectors.Labels{"id": {
 		"nama", "nama saya", "nama lengkap", "nama lengkap saya", "nama panggilan", "nama penerima", "nama pengirim", "nama pemesan", "nama pelanggan", "nama customer", "nama pemilik",
 		"atas nama", "a n", "perkenalkan saya", "perkenalkan nama saya", "panggil saya", "dengan saya", "nama rekening", "nama sesuai ktp", "nama di ktp",
+		"penerima", "pengirim", "pemesan", "pemilik rekening", "nama wali", "nama pasien", "nama anak", "nama ibu", "nama ibu kandung", "salam hormat", "hormat saya", "salam",
 	}},
 	Canonical: detectors.Words,
 	Region:    "ID",
 	Classes:   classes,
 	Source:    "Indonesian letter and form conventions",
-	Valid:     []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›", "Nama: ‹Dewi Gunawan›; No. HP"},
-	Invalid:   []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga"},
+	Valid:     []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›", "Nama: ‹Dewi Gunawan›; No. HP", "Penerima: ‹Ella Tanoto›", "Hormat saya,\n‹Maryanto›", "Salam, ‹Wani Widodo›"},
+	Invalid:   []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga", "penerima Barang", "salam, terima kasih", "Pengirim: Toko Jaya", "salam dari Cirebon"},
 }
 
 // looseIntros begin more than introductions: "dengan saya" is also "with me".
 var looseIntros = map[string]bool{"dengan saya": true, "panggil saya": true}
 
 func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
-	if bytes.EqualFold(w.Text[w.Start:w.End], []byte("nama")) && w.At(w.End) != ':' {
-		return detectors.Found{}, false
+	low := lower(w.Text[w.Start:w.End])
+	switch string(low.bytes()) {
+	case "nama", "penerima", "pengirim", "pemesan", "nama wali", "nama anak", "nama ibu", "nama pasien":
+		if !colonBehind(w) {
+			return detectors.Found{}, false
+		}
+	case "salam", "salam hormat", "hormat saya":
+		if c := w.At(w.End); c != ',' && c != '\n' || w.Text[w.Start] >= 'a' && w.Start > 0 {
+			return detectors.Found{}, false
+		}
+		return letterID.after(w)
 	}
-	if low := lower(w.Text[w.Start:w.End]); looseIntros[string(low.bytes())] {
+	if looseIntros[string(low.bytes())] {
 		return titleID.after(w)
 	}
 	return introID.after(w)
 }
 
 var titleID = style{names: lexicon.NamesID, common: lexicon.CommonID, proper: true}
+var letterID = style{names: lexicon.NamesID, common: lexicon.CommonID, proper: true, newline: true}
 var casualID = style{names: lexicon.NamesID, common: lexicon.CommonID}
 
 var titledID = detectors.Spec{
@@ -50,7 +61,7 @@ var titledID = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchTitledID,
 	Labels: detectors.Labels{"id": {
-		"bapak", "bpk", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "tuan", "nyonya", "yth", "hormat saya", "salam hormat", "mas", "mbak", "mba", "kak", "bang", "om", "tante", "ustadz", "hj",
+		"bapak", "bpk", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "tuan", "nyonya", "yth", "mas", "mbak", "mba", "kak", "bang", "om", "tante", "ustadz", "hj",
 	}},
 	Canonical: detectors.Words,
 	Region:    "ID",
@@ -58,6 +69,15 @@ var titledID = detectors.Spec{
 	Source:    "Indonesian forms of address",
 	Valid:     []string{"tolong hubungi Bapak ‹Hendra Gunawan› ya", "bu ‹siti› ramah sekali", "Yth. Ibu ‹Ratna›", "tadi ngobrol sama mas ‹Rizky›", "Sdr. ‹Togar› yang antar"},
 	Invalid:   []string{"pak kurir ramah", "kak jaya terus", "bang kurir", "gan sukses", "Ayam Geprek Pak Gembus enak", "mas kok lama", "ibu saya senang", "Bapak Admin", "tolong ya pak. Pemasangannya gampang"},
+}
+
+// properWord reports whether a word with one capital, its first, stands at p.
+func properWord(b []byte, p int) bool {
+	if p >= len(b) || b[p-1] != ' ' {
+		return false
+	}
+	e := wordEnd(b, p)
+	return e-p >= 3 && isCapital(b[p:e]) && b[p+1] >= 'a'
 }
 
 // brandWords before a title make it the name of a shop or a dish.
@@ -70,7 +90,7 @@ func matchTitledID(w *detectors.Window) (detectors.Found, bool) {
 	switch string(low.bytes()) {
 	case "mas", "mbak", "mba", "kak", "bang", "om", "tante", "bu", "pak", "saudara":
 		st = &casualID
-		if isCapital(cue) && w.Start > 0 || bytes.EqualFold(cue, []byte("pak")) || bytes.EqualFold(cue, []byte("bu")) {
+		if isCapital(cue) && w.Start > 0 || len(cue) > 2 && cue[0] == 'm' && properWord(w.Text, w.End+1) || bytes.EqualFold(cue, []byte("pak")) || bytes.EqualFold(cue, []byte("bu")) {
 			st = &titleID
 		}
 	}

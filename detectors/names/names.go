@@ -7,13 +7,16 @@
 package names
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // All lists the package's Specs in catalog order.
 var All = []detectors.Spec{
-	introducedID, titledID, introducedEN, titledEN, introducedZH, titledZH,
+	introducedID, titledID, introducedEN, titledEN, introducedZH, titledZH, introducedEU, titledEU,
 }
 
 var classes = detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, LGPD: detectors.General, HIPAA: "A"}
@@ -30,6 +33,8 @@ type style struct {
 	lower bool
 	// proper accepts a first word that is capitalised and not common.
 	proper bool
+	// particles lets "de la", "von" and the like stand inside the name.
+	particles bool
 	// newline lets the name stand on the next line, as under a letter.
 	newline bool
 }
@@ -71,6 +76,9 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 			default:
 				return f, false
 			}
+		} else if k := particle(b, p); st.particles && k > p {
+			p = k
+			continue
 		} else if !(known && !st.common.Has(word) || initial || capital && !st.common.Has(word) && isWord(word) && isCapital(b[f.Start:])) {
 			break
 		}
@@ -95,6 +103,7 @@ var title = map[string]bool{
 
 // abbreviations are the cues that a full stop belongs to.
 var abbreviations = map[string]bool{
+	"sr": true, "sra": true, "srta": true, "m": true, "sig": true, "dhr": true, "mevr": true, "dra": true, "mme": true, "atte": true,
 	"bpk": true, "sdr": true, "sdri": true, "yth": true, "hj": true, "a n": true, "a.n": true, "attn": true,
 	"mr": true, "mrs": true, "ms": true, "mx": true, "dr": true, "prof": true,
 }
@@ -145,7 +154,32 @@ func wordEnd(b []byte, p int) int {
 	return e
 }
 
-func isCapital(w []byte) bool { return len(w) > 0 && w[0] >= 'A' && w[0] <= 'Z' }
+func isCapital(w []byte) bool {
+	if len(w) > 0 && w[0] >= utf8.RuneSelf {
+		r, _ := utf8.DecodeRune(w)
+		return unicode.IsUpper(r)
+	}
+	return len(w) > 0 && w[0] >= 'A' && w[0] <= 'Z'
+}
+
+// particle returns where the capitalised word behind a particle at p starts
+// ("de la Cruz", "von Berg"), p if none stands there.
+func particle(b []byte, p int) int {
+	i := p
+	for range 2 {
+		e := wordEnd(b, i)
+		if !particles[string(b[i:e])] || e >= len(b) || b[e] != ' ' {
+			return p
+		}
+		i = e + 1
+		if e = wordEnd(b, i); e > i && isCapital(b[i:e]) {
+			return i
+		}
+	}
+	return p
+}
+
+var particles = map[string]bool{"de": true, "del": true, "la": true, "las": true, "los": true, "da": true, "do": true, "das": true, "dos": true, "di": true, "du": true, "von": true, "van": true, "der": true, "den": true, "zu": true, "bin": true, "binti": true, "le": true}
 
 // isWord reports whether w has a vowel: "ga", "yg" and codes are no names.
 func isWord(w []byte) bool {

@@ -1,0 +1,95 @@
+package names
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// Behind a cue of these languages only a capitalised word is taken for a name:
+// their common words are too many to list.
+var introEU = style{names: lexicon.NamesEN, common: lexicon.CommonEU, proper: true, particles: true}
+var letterEU = style{names: lexicon.NamesEN, common: lexicon.CommonEU, proper: true, particles: true, newline: true}
+
+var introducedEU = detectors.Spec{
+	Name:   "names/introduced-eu",
+	Entity: "PERSON",
+	Doc:    "Person introduced by a cue in Spanish, Portuguese, French, German, Italian, Dutch or Malay",
+	Anchor: detectors.OnCue(),
+	Match:  matchIntroducedEU,
+	Labels: detectors.Labels{
+		"es": {"me llamo", "mi nombre es", "nombre", "nombre completo", "nombre y apellidos", "nombre del cliente", "nombre del titular", "a nombre de", "titular", "destinatario", "estimado", "estimada", "atentamente", "atte", "un saludo", "saludos cordiales", "saludos", "cordialmente", "firmado"},
+		"pt": {"me chamo", "meu nome é", "chamo me", "nome", "nome completo", "nome do cliente", "nome do titular", "em nome de", "destinatário", "prezado", "prezada", "caro", "cara", "atenciosamente", "att", "cordialmente", "assinado"},
+		"fr": {"je m'appelle", "je m’appelle", "mon nom est", "nom", "nom complet", "nom et prénom", "prénom", "nom du client", "nom du titulaire", "au nom de", "destinataire", "cher", "chère", "cordialement", "bien cordialement", "salutations", "signé"},
+		"de": {"mein name ist", "ich heiße", "ich heisse", "name des kunden", "vollständiger name", "vorname", "nachname", "empfänger", "kontoinhaber", "karteninhaber", "mit freundlichen grüßen", "mit freundlichem gruß", "mfg", "viele grüße", "liebe grüße", "gruß", "grüße", "lieber", "liebe", "sehr geehrter herr", "sehr geehrte frau", "im namen von"},
+		"it": {"mi chiamo", "il mio nome è", "nome e cognome", "cognome", "gentile", "cordiali saluti", "distinti saluti", "intestatario"},
+		"nl": {"mijn naam is", "ik heet", "naam", "achternaam", "voornaam", "geachte heer", "geachte mevrouw", "met vriendelijke groet", "groeten"},
+		"ms": {"nama penuh", "nama penerima", "yang benar", "pemilik akaun"},
+	},
+	Canonical: detectors.Words,
+	Classes:   classes,
+	Source:    "Letter and form conventions of the languages",
+	Valid: []string{
+		"me llamo ‹Lucía Ortega› y quiero", "Nombre: ‹José de la Cruz›\nTel", "Atentamente, ‹Óscar Gil›", "meu nome é ‹João Pastor› e quero", "Prezado ‹Bernardo Novais›,",
+		"je m'appelle ‹Zoé Ollivier› et", "Cordialement,\n‹Benoît Laurent›", "mein Name ist ‹Jürgen von Berg› und", "Mit freundlichen Grüßen\n‹Anne-Rose Schacht›", "mi chiamo ‹Elena Russo›.", "Nom : ‹Geneviève Mallet›",
+	},
+	Invalid: []string{
+		"me llamo la atención", "mi nombre es correcto", "Estimado Cliente", "Prezados senhores", "Cher Client", "mein Name ist falsch geschrieben", "Nom du produit", "nome: produto errado", "Atenciosamente, Equipe de Suporte", "Sehr geehrte Damen und Herren",
+	},
+}
+
+func matchIntroducedEU(w *detectors.Window) (detectors.Found, bool) {
+	low := lower(w.Text[w.Start:w.End])
+	switch string(low.bytes()) {
+	case "nombre", "nome", "nom", "naam", "vorname", "nachname", "cognome", "titular", "destinatario", "destinataire", "empfänger", "prénom", "voornaam", "achternaam":
+		if c := colonBehind(w); !c {
+			return detectors.Found{}, false
+		}
+	case "estimado", "estimada", "prezado", "prezada", "caro", "cara", "cher", "chère", "lieber", "liebe", "gentile", "saludos", "gruß", "grüße", "groeten", "att", "atte", "mfg", "salutations":
+		if c := w.Text[w.Start]; c >= 'a' && c <= 'z' && w.Start > 0 {
+			return detectors.Found{}, false // "muy cara": no form of address inside a sentence
+		}
+	}
+	return letterEU.after(w)
+}
+
+// colonBehind reports a ':' directly behind the cue, perhaps after a space.
+func colonBehind(w *detectors.Window) bool {
+	return w.At(w.End) == ':' || w.At(w.End) == ' ' && w.At(w.End+1) == ':'
+}
+
+var titledEU = detectors.Spec{
+	Name:   "names/titled-eu",
+	Entity: "PERSON",
+	Doc:    "Person after a Spanish, Portuguese, French, German, Italian, Dutch or Malay title",
+	Anchor: detectors.OnCue(),
+	Match:  matchTitledEU,
+	Labels: detectors.Labels{
+		"es": {"sr", "sra", "srta", "señor", "señora", "señorita", "don", "doña", "dra"},
+		"pt": {"senhor", "senhora", "dona"},
+		"fr": {"m", "mme", "mlle", "monsieur", "madame", "mademoiselle"},
+		"de": {"herr", "herrn", "frau"},
+		"it": {"signor", "signora", "sig"},
+		"nl": {"dhr", "mevr", "meneer", "mevrouw"},
+		"ms": {"encik", "puan", "cik"},
+	},
+	Canonical: detectors.Words,
+	Classes:   classes,
+	Source:    "Forms of address of the languages",
+	Valid:     []string{"el Sr. ‹Cantón› llamó", "Sra. ‹Evangelina Coello›", "M. ‹Henri Robert› a appelé", "Mme ‹Evrard›", "Herr ‹Holzapfel› rief an", "mit Frau ‹Weiß› gesprochen", "Encik ‹Azman› hubungi", "la señora ‹Ana María Gil›"},
+	Invalid:   []string{"la señora de la tienda", "meine Frau und ich", "5 m Kabel", "M. le directeur", "sr. cliente", "don de gentes", "Sra Cliente", "Frau Doktor", "Größe M Schwarz"},
+}
+
+func matchTitledEU(w *detectors.Window) (detectors.Found, bool) {
+	cue := w.Text[w.Start:w.End]
+	if len(cue) == 1 && (cue[0] != 'M' || w.At(w.End) != '.') {
+		return detectors.Found{}, false
+	}
+	low := lower(cue)
+	switch string(low.bytes()) {
+	case "herr", "herrn", "frau", "don", "dona", "mme", "mlle", "encik", "puan", "cik":
+		if !isCapital(cue) {
+			return detectors.Found{}, false
+		}
+	}
+	return introEU.after(w)
+}
