@@ -48,13 +48,18 @@ var License = detectors.Spec{
 	Entity:    "ID_DRIVER_LICENSE",
 	Doc:       "Indonesian driving licence number",
 	Anchor:    detectors.Digits(12, 16).Grouped(" .-"),
-	Match:     matchWhole(detectors.Shape),
+	Match:     matchLicense,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"id": {"no sim", "nomor sim", "sim a", "sim b", "sim c", "surat izin mengemudi"}, "en": {"driving licence", "driver license", "drivers license", "driving license"}},
+	Labels:    detectors.Labels{"id": {"sim", "no sim", "nomor sim", "nomer sim", "sim a", "sim b", "sim bi", "sim bii", "sim b1", "sim b2", "sim c", "sim ci", "sim d", "sim saya", "smart sim", "sim a umum", "surat izin mengemudi"}, "en": {"driving licence", "driver license", "drivers license", "driving license"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "ID",
 	Classes:   detectors.Classes{UUPDP: detectors.General, HIPAA: "K"},
 	Source:    "Perpol 5/2021 on driving licences",
-	Valid:     []string{"no. SIM 851212345678", "SIM A: 8512-1234-5678", "surat izin mengemudi 8512 1234 567890"},
-	Invalid:   []string{"851212345678", "sim a 85121234", "SIM card 85121234"},
+	Valid:     []string{"no. SIM 851212345678", "SIM A: 8512-1234-5678", "surat izin mengemudi 8512 1234 567890", "SIM: 1234-9101-000123"},
+	Invalid:   []string{"851212345678", "sim a 85121234", "SIM card 85121234", "ganti kartu SIM 081234567890"},
+}
+
+// matchLicense leaves telephone numbers alone: a SIM is a card of theirs, too.
+func matchLicense(w *detectors.Window) (detectors.Found, bool) {
+	return detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape}, !mobile(w.Digits) && !same(w.Digits) && w.Groups < 5
 }
