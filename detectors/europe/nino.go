@@ -21,7 +21,7 @@ var NINO = detectors.Spec{
 	Classes:   detectors.Classes{CCPA: detectors.Sensitive, HIPAA: "R"},
 	Source:    "HMRC, National Insurance Manual NIM39110",
 	Valid:     []string{"NINO AB123456C", "national insurance number: AB 12 34 56 C", "ab123456c is my ni number", "NI no AB-12-34-56-C", "AB 12 34 56 C"},
-	Invalid:   []string{"BG123456C", "AB123456E", "DA123456C", "AB12345C", "ABC123456"},
+	Invalid:   []string{"BG123456C", "AB123456E", "DA123456C", "AB12345C", "ABC123456", "SP800-131A"},
 }
 
 func matchNINO(w *detectors.Window) (detectors.Found, bool) {
@@ -47,7 +47,7 @@ func matchNINO(w *detectors.Window) (detectors.Found, bool) {
 		switch {
 		case w.DigitAt(p):
 			n++
-		case b[p] != ' ' && b[p] != '-' && b[p] != '.':
+		case b[p] != ' ' && b[p] != '-' && b[p] != '.' || n%2 != 0:
 			return f, false
 		}
 		p++

@@ -23,7 +23,7 @@ var BirthDate = detectors.Spec{
 		"nl": {"geboortedatum", "geboren op"},
 		"ja": {"生年月日"},
 		"ko": {"생년월일"},
-		"ms": {"tarikh lahir"},
+		"ms": {"tarikh lahir", "lahir pada"},
 		"vi": {"ngày sinh"},
 		"tr": {"doğum tarihi"},
 		"pl": {"data urodzenia", "urodzony", "urodzona"},
@@ -43,6 +43,8 @@ var BirthDate = detectors.Spec{
 		"tgl lahir ‹17081990›",
 		"date of birth: ‹1990-05-17›",
 		"nascido em ‹17.05.1990›",
+		"tarikh lahir ‹6 Disember 1991›",
+		"‹15 Jun 1980› (tarikh lahir)",
 	},
 	Invalid: []string{
 		"pesanan dibuat 17-08-2024",

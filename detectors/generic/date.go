@@ -7,18 +7,18 @@ import "github.com/samar-privacy/samar/detectors"
 var months = func() map[string]uint8 {
 	m := map[string]uint8{}
 	for i, names := range [12][]string{
-		{"januari", "january", "enero", "janeiro", "janvier", "januar", "gennaio", "jan", "ene", "janv", "gen"},
+		{"januari", "january", "enero", "janeiro", "janvier", "januar", "gennaio", "jan", "ene", "janv", "gen", "jän", "jänner"},
 		{"februari", "february", "febrero", "fevereiro", "février", "fevrier", "februar", "febbraio", "pebruari", "feb", "fev", "févr", "peb"},
-		{"maret", "march", "marzo", "março", "marco", "mars", "märz", "maart", "mar", "mär", "mrt"},
+		{"maret", "march", "marzo", "março", "marco", "mars", "märz", "maart", "mar", "mär", "mrt", "mac"},
 		{"april", "abril", "avril", "aprile", "apr", "abr", "avr"},
 		{"mei", "may", "mayo", "maio", "mai", "maggio", "mag"},
 		{"juni", "june", "junio", "junho", "juin", "giugno", "jun", "giu"},
-		{"juli", "july", "julio", "julho", "juillet", "luglio", "jul", "juil", "lug"},
-		{"agustus", "august", "agosto", "août", "aout", "augustus", "agu", "aug", "ago", "agt", "ags"},
+		{"juli", "july", "julio", "julho", "juillet", "luglio", "jul", "juil", "lug", "julai"},
+		{"agustus", "august", "agosto", "août", "aout", "augustus", "agu", "aug", "ago", "agt", "ags", "ogos", "ogo"},
 		{"september", "septiembre", "setembro", "septembre", "settembre", "sep", "sept", "set"},
 		{"oktober", "october", "octubre", "outubro", "octobre", "ottobre", "okt", "oct", "out", "ott"},
 		{"november", "noviembre", "novembro", "novembre", "nopember", "nov", "nop"},
-		{"desember", "december", "diciembre", "dezembro", "décembre", "decembre", "dezember", "dicembre", "des", "dec", "dic", "dez", "déc"},
+		{"desember", "december", "diciembre", "dezembro", "décembre", "decembre", "dezember", "dicembre", "des", "dec", "dic", "dez", "déc", "disember", "dis"},
 	} {
 		for _, n := range names {
 			m[n] = uint8(i + 1)
@@ -242,7 +242,7 @@ func monthFirst(b []byte, i int) int {
 		}
 	}
 	year, end := yearAt(b, j)
-	if end == 0 || !realDate(year, month, day) {
+	if end == 0 || !realDate(year, month, day) || j < len(b) && detectors.IsDigit(b[j]) {
 		return 0
 	}
 	return dateEnd(b, end)

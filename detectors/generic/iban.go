@@ -34,10 +34,11 @@ var IBAN = detectors.Spec{
 		"iban ‹DE89 3704 0044 0532 0130 01›", // mistyped: the label speaks for it
 	},
 	Invalid: []string{
-		"DE89 3704 0044 0532 0130 01",   // check digits wrong
-		"XX89370400440532013000",        // no such country
-		"part GB29NWBK6016133192681 ok", // a digit short
-		"DE89370400440532013000X",       // part of a longer code
+		"DE89 3704 0044 0532 0130 01",      // check digits wrong
+		"XX89370400440532013000",           // no such country
+		"part GB29NWBK6016133192681 ok",    // a digit short
+		"allow be16 and be32 types in all", // the digits check
+		"DE89370400440532013000X",          // part of a longer code
 	},
 }
 
@@ -71,6 +72,9 @@ func matchIBAN(w *detectors.Window) (detectors.Found, bool) {
 		f.Strength, f.Evidence = detectors.Certain, detectors.CodeTable|detectors.Checksum
 		if b[s] >= 'a' && e == w.End {
 			f.Strength = detectors.Medium // a lower-case token of this length may be any key
+		}
+		if b[s] >= 'a' && e > w.End && (w.End-s != 4 || countDigits(c[4:n]) < 6) {
+			f.Strength = detectors.Shape // "be16 and be32 types"
 		}
 	} else if digits := countDigits(c[4:n]); digits < 6 {
 		return detectors.Found{}, false // words behind a token

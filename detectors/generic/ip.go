@@ -11,8 +11,8 @@ var IP = detectors.Spec{
 	Anchor: detectors.Digits(4, 12).Grouped(".").Or(detectors.Colon()),
 	Match:  matchIP,
 	Labels: detectors.Labels{
-		"en": {"ip", "ip address", "ipv4", "ipv6", "ip addr", "client ip", "remote addr", "host"},
-		"id": {"alamat ip", "ip"},
+		"en": {"ip", "ip address", "ipv4", "ipv6", "ip addr", "client ip", "remote addr", "host", "login from", "logged in from", "source ip", "server ip", "ip adresse", "adresse ip"},
+		"id": {"alamat ip", "ip", "login dari", "masuk dari"}, "de": {"ip adresse"}, "fr": {"adresse ip"},
 		"zh": {"ip地址", "地址ip", "网络地址"},
 		"es": {"dirección ip"},
 		"pt": {"endereço ip"},
@@ -39,6 +39,7 @@ var IP = detectors.Spec{
 	Invalid: []string{
 		"upgrade to version 1.2.3.4 today",
 		"v2.10.3.1 rilis",
+		"git 1.6.5.6 and debianutils 4.8.6.2",     // versions
 		"Chrome/126.0.0.0 Mobile",                 // a product and its version
 		"router di 192.168.1.1",                   // private
 		"300.1.1.1",                               // no octet
@@ -81,8 +82,11 @@ func matchIPv4(w *detectors.Window) (detectors.Found, bool) {
 	if o[0] >= 100 && max(o[1], o[2], o[3]) >= 100 {
 		strength = detectors.Certain // no version has such parts
 	}
-	if o[0] < 50 && o[1] < 50 && o[2] < 50 && o[3] < 100 {
-		strength = detectors.Medium // may be a version or a section
+	switch {
+	case max(o[0], o[1], o[2], o[3]) < 32:
+		strength = detectors.Weak // a version or a section more often than a host
+	case o[0] < 50 && o[1] < 50 && o[2] < 50 && o[3] < 100:
+		strength = detectors.Medium
 	}
 	return detectors.Found{Start: w.Start, End: e, Strength: strength, Evidence: detectors.Format, Subtype: "ipv4"}, true
 }
@@ -203,7 +207,7 @@ func matchIPv6(w *detectors.Window) (detectors.Found, bool) {
 	}
 	strength := detectors.Strong
 	switch {
-	case first&0xfe00 == 0xfc00, first&0xff00 == 0xff00, gap == 0 && quad == 0, groups < 2:
+	case first&0xfe00 == 0xfc00, first&0xff00 == 0xff00, gap == 0 && quad == 0 && (groups < 4 || !letters), groups < 2:
 		return detectors.Found{}, false
 	case quad > 0:
 		var o [4]int

@@ -47,6 +47,10 @@ func readNumber(w *detectors.Window) (m number) {
 			m.n = 0 // a full stop, or a minus: not one number
 			return m
 		}
+		if b[i] == '(' && m.groups+1 > 2 {
+			m.n = 0 // "0.84.0 (2011-05-25)"
+			return m
+		}
 		m.open = m.open || b[i] == '('
 		if group > 0 {
 			if m.groups == 0 {

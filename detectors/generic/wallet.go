@@ -28,6 +28,8 @@ var Wallet = detectors.Spec{
 		"wallet ‹bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4›.",
 		"‹0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed›",
 		"eth ‹0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed›",
+		"TRON ‹TF93Yw5SngqYttP9tctvCAy7ToWvtaEZ2N›",
+		"litecoin ‹LeEPPDCgKmXghr4Bicv9vvu52LnequFbjD›",
 		"testnet ‹mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn›",
 		"‹tb1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3q0sl5k7›",
 	},
@@ -46,7 +48,7 @@ func matchWallet(w *detectors.Window) (detectors.Found, bool) {
 	switch c := t[0]; {
 	case c == '0' && t[1]|0x20 == 'x' && len(t) == 42:
 		return matchEther(f, t[2:])
-	case (c|0x20 == 'b' || c|0x20 == 't' || c|0x20 == 'l') && len(t) >= 14 && len(t) <= 90:
+	case bech32Lead(t):
 		hrp := 0
 		switch {
 		case lowerHas(t, "bc1"), lowerHas(t, "tb1"):
@@ -101,6 +103,11 @@ func matchEther(f detectors.Found, hex []byte) (detectors.Found, bool) {
 		}
 	}
 	return f, true
+}
+
+// bech32Lead reports whether t begins as a bech32 address does.
+func bech32Lead(t []byte) bool {
+	return lowerHas(t, "bc1") || lowerHas(t, "tb1") || lowerHas(t, "ltc1") || lowerHas(t, "bcrt1")
 }
 
 // lowerHas reports whether t in lower case begins with p.

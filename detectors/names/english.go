@@ -7,6 +7,7 @@ import (
 
 var introEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, lower: true, proper: true}
 var letterEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, newline: true}
+var properEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true}
 var looseEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN}
 
 var introducedEN = detectors.Spec{
@@ -23,17 +24,22 @@ var introducedEN = detectors.Spec{
 	Classes:   classes,
 	Source:    "English letter and form conventions",
 	Valid:     []string{"my name is ‹Jane Okonkwo› and", "Kind regards,\n‹Peter Novak›", "Dear ‹Susan›,", "this is ‹jon› from apt 4b", "full name: ‹maria lopez›", "Name: ‹Aisha Henderson› | Phone", "i'm ‹David Miller› btw"},
-	Invalid:   []string{"my name is not on the list", "name Tupperware on it", "Dear Sir or Madam", "Dear Customer Service", "this is great", "I am happy", "regards to all", "kind regards. Gave it away", "this is Great stuff"},
+	Invalid:   []string{"my name is not on the list", "name Tupperware on it", "Dear Sir or Madam", "Dear Customer Service", "this is great", "I am happy", "regards to all", "kind regards. Gave it away", "this is Great stuff", "if the file name is specified", "Upstream-Name: pygobject"},
 }
 
 func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
 	st := &introEN
+	if c := w.At(w.Start - 1); c == '-' || c == '_' {
+		return detectors.Found{}, false // "Upstream-Name: …"
+	}
 	low := lower(w.Text[w.Start:w.End])
 	switch string(low.bytes()) {
 	case "name":
 		if w.At(w.End) != ':' {
 			return detectors.Found{}, false
 		}
+	case "name is":
+		st = &properEN
 	case "this is", "i am", "i'm", "call me", "ask for", "cheers", "signed":
 		st = &looseEN
 	case "regards", "best regards", "kind regards", "warm regards", "sincerely", "yours sincerely", "dear", "attn":
@@ -49,11 +55,19 @@ var titledEN = detectors.Spec{
 	Entity:    "PERSON",
 	Doc:       "Person after an English title",
 	Anchor:    detectors.OnCue(),
-	Match:     func(w *detectors.Window) (detectors.Found, bool) { return titleEN.after(w) },
+	Match:     matchTitledEN,
 	Labels:    detectors.Labels{"en": {"mr", "mrs", "ms", "mister", "miss", "mx", "dr", "prof", "professor", "sir", "madam"}},
 	Canonical: detectors.Words,
 	Classes:   classes,
 	Source:    "English forms of address",
 	Valid:     []string{"ask for Ms. ‹Okafor›", "Mr ‹Takahashi› called", "dr. ‹smith› was kind", "Prof. ‹Anna B. Keller›"},
-	Invalid:   []string{"Dear Sir, thanks", "miss the old app", "mr delivery man", "Dr Pepper? no: dr who"},
+	Invalid:   []string{"Dear Sir, thanks", "miss the old app", "mr delivery man", "Dr Pepper? no: dr who", "MS-DOS and MS Serif", "the MX Ergo mouse"},
+}
+
+func matchTitledEN(w *detectors.Window) (detectors.Found, bool) {
+	cue := w.Text[w.Start:w.End]
+	if c := w.At(w.End); c == '-' || c == '/' || len(cue) == 2 && cue[1] < 'a' && cue[0]|0x20 == 'm' && cue[1] != 'R' {
+		return detectors.Found{}, false // MS and MX are products
+	}
+	return titleEN.after(w)
 }

@@ -76,12 +76,15 @@ var titledEU = detectors.Spec{
 	Classes:   classes,
 	Source:    "Forms of address of the languages",
 	Valid:     []string{"el Sr. ‹Cantón› llamó", "Sra. ‹Evangelina Coello›", "M. ‹Henri Robert› a appelé", "Mme ‹Evrard›", "Herr ‹Holzapfel› rief an", "mit Frau ‹Weiß› gesprochen", "Encik ‹Azman› hubungi", "la señora ‹Ana María Gil›"},
-	Invalid:   []string{"la señora de la tienda", "meine Frau und ich", "5 m Kabel", "M. le directeur", "sr. cliente", "don de gentes", "Sra Cliente", "Frau Doktor", "Größe M Schwarz"},
+	Invalid:   []string{"la señora de la tienda", "meine Frau und ich", "5 m Kabel", "M. le directeur", "sr. cliente", "don de gentes", "Sra Cliente", "Frau Doktor", "Größe M Schwarz", "Christopher M. Kohlhoff wrote", "64K, 256K, 1M. Must be a power of two", "`sr.Serde`"},
 }
 
 func matchTitledEU(w *detectors.Window) (detectors.Found, bool) {
 	cue := w.Text[w.Start:w.End]
-	if len(cue) == 1 && (cue[0] != 'M' || w.At(w.End) != '.') {
+	if w.At(w.End) == '.' && w.At(w.End+1) != ' ' || w.At(w.End) == '-' || w.AlnumAt(w.Start-1) {
+		return detectors.Found{}, false
+	}
+	if len(cue) == 1 && (cue[0] != 'M' || w.At(w.End) != '.' || afterCapital(w.Text, w.Start)) {
 		return detectors.Found{}, false
 	}
 	low := lower(cue)
@@ -92,4 +95,18 @@ func matchTitledEU(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	return introEU.after(w)
+}
+
+// afterCapital reports whether a capitalised word stands before i: then "M." is
+// an initial.
+func afterCapital(b []byte, i int) bool {
+	if i == 0 || b[i-1] != ' ' {
+		return false
+	}
+	e := i - 1
+	s := e
+	for s > 0 && e-s < 30 && (detectors.IsLetter(b[s-1]) || b[s-1] >= 0x80 || b[s-1] == '.') {
+		s--
+	}
+	return s < e && isCapital(b[s:e])
 }
