@@ -7,6 +7,7 @@ import "github.com/samar-privacy/samar/detectors"
 // All lists the package's Specs in catalog order.
 var All = []detectors.Spec{SSN, ITIN, CPF, CNPJ,
 	CNH, PIS, RENAVAM, VoterTitle, CNS, RG, CEP, BrazilPassport, PixKey, BrazilAccount,
+	ArgentinaPassport, ColombiaPassport, AndeanPassport, MexicoPostCode, ArgentinaPostCode,
 	CURP, Elector, RFC, CLABE, NSS, MexicoPassport,
 	DNI, CUIT, CBU, Alias, RUT, Cedula, NIT, PeruDNI, PeruForeigner, PeruRUC, EcuadorID, EcuadorRUC,
 	UruguayCI, UruguayRUT, ParaguayCI, ParaguayRUC, VenezuelaCI, RIF, BoliviaCI, BoliviaNIT,

@@ -89,7 +89,11 @@ func matchLicence(w *detectors.Window) (detectors.Found, bool) {
 			break
 		}
 	}
-	return f, f.End > w.End || licenceShapes[uint32(letters)<<8|uint32(p-w.Start-letters)]
+	if f.End == w.End && !licenceShapes[uint32(letters)<<8|uint32(p-w.Start-letters)] {
+		f.Strength, f.Evidence = detectors.Typo, 0
+		return f, serial(b[w.Start:w.End])
+	}
+	return f, true
 }
 
 // trailingLetters reports the shapes of digits before letters: 9999999A of

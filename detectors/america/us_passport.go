@@ -8,7 +8,7 @@ var USPassport = detectors.Spec{
 	Name:      "america/us-passport",
 	Entity:    "US_PASSPORT",
 	Doc:       "US passport number",
-	Anchor:    detectors.Digits(9).Or(detectors.Token(9, 9)),
+	Anchor:    detectors.Digits(7, 9).Or(detectors.Token(7, 10)),
 	Match:     matchUSPassport,
 	Labels:    detectors.Labels{"en": {"passport", "passport no", "passport number", "us passport", "u s passport", "american passport", "passport card"}, "es": {"pasaporte", "número de pasaporte"}, "zh": {"美国护照"}, "id": {"paspor amerika"}},
 	Negatives: negatives,
@@ -17,16 +17,37 @@ var USPassport = detectors.Spec{
 	Classes:   detectors.Classes{CCPA: detectors.Sensitive, HIPAA: "R"},
 	Source:    "US Department of State, Next Generation Passport; ICAO Doc 9303-3",
 	Valid:     []string{"passport number 512345678", "US passport: A12345678", "passport no. 340020013"},
-	Invalid:   []string{"512345678", "A12345678", "passport 51234567", "US passport AB1234567"},
+	Invalid:   []string{"512345678", "A12345678", "passport 512345", "US passport ready in 12DAYS", "passport holder RFID2023X"},
 }
 
 func matchUSPassport(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape}
 	if w.Groups == 0 {
+		if !writtenAs(w.Text[w.Start:w.End], "A99999999") {
+			f.Strength = detectors.Typo
+			return f, serial(w.Text[w.Start:w.End])
+		}
 		f.Evidence = detectors.Format
-		return f, writtenAs(w.Text[w.Start:w.End], "A99999999")
+		return f, true
+	}
+	if len(w.Digits) < 9 {
+		f.Strength = detectors.Typo
 	}
 	return f, w.Labelled && !same(w.Digits)
+}
+
+// serial reports whether b looks like the serial of a document: capitals and
+// digits, six digits or more.
+func serial(b []byte) bool {
+	digits := 0
+	for _, c := range b {
+		if detectors.IsDigit(c) {
+			digits++
+		} else if c >= 'a' {
+			return false
+		}
+	}
+	return digits >= 6
 }
 
 // AlienNumber detects the numbers of foreigners in the US by their label: A and
@@ -71,7 +92,7 @@ var ZIP = detectors.Spec{
 	Doc:       "US ZIP code",
 	Anchor:    detectors.Digits(5).Or(detectors.Digits(9).Grouped("-")),
 	Match:     matchZIP,
-	Labels:    detectors.Labels{"en": {"zip", "zip code", "zipcode", "zip+4", "postal code", "postcode"}, "es": {"código postal", "codigo postal"}, "zh": {"邮编", "邮政编码"}},
+	Labels:    detectors.Labels{"en": {"zip", "zip code", "zipcode", "zip+4", "postal code", "postcode"}, "zh": {"邮编", "邮政编码"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "US",
