@@ -21,7 +21,7 @@ var introducedZH = detectors.Spec{
 	Region:    "CN",
 	Classes:   classes,
 	Source:    "Chinese form conventions; GB/T 28039 (names)",
-	Valid:     []string{"我叫‹李娜›，", "收件人‹王芳›，电话", "姓名：‹欧阳修文›", "联系人: ‹张伟› 138", "我是‹陈小明›。"},
+	Valid:     []string{"我叫‹李娜›，", "收件人‹王芳›，电话", "姓名：‹欧阳修文›", "联系人: ‹张伟› 138", "我是‹陈小明›。", "我叫‹高勇›，", "我叫‹司马静›。"},
 	Invalid:   []string{"我是老客户", "姓名不能改", "收件人信息错了", "我叫了外卖", "联系人电话", "我是高中生"},
 }
 
@@ -71,7 +71,8 @@ func matchIntroducedZH(w *detectors.Window) (detectors.Found, bool) {
 	if k < n && !notNames[rs[k]] && (loose || k < sur+2) {
 		return f, false
 	}
-	if ambiguous[rs[0]] && (loose || p == w.End && (k < n || sur+1 > k-1)) {
+	called := bytes.HasSuffix(b[w.Start:w.End], []byte("叫")) || bytes.HasSuffix(b[w.Start:w.End], []byte("名字是"))
+	if ambiguous[rs[0]] && (loose || !called && p == w.End && (k < n || sur+1 > k-1)) {
 		return f, false // 联系人管理 is no person called Guan Li
 	}
 	f.End = ends[k-1]
