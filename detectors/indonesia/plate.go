@@ -20,8 +20,11 @@ var plateAreas = func() map[string]bool {
 // plateWords are endings that make "B 12 GB" a measure or a price.
 var plateWords = map[string]bool{
 	"USD": true, "IDR": true, "EUR": true, "SGD": true, "MYR": true, "RMB": true, "CNY": true, "KG": true, "KM": true, "CM": true, "MM": true, "ML": true,
-	"GB": true, "MB": true, "TB": true, "AM": true, "PM": true, "MAH": true, "MHZ": true, "GHZ": true, "WIB": true, "WIT": true, "RB": true, "JT": true, "PCS": true, "X": true, "HP": true, "CC": true, "THE": true, "AND": true, "FOR": true, "DAN": true, "YG": true, "DI": true, "KE": true,
+	"GB": true, "MB": true, "TB": true, "AM": true, "PM": true, "MAH": true, "MHZ": true, "GHZ": true, "WIB": true, "WIT": true, "RB": true, "JT": true, "PCS": true, "X": true, "HP": true, "CC": true,
 }
+
+// smallWords are endings of running text; in capitals they end a plate.
+var smallWords = map[string]bool{"the": true, "and": true, "for": true, "dan": true, "yg": true, "di": true, "ke": true}
 
 // Plate detects vehicle registration plates: area letters, one to four digits,
 // one to three letters: B 1234 XYZ.
@@ -94,7 +97,7 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 		return none, false
 	}
 	var tail [4]byte
-	if !w.Labelled && plateWords[string(upper(tail[:0], b[xs:xe]))] {
+	if !w.Labelled && (plateWords[string(upper(tail[:0], b[xs:xe]))] || smallWords[string(b[xs:xe])]) {
 		return none, false
 	}
 	f := detectors.Found{Start: as, End: xe, Strength: detectors.Shape, Evidence: detectors.CodeTable}
