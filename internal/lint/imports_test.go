@@ -91,7 +91,7 @@ var layers = []layer{
 	{"detectors/userrule", detecting},
 	{"detectors/catalog", []string{"detectors"}},
 	{"detectors/detectortest", []string{"detectors"}},
-	{"policy", []string{"detectors=", "detectors/checksum", "detectors/lexicon", "internal/secret", "policy"}},
+	{"policy", []string{"detectors=", "detectors/userrule", "detectors/checksum", "detectors/lexicon", "internal/secret", "policy"}},
 	{"processor", []string{"detectors=", "detectors/checksum", "detectors/lexicon", "internal/secret", "policy", "processor"}},
 	{"pipeline", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline="}},
 	{"pipeline/kafka", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline"}},
