@@ -8,12 +8,12 @@ import "github.com/samar-privacy/samar/detectors"
 var All = []detectors.Spec{SSN, ITIN, CPF, CNPJ,
 	CNH, PIS, RENAVAM, VoterTitle, CNS, RG, CEP, BrazilPassport, PixKey, BrazilAccount,
 	ArgentinaPassport, ColombiaPassport, AndeanPassport, MexicoPostCode, ArgentinaPostCode,
-	CURP, Elector, RFC, CLABE, NSS, MexicoPassport,
+	CURP, Elector, ElectorOCR, RFC, CLABE, NSS, MexicoPassport,
 	DNI, CUIT, CBU, Alias, RUT, Cedula, NIT, PeruDNI, PeruForeigner, PeruRUC, EcuadorID, EcuadorRUC,
 	UruguayCI, UruguayRUT, ParaguayCI, ParaguayRUC, VenezuelaCI, RIF, BoliviaCI, BoliviaNIT,
 	CostaRicaID, CostaRicaCompany, DIMEX, PanamaID, PanamaRUC, HondurasID, RTN, NicaraguaID, DPI, GuatemalaNIT, DUI, SalvadorNIT,
 	DominicanID, RNC, CubaID,
-	EIN, ATIN, PTIN, NPI, DEA, MBI, ABA, USAccount, USPassport, AlienNumber, ZIP, USLicence, Plate,
+	EIN, ATIN, PTIN, NPI, DEA, MBI, Medicaid, ABA, USAccount, USPassport, AlienNumber, ZIP, USLicence, Plate,
 	SIN, OHIP, PHN, RAMQ, BusinessNumber, CanadaPassport, CanadaPostCode, CanadaLicence}
 
 var negatives = detectors.Labels{

@@ -52,6 +52,7 @@ var PixKey = detectors.Spec{
 	Source:    "Banco Central do Brasil, Resolução BCB 1/2020 and the DICT manual (EVP keys)",
 	Valid: []string{
 		"chave pix: 123e4567-e89b-12d3-a456-426655440000",
+		"chave pix (aleatória) 71b1d0c8-9a3f-4c1e-8d27-0f1a2b3c4d5e",
 		"manda no pix 123E4567-E89B-12D3-A456-426655440000 por favor",
 		"chave aleatória é 71b1d0c8-9a3f-4c1e-8d27-0f1a2b3c4d5e",
 	},
@@ -80,14 +81,14 @@ func hex(c byte) bool { return c-'0' <= 9 || c|0x20 >= 'a' && c|0x20 <= 'f' }
 // marks and up to two short words that link the two.
 func behind(w *detectors.Window, p int) int {
 	for words := 0; ; words++ {
-		for c := w.At(p); c == ' ' || c == ':' || c == '=' || c == '.' || c == '#' || c == '"' || c == '\'' || c == '('; c = w.At(p) {
+		for c := w.At(p); c == ' ' || c == ':' || c == '=' || c == '.' || c == '#' || c == '"' || c == '\'' || c == '(' || c == ')'; c = w.At(p) {
 			p++
 		}
 		q := p
 		for q < len(w.Text) && (detectors.IsLetter(w.Text[q]) || w.Text[q] >= 0x80) {
 			q++
 		}
-		if words == 2 || q == p || q-p > 7 || w.At(q) != ' ' && w.At(q) != ':' && w.At(q) != '.' || w.Text[p] < 'a' {
+		if words == 2 || q == p || q-p > 10 || w.At(q) != ')' && w.At(q) != ' ' && w.At(q) != ':' && w.At(q) != '.' || w.Text[p] < 'a' {
 			return p
 		}
 		p = q

@@ -78,7 +78,7 @@ var CanadaLicence = detectors.Spec{
 	Name:      "america/ca-licence",
 	Entity:    "CA_DRIVER_LICENSE",
 	Doc:       "Canadian driving licence number",
-	Anchor:    detectors.Token(5, 15),
+	Anchor:    detectors.Token(5, 15).Or(detectors.Digits(7, 9).Grouped("-")),
 	Match:     matchCanadaLicence,
 	Labels:    detectors.Labels{"en": {"driver's licence", "driver’s licence", "drivers licence", "driver licence", "driver s licence", "driving licence", "ontario licence", "licence number", "driver's license", "drivers license"}, "fr": {"permis de conduire", "numéro de permis"}},
 	Negatives: negatives,
@@ -86,13 +86,17 @@ var CanadaLicence = detectors.Spec{
 	Region:    "CA",
 	Classes:   detectors.Classes{HIPAA: "K"},
 	Source:    "Ontario MTO, SAAQ and the other provinces' registrars (formats by province)",
-	Valid:     []string{"driver's licence A1234-56789-01234", "G6101-40706-60905", "permis de conduire M123412345678", "permis M1234-123456-78", "drivers licence a12345678901234"},
+	Valid:     []string{"driver's licence A1234-56789-01234", "G6101-40706-60905", "permis de conduire M123412345678", "permis M1234-123456-78", "drivers licence a12345678901234", "ontario licence 123456-789"},
 	Invalid:   []string{"A1234-56789-0123", "M123412345678", "G6101-40706-609051"},
 }
 
 func matchCanadaLicence(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape, Evidence: detectors.Format}
+	if w.Groups > 0 { // Alberta, British Columbia and others
+		f.Evidence = 0
+		return f, w.Labelled && !same(w.Digits)
+	}
 	const ontario, quebec = "A9999-99999-99999", "A9999-999999-99"
 	switch w.End - w.Start {
 	case 5:

@@ -104,3 +104,22 @@ func matchElector(w *detectors.Window) (detectors.Found, bool) {
 	state, sex := value(b[12:14]), upper(b[14])
 	return f, (state >= 1 && state <= 32 || state == 87 || state == 88) && (sex == 'H' || sex == 'M')
 }
+
+// ElectorOCR detects the numbers on the back of Mexican voter cards by their
+// label: CIC with nine digits, OCR with thirteen.
+var ElectorOCR = detectors.Spec{
+	Name:      "america/elector-ocr",
+	Entity:    "MX_NATIONAL_ID",
+	Subtype:   "ocr",
+	Doc:       "Mexican voter card number",
+	Anchor:    detectors.Digits(13).Or(detectors.Digits(9)),
+	Match:     whole,
+	Need:      detectors.NeedLabel,
+	Labels:    detectors.Labels{"es": {"ocr", "cic", "idmex", "ine", "credencial ine", "credencial de elector", "número de credencial", "folio ine"}},
+	Canonical: detectors.DigitsOnly,
+	Region:    "MX",
+	Classes:   detectors.Classes{GDPR9: true, HIPAA: "R"},
+	Source:    "INE, Modelo de la credencial para votar (CIC, OCR)",
+	Valid:     []string{"INE 1234567890123", "CIC: 123456780", "credencial de elector OCR 3201064712345"},
+	Invalid:   []string{"1234567890123", "INE 12345678", "ocr de 300 ppp"},
+}

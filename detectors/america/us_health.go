@@ -137,3 +137,29 @@ func mbiAt(place, c byte) bool {
 	}
 	return digit || letter
 }
+
+// Medicaid detects US Medicaid numbers by their label: each state has its own.
+var Medicaid = detectors.Spec{
+	Name:      "america/medicaid",
+	Entity:    "US_HEALTH_ID",
+	Subtype:   "medicaid",
+	Doc:       "US Medicaid number",
+	Anchor:    detectors.Digits(8, 14).Grouped("- ").Or(detectors.Token(8, 14)),
+	Match:     matchMedicaid,
+	Labels:    detectors.Labels{"en": {"medicaid", "medicaid id", "medicaid number", "medicaid no", "medi cal", "medi cal id"}, "es": {"medicaid", "número de medicaid"}},
+	Negatives: negatives,
+	Canonical: detectors.AlnumUpper,
+	Region:    "US",
+	Classes:   detectors.Classes{CCPA: detectors.Sensitive, GDPR9: true, HIPAA: "I"},
+	Source:    "42 CFR 431.305; the states' Medicaid agencies",
+	Valid:     []string{"Medicaid ID 12345678", "medicaid number: AB12345C9", "Medi-Cal ID 91234567A"},
+	Invalid:   []string{"12345678", "medicaid 2024", "medicaid plan2024B"},
+}
+
+func matchMedicaid(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape}
+	if w.Groups == 0 {
+		return f, serial(w.Text[w.Start:w.End])
+	}
+	return f, w.Labelled && !same(w.Digits)
+}

@@ -11,7 +11,7 @@ var USLicence = detectors.Spec{
 	Anchor: detectors.Digits(6, 14).Grouped("- ").Or(detectors.Token(4, 19)),
 	Match:  matchLicence,
 	Labels: detectors.Labels{
-		"en": {"driver license", "drivers license", "driver s license", "driver's license", "driver’s license", "driver’s license number", "driver licence", "driving licence", "driver license number", "drivers license number", "driver's license number", "license number", "license no", "driver id", "dl", "dl no", "dl number", "dln", "operator license", "state id"},
+		"en": {"driver license", "drivers license", "driver s license", "driver's license", "driver’s license", "driver’s license number", "driver licence", "driving licence", "driver license number", "drivers license number", "driver's license number", "license number", "license no", "driver id", "dl", "dl no", "dl number", "dln", "operator license", "state id", "drivers lic", "driver lic", "driver's lic", "cdl", "cdl number", "my license", "my licence", "driver id number"},
 		"es": {"licencia de conducir", "licencia de manejo", "número de licencia"}, "zh": {"驾照", "驾照号", "驾驶证号", "駕照"}, "id": {"sim amerika"},
 	},
 	Negatives: negatives,
@@ -56,9 +56,6 @@ func matchLicence(w *detectors.Window) (detectors.Found, bool) {
 		}
 		return f, w.Labelled && !spoken(w, "dl") && w.Groups < 5 && !same(w.Digits)
 	}
-	if adrift(w, "dl") {
-		return f, false
-	}
 	p, letters := w.Start, 0
 	for p < w.End && detectors.IsLetter(b[p]) {
 		p++
@@ -93,7 +90,7 @@ func matchLicence(w *detectors.Window) (detectors.Found, bool) {
 		f.Strength, f.Evidence = detectors.Typo, 0
 		return f, serial(b[w.Start:w.End])
 	}
-	return f, true
+	return f, !adrift(w, "dl")
 }
 
 // trailingLetters reports the shapes of digits before letters: 9999999A of

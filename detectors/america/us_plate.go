@@ -17,7 +17,7 @@ var Plate = detectors.Spec{
 	Canonical: detectors.AlnumUpper,
 	Classes:   detectors.Classes{LGPD: detectors.General, CCPA: detectors.General, HIPAA: "L"},
 	Source:    "state registration laws; CONTRAN Resolução 969/2022 (Mercosul plates); NOM-001-SCT-2-2016",
-	Valid:     []string{"license plate 7ABC123", "placa ABC-1234 estacionada", "placa do carro: BRA2E19", "patente AF 123 CD", "placas XYZ-98-76", "PLACA DO VEÍCULO: ABC1D23"},
+	Valid:     []string{"license plate 7ABC123", "plate ‹8ABC123› CA", "placa ABC-1234 estacionada", "placa do carro: BRA2E19", "patente AF 123 CD", "placas XYZ-98-76", "PLACA DO VEÍCULO: ABC1D23"},
 	Invalid:   []string{"7ABC123", "license plate frame", "placa de 12 meses", "placa 1234567890", "placa madre B550M-K", "placa de video RTX 4090"},
 }
 
@@ -29,24 +29,33 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: p, Strength: detectors.Medium, Evidence: detectors.Cue | detectors.Format} // a country's own form counts more
 	n, digits, groups := 0, 0, 1
 	for ; ; p++ {
-		c := w.At(p)
-		switch {
+		switch c := w.At(p); {
 		case detectors.IsDigit(c):
 			digits++
 			n++
-			f.End = p + 1
 			continue
 		case c >= 'A' && c <= 'Z':
 			n++
-			f.End = p + 1
 			continue
-		case (c == '-' || c == ' ') && n > 0 && groups < 3 && (w.DigitAt(p+1) || w.At(p+1) >= 'A' && w.At(p+1) <= 'Z'):
-			groups++
-			continue
+		case w.AlnumAt(p), c >= 0xC3 && c < 0xE0: // part of a word
+			return f, f.End > 0 && !hardware(w.Text[f.Start:f.End])
 		}
-		break
+		// The end of a group: the longest reading that is a plate holds.
+		if n >= 5 && n <= 8 && digits >= 1 && digits < n {
+			f.End = p
+		}
+		if c := w.At(p); c != '-' && c != ' ' || groups == 3 || n == 0 || n >= 6 && stateBehind(w, p) {
+			break
+		}
+		groups++
 	}
-	return f, n >= 5 && n <= 8 && digits >= 1 && digits < n && !hardware(w.Text[f.Start:f.End]) && !w.AlnumAt(f.End) && w.At(f.End) < 0x80
+	return f, f.End > 0 && !hardware(w.Text[f.Start:f.End])
+}
+
+// stateBehind reports whether two capitals alone stand behind the mark at p: the
+// state of a plate.
+func stateBehind(w *detectors.Window, p int) bool {
+	return w.At(p+1)-'A' < 26 && w.At(p+2)-'A' < 26 && !w.AlnumAt(p+3)
 }
 
 // hardware reports names of circuit boards, a "placa" too.
