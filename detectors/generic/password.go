@@ -46,6 +46,14 @@ var Password = detectors.Spec{
 		"contraseña: ‹perro_azul›",
 		"{\"password\":\"‹P@ss w0rd›\"}",
 		"密码：‹mima8888›",
+		"<kata_sandi>‹Crystal8651@›</kata_sandi>",
+		"sandi (‹training.their86›), makasih",
+		"passcode：「‹FBxWpX#I%0Dy›」.",
+		"senha: ‹cct49Ur&P!so3+›.",
+		"‹hot_crime65› is my passcode",
+		"‹Bintang99!!›（我的密码）",
+		"mein Passwort lautet ‹Sommer2020›",
+		"mdp ‹IfffYQQBBnv8LsF›",
 	},
 	Invalid: []string{
 		"saya lupa password dan tidak bisa masuk",
@@ -60,29 +68,51 @@ var Password = detectors.Spec{
 		"the password INV-28702108 reset",
 		"the password 52.532,11 reset",
 		"forgot my password again!!",
+		"call passphrase_to_dek first",
+		"I bought iPhone12 (password manager included)",
+		"password (required)",
+		"order 12345678 is my password problem",
 	},
 }
 
 func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
-	if w.At(w.Start-1) == '<' {
-		return detectors.Found{}, false // a placeholder
+	f := detectors.Found{Strength: detectors.Strong, Evidence: detectors.Cue}
+	if s, e, ok := tagged(b, w.Start, w.End); ok && !masked(b[s:e]) && !lowerIn(secretStop, b[s:e]) {
+		f.Start, f.End = s, e
+		return f, true
+	}
+	if w.At(w.Start-1) == '<' || w.At(w.End) == '_' {
+		return detectors.Found{}, false // a placeholder, the name of a function
+	}
+	if s, e, ok := passwordBefore(b, w.Start, w.End); ok {
+		f.Start, f.End = s, e
+		return f, true
 	}
 	s, how := valueAfter(b, w.End)
-	if how == linkNone && w.End-w.Start <= 4 && b[w.Start] < utf8.RuneSelf || how == linkNothing {
-		return detectors.Found{}, false // "pass", "pw": only with a mark or a word
+	if how == linkNothing {
+		return detectors.Found{}, false
 	}
 	if b[s] == '"' || b[s] == '\'' {
 		s++
 	}
 	e, quoted := valueEnd(b, s)
+	if i, j, ok := enclosed(b, s); ok && mixed(b[i:j]) {
+		s, e, quoted = i, j, true
+		if how == linkNone {
+			how = linkWord
+		}
+	}
+	if how == linkNone && w.End-w.Start <= 4 && b[w.Start] < utf8.RuneSelf && (b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
+		return detectors.Found{}, false // "pass", "pw": only with a mark or a word
+	}
 	if e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || masked(b[s:e]) {
 		return detectors.Found{}, false
 	}
 	if how != linkMark && (bytes.Contains(b[s:e], []byte("://")) || b[s]|0x20 == 'v' && w.DigitAt(s+1) || b[s] == 'R' && w.At(s+1) == 'p' && w.DigitAt(s+2)) {
 		return detectors.Found{}, false // an address, a version, a price
 	}
-	f := detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}
+	f.Start, f.End = s, e
 	look := mixed(b[s:e])
 	switch {
 	case how == linkMark && (quoted || look || b[s] < utf8.RuneSelf && e-s >= 4 && !wordFollows(b, e)):
@@ -97,4 +127,70 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	}
 	return detectors.Found{}, false
+}
+
+// drawn reports whether b holds small letters, capitals and digits, eight bytes
+// or more.
+func drawn(b []byte) bool {
+	lower, upper, digit := false, false, false
+	for _, c := range b {
+		lower = lower || c-'a' < 26
+		upper = upper || c-'A' < 26
+		digit = digit || detectors.IsDigit(c)
+	}
+	return lower && upper && digit && len(b) >= 8
+}
+
+// passwordBefore returns the password that stands before its label [s, e):
+// "hunter2 is my password", "hunter2 (password)", hunter2是我的密码.
+func passwordBefore(b []byte, s, e int) (start, end int, ok bool) {
+	for _, l := range linksBefore {
+		if !bytes.HasSuffix(b[:s], []byte(l.text)) {
+			continue
+		}
+		end = s - len(l.text)
+		if l.closed && !closes(b, e) || end > 0 && l.text[0] != ' ' && l.text[0] < utf8.RuneSelf && l.text[0] != '(' {
+			return 0, 0, false
+		}
+		start = end
+		for start > 0 && end-start < 65 && b[start-1] > ' ' && b[start-1] < 0x7f && b[start-1] != '"' && b[start-1] != '<' && b[start-1] != '>' {
+			start--
+		}
+		v := b[start:end]
+		if len(v) < 6 || len(v) > 64 || !mixed(v) || countDigits(v) == len(v) || bytes.Contains(v, []byte("://")) || !hasLetter(v) || countDigits(v) == 0 {
+			return 0, 0, false
+		}
+		return start, end, true
+	}
+	return 0, 0, false
+}
+
+// linksBefore tie a value to the label behind it; closed ones want a bracket
+// behind the label.
+var linksBefore = [...]struct {
+	text   string
+	closed bool
+}{
+	{" is my ", false}, {" is the ", false}, {" adalah ", false}, {" itu ", false}, {" ialah ", false}, {" es mi ", false}, {" es la ", false}, {" é minha ", false}, {" é a ", false},
+	{" ist mein ", false}, {" est mon ", false}, {" est le ", false}, {"是我的", false}, {"是", false},
+	{" (", true}, {"(", true}, {" (my ", true}, {"(我的", true}, {"（我的", true}, {"（", true},
+}
+
+// closes reports whether a bracket closes right behind a label, perhaps with
+// the word for "my" between.
+func closes(b []byte, i int) bool {
+	rest := b[i:min(len(b), i+12)]
+	for _, p := range [...]string{" saya", " ku", "nya"} {
+		rest = bytes.TrimPrefix(rest, []byte(p))
+	}
+	return len(rest) > 0 && (rest[0] == ')' || bytes.HasPrefix(rest, []byte("）")))
+}
+
+func hasLetter(b []byte) bool {
+	for _, c := range b {
+		if detectors.IsLetter(c) {
+			return true
+		}
+	}
+	return false
 }

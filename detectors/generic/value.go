@@ -1,6 +1,9 @@
 package generic
 
 import (
+	"bytes"
+	"unicode/utf8"
+
 	"github.com/samar-privacy/samar/detectors"
 )
 
@@ -21,6 +24,7 @@ const (
 
 var linkWords = [...]string{"is", "are", "was", "adalah", "ialah", "yaitu", "es", "é", "est", "ist", "nya", "saya", "aku", "gue", "gw", "anda", "my", "me", "kami",
 
+	"ist", "lautet", "est", "ialah", "itu", "é", "è", "y es", "mia", "mi",
 	"是", "为", "為", "就是", "is now", "of", "for", "you", "ku"}
 
 // valueAfter returns where the value behind a label that ends at i begins, and
@@ -44,6 +48,8 @@ func valueAfter(b []byte, i int) (int, int) {
 		case (c == '"' || c == '\'') && how != linkMark && i+1 < limit && (b[i+1] == ':' || b[i+1] == ' ' || b[i+1] == '='):
 			i++ // the label's closing quote
 			continue
+		case (c == '!' || c == '&' || c == ')' || c == '?') && how >= linkWord && i+1 < limit && b[i+1] > ' ' && (b[i-1] == ' ' || b[i-1] >= utf8.RuneSelf):
+			return i, how // a value that begins with a mark
 		case c == '\n' || c == '\r' || c == ',' || c == '.' || c == ';' || c == '?' || c == '!' || c == ')' || c == '/' || c == '&':
 			return i, linkNothing
 		}
@@ -99,7 +105,7 @@ func valueEnd(b []byte, s int) (int, bool) {
 		}
 	}
 	e := s
-	for e < limit && b[e] > ' ' && !(b[e] >= 0xE2 && b[e] <= 0xEF) && b[e] != '"' && b[e] != '<' && b[e] != '&' && b[e] != ';' {
+	for e < limit && b[e] > ' ' && !(b[e] >= 0xE2 && b[e] <= 0xEF) && b[e] != '"' && b[e] != '<' && !(b[e] == '&' || b[e] == ';') || e < limit && (b[e] == '&' || b[e] == ';') && inValue(b, e) {
 		e++
 	}
 	for e < len(b) && e > s && b[e]&0xC0 == 0x80 {
@@ -109,6 +115,73 @@ func valueEnd(b []byte, s int) (int, bool) {
 		e--
 	}
 	return e, false
+}
+
+// inValue reports whether the '&' or ';' at i is part of a value, not the end
+// of one: neither white space, a quote nor "name=" follows.
+func inValue(b []byte, i int) bool {
+	i++
+	if i >= len(b) || b[i] <= ' ' || b[i] >= utf8.RuneSelf || b[i] == '"' || b[i] == '<' || b[i] == '\'' || b[i-1] == ';' && b[i] == '}' {
+		return false
+	}
+	for n := 0; i < len(b) && n < 24; n++ {
+		switch c := b[i]; {
+		case c == '=' || c == ':':
+			return n == 0
+		case c <= ' ' || c == '&' || c == '"':
+			return n > 0 && c != '&'
+		case !detectors.IsAlnum(c) && c != '_' && c != '-':
+			return true
+		}
+		i++
+	}
+	return true
+}
+
+// enclosed returns the inside of the brackets that open at s, when they close
+// on the same line with no white space between.
+func enclosed(b []byte, s int) (start, end int, ok bool) {
+	for _, p := range brackets {
+		if len(b)-s <= len(p[0]) || string(b[s:s+len(p[0])]) != p[0] {
+			continue
+		}
+		start = s + len(p[0])
+		for e := start; e < len(b) && e-start < 129 && b[e] > ' '; e++ {
+			if len(b)-e >= len(p[1]) && string(b[e:e+len(p[1])]) == p[1] && (e+len(p[1]) == len(b) || !detectors.IsAlnum(b[e+len(p[1])])) {
+				return start, e, e > start
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+var brackets = [...][2]string{{"(", ")"}, {"[", "]"}, {"{", "}"}, {"<", ">"}, {"`", "`"}, {"**", "**"}, {"「", "」"}, {"『", "』"}, {"“", "”"}, {"‘", "’"}, {"《", "》"}, {"【", "】"}, {"«", "»"}}
+
+// tagged returns the value of the element whose tag holds the label [s, e):
+// <user_password>hunter2</user_password>.
+func tagged(b []byte, s, e int) (start, end int, ok bool) {
+	for s > 0 && e-s < 64 && nameByte(b[s-1]) {
+		s--
+	}
+	if s == 0 || b[s-1] != '<' {
+		return 0, 0, false
+	}
+	for e < len(b) && e-s < 64 && nameByte(b[e]) {
+		e++
+	}
+	if e >= len(b) || b[e] != '>' {
+		return 0, 0, false
+	}
+	start = e + 1
+	n := bytes.IndexByte(b[start:min(len(b), start+129)], '<')
+	if n < 1 || !bytes.HasPrefix(b[start+n+1:], []byte("/")) || !bytes.HasPrefix(b[start+n+2:], b[s:e]) {
+		return 0, 0, false
+	}
+	return start, start + n, true
+}
+
+func nameByte(c byte) bool {
+	return detectors.IsAlnum(c) || c == '_' || c == '-' || c == '.' || c >= utf8.RuneSelf
 }
 
 // mixed reports whether b has what passwords have and words lack: a digit, a
