@@ -12,7 +12,7 @@ var VoterTitle = detectors.Spec{
 	Anchor:  detectors.Digits(12).Grouped(" .-/"),
 	Match: rule{check: voterCheck, speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Weak, printed: detectors.Medium,
 		forms: []string{"9999 9999 9999", "9999.9999.9999", "9999 9999 99 99"}}.match,
-	Labels:    detectors.Labels{"pt": {"título de eleitor", "titulo de eleitor", "título eleitoral", "titulo eleitoral", "inscrição eleitoral"}, "en": {"voter title", "brazilian voter id"}},
+	Labels:    detectors.Labels{"pt": {"título de eleitor", "titulo de eleitor", "título eleitoral", "titulo eleitoral", "inscrição eleitoral", "título eleitor", "titulo eleitor"}, "en": {"voter title", "brazilian voter id"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "BR",

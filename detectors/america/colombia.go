@@ -13,7 +13,7 @@ var Cedula = detectors.Spec{
 	Need:   detectors.NeedLabel,
 	Labels: detectors.Labels{
 		"es": {"cédula", "cedula", "cédula de ciudadanía", "cedula de ciudadania", "cédula de extranjería", "cedula de extranjeria", "tarjeta de identidad", "c c", "cc", "t i", "número de cédula", "no de cédula", "número de documento", "numero de documento", "documento de identidad", "identificado con"},
-		"en": {"colombian id", "cedula"},
+		"en": {"colombian id", "cedula", "national id", "national id number", "national identification number"},
 	},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
