@@ -65,7 +65,7 @@ func (s *Scanner) labelsIn(lo, hi int) {
 				next := p + 8
 				for ; starts != 0; starts &= starts - 1 {
 					q := p + trailing(starts)>>3
-					if q+4 <= len(b) && !d.filter.has(keyHash(asciiKey(binary.LittleEndian.Uint32(b[q:])))) {
+					if q+8 <= len(b) && !d.filter.has(keyHash(asciiKey(binary.LittleEndian.Uint64(b[q:])))) {
 						continue
 					}
 					if e, end := d.match(b, q); e >= 0 {

@@ -26,7 +26,7 @@ type knownValue struct {
 	id     EntityID
 	person int
 	leaf   int
-	key    uint32
+	key    uint64
 }
 
 // loadKnown enters the event's known values into the word filter.
@@ -104,7 +104,7 @@ func (s *Scanner) knownValues() {
 // knownAt reports known values that start at p.
 func (s *Scanner) knownAt(p int) {
 	b, k := s.text, &s.known
-	var key uint32
+	var key uint64
 	if c := b[p]; c-'0' <= 9 {
 		if p+1 < len(b) && b[p+1]-'0' <= 9 {
 			if k.two[c-'0']>>(b[p+1]-'0')&1 == 0 {

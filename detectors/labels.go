@@ -15,6 +15,8 @@ import (
 type dictionary struct {
 	filter  bitset // by hash of a word's key: a label may start here
 	cues    bitset // by hash of a word's key: a cue may start here
+	single  bitset // by hash of its key: a cue that starts outside ASCII, but not with two characters of three bytes
+	pairs   bitset // by hash of hanPair: a cue may start with these two characters
 	labels  wordTable
 	starts  wordTable // of cues and words with a role
 	entries []entry
@@ -28,7 +30,7 @@ type wordTable struct {
 }
 
 type bucket struct {
-	key      uint32
+	key      uint64
 	from, to int32 // range of order; empty: no such key
 }
 
@@ -40,9 +42,9 @@ type choice struct {
 }
 
 // find returns the entries whose first word has the key k.
-func (t *wordTable) find(k uint32) []choice {
+func (t *wordTable) find(k uint64) []choice {
 	mask := uint32(len(t.buckets) - 1)
-	for h := k * 0x9E3779B1 >> 7 & mask; ; h = (h + 1) & mask {
+	for h := keyHash(k) & mask; ; h = (h + 1) & mask {
 		b := &t.buckets[h]
 		if b.from == b.to {
 			return nil
@@ -53,7 +55,7 @@ func (t *wordTable) find(k uint32) []choice {
 	}
 }
 
-func newWordTable(entries []entry, keys map[uint32][]int32) (t wordTable) {
+func newWordTable(entries []entry, keys map[uint64][]int32) (t wordTable) {
 	n := 16
 	for n < 4*len(keys) {
 		n *= 2
@@ -64,7 +66,7 @@ func newWordTable(entries []entry, keys map[uint32][]int32) (t wordTable) {
 		slices.SortFunc(list, func(x, y int32) int {
 			return cmp.Or(len(entries[y].text)-len(entries[x].text), int(x-y))
 		})
-		h := k * 0x9E3779B1 >> 7 & uint32(n-1)
+		h := keyHash(k) & uint32(n-1)
 		for t.buckets[h].from != t.buckets[h].to {
 			h = (h + 1) & uint32(n-1)
 		}
@@ -148,45 +150,53 @@ const (
 	roleDot         // a dot as a word
 )
 
-// keyAt returns the dictionary key of the word that starts at p: its first one
-// to four letters in lower case, or one character outside ASCII.
-func keyAt(b []byte, p int) uint32 {
+// keyAt returns the dictionary key of the word that starts at p: its letters in
+// lower case, the first eight of them, or one character outside ASCII.
+func keyAt(b []byte, p int) uint64 {
 	c := b[p]
 	if c < 0x80 {
-		if p+4 <= len(b) {
-			return asciiKey(binary.LittleEndian.Uint32(b[p:]))
+		if p+8 <= len(b) {
+			return asciiKey(binary.LittleEndian.Uint64(b[p:]))
 		}
-		var k uint32
-		for i := 0; i < 4 && p+i < len(b) && class[b[p+i]]&cLetter != 0; i++ {
-			k |= uint32(b[p+i]|0x20) << (8 * i)
+		var k uint64
+		for i := 0; i < 8 && p+i < len(b) && class[b[p+i]]&cLetter != 0; i++ {
+			k |= uint64(b[p+i]|0x20) << (8 * i)
 		}
 		return k
 	}
 	if c >= 0xE0 && p+2 < len(b) {
-		return uint32(c) | uint32(b[p+1])<<8 | uint32(b[p+2])<<16
+		return uint64(c) | uint64(b[p+1])<<8 | uint64(b[p+2])<<16
 	}
 	if p+1 < len(b) {
-		return uint32(c) | uint32(b[p+1])<<8
+		return uint64(c) | uint64(b[p+1])<<8
 	}
-	return uint32(c)
+	return uint64(c)
 }
 
 // asciiKey returns the letters at the start of v, in lower case, up to the
 // first byte that is none.
-func asciiKey(v uint32) uint32 {
-	l := v&0x7F7F7F7F | 0x20202020
-	letters := (l + 0x1F1F1F1F) & (0xFAFAFAFA - l) &^ v & 0x80808080
-	non := ^letters & 0x80808080
+func asciiKey(v uint64) uint64 {
+	l := v&^highBits | 0x20*oneBits
+	letters := (l + 0x1F*oneBits) & (0xFA*oneBits - l) &^ v & highBits
+	non := ^letters & highBits
 	return l & (non&-non>>7 - 1)
 }
 
-func keyHash(k uint32) uint32 { return k * 0x9E3779B1 >> 16 }
+const (
+	oneBits  = 0x0101010101010101
+	highBits = 0x8080808080808080
+)
+
+func keyHash(k uint64) uint32 { return uint32(k * 0x9E3779B97F4A7C15 >> 48) }
+
+// hanPair is the key of the two characters of three bytes at p.
+func hanPair(b []byte, p int) uint64 { return binary.LittleEndian.Uint64(b[p:]) & (1<<48 - 1) }
 
 // newDictionary compiles the labels of specs. It fails on a label that is not
 // lower case or starts with neither letter nor Han.
 func newDictionary(specs []Spec) (*dictionary, error) {
 	d := &dictionary{}
-	buckets := map[uint32][]int32{}
+	buckets := map[uint64][]int32{}
 	byText := map[string]int32{}
 	get := func(t string) (*entry, error) {
 		if i, ok := byText[t]; ok {
@@ -247,17 +257,17 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 		if strings.IndexByte(e.text, ' ') > 1 {
 			joined = keyAt([]byte(strings.ReplaceAll(e.text, " ", "")), 0)
 		}
-		for _, k := range []uint32{k, joined} {
+		for _, k := range []uint64{k, joined} {
 			d.filter.add(keyHash(k))
 			if len(e.cue) > 0 || e.role != roleNone {
-				d.cues.add(keyHash(k))
+				d.addStart(k, e.text)
 			}
 			if !slices.Contains(buckets[k], int32(i)) {
 				buckets[k] = append(buckets[k], int32(i))
 			}
 		}
 	}
-	cues := map[uint32][]int32{}
+	cues := map[uint64][]int32{}
 	for k, list := range buckets {
 		for _, i := range list {
 			if e := &d.entries[i]; len(e.cue) > 0 || e.role != roleNone {
@@ -269,10 +279,14 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 	return d, nil
 }
 
-// numberTails are words that say no more of a label than that it is a number.
-var numberTails = []string{"no", "num", "nr", "number", "numbers", "code", "号", "號", "号码", "號碼", "字号", "字號"}
+// numberTails and numberHeads are words that say no more of a label than that
+// it is a number.
+var (
+	numberTails = []string{"no", "num", "nr", "number", "numbers", "code", "号", "號", "号码", "號碼", "字号", "字號"}
+	numberHeads = []string{"no ", "nomor ", "nomer ", "nombor ", "nr ", "número de ", "numéro de ", "numéro ", "número "}
+)
 
-// inherit gives a label with a word for "number" behind it what the label alone
+// inherit gives a label with a word for "number" about it what the label alone
 // says: the longest match alone counts, and "passport number" is also "passport".
 func (d *dictionary) inherit(byText map[string]int32) {
 	for i := range d.entries {
@@ -281,14 +295,33 @@ func (d *dictionary) inherit(byText map[string]int32) {
 			continue
 		}
 		for _, tail := range numberTails {
-			head, ok := strings.CutSuffix(e.text, tail)
-			if k, known := byText[strings.TrimSuffix(head, " ")]; ok && known {
-				for _, s := range d.entries[k].pos {
-					if !slices.Contains(e.pos, s) && !slices.Contains(e.neg, s) {
-						e.pos = append(e.pos, s)
-					}
-				}
+			if bare, ok := strings.CutSuffix(e.text, tail); ok {
+				e.take(d, byText, strings.TrimSuffix(bare, " "))
 			}
+		}
+		for _, head := range numberHeads {
+			if bare, ok := strings.CutPrefix(e.text, head); ok {
+				e.take(d, byText, bare)
+			}
+		}
+	}
+}
+
+// take adds the Specs of the entry text, if there is one, to e.
+func (e *entry) take(d *dictionary, byText map[string]int32, text string) {
+	k, ok := byText[text]
+	if !ok {
+		return
+	}
+	for _, s := range d.entries[k].pos {
+		if !slices.Contains(e.pos, s) && !slices.Contains(e.neg, s) {
+			e.pos = append(e.pos, s)
+		}
+	}
+	for _, s := range d.entries[k].neg {
+		if !slices.Contains(e.pos, s) && !slices.Contains(e.neg, s) {
+			e.neg = append(e.neg, s)
+			e.isNeg = true
 		}
 	}
 }

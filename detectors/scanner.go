@@ -377,7 +377,7 @@ func (s *Scanner) keep(k int32, f *Found, sc float32, ev Evidence) int {
 		}
 	}
 	sp := &s.chain.specs[k]
-	if s.chain.allow != nil && s.chain.allow(sp.Entity, s.text[f.Start:f.End]) {
+	if sc < 1 && s.chain.allow != nil && s.chain.allow(sp.Entity, s.text[f.Start:f.End]) {
 		return 0
 	}
 	c := candidate{strength: f.Strength, from: f.Start, to: f.End, Finding: Finding{

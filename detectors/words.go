@@ -27,8 +27,8 @@ func (s *Scanner) wordStage() {
 		for starts != 0 {
 			p := i + trailing(starts)>>3
 			starts &= starts - 1
-			if p+4 <= len(b) {
-				if !s.starts.has(keyHash(asciiKey(binary.LittleEndian.Uint32(b[p:])))) {
+			if p+8 <= len(b) {
+				if !s.starts.has(keyHash(asciiKey(binary.LittleEndian.Uint64(b[p:])))) {
 					continue
 				}
 			}
@@ -53,21 +53,22 @@ func isHanTail(b []byte, i int) bool {
 // wordsSlow looks at [lo, hi) and at the characters outside ASCII that follow,
 // one by one; it returns where it stopped.
 func (s *Scanner) wordsSlow(lo, hi int) int {
-	b := s.text
+	b, d := s.text, s.chain.dict
 	p := lo
 	for p < len(b) && (p < hi || b[p] >= 0x80) {
 		c := b[p]
 		switch {
 		case c >= 0xE0 && p+3 < len(b): // one character of three bytes: its key without a call
-			if !s.starts.has(keyHash(binary.LittleEndian.Uint32(b[p:]) & 0xFFFFFF)) {
+			k := keyHash(uint64(binary.LittleEndian.Uint32(b[p:]) & 0xFFFFFF))
+			if !s.starts.has(k) || s.known.n == 0 && p+8 <= len(b) && !d.pairs.has(keyHash(hanPair(b, p))) && !d.single.has(k) {
 				p += 3
 				continue
 			}
 		case c >= 0x80 && c < 0xC3, class[c]&cLetter == 0 && c < 0x80:
 			p++
 			continue
-		case c < 0x80 && p+4 <= len(b):
-			if !s.starts.has(keyHash(asciiKey(binary.LittleEndian.Uint32(b[p:])))) {
+		case c < 0x80 && p+8 <= len(b):
+			if !s.starts.has(keyHash(asciiKey(binary.LittleEndian.Uint64(b[p:])))) {
 				p++
 				continue
 			}

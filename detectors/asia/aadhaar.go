@@ -13,14 +13,14 @@ var Aadhaar = detectors.Spec{
 	Doc:       "Indian identity number",
 	Anchor:    detectors.Digits(12).Grouped(" -."),
 	Match:     matchAadhaar,
-	Labels:    detectors.Labels{"en": {"aadhaar", "aadhar", "adhaar", "aadhaar no", "aadhaar number", "aadhaar card", "uid", "uidai"}, "hi": {"आधार", "आधार संख्या"}, "zh": {"印度身份证"}},
+	Labels:    detectors.Labels{"en": {"aadhaar", "aadhar", "adhaar", "aadhaar no", "aadhaar number", "aadhaar card", "aadhar no", "aadhar number", "aadhar card", "aadhaar id", "uid", "uidai"}, "hi": {"आधार", "आधार संख्या"}, "zh": {"印度身份证"}},
 	Negatives: detectors.Labels{"en": {"order", "order number", "tracking", "invoice", "timestamp", "sku", "serial number", "upc", "awb"}, "id": {"resi", "no resi", "pesanan"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "IN",
 	Classes:   detectors.Classes{HIPAA: "R"},
 	Source:    "UIDAI, Aadhaar numbering scheme (2009); Aadhaar Act 2016",
 	Valid:     []string{"Aadhaar 2341 2341 2346", "my aadhaar number is 234123412346", "आधार 2341 2341 2346", "2341 2341 2346"},
-	Invalid:   []string{"2341 2341 2347", "1341 2341 2346", "234123412346", "tracking 2341 2341 2346"},
+	Invalid:   []string{"2341 2341 2347", "1341 2341 2346", "234123412346", "tracking 2341 2341 2346", "6011 2341 2341 2346", "2341 2341 2346 1508"},
 }
 
 func matchAadhaar(w *detectors.Window) (detectors.Found, bool) {
@@ -32,6 +32,8 @@ func matchAadhaar(w *detectors.Window) (detectors.Found, bool) {
 	fours := w.Groups == 3 && w.DigitAt(w.Start+3) && !w.DigitAt(w.Start+4) && !w.DigitAt(w.Start+9) && w.End-w.Start == 14
 	ok := checksum.Verhoeff(d) && !palindrome(d)
 	switch {
+	case ok && fours && !w.Labelled && inChain(w):
+		return f, false // part of a card or an account in fours
 	case ok && fours:
 		f.Strength, f.Evidence = detectors.Medium, detectors.Checksum|detectors.Format
 	case ok && w.Groups == 1:
@@ -51,4 +53,11 @@ func palindrome(d []byte) bool {
 		}
 	}
 	return true
+}
+
+// inChain reports whether another group of digits stands before or behind the
+// number, one separator between.
+func inChain(w *detectors.Window) bool {
+	return w.DigitAt(w.Start-2) && w.At(w.Start-1) == w.At(w.Start+4) ||
+		w.DigitAt(w.End+1) && w.At(w.End) == w.At(w.Start+4)
 }

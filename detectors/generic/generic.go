@@ -8,6 +8,6 @@ import "github.com/samar-privacy/samar/detectors"
 
 // All lists the detectors of this package.
 var All = []detectors.Spec{Email, Phone, Card, IBAN, IP, MAC, IMEI, Wallet,
-	Secret, JWT, PrivateKey, URLCredentials, TokenKey, LabelledKey,
+	Secret, JWT, PrivateKey, URLCredentials, Hook, TokenKey, LabelledKey,
 	Password, PIN, OTP, CVV, Expiry, BankAccount, BIC,
 	BirthDate, Coordinates, Handle, VIN, MRZ}

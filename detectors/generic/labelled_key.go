@@ -12,8 +12,8 @@ var LabelledKey = detectors.Spec{
 	Anchor:  detectors.OnCue(),
 	Match:   matchLabelledKey,
 	Labels: detectors.Labels{
-		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "consumer secret", "x api key", "session token", "sig"},
-		"id": {"kunci api", "kunci rahasia", "token akses"},
+		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "api token", "bot token", "personal access token", "deploy key", "webhook secret", "secret token", "master key", "signing secret", "client key", "service key", "auth key", "private key id", "account key", "ssws", "jwt", "pat", "webhook token", "consumer secret", "x api key", "session token", "sig"},
+		"id": {"kunci api", "kunci rahasia", "token akses", "token saya"},
 		"zh": {"密钥", "密鑰", "令牌", "访问密钥", "接口密钥"},
 		"es": {"clave api", "clave secreta"},
 		"pt": {"chave api", "chave secreta"},
@@ -28,6 +28,8 @@ var LabelledKey = detectors.Spec{
 		"密钥：‹Zx81kQ0pLw77VbN3mC5r›",
 	},
 	Invalid: []string{
+		"Add Delegation Token+Operations+to+KafkaAdminClient2",
+		"API_KEY=DefaultEndpointsProtocol=https",
 		"token saya sudah habis",
 		"the secret ingredient is love",
 		"api key: YOUR_API_KEY_HERE",
@@ -39,21 +41,21 @@ var LabelledKey = detectors.Spec{
 func matchLabelledKey(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	s, how := valueAfter(b, w.End)
-	if how == linkNothing || s >= len(b) {
+	if how == linkNothing || s >= len(b) || s == w.End && !detectors.IsAlnum(b[s]) {
 		return detectors.Found{}, false
 	}
 	if b[s] == '"' || b[s] == '\'' {
 		s++
 	}
 	e := s
-	for e < len(b) && e-s <= 512 && (inKey(b[e], kB64) || b[e] == '.' || b[e] == '~' || b[e] == '%') {
+	for e < len(b) && e-s <= 512 && (inKey(b[e], kB64) && (b[e] != '=' || w.At(e+1) == '=' || !w.AlnumAt(e+1)) || b[e] == '.' || b[e] == '~' || b[e] == '%') {
 		e++
 	}
 	for e > s && (b[e-1] == '.' || b[e-1] == '-') {
 		e--
 	}
 	n := e - s
-	if n < 16 || n > 512 || w.AlnumAt(e) || !highEntropy(b[s:e]) {
+	if n < 16 || n > 512 || w.AlnumAt(e) || w.At(e) == '=' && w.AlnumAt(e+1) || !highEntropy(b[s:e]) {
 		return detectors.Found{}, false
 	}
 	return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true

@@ -18,18 +18,18 @@ var Phone = detectors.Spec{
 	Match:  matchPhone,
 	Labels: detectors.Labels{
 		"id": {"hp", "no hp", "nomor hp", "wa", "no wa", "nomor wa", "whatsapp", "telp", "tlp", "tlpn", "telepon", "no telp", "no telepon", "nomor telepon", "hubungi", "hub", "kontak", "nomor kontak", "ponsel", "handphone", "telpon", "nomor saya", "nomer saya", "nomer hp", "nomerku", "nomorku", "no hape", "hape", "sms"},
-		"en": {"phone", "phone no", "phone number", "tel", "telephone", "telephone number", "mobile", "mobile no", "mobile number", "mob", "cell", "cell phone", "cellphone", "call", "call me at", "call me on", "my number", "number is", "reach me at", "contact", "contact number", "contact no", "fax", "text me at", "ph", "msisdn", "hotline"},
+		"en": {"phone", "phone no", "phone number", "tel", "telephone", "telephone number", "mobile", "mobile no", "mobile number", "mob", "cell", "cell phone", "cellphone", "call", "call me at", "call me on", "my number", "number is", "reach me at", "contact", "contact number", "contact no", "fax", "reach me on", "call me", "phone me on", "text me at", "text me on", "my phone", "my mobile", "ph", "msisdn", "hotline"},
 		"zh": {"电话", "電話", "手机", "手機", "手机号", "手機號", "手机号码", "手機號碼", "联系方式", "聯繫方式", "联系电话", "聯絡電話", "微信", "号码", "號碼", "致电", "打电话", "座机", "热线"},
-		"es": {"teléfono", "telefono", "tel", "móvil", "movil", "celular", "llamar", "llámame al", "número de teléfono"},
-		"pt": {"telefone", "celular", "fone", "ligue", "telemóvel", "contato", "zap", "número de telefone"},
-		"fr": {"téléphone", "tél", "portable", "mobile", "numéro de téléphone"},
-		"de": {"telefon", "telefonnummer", "handy", "handynummer", "mobil", "rufnummer"},
-		"it": {"telefono", "cellulare", "cell"},
-		"nl": {"telefoon", "mobiel", "telefoonnummer"},
+		"es": {"teléfono", "telefono", "tel", "móvil", "movil", "celular", "llamar", "llámame", "llámame al", "llamar al", "número de teléfono", "mi número", "mi número es", "contacto", "fono", "cel"},
+		"pt": {"telefone", "celular", "fone", "ligue", "telemóvel", "contato", "zap", "número de telefone", "meu número", "meu número é", "tel", "ligar para", "ligue para", "me liga"},
+		"fr": {"téléphone", "tél", "portable", "mobile", "numéro de téléphone", "mon numéro", "mon numéro est", "appelez moi", "appelez moi au", "joignable au", "appeler au"},
+		"de": {"telefon", "telefonnummer", "handy", "handynummer", "mobil", "rufnummer", "meine nummer", "meine nummer ist", "rückruf", "rückruf unter", "erreichbar unter", "telefonnr", "tel nr", "mobilnummer"},
+		"it": {"telefono", "cellulare", "cell", "chiamami al", "il mio numero", "recapito"},
+		"nl": {"telefoon", "mobiel", "telefoonnummer", "bel me op", "mijn nummer"},
 		"ja": {"電話番号", "携帯", "携帯番号"},
 		"ko": {"전화", "전화번호", "휴대폰"},
 		"vi": {"điện thoại", "sđt", "di động"},
-		"ms": {"telefon", "no tel"},
+		"ms": {"telefon", "no tel", "nombor telefon", "no telefon", "nombor saya", "telefon bimbit"},
 		"tr": {"telefon", "cep telefonu", "cep tel"},
 		"pl": {"telefon", "komórka"},
 		"ru": {"телефон", "тел", "моб"},
@@ -38,7 +38,7 @@ var Phone = detectors.Spec{
 		"hi": {"फोन", "मोबाइल"},
 	},
 	Negatives: detectors.Labels{
-		"en": {"order no", "order num", "booking no", "order number", "order id", "invoice", "invoice no", "tracking", "tracking number", "sku", "isbn", "ticket", "ref", "transaction", "timestamp", "account number", "serial", "aadhaar", "aadhaar number", "ssn", "passport", "bank account", "routing number", "imei", "tax id", "ein", "npi", "nhs number", "medicare", "national id", "iban"},
+		"en": {"order no", "order num", "booking no", "order number", "order id", "invoice", "invoice no", "tracking", "tracking number", "sku", "isbn", "ticket", "ref", "transaction", "timestamp", "account number", "serial", "aadhaar", "aadhaar number", "ssn", "passport", "bank account", "routing number", "imei", "tax id", "ein", "npi", "nhs number", "medicare", "national id", "iban", "aadhar", "aadhar no", "adhaar"},
 		"id": {"pesanan", "no pesanan", "nomor pesanan", "no order", "resi", "no resi", "invoice", "faktur", "no transaksi", "tiket", "nik", "ktp", "no ktp", "npwp", "bpjs", "kk", "no kk", "rekening", "no rek", "rek", "norek", "va", "virtual account"},
 		"zh": {"订单", "订单号", "訂單", "快递", "快递单号", "单号", "运单号", "流水号", "价格", "金额", "身份证", "身份證", "银行卡", "账号"},
 		"es": {"pedido", "factura", "seguimiento", "ruc", "rut", "nit", "cuit", "cuil", "dni", "rfc", "curp", "cédula", "clabe", "cbu"},
@@ -58,6 +58,9 @@ var Phone = detectors.Spec{
 		"T. 0812.345.6789",
 		"座机 010-62345678",
 		"Tel: +33 6 12 34 56 78",
+		"mon numéro est ‹5251 2313›.",
+		"Rückruf unter ‹09 212 3486›",
+		"mi número es ‹601 123 450›",
 	},
 	Invalid: []string{
 		"tanggal 2024-05-17 sampai 2024-05-20", // dates
@@ -73,6 +76,8 @@ var Phone = detectors.Spec{
 		"ISBN 978-0-1057-7254-5 is on my phone",
 		"login from 198.18.222.141 today", // digits of a number plan, but octets
 		"nomor resi 123456789012 hilang",
+		"konto SK55 6023 0053 5093 1997 0467", // a part of an account
+		"no bpjs saya 12877422598",
 	},
 }
 

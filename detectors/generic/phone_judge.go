@@ -25,6 +25,9 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 		}
 	}
 	best = max(best, judgePlans(m, d))
+	if best <= detectors.Medium && !w.Labelled && m.groups > 1 && !m.open && inChain(w) {
+		return detectors.None, 0
+	}
 	if spelt(w) {
 		best = detectors.Strong
 	}
@@ -102,4 +105,11 @@ func judgePlans(m *number, d []byte) detectors.Strength {
 		best = max(best, s)
 	}
 	return best
+}
+
+// inChain reports whether groups of digits go on before or behind the number:
+// it is a part of a card or an account then.
+func inChain(w *detectors.Window) bool {
+	p, n := w.At(w.Start-1), w.At(w.End)
+	return (p == ' ' || p == '-') && w.DigitAt(w.Start-2) && w.DigitAt(w.Start-3) || (n == ' ' || n == '-') && w.DigitAt(w.End+1) && w.DigitAt(w.End+2)
 }

@@ -34,7 +34,7 @@ var Plate = detectors.Spec{
 	Doc:       "Indonesian vehicle plate",
 	Anchor:    detectors.Digits(1, 4).Or(detectors.Token(2, 9)),
 	Match:     matchPlate,
-	Labels:    detectors.Labels{"id": {"plat", "plat nomor", "nopol", "no pol", "no polisi", "nomor polisi", "no plat", "nomor kendaraan", "motor", "mobil"}, "en": {"plate", "license plate", "licence plate", "plate number", "number plate", "registration"}, "zh": {"车牌", "車牌", "车牌号"}},
+	Labels:    detectors.Labels{"id": {"plat", "plat nomor", "nopol", "no pol", "no polisi", "nomor polisi", "no plat", "nomor plat", "pelat", "pelat nomor", "plat mobil", "plat motor", "no kendaraan", "nomor kendaraan", "motor", "mobil"}, "ms": {"nombor plat", "no pendaftaran"}, "en": {"plate", "license plate", "licence plate", "plate number", "number plate", "registration"}, "zh": {"车牌", "車牌", "车牌号"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "ID",
 	Classes:   detectors.Classes{UUPDP: detectors.General, HIPAA: "L"},
