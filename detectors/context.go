@@ -110,8 +110,15 @@ func (s *Scanner) around(start, end int) {
 	s.labelsIn(start-reachLeft, start)
 	s.labelsIn(start, end+reachRight)
 	c := &s.ctx
+	none := len(s.hits) == 0 || int(s.hits[len(s.hits)-1].end) < start-reachLeft
+	if none && !c.any {
+		return
+	}
 	if c.any {
 		*c = labelContext{}
+	}
+	if none {
+		return
 	}
 	d := s.chain.dict
 	leftDirect, posEnd, negEnd := false, -1, -1

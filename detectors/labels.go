@@ -279,6 +279,20 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 	return d, nil
 }
 
+// addStart enters a cue with the key k into the filters of the word stage.
+func (d *dictionary) addStart(k uint64, text string) {
+	d.cues.add(keyHash(k))
+	switch {
+	case text[0] < 0x80:
+	case len(text) >= 6 && text[0] >= 0xE0 && text[3] >= 0xE0:
+		var b [8]byte
+		copy(b[:], text[:6])
+		d.pairs.add(keyHash(hanPair(b[:], 0)))
+	default:
+		d.single.add(keyHash(k))
+	}
+}
+
 // numberTails and numberHeads are words that say no more of a label than that
 // it is a number.
 var (
