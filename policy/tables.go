@@ -54,7 +54,8 @@ var fieldNames = []struct {
 	{"BANK_ACCOUNT", `bank_account bank_account_number bank_account_no account_number account_no acct_no acct_number virtual_account va_number
 		rekening no_rekening nomor_rekening norek no_rek rekening_bank 银行账号 银行账户 银行帐号 銀行帳號 銀行賬號
 		cuenta_bancaria numero_de_cuenta cuenta clabe conta_bancaria numero_da_conta`},
-	{"PASSWORD", `password passwd pwd passphrase user_password login_password kata_sandi sandi katasandi 密码 密碼 口令 登录密码 contrasena senha`},
+	{"PASSWORD", `password passwd pwd passphrase user_password login_password kata_sandi sandi katasandi 密码 密碼 口令 登录密码 contrasena senha
+		palavra_passe mot_de_passe mdp passwort kennwort wachtwoord kata_laluan passcode clave_de_acceso`},
 	{"PIN", `pin pin_code_secret card_pin atm_pin no_pin nomor_pin kode_pin`},
 	{"OTP", `otp otp_code one_time_password one_time_code verification_code auth_code sms_code kode_otp kode_verifikasi 验证码 驗證碼 动态码
 		codigo_de_verificacion codigo_de_verificacao`},
