@@ -34,6 +34,7 @@ func Compile(f *File, reg *detectors.Registry) (*Policy, error) {
 	for _, h := range f.body.Headers.Pass {
 		c.p.Headers = append(c.p.Headers, strings.ToLower(h))
 	}
+	c.userRules()
 	c.detect()
 	c.views()
 	c.fields()

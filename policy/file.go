@@ -40,6 +40,9 @@ type document struct {
 	Views       yamlstrict.Map[viewEntry]  `yaml:"views" doc:"outputs by name; each has its purpose, audience and operators"`
 	Entities    yamlstrict.Map[entityRule] `yaml:"entities" doc:"rules by entity for all views; a view's own rule goes first"`
 	Fields      yamlstrict.Map[fieldEntry] `yaml:"fields" doc:"rules by path: dots, [*], *, **; a name that holds a dot is quoted"`
+	Rules       []ruleEntry                `yaml:"rules" doc:"detectors of your own"`
+	Allow       []listEntry                `yaml:"allow" doc:"values that are never masked"`
+	Deny        []listEntry                `yaml:"deny" doc:"values that are always found, whatever stands around them"`
 	Headers     headers                    `yaml:"headers" doc:"record headers"`
 	Limits      limits                     `yaml:"limits" doc:"what exceeds these goes to the dead letters"`
 }

@@ -18,6 +18,7 @@ import (
 	"fmt"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/userrule"
 )
 
 // Policy is a compiled policy file.
@@ -34,6 +35,8 @@ type Policy struct {
 	fields    *fieldRules
 	operators [][2][]Operator // by view, not named / named, EntityID
 	on, off   []detectors.Entity
+	stages    []detectors.Stage
+	passes    *userrule.Passes
 	file      *File
 	reg       *detectors.Registry
 }
@@ -90,7 +93,12 @@ func (p *Policy) Operator(view int, id detectors.EntityID, named bool) *Operator
 	return &ops[id]
 }
 
-// Options are the chain options that the policy asks for.
+// Options are the chain options that the policy asks for: entities, its own
+// rules, and the values it lets through.
 func (p *Policy) Options() detectors.Options {
-	return detectors.Options{On: p.on, Off: p.off}
+	o := detectors.Options{On: p.on, Off: p.off, Stages: p.stages}
+	if p.passes != nil {
+		o.Allow = p.passes.Allows
+	}
+	return o
 }

@@ -144,6 +144,9 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 		return true
 	}
 	id := info.rule.Entity
+	if w.p.allows != nil && w.p.allows(w.p.entities[id].name, text) {
+		return true
+	}
 	f := find{leaf: leaf, end: len(text), id: id, score: fieldScore, evidence: detectors.FieldName,
 		detector: FieldDetector, whole: true}
 	if id == w.p.person {

@@ -68,6 +68,7 @@ type Processor struct {
 	limits       policy.Limits
 	headers      []string
 	entities     []entity // by EntityID
+	allows       func(detectors.Entity, []byte) bool
 	person       detectors.EntityID
 	skipPlain    bool                // no detector wants time stamps or UUIDs
 	placeholders map[string]struct{} // names of all entities
@@ -121,6 +122,7 @@ func New(cfg Config) (*Processor, error) {
 	p := &Processor{
 		rules: cfg.Policy, chain: realChain{cfg.Chain}, format: cfg.Format,
 		tokeniser: cfg.Tokeniser, verify: cfg.Verify, limits: cfg.Policy.Limits, headers: cfg.Policy.Headers,
+		allows: cfg.Policy.Options().Allow,
 	}
 	reg := cfg.Chain.Registry()
 	infos := make([]detectors.EntityInfo, reg.Len())
@@ -188,7 +190,7 @@ func (p *Processor) setEntities(infos []detectors.EntityInfo) {
 		name := string(info.Name)
 		e := entity{name: info.Name, canonical: info.Canonical}
 		switch info.Family {
-		case "EMAIL", "PHONE", "ADDRESS", "CUSTOMER", "ID", "PERSON", "HANDLE", "CARD", "BANK", "DEVICE":
+		case "EMAIL", "PHONE", "ADDRESS", "CUSTOMER", "ID", "PERSON", "HANDLE", "CARD", "BANK", "DEVICE", "CUSTOM":
 			e.knowable = true
 		}
 		p.placeholders[name] = struct{}{}

@@ -179,6 +179,9 @@ func (w *Worker) detect(all bool) (Reason, string) {
 		return again, ""
 	}
 	if err := w.scanner.Scan(&w.ev); err != nil {
+		if errors.Is(err, detectors.ErrTimeout) {
+			return Timeout, "a rule of the policy took too long"
+		}
 		return Timeout, "step budget exceeded"
 	}
 	for g, t := range w.p.groups {

@@ -11,7 +11,7 @@ import (
 // a finding of the rule, no invalid one does. A valid example may mark the span
 // it expects: "badge ‹ST-004711›".
 func (c *compiler) examples(r *Rule) {
-	if len(r.Valid)+len(r.Invalid) == 0 {
+	if c.stopped || len(r.Valid)+len(r.Invalid) == 0 {
 		return
 	}
 	if len(r.Valid) > maxExamples || len(r.Invalid) > maxExamples {
@@ -30,6 +30,7 @@ func (c *compiler) examples(r *Rule) {
 		switch {
 		case err != nil:
 			c.slow("valid", i, err)
+			return
 		case len(found) == 0:
 			c.fault("valid", i, "the rule does not find this example", whyNot(r))
 		case start >= 0 && !has(found, start, end):
@@ -42,18 +43,21 @@ func (c *compiler) examples(r *Rule) {
 		switch {
 		case err != nil:
 			c.slow("invalid", i, err)
+			return
 		case len(found) > 0:
 			c.fault("invalid", i, "the rule finds "+quoteSpan(text, found[0])+" in this example", "tighten the pattern, or add negatives: or a validator:")
 		}
 	}
 }
 
+// slow reports an example that could not be scanned; no further ones are tried.
 func (c *compiler) slow(field string, i int, err error) {
 	msg := "the rule fails on this example"
 	if errors.Is(err, detectors.ErrTimeout) {
 		msg = "the rule takes too long on this example"
 	}
 	c.fault(field, i, msg, "avoid repeats within repeats")
+	c.stopped = true
 }
 
 // scan returns what rule r alone finds in text with the default least score.

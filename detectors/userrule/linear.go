@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"regexp/syntax"
+	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -35,7 +36,13 @@ func linearPattern(r *Rule) (matcher, int, *badPattern) {
 	}
 	tree, err := syntax.Parse(r.Pattern, flags)
 	if err != nil {
-		return nil, 0, refusal(err)
+		bad := refusal(err)
+		for _, look := range []string{"(?=", "(?!", "(?<=", "(?<!", "(?>"} {
+			if strings.Contains(r.Pattern, look) {
+				bad.hint = "look-around needs engine: backtracking"
+			}
+		}
+		return nil, 0, bad
 	}
 	steps := stepsOf(tree)
 	if steps > maxProgram {
@@ -99,8 +106,8 @@ func refusal(err error) *badPattern {
 		return &badPattern{"the pattern does not compile", ""}
 	}
 	hint := ""
-	if e.Code == syntax.ErrInvalidPerlOp || e.Code == syntax.ErrInvalidEscape {
-		hint = "look-around and back-references need engine: backtracking"
+	if e.Code == syntax.ErrInvalidEscape {
+		hint = "back-references need engine: backtracking"
 	}
 	return &badPattern{fmt.Sprintf("bad pattern: %s: %q", e.Code, e.Expr), hint}
 }

@@ -138,6 +138,7 @@ type compiler struct {
 	set      *Set
 	at       int
 	keywords int
+	stopped  bool // an example took too long
 	faults   []Fault
 }
 
