@@ -297,7 +297,7 @@ func (d *dictionary) addStart(k uint64, text string) {
 // it is a number.
 var (
 	numberTails = []string{"no", "num", "nr", "number", "numbers", "code", "号", "號", "号码", "號碼", "字号", "字號"}
-	numberHeads = []string{"no ", "nomor ", "nomer ", "nombor ", "nr ", "número de ", "numéro de ", "numéro ", "número "}
+	numberHeads = []string{"no ", "nomor ", "nomer ", "nombor ", "nr ", "numéro de "}
 )
 
 // inherit gives a label with a word for "number" about it what the label alone
