@@ -3,7 +3,11 @@
 // for concurrent use.
 package asia
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"slices"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 // All lists the package's Specs in catalog order.
-var All = []detectors.Spec{Aadhaar}
+var All = slices.Concat([]detectors.Spec{Aadhaar}, malaysia, singapore, thailand, vietnam)

@@ -1,0 +1,180 @@
+package asia
+
+import "github.com/samar-privacy/samar/detectors"
+
+// personal are the classes of a national identifier in countries whose own law
+// no field of Classes stands for.
+var (
+	personal = detectors.Classes{HIPAA: "R"}
+	licence  = detectors.Classes{HIPAA: "K"}
+	vehicle  = detectors.Classes{HIPAA: "L"}
+	account  = detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive, HIPAA: "J"}
+	health   = detectors.Classes{HIPAA: "H", CCPA: detectors.Sensitive}
+	company  = detectors.Classes{HIPAA: "R", Quasi: true}
+	place    = detectors.Classes{HIPAA: "B", Quasi: true}
+)
+
+// negatives are the words that make a number an order, a parcel or a part.
+var negatives = detectors.Labels{
+	"en": {"order", "order number", "order no", "order id", "tracking", "tracking number", "invoice", "invoice number", "timestamp", "sku", "serial number", "upc", "ean", "barcode", "awb", "ticket"},
+	"id": {"resi", "no resi", "pesanan", "no pesanan", "invoice"},
+	"zh": {"订单", "订单号", "快递", "单号", "運單"},
+	"ms": {"pesanan", "nombor pesanan", "invois"},
+	"th": {"คำสั่งซื้อ", "พัสดุ", "ใบแจ้งหนี้"},
+	"vi": {"đơn hàng", "mã đơn", "vận đơn", "mã vận đơn", "hóa đơn"},
+	"ja": {"注文番号", "注文", "追跡番号", "伝票番号", "問い合わせ番号", "請求書", "商品番号"},
+	"ko": {"주문번호", "주문", "송장번호", "운송장", "상품번호"},
+	"hi": {"ऑर्डर", "ट्रैकिंग"},
+}
+
+// same reports whether all digits are one digit.
+func same(d []byte) bool {
+	for _, c := range d {
+		if c != d[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// two reads two digits.
+func two(d []byte, i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
+
+// written reports whether b has the form: '9' stands for a digit, 'A' for a
+// letter, '*' for either, all else for itself.
+func written(b []byte, form string) bool {
+	if len(b) != len(form) {
+		return false
+	}
+	for i, c := range b {
+		ok := false
+		switch form[i] {
+		case '9':
+			ok = detectors.IsDigit(c)
+		case 'A':
+			ok = detectors.IsLetter(c)
+		case '*':
+			ok = detectors.IsAlnum(c)
+		default:
+			ok = c == form[i]
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func writtenAny(b []byte, forms []string) bool {
+	for _, form := range forms {
+		if written(b, form) {
+			return true
+		}
+	}
+	return false
+}
+
+// free reports whether no letter or digit touches [start, end).
+func free(w *detectors.Window, start, end int) bool {
+	return !w.AlnumAt(start-1) && !w.AlnumAt(end)
+}
+
+// number weighs numbers of digits alone: by their check, and by the groups in
+// which their issuer prints them.
+type number struct {
+	check   func(d []byte) bool // nil: there is none
+	bare    detectors.Strength  // without a label, digits in one run
+	printed detectors.Strength  // without a label, written as one of forms
+	forms   []string            // '9' stands for a digit, all else for itself
+}
+
+// match is the matcher of n. Beside a label other groups count, too, and so
+// does a number whose check fails.
+func (n number) match(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: n.bare, Evidence: detectors.Checksum}
+	if same(w.Digits) || !free(w, w.Start, w.End) {
+		return f, false
+	}
+	if n.check == nil {
+		f.Evidence = 0
+	}
+	printed := writtenAny(w.Text[w.Start:w.End], n.forms)
+	switch {
+	case n.check != nil && !n.check(w.Digits):
+		f.Strength, f.Evidence = detectors.Typo, 0
+		return f, w.Labelled
+	case w.Labelled:
+		f.Strength = max(n.bare, detectors.Medium)
+		if n.check == nil && !printed {
+			f.Strength = detectors.Shape
+		}
+		return f, w.Groups < 6
+	case printed:
+		f.Strength = n.printed
+		f.Evidence |= detectors.Format
+	case w.Groups > 1:
+		return f, false
+	}
+	return f, true
+}
+
+// token takes codes of letters and digits in one of forms whose check, if
+// there is one, holds; beside a label a check may fail.
+type token struct {
+	check   func(b []byte) bool // nil: there is none
+	bare    detectors.Strength  // without a label
+	beside  detectors.Strength  // beside a label
+	forms   []string
+	capital bool // letters are capitals, but for a label
+}
+
+func (t token) match(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: t.bare, Evidence: detectors.Format}
+	b := w.Text[w.Start:w.End]
+	if !writtenAny(b, t.forms) {
+		return f, false
+	}
+	if w.Labelled {
+		f.Strength = t.beside
+	} else if t.capital && !capitals(b) {
+		return f, false
+	}
+	if t.check != nil {
+		f.Evidence |= detectors.Checksum
+		if !t.check(b) {
+			f.Strength, f.Evidence = detectors.Typo, detectors.Format
+		}
+	}
+	return f, f.Strength > detectors.Typo || w.Labelled
+}
+
+// capitals reports whether no letter of b is small.
+func capitals(b []byte) bool {
+	for _, c := range b {
+		if c >= 'a' {
+			return false
+		}
+	}
+	return true
+}
+
+func upper(c byte) byte {
+	if c >= 'a' && c <= 'z' {
+		c -= 'a' - 'A'
+	}
+	return c
+}
+
+// date reports whether a day exists; a two-digit year counts as any century's.
+func date(year, month, day int) bool {
+	if month < 1 || month > 12 || day < 1 {
+		return false
+	}
+	n := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
+	if month == 2 && year%4 == 0 && (year < 100 || year%100 != 0 || year%400 == 0) {
+		n = 29
+	}
+	return day <= n
+}
+
+var passportWords = []string{"passport", "passport no", "passport number"}
