@@ -9,14 +9,35 @@ func (s *Scanner) wordStage() {
 	const high = 0x8080808080808080
 	prev := uint64(0x80) // the byte before the block is no letter: bit 7 of byte 0
 	i := 0
+	for i+72 <= len(b) {
+		var letters, all uint64
+		for k := range 8 {
+			v := binary.LittleEndian.Uint64(b[i+8*k:])
+			all |= v
+			l := v | 0x20*oneBits
+			m := (l + 0x1F*oneBits) & (0xFA*oneBits - l) & highBits
+			letters |= m >> 7 * 0x0102040810204080 >> 56 << (8 * k)
+		}
+		if all&highBits != 0 {
+			i = s.wordsSlow(i, i+64)
+			prev = s.mayStart(i)
+			continue
+		}
+		starts := letters &^ (letters<<1 | prev>>7 ^ 1)
+		prev = ^letters >> 63 << 7
+		for ; starts != 0; starts &= starts - 1 {
+			p := i + trailing(starts)
+			if s.starts.has(keyHash(asciiKey(binary.LittleEndian.Uint64(b[p:])))) {
+				s.word(p)
+			}
+		}
+		i += 64
+	}
 	for i+8 <= len(b) {
 		v := binary.LittleEndian.Uint64(b[i:])
 		if v&high != 0 {
 			i = s.wordsSlow(i, i+8)
-			prev = 0
-			if c := b[i-1]; class[c]&cLetter == 0 && c < 0x80 || c >= 0x80 && isHanTail(b, i-1) {
-				prev = 0x80
-			}
+			prev = s.mayStart(i)
 			continue
 		}
 		// High bit of each byte that is an ASCII letter.
@@ -39,6 +60,14 @@ func (s *Scanner) wordStage() {
 	if i < len(b) {
 		s.wordsSlow(i, len(b))
 	}
+}
+
+// mayStart returns 0x80 if a word may start at i, else 0.
+func (s *Scanner) mayStart(i int) uint64 {
+	if c := s.text[i-1]; class[c]&cLetter == 0 && c < 0x80 || c >= 0x80 && isHanTail(s.text, i-1) {
+		return 0x80
+	}
+	return 0
 }
 
 // isHanTail reports whether the character that holds byte i is Han, kana or
