@@ -121,7 +121,7 @@ func (s *Scanner) around(start, end int) {
 		return
 	}
 	d := s.chain.dict
-	leftDirect, posEnd, negEnd := false, -1, -1
+	leftDirect, posStart, posEnd, negEnd := false, -1, -1, -1
 	for i := len(s.hits) - 1; i >= 0; i-- {
 		h := &s.hits[i]
 		if int(h.end) < start-reachLeft {
@@ -142,13 +142,20 @@ func (s *Scanner) around(start, end int) {
 			for _, k := range e.pos {
 				c.direct.add(int(k))
 			}
+			if posStart-int(h.end) <= 1 && countWord(s.text[posStart:]) > 0 { // "BPJS number is": one label
+				for _, k := range e.neg {
+					c.direct.remove(int(k))
+					c.neg.add(int(k))
+				}
+			}
 		default:
 			for _, k := range e.pos {
 				if negEnd <= int(h.end) || !c.neg.has(int(k)) {
 					c.direct.add(int(k))
 				}
 			}
-			if h.end-h.start < 5 || !bytes.HasPrefix(gap, sentenceDot) || strings.HasSuffix(e.text, " no") {
+			past := pastClause(gap)
+			if !past && (h.end-h.start < 5 || !bytes.HasPrefix(gap, sentenceDot) || strings.HasSuffix(e.text, " no")) {
 				for _, k := range e.neg {
 					c.neg.add(int(k))
 				}
@@ -156,9 +163,11 @@ func (s *Scanner) around(start, end int) {
 			if e.isPos {
 				c.touching = c.touching || touches(gap)
 				leftDirect = true
-				posEnd = max(posEnd, int(h.end))
+				if int(h.end) > posEnd {
+					posStart, posEnd = int(h.start), int(h.end)
+				}
 			}
-			if e.isNeg {
+			if e.isNeg && !past {
 				negEnd = max(negEnd, int(h.end))
 			}
 		}
@@ -172,7 +181,7 @@ func (s *Scanner) around(start, end int) {
 		c.any = true
 		e := &d.entries[h.entry]
 		gap := s.text[end:h.start]
-		direct := !leftDirect && linked(gap, e.han) && !numberFollows(s.text, int(h.end))
+		direct := linked(gap, e.han && !leftDirect) && !numberFollows(s.text, int(h.end))
 		for _, k := range e.pos {
 			if direct && !c.neg.has(int(k)) {
 				c.direct.add(int(k))
@@ -191,13 +200,33 @@ func (s *Scanner) around(start, end int) {
 // touches reports whether only marks stand between a label and a value, perhaps
 // with a word for "number" before them.
 func touches(gap []byte) bool {
-	for _, w := range countWords {
-		if len(gap) > len(w) && gap[0] == ' ' && bytes.EqualFold(gap[1:1+len(w)], w) && class[gap[len(gap)-1]]&cLetter == 0 {
-			return len(gap) <= len(w)+4
+	if len(gap) > 2 && gap[0] == ' ' && class[gap[len(gap)-1]]&cLetter == 0 {
+		if n := countWord(gap[1:]); n > 0 {
+			return len(gap) <= n+4
 		}
 	}
 	return len(gap) <= 2
 }
+
+// countWord returns the length of the word for "number" that b begins with, 0
+// if none.
+func countWord(b []byte) int {
+	for _, w := range countWords {
+		if len(b) > len(w) && bytes.EqualFold(b[:len(w)], w) && class[b[len(w)]]&cLetter == 0 {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// pastClause reports whether a clause ends in the gap between a word and a
+// value: two words or more, then a comma: "pesanan saya salah kirim, 3174…".
+func pastClause(gap []byte) bool {
+	i := bytes.Index(gap, comma)
+	return i > 0 && bytes.Count(gap[:i], comma[1:]) >= 2
+}
+
+var comma = []byte(", ")
 
 var countWords = [][]byte{[]byte("number"), []byte("nomor"), []byte("no"), []byte("num"), []byte("nr"), []byte("n")}
 
@@ -252,7 +281,7 @@ func sentenceEnd(b []byte) bool {
 		case '!', '?', ';':
 			return true
 		case '.':
-			if i >= 2 && i+1 < len(b) && b[i+1] == ' ' && class[b[i-1]]&cLetter != 0 && class[b[i-2]]&cLetter != 0 && !bytes.EqualFold(b[i-2:i], []byte("no")) {
+			if i >= 2 && i+1 < len(b) && b[i+1] == ' ' && (class[b[i-1]]&cLetter != 0 || b[i-1] >= 0x80) && (class[b[i-2]]&cLetter != 0 || b[i-2] >= 0x80) && !bytes.EqualFold(b[i-2:i], []byte("no")) {
 				return true
 			}
 		case 0xE3:

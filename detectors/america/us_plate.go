@@ -61,7 +61,7 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 			return f, f.End > 0 && !hardware(w.Text[f.Start:f.End])
 		}
 		// The end of a group: the longest reading that is a plate holds.
-		if n >= 5 && n <= 8 && digits >= 1 && digits < n {
+		if w.AlnumAt(p-1) && n >= 5 && n <= 8 && digits >= 1 && digits < n {
 			f.End = p
 		}
 		if c := w.At(p); c != '-' && c != ' ' || groups == 3 || n == 0 || n >= 6 && stateBehind(w, p) {

@@ -36,6 +36,8 @@ func matchAadhaar(w *detectors.Window) (detectors.Found, bool) {
 		return f, false // part of a card or an account in fours
 	case ok && fours:
 		f.Strength, f.Evidence = detectors.Medium, detectors.Checksum|detectors.Format
+	case ok && w.Labelled:
+		f.Strength = detectors.Medium
 	case ok && w.Groups == 1:
 		f.Strength, f.Evidence = detectors.Shape, detectors.Checksum
 	case w.Labelled:

@@ -14,7 +14,7 @@ var NINO = detectors.Spec{
 	Doc:       "UK national insurance number",
 	Anchor:    detectors.Token(3, 9).Or(detectors.Digits(6).Grouped(" -.")),
 	Match:     matchNINO,
-	Labels:    detectors.Labels{"en": {"nino", "ni number", "ni no", "national insurance", "national insurance number", "national insurance no"}, "zh": {"英国国民保险号", "国民保险号"}, "es": {"número de seguro nacional"}},
+	Labels:    detectors.Labels{"en": {"nino", "ni", "ni number", "ni no", "national insurance", "national insurance number", "national insurance no"}, "zh": {"英国国民保险号", "国民保险号"}, "es": {"número de seguro nacional"}},
 	Negatives: detectors.Labels{"en": {"order", "order number", "tracking", "invoice", "sku", "serial number", "postcode"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "GB",

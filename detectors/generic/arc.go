@@ -26,6 +26,18 @@ func sexagesimal(w *detectors.Window) (detectors.Found, bool) {
 	if !ok {
 		return detectors.Found{}, false
 	}
+	// The second half: seconds of one place are too short a number for the first.
+	if j := bytes.LastIndexByte(b[max(0, s-24):s], '\''); j >= 0 {
+		if d := bytes.LastIndex(b[max(0, s-24):s], []byte("°")); d > 0 && d < j {
+			k := max(0, s-24) + d
+			for k > 0 && detectors.IsDigit(b[k-1]) {
+				k--
+			}
+			if x, ok := arc(b, k); ok && x <= s && s-x <= 2 {
+				return detectors.Found{Start: k, End: e, Strength: detectors.Certain, Evidence: detectors.Format}, true
+			}
+		}
+	}
 	i := e
 	for i < len(b) && i-e < 3 && (b[i] == ' ' || b[i] == ',') {
 		i++

@@ -78,7 +78,7 @@ func matchCard(w *detectors.Window) (detectors.Found, bool) {
 		}
 		found.Strength = strength
 	case luhn && w.Labelled && len(d) >= 13:
-		found.Strength, found.Evidence = detectors.Weak, detectors.Checksum
+		found.Strength, found.Evidence = detectors.Shape, detectors.Checksum
 	case brand != "" && w.Labelled:
 		found.Strength, found.Evidence = detectors.Typo, detectors.CodeTable
 	default:

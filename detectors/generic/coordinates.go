@@ -29,6 +29,7 @@ var Coordinates = detectors.Spec{
 		"https://maps.example.com/?q=‹-6.2088,106.8456›&z=17",
 		"position ‹51.50735° N, 0.12776° W›",
 		"‹6°12'31.7\"S 106°50'44.2\"E› is home",
+		"位置 ‹38°44'2.2\"N 138°44'28.4\"W›",
 		"坐标‹39.908823,116.397470›附近",
 	},
 	Invalid: []string{

@@ -22,6 +22,7 @@ var Hook = detectors.Spec{
 	Valid: []string{
 		"post to ‹https://hooks.slack.com/services/T00000000/B00000000/XXXXabcdXXXXabcd12345678›.",
 		"‹https://discord.com/api/webhooks/123456789012345678/abcDEF123-_abcDEF123-_abcDEF123›",
+		"token:‹987654321:AA1-fHTeeH8vKFS459MzDZDGUxI-o0akJOl›",
 		"bot ‹123456789:AAabcdefGHIJKLMNOpqrstuvWXYZ0123456› bocor",
 		"‹https://0123456789abcdef0123456789abcdef@o123456.ingest.sentry.io/7654321›",
 		"‹https://oapi.dingtalk.com/robot/send?access_token=0123456789abcdef0123456789abcdef›",
@@ -89,7 +90,7 @@ func matchHook(w *detectors.Window) (detectors.Found, bool) {
 func botToken(w *detectors.Window, f detectors.Found) (detectors.Found, bool) {
 	b := w.Text
 	colon := w.Start
-	for colon < w.End && b[colon] != ':' {
+	for colon < w.End && (b[colon] != ':' || colon < w.Start+8 && !w.DigitAt(colon-8)) {
 		colon++
 	}
 	s := colon

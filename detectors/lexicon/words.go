@@ -40,6 +40,6 @@ signore signori signora ditta azienda negozio servizio grazie buongiorno il lo g
 klant klanten heer mevrouw meneer team winkel bedrijf dank hallo de het een en
 pelanggan pengurus syarikat kedai tuan puan encik terima kasih
 tel teléfono telefone téléphone telefon telefoon email correo dirección endereço adresse adres ciudad cidade ville stadt nombre nome nom name naam vorname nachname apellido
-lunes martes miércoles jueves viernes sábado domingo segunda terça quarta quinta sexta lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag
+lunes martes miércoles jueves viernes sábado segunda terça quarta quinta sexta lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag
 amazon mercado libre livre visa mastercard paypal google apple samsung sony whatsapp correos dhl ups
 `)

@@ -107,6 +107,15 @@ var lead = func() map[rune]bool {
 // person called Gao Zhong.
 var ambiguous = map[rune]bool{'谢': true, '謝': true, '高': true, '常': true, '万': true, '段': true, '文': true, '黄': false, '白': true, '方': true, '金': true, '石': true, '江': true, '曾': true, '于': true, '任': true, '程': false, '史': true, '安': true, '明': true, '易': true, '康': true, '管': true, '查': true, '解': true, '应': true, '應': true, '单': true, '單': true, '关': true, '關': true, '计': true, '连': true, '連': true, '路': true, '车': true, '車': true, '班': true, '包': true, '房': true, '居': true, '商': true, '向': true, '支': true, '左': true, '简': true, '簡': true, '农': true, '農': true, '游': true, '权': true, '權': true, '司': true, '习': true, '習': true, '党': true, '黨': true, '井': true, '吉': true, '宗': true, '宣': true, '边': true, '邊': true, '冷': true, '辛': true, '席': true, '季': true, '祖': true, '景': true, '束': true, '幸': true, '秋': true, '富': true, '盛': true, '项': true, '項': true, '伍': true, '米': true, '温': true, '施': true, '尹': false}
 
+// verbs are surnames that begin everyday words: behind a cue they want a mark.
+var verbs = func() map[rune]bool {
+	m := map[rune]bool{}
+	for _, r := range "管查解应應单單关關计連连路车車班包房居商向支左简簡农農权權司习習方" {
+		m[r] = true
+	}
+	return m
+}()
+
 // personalZH are titles that no role bears.
 var personalZH = map[string]bool{"先生": true, "女士": true, "小姐": true}
 
@@ -161,8 +170,11 @@ func matchTitledZH(w *detectors.Window) (detectors.Found, bool) {
 // bareName reports whether a surname that is no everyday word and two given
 // characters make a name with any word before it: 昨天邱静女士.
 func bareName(sur, a, b rune) bool {
-	return lexicon.SurnameZH(sur) && !ambiguous[sur] && !notNames[a] && !notNames[b] && !lexicon.SurnameZH(b)
+	return lexicon.SurnameZH(sur) && !ambiguous[sur] && !notNames[a] && !notNames[b] && (common[sur] || !lexicon.SurnameZH(b))
 }
+
+// common are the commonest surnames, whatever follows them.
+var common = map[rune]bool{'王': true, '李': true, '张': true, '刘': true, '陈': true, '杨': true, '赵': true, '黄': true, '吴': true, '徐': true, '孙': true, '朱': true, '郭': true, '何': true, '罗': true}
 
 // runes decodes up to n characters at p with their ends.
 func runes(b []byte, p, n int) (rs [5]rune, ends [5]int) {

@@ -168,7 +168,8 @@ func particle(b []byte, p int) int {
 	i := p
 	for range 2 {
 		e := wordEnd(b, i)
-		if !particles[string(b[i:e])] || e >= len(b) || b[e] != ' ' {
+		low := lower(b[i:e])
+		if !particles[string(low.bytes())] || e >= len(b) || b[e] != ' ' {
 			return p
 		}
 		i = e + 1
