@@ -12,10 +12,11 @@ var ErrBudget = errors.New("step budget exceeded")
 
 // Options of a chain; the zero value takes every default.
 type Options struct {
-	Off    []Entity // entities to leave out
-	On     []Entity // entities that are off by default and wanted
-	NoCues bool     // leave out people and the word stage (--names off); cues before ":" and "=" still count
-	Stages []Stage  // what runs beside the Specs, such as users' own rules
+	Off      []Entity // entities to leave out
+	On       []Entity // entities that are off by default and wanted
+	Thorough bool     // collect candidates that cannot count, too: for explain
+	NoCues   bool     // leave out people and the word stage (--names off); cues before ":" and "=" still count
+	Stages   []Stage  // what runs beside the Specs, such as users' own rules
 
 	// Allow reports whether a value is never personal data as this entity; nil:
 	// none is. The value is folded.
@@ -65,6 +66,7 @@ type Chain struct {
 // them only the few that the labels at hand speak for are looked at.
 type dispatch struct {
 	free []int32
+	bare []int32  // those of free that can count where no label is in reach
 	need *specSet // nil: none
 }
 
@@ -83,10 +85,14 @@ func (d *dispatch) add(spec int32, need bool) {
 	d.need.add(int(spec))
 }
 
-// labelled appends the Specs of d.need that the labels around, or the field's
-// name, speak for.
-func (d *dispatch) labelled(dst []int32, ctx *labelContext, f *Field) []int32 {
-	if d.need == nil || !ctx.any && f == nil {
+// eligible appends the Specs to try in a context: where no label is in reach
+// only those that can count without.
+func (d *dispatch) eligible(dst []int32, ctx *labelContext, f *Field) []int32 {
+	if !ctx.any && f == nil {
+		return append(dst, d.bare...)
+	}
+	dst = append(dst, d.free...)
+	if d.need == nil {
 		return dst
 	}
 	for i, w := range d.need {
@@ -154,6 +160,11 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 				return nil, fmt.Errorf("%s: %w", c.specs[i].Name, err)
 			}
 		}
+	}
+	if opt.Thorough {
+		c.eachList(func(d *dispatch) { d.bare = d.free })
+	} else {
+		c.findBare(anchored)
 	}
 	return c, nil
 }

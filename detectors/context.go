@@ -8,8 +8,8 @@ import (
 
 // Reach of labels, in bytes of the folded text.
 const (
-	reachLeft   = 56 // about eight words
-	reachRight  = 28
+	reachLeft   = 50 // about eight words
+	reachRight  = 18
 	directLeft  = 34 // a label this near, with no other number between, is direct
 	directRight = 14
 )

@@ -65,7 +65,7 @@ func (s *Scanner) token(i int) int {
 	best := 0
 	if !list.empty() {
 		s.around(ts, te)
-		s.some = list.labelled(append(s.some[:0], list.free...), &s.ctx, s.field)
+		s.some = list.eligible(s.some[:0], &s.ctx, s.field)
 		for _, k := range s.some {
 			best = max(best, s.tryToken(k, ts, te))
 		}
@@ -164,13 +164,13 @@ func (s *Scanner) number(ts, te, glued int) int {
 				// Short numbers are everywhere: look for labels only if one
 				// would matter.
 				if d < 3 && groups == 1 {
-					if s.field == nil && !s.shapely(list.free, ts, end, d) {
+					if s.field == nil && !s.shapely(list.bare, ts, end, d) {
 						continue
 					}
 				}
 				s.around(ts, end)
 				haveCtx = true
-				s.some = list.labelled(append(s.some[:0], list.free...), &s.ctx, s.field)
+				s.some = list.eligible(s.some[:0], &s.ctx, s.field)
 				for _, k := range s.some {
 					e, st := s.tryNumber(k, w, ts, end, d, g, inside)
 					best, strong = max(best, e), strong || st
@@ -186,7 +186,7 @@ func (s *Scanner) number(ts, te, glued int) int {
 			s.around(ts, end)
 			haveCtx = true
 		}
-		s.some = list.labelled(append(s.some[:0], list.free...), &s.ctx, s.field)
+		s.some = list.eligible(s.some[:0], &s.ctx, s.field)
 		for _, k := range s.some {
 			if s.masks[g-1]&^c.seps[k] != 0 {
 				continue

@@ -101,7 +101,10 @@ func (s *Scanner) Scan(ev *Event) error {
 // leafAt scans one leaf, or only for known values if it is remembered to hold
 // nothing else.
 func (s *Scanner) leafAt(i int, l *Leaf, ev *Event) {
-	m := s.memo.slot(l.Text)
+	var m *memoEntry
+	if len(ev.Leaves) > 1 { // lines of text do not recur
+		m = s.memo.slot(l.Text)
+	}
 	if m != nil && len(s.runs) == 0 && m.holds(l) {
 		if s.known.n > 0 {
 			s.begin(i, l.Text, l.Field, l.Kind)
