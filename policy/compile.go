@@ -134,7 +134,16 @@ func (c *compiler) views() {
 			word = c.body.Strictness
 		}
 		v.Strictness, _ = ParseStrictness(word)
-		v.Thresholds = c.thresholds(v.Strictness, own, common)
+		minima := map[detectors.EntityID]float32{}
+		for id := range own {
+			for _, r := range []*entityRule{common[id], own[id]} {
+				if r != nil && r.MinScore != nil {
+					minima[detectors.EntityID(id)] = float32(*r.MinScore)
+				}
+			}
+		}
+		c.p.minima = append(c.p.minima, minima)
+		v.Thresholds = thresholds(c.reg, v.Strictness, minima)
 		c.p.Views = append(c.p.Views, v)
 		c.p.operators = append(c.p.operators, c.table(e, own, common))
 	}
@@ -234,18 +243,13 @@ func (c *compiler) checkDefault(path []string, r *rule) {
 }
 
 // thresholds returns the least scores of a view, nil when all are 0.5.
-func (c *compiler) thresholds(s Strictness, own, common []*entityRule) *detectors.Thresholds {
-	t := NewThresholds(c.reg, s.MinScore())
-	plain := s == Balanced
-	for id := range t.Min {
-		for _, r := range []*entityRule{common[id], own[id]} {
-			if r != nil && r.MinScore != nil {
-				t.Min[id], plain = float32(*r.MinScore), false
-			}
-		}
-	}
-	if plain {
+func thresholds(reg *detectors.Registry, s Strictness, minima map[detectors.EntityID]float32) *detectors.Thresholds {
+	if s == Balanced && len(minima) == 0 {
 		return nil
+	}
+	t := NewThresholds(reg, s.MinScore())
+	for id, least := range minima {
+		t.Min[id] = least
 	}
 	return t
 }

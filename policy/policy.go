@@ -35,6 +35,7 @@ type Policy struct {
 	fields    *fieldRules
 	operators [][2][]Operator // by view, not named / named, EntityID
 	on, off   []detectors.Entity
+	minima    []map[detectors.EntityID]float32 // by view: least scores of entities' own
 	stages    []detectors.Stage
 	passes    *userrule.Passes
 	file      *File
@@ -91,6 +92,13 @@ func (p *Policy) Operator(view int, id detectors.EntityID, named bool) *Operator
 		id = 0
 	}
 	return &ops[id]
+}
+
+// SetStrictness changes how little evidence is enough for a view. Least scores
+// that entities have of their own stay. Call it before the policy is used.
+func (p *Policy) SetStrictness(view int, s Strictness) {
+	v := &p.Views[view]
+	v.Strictness, v.Thresholds = s, thresholds(p.reg, s, p.minima[view])
 }
 
 // Options are the chain options that the policy asks for: entities, its own

@@ -17,7 +17,7 @@ type ruleEntry struct {
 	Entity     string   `yaml:"entity" required:"true" doc:"what it finds: an entity of samar's, or one of your own: CUSTOM_ and 1 to 24 of A-Z 0-9 _"`
 	Doc        string   `yaml:"doc" doc:"for readers"`
 	Pattern    string   `yaml:"pattern" doc:"regular expression for the value; digits of every script arrive as 0-9"`
-	Engine     string   `yaml:"engine" enum:"linear|backtracking" doc:"linear: RE2 syntax, time grows with the text alone; backtracking: look-around and back-references too, a record that takes too long goes to the dead letters"`
+	Engine     string   `yaml:"engine" enum:"linear|backtracking" doc:"linear, the default: RE2 syntax, time grows with the text alone; backtracking: look-around and back-references too, a record that takes too long goes to the dead letters"`
 	IgnoreCase bool     `yaml:"ignore_case" doc:"whether the pattern matches capitals and small letters alike"`
 	Group      int      `yaml:"group" min:"0" max:"32" doc:"capturing group that is the value; 0: the whole match"`
 	Keywords   []string `yaml:"keywords" doc:"whole words that are the value, in any case"`
@@ -25,7 +25,7 @@ type ruleEntry struct {
 	Negatives  []string `yaml:"negatives" doc:"words beside the value that speak against it"`
 	NeedLabel  bool     `yaml:"need_label" doc:"true: only beside a label, or in a field of that name"`
 	Validator  string   `yaml:"validator" noun:"validator" enum:"iban|luhn|mod11-10|mod11-2|mod37-36|mod97|no-repeat|verhoeff|none" doc:"check of the pattern's value, separators left out; a value that fails counts beside a label alone"`
-	Strength   string   `yaml:"strength" enum:"shape|weak|medium|strong|certain" doc:"what the value alone is worth: shape 0.30, weak 0.45, medium 0.60, strong 0.85, certain 0.95; with a label 0.75 to 0.99"`
+	Strength   string   `yaml:"strength" enum:"shape|weak|medium|strong|certain" doc:"what the value alone is worth, weakest first; shape and weak count beside a label alone; default strong"`
 	Canonical  string   `yaml:"canonical" enum:"exact|digits|alnum|lower|words" doc:"form that tokens of a CUSTOM_ entity are made of: as written, digits alone, letters and digits in capitals, small letters, words"`
 	Valid      []string `yaml:"valid" doc:"texts in which the rule finds its value; ‹ and › may mark it"`
 	Invalid    []string `yaml:"invalid" doc:"texts in which it finds nothing"`

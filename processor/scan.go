@@ -21,6 +21,7 @@ type Finding struct {
 	Score    float32
 	Detector string
 	Evidence detectors.Evidence
+	Observed bool   // the view counts it and changes nothing (mode: observe)
 	Person   int    // number of the person within the event, from 1
 	Value    []byte // personal data, valid until the worker's next call: never log it
 }
@@ -53,7 +54,9 @@ func (w *Worker) Scan(value []byte, format Format, view int, rep *Report) {
 	finds := w.groups[w.p.views[view].group]
 	for i := range finds {
 		if !finds[i].inside {
-			rep.Findings = append(rep.Findings, w.report(&finds[i]))
+			f := w.report(&finds[i])
+			f.Observed = w.operator(view, &finds[i]).Observe
+			rep.Findings = append(rep.Findings, f)
 		}
 	}
 	rep.ID = w.recordID(finds)

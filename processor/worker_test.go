@@ -132,6 +132,26 @@ func TestStepBudgetIsTimeout(t *testing.T) {
 	}
 }
 
+func TestARuleThatTakesTooLongIsTimeout(t *testing.T) {
+	w := fakeProcessor(feedbackRules(), fakeChain{err: detectors.ErrTimeout}).NewWorker()
+	if _, res := redactOne(t, w, `{"m":"x"}`); res.Reason != Timeout || res.Detail != "a rule of the policy took too long" || len(res.Views) != 0 {
+		t.Errorf("got %v: %s", res.Reason, res.Detail)
+	}
+}
+
+func TestAnAllowedValueOfADeclaredFieldStays(t *testing.T) {
+	p := fakeProcessor(feedbackRules(), fakeChain{})
+	p.allows = func(e detectors.Entity, value []byte) bool { return e == "PERSON" && string(value) == "Customer Care" }
+	w := p.NewWorker()
+	const in = `{"customer":{"name":"Customer Care"},"m":"customer care called"}`
+	if got, _ := redactOne(t, w, in); got != in {
+		t.Errorf("got %s", got)
+	}
+	if got, _ := redactOne(t, w, `{"customer":{"name":"Rina Wati"},"m":"rina wati called"}`); got != `{"customer":{"name":"<PERSON_1>"},"m":"<PERSON_1> called"}` {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestViewsOfOneScan(t *testing.T) {
 	rules := feedbackRules()
 	rules.ops = []map[detectors.EntityID]*policy.Operator{
