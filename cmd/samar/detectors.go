@@ -15,7 +15,7 @@ import (
 )
 
 func newDetectors() *cobra.Command {
-	return group("detectors", "List and show the built-in detectors", newDetectorsList(), newDetectorsShow())
+	return group("detectors", "List, show and start detectors", newDetectorsList(), newDetectorsShow(), newDetectorsNew())
 }
 
 // detectorInfo is one Spec as JSON shows it.
@@ -34,6 +34,7 @@ type detectorInfo struct {
 	Classes  map[string]string   `json:"classes,omitempty"`
 	Valid    []string            `json:"valid,omitempty"`
 	Invalid  []string            `json:"invalid,omitempty"`
+	Measured *measured           `json:"measured,omitempty"`
 }
 
 func describe(s *detectors.Spec, reg *detectors.Registry) detectorInfo {
@@ -135,10 +136,16 @@ func newDetectorsList() *cobra.Command {
 
 func newDetectorsShow() *cobra.Command {
 	var output string
+	var quick bool
 	cmd := &cobra.Command{
 		Use:   "show ENTITY|DETECTOR",
-		Short: "Show a detector: source, labels, examples, legal classes",
+		Short: "Show a detector: source, labels, examples, legal classes, cost and accuracy",
+		Long: `show prints what a detector is made of and, measured on the spot on the built-in
+corpus, what it costs and how well its entity is found. Cost is the time a
+catalog of this detector alone takes beyond an empty one, on texts of which a
+third hold personal data.`,
 		Example: `  samar detectors show CREDIT_CARD
+  samar detectors show indonesia/nik --quick
   samar detectors show generic/email --output json`,
 		Args: usageArgs(cobra.ExactArgs(1)),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -161,6 +168,11 @@ func newDetectorsShow() *cobra.Command {
 			if len(match) == 0 {
 				return usagef("no detector or entity %q; `samar detectors list` names them all", args[0])
 			}
+			if !quick {
+				if err := measure(match); err != nil {
+					return err
+				}
+			}
 			if output == "json" {
 				return writeJSON(cmd.OutOrStdout(), struct {
 					SchemaVersion int            `json:"schema_version"`
@@ -177,7 +189,27 @@ func newDetectorsShow() *cobra.Command {
 		},
 	}
 	addOutput(cmd, &output, "text", "text", "json")
+	cmd.Flags().BoolVar(&quick, "quick", false, "do not measure")
 	return cmd
+}
+
+// measure fills in what the detectors do on the built-in corpus.
+func measure(list []detectorInfo) error {
+	specs := map[string]*detectors.Spec{}
+	all := catalog.All()
+	for i := range all {
+		specs[all[i].Name] = &all[i]
+	}
+	m, err := newMeasurer(detectors.Entity(list[0].Entity))
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		if list[i].Measured, err = m.of(specs[list[i].Name]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func show(w io.Writer, d detectorInfo) {
@@ -220,6 +252,16 @@ func show(w io.Writer, d detectorInfo) {
 	}
 	examples("Found (invented values):", d.Valid)
 	examples("Not found:", d.Invalid)
+	if m := d.Measured; m != nil {
+		fmt.Fprint(w, "\nMeasured now, on the built-in corpus\n")
+		line("cost", fmt.Sprintf("%.0f ns/KB", m.NsPerKB))
+		line("examples", fmt.Sprintf("%d of %d found, %d of %d not found, in the full catalog", m.Valid[0], m.Valid[1], m.Invalid[1]-m.Invalid[0], m.Invalid[1]))
+		if a := m.Accuracy; a != nil {
+			line(d.Entity, fmt.Sprintf("precision %s %%, recall %s %%, exact F1 %s %%; %s in the corpus, %d findings", percent(a.Precision), percent(a.Recall), percent(a.Exact), plural(int64(m.Gold), "value"), m.Found))
+		} else {
+			line(d.Entity, fmt.Sprintf("the corpus holds none; %d false findings of it in %d texts", m.Found, measureTexts))
+		}
+	}
 }
 
 // entityNames lists the entities of the catalog once each, sorted.

@@ -87,7 +87,7 @@ func newEngineAllViews(f engineFlags, master token.Master, tenant string) (*engi
 	if e.policy, err = loadPolicy(f.policy, registry.Registry()); err != nil {
 		return nil, err
 	}
-	f.thresholds(e.policy, registry.Registry())
+	f.thresholds(e.policy)
 	if e.ring, err = token.New(token.Config{
 		Master: master, Tenant: tenant, Regions: e.policy.Regions, Domains: e.policy.Domains(),
 	}); err != nil {
@@ -99,7 +99,7 @@ func newEngineAllViews(f engineFlags, master token.Master, tenant string) (*engi
 	opt := e.policy.Options()
 	opt.NoCues = f.names == "off"
 	opt.Verify = e.ring.Verify
-	if e.only, err = chosen(f.entities, registry.Registry()); err != nil {
+	if e.only, err = chosen(f.entities, e.policy.Registry()); err != nil {
 		return nil, err
 	}
 	for name := range e.only {
@@ -143,14 +143,13 @@ func (f *engineFlags) check() error {
 }
 
 // thresholds lets the flags override the policy's least scores.
-func (f *engineFlags) thresholds(p *policy.Policy, reg *detectors.Registry) {
+func (f *engineFlags) thresholds(p *policy.Policy) {
 	for i := range p.Views {
 		if s, ok := policy.ParseStrictness(f.strictness); ok && f.strictness != "" {
-			p.Views[i].Strictness = s
-			p.Views[i].Thresholds = policy.NewThresholds(reg, s.MinScore())
+			p.SetStrictness(i, s)
 		}
 		if f.minScore > 0 {
-			p.Views[i].Thresholds = policy.NewThresholds(reg, float32(f.minScore))
+			p.Views[i].Thresholds = policy.NewThresholds(p.Registry(), float32(f.minScore))
 		}
 	}
 }

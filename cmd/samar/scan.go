@@ -145,6 +145,7 @@ type foundItem struct {
 	Score    float64  `json:"score"`
 	Detector string   `json:"detector"`
 	Evidence []string `json:"evidence"`
+	Observed bool     `json:"observed,omitempty"` // counted, not changed: mode observe
 	Value    *string  `json:"value,omitempty"`
 }
 
@@ -223,7 +224,7 @@ func (f *finder) write(c *lines.Chunk, at int64, ans *lines.Answer) {
 			continue
 		}
 		item := foundItem{Entity: string(d.Entity), Subtype: d.Subtype, Path: d.Path, Layers: d.Layers, Inner: d.Inner,
-			Start: d.Start, End: d.End, Score: score(d.Score), Detector: d.Detector, Evidence: d.Evidence.Words()}
+			Start: d.Start, End: d.End, Score: score(d.Score), Detector: d.Detector, Evidence: d.Evidence.Words(), Observed: d.Observed}
 		if d.InKey {
 			item.In = "key"
 		}
@@ -305,7 +306,11 @@ func (g *gathered) table(w io.Writer, values bool) error {
 			if path == "" {
 				path = "(text)"
 			}
-			row := table.Row{l.Line, d.Entity, path, fmt.Sprintf("[%d,%d)", d.Start, d.End), fmt.Sprintf("%.2f", d.Score), joined(d.Evidence)}
+			evidence := joined(d.Evidence)
+			if d.Observed {
+				evidence += " (observed)"
+			}
+			row := table.Row{l.Line, d.Entity, path, fmt.Sprintf("[%d,%d)", d.Start, d.End), fmt.Sprintf("%.2f", d.Score), evidence}
 			if d.Value != nil {
 				row = append(row, *d.Value)
 			}
