@@ -23,6 +23,7 @@ type hit struct {
 // labelContext is what stands around one candidate.
 type labelContext struct {
 	direct, near, neg specSet
+	named             specSet // of neg: the word says what the number is
 	any               bool
 	left              bool // a direct label stands before the candidate
 	touching          bool // and no more than two characters between
@@ -156,8 +157,12 @@ func (s *Scanner) around(start, end int) {
 			}
 			past := pastClause(gap)
 			if !past && (h.end-h.start < 5 || !bytes.HasPrefix(gap, sentenceDot) || strings.HasSuffix(e.text, " no")) {
+				names := len(e.neg) > 0 && namesIt(gap)
 				for _, k := range e.neg {
 					c.neg.add(int(k))
+					if names {
+						c.named.add(int(k))
+					}
 				}
 			}
 			if e.isPos {
@@ -196,6 +201,37 @@ func (s *Scanner) around(start, end int) {
 		}
 	}
 }
+
+// namesIt reports whether a word with this gap behind it says what the number
+// is, as in "order no. is 12", and does not merely stand before it, as in "the
+// order was charged to 12".
+func namesIt(gap []byte) bool {
+	for len(gap) > 0 {
+		c := gap[0]
+		if class[c]&(cLetter|cHigh) == 0 {
+			gap = gap[1:]
+			continue
+		}
+		n := 0
+		for _, w := range namingWords {
+			if len(gap) >= len(w) && bytes.EqualFold(gap[:len(w)], w) && (len(gap) == len(w) || w[0] >= 0x80 || class[gap[len(w)]]&cLetter == 0) {
+				n = len(w)
+				break
+			}
+		}
+		if n == 0 {
+			return false
+		}
+		gap = gap[n:]
+	}
+	return true
+}
+
+var namingWords = [][]byte{
+	[]byte("number"), []byte("nomor"), []byte("nomer"), []byte("num"), []byte("no"), []byte("nr"), []byte("id"), []byte("code"), []byte("kode"), []byte("ref"), []byte("sheet"),
+	[]byte("is"), []byte("was"), []byte("adalah"), []byte("ini"), []byte("itu"), []byte("saya"), []byte("aku"), []byte("anda"), []byte("nya"), []byte("my"), []byte("your"), []byte("the"), []byte("of"),
+	[]byte("es"), []byte("é"), []byte("est"), []byte("ist"), []byte("numero"), []byte("número"),
+	[]byte("是"), []byte("为"), []byte("為"), []byte("号"), []byte("號"), []byte("号码"), []byte("：")}
 
 // touches reports whether only marks stand between a label and a value, perhaps
 // with a word for "number" before them.

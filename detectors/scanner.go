@@ -365,7 +365,8 @@ func (s *Scanner) found(k int32, f *Found, inside bool) int {
 	if direct {
 		ev |= Label
 	}
-	sc := score(f.Strength, byField || direct, s.ctx.near.has(i), neg, inside)
+	named := s.ctx.named.has(i) || !byField && s.field != nil && s.field.neg.has(i)
+	sc := score(f.Strength, byField || direct, s.ctx.near.has(i), neg, named, inside)
 	if sc < floorScore {
 		return 0
 	}

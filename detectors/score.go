@@ -10,12 +10,13 @@ var (
 const (
 	nearBonus       = 0.10 // a label in reach, but not beside the value
 	negativePenalty = 0.40 // a word beside it says that it is something else
+	besidePenalty   = 0.15 // such a word is only near a value with strong checks of its own
 	insidePenalty   = 0.25 // part of a longer code: "INV-0812…", the tail of a UUID
 	floorScore      = 0.25 // below this a candidate is forgotten
 )
 
 // score returns the confidence in a candidate.
-func score(st Strength, labelled, near, negative, inside bool) float32 {
+func score(st Strength, labelled, near, negative, named, inside bool) float32 {
 	if labelled {
 		return labelledScore[st]
 	}
@@ -26,7 +27,10 @@ func score(st Strength, labelled, near, negative, inside bool) float32 {
 	if near && st < Strong {
 		v += nearBonus
 	}
-	if negative {
+	switch {
+	case negative && !named && st >= Strong:
+		v -= besidePenalty
+	case negative:
 		v -= negativePenalty
 	}
 	if inside && st < Certain {
