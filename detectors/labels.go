@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -202,7 +203,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 		if i, ok := byText[t]; ok {
 			return &d.entries[i], nil
 		}
-		if t == "" || t != strings.ToLower(t) || !IsLetter(t[0]) && t[0] < 0x80 || strings.Contains(t, "  ") {
+		if t == "" || asciiUpper(t) || !IsLetter(t[0]) && t[0] < 0x80 || strings.Contains(t, "  ") {
 			return nil, fmt.Errorf("label %q: want lower case words, one space between, starting with a letter", t)
 		}
 		byText[t] = int32(len(d.entries))
@@ -214,7 +215,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 		s := &specs[i]
 		cue := s.Anchor.on(anchorCue)
 		for _, words := range s.Labels {
-			for _, w := range words {
+			for _, w := range written(words) {
 				e, err := get(w)
 				if err != nil {
 					return nil, fmt.Errorf("%s: %w", s.Name, err)
@@ -229,7 +230,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 			}
 		}
 		for _, words := range s.Negatives {
-			for _, w := range words {
+			for _, w := range written(words) {
 				e, err := get(w)
 				if err != nil {
 					return nil, fmt.Errorf("%s: negative %w", s.Name, err)
@@ -277,6 +278,32 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 	}
 	d.labels, d.starts = newWordTable(d.entries, buckets), newWordTable(d.entries, cues)
 	return d, nil
+}
+
+// written returns words, which must be in lower case, and the forms of those
+// with letters outside ASCII that begin with a capital or are capitals
+// throughout. Case of ASCII letters is folded when labels are looked for.
+func written(words []string) []string {
+	out := words[:len(words):len(words)]
+	for _, w := range words {
+		r, n := utf8.DecodeRuneInString(w)
+		if u := unicode.ToUpper(r); u >= utf8.RuneSelf && u != r {
+			out = append(out, string(u)+w[n:])
+		}
+		all := strings.Map(func(r rune) rune {
+			if r < utf8.RuneSelf {
+				return r
+			}
+			if u := unicode.ToUpper(r); u >= utf8.RuneSelf {
+				return u
+			}
+			return unicode.ToLower(unicode.ToUpper(r)) // dotless i
+		}, w)
+		if all != w {
+			out = append(out, all)
+		}
+	}
+	return out
 }
 
 // addStart enters a cue with the key k into the filters of the word stage.
@@ -338,6 +365,11 @@ func (e *entry) take(d *dictionary, byText map[string]int32, text string) {
 			e.isNeg = true
 		}
 	}
+}
+
+// asciiUpper reports whether s holds a capital of ASCII.
+func asciiUpper(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= 'A' && r <= 'Z' }) >= 0
 }
 
 // isHanByte reports whether c starts a character of Han, kana or Hangul.

@@ -22,7 +22,11 @@ var Card = detectors.Spec{
 		"es": {"tarjeta", "tarjeta de crédito", "número de tarjeta"},
 		"pt": {"cartão", "cartão de crédito", "número do cartão"},
 		"fr": {"carte", "carte bancaire", "carte de crédit", "carte bleue"},
-		"de": {"kreditkarte", "kartennummer"},
+		"de": {"kreditkarte", "kreditkartennummer", "kartennummer"},
+		"it": {"carta di credito", "numero di carta", "carta"}, "nl": {"creditcard", "creditcardnummer", "kaartnummer"}, "pl": {"karta kredytowa", "numer karty", "karta"},
+		"tr": {"kredi kartı", "kart numarası", "kart"}, "ru": {"карта", "номер карты", "банковская карта"}, "ja": {"カード番号", "クレジットカード", "カード"}, "ko": {"카드번호", "신용카드", "카드"},
+		"vi": {"thẻ", "thẻ tín dụng", "số thẻ"}, "th": {"บัตรเครดิต", "หมายเลขบัตร", "บัตร"}, "ar": {"بطاقة", "بطاقة الائتمان", "رقم البطاقة"}, "hi": {"कार्ड", "क्रेडिट कार्ड"},
+		"sv": {"kreditkort", "kortnummer"}, "ms": {"kad kredit", "kad debit", "nombor kad", "kad"},
 	},
 	Negatives: detectors.Labels{
 		"en": {"order", "order no", "order number", "invoice", "tracking", "tracking number", "sku", "serial", "imei", "isbn", "ean", "timestamp"},

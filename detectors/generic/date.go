@@ -143,12 +143,12 @@ func yearFirst(b []byte, year, e int) int {
 
 // hanDate reads "年5月17日" (or 号) behind a year.
 func hanDate(b []byte, year, e int) int {
-	i, ok := skip(b, e, "年")
+	i, ok := skipAny(b, e, "年", "년")
 	if !ok {
 		return 0
 	}
 	month, j := numberAt(b, i, 2)
-	if j, ok = skip(b, j, "月"); !ok {
+	if j, ok = skipAny(b, j, "月", "월"); !ok {
 		return 0
 	}
 	day, end := numberAt(b, j, 2)
@@ -161,7 +161,7 @@ func hanDate(b []byte, year, e int) int {
 	if !realDate(year, month, day) {
 		return 0
 	}
-	for _, mark := range [...]string{"日", "号", "號"} {
+	for _, mark := range [...]string{"日", "号", "號", "일"} {
 		if len(b)-end >= len(mark) && string(b[end:end+len(mark)]) == mark {
 			return end + len(mark)
 		}

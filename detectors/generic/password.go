@@ -28,9 +28,15 @@ var Password = detectors.Spec{
 		"ja": {"パスワード"},
 		"ko": {"비밀번호"},
 		"vi": {"mật khẩu"},
-		"ru": {"пароль"},
+		"ru": {"пароль"}, "uk": {"пароль"}, "bg": {"парола"},
+		"th": {"รหัสผ่าน", "พาสเวิร์ด"},
+		"ar": {"كلمة المرور", "كلمة السر", "الرقم السري"}, "fa": {"رمز عبور"}, "he": {"סיסמה", "סיסמא"},
+		"hi": {"पासवर्ड"}, "bn": {"পাসওয়ার্ড"}, "ta": {"கடவுச்சொல்"},
+		"sv": {"lösenord", "lösenordet"}, "da": {"adgangskode", "kodeord"}, "nb": {"passord"}, "fi": {"salasana"},
+		"cs": {"heslo"}, "hu": {"jelszó"}, "ro": {"parolă", "parola"}, "el": {"κωδικός", "κωδικός πρόσβασης"}, "hr": {"lozinka"},
+		"tl": {"password ko"}, "sw": {"nenosiri"},
 		"ms": {"kata laluan"},
-		"tr": {"şifre", "parola"},
+		"tr": {"şifre", "şifrem", "parola", "parolam"},
 		"nl": {"wachtwoord"},
 		"pl": {"hasło"},
 	},
@@ -53,6 +59,9 @@ var Password = detectors.Spec{
 		"‹hot_crime65› is my passcode",
 		"‹Bintang99!!›（我的密码）",
 		"mein Passwort lautet ‹Sommer2020›",
+		"Пароль: ‹kot2020x›",
+		"รหัสผ่าน ‹somchai99›",
+		"moje hasło to ‹Kotek123›",
 		"mdp ‹IfffYQQBBnv8LsF›",
 	},
 	Invalid: []string{
@@ -122,7 +131,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	case how == linkNone && mixed(bytes.TrimRight(b[s:e], "!")) && e-s >= 6 && hasLower(b[s:e]):
 		f.Strength = detectors.Medium
 		return f, true
-	case how == linkNone && b[w.Start] >= 0xE3 && e-s >= 6 && b[s] < utf8.RuneSelf && countDigits(b[s:e]) > 0:
+	case how == linkNone && b[w.Start] >= 0xC3 && e-s >= 6 && b[s] < utf8.RuneSelf && countDigits(b[s:e]) > 0:
 		f.Strength = detectors.Medium
 		return f, true
 	}

@@ -24,7 +24,7 @@ const (
 
 var linkWords = [...]string{"is", "are", "was", "adalah", "ialah", "yaitu", "es", "é", "est", "ist", "nya", "saya", "aku", "gue", "gw", "anda", "my", "me", "kami",
 
-	"ist", "lautet", "est", "ialah", "itu", "é", "è", "y es", "mia", "mi",
+	"ist", "lautet", "est", "ialah", "itu", "é", "è", "mia", "mi", "ko", "ay", "to", "är", "er", "on", "là", "jest", "это", "は", "는", "은",
 	"是", "为", "為", "就是", "is now", "of", "for", "you", "ku"}
 
 // valueAfter returns where the value behind a label that ends at i begins, and
@@ -40,6 +40,10 @@ func valueAfter(b []byte, i int) (int, int) {
 			continue
 		case c == ':' || c == '=' && how != linkMark || c == '>' && b[i-1] == '-' || c == '=' && b[i-1] == '=':
 			how = linkMark
+			i++
+			continue
+		case c == '-' && i+1 < limit && b[i+1] == ' ' && b[i-1] == ' ' && how < linkMark:
+			how = linkWord
 			i++
 			continue
 		case c == '-' && i+1 < limit && b[i+1] == '>':

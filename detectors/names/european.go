@@ -23,6 +23,11 @@ var introducedEU = detectors.Spec{
 		"de": {"mein name ist", "ich heiße", "ich heisse", "name des kunden", "vollständiger name", "vorname", "nachname", "empfänger", "kontoinhaber", "karteninhaber", "mit freundlichen grüßen", "mit freundlichem gruß", "mfg", "viele grüße", "liebe grüße", "gruß", "grüße", "lieber", "liebe", "sehr geehrter herr", "sehr geehrte frau", "im namen von"},
 		"it": {"mi chiamo", "il mio nome è", "nome e cognome", "cognome", "gentile", "cordiali saluti", "distinti saluti", "intestatario"},
 		"nl": {"mijn naam is", "ik heet", "naam", "achternaam", "voornaam", "geachte heer", "geachte mevrouw", "met vriendelijke groet", "groeten"},
+		"pl": {"nazywam się", "mam na imię", "imię i nazwisko", "z poważaniem", "pozdrawiam"}, "tr": {"adım", "benim adım", "ad soyad", "adı soyadı", "saygılarımla"},
+		"ru": {"меня зовут", "моё имя", "мое имя", "имя и фамилия", "фио", "с уважением"}, "uk": {"мене звати", "з повагою"},
+		"sv": {"jag heter", "mitt namn är", "med vänliga hälsningar", "vänliga hälsningar"}, "da": {"jeg hedder", "mit navn er", "med venlig hilsen"}, "nb": {"jeg heter", "mitt navn er", "med vennlig hilsen"},
+		"fi": {"nimeni on", "ystävällisin terveisin"}, "cs": {"jmenuji se", "s pozdravem"}, "hu": {"a nevem", "üdvözlettel"}, "ro": {"mă numesc", "numele meu este", "cu stimă"},
+		"tl": {"ang pangalan ko ay", "pangalan ko"}, "vi": {"tôi tên là", "tên tôi là", "họ tên", "họ và tên"},
 		"ms": {"nama penuh", "nama penerima", "yang benar", "pemilik akaun"},
 	},
 	Canonical: detectors.Words,
@@ -30,10 +35,10 @@ var introducedEU = detectors.Spec{
 	Source:    "Letter and form conventions of the languages",
 	Valid: []string{
 		"me llamo ‹Lucía Ortega› y quiero", "Nombre: ‹José de la Cruz›\nTel", "Atentamente, ‹Óscar Gil›", "meu nome é ‹João Pastor› e quero", "Prezado ‹Bernardo Novais›,",
-		"je m'appelle ‹Zoé Ollivier› et", "Cordialement,\n‹Benoît Laurent›", "mein Name ist ‹Jürgen von Berg› und", "Mit freundlichen Grüßen\n‹Anne-Rose Schacht›", "mi chiamo ‹Elena Russo›.", "Nom : ‹Geneviève Mallet›",
+		"je m'appelle ‹Zoé Ollivier› et", "Cordialement,\n‹Benoît Laurent›", "mein Name ist ‹Jürgen von Berg› und", "Mit freundlichen Grüßen\n‹Anne-Rose Schacht›", "mi chiamo ‹Elena Russo›.", "nazywam się ‹Łukasz Kowalski› i", "Меня зовут ‹Анна Петрова›, здравствуйте", "Nom : ‹Geneviève Mallet›",
 	},
 	Invalid: []string{
-		"me llamo la atención", "mi nombre es correcto", "Estimado Cliente", "Prezados senhores", "Cher Client", "mein Name ist falsch geschrieben", "Nom du produit", "nome: produto errado", "Atenciosamente, Equipe de Suporte", "Sehr geehrte Damen und Herren",
+		"me llamo la atención", "mi nombre es correcto", "Estimado Cliente", "Pozdrawiam serdecznie", "Prezados senhores", "Cher Client", "mein Name ist falsch geschrieben", "Nom du produit", "nome: produto errado", "Atenciosamente, Equipe de Suporte", "Sehr geehrte Damen und Herren",
 	},
 }
 
@@ -71,6 +76,7 @@ var titledEU = detectors.Spec{
 		"it": {"signor", "signora", "sig"},
 		"nl": {"dhr", "mevr", "meneer", "mevrouw"},
 		"ms": {"encik", "puan", "cik"},
+		"pl": {"pan", "pani", "panu", "pana"}, "tr": {"sayın"}, "ru": {"господин", "госпожа"}, "sv": {"herr", "fru"},
 	},
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -89,7 +95,7 @@ func matchTitledEU(w *detectors.Window) (detectors.Found, bool) {
 	}
 	low := lower(cue)
 	switch string(low.bytes()) {
-	case "herr", "herrn", "frau", "don", "dona", "mme", "mlle", "encik", "puan", "cik":
+	case "herr", "herrn", "frau", "fru", "pan", "pani", "panu", "pana", "don", "dona", "mme", "mlle", "encik", "puan", "cik":
 		if !isCapital(cue) {
 			return detectors.Found{}, false
 		}
