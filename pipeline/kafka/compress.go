@@ -115,7 +115,9 @@ func grow(dst []byte, n int) []byte {
 	return out
 }
 
-// unzstd decodes within dst's spare capacity, widening it when that is short.
+// unzstd decodes within dst's spare capacity, and piece by piece when that is
+// short: decoding into a limited slice tells too little room from broken data
+// in some cases only.
 func unzstd(dst, src []byte, limit int) ([]byte, error) {
 	d := zstdDecoders.Get().(*zstd.Decoder)
 	dst, err := unzstdWith(d, dst, src, limit)
@@ -130,22 +132,20 @@ func unzstdWith(d *zstd.Decoder, dst, src []byte, limit int) ([]byte, error) {
 	if head.Decode(src) == nil && head.HasFCS && head.FrameContentSize <= uint64(limit) {
 		room = max(room, int(head.FrameContentSize))
 	}
-	for {
-		if cap(dst)-start < room {
-			dst = grow(dst[:start], room)
-		}
-		out, err := d.DecodeAll(src, dst[:start:start+room])
-		if err == nil {
-			return out, nil
-		}
-		if !errors.Is(err, zstd.ErrDecoderSizeExceeded) && !errors.Is(err, zstd.ErrWindowSizeExceeded) {
-			return dst[:start], errCorrupt
-		}
-		if room >= limit || errors.Is(err, zstd.ErrWindowSizeExceeded) {
-			return dst[:start], errOversize
-		}
-		room = min(4*room, limit)
+	if cap(dst)-start < room {
+		dst = grow(dst, room)
 	}
+	if out, err := d.DecodeAll(src, dst[:start:start+room]); err == nil {
+		return out, nil
+	} else if errors.Is(err, zstd.ErrWindowSizeExceeded) {
+		return dst[:start], errOversize
+	}
+	if d.Reset(bytes.NewReader(src)) != nil {
+		return dst[:start], errCorrupt
+	}
+	out, err := readLimited(dst[:start], d, len(src), limit)
+	_ = d.Reset(nil) // let go of src
+	return out, err
 }
 
 // xerialMagic begins the framing of the Java snappy library.
