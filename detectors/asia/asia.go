@@ -10,4 +10,4 @@ import (
 )
 
 // All lists the package's Specs in catalog order.
-var All = slices.Concat([]detectors.Spec{Aadhaar}, malaysia, singapore, thailand, vietnam)
+var All = slices.Concat([]detectors.Spec{Aadhaar}, malaysia, singapore, thailand, vietnam, philippines, japan, korea, india, southAsia, australia, newZealand)

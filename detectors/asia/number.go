@@ -178,3 +178,17 @@ func date(year, month, day int) bool {
 }
 
 var passportWords = []string{"passport", "passport no", "passport number"}
+
+// said reports whether a lower-case word stands shortly before the window.
+func said(w *detectors.Window, word string) bool {
+	for i := max(0, w.Start-40); i+len(word) <= w.Start; i++ {
+		k := 0
+		for k < len(word) && w.Text[i+k]|0x20 == word[k] {
+			k++
+		}
+		if k == len(word) {
+			return true
+		}
+	}
+	return false
+}
