@@ -12,7 +12,7 @@ var IBAN = detectors.Spec{
 	Name:   "generic/iban",
 	Entity: "IBAN",
 	Doc:    "International bank account number",
-	Anchor: detectors.Token(4, 34),
+	Anchor: detectors.Token(4, 38),
 	Match:  matchIBAN,
 	Labels: detectors.Labels{
 		"en": {"iban", "bank account", "account number"},
@@ -30,6 +30,7 @@ var IBAN = detectors.Spec{
 		"IBAN ‹DE89 3704 0044 0532 0130 00›.",
 		"refund to ‹GB29NWBK60161331926819› please",
 		"‹NL91-ABNA-0417-1643-00› atas nama",
+		"IBAN‹DE89 3704 0044 0532 0130 00›",
 		"iban: ‹fr14 2004 1010 0505 0001 3m02 606›",
 		"iban ‹DE89 3704 0044 0532 0130 01›", // mistyped: the label speaks for it
 	},
@@ -44,6 +45,9 @@ var IBAN = detectors.Spec{
 
 func matchIBAN(w *detectors.Window) (detectors.Found, bool) {
 	b, s := w.Text, w.Start
+	if w.End-s > 6 && lowerHas(b[s:w.End], "iban") { // the label glued to it
+		s += 4
+	}
 	if !detectors.IsLetter(b[s]) || !detectors.IsLetter(b[s+1]) || !w.DigitAt(s+2) || !w.DigitAt(s+3) {
 		return detectors.Found{}, false
 	}

@@ -61,7 +61,7 @@ var Password = detectors.Spec{
 		"mein Passwort lautet ‹Sommer2020›",
 		"Пароль: ‹kot2020x›",
 		"รหัสผ่าน ‹somchai99›",
-		"moje hasło to ‹Kotek123›",
+		"पासवर्ड है ‹Kela2020›।",
 		"mdp ‹IfffYQQBBnv8LsF›",
 	},
 	Invalid: []string{
@@ -80,6 +80,7 @@ var Password = detectors.Spec{
 		"call passphrase_to_dek first",
 		"I bought iPhone12 (password manager included)",
 		"password (required)",
+		"reset my password on Windows10",
 		"order 12345678 is my password problem",
 	},
 }

@@ -30,7 +30,7 @@ var Phone = detectors.Spec{
 		"ko": {"전화", "전화번호", "휴대폰", "휴대전화", "핸드폰", "연락처", "번호"},
 		"vi": {"điện thoại", "số điện thoại", "sđt", "số đt", "di động", "liên hệ", "gọi", "zalo"},
 		"ms": {"telefon", "no tel", "nombor telefon", "no telefon", "nombor saya", "telefon bimbit"},
-		"tr": {"telefon", "cep telefonu", "cep tel", "cep", "cep no", "telefon numaram", "telefon numarası", "numaram", "gsm"},
+		"tr": {"telefon", "cep telefonu", "cep tel", "cep no", "telefon numaram", "telefon numarası", "numaram", "gsm"},
 		"pl": {"telefon", "komórka", "numer telefonu", "nr telefonu", "tel kom", "mój numer", "mój numer to"},
 		"sv": {"telefon", "telefonnummer", "mobil", "mobilnummer", "mitt nummer", "tfn", "ring"}, "da": {"telefon", "tlf", "mobil", "ring"}, "nb": {"telefon", "tlf", "mobil", "ring"},
 		"fi": {"puhelin", "puhelinnumero", "puh"}, "cs": {"telefon", "telefonní číslo", "mobil"}, "hu": {"telefon", "telefonszám", "mobil"}, "ro": {"telefon", "număr de telefon", "mobil"},

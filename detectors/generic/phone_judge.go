@@ -1,6 +1,10 @@
 package generic
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 // judgePhone says what m is worth as it stands.
 func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.Evidence) {
@@ -108,8 +112,12 @@ func judgePlans(m *number, d []byte) detectors.Strength {
 }
 
 // inChain reports whether groups of digits go on before or behind the number:
-// it is a part of a card or an account then.
+// it is a part of a card or an account then. A space parts a number whose own
+// groups hold together by marks: "155 702-555-0100".
 func inChain(w *detectors.Window) bool {
 	p, n := w.At(w.Start-1), w.At(w.End)
+	if w.Groups > 1 && bytes.IndexByte(w.Text[w.Start:w.End], ' ') < 0 {
+		return p == '-' && w.DigitAt(w.Start-2) || n == '-' && w.DigitAt(w.End+1)
+	}
 	return (p == ' ' || p == '-') && w.DigitAt(w.Start-2) && w.DigitAt(w.Start-3) || (n == ' ' || n == '-') && w.DigitAt(w.End+1) && w.DigitAt(w.End+2)
 }

@@ -24,7 +24,7 @@ const (
 
 var linkWords = [...]string{"is", "are", "was", "adalah", "ialah", "yaitu", "es", "é", "est", "ist", "nya", "saya", "aku", "gue", "gw", "anda", "my", "me", "kami",
 
-	"ist", "lautet", "est", "ialah", "itu", "é", "è", "mia", "mi", "ko", "ay", "to", "är", "er", "on", "là", "jest", "это", "は", "는", "은",
+	"ist", "lautet", "est", "ialah", "itu", "é", "è", "mia", "mi", "ko", "ay", "är", "er", "là", "है", "jest", "это", "は", "는", "은",
 	"是", "为", "為", "就是", "is now", "of", "for", "you", "ku"}
 
 // valueAfter returns where the value behind a label that ends at i begins, and
@@ -109,7 +109,7 @@ func valueEnd(b []byte, s int) (int, bool) {
 		}
 	}
 	e := s
-	for e < limit && b[e] > ' ' && !(b[e] >= 0xE2 && b[e] <= 0xEF) && b[e] != '"' && b[e] != '<' && !(b[e] == '&' || b[e] == ';') || e < limit && (b[e] == '&' || b[e] == ';') && inValue(b, e) {
+	for e < limit && b[e] > ' ' && !(b[e] >= 0xE0 && b[e] <= 0xEF) && b[e] != '"' && b[e] != '<' && !(b[e] == '&' || b[e] == ';') || e < limit && (b[e] == '&' || b[e] == ';') && inValue(b, e) {
 		e++
 	}
 	for e < len(b) && e > s && b[e]&0xC0 == 0x80 {
