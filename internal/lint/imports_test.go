@@ -81,12 +81,14 @@ var layers = []layer{
 	{"detectors/checksum", nil},
 	{"detectors/lexicon", []string{"detectors/lexicon"}},
 	{"detectors", leaves},
+	{"detectors/form", []string{"detectors="}},
 	{"detectors/generic", detecting},
 	{"detectors/indonesia", detecting},
 	{"detectors/china", detecting},
 	{"detectors/america", detecting},
 	{"detectors/europe", detecting},
 	{"detectors/asia", detecting},
+	{"detectors/mideast", detecting},
 	{"detectors/names", detecting},
 	{"detectors/userrule", detecting},
 	{"detectors/catalog", []string{"detectors"}},
@@ -104,13 +106,12 @@ var layers = []layer{
 	{"internal/speed", []string{"detectors", "policy", "processor", "internal/corpus"}},
 	{"internal/devbroker", []string{"internal/devbroker"}},
 	{"internal/kafkatest", []string{"*"}},
-	{"internal/speed", []string{"*"}},
 	{"benchmarks", []string{"*"}},
 	{"cmd", []string{"*"}},
 }
 
 // detecting is what a package of detectors stands on.
-var detecting = append([]string{"detectors=", "detectors/names"}, leaves...)
+var detecting = append([]string{"detectors=", "detectors/form", "detectors/names"}, leaves...)
 
 // only names the packages that alone may import a path, tests apart where
 // tests is true.
