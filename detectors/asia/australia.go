@@ -28,7 +28,7 @@ var TFN = detectors.Spec{
 
 func tfn(d []byte) bool {
 	if len(d) == 8 {
-		return checksum.Weighted(d, 10, 7, 8, 4, 6, 3, 5, 1)%11 == 0
+		return checksum.Weighted(d, 10, 7, 8, 4, 6, 3, 5, 1)%11 == 0 || checksum.Weighted(d, 1, 4, 3, 7, 5, 8, 6, 9)%11 == 0
 	}
 	return checksum.Weighted(d, 1, 4, 3, 7, 5, 8, 6, 9, 10)%11 == 0
 }

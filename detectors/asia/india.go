@@ -41,7 +41,7 @@ func matchPAN(w *detectors.Window) (detectors.Found, bool) {
 }
 
 // panKind reports whether c is the letter of a kind of holder.
-func panKind(c byte) bool { return bytes.IndexByte([]byte("ABCEFGHJKLPT"), upper(c)) >= 0 }
+func panKind(c byte) bool { return bytes.IndexByte([]byte("ABCFGHJKLPT"), upper(c)) >= 0 }
 
 // GSTIN detects Indian goods and services tax numbers: state, PAN, entity, Z, a
 // check character modulo 36.
