@@ -139,6 +139,22 @@ func TestARuleThatTakesTooLongIsTimeout(t *testing.T) {
 	}
 }
 
+func TestObservedFindingsAreCountedAndStay(t *testing.T) {
+	rules := feedbackRules()
+	rules.ops = []map[detectors.EntityID]*policy.Operator{{idEmail: {Kind: policy.Keep, Observe: true}}}
+	w := fakeProcessor(rules, fakeChain{}).NewWorker()
+	const in = `{"m":"budi@example.com, pin 12345678"}`
+	got, res := redactOne(t, w, in)
+	if got != `{"m":"budi@example.com, pin <PIN>"}` || len(res.Found) != 2 {
+		t.Errorf("got %s, %d findings", got, len(res.Found))
+	}
+	var rep Report
+	w.Scan([]byte(in), JSON, 0, &rep)
+	if len(rep.Findings) != 2 || !rep.Findings[0].Observed || rep.Findings[1].Observed {
+		t.Errorf("scan reports %+v", rep.Findings)
+	}
+}
+
 func TestAnAllowedValueOfADeclaredFieldStays(t *testing.T) {
 	p := fakeProcessor(feedbackRules(), fakeChain{})
 	p.allows = func(e detectors.Entity, value []byte) bool { return e == "PERSON" && string(value) == "Customer Care" }

@@ -3,6 +3,7 @@ package userrule
 import (
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -11,6 +12,10 @@ import (
 // a finding of the rule, no invalid one does. A valid example may mark the span
 // it expects: "badge ‹ST-004711›".
 func (c *compiler) examples(r *Rule) {
+	if time.Since(c.began) > maxTrying {
+		c.fault("valid", -1, "the examples of all rules take too long together", "")
+		c.stopped = true
+	}
 	if c.stopped || len(r.Valid)+len(r.Invalid) == 0 {
 		return
 	}

@@ -12,7 +12,7 @@ import (
 
 const (
 	maxProgram = 2_000     // steps of a compiled pattern
-	searchWork = 4_000_000 // bytes times steps of one search, about 30 ms
+	searchWork = 2_000_000 // bytes times steps of one search, about 15 ms
 )
 
 // badPattern says why a pattern was refused.
@@ -130,7 +130,7 @@ func (l *linear) match(r *run, text []byte, lo, hi int, found func(start, end in
 		if hi-pos > slice {
 			end = min(hi, border(text, pos+slice))
 		}
-		at := l.re.FindSubmatchIndex(text[pos:end])
+		at := l.find(text[pos:end])
 		switch {
 		case at == nil && end == hi:
 			return nil
@@ -160,6 +160,15 @@ func (l *linear) match(r *run, text []byte, lo, hi int, found func(start, end in
 		pos = advance(text, pos, e)
 	}
 	return nil
+}
+
+// find returns the first match and its groups, the latter only if one of them
+// is the value: they cost time.
+func (l *linear) find(text []byte) []int {
+	if l.group == 0 {
+		return l.re.FindIndex(text)
+	}
+	return l.re.FindSubmatchIndex(text)
 }
 
 // advance moves to the character at or behind next, one at least.

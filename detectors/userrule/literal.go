@@ -12,6 +12,7 @@ import (
 type literalUse struct {
 	rule    int32
 	keyword bool
+	phrase  int32 // number of the phrase that has to follow, from 1; 0: none
 }
 
 // literals seeks any number of strings in one pass: two bytes at a time
@@ -132,6 +133,22 @@ func lowerASCII(s string) string {
 		b[i] = lower[b[i]]
 	}
 	return string(b)
+}
+
+// phraseEnd returns the end of the words that follow in text at p, with up to
+// three spaces, hyphens or underscores between two of them; 0 if they do not.
+func phraseEnd(text []byte, p int, words []string) int {
+	for _, w := range words {
+		from := p
+		for p < len(text) && p-from < 3 && (space(text[p]) || text[p] == '-' || text[p] == '_') {
+			p++
+		}
+		if p == from || p+len(w) > len(text) || !equalLower(text[p:p+len(w)], w) {
+			return 0
+		}
+		p += len(w)
+	}
+	return p
 }
 
 // wholeWord reports whether no letter or digit touches the ends of a keyword.

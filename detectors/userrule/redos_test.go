@@ -47,7 +47,7 @@ var hostile = []struct{ pattern, piece, end string }{
 // TestHostilePatternsAreRefusedOrBounded runs each pattern by both engines on
 // texts of three lengths.
 func TestHostilePatternsAreRefusedOrBounded(t *testing.T) {
-	const bound = 250 * time.Millisecond
+	const bound = slower * 250 * time.Millisecond
 	if len(hostile) < 100 {
 		t.Fatalf("%d patterns", len(hostile))
 	}

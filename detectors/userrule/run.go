@@ -80,8 +80,12 @@ func (r *run) search(text []byte) error {
 	r.open = append(r.open[:0], make([]stretch, len(rules))...)
 	for _, h := range r.hits {
 		if h.use.keyword {
-			if wholeWord(text, h.start, h.end) {
-				r.found = append(r.found, match{h.start, h.end, int(h.use.rule), true})
+			end := h.end
+			if h.use.phrase > 0 {
+				end = phraseEnd(text, end, r.set.phrases[h.use.phrase-1])
+			}
+			if end > 0 && wholeWord(text, h.start, end) {
+				r.found = append(r.found, match{h.start, end, int(h.use.rule), true})
 			}
 			continue
 		}

@@ -18,6 +18,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"time"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -57,16 +58,18 @@ type Fault struct {
 // Limits of a set.
 const (
 	MaxRules    = 200
-	MaxKeywords = 20_000 // of all rules
-	maxPattern  = 2_000  // bytes
-	maxExamples = 200    // of one rule
+	MaxKeywords = 20_000          // of all rules
+	maxPattern  = 2_000           // bytes
+	maxExamples = 200             // of one rule
+	maxTrying   = 5 * time.Second // of all examples together
 )
 
 // Set is a compiled list of rules: a stage of a chain.
 type Set struct {
-	rules []compiled
-	specs []detectors.Spec
-	words *literals
+	rules   []compiled
+	specs   []detectors.Spec
+	words   *literals
+	phrases [][]string // the words behind the first of keywords of several
 }
 
 var _ detectors.Stage = (*Set)(nil)
@@ -124,6 +127,7 @@ func Compile(rules []Rule) (*Set, []Fault) {
 		return nil, c.faults
 	}
 	c.set.words.index()
+	c.began = time.Now()
 	for i := range rules {
 		c.at = i
 		c.examples(&rules[i])
@@ -139,6 +143,7 @@ type compiler struct {
 	at       int
 	keywords int
 	stopped  bool // an example took too long
+	began    time.Time
 	faults   []Fault
 }
 
@@ -235,7 +240,14 @@ func (c *compiler) keyword(k int, w string) {
 		return
 	}
 	for _, v := range []string{f, strings.ToLower(f), strings.ToUpper(f), title(f)} {
-		c.set.words.add(lowerASCII(v), literalUse{rule: int32(c.at), keyword: true})
+		words := strings.Fields(lowerASCII(v))
+		if len(words) == 1 || len(words[0]) < 2 {
+			c.set.words.add(lowerASCII(v), literalUse{rule: int32(c.at), keyword: true})
+			continue
+		}
+		// The first word is sought, the others are looked for behind it.
+		c.set.phrases = append(c.set.phrases, words[1:])
+		c.set.words.add(words[0], literalUse{int32(c.at), true, int32(len(c.set.phrases))})
 	}
 }
 

@@ -3,6 +3,7 @@ package userrule_test
 import (
 	"errors"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -59,6 +60,7 @@ func TestRulesFindWhatTheyDescribe(t *testing.T) {
 		{"invisible characters", staff, "badge ST-0047\u200b11", "ST-0047\u200b11"},
 		{"an encoding", staff, "q=ST%2D004711", "ST%2D004711"},
 		{"keywords", userrule.Rule{Keywords: []string{"Project Bluebird", "蓝鸟"}}, "on project bluebird, 与蓝鸟项目", "project bluebird|蓝鸟"},
+		{"words of a keyword stand apart somehow", userrule.Rule{Keywords: []string{"Project Bluebird X"}}, "project  bluebird-x, PROJECT_BLUEBIRD\nX, projectbluebird x, project bluebirds x", "project  bluebird-x|PROJECT_BLUEBIRD\nX"},
 		{"keywords are whole words", userrule.Rule{Keywords: []string{"blue"}}, "bluebird, true-blue", "blue"},
 		{"letters with accents", userrule.Rule{Keywords: []string{"école"}}, "ÉCOLE École", "ÉCOLE|École"},
 		{"look-around", userrule.Rule{Pattern: `(?<=badge )[A-Z]\d{4}(?!\d)`, Backtracking: true}, "badge A1234, badge B12345", "A1234"},
@@ -180,6 +182,24 @@ func TestPassesLetThroughWhatTheyName(t *testing.T) {
 			t.Errorf("%+v: %+v", bad, faults)
 		}
 	}
+}
+
+func TestScannersOfOneSetRunSideBySide(t *testing.T) {
+	c := compile(t, userrule.Rule{Pattern: `(?<=no )K\d-\d{6}`, Backtracking: true}, userrule.Rule{Pattern: `ST-\d{6}`, Keywords: []string{"bluebird"}})
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			s := c.NewScanner()
+			ev := detectors.Event{Leaves: []detectors.Leaf{{Text: []byte("no K7-004711, ST-004711, bluebird, 蓝鸟")}}}
+			for range 200 {
+				if err := s.Scan(&ev); err != nil || len(s.Findings(nil)) != 3 {
+					t.Errorf("%v, %d findings", err, len(s.Findings(nil)))
+					return
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
 
 func TestATimeoutIsNeverNoMatch(t *testing.T) {

@@ -1,0 +1,5 @@
+//go:build !race
+
+package userrule_test
+
+const slower = 1
