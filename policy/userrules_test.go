@@ -116,6 +116,16 @@ func TestOwnEntitiesAreEntities(t *testing.T) {
 	}
 }
 
+func TestStrictnessLeavesLeastScoresOfEntitiesAlone(t *testing.T) {
+	p, _ := loadOwn(t, ownRules)
+	id, _ := p.Registry().ID("CUSTOM_STAFF")
+	phone, _ := p.Registry().ID("PHONE_NUMBER")
+	p.SetStrictness(0, Precise)
+	if m := p.Views[0].Thresholds.Min; p.Views[0].Strictness != Precise || m[id] != 0.9 || m[phone] != Precise.MinScore() {
+		t.Errorf("staff %v, phone %v", m[id], m[phone])
+	}
+}
+
 func TestAPolicyWithoutRulesAddsNothingToTheChain(t *testing.T) {
 	p, _ := loadOwn(t, "version: 1\n")
 	if o := p.Options(); len(o.Stages) > 0 || o.Allow != nil {

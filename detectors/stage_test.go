@@ -1,0 +1,125 @@
+package detectors
+
+import (
+	"bytes"
+	"errors"
+	"testing"
+)
+
+// wordStageFake finds the word "zulu" in every leaf and fails on "fail".
+type wordStageFake struct{ begun, scanned int }
+
+func (f *wordStageFake) Specs() []Spec {
+	return []Spec{
+		{Name: "user/zulu", Entity: "CUSTOM_ZULU", Labels: Labels{"": {"code name"}}, Negatives: Labels{"": {"tribe"}}},
+		{Name: "user/need", Entity: "CUSTOM_NEED", Need: NeedLabel, Labels: Labels{"": {"code name"}}},
+	}
+}
+func (f *wordStageFake) NewRun() StageRun { return f }
+func (f *wordStageFake) Begin()           { f.begun++ }
+func (f *wordStageFake) Scan(w *StageWindow) error {
+	f.scanned++
+	if bytes.Contains(w.Text, []byte("fail")) {
+		return ErrTimeout
+	}
+	for at := 0; ; {
+		i := bytes.Index(w.Text[at:], []byte("zulu"))
+		if i < 0 {
+			return nil
+		}
+		at += i + 4
+		w.Add(0, Found{Start: at - 4, End: at, Strength: Medium, Evidence: Format})
+		w.Add(1, Found{Start: at - 4, End: at, Strength: Shape, Evidence: Format})
+	}
+}
+
+func staged(t *testing.T, opt Options) (*wordStageFake, *Chain) {
+	t.Helper()
+	f := &wordStageFake{}
+	opt.Stages = []Stage{f}
+	c, err := NewChain(testSpecs(), opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f, c
+}
+
+func TestAStageSharesLabelsScoresAndOverlap(t *testing.T) {
+	_, c := staged(t, Options{})
+	for _, tc := range []struct {
+		name, text string
+		want       []Entity
+	}{
+		{"alone", "on zulu today", []Entity{"CUSTOM_ZULU"}},
+		{"a negative speaks against it", "the tribe zulu today", nil},
+		{"a label speaks for both", "code name: zulu", []Entity{"CUSTOM_ZULU"}},
+		{"behind what anchors found", "no hp 081234567890 and zulu", []Entity{"PHONE_NUMBER", "CUSTOM_ZULU"}},
+		{"before it", "zulu, no hp 081234567890", []Entity{"CUSTOM_ZULU", "PHONE_NUMBER"}},
+		{"under an encoding", "%7Aulu today", []Entity{"CUSTOM_ZULU"}},
+		{"folded", "ｚｕlu today", []Entity{"CUSTOM_ZULU"}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			got := scanAll(t, c, tc.text)
+			if len(got) != len(tc.want) {
+				t.Fatalf("got %+v", got)
+			}
+			for i := range got {
+				if got[i].Entity != tc.want[i] {
+					t.Errorf("got %s, want %s", got[i].Entity, tc.want[i])
+				}
+			}
+		})
+	}
+	s := c.NewScanner()
+	if err := s.Scan(&Event{Leaves: []Leaf{{Text: []byte("code name zulu")}}}); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(s.Candidates()); n != 2 {
+		t.Errorf("%d candidates, want the one that needs a label too", n)
+	}
+}
+
+func TestAFailingStageEndsTheEvent(t *testing.T) {
+	f, c := staged(t, Options{})
+	s := c.NewScanner()
+	for _, text := range []string{"fail", "%66ail so", "ZmFpbCAwODEyIDM0NSBmYWls"} {
+		f.scanned = 0
+		err := s.Scan(&Event{Leaves: []Leaf{{Text: []byte(text)}, {Text: []byte("zulu")}}})
+		if !errors.Is(err, ErrTimeout) {
+			t.Errorf("%q: got %v", text, err)
+		}
+	}
+	if err := s.Scan(&Event{Leaves: []Leaf{{Text: []byte("zulu")}}}); err != nil || len(s.Findings(nil)) != 1 {
+		t.Errorf("the next event: %v", err)
+	}
+	if f.begun != 4 {
+		t.Errorf("%d events begun", f.begun)
+	}
+}
+
+func TestAStagesEntityCanBeOffAndAllowed(t *testing.T) {
+	_, c := staged(t, Options{Off: []Entity{"CUSTOM_ZULU"}})
+	if got := scanAll(t, c, "on zulu today"); len(got) != 0 {
+		t.Errorf("off: got %+v", got)
+	}
+	_, c = staged(t, Options{Allow: func(e Entity, v []byte) bool { return e == "CUSTOM_ZULU" && string(v) == "zulu" }})
+	if got := scanAll(t, c, "on zulu today, no hp 081234567890"); len(got) != 1 || got[0].Entity != "PHONE_NUMBER" {
+		t.Errorf("allowed: got %+v", got)
+	}
+}
+
+func TestTheRegistryOfAStageContinuesTheCatalogs(t *testing.T) {
+	f, c := staged(t, Options{})
+	want := NewRegistry(testSpecs()).With(f.Specs())
+	if want.Len() != c.Registry().Len() {
+		t.Fatalf("%d entities, want %d", c.Registry().Len(), want.Len())
+	}
+	for id := 1; id < want.Len(); id++ {
+		if a, b := want.Info(EntityID(id)).Name, c.Registry().Info(EntityID(id)).Name; a != b {
+			t.Errorf("%d: %s, want %s", id, b, a)
+		}
+	}
+	if in := c.Registry().Info(EntityID(want.Len() - 1)); in.Family != "CUSTOM" {
+		t.Errorf("family %s", in.Family)
+	}
+}
