@@ -74,7 +74,7 @@ func (s *Scanner) token(i int) int {
 		return max(best, te)
 	}
 	// "hp0812…": letters and digits written together, the letters a label.
-	if i-ts <= 12 && (run == te || run-i >= 7) {
+	if i-ts <= 12 && (run == te || run-i >= 7 && chatty(b[run:te])) {
 		if e := s.number(i, run, i-ts); e > run {
 			return e
 		}
@@ -103,6 +103,17 @@ func (s *Scanner) tryToken(k int32, ts, te int) int {
 		return e
 	}
 	return s.found(k, &f, false)
+}
+
+// chatty reports whether the letters behind a number are a short word in small
+// letters: "hp08123456789ya", not the rest of a hash.
+func chatty(b []byte) bool {
+	for _, c := range b {
+		if class[c]&cLower == 0 {
+			return false
+		}
+	}
+	return len(b) <= 5
 }
 
 // number dispatches the number whose first group is [ts, te) and returns where

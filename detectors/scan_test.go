@@ -83,6 +83,8 @@ func TestScan(t *testing.T) {
 		{"label before", "No. HP: 0812345678901", "No. HP: <PHONE_NUMBER:0812345678901>"},
 		{"label written together", "nohp 0812345678901", "nohp <PHONE_NUMBER:0812345678901>"},
 		{"label glued to the digits", "hp0812345678901 ya", "hp<PHONE_NUMBER:0812345678901> ya"},
+		{"label glued to the digits, a word behind", "hp0812345678901ya", "hp<PHONE_NUMBER:0812345678901>ya"},
+		{"digits of a hash behind what looks like a label", "hp0812345678901c7", "hp0812345678901c7"},
 		{"label behind", "0812345678901 (WA)", "<PHONE_NUMBER:0812345678901> (WA)"},
 		{"label behind belongs to the next number", "ref 123456 pin 9876", "ref 123456 pin <PIN:9876>"},
 		{"Han label without a space", "我的手机号是13812345678谢谢", "我的手机号是<PHONE_NUMBER:13812345678>谢谢"},

@@ -66,6 +66,9 @@ func matchCoordinates(w *detectors.Window) (detectors.Found, bool) {
 	if i > e && end > i && lngPlaces >= 4 && lngPlaces <= 15 && lat <= 90 && lng <= 180 && !(w.At(end) == '.' && w.DigitAt(end+1)) && (!w.AlnumAt(end) || compass(w.Text, end)) {
 		f.End = hemisphere(w.Text, end)
 		f.Strength = detectors.Strong
+		if lat == 0 && lng == 0 {
+			f.Strength = detectors.Shape
+		}
 		if latPlaces < 5 && lngPlaces < 5 && lat < 20 && lng < 20 {
 			f.Strength = detectors.Weak // prices and rates look like this
 		}

@@ -80,6 +80,9 @@ var Password = detectors.Spec{
 		"call passphrase_to_dek first",
 		"I bought iPhone12 (password manager included)",
 		"password (required)",
+		"do not optimise i386 pass for pentium4",
+		"base-passwd (3.4.1) unstable, lz4.NewWriter(pw)",
+		"callers to pass (NULL,0) for them",
 		"reset my password on Windows10",
 		"order 12345678 is my password problem",
 	},
@@ -92,10 +95,11 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		f.Start, f.End = s, e
 		return f, true
 	}
-	if w.At(w.Start-1) == '<' || w.At(w.End) == '_' {
-		return detectors.Found{}, false // a placeholder, the name of a function
+	if p := w.At(w.Start - 1); p == '<' || p == '/' || p == '-' && b[w.Start] == 'p' && w.AlnumAt(w.Start-2) || w.At(w.End) == '_' {
+		return detectors.Found{}, false // a placeholder, a file, the name of a function
 	}
-	if s, e, ok := passwordBefore(b, w.Start, w.End); ok {
+	short := w.End-w.Start <= 4 && b[w.Start] < utf8.RuneSelf // "pass", "pw"
+	if s, e, ok := passwordBefore(b, w.Start, w.End); ok && !short {
 		f.Start, f.End = s, e
 		return f, true
 	}
@@ -107,14 +111,14 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		s++
 	}
 	e, quoted := valueEnd(b, s)
-	if i, j, ok := enclosed(b, s); ok && mixed(b[i:j]) {
+	if i, j, ok := enclosed(b, s); ok && mixed(b[i:j]) && hasLetter(b[i:j]) {
 		s, e, quoted = i, j, true
 		if how == linkNone {
 			how = linkWord
 		}
 	}
-	if how == linkNone && w.End-w.Start <= 4 && b[w.Start] < utf8.RuneSelf && (b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
-		return detectors.Found{}, false // "pass", "pw": only with a mark or a word
+	if short && (how == linkNone || how == linkWord && b[w.Start+1]|0x20 == 'a') && (b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
+		return detectors.Found{}, false // only with a mark
 	}
 	if e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || masked(b[s:e]) {
 		return detectors.Found{}, false

@@ -21,7 +21,7 @@ how i if in into is it its just know last later like little live long looking lo
 number of off office ok okay on one only open or order other our out over owner package parcel people phone please product products quality quite rather re ready really received recipient reception refund regarding
 regards representative return right said same sales seller sender service she shop sir sirs so some someone soon sorry staff still store such support sure system team thank thanks that the their them then
 there they this time to today tomorrow too truly trying unable unknown until up us user using valued very waiting want was we well were what when where which who whom why will with without work
-working would yes yesterday yet you your yours account friend friends folks guys all hiring happy glad disappointed upset angry pepper martens phil writing based located interested aware afraid
+working would yes yesterday yet you your yours account friend friends folks guys all hiring happy glad disappointed upset angry pepper martens coffee muscle bean potato office word excel windows phil writing based located interested aware afraid
 `)
 
 // CommonEU holds words of Spanish, Portuguese, French, German, Italian, Dutch

@@ -24,7 +24,7 @@ var introducedEN = detectors.Spec{
 	Classes:   classes,
 	Source:    "English letter and form conventions",
 	Valid:     []string{"my name is ‹Jane Okonkwo› and", "Kind regards,\n‹Peter Novak›", "Dear ‹Susan›,", "this is ‹jon› from apt 4b", "full name: ‹maria lopez›", "Name: ‹Aisha Henderson› | Phone", "i'm ‹David Miller› btw"},
-	Invalid:   []string{"my name is not on the list", "name Tupperware on it", "Dear Sir or Madam", "Dear Customer Service", "this is great", "I am happy", "regards to all", "kind regards. Gave it away", "this is Great stuff", "if the file name is specified", "Upstream-Name: pygobject"},
+	Invalid:   []string{"my name is not on the list", "name Tupperware on it", "Dear Sir or Madam", "Dear Customer Service", "this is great", "I am happy", "regards to all", "kind regards. Gave it away", "this is Great stuff", "if the file name is specified", "Upstream-Name: pygobject", "$name: look it up", "Name: child1"},
 }
 
 func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
@@ -35,8 +35,11 @@ func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
 	low := lower(w.Text[w.Start:w.End])
 	switch string(low.bytes()) {
 	case "name":
-		if w.At(w.End) != ':' {
+		if w.At(w.End) != ':' || w.At(w.Start-1) == '$' {
 			return detectors.Found{}, false
+		}
+		if w.Start > 1 && detectors.IsLetter(w.At(w.Start-2)) {
+			st = &properEN // "object name: look …"
 		}
 	case "name is":
 		st = &properEN
@@ -61,12 +64,12 @@ var titledEN = detectors.Spec{
 	Classes:   classes,
 	Source:    "English forms of address",
 	Valid:     []string{"ask for Ms. ‹Okafor›", "Mr ‹Takahashi› called", "dr. ‹smith› was kind", "Prof. ‹Anna B. Keller›"},
-	Invalid:   []string{"Dear Sir, thanks", "miss the old app", "mr delivery man", "Dr Pepper? no: dr who", "MS-DOS and MS Serif", "the MX Ergo mouse"},
+	Invalid:   []string{"Dear Sir, thanks", "miss the old app", "mr delivery man", "Dr Pepper? no: dr who", "MS-DOS and MS Serif", "the MX Ergo mouse", "ip6mr: Fix skb_under_panic", "Mr Coffee machine"},
 }
 
 func matchTitledEN(w *detectors.Window) (detectors.Found, bool) {
 	cue := w.Text[w.Start:w.End]
-	if c := w.At(w.End); c == '-' || c == '/' || len(cue) == 2 && cue[1] < 'a' && cue[0]|0x20 == 'm' && cue[1] != 'R' {
+	if c := w.At(w.End); c == '-' || c == '/' || c == ':' || w.AlnumAt(w.Start-1) || w.At(w.Start-1) == '.' || len(cue) == 2 && cue[1] < 'a' && cue[0]|0x20 == 'm' && cue[1] != 'R' {
 		return detectors.Found{}, false // MS and MX are products
 	}
 	return titleEN.after(w)

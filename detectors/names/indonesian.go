@@ -25,13 +25,18 @@ var introducedID = detectors.Spec{
 	Classes:   classes,
 	Source:    "Indonesian letter and form conventions",
 	Valid:     []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›", "Nama: ‹Dewi Gunawan›; No. HP", "Penerima: ‹Ella Tanoto›", "Hormat saya,\n‹Maryanto›", "Salam, ‹Wani Widodo›"},
-	Invalid:   []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga", "penerima Barang", "salam, terima kasih", "Pengirim: Toko Jaya", "salam dari Cirebon"},
+	Invalid:   []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga", "penerima Barang", "salam, terima kasih", "Pengirim: Toko Jaya", "salam dari Cirebon", "test x -a -N STR", "B.A.T.M.A.N. advanced"},
 }
 
 // looseIntros begin more than introductions: "dengan saya" is also "with me".
 var looseIntros = map[string]bool{"dengan saya": true, "panggil saya": true}
 
 func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
+	if w.End-w.Start <= 4 && w.Text[w.Start]|0x20 == 'a' {
+		if c := w.At(w.Start + 1); c != '.' && c != '/' || w.At(w.Start-1) == '.' || w.At(w.Start-1) == '-' {
+			return detectors.Found{}, false // "test -a -n STR" is not "a.n."
+		}
+	}
 	low := lower(w.Text[w.Start:w.End])
 	switch string(low.bytes()) {
 	case "nama", "penerima", "pengirim", "pemesan", "nama wali", "nama anak", "nama ibu", "nama pasien":
@@ -94,7 +99,7 @@ func matchTitledID(w *detectors.Window) (detectors.Found, bool) {
 			st = &titleID
 		}
 	}
-	if afterBrand(w.Text, w.Start) {
+	if afterBrand(w.Text, w.Start) || w.At(w.Start-1) == '_' {
 		return detectors.Found{}, false
 	}
 	return st.after(w)

@@ -55,6 +55,9 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		if len(word) == 0 {
 			break
 		}
+		if n == 0 && e < len(b) && (detectors.IsDigit(b[e]) || b[e] == '_') {
+			return f, false // a code
+		}
 		capital := isCapital(word)
 		known := st.names.Has(word)
 		initial := len(word) == 1 && capital && n > 0
