@@ -96,6 +96,8 @@ func whyNot(r *Rule) string {
 	switch {
 	case r.NeedLabel:
 		return "it needs one of its labels beside the value"
+	case r.Strength == detectors.Shape || r.Strength == detectors.Weak:
+		return "a value of this strength counts beside one of its labels alone"
 	case r.Validator != "" && r.Validator != "none":
 		return "its pattern and its validator both have to hold"
 	}

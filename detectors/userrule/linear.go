@@ -145,7 +145,7 @@ func (l *linear) match(r *run, text []byte, lo, hi int, found func(start, end in
 			continue
 		}
 		s, e := pos+at[0], pos+at[1]
-		if !l.word || s > pos || s == lo || !detectors.IsAlnum(text[s-1]) || !detectors.IsAlnum(text[s]) {
+		if !l.word || s > pos || s == 0 || !detectors.IsAlnum(text[s-1]) || !detectors.IsAlnum(text[s]) {
 			if g := at[2*l.group]; g >= 0 {
 				found(pos+g, pos+at[2*l.group+1])
 			}

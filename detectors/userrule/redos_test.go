@@ -104,6 +104,17 @@ func TestHostilePatternsAreRefusedOrBounded(t *testing.T) {
 	t.Logf("%d patterns by two engines: %d refused; of the scans %d ended, %d timed out; the longest took %v", len(hostile), refused, ended, timeouts, worst)
 }
 
+// TestARuleThatFindsEverythingIsBounded has as many matches as bytes.
+func TestARuleThatFindsEverythingIsBounded(t *testing.T) {
+	c := compile(t, userrule.Rule{Pattern: `\w`, Labels: []string{"x"}})
+	s := c.NewScanner()
+	ev := detectors.Event{Leaves: []detectors.Leaf{{Text: []byte(strings.Repeat("ab ", 1<<18))}}}
+	began := time.Now()
+	if err := s.Scan(&ev); err == nil || time.Since(began) > slower*time.Second/2 {
+		t.Errorf("%v after %v", err, time.Since(began))
+	}
+}
+
 // TestTimeIsCountedOverTheWholeEvent has many leaves that are slow, none of
 // them slow enough alone.
 func TestTimeIsCountedOverTheWholeEvent(t *testing.T) {

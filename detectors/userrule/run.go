@@ -57,15 +57,17 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 	}
 	r.since = time.Now()
 	r.found, r.runesOf = r.found[:0], nil
-	err := r.search(w.Text)
-	r.spent += time.Since(r.since)
-	if err != nil {
+	defer func() { r.spent += time.Since(r.since) }()
+	if err := r.search(w.Text); err != nil {
 		return err
 	}
 	slices.SortFunc(r.found, func(a, b match) int {
 		return cmp.Or(a.start-b.start, a.rule-b.rule, b.end-a.end)
 	})
-	for _, m := range r.found {
+	for i, m := range r.found {
+		if i%256 == 255 && r.late() {
+			return detectors.ErrTimeout
+		}
 		r.report(w, m)
 	}
 	return nil

@@ -74,6 +74,7 @@ func TestRulesFindWhatTheyDescribe(t *testing.T) {
 		{"mod 97", userrule.Rule{Pattern: `\b\d{8}\b`, Validator: "mod97"}, "12345676 12345677", "12345676"},
 		{"anchors of the text", userrule.Rule{Pattern: `^\d{4}$`}, "1234", "1234"},
 		{"anchors of the line", userrule.Rule{Pattern: `(?m)^\d{4}$`}, "12345\n1234\nx", "1234"},
+		{"a word does not begin where a stretch is cut", userrule.Rule{Pattern: `\b[a-z]#\d`}, strings.Repeat("a", 400) + "#1", ""},
 		{"a word begins once", userrule.Rule{Pattern: `\b\d{4}`}, "12345678 9876", "1234|9876"},
 		{"alternatives", userrule.Rule{Pattern: `(?:EMP|STAFF)[0-9]+`}, "EMP1 STAFF22 EMPX", "EMP1|STAFF22"},
 		{"a placeholder is left alone", userrule.Rule{Pattern: `[A-Z_]{6,}`}, "<CUSTOM_STAFF> SECRETS", "SECRETS"},
