@@ -72,19 +72,30 @@ func classes(c detectors.Classes) map[string]string {
 }
 
 // listed returns every built-in detector, sorted by region, entity and name.
-func listed() ([]detectorInfo, error) {
-	chain, err := detectors.NewChain(catalog.All(), detectors.Options{})
+func listed() ([]detectorInfo, error) { return listedWith(detectors.Options{}) }
+
+// listedWith adds the rules of a policy.
+func listedWith(opt detectors.Options) ([]detectorInfo, error) {
+	chain, err := detectors.NewChain(catalog.All(), detectors.Options{Stages: opt.Stages})
 	if err != nil {
 		return nil, err
 	}
 	var out []detectorInfo
-	for _, s := range catalog.All() {
+	for _, s := range specsWith(opt) {
 		out = append(out, describe(&s, chain.Registry()))
 	}
 	slices.SortStableFunc(out, func(a, b detectorInfo) int {
 		return strings.Compare(a.Region+" "+a.Entity+" "+a.Name, b.Region+" "+b.Entity+" "+b.Name)
 	})
 	return out, nil
+}
+
+func specsWith(opt detectors.Options) []detectors.Spec {
+	all := catalog.All()
+	for _, st := range opt.Stages {
+		all = append(all, st.Specs()...)
+	}
+	return all
 }
 
 func newDetectorsList() *cobra.Command {
@@ -135,7 +146,7 @@ func newDetectorsList() *cobra.Command {
 }
 
 func newDetectorsShow() *cobra.Command {
-	var output string
+	var output, file string
 	var quick bool
 	cmd := &cobra.Command{
 		Use:   "show ENTITY|DETECTOR",
@@ -146,6 +157,7 @@ catalog of this detector alone takes beyond an empty one, on texts of which a
 third hold personal data.`,
 		Example: `  samar detectors show CREDIT_CARD
   samar detectors show indonesia/nik --quick
+  samar detectors show --policy rules.yaml user/loyalty-card
   samar detectors show generic/email --output json`,
 		Args: usageArgs(cobra.ExactArgs(1)),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -155,7 +167,15 @@ third hold personal data.`,
 			if err := oneOf("output", output, "text", "json"); err != nil {
 				return err
 			}
-			list, err := listed()
+			var opt detectors.Options
+			if file != "" {
+				p, err := loadPolicy(file, detectors.NewRegistry(catalog.All()))
+				if err != nil {
+					return err
+				}
+				opt = p.Options()
+			}
+			list, err := listedWith(opt)
 			if err != nil {
 				return err
 			}
@@ -169,7 +189,7 @@ third hold personal data.`,
 				return usagef("no detector or entity %q; `samar detectors list` names them all", args[0])
 			}
 			if !quick {
-				if err := measure(match); err != nil {
+				if err := measure(match, opt); err != nil {
 					return err
 				}
 			}
@@ -190,17 +210,19 @@ third hold personal data.`,
 	}
 	addOutput(cmd, &output, "text", "text", "json")
 	cmd.Flags().BoolVar(&quick, "quick", false, "do not measure")
+	cmd.Flags().StringVarP(&file, "policy", "p", "", "policy file whose own rules are shown too, as user/<name>")
+	_ = cmd.MarkFlagFilename("policy", "yaml", "yml")
 	return cmd
 }
 
 // measure fills in what the detectors do on the built-in corpus.
-func measure(list []detectorInfo) error {
+func measure(list []detectorInfo, opt detectors.Options) error {
 	specs := map[string]*detectors.Spec{}
-	all := catalog.All()
+	all := specsWith(opt)
 	for i := range all {
 		specs[all[i].Name] = &all[i]
 	}
-	m, err := newMeasurer(detectors.Entity(list[0].Entity))
+	m, err := newMeasurer(detectors.Entity(list[0].Entity), opt)
 	if err != nil {
 		return err
 	}
@@ -258,6 +280,8 @@ func show(w io.Writer, d detectorInfo) {
 		line("examples", fmt.Sprintf("%d of %d found, %d of %d not found, in the full catalog", m.Valid[0], m.Valid[1], m.Invalid[1]-m.Invalid[0], m.Invalid[1]))
 		if a := m.Accuracy; a != nil {
 			line(d.Entity, fmt.Sprintf("precision %s %%, recall %s %%, exact F1 %s %%; %s in the corpus, %d findings", percent(a.Precision), percent(a.Recall), percent(a.Exact), plural(int64(m.Gold), "value"), m.Found))
+		} else if strings.HasPrefix(d.Name, ownRule) {
+			line(d.Entity, fmt.Sprintf("%s by this rule in %d texts of the corpus, which holds nothing of your own", plural(int64(m.Found), "finding"), measureTexts))
 		} else {
 			line(d.Entity, fmt.Sprintf("the corpus holds none; %d false findings of it in %d texts", m.Found, measureTexts))
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/catalog"
+	"github.com/samar-privacy/samar/detectors/userrule"
 	"github.com/samar-privacy/samar/internal/corpus"
 	"github.com/samar-privacy/samar/internal/evaluate"
 	"github.com/samar-privacy/samar/internal/speed"
@@ -39,18 +40,24 @@ const (
 // measurer measures detectors of one catalog.
 type measurer struct {
 	full   *detectors.Chain
-	texts  [][]byte
+	own    *userrule.Set // the policy's rules; nil: none
+	texts  [][]byte      // of the cost
 	bytes  int
+	all    [][]byte
 	report *evaluate.Report
 }
 
-func newMeasurer(only detectors.Entity) (*measurer, error) {
+func newMeasurer(only detectors.Entity, opt detectors.Options) (*measurer, error) {
 	e, err := speed.NewEngine()
 	if err != nil {
 		return nil, err
 	}
 	m := &measurer{}
-	if m.full, err = detectors.NewChain(catalog.All(), detectors.Options{On: []detectors.Entity{only}}); err != nil {
+	for _, st := range opt.Stages {
+		m.own, _ = st.(*userrule.Set)
+	}
+	opt.On = append(slices.Clone(opt.On), only)
+	if m.full, err = detectors.NewChain(catalog.All(), opt); err != nil {
 		return nil, err
 	}
 	var scorer evaluate.Scorer
@@ -58,8 +65,9 @@ func newMeasurer(only detectors.Entity) (*measurer, error) {
 	g := corpus.New(corpus.Config{Seed: measureSeed})
 	for range measureTexts {
 		t := g.NextText()
+		m.all = append(m.all, []byte(t.Text))
 		if m.bytes < measureBytes {
-			m.texts = append(m.texts, []byte(t.Text))
+			m.texts = m.all
 			m.bytes += len(t.Text)
 		}
 		s := evaluate.Sample{ID: t.ID, Lang: t.Lang, Text: t.Text}
@@ -101,11 +109,38 @@ func (m *measurer) of(s *detectors.Spec) (*measured, error) {
 			continue
 		}
 		out.Gold, out.Found = row.Gold, row.Found
+		if strings.HasPrefix(s.Name, ownRule) {
+			break
+		}
 		if row.Gold > 0 {
 			out.Accuracy = &figures{row.OverlapPrecision, row.OverlapRecall, row.ExactF1}
 		}
 	}
-	return out, nil
+	if strings.HasPrefix(s.Name, ownRule) {
+		out.Found, err = m.count(s.Name)
+	}
+	return out, err
+}
+
+// ownRule begins the names of the policy's own rules.
+const ownRule = "user/"
+
+// count counts what a rule finds in the corpus.
+func (m *measurer) count(name string) (int, error) {
+	sc, n := m.full.NewScanner(), 0
+	ev := detectors.Event{Leaves: make([]detectors.Leaf, 1)}
+	for _, t := range m.all {
+		ev.Leaves[0].Text = t
+		if err := sc.Scan(&ev); err != nil {
+			return 0, err
+		}
+		for _, f := range sc.Findings(nil) {
+			if f.Detector == name {
+				n++
+			}
+		}
+	}
+	return n, nil
 }
 
 // finds reports whether a scan finds the entity in an example, marks left out.
@@ -126,7 +161,11 @@ func (m *measurer) cost(s *detectors.Spec) (float64, error) {
 	}
 	alone := *s
 	alone.Off = false
-	one, err := detectors.NewChain([]detectors.Spec{alone}, detectors.Options{On: []detectors.Entity{s.Entity}})
+	specs, opt := []detectors.Spec{alone}, detectors.Options{On: []detectors.Entity{s.Entity}}
+	if name, own := strings.CutPrefix(s.Name, ownRule); own && m.own != nil {
+		specs, opt.Stages = nil, []detectors.Stage{m.own.Alone(name)}
+	}
+	one, err := detectors.NewChain(specs, opt)
 	if err != nil {
 		return 0, err
 	}

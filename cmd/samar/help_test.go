@@ -122,6 +122,7 @@ func prepare(t *testing.T, dir string) {
 		"feedback.jsonl": `{"event_id":"1","message":"email saya budi@example.com"}` + "\n",
 		"gold.jsonl":     `{"id":"1","lang":"id","text":"hp 0812-3456-7890","spans":[{"start":3,"end":17,"type":"PHONE_NUMBER"}]}` + "\n",
 		"samar.yaml":     "keys: {file: samar.keys}\npipelines:\n  - input: {brokers: [localhost:9092], topic: feedback.raw}\n",
+		"rules.yaml":     "version: 1\nrules:\n  - {name: loyalty-card, entity: CUSTOM_LOYALTY, pattern: 'LY-\\d{8}'}\n",
 		"policy.yaml":    "version: 1\nname: feedback\nviews:\n  analytics: {purpose: product-analytics}\n",
 	}
 	for name, text := range files {

@@ -66,6 +66,7 @@ const (
 
 // Set is a compiled list of rules: a stage of a chain.
 type Set struct {
+	source  []Rule
 	rules   []compiled
 	specs   []detectors.Spec
 	words   *literals
@@ -107,7 +108,7 @@ func CustomEntity(e detectors.Entity) bool { return customShape.MatchString(stri
 
 // Compile makes a set of rules. With faults there is no set.
 func Compile(rules []Rule) (*Set, []Fault) {
-	c := &compiler{set: &Set{words: newLiterals()}}
+	c := &compiler{set: &Set{source: rules, words: newLiterals()}}
 	names := map[string]bool{}
 	for i := range rules {
 		c.rule(i, &rules[i])
@@ -263,6 +264,19 @@ func title(s string) string {
 
 // Specs declares what the rules find.
 func (s *Set) Specs() []detectors.Spec { return s.specs }
+
+// Alone returns a set of one rule of s, to see what it costs; nil if there is no
+// rule of that name.
+func (s *Set) Alone(name string) *Set {
+	for _, r := range s.source {
+		if r.Name == name {
+			r.Valid, r.Invalid = nil, nil
+			one, _ := Compile([]Rule{r})
+			return one
+		}
+	}
+	return nil
+}
 
 // NewRun returns the buffers of one scanner.
 func (s *Set) NewRun() detectors.StageRun { return &run{set: s} }
