@@ -22,7 +22,7 @@ var TFN = detectors.Spec{
 	Region:    "AU",
 	Classes:   personal,
 	Source:    "Taxation Administration Act 1953 of Australia, part VA; ATO, TFN validation",
-	Valid:     []string{"TFN 123 456 782", "tax file number: 123456782", "my tfn is 876-543-210", "tfn 123 456 789"},
+	Valid:     []string{"TFN 123 456 782", "tax file number: 123456782", "my tfn is 876-543-210"},
 	Invalid:   []string{"123 456 782", "123456782", "tfn 1234567", "order 123456782"},
 }
 
@@ -88,7 +88,7 @@ var Medicare = detectors.Spec{
 	Doc:       "Australian Medicare card number",
 	Anchor:    detectors.Digits(10, 11).Grouped(" -/"),
 	Match:     number{check: medicare, bare: detectors.Shape, printed: detectors.Medium, forms: []string{"9999 99999 9", "9999-99999-9", "9999 99999 9 9", "9999 99999 9/9", "9999 99999 9-9", "9999-99999-9-9"}}.match,
-	Labels:    detectors.Labels{"en": {"medicare", "medicare no", "medicare number", "medicare card", "medicare card number", "medicare card no"}, "zh": {"澳洲医保卡"}},
+	Labels:    detectors.Labels{"en": {"medicare", "medicare card"}, "zh": {"澳洲医保卡"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "AU",
@@ -148,7 +148,7 @@ var AustraliaLicence = detectors.Spec{
 	Anchor:    detectors.Digits(6, 10).Grouped(" ").Or(detectors.Token(6, 10)),
 	Match:     matchAustraliaLicence,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"en": {"nsw licence", "vic licence", "qld licence", "wa licence", "sa licence", "tas licence", "act licence", "nt licence", "australian driver licence", "australian driving licence", "driver licence number", "driver licence no", "driver's licence", "driver s licence", "drivers licence", "nsw driver licence", "vic driver licence", "qld driver licence"}},
+	Labels:    detectors.Labels{"en": {"driver licence", "nsw licence", "vic licence", "qld licence", "wa licence", "sa licence", "tas licence", "act licence", "nt licence", "australian driver licence", "australian driving licence", "driver's licence", "driver s licence", "drivers licence", "nsw driver licence", "vic driver licence", "qld driver licence"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "AU",
 	Classes:   licence,

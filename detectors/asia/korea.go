@@ -19,7 +19,7 @@ var RRN = detectors.Spec{
 	Doc:       "Korean resident registration number",
 	Anchor:    detectors.Digits(13).Grouped("- "),
 	Match:     matchRRN,
-	Labels:    detectors.Labels{"ko": {"주민등록번호", "주민번호", "외국인등록번호", "주민", "생년월일 뒷자리"}, "en": {"rrn", "resident registration number", "korean id", "jumin", "foreigner registration number", "alien registration number", "arc number"}, "zh": {"韩国身份证"}},
+	Labels:    detectors.Labels{"ko": {"주민등록번호", "주민번호", "외국인등록번호", "주민"}, "en": {"rrn", "resident registration number", "korean id", "jumin", "foreigner registration number", "alien registration number", "arc number"}, "zh": {"韩国身份证"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "KR",
@@ -111,20 +111,20 @@ var KoreaPassport = detectors.Spec{
 	Entity:    "KR_PASSPORT",
 	Doc:       "Korean passport number",
 	Anchor:    detectors.Token(9, 9),
-	Match:     token{check: krPassport, bare: detectors.Shape, beside: detectors.Weak, forms: []string{"A99999999", "A999A9999"}}.match,
+	Match:     token{check: krPassport, bare: detectors.Shape, beside: detectors.Shape, forms: []string{"A99999999", "A999A9999"}}.match,
 	Need:      detectors.NeedLabel,
 	Labels:    detectors.Labels{"ko": {"여권", "여권번호"}, "en": append([]string{"korean passport"}, passportWords...), "zh": {"韩国护照"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "KR",
 	Classes:   personal,
-	Source:    "Ministry of Foreign Affairs, passport numbering (M, S, R, G, D) and the 2021 passport",
+	Source:    "Ministry of Foreign Affairs, passport numbering (M, S, R; G and D of officials are left to China's) and the 2021 passport",
 	Valid:     []string{"여권번호 M12345678", "Korean passport M123A4567", "여권: s01234567"},
 	Invalid:   []string{"M12345678", "여권 M1234567", "여권번호 MA1234567"},
 }
 
 func krPassport(b []byte) bool {
 	switch upper(b[0]) {
-	case 'M', 'S', 'R', 'G', 'D', 'T':
+	case 'M', 'S', 'R', 'T':
 		return true
 	}
 	return false

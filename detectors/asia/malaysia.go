@@ -13,7 +13,7 @@ var MyKad = detectors.Spec{
 	Doc:       "Malaysian identity card number",
 	Anchor:    detectors.Digits(12).Grouped("- "),
 	Match:     number{check: myKad, bare: detectors.Weak, printed: detectors.Strong, forms: []string{"999999-99-9999", "999999 99 9999"}}.match,
-	Labels:    detectors.Labels{"ms": {"mykad", "ic", "no ic", "nombor ic", "kad pengenalan", "no kad pengenalan", "no kp", "nokp", "mykid", "nombor kad pengenalan"}, "en": {"mykad", "nric", "ic number", "ic no", "malaysian ic", "my kad", "identity card number"}, "zh": {"身份证", "大马身份证", "马来西亚身份证"}},
+	Labels:    detectors.Labels{"ms": {"mykad", "ic", "no ic", "nombor ic", "kad pengenalan", "no kad pengenalan", "no kp", "nokp", "mykid", "nombor kad pengenalan"}, "en": {"identity card", "mykad", "nric", "ic number", "ic no", "malaysian ic", "my kad"}, "zh": {"身份证", "大马身份证", "马来西亚身份证"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "MY",
@@ -61,12 +61,12 @@ var MalaysiaTax = detectors.Spec{
 	Anchor:    detectors.Token(10, 14).Or(detectors.Digits(9, 12)),
 	Match:     matchMalaysiaTax,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"ms": {"no cukai", "nombor cukai", "no cukai pendapatan", "nombor cukai pendapatan", "no rujukan cukai", "lhdn"}, "en": {"income tax number", "income tax no", "tax identification number", "tin", "lhdn tin", "tax number", "tax no", "malaysian tin"}, "zh": {"所得税号", "税号"}},
+	Labels:    detectors.Labels{"ms": {"no cukai", "nombor cukai", "no cukai pendapatan", "nombor cukai pendapatan", "no rujukan cukai", "lhdn"}, "en": {"income tax no", "tin", "lhdn tin", "tax number", "tax no", "malaysian tin"}, "zh": {"所得税号", "税号"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "MY",
 	Classes:   personal,
 	Source:    "Lembaga Hasil Dalam Negeri, Tax Identification Number formats (2023)",
-	Valid:     []string{"LHDN TIN: IG115002000", "no cukai pendapatan SG 10234567090", "Malaysian TIN C20880050010", "income tax no OG 12345678901"},
+	Valid:     []string{"LHDN TIN: IG115002000", "no cukai pendapatan SG 10234567090", "Malaysian TIN C20880050010", "Malaysian TIN OG 12345678901"},
 	Invalid:   []string{"IG115002000", "no cukai IG1150020", "income tax no ZZ115002000"},
 }
 
@@ -148,12 +148,12 @@ var MalaysiaPlate = detectors.Spec{
 	Anchor:    detectors.Token(3, 8).Or(detectors.Digits(1, 4)),
 	Match:     matchMalaysiaPlate,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"ms": {"no plat", "nombor plat", "no pendaftaran kenderaan", "plat kereta", "no kereta"}, "en": {"malaysian plate", "car plate", "car plate number", "plate no", "vehicle number"}},
+	Labels:    detectors.Labels{"ms": {"no plat", "nombor plat", "no pendaftaran kenderaan", "plat kereta", "no kereta"}, "en": {"plate", "plate number", "number plate", "malaysian plate", "vehicle number"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "MY",
 	Classes:   vehicle,
 	Source:    "Motor Vehicles (Registration and Licensing) Rules 1959 of Malaysia",
-	Valid:     []string{"no plat WXY 1234", "plat kereta: BJK2345", "car plate JQR 880", "vehicle number W 1234 A"},
+	Valid:     []string{"plat kereta WXY 1234", "plat kereta: BJK2345", "car plate JQR 880", "plat kereta W 1234 A"},
 	Invalid:   []string{"WXY 1234", "no plat WXYZ 1234", "car plate 0123"},
 }
 

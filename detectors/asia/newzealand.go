@@ -174,7 +174,7 @@ var NewZealandLicence = detectors.Spec{
 	Anchor:    detectors.Token(8, 8),
 	Match:     token{bare: detectors.Shape, beside: detectors.Medium, forms: []string{"AA999999"}}.match,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"en": {"nz driver licence", "nz licence", "nz drivers licence", "driver licence", "drivers licence", "driver's licence", "driver s licence", "driver licence number", "licence number"}},
+	Labels:    detectors.Labels{"en": {"licence", "nz driver licence", "nz licence", "nz drivers licence", "driver licence", "drivers licence", "driver's licence", "driver s licence"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "NZ",
 	Classes:   licence,

@@ -16,7 +16,7 @@ var PhilippineTIN = detectors.Spec{
 	Anchor:    detectors.Digits(9).Grouped("- ").Or(detectors.Digits(12, 14).Grouped("- ")),
 	Match:     number{bare: detectors.Shape, printed: detectors.Weak, forms: []string{"999-999-999-999", "999-999-999-99999", "999-999-999"}}.match,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"en": {"tin", "tin no", "tin number", "tin id", "philippine tin", "bir tin", "taxpayer identification number", "tax identification number", "vat reg tin"}, "tl": {"tin ko", "numero ng tin"}},
+	Labels:    detectors.Labels{"en": {"tin", "philippine tin", "bir tin", "taxpayer identification number", "vat reg tin"}, "tl": {"tin ko", "numero ng tin"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "PH",
 	Classes:   personal,
@@ -152,14 +152,14 @@ var PhilippineLicence = detectors.Spec{
 	Doc:       "Philippine driving licence number",
 	Anchor:    detectors.Token(3, 3).Or(detectors.Token(11, 11)),
 	Match:     matchPhilippineLicence,
-	Labels:    detectors.Labels{"en": {"driver's license", "driver s license", "drivers license", "driver license", "license no", "license number", "lto license", "dl no"}, "tl": {"lisensya"}},
+	Labels:    detectors.Labels{"en": {"driver's license", "driver s license", "drivers license", "driver license", "license number", "lto license", "dl no"}, "tl": {"lisensya"}},
 	Negatives: filipino,
 	Canonical: detectors.AlnumUpper,
 	Region:    "PH",
 	Classes:   licence,
 	Source:    "Land Transportation Office, driver's licence card",
 	Valid:     []string{"driver's license ‹N01-12-123456›", "LTO license: ‹d06-08-000123›", "lisensya ‹N0112123456›"},
-	Invalid:   []string{"N01-12-12345", "license N01-123-12345", "N0112123456"},
+	Invalid:   []string{"N01-12-12345", "lisensya N01-123-12345", "N0112123456"},
 }
 
 func matchPhilippineLicence(w *detectors.Window) (detectors.Found, bool) {

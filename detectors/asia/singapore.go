@@ -55,7 +55,7 @@ var UEN = detectors.Spec{
 	Doc:       "Singapore unique entity number",
 	Anchor:    detectors.Token(9, 10),
 	Match:     matchUEN,
-	Labels:    detectors.Labels{"en": {"uen", "uen no", "uen number", "unique entity number", "acra number", "gst reg no", "gst registration number", "company registration number"}, "zh": {"公司注册号", "企业编号"}},
+	Labels:    detectors.Labels{"en": {"uen", "uen no", "uen number", "unique entity number", "acra number", "company registration number"}, "zh": {"公司注册号", "企业编号"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "SG",
@@ -129,7 +129,7 @@ var SingaporePlate = detectors.Spec{
 	Anchor:    detectors.Token(3, 8).Or(detectors.Digits(1, 4)).Or(detectors.Token(2, 5)),
 	Match:     matchSingaporePlate,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"en": {"plate", "car plate", "license plate", "licence plate", "plate number", "plate no", "vehicle number", "vehicle no", "car number", "car plate number", "registration number"}, "zh": {"车牌", "车牌号"}},
+	Labels:    detectors.Labels{"en": {"number plate", "plate", "license plate", "licence plate", "plate number", "vehicle number", "vehicle no", "car number"}, "zh": {"车牌", "车牌号"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "SG",
 	Classes:   vehicle,
@@ -140,7 +140,7 @@ var SingaporePlate = detectors.Spec{
 
 func matchSingaporePlate(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
-	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Medium, Evidence: detectors.Format | detectors.Checksum}
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Format | detectors.Checksum}
 	ds := w.Start
 	for ds < w.End && !detectors.IsDigit(b[ds]) {
 		ds++

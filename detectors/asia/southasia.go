@@ -50,7 +50,7 @@ var BangladeshNID = detectors.Spec{
 	Anchor:    detectors.Digits(10).Grouped(" ").Or(detectors.Digits(13)).Or(detectors.Digits(17)),
 	Match:     number{bare: detectors.None, forms: []string{"999 999 9999"}}.match,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"en": {"nid", "nid no", "nid number", "nid card", "bangladesh nid", "bangladeshi id", "smart card no"}, "bn": {"এনআইডি", "জাতীয় পরিচয়পত্র", "পরিচয়পত্র নম্বর", "এনআইডি নম্বর"}},
+	Labels:    detectors.Labels{"en": {"nid", "nid no", "nid number", "nid card", "bangladesh nid", "bangladeshi id"}, "bn": {"এনআইডি", "জাতীয় পরিচয়পত্র", "পরিচয়পত্র নম্বর", "এনআইডি নম্বর"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "BD",
 	Classes:   personal,
@@ -74,7 +74,7 @@ var LankaNIC = detectors.Spec{
 	Region:    "LK",
 	Classes:   personal,
 	Source:    "Department for Registration of Persons, NIC number structure",
-	Valid:     []string{"NIC 911042754V", "nic no: 852345678x", "national identity card 916042754v"},
+	Valid:     []string{"NIC 911042754V", "nic no: 852345678x", "sri lankan nic: 916042754v"},
 	Invalid:   []string{"911042754V", "nic 91104275V", "nic 911042754VV"},
 }
 
@@ -97,7 +97,7 @@ var LankaNICNew = detectors.Spec{
 	Invalid:   []string{"199110402757", "nic 19911040275", "order 199110402757"},
 }
 
-var lanka = detectors.Labels{"en": {"nic", "nic no", "nic number", "sri lanka nic", "sri lankan nic", "national identity card", "sri lankan id"}, "si": {"හැඳුනුම්පත", "ජාතික හැඳුනුම්පත"}, "ta": {"அடையாள அட்டை"}}
+var lanka = detectors.Labels{"en": {"nic", "nic no", "nic number", "sri lanka nic", "sri lankan nic", "sri lankan id"}, "si": {"හැඳුනුම්පත", "ජාතික හැඳුනුම්පත"}, "ta": {"அடையாள அட்டை"}}
 
 // lankaDay reports whether three digits are a day of a year, women's 500 later.
 func lankaDay(d []byte) bool {

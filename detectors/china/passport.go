@@ -10,7 +10,7 @@ var Passport = detectors.Spec{
 	Doc:       "Chinese passport number",
 	Anchor:    detectors.Token(9, 9),
 	Match:     matchPassport,
-	Labels:    detectors.Labels{"zh": {"护照", "护照号", "护照号码", "護照", "護照號碼"}, "en": {"passport", "passport no", "passport number", "chinese passport"}, "id": {"paspor", "no paspor", "nomor paspor"}},
+	Labels:    detectors.Labels{"zh": {"護照號", "护照", "护照号", "护照号码", "護照", "護照號碼"}, "en": {"passport", "passport no", "passport number", "chinese passport"}, "id": {"paspor", "no paspor", "nomor paspor"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "CN",

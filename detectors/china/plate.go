@@ -18,7 +18,7 @@ var Plate = detectors.Spec{
 	Doc:       "Chinese vehicle plate",
 	Anchor:    detectors.Token(5, 7).Or(detectors.Digits(4, 6)),
 	Match:     matchPlate,
-	Labels:    detectors.Labels{"zh": {"车牌", "车牌号", "車牌", "車牌號", "牌照", "车号"}, "en": {"plate", "license plate", "plate number"}, "id": {"plat", "plat nomor"}},
+	Labels:    detectors.Labels{"zh": {"车牌", "车牌号", "車牌", "車牌號", "車牌號碼", "牌照", "车号"}, "en": {"plate", "license plate", "plate number"}, "id": {"plat", "plat nomor"}},
 	Canonical: detectors.Exact,
 	Region:    "CN",
 	Classes:   detectors.Classes{PIPL: detectors.General, HIPAA: "L"},

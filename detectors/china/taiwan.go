@@ -13,7 +13,7 @@ var TWID = detectors.Spec{
 	Doc:       "Taiwanese identity number",
 	Anchor:    detectors.Token(10, 10),
 	Match:     matchTWID,
-	Labels:    detectors.Labels{"zh": {"身分證", "身分證字號", "身份證", "身份證字號", "身份证", "居留證"}, "en": {"taiwan id", "national id", "id number", "arc"}, "id": {"ktp taiwan"}},
+	Labels:    detectors.Labels{"zh": {"身分證", "身分證字號", "身份證", "身份證字號", "身份证", "居留證", "居留證號", "居留證號碼", "統一證號"}, "en": {"taiwan id", "national id", "id number", "arc", "arc number"}, "id": {"ktp taiwan"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "TW",

@@ -34,7 +34,7 @@ var Plate = detectors.Spec{
 	Doc:       "Indonesian vehicle plate",
 	Anchor:    detectors.Digits(1, 4).Or(detectors.Token(2, 9)),
 	Match:     matchPlate,
-	Labels:    detectors.Labels{"id": {"plat", "plat nomor", "nopol", "no pol", "no polisi", "nomor polisi", "no plat", "nomor plat", "pelat", "pelat nomor", "plat mobil", "plat motor", "no kendaraan", "nomor kendaraan", "motor", "mobil"}, "ms": {"nombor plat", "no pendaftaran"}, "en": {"plate", "license plate", "licence plate", "plate number", "number plate", "registration"}, "zh": {"车牌", "車牌", "车牌号"}},
+	Labels:    detectors.Labels{"id": {"nombor plat", "plat", "plat nomor", "nopol", "no pol", "no polisi", "nomor polisi", "no plat", "nomor plat", "pelat", "pelat nomor", "plat mobil", "plat motor", "no kendaraan", "nomor kendaraan", "motor", "mobil"}, "ms": {"nombor plat", "no pendaftaran"}, "en": {"vehicle number", "vehicle no", "plate", "license plate", "licence plate", "plate number", "number plate", "registration"}, "zh": {"车牌", "車牌", "车牌号"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "ID",
 	Classes:   detectors.Classes{UUPDP: detectors.General, HIPAA: "L"},
@@ -104,6 +104,8 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 	capitals := string(area) == string(b[as:ae]) && string(upper(tail[:0], b[xs:xe])) == string(b[xs:xe])
 	if capitals && n >= 3 && xe-xs >= 2 && xs > de && ds > ae { // run together it may be any model
 		f.Strength = detectors.Medium
+	} else if w.Labelled && n >= 3 {
+		f.Strength = detectors.Weak
 	}
 	return f, true
 }

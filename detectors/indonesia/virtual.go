@@ -21,7 +21,7 @@ var VirtualAccount = detectors.Spec{
 	Doc:       "Indonesian virtual account: company code and mobile number",
 	Anchor:    detectors.Digits(13, 19).Grouped(" -."),
 	Match:     matchVirtualAccount,
-	Labels:    detectors.Labels{"id": {"va", "no va", "nomor va", "virtual account", "nomor virtual account", "kode va", "briva", "top up", "topup", "isi saldo"}, "en": {"virtual account", "top up"}, "zh": {"虚拟账号", "虛擬帳號"}},
+	Labels:    detectors.Labels{"id": {"va", "no va", "virtual account", "briva", "top up", "topup", "isi saldo"}, "en": {"virtual account", "top up"}, "zh": {"虛擬帳號"}},
 	Negatives: detectors.Labels{"id": {"resi", "no resi", "pesanan", "no pesanan", "invoice"}, "en": {"tracking", "order number"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "ID",
