@@ -18,6 +18,7 @@ type nodeInfo struct {
 	field *detectors.Field
 	ops   []*policy.Operator // by view, if rule.Entity is set
 	scan  bool               // a view shows part of the value unread: what else it may be counts
+	all   bool               // the rule hides whatever the value is, also true, false and "unknown"
 }
 
 // fieldScore is the confidence in what a field's name says.
@@ -52,11 +53,20 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 				op = info.rule.Do[v]
 			}
 			info.ops[v] = op
+			info.all = info.all || v < len(info.rule.Do) && info.rule.Do[v] != nil && hides(op)
 			info.scan = info.scan || op.Kind == policy.Mask || op.Kind == policy.Keep
 		}
 	}
+	if info.all {
+		flags |= codec.Truth
+	}
 	w.nodes = append(w.nodes[:n], info)
 	return flags
+}
+
+// hides reports whether an operator leaves nothing of a value.
+func hides(op *policy.Operator) bool {
+	return op.Kind == policy.Drop || op.Kind == policy.Redact || op.Null
 }
 
 // event fills w.ev with the leaves of value and headers, and notes the values
@@ -140,7 +150,8 @@ func shaped(text []byte, shape string) bool {
 // declare notes the value of a declared field as a finding, unless it says
 // nothing. It reports false if there are too many known values.
 func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
-	if w.p.empty(text) || w.p.ours(text) {
+	empty := w.p.empty(text)
+	if len(text) == 0 || empty && !info.all || w.p.ours(text) {
 		return true
 	}
 	id := info.rule.Entity
@@ -153,7 +164,7 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 		f.person = w.people.number(text)
 	}
 	w.declared = append(w.declared, f)
-	if !info.rule.Known || !w.p.entities[id].knowable {
+	if empty || !info.rule.Known || !w.p.entities[id].knowable {
 		return true
 	}
 	if id == w.p.person {

@@ -30,7 +30,7 @@ func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) 
 			continue
 		}
 		text := w.docLeaf(f.leaf).Text[f.start:f.end]
-		if seekable(text) {
+		if seekable(text) && !w.p.empty(text) {
 			p.seeker.add(text, i)
 		}
 	}

@@ -128,11 +128,13 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 			if len(b) < i+4 || string(b[i:i+4]) != "true" {
 				return ErrSyntax
 			}
+			j.literal(d, i, i+4, cur, member)
 			i += 4
 		case 'f':
 			if len(b) < i+5 || string(b[i:i+5]) != "false" {
 				return ErrSyntax
 			}
+			j.literal(d, i, i+5, cur, member)
 			i += 5
 		case 'n':
 			if len(b) < i+4 || string(b[i:i+4]) != "null" {
@@ -148,11 +150,7 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 				return ErrSyntax
 			}
 			if fl := p.nodes[cur].flags; fl&Skip == 0 && (end-i >= minNumber || fl&Small != 0 || j.All) {
-				l := d.leaf(b, i, end)
-				l.Node, l.Parent, l.Member, l.Kind, l.Quoted = cur, j.current.parent, member, detectors.Number, false
-				if j.Locate {
-					j.locate(d)
-				}
+				j.bare(d, i, end, cur, member)
 			}
 			i = end
 		}
@@ -188,6 +186,22 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 			i++
 			j.stack = j.stack[:len(j.stack)-1]
 		}
+	}
+}
+
+// literal adds the leaf of true or false, where the path asks for it.
+func (j *JSON) literal(d *Doc, i, end int, cur, member int32) {
+	if j.Paths.nodes[cur].flags&(Skip|Truth) == Truth {
+		j.bare(d, i, end, cur, member)
+	}
+}
+
+// bare adds the leaf of a value that stands without quotes.
+func (j *JSON) bare(d *Doc, i, end int, cur, member int32) {
+	l := d.leaf(j.current.src, i, end)
+	l.Node, l.Parent, l.Member, l.Kind, l.Quoted = cur, j.current.parent, member, detectors.Number, false
+	if j.Locate {
+		j.locate(d)
 	}
 }
 

@@ -9,6 +9,7 @@ type Flags uint8
 const (
 	Skip  Flags = 1 << iota // its values make no leaves
 	Small                   // short numbers are leaves too
+	Truth                   // true and false are leaves too, of the kind Number
 )
 
 // Bounds of a Paths: shapes beyond them are resolved anew for every document.
