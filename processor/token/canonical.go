@@ -69,7 +69,9 @@ func appendAlnum(dst, value []byte) []byte {
 	return dst
 }
 
-// appendLower writes NFKC and case-folded text; ASCII goes the short way.
+// appendLower writes NFKC and case-folded text, without the spaces that NFKC
+// leaves in front of some marks; ASCII goes the short way. What it writes never
+// joins the end of dst.
 func appendLower(dst, value []byte) []byte {
 	if ascii(value) {
 		for _, c := range value {
@@ -81,7 +83,7 @@ func appendLower(dst, value []byte) []byte {
 		return dst
 	}
 	folded := cases.Fold().Bytes(norm.NFKC.Bytes(value))
-	return norm.NFKC.Append(dst, folded...)
+	return append(dst, bytes.TrimSpace(norm.NFKC.Bytes(folded))...)
 }
 
 // appendWords writes the words in lower case with one space between two.

@@ -32,6 +32,9 @@ func TestCanonical(t *testing.T) {
 		{detectors.AlnumUpper, "--", "--"},
 		{detectors.LowerCase, " BuDi_01 ", "budi_01"},
 		{detectors.LowerCase, "ＢＵＤＩ", "budi"},
+		{detectors.LowerCase, "\u00a8", "\u0308"}, // NFKC puts a space in front
+		{detectors.LowerCase, "\u0308", "\u0308"}, // joins nothing that is there already
+		{detectors.Words, "\u0308x", "\u0308x"},
 		{detectors.Email, " Budi.Santoso@Example.COM ", "budi.santoso@example.com"},
 		{detectors.Email, "<budi@example.com>", "budi@example.com"},
 		{detectors.Email, "mailto:budi@example.com", "budi@example.com"},
