@@ -317,7 +317,7 @@ func sentenceEnd(b []byte) bool {
 		case '!', '?', ';':
 			return true
 		case '.':
-			if i >= 2 && i+1 < len(b) && b[i+1] == ' ' && (class[b[i-1]]&cLetter != 0 || b[i-1] >= 0x80) && (class[b[i-2]]&cLetter != 0 || b[i-2] >= 0x80) && !bytes.EqualFold(b[i-2:i], []byte("no")) {
+			if i >= 2 && i+1 < len(b) && (b[i+1] == ' ' || b[i+1] == '\n') && (class[b[i-1]]&cLetter != 0 || b[i-1] >= 0x80) && (class[b[i-2]]&cLetter != 0 || b[i-2] >= 0x80) && !bytes.EqualFold(b[i-2:i], []byte("no")) {
 				return true
 			}
 		case 0xE3:

@@ -29,6 +29,9 @@ func unescape(r *reading, b []byte) Layer {
 			}
 			if n == 0 {
 				out, k, n = bytesEscape(b[i:], '=')
+				if k == 1 && out[0] < ' ' && out[0] != '\n' && out[0] != '\r' && out[0] != '\t' {
+					n = 0 // "created_at=17004…"
+				}
 				if k == 1 && class[out[0]]&cAlnum != 0 && (i+n >= len(b) || b[i+n] != '=') && done != i {
 					n = 0 // "visa=4111…": nobody escapes one digit among plain ones
 				}

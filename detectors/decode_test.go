@@ -15,6 +15,7 @@ func TestReadings(t *testing.T) {
 		{"backslash u", `hp \u0030\u0038\u0031\u0032345678901`, `hp <PHONE_NUMBER:\u0030\u0038\u0031\u0032345678901>`},
 		{"quoted-printable", "mail a1=40example.com ya", "mail <EMAIL_ADDRESS:a1=40example.com> ya"},
 		{"equals sign before a number", "hp=3112345678901&x", "hp=<PHONE_NUMBER:3112345678901>&x"},
+		{"equals sign before a control character's number", "at=173112345678901", "at=173112345678901"},
 		{"soft line break", "hp 08123=\n45678901", "hp <PHONE_NUMBER:08123=\n45678901>"},
 		{"base64", "x aHAgMDgxMjM0NTY3ODkwMSB5YQ== y", "x <PHONE_NUMBER:aHAgMDgxMjM0NTY3ODkwMSB5YQ==> y"},
 		{"hex", "x 613140657861 y 61314065 6131406578616d706c652e636f6d z", "x 613140657861 y 61314065 <EMAIL_ADDRESS:6131406578616d706c652e636f6d> z"},

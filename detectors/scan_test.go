@@ -109,6 +109,7 @@ func TestScan(t *testing.T) {
 		{"a longer label says what the shorter does", "电话号0812345678901", "电话号<PHONE_NUMBER:0812345678901>"},
 		{"a word for number continues the label", "pin nomor wa 0812345678901", "pin nomor wa <PHONE_NUMBER:0812345678901>"},
 		{"negative of an earlier clause", "resi saya belum dikirim, 3174054107909999", "resi saya belum dikirim, <ID_NIK:3174054107909999>"},
+		{"sentence ends at a line's end", "wa saya rusak.\n0812345678901", "wa saya rusak.\n0812345678901"},
 		{"sentence ends on a letter with an accent", "resi no llegó. 3174054107909999", "resi no llegó. <ID_NIK:3174054107909999>"},
 		{"label behind in brackets beside another label", "wa 9876 (PIN)", "wa <PIN:9876> (PIN)"},
 		{"tail of an order code", "INV-3174054107909999", "INV-3174054107909999"},

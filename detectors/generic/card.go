@@ -29,6 +29,7 @@ var Card = detectors.Spec{
 		"sv": {"kreditkort", "kortnummer"}, "ms": {"kad kredit", "kad debit", "nombor kad", "kad"},
 	},
 	Negatives: detectors.Labels{
+		"fr": {"commande", "colis", "suivi"}, "de": {"bestellung", "bestellnummer", "sendungsnummer"},
 		"en": {"order", "order no", "order number", "invoice", "tracking", "tracking number", "sku", "serial", "imei", "isbn", "ean", "timestamp"},
 		"id": {"pesanan", "no pesanan", "resi", "no resi", "invoice", "faktur", "no transaksi", "nik", "ktp", "no ktp", "kartu keluarga", "no kk", "npwp", "bpjs"},
 		"zh": {"订单", "订单号", "訂單", "快递", "单号", "运单号", "流水号", "身份证", "身份證"},
@@ -53,7 +54,8 @@ var Card = detectors.Spec{
 		"ktp saya 5171012101969365",          // a population number by its label
 		"ISBN 9780306406157",                 // an EAN
 		"timestamp 1717171717171717",         // microseconds
-		"SKU4111111111111111X",               // part of a code
+		"code HU27 4561 2112 5762 0332 7496 5709",
+		"SKU4111111111111111X", // part of a code
 	},
 }
 
@@ -64,6 +66,9 @@ func matchCard(w *detectors.Window) (detectors.Found, bool) {
 	}
 	if !w.Labelled && (beside(w.Text, w.Start, w.End) || decimal(w)) {
 		return detectors.Found{}, false
+	}
+	if !w.Labelled && w.Groups > 2 && w.At(w.Start-1) == w.At(w.Start+4) && w.Start > 4 && detectors.IsLetter(w.Text[w.Start-4]) && detectors.IsLetter(w.Text[w.Start-5]) {
+		return detectors.Found{}, false // the rest of an account in fours
 	}
 	brand, strength := cardBrand(d)
 	found := detectors.Found{Start: w.Start, End: w.End, Subtype: brand, Evidence: detectors.Checksum | detectors.CodeTable}

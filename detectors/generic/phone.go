@@ -32,7 +32,7 @@ var Phone = detectors.Spec{
 		"ms": {"telefon", "no tel", "nombor telefon", "no telefon", "nombor saya", "telefon bimbit"},
 		"tr": {"telefon", "cep telefonu", "cep tel", "cep no", "telefon numaram", "telefon numarası", "numaram", "gsm"},
 		"pl": {"telefon", "komórka", "numer telefonu", "nr telefonu", "tel kom", "mój numer", "mój numer to"},
-		"sv": {"telefon", "telefonnummer", "mobil", "mobilnummer", "mitt nummer", "tfn", "ring"}, "da": {"telefon", "tlf", "mobil", "ring"}, "nb": {"telefon", "tlf", "mobil", "ring"},
+		"sv": {"telefon", "telefonnummer", "mobil", "mobilnummer", "mitt nummer", "ring"}, "da": {"telefon", "tlf", "mobil", "ring"}, "nb": {"telefon", "tlf", "mobil", "ring"},
 		"fi": {"puhelin", "puhelinnumero", "puh"}, "cs": {"telefon", "telefonní číslo", "mobil"}, "hu": {"telefon", "telefonszám", "mobil"}, "ro": {"telefon", "număr de telefon", "mobil"},
 		"el": {"τηλέφωνο", "τηλ", "κινητό"}, "he": {"טלפון", "נייד"}, "uk": {"телефон", "номер телефону"}, "fa": {"تلفن", "موبایل"}, "bn": {"ফোন", "মোবাইল"}, "ta": {"தொலைபேசி"},
 		"tl": {"numero ko", "tawagan", "cellphone number", "telepono"}, "sw": {"simu", "nambari ya simu"},
@@ -42,10 +42,13 @@ var Phone = detectors.Spec{
 		"hi": {"फोन", "फोन नंबर", "फ़ोन", "फ़ोन नंबर", "मोबाइल", "मोबाइल नंबर"},
 	},
 	Negatives: detectors.Labels{
-		"en": {"order no", "order num", "booking no", "order number", "order id", "invoice", "invoice no", "tracking", "tracking number", "sku", "isbn", "ticket", "ref", "transaction", "timestamp", "account number", "serial", "aadhaar", "aadhaar number", "ssn", "passport", "bank account", "routing number", "imei", "tax id", "ein", "npi", "nhs number", "medicare", "national id", "iban", "aadhar", "aadhar no", "adhaar"},
-		"id": {"pesanan", "no pesanan", "nomor pesanan", "no order", "resi", "no resi", "invoice", "faktur", "no transaksi", "tiket", "nik", "ktp", "no ktp", "npwp", "bpjs", "kk", "no kk", "rekening", "no rek", "rek", "norek", "va", "virtual account"},
-		"zh": {"订单", "订单号", "訂單", "快递", "快递单号", "单号", "运单号", "流水号", "价格", "金额", "身份证", "身份證", "银行卡", "账号"},
-		"es": {"pedido", "factura", "seguimiento", "ruc", "rut", "nit", "cuit", "cuil", "dni", "rfc", "curp", "cédula", "clabe", "cbu"},
+		"en": {"order", "order no", "order num", "parcel", "ean", "upc", "barcode", "product code", "booking no", "order number", "order id", "invoice", "invoice no", "tracking", "tracking number", "sku", "isbn", "ticket", "ref", "transaction", "timestamp", "account number", "serial", "aadhaar", "aadhaar number", "ssn", "passport", "bank account", "routing number", "imei", "tax id", "ein", "npi", "nhs number", "medicare", "national id", "iban", "aadhar", "aadhar no", "adhaar"},
+		"id": {"kode produk", "pesanan", "no pesanan", "nomor pesanan", "no order", "resi", "no resi", "invoice", "faktur", "no transaksi", "tiket", "nik", "ktp", "no ktp", "npwp", "bpjs", "kk", "no kk", "rekening", "no rek", "rek", "norek", "va", "virtual account"},
+		"zh": {"条形码", "条码", "條碼", "订单", "订单号", "訂單", "快递", "快递单号", "单号", "运单号", "流水号", "价格", "金额", "身份证", "身份證", "银行卡", "账号"},
+		"de": {"bestellung", "bestellnummer", "rechnung", "sendung", "sendungsnummer", "paket", "barcode", "artikelnummer"},
+		"fr": {"commande", "numéro de commande", "facture", "colis", "numéro de suivi", "code barres"},
+		"ms": {"kod bar"},
+		"es": {"código de barras", "pedido", "factura", "seguimiento", "ruc", "rut", "nit", "cuit", "cuil", "dni", "rfc", "curp", "cédula", "clabe", "cbu"},
 		"pt": {"pedido", "fatura", "rastreio", "cpf", "cnpj", "rg", "cnh", "pis", "título de eleitor", "renavam"},
 	},
 	Canonical: detectors.E164,
@@ -82,6 +85,10 @@ var Phone = detectors.Spec{
 		"nomor resi 123456789012 hilang",
 		"konto SK55 6023 0053 5093 1997 0467", // a part of an account
 		"no bpjs saya 12877422598",
+		"EAN 087585059005",
+		"Commande 087840259265 perdue",
+		"telp buka jam 09.00 - 21.00",
+		"kod ES02 4637 0852 5470 5129 9424", // a part of an account
 	},
 }
 

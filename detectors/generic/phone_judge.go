@@ -29,7 +29,7 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 		}
 	}
 	best = max(best, judgePlans(m, d))
-	if best <= detectors.Medium && !w.Labelled && m.groups > 1 && !m.open && inChain(w) {
+	if !w.Labelled && m.groups > 1 && !m.open && (best <= detectors.Medium || m.n == 4*m.groups && (!w.DigitAt(w.Start-2) || w.AlnumAt(w.Start-4) && w.AlnumAt(w.Start-5) && !w.AlnumAt(w.Start-6))) && inChain(w) {
 		return detectors.None, 0
 	}
 	if spelt(w) {

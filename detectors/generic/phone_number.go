@@ -98,6 +98,8 @@ func looksListed(w *detectors.Window, m *number) bool {
 	switch {
 	case m.plus:
 		return false
+	case m.groups == 4 && m.n == 8 && w.At(w.Start+2) == '.' && w.At(w.Start+5) == ' ' && w.At(w.Start+6) == '-': // "09.00 - 21.00"
+		return true
 	case m.groups >= 4 && ipv4End(w.Text, w.Start) > 0:
 		return true
 	case (w.At(w.End) == '-' || w.At(w.End) == '.') && w.DigitAt(w.End+1): // half of something
