@@ -18,7 +18,14 @@ type ender interface {
 	Ends(ctx context.Context) (map[int32]int64, error)
 }
 
-// watchEnds asks src for its ends until ctx is done.
+// committer is a source whose lanes are shared with other processes, and that
+// knows what any of them has committed.
+type committer interface {
+	Committed(ctx context.Context) (map[int32]int64, error)
+}
+
+// watchEnds asks src for its ends until ctx is done, and for what others have
+// committed if the run stops at a goal.
 func (r *Runner) watchEnds(ctx context.Context, src ender, pause time.Duration) {
 	tick := time.NewTicker(pause)
 	defer tick.Stop()
@@ -42,6 +49,23 @@ func (r *Runner) watchEnds(ctx context.Context, src ender, pause time.Duration) 
 		if err == nil {
 			r.lag(ends)
 		}
+		if c, ok := src.(committer); ok && r.cfg.Until != nil {
+			r.others(ctx, c, pause)
+		}
+	}
+}
+
+// others notes which partitions of Until have reached their goal in other
+// processes.
+func (r *Runner) others(ctx context.Context, src committer, wait time.Duration) {
+	ctx, cancel := context.WithTimeout(ctx, wait)
+	defer cancel()
+	committed, err := src.Committed(ctx)
+	if err != nil {
+		return // asked again before long
+	}
+	for p, next := range committed {
+		r.progress(p, next, 0)
 	}
 }
 

@@ -67,3 +67,31 @@ func TestASourceThatDoesNotAnswerIsNotReadyAndLagIsToldWithoutFetches(t *testing
 	o.answer <- nil
 	<-done
 }
+
+// shared is a source whose partition 1 another process has taken to its end.
+type shared struct{ oracle }
+
+func (*shared) Committed(context.Context) (map[int32]int64, error) {
+	return map[int32]int64{1: 50}, nil
+}
+
+func TestAGoalThatAnotherProcessReachesCounts(t *testing.T) {
+	r := &Runner{log: zap.NewNop(), cfg: Config{Until: map[int32]int64{0: 40, 1: 50}}, reached: map[int32]bool{}}
+	ctx, stop := context.WithCancel(context.Background())
+	r.stop = stop
+	o := &shared{oracle{asked: make(chan struct{}), answer: make(chan map[int32]int64)}}
+	done := make(chan struct{})
+	go func() { r.watchEnds(ctx, o, time.Millisecond); close(done) }()
+	<-o.asked
+	o.answer <- map[int32]int64{0: 40, 1: 50}
+	<-o.asked
+	if ctx.Err() != nil {
+		t.Fatal("stopped before its own partition was through")
+	}
+	r.progress(0, 40, 40)
+	if ctx.Err() == nil {
+		t.Error("goes on though every partition is through")
+	}
+	o.answer <- nil
+	<-done
+}

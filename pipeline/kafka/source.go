@@ -118,6 +118,12 @@ func (s *Source) Ends(ctx context.Context) (map[int32]int64, error) {
 	return ends, nil
 }
 
+// Committed returns the offsets that the group, all its members together, has
+// committed.
+func (s *Source) Committed(ctx context.Context) (map[int32]int64, error) {
+	return s.client.Committed(ctx, s.cfg.Group, s.cfg.Topic)
+}
+
 // Lag returns how far the group is behind each partition's end.
 func (s *Source) Lag(ctx context.Context) (map[int32]int64, error) {
 	return s.client.Lag(ctx, s.cfg.Group, s.cfg.Topic)
