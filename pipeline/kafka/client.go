@@ -102,12 +102,18 @@ func (c *Client) Topic(ctx context.Context, name string) (Topic, error) {
 	return t, nil
 }
 
+// leastTry is how long a call at start may take however short the wait is.
+const leastTry = 3 * time.Second
+
 // await calls f until it succeeds, wait has passed, or trying again is hopeless.
-// Its error is ErrUnavailable, in a user's words.
+// A call that outlasts the wait is given leastTry. Its error is ErrUnavailable,
+// in a user's words.
 func (c *Client) await(ctx context.Context, wait time.Duration, what string, f func(context.Context) error) error {
 	deadline := time.Now().Add(wait)
 	for {
-		err := f(ctx)
+		call, cancel := context.WithTimeout(ctx, max(time.Until(deadline), leastTry))
+		err := f(call)
+		cancel()
 		if err == nil {
 			return nil
 		}

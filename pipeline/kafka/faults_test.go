@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"net"
 	"slices"
 	"strings"
 	"testing"
@@ -237,6 +238,29 @@ func TestStartSaysWhatIsMissing(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestABrokerThatNeverAnswersIsNotWaitedForLong(t *testing.T) {
+	silent, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer silent.Close()
+	go func() { // speaks, but not Kafka
+		for {
+			c, err := silent.Accept()
+			if err != nil {
+				return
+			}
+			_, _ = c.Write([]byte("HTTP/1.1 400 Bad Request\r\n\r\n"))
+			defer c.Close()
+		}
+	}()
+	start := time.Now()
+	err = check(t, Cluster{Brokers: []string{silent.Addr().String()}}, "in", "")
+	if took := time.Since(start); !errors.Is(err, ErrUnavailable) || took > 2*leastTry {
+		t.Errorf("%v after %v", err, took)
 	}
 }
 
