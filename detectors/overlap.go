@@ -72,6 +72,10 @@ func (s *Scanner) merge(group []int32, start, end int) Finding {
 		if wa != wb {
 			return wa
 		}
+		// A label beside well-formed characters says more than their form.
+		if la, lb := a.Evidence&Label != 0 && a.strength >= Weak, b.Evidence&Label != 0 && b.strength >= Weak; wa && la != lb {
+			return la
+		}
 		return a.Score > b.Score
 	}
 	for _, i := range group {

@@ -46,6 +46,7 @@ var Card = detectors.Spec{
 		"amex 3782-822463-10005 declined",
 		"银行卡6222021234567890128被扣款",
 		"card number: 4111 1111 1111 1112", // mistyped: the label speaks for it
+		"tried already, ‹4264 9909 4837 4280›!",
 		"card 4242.4242.4242.4242",
 	},
 	Invalid: []string{
@@ -67,7 +68,7 @@ func matchCard(w *detectors.Window) (detectors.Found, bool) {
 	if !w.Labelled && (beside(w.Text, w.Start, w.End) || decimal(w)) {
 		return detectors.Found{}, false
 	}
-	if !w.Labelled && w.Groups > 2 && w.At(w.Start-1) == w.At(w.Start+4) && w.Start > 4 && detectors.IsLetter(w.Text[w.Start-4]) && detectors.IsLetter(w.Text[w.Start-5]) {
+	if !w.Labelled && w.Groups > 2 && w.At(w.Start-1) == w.At(w.Start+4) && w.Start > 4 && w.DigitAt(w.Start-2) && w.DigitAt(w.Start-3) && detectors.IsLetter(w.Text[w.Start-4]) && detectors.IsLetter(w.Text[w.Start-5]) {
 		return detectors.Found{}, false // the rest of an account in fours
 	}
 	brand, strength := cardBrand(d)
