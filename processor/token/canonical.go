@@ -82,8 +82,20 @@ func appendLower(dst, value []byte) []byte {
 		}
 		return dst
 	}
-	folded := cases.Fold().Bytes(norm.NFKC.Bytes(value))
+	folded := bytes.Map(cherokee, cases.Fold().Bytes(norm.NFKC.Bytes(value)))
 	return append(dst, bytes.TrimSpace(norm.NFKC.Bytes(folded))...)
+}
+
+// cherokee takes small letters to capitals, to which Unicode folds them; the
+// library folds either into the other.
+func cherokee(r rune) rune {
+	switch {
+	case r >= 0xAB70 && r <= 0xABBF:
+		return r - 0xAB70 + 0x13A0
+	case r >= 0x13F8 && r <= 0x13FD:
+		return r - 8
+	}
+	return r
 }
 
 // appendWords writes the words in lower case with one space between two.
@@ -92,7 +104,7 @@ func appendWords(dst, value []byte) []byte {
 	if ascii(value) {
 		return appendWordsASCII(dst, value)
 	}
-	dst = appendLower(dst, value)
+	dst = appendLower(dst, bytes.Map(visible, value)) // before NFKC: marks join across what is not seen
 	out := n
 	space := false
 	for i := n; i < len(dst); {
@@ -112,6 +124,14 @@ func appendWords(dst, value []byte) []byte {
 		i += size
 	}
 	return dst[:out]
+}
+
+// visible drops invisible characters, for bytes.Map.
+func visible(r rune) rune {
+	if invisible(r) {
+		return -1
+	}
+	return r
 }
 
 func appendWordsASCII(dst, value []byte) []byte {

@@ -35,12 +35,16 @@ func TestCanonical(t *testing.T) {
 		{detectors.LowerCase, "\u00a8", "\u0308"}, // NFKC puts a space in front
 		{detectors.LowerCase, "\u0308", "\u0308"}, // joins nothing that is there already
 		{detectors.Words, "\u0308x", "\u0308x"},
+		{detectors.Words, "A\u200b\u0300", "\u00e0"},
+		{detectors.LowerCase, "\u13a0", "\u13a0"},
+		{detectors.LowerCase, "\uab70\u13f8", "\u13a0\u13f0"},
 		{detectors.Email, " Budi.Santoso@Example.COM ", "budi.santoso@example.com"},
 		{detectors.Email, "<budi@example.com>", "budi@example.com"},
 		{detectors.Email, "mailto:budi@example.com", "budi@example.com"},
 		{detectors.Email, "budi@example.com.", "budi@example.com"},
 		{detectors.Email, "ｂｕｄｉ＠ｅｘａｍｐｌｅ．ｃｏｍ", "budi@example.com"},
 		{detectors.Email, "budi\u200b@example.com", "budi@example.com"},
+		{detectors.Email, "<budi@example.com>\u00ad", "budi@example.com"},
 		{detectors.Email, "user@Bücher.example", "user@xn--bcher-kva.example"},
 		{detectors.Email, "用户@例子.example", "用户@xn--fsqu00a.example"},
 		{detectors.Email, "no address", "no address"},

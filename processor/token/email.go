@@ -2,6 +2,7 @@ package token
 
 import (
 	"bytes"
+	"unicode"
 
 	"golang.org/x/net/idna"
 )
@@ -10,7 +11,10 @@ import (
 // (IDNA 2008), without a trailing dot, angle brackets or "mailto:".
 func appendEmail(dst, value []byte) []byte {
 	n := len(dst)
-	value = bytes.Trim(value, " \t\r\n<>\u3000\u00a0")
+	if !ascii(value) {
+		value = bytes.Map(visible, value)
+	}
+	value = bytes.TrimFunc(value, func(r rune) bool { return r == '<' || r == '>' || unicode.IsSpace(r) })
 	dst = appendWords(dst, value)
 	address := bytes.TrimPrefix(dst[n:], []byte("mailto:"))
 	at := bytes.LastIndexByte(address, '@')

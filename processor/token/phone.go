@@ -33,6 +33,9 @@ func international(regions []string, digits []byte, plus bool) (code string, nat
 	}
 	if plus {
 		if p, rest := planOfCode(digits); p != nil {
+			if p.trunk == "0" { // however often it is written
+				return p.code, bytes.TrimLeft(rest, "0"), true
+			}
 			return p.code, p.significant(rest), true
 		}
 		return "", digits, len(digits) > 0
