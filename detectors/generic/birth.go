@@ -55,6 +55,7 @@ var BirthDate = detectors.Spec{
 		"Дата рождения: ‹17.05.1990›",
 		"tarikh lahir ‹6 Disember 1991›",
 		"‹15 Jun 1980› (tarikh lahir)",
+		"‹1994年12月15日›（我的生日）",
 	},
 	Invalid: []string{
 		"pesanan dibuat 17-08-2024",
@@ -134,11 +135,11 @@ func clockBehind(b []byte, i int) bool {
 // between a date and the label behind it.
 func plainGap(b []byte) bool {
 	for _, c := range b {
-		if c != ' ' && c < 0x80 {
+		if c != ' ' && c != '(' && c < 0x80 {
 			return false
 		}
 	}
-	return len(b) <= 4
+	return len(b) <= 8
 }
 
 // dateAround returns the date that covers the number at i: it may begin there
