@@ -13,6 +13,7 @@ import (
 	"github.com/samar-privacy/samar/detectors/europe"
 	"github.com/samar-privacy/samar/detectors/generic"
 	"github.com/samar-privacy/samar/detectors/indonesia"
+	"github.com/samar-privacy/samar/detectors/mideast"
 	"github.com/samar-privacy/samar/detectors/names"
 )
 
@@ -26,6 +27,7 @@ func All() []detectors.Spec {
 		america.All,
 		europe.All,
 		asia.All,
+		mideast.All,
 		names.All,
 	)
 }

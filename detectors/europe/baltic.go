@@ -16,7 +16,7 @@ var Isikukood = detectors.Spec{
 	Doc:       "Estonian personal code",
 	Anchor:    detectors.Digits(11).Grouped(" "),
 	Match:     (&form.Rule{Forms: []string{"99999999999"}, Check: func(v form.Value) bool { return balticCode(v) }, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Weak}).Match,
-	Labels:    detectors.Labels{"et": {"isikukood", "isikukoodi", "isikukoodiga", "ik"}, "en": {"estonian personal code", "estonian id code", "personal code"}, "ru": {"исикукод"}, "zh": {"爱沙尼亚身份号"}},
+	Labels:    detectors.Labels{"et": {"isikukood", "isikukoodi", "isikukoodiga"}, "en": {"estonian personal code", "estonian id code", "personal code"}, "ru": {"исикукод"}, "zh": {"爱沙尼亚身份号"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "EE",
@@ -100,7 +100,7 @@ var Registrikood = detectors.Spec{
 
 // Passports and identity cards of the Baltic states, by their label.
 var (
-	BalticPassportEE = balticPassport("EE", "Estonian", []string{"aa9999999", "a9999999"}, detectors.Labels{"et": {"pass", "passi number", "passinumber", "dokumendi number", "id kaart"}, "en": {"estonian passport"}}, "Isikut tõendavate dokumentide seadus; PRADO EST-AO", []string{"Estonian passport KA1234567", "dokumendi number: ke7654321", "Estonian passport K0011223"})
+	BalticPassportEE = balticPassport("EE", "Estonian", []string{"aa9999999", "a9999999"}, detectors.Labels{"et": {"passi number", "passinumber", "dokumendi number", "id kaart"}, "en": {"estonian passport"}}, "Isikut tõendavate dokumentide seadus; PRADO EST-AO", []string{"Estonian passport KA1234567", "dokumendi number: ke7654321", "Estonian passport K0011223"})
 	BalticPassportLV = balticPassport("LV", "Latvian", []string{"aa9999999"}, detectors.Labels{"lv": {"pase", "pases numurs", "pases nr"}, "en": {"latvian passport"}}, "Personu apliecinošu dokumentu likums; PRADO LVA-AO", []string{"Latvian passport LV1234567", "pases numurs: lv7654321", "pase PA0011223"})
 	BalticPassportLT = balticPassport("LT", "Lithuanian", []string{"99999999"}, detectors.Labels{"lt": {"pasas", "paso numeris", "paso nr", "pase nr"}, "en": {"lithuanian passport"}}, "Paso įstatymas; PRADO LTU-AO", []string{"Lithuanian passport 12345678", "paso numeris: 21654321", "pasas 24011223"})
 )

@@ -50,7 +50,7 @@ var EnterpriseBE = detectors.Spec{
 	Doc:    "Belgian enterprise number",
 	Anchor: detectors.Digits(9, 10).Grouped(" .-"),
 	Match:  (&form.Rule{Forms: []string{"9999999999", "9999.999.999", "9999 999 999", "999.999.999", "999999999"}, Check: func(v form.Value) bool { return enterpriseBE(v.Bytes()) }, Speaks: detectors.Checksum, Bare: detectors.Weak, Printed: detectors.Medium}).Match,
-	Labels: detectors.Labels{"nl": {"ondernemingsnummer", "btw nummer", "btw nr", "btw", "kbo", "kbo nummer"}, "fr": {"numéro d'entreprise", "n° d'entreprise", "n° tva", "numéro de tva", "tva", "bce"},
+	Labels: detectors.Labels{"nl": {"ondernemingsnummer", "btw nummer", "btw nr", "kbo", "kbo nummer"}, "fr": {"numéro d'entreprise", "n° d'entreprise", "n° tva", "numéro de tva", "tva", "bce"},
 		"de": {"unternehmensnummer"}, "en": {"belgian company number", "enterprise number", "vat number"}},
 	Negatives: negatives,
 	Need:      detectors.NeedLabel,
@@ -58,7 +58,7 @@ var EnterpriseBE = detectors.Spec{
 	Region:    "BE",
 	Classes:   business,
 	Source:    "Code de droit économique, art. III.17; arrêté royal du 24 juin 2003",
-	Valid:     []string{"ondernemingsnummer 0766.068.287", "numéro d'entreprise: 0829.872.414", "KBO 0266 704 666"},
+	Valid:     []string{"ondernemingsnummer 0766.068.287", "numéro d'entreprise: 0403.019.261", "KBO 0266 704 666"},
 	Invalid:   []string{"0766068287", "0766.068.288", "ondernemingsnummer 07660682"},
 }
 
@@ -136,7 +136,7 @@ var BelgiumPlate = detectors.Spec{
 	Doc:       "Belgian number plate",
 	Anchor:    detectors.OnCue(),
 	Match:     (&form.Rule{Forms: []string{"9-aaa-999", "9 aaa 999", "9aaa999"}, Bare: detectors.Shape}).MatchBehind,
-	Labels:    detectors.Labels{"nl": {"nummerplaat", "kenteken", "kentekenplaat"}, "fr": {"plaque", "plaque d'immatriculation", "immatriculation"}, "en": {"belgian plate", "license plate", "licence plate", "number plate", "plate number"}},
+	Labels:    detectors.Labels{"nl": {"nummerplaat", "kenteken", "kentekenplaat"}, "fr": {"plaque", "plaque d'immatriculation", "immatriculation"}, "en": {"belgian plate", "belgian license plate", "belgian number plate"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "BE",

@@ -144,7 +144,7 @@ var SortCode = detectors.Spec{
 	Doc:       "British sort code",
 	Anchor:    detectors.Digits(6).Grouped("- ").Or(detectors.Digits(14).Grouped("- ")),
 	Match:     (&form.Rule{Forms: []string{"99-99-99", "99 99 99", "999999", "99-99-99 99999999", "99 99 99 99999999", "999999 99999999"}, Bare: detectors.Shape, Printed: detectors.Weak}).Match,
-	Labels:    detectors.Labels{"en": {"sort code", "sortcode", "sort codes", "bank sort code", "s c"}, "zh": {"银行分类代码"}},
+	Labels:    detectors.Labels{"en": {"sort code", "sortcode", "sort codes", "bank sort code"}, "zh": {"银行分类代码"}},
 	Need:      detectors.NeedLabel,
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

@@ -163,7 +163,7 @@ var CzechPassport = detectors.Spec{
 	Doc:       "Czech passport number",
 	Anchor:    detectors.Digits(8).Or(detectors.Token(9, 9)),
 	Match:     (&form.Rule{Forms: []string{"99999999", "aa9999999"}, Bare: detectors.Shape}).Match,
-	Labels:    detectors.Labels{"cs": {"cestovní pas", "číslo pasu", "pas č", "pas"}, "sk": {"cestovný pas", "číslo pasu", "pas"}, "en": {"czech passport", "slovak passport"}},
+	Labels:    detectors.Labels{"cs": {"cestovní pas", "číslo pasu", "pas č"}, "sk": {"cestovný pas", "číslo pasu"}, "en": {"czech passport", "slovak passport"}},
 	Need:      detectors.NeedLabel,
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,

@@ -57,7 +57,7 @@ var Steuernummer = detectors.Spec{
 	Region:    "DE",
 	Classes:   taxes,
 	Source:    "ELSTER, Aufbau der Steuernummer (bundeseinheitliche Steuernummer)",
-	Valid:     []string{"Steuernummer 21/815/08150", "St-Nr. 181/815/08155", "steuernr: 2181508150", "Steuernummer: 2893081508152"},
+	Valid:     []string{"Steuernummer 21/815/08150", "steuernr: 2181508150", "Steuernummer: 2893081508152", "Steuernummer 181/815/08155"},
 	Invalid:   []string{"21/815/08150", "Steuernummer 21/81", "Rechnung 181/815/08155"},
 }
 

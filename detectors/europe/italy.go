@@ -190,13 +190,26 @@ var CAP = detectors.Spec{
 	Entity:    "IT_POSTAL_CODE",
 	Doc:       "Italian postal code",
 	Anchor:    detectors.Digits(5),
-	Match:     (&form.Rule{Forms: []string{"99999"}, Shape: func(v form.Value) bool { return form.In(v.B[:5], 10, 98168) }, Bare: detectors.Shape}).Match,
+	Match:     matchCAP,
 	Labels:    detectors.Labels{"it": {"cap", "codice postale", "codice di avviamento postale", "c a p"}, "en": {"italian postcode"}},
 	Need:      detectors.NeedLabel,
 	Canonical: detectors.DigitsOnly,
 	Region:    "IT",
 	Classes:   place,
 	Source:    "Poste Italiane, codice di avviamento postale",
-	Valid:     []string{"CAP 20121", "codice postale: 00184", "cap 80132"},
-	Invalid:   []string{"20121", "CAP 99999", "CAP 201210"},
+	Valid:     []string{"CAP 20121", "codice postale: 00184", "C.A.P. 80132"},
+	Invalid:   []string{"20121", "market cap 50000", "CAP 99999", "CAP 201210"},
+}
+
+// matchCAP takes the label in capitals: in lower case it is a hat or a limit.
+func matchCAP(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape}
+	p := w.Start
+	for p > 0 && !detectors.IsAlnum(w.Text[p-1]) {
+		p--
+	}
+	if p >= 3 && string(w.Text[p-3:p]) == "cap" {
+		return f, false
+	}
+	return f, form.In(w.Digits, 10, 98168)
 }

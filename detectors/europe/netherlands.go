@@ -127,7 +127,7 @@ var NetherlandsPlate = detectors.Spec{
 	Doc:       "Dutch number plate",
 	Anchor:    detectors.OnCue(),
 	Match:     netherlandsPlate.MatchBehind,
-	Labels:    detectors.Labels{"nl": {"kenteken", "kentekenplaat", "nummerplaat"}, "en": {"dutch plate", "license plate", "licence plate", "number plate", "plate number"}},
+	Labels:    detectors.Labels{"nl": {"kenteken", "kentekenplaat", "nummerplaat"}, "en": {"dutch plate", "dutch number plate", "dutch license plate"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "NL",

@@ -95,14 +95,14 @@ var Utente = detectors.Spec{
 	Doc:       "Portuguese health service number",
 	Anchor:    detectors.Digits(9).Grouped(" "),
 	Match:     (&form.Rule{Forms: []string{"999999999", "999 999 999"}, Bare: detectors.Shape}).Match,
-	Labels:    detectors.Labels{"pt": {"utente", "número de utente", "nº utente", "nº de utente", "sns", "cartão de saúde"}, "en": {"portuguese health number"}},
+	Labels:    detectors.Labels{"pt": {"número de utente", "nº utente", "nº de utente", "sns", "cartão de saúde"}, "en": {"portuguese health number"}},
 	Need:      detectors.NeedLabel,
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "PT",
 	Classes:   health,
 	Source:    "SPMS, Registo Nacional de Utentes",
-	Valid:     []string{"número de utente 123456789", "utente: 298 765 432", "nº utente 312654987"},
+	Valid:     []string{"número de utente 123456789", "nº de utente: 298 765 432", "nº utente 312654987"},
 	Invalid:   []string{"123456789", "utente 12345678", "encomenda 123456789"},
 }
 

@@ -32,7 +32,8 @@ type Rule struct {
 }
 
 // Match is the matcher. Digits in other groups than those of a form count
-// beside a label, and so does a value whose check fails.
+// beside a label if the check holds; a value in one of the forms counts there
+// even if it fails.
 func (r *Rule) Match(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Strength: r.Bare, Evidence: r.Speaks}
 	var v Value
@@ -42,8 +43,11 @@ func (r *Rule) Match(w *detectors.Window) (detectors.Found, bool) {
 		if f.Start, f.End, apart, fits = Fit(w, form); !fits {
 			continue
 		}
+		if f.Evidence == 0 || apart {
+			f.Evidence |= detectors.Format
+		}
 		if apart && r.Printed != detectors.None {
-			f.Strength, f.Evidence = r.Printed, r.Speaks|detectors.Format
+			f.Strength = r.Printed
 		}
 		break
 	}
@@ -61,7 +65,7 @@ func (r *Rule) Match(w *detectors.Window) (detectors.Found, bool) {
 	}
 	if r.Check != nil && !r.Check(v) {
 		f.Strength, f.Evidence = detectors.Typo, 0
-		return f, true
+		return f, fits
 	}
 	if f.Strength == detectors.Medium && hasLower(w.Text[f.Start:f.End]) {
 		f.Strength = detectors.Weak

@@ -1,0 +1,37 @@
+// Package mideast detects identifiers of the countries of the Middle East and
+// of Africa. Start with All. The matchers are pure functions, safe for
+// concurrent use.
+package mideast
+
+import (
+	"slices"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// All lists the package's Specs in catalog order.
+var All = slices.Concat(turkey, israel, gulf, egypt, southAfrica, nigeria, kenya, ghana, maghreb)
+
+var negatives = detectors.Labels{
+	"en": {"order", "order number", "order no", "tracking", "tracking number", "invoice", "timestamp", "sku", "serial number", "part number", "ticket", "isbn", "case"},
+	"tr": {"sipariş", "siparis", "sipariş no", "sipariş numarası", "fatura", "fatura no", "kargo", "takip no"},
+	"ar": {"طلب", "رقم الطلب", "فاتورة", "رقم الفاتورة", "شحنة", "رقم التتبع"},
+	"he": {"הזמנה", "מספר הזמנה", "חשבונית", "משלוח"},
+	"fr": {"commande", "facture", "numéro de suivi", "colis"},
+	"sw": {"oda", "ankara"},
+	"af": {"bestelling", "faktuur"},
+	"id": {"pesanan", "no pesanan", "resi", "no resi"},
+	"zh": {"订单", "订单号", "单号", "快递"},
+}
+
+// Legal classes by kind of number.
+var (
+	national = detectors.Classes{UUPDP: detectors.General, CCPA: detectors.Sensitive, HIPAA: "R"}
+	social   = detectors.Classes{UUPDP: detectors.General, CCPA: detectors.Sensitive, HIPAA: "G"}
+	taxes    = detectors.Classes{UUPDP: detectors.General, HIPAA: "R"}
+	business = detectors.Classes{HIPAA: "R", Quasi: true}
+	travel   = detectors.Classes{UUPDP: detectors.General, CCPA: detectors.Sensitive, HIPAA: "R"}
+	driving  = detectors.Classes{UUPDP: detectors.General, CCPA: detectors.Sensitive, HIPAA: "K"}
+	account  = detectors.Classes{UUPDP: detectors.Specific, CCPA: detectors.Sensitive, HIPAA: "J"}
+	vehicle  = detectors.Classes{UUPDP: detectors.General, HIPAA: "L"}
+)

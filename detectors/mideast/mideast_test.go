@@ -1,0 +1,9 @@
+package mideast
+
+import (
+	"testing"
+
+	"github.com/samar-privacy/samar/detectors/detectortest"
+)
+
+func TestEverySpec(t *testing.T) { detectortest.Run(t, All, nil) }
