@@ -203,6 +203,9 @@ var AustraliaPostCode = detectors.Spec{
 
 func matchAustraliaPostCode(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Format}
+	if said(w, "post") {
+		return f, free(w, w.Start, w.End)
+	}
 	p := w.Start - 1
 	for p >= 0 && (w.Text[p] == ' ' || w.Text[p] == ':') {
 		p--
@@ -218,5 +221,5 @@ func matchAustraliaPostCode(w *detectors.Window) (detectors.Found, bool) {
 	case "NSW", "VIC", "QLD", "TAS", "ACT":
 		return f, free(w, w.Start, w.End)
 	}
-	return f, w.Text[p]|0x20 == 'e' && free(w, w.Start, w.End) // "postcode"
+	return f, false
 }

@@ -188,7 +188,7 @@ func matchMalaysiaPlate(w *detectors.Window) (detectors.Found, bool) {
 	for e < len(b) && detectors.IsDigit(b[e]) {
 		e++
 	}
-	if n := e - d; n < 1 || n > 4 || b[d] == '0' || w.AlnumAt(f.Start-1) {
+	if n := e - d; n < 1 || n > 4 || n < 3 && w.Groups == 0 || b[d] == '0' || w.AlnumAt(f.Start-1) {
 		return f, false
 	}
 	f.End = e

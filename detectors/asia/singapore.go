@@ -210,6 +210,6 @@ func matchSingaporePostCode(w *detectors.Window) (detectors.Found, bool) {
 	for p >= 0 && (w.Text[p] == ' ' || w.Text[p] == ':' || w.Text[p] == '(') {
 		p--
 	}
-	near := p < 0 || upper(w.Text[p]) == 'E' || w.Text[p] >= 0x80 // "Singapore", "code": no word between
+	near := p < 0 || upper(w.Text[p]) == 'E' || w.Text[p] >= 0x80 || said(w, "post") // "Singapore", 新加坡: no word between
 	return f, near && s >= 1 && s <= 83 && s != 74 && free(w, w.Start, w.End)
 }

@@ -50,7 +50,7 @@ var BangladeshNID = detectors.Spec{
 	Anchor:    detectors.Digits(10).Grouped(" ").Or(detectors.Digits(13)).Or(detectors.Digits(17)),
 	Match:     number{bare: detectors.None, forms: []string{"999 999 9999"}}.match,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"en": {"nid", "nid no", "nid number", "nid card", "bangladesh nid", "bangladeshi id"}, "bn": {"এনআইডি", "জাতীয় পরিচয়পত্র", "পরিচয়পত্র নম্বর", "এনআইডি নম্বর"}},
+	Labels:    detectors.Labels{"en": {"nid", "nid no", "nid number", "nid card", "bangladesh nid", "bangladeshi id"}, "bn": {"এনআইডি", "এনআইডি নম্বর"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "BD",
 	Classes:   personal,

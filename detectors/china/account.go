@@ -15,7 +15,7 @@ var Account = detectors.Spec{
 		"zh": {
 			"支付宝账户", "支付宝号", "支付宝id", "支付宝uid", "支付寶帳號", "淘宝账号", "淘宝会员名", "淘宝id", "淘宝昵称", "淘宝用户名", "旺旺号", "旺旺", "旺旺id", "旺旺名", "天猫账号",
 			"京东账号", "京东用户名", "京东id", "京东昵称", "拼多多账号", "拼多多id", "闲鱼号", "闲鱼id", "闲鱼昵称", "快手号", "快手id", "b站uid", "b站账号", "b站id", "uid", "微博id", "微博号", "微博昵称", "知乎id",
-			"钉钉号", "小红书id", "抖音id", "抖音帐号", "抖音账号", "游戏id", "游戏账号", "steam账号", "用户id", "会员号", "会员账号", "会员id", "登录账号", "登录名", "line号", "line帳號", "電報", "电报", "电报号", "tg", "tg号", "飞机号", "纸飞机",
+			"钉钉号", "小红书id", "抖音id", "抖音帐号", "抖音账号", "游戏id", "游戏账号", "steam账号", "用户id", "会员号", "会员账号", "会员id", "登录账号", "登录名", "line号", "line帳號", "電報", "电报", "电报号", "tg号", "飞机号", "纸飞机",
 		},
 		"en": {"taobao id", "taobao account", "alipay id", "alipay account", "jd account", "weibo id", "douyin id", "tg id"},
 	},
@@ -30,9 +30,20 @@ var Account = detectors.Spec{
 func matchAccount(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Strength: detectors.Strong, Evidence: detectors.Cue}
+	if w.At(w.End) == '/' && b[w.End-1] < 0x80 { // a path
+		return f, false
+	}
 	s := behindCue(b, w.End)
-	f.Start = s
 	mark := s > w.End && b[s-1] == ':'
+	if w.At(w.Start-1) == '(' && w.At(w.End) == ')' { // "tb_881234 (旺旺号)"
+		for s = w.Start - 1; s > 0 && b[s-1] == ' '; {
+			s--
+		}
+		for s > 0 && (detectors.IsAlnum(b[s-1]) || b[s-1] == '_' || b[s-1] == '-') {
+			s--
+		}
+	}
+	f.Start = s
 	if w.At(s) == '@' {
 		s++
 		mark = true

@@ -77,7 +77,7 @@ var DriverFile = detectors.Spec{
 	Anchor:    detectors.Digits(12).Grouped(" -"),
 	Match:     labelled(detectors.Medium),
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"zh": {"档案编号", "档案号", "驾驶证", "驾驶证号", "驾驶证档案编号", "驾驶证档案号", "驾照", "驾照号", "驾照档案编号", "駕駛證", "駕照"}, "en": {"driver file number", "driving licence file", "chinese driving licence", "driver license"}},
+	Labels:    detectors.Labels{"zh": {"档案编号", "档案号", "驾驶证", "驾驶证号", "驾驶证档案编号", "驾驶证档案号", "驾照", "驾照号", "驾照档案编号", "駕駛證", "駕照"}, "en": {"driver file number", "driving licence file", "chinese driving licence"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "CN",
 	Classes:   detectors.Classes{PIPL: detectors.Sensitive, HIPAA: "K"},

@@ -99,17 +99,34 @@ func digitIn(b []byte) bool {
 }
 
 // behindCue returns where the value behind a label that ends at i begins: past
-// spaces, a mark, 号 and 是.
+// spaces, marks, a tag, 号, 是 and "is".
 func behindCue(b []byte, i int) int {
-	for k := 0; k < 5 && i < len(b); k++ {
+	for k := 0; k < 10 && i < len(b); k++ {
 		switch c := b[i]; {
-		case c == ' ' || c == ':' || c == '#' || c == '=' || c == '"':
+		case c == ' ' || c == ':' || c == '#' || c == '=' || c == '"' || c == '*' || c == ']' || c == '>' || c == '/':
 			i++
-		case c >= 0xE4 && i+3 <= len(b) && (string(b[i:i+3]) == "是" || string(b[i:i+3]) == "号" || string(b[i:i+3]) == "號" || string(b[i:i+3]) == "为" || string(b[i:i+3]) == "為"):
+		case c == '<':
+			for n := 0; n < 24 && i+1 < len(b) && b[i] != '>'; n++ {
+				i++
+			}
+		case i+3 <= len(b) && joins(b[i:i+3]):
 			i += 3
 		default:
+			if i+5 <= len(b) && string(b[i:i+5]) == "saya " {
+				i += 5
+				continue
+			}
 			return i
 		}
 	}
 	return i
+}
+
+// joins reports whether b, three bytes, stands between a label and its value.
+func joins(b []byte) bool {
+	switch string(b) {
+	case "是", "号", "號", "为", "為", "码", "碼", "is ":
+		return true
+	}
+	return false
 }

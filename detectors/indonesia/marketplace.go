@@ -33,25 +33,26 @@ func matchMarketplace(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Strength: detectors.Strong, Evidence: detectors.Cue}
 	s, mark := behindLabel(b, w.End)
+	if w.At(w.Start-1) == '(' && w.At(w.End) == ')' { // "budi_90 (id shopee)"
+		s, mark = wordBefore(b, w.Start-1), true
+	}
 	f.Start = s
-	if w.At(s) == '@' && s > w.End && b[s-1] <= ':' {
+	if w.At(s) == '@' && s > 0 && b[s-1] <= ':' {
 		s++
 		mark = true
 	}
 	e, digits, joints := s, 0, 0
-	for ; e < len(b) && e-s <= 31; e++ {
+	for e < len(b) && e-s <= 31 {
 		c := b[e]
-		switch {
-		case detectors.IsDigit(c):
+		if detectors.IsDigit(c) {
 			digits++
-		case detectors.IsLetter(c):
-		case (c == '_' || c == '.' || c == '-') && e > s && (c == '_' || w.AlnumAt(e+1)):
+		} else if (c == '_' || c == '.' || c == '-') && e > s && (c == '_' || w.AlnumAt(e+1)) {
 			joints++
-		default:
-			goto end
+		} else if !detectors.IsLetter(c) {
+			break
 		}
+		e++
 	}
-end:
 	f.End = e
 	n := e - s
 	if s == w.End || n < 4 || n > 30 || !detectors.IsAlnum(b[s]) || w.At(e) == '@' || w.At(e) == '/' || w.At(e) == ':' || w.At(e) >= 0x80 && w.At(e) < 0xE0 {
@@ -59,26 +60,40 @@ end:
 	}
 	switch {
 	case digits == n:
-		return f, n >= 6 && n <= 15 && !mobile(b[s:e]) && string(b[e-3:e]) != "000"
+		return f, n >= 6 && n <= 16 && !mobile(b[s:e]) && string(b[e-3:e]) != "000"
 	case joints > 0 && digits == n-joints: // a date, a version, an amount
 		return f, false
-	case digits > 0 && detectors.IsLetter(b[s]) || joints > 0 && detectors.IsLetter(b[s]) && mark:
-		return f, true
 	}
-	return f, false
+	return f, detectors.IsLetter(b[s]) && (digits > 0 || joints > 0 && mark)
+}
+
+// wordBefore returns where the word begins that ends before p, spaces between
+// left out.
+func wordBefore(b []byte, p int) int {
+	for p > 0 && b[p-1] == ' ' {
+		p--
+	}
+	for p > 0 && b[p-1] > ' ' && b[p-1] < 0x80 && b[p-1] != '"' && b[p-1] != ',' {
+		p--
+	}
+	return p
 }
 
 // behindLabel returns where the value behind a label that ends at i begins,
 // and whether a mark announces it.
 func behindLabel(b []byte, i int) (int, bool) {
 	mark := false
-	for k := 0; k < 8 && i < len(b); k++ {
+	for k := 0; k < 10 && i < len(b); k++ {
 		switch c := b[i]; {
-		case c == ' ' || c == '"' && mark:
+		case c == ' ' || c == '"' || c == '*' || c == ']' || c == '>':
 			i++
 		case c == ':' || c == '=' || c == '#':
 			mark = true
 			i++
+		case c == '<': // a tag
+			for n := 0; n < 24 && i+1 < len(b) && b[i] != '>'; n++ {
+				i++
+			}
 		default:
 			n := linkWord(b, i)
 			if n == 0 || mark {
