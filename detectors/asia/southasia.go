@@ -11,7 +11,7 @@ var CNIC = detectors.Spec{
 	Subtype:   "cnic",
 	Doc:       "Pakistani identity number",
 	Anchor:    detectors.Digits(13).Grouped("- "),
-	Match:     number{check: func(d []byte) bool { return d[0] >= '1' && d[0] <= '7' && d[12] != '0' }, bare: detectors.None, printed: detectors.Strong, forms: []string{"99999-9999999-9"}}.match,
+	Match:     number{check: func(d []byte) bool { return d[0] >= '1' && d[0] <= '7' && d[12] != '0' }, bare: detectors.None, printed: detectors.Medium, forms: []string{"99999-9999999-9"}}.match,
 	Labels:    detectors.Labels{"en": {"cnic", "nicop", "cnic no", "cnic number", "nic no", "pakistani id", "pakistan id", "smart nic"}, "ur": {"شناختی کارڈ", "شناختی کارڈ نمبر"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
