@@ -185,7 +185,15 @@ func (s *Scanner) around(start, end int) {
 		}
 		c.any = true
 		e := &d.entries[h.entry]
-		gap := s.text[end:h.start]
+		// "é meu número IMEI": of labels in a row the last says what it is.
+		if i+1 < len(s.hits) && int(s.hits[i+1].start-h.end) <= 1 && !e.han && d.entries[s.hits[i+1].entry].isPos {
+			continue
+		}
+		first := i
+		for first > 0 && int(s.hits[first].start-s.hits[first-1].end) <= 1 && int(s.hits[first-1].start) >= end && !e.han {
+			first--
+		}
+		gap := s.text[end:s.hits[first].start]
 		direct := linked(gap, e.han && !leftDirect) && !numberFollows(s.text, int(h.end))
 		for _, k := range e.pos {
 			if direct && !c.neg.has(int(k)) {

@@ -111,6 +111,7 @@ func TestScan(t *testing.T) {
 		{"negative of an earlier clause", "resi saya belum dikirim, 3174054107909999", "resi saya belum dikirim, <ID_NIK:3174054107909999>"},
 		{"sentence ends at a line's end", "wa saya rusak.\n0812345678901", "wa saya rusak.\n0812345678901"},
 		{"sentence ends on a letter with an accent", "resi no llegó. 3174054107909999", "resi no llegó. <ID_NIK:3174054107909999>"},
+		{"of labels in a row behind a number the last counts", "9876 is wa pin, thanks", "<PIN:9876> is wa pin, thanks"},
 		{"label behind in brackets beside another label", "wa 9876 (PIN)", "wa <PIN:9876> (PIN)"},
 		{"tail of an order code", "INV-3174054107909999", "INV-3174054107909999"},
 	} {
