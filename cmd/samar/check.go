@@ -11,6 +11,7 @@ import (
 func newCheck() *cobra.Command {
 	var f fileFlags
 	var connect bool
+	var output string
 	cmd := &cobra.Command{
 		Use:   "check --config samar.yaml",
 		Short: "Check configuration, policies and keys; with --connect, brokers and topics too",
@@ -21,6 +22,9 @@ brokers for the topics and for the rights to read and write them.`,
   samar check --config samar.yaml --connect --wait 5s`,
 		Args: usageArgs(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := oneOf("output", output, "text", "json"); err != nil {
+				return err
+			}
 			cfg, err := f.load(cmd)
 			if err != nil {
 				return err
@@ -41,6 +45,9 @@ brokers for the topics and for the rights to read and write them.`,
 					}
 				}
 			}
+			if output == "json" {
+				return writeJSON(cmd.OutOrStdout(), checked(f.config, p, connect))
+			}
 			what := "configuration, policies and keys are in order"
 			if connect {
 				what += "; brokers and topics answer"
@@ -50,6 +57,29 @@ brokers for the topics and for the rights to read and write them.`,
 		},
 	}
 	f.add(cmd, true)
+	addOutput(cmd, &output, "text", "text", "json")
 	cmd.Flags().BoolVar(&connect, "connect", false, "ask the brokers too")
 	return cmd
+}
+
+// checkedPipeline is one pipeline of a check that found no fault.
+type checkedPipeline struct {
+	Topic  string   `json:"topic"`
+	Policy string   `json:"policy"`
+	Views  []string `json:"views"`
+}
+
+// checked is the answer of a check that found no fault.
+func checked(file string, p *plan, connected bool) any {
+	list := []checkedPipeline{}
+	for i := range p.routes {
+		r := &p.routes[i]
+		list = append(list, checkedPipeline{r.source.Topic, r.engine.policy.Header(), viewNames(r.engine.policy)})
+	}
+	return struct {
+		SchemaVersion int               `json:"schema_version"`
+		Config        string            `json:"config"`
+		Connected     bool              `json:"connected"`
+		Pipelines     []checkedPipeline `json:"pipelines"`
+	}{1, file, connected, list}
 }

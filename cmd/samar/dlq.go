@@ -38,7 +38,7 @@ func (f *dlqFlags) add(cmd *cobra.Command) {
 	fl := cmd.Flags()
 	fl.StringVarP(&f.config, "config", "c", "samar.yaml", "configuration file")
 	fl.IntVar(&f.pipeline, "pipeline", 0, "number of the pipeline in the configuration file, from 0")
-	fl.StringVar(&f.file, "file", "", "read this file of `samar redact --dead-letters` instead of a topic")
+	fl.StringVar(&f.file, "file", "", "read this file, which samar redact --dead-letters wrote, instead of a topic")
 }
 
 // deadLetter is a letter of either kind.
@@ -241,7 +241,7 @@ written to standard error together with who did it and when: keep that line.`,
 		},
 	}
 	f.add(cmd)
-	cmd.Flags().StringVar(&private, "private-key", "", "private key of `samar keys init --recipient`")
+	cmd.Flags().StringVar(&private, "private-key", "", "private key that samar keys init --recipient made")
 	cmd.Flags().StringVar(&because, "because", "", "why it is opened, for the audit line")
 	return cmd
 }

@@ -25,12 +25,13 @@ type engineFlags struct {
 	minScore   float64
 	entities   []string
 	keys       string
+	thorough   bool // candidates that cannot count are collected too
 }
 
 // detection declares the flags of every command that finds personal data.
 func (f *engineFlags) detection(cmd *cobra.Command) {
 	fl := cmd.Flags()
-	fl.StringVarP(&f.policy, "policy", "p", "", "policy file (default: the one built in; `samar config default` prints it)")
+	fl.StringVarP(&f.policy, "policy", "p", "", "policy file (default: the one built in, which samar config default prints)")
 	fl.StringVar(&f.view, "view", "", "view of the policy; may be left out when it has one")
 	fl.StringVar(&f.names, "names", "cues", "people's names: off, cues (by title or cue word), full (acts as cues until the name model of a later version)")
 	fl.StringVar(&f.strictness, "strictness", "", "how little evidence is enough: strict, balanced, precise (default: the policy's)")
@@ -80,11 +81,8 @@ func newEngineAllViews(f engineFlags, master token.Master, tenant string) (*engi
 		return nil, err
 	}
 	e := new(engine)
-	registry, err := detectors.NewChain(catalog.All(), detectors.Options{NoCues: true})
-	if err != nil {
-		return nil, err
-	}
-	if e.policy, err = loadPolicy(f.policy, registry.Registry()); err != nil {
+	var err error
+	if e.policy, err = loadPolicy(f.policy, detectors.NewRegistry(catalog.All())); err != nil {
 		return nil, err
 	}
 	f.thresholds(e.policy)
@@ -98,6 +96,7 @@ func newEngineAllViews(f engineFlags, master token.Master, tenant string) (*engi
 	}
 	opt := e.policy.Options()
 	opt.NoCues = f.names == "off"
+	opt.Thorough = f.thorough
 	opt.Verify = e.ring.Verify
 	if e.only, err = chosen(f.entities, e.policy.Registry()); err != nil {
 		return nil, err
@@ -136,8 +135,8 @@ func (f *engineFlags) check() error {
 			return err
 		}
 	}
-	if f.minScore > 1 || f.minScore < 0 {
-		return usagef("--min-score: want a number from 0 to 1")
+	if !(f.minScore >= 0 && f.minScore <= 1) { // NaN too
+		return usagef("--min-score: want a number above 0, up to 1")
 	}
 	return nil
 }

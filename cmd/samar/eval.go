@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -79,14 +80,23 @@ func (f *evalFlags) run(cmd *cobra.Command) error {
 			return withCode(exitConfig, err)
 		}
 	}
+	e, err := f.engine()
+	if err != nil {
+		return err
+	}
 	var scorer evaluate.Scorer
 	if f.html != "" {
 		scorer.KeepCases(500)
 	}
-	if err := f.score(&scorer); err != nil {
+	if err := f.score(e, &scorer); err != nil {
 		return err
 	}
 	report := scorer.Report()
+	for _, g := range gates {
+		if _, ok := e.chain.Registry().ID(entityOf(g.Entity)); !ok && g.Entity != "ALL" && !inGold(report, g.Entity) {
+			return usagef("--min-recall: no entity %q; `samar detectors list` names them all", g.Entity)
+		}
+	}
 	var changes []evaluate.Delta
 	if old != nil {
 		changes = report.Compare(old)
@@ -96,17 +106,22 @@ func (f *evalFlags) run(cmd *cobra.Command) error {
 			return err
 		}
 	}
-	var err error
 	if f.output == "json" {
 		err = report.WriteJSON(cmd.OutOrStdout())
+		printChanges(cmd.ErrOrStderr(), changes)
 	} else {
-		printReport(cmd.OutOrStdout(), report, changes)
+		printReport(cmd.OutOrStdout(), report)
+		printChanges(cmd.OutOrStdout(), changes)
 	}
 	if err != nil {
 		return err
 	}
 	missed := report.Missed(gates)
 	for _, m := range missed {
+		if m.Gold == 0 {
+			fmt.Fprintf(cmd.ErrOrStderr(), "samar: %s: the gold file has none, so the minimum %.4f is not met\n", m.Entity, m.Min)
+			continue
+		}
 		fmt.Fprintf(cmd.ErrOrStderr(), "samar: %s: recall %.4f of %d is below the minimum %.4f\n", m.Entity, m.Recall, m.Gold, m.Min)
 	}
 	if len(missed) > 0 {
@@ -115,16 +130,26 @@ func (f *evalFlags) run(cmd *cobra.Command) error {
 	return nil
 }
 
-// score runs every gold file through the detectors.
-func (f *evalFlags) score(scorer *evaluate.Scorer) error {
+func (f *evalFlags) engine() (*engine, error) {
 	k, err := openKeys("")
 	if err != nil {
-		return err
+		return nil, err
 	}
-	e, err := newEngine(f.engineFlags, k.master, "")
-	if err != nil {
-		return err
+	return newEngine(f.engineFlags, k.master, "")
+}
+
+// inGold reports whether a gold file has the entity, detected or not.
+func inGold(r *evaluate.Report, entity string) bool {
+	for i := range r.Entities {
+		if r.Entities[i].Entity == entity {
+			return true
+		}
 	}
+	return false
+}
+
+// score runs every gold file through the detectors.
+func (f *evalFlags) score(e *engine, scorer *evaluate.Scorer) error {
 	proc, err := e.processor(processor.JSON)
 	if err != nil {
 		return err
@@ -166,7 +191,7 @@ func (f *evalFlags) score(scorer *evaluate.Scorer) error {
 	return nil
 }
 
-func printReport(w io.Writer, r *evaluate.Report, changes []evaluate.Delta) {
+func printReport(w io.Writer, r *evaluate.Report) {
 	t := newTable(w)
 	t.AppendHeader(table.Row{"Entity", "Gold", "Found", "Precision", "Recall", "F2", "Exact F1", "Fully covered"})
 	row := func(name string, x evaluate.Rates) {
@@ -183,6 +208,10 @@ func printReport(w io.Writer, r *evaluate.Report, changes []evaluate.Delta) {
 	row("mean of entities", r.Macro)
 	t.Render()
 	fmt.Fprintf(w, "%s; precision, recall and F2 by overlap within the family, in %%\n", plural(int64(r.Samples), "sample"))
+}
+
+// printChanges says what is better and worse than in an earlier report.
+func printChanges(w io.Writer, changes []evaluate.Delta) {
 	for _, c := range changes {
 		name := c.Entity
 		if name == "" {
@@ -194,15 +223,14 @@ func printReport(w io.Writer, r *evaluate.Report, changes []evaluate.Delta) {
 
 func percent(f float64) string { return fmt.Sprintf("%.1f", 100*f) }
 
-// writeFile writes a file that replaces another only when all of it is there.
+// writeFile writes a file once all of its text has been made.
 func writeFile(name string, write func(io.Writer) error) error {
-	f, err := os.Create(name)
-	if err != nil {
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
+	}
+	if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
 		return configf("%s", pathFault(name, err))
 	}
-	err = write(f)
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	return err
+	return nil
 }

@@ -76,6 +76,7 @@ func (f *explainFlags) run(cmd *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
+	f.thorough = true
 	e, err := newEngine(f.engineFlags, k.master, "")
 	if err != nil {
 		return err
@@ -85,6 +86,9 @@ func (f *explainFlags) run(cmd *cobra.Command, text string) error {
 	for i := range specs {
 		x.specs[specs[i].Name] = &specs[i]
 	}
+	if err := x.knowsLang(); err != nil {
+		return err
+	}
 	if err := x.read(text); err != nil {
 		return err
 	}
@@ -92,15 +96,34 @@ func (f *explainFlags) run(cmd *cobra.Command, text string) error {
 	if err != nil {
 		return err
 	}
+	var why *whyNot
+	if f.whyNot != "" {
+		if why, err = x.whyNot(list); err != nil {
+			return err
+		}
+	}
 	if f.output == "json" {
 		return writeJSON(cmd.OutOrStdout(), struct {
 			SchemaVersion int         `json:"schema_version"`
 			Candidates    []candidate `json:"candidates"`
-		}{1, list})
+			WhyNot        *whyNot     `json:"why_not,omitempty"`
+		}{1, list, why})
 	}
 	x.print(cmd.OutOrStdout(), list)
-	if f.whyNot != "" {
-		return x.whyNot(cmd.OutOrStdout(), list)
+	why.print(cmd.OutOrStdout())
+	return nil
+}
+
+// knowsLang reports a language that no detector has labels of.
+func (x *explainer) knowsLang() error {
+	langs := map[string]bool{}
+	for _, s := range x.specs {
+		for l := range s.Labels {
+			langs[l] = true
+		}
+	}
+	if x.f.lang != "" && !langs[x.f.lang] {
+		return usagef("--lang: want one of %s", strings.Join(slices.Sorted(maps.Keys(langs)), ", "))
 	}
 	return nil
 }
@@ -137,7 +160,9 @@ func (x *explainer) read(text string) error {
 	var path []policy.Segment
 	where := ""
 	if x.f.field != "" {
-		path = policy.ParsePath(x.f.field)
+		if path = policy.ParsePath(x.f.field); len(path) == 0 {
+			return usagef("--field: %q is no path; such as customer.phone or items[*].note", x.f.field)
+		}
 		leaf.Field = x.e.field(path)
 		where = x.f.field
 	}
@@ -177,7 +202,7 @@ type candidate struct {
 
 // candidates scans the event; fields that the policy declares come first.
 func (x *explainer) candidates() ([]candidate, error) {
-	var out []candidate
+	out := []candidate{}
 	named := map[int]bool{}
 	reg := x.e.chain.Registry()
 	for i, path := range x.names {
@@ -333,46 +358,76 @@ func quoted(words []string) string {
 	return strings.Join(q, ", ")
 }
 
-// whyNot says what it would take for a span to be found.
-func (x *explainer) whyNot(w io.Writer, list []candidate) error {
+// whyNot is what it would take for a span to be found.
+type whyNot struct {
+	Start  int      `json:"start"` // code points
+	End    int      `json:"end"`
+	Value  string   `json:"value"`
+	Now    []string `json:"now"`    // what the detectors make of it as it stands
+	Behind []behind `json:"behind"` // labels that would make it something
+}
+
+// behind is a label, and what a value would be behind it.
+type behind struct {
+	Label  string  `json:"label"`
+	Entity string  `json:"entity"`
+	Score  float64 `json:"score"`
+}
+
+func (x *explainer) whyNot(list []candidate) (*whyNot, error) {
 	if len(x.leaves) != 1 {
-		return usagef("--why-not: works on one text, not on an event")
+		return nil, usagef("--why-not: works on one text, not on an event")
 	}
 	text := x.leaves[0].Text
 	from, to, err := span(x.f.whyNot, text)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	value := string(text[from:to])
-	fmt.Fprintf(w, "\nwhy not %s?\n", strconv.Quote(value))
-	seen := false
+	start := utf8.RuneCount(text[:from])
+	w := &whyNot{Start: start, End: start + utf8.RuneCount(text[from:to]), Value: string(text[from:to]), Now: []string{}}
 	for _, c := range list {
-		if c.from < to && from < c.to {
-			seen = true
-			switch c.Outcome {
-			case "found":
-				fmt.Fprintf(w, "  it is found, as %s\n", c.Entity)
-			case "below":
-				fmt.Fprintf(w, "  %s scores %.2f here, and %.2f is asked for\n", c.Entity, c.Score, c.Least)
-			}
+		if c.from >= to || from >= c.to {
+			continue
+		}
+		var now string
+		switch c.Outcome {
+		case "found":
+			now = "it is found, as " + c.Entity
+		case "below":
+			now = fmt.Sprintf("%s scores %.2f here, and %.2f is asked for", c.Entity, c.Score, c.Least)
+		default:
+			now = fmt.Sprintf("%s scores %.2f here, but stronger evidence has these characters", c.Entity, c.Score)
+		}
+		if !slices.Contains(w.Now, now) {
+			w.Now = append(w.Now, now)
 		}
 	}
-	if !seen {
-		fmt.Fprintln(w, "  no detector made anything of it as it stands")
+	w.Behind = x.hints(w.Value)
+	return w, nil
+}
+
+func (w *whyNot) print(to io.Writer) {
+	if w == nil {
+		return
 	}
-	hints := x.hints(value)
-	for _, h := range hints {
-		fmt.Fprintf(w, "  %s\n", h)
+	fmt.Fprintf(to, "\nwhy not %s?\n", strconv.Quote(w.Value))
+	for _, now := range w.Now {
+		fmt.Fprintf(to, "  %s\n", now)
 	}
-	if len(hints) == 0 {
-		fmt.Fprintln(w, "  not with any label either; for values of your own, name their field in the policy")
+	if len(w.Now) == 0 {
+		fmt.Fprintln(to, "  no detector made anything of it as it stands")
 	}
-	return nil
+	for _, b := range w.Behind {
+		fmt.Fprintf(to, "  behind the label %q it would be %s (%.2f)\n", b.Label, b.Entity, b.Score)
+	}
+	if len(w.Behind) == 0 {
+		fmt.Fprintln(to, "  not with any label either; for values of your own, name their field in the policy")
+	}
 }
 
 // hints tries every label: which one would make the value an entity?
-func (x *explainer) hints(value string) []string {
-	var out []string
+func (x *explainer) hints(value string) []behind {
+	out := []behind{}
 	seen := map[detectors.Entity]bool{}
 	s := x.e.chain.NewScanner()
 	specs := x.e.chain.Specs()
@@ -389,7 +444,7 @@ func (x *explainer) hints(value string) []string {
 		for _, f := range s.Findings(x.e.policy.Views[x.e.view].Thresholds) {
 			if f.Entity == spec.Entity && f.End > len(label)+2 {
 				seen[spec.Entity] = true
-				out = append(out, fmt.Sprintf("behind the label %q it would be %s (%.2f)", label, f.Entity, f.Score))
+				out = append(out, behind{label, string(f.Entity), score(f.Score)})
 				break
 			}
 		}

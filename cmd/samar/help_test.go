@@ -40,6 +40,9 @@ func TestEveryCommandHasExamples(t *testing.T) {
 			if f.Usage == "" {
 				t.Errorf("%s --%s: no help", c.CommandPath(), f.Name)
 			}
+			if strings.Contains(f.Usage, "`") {
+				t.Errorf("%s --%s: what stands in backquotes would be shown as the flag's type", c.CommandPath(), f.Name)
+			}
 		})
 	})
 	if n < 15 {

@@ -49,7 +49,7 @@ made with a random key, so they join within this run only.`,
 	fl := cmd.Flags()
 	fl.StringVar(&f.format, "format", "auto", "what a record is: auto (by the first one), json, jsonl, text")
 	fl.StringVar(&f.onError, "on-error", "skip", "at a record that cannot be read: skip it, or stop")
-	fl.StringVar(&f.keys, "keys", "", "key file of `samar keys init` (or SAMAR_KEYS_FILE); without one, a random key")
+	fl.StringVar(&f.keys, "keys", "", "key file that samar keys init made (or SAMAR_KEYS_FILE); without one, a random key")
 	fl.StringVar(&f.deadLetters, "dead-letters", "", "append skipped records to this file, sealed to --recipient; without one, line and reason only")
 	fl.StringVar(&f.recipient, "recipient", "", "public key, or file with it, that --dead-letters are sealed to")
 	fl.BoolVarP(&f.quiet, "quiet", "q", false, "no counts and hints on standard error")
@@ -107,7 +107,8 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 		}
 		return nil
 	}
-	err = lines.Run(cmd.Context(), run)
+	run.Stop = terminated()
+	err = drained(lines.Run(cmd.Context(), run), run.Files)
 	if cerr := letters.Close(); err == nil {
 		err = cerr
 	}

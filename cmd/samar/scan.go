@@ -99,7 +99,8 @@ func (f *scanFlags) run(cmd *cobra.Command, args []string) error {
 	}
 	skipped := newSkips(cmd.ErrOrStderr(), files)
 	run.Note = func(n lines.Note) error { skipped.add(n); return nil }
-	if err := lines.Run(cmd.Context(), run); err != nil {
+	run.Stop = terminated()
+	if err := drained(lines.Run(cmd.Context(), run), files); err != nil {
 		return inputFault(err)
 	}
 	found := false

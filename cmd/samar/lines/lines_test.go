@@ -237,6 +237,41 @@ func TestCancelEndsARunThatWaitsForInput(t *testing.T) {
 	}
 }
 
+func TestStopAnswersWhatHasBeenRead(t *testing.T) {
+	inR, inW := io.Pipe()
+	outR, outW := io.Pipe()
+	stop, done := make(chan struct{}), make(chan error, 1)
+	go func() {
+		done <- Run(context.Background(), Config{Files: []string{"-"}, Stdin: inR, Format: Text, Limits: Limits{Record: 1 << 20},
+			Workers: []Worker{upper{}}, Out: outW, Stop: stop, Note: func(Note) error { return nil }})
+	}()
+	go io.WriteString(inW, "ping\nhalf")
+	b := make([]byte, 16)
+	if n, _ := outR.Read(b); string(b[:n]) != "PING\n" {
+		t.Errorf("got %q", b[:n])
+	}
+	close(stop)
+	if err := <-done; !errors.Is(err, ErrStopped) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestADamagedFileIsNamed(t *testing.T) {
+	var gz bytes.Buffer
+	zw := gzip.NewWriter(&gz)
+	io.WriteString(zw, strings.Repeat("a line\n", 1000))
+	zw.Close()
+	name := filepath.Join(t.TempDir(), "cut.gz")
+	if err := os.WriteFile(name, gz.Bytes()[:gz.Len()-9], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	err := Run(context.Background(), Config{Files: []string{name}, Format: Text, Limits: Limits{Record: 1 << 20},
+		Workers: []Worker{upper{}}, Out: io.Discard, Note: func(Note) error { return nil }})
+	if err == nil || !strings.Contains(err.Error(), "cut.gz: compressed data is cut short") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestANoteCanStopTheRun(t *testing.T) {
 	stop := errors.New("stop")
 	var out bytes.Buffer

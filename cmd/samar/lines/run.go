@@ -2,7 +2,10 @@ package lines
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"sync"
 )
 
@@ -14,10 +17,16 @@ type Config struct {
 	Limits  Limits
 	Workers []Worker // one goroutine each
 	Out     io.Writer
+	// Stop ends the reading; what has been read by then is still answered, and
+	// Run returns ErrStopped. A nil channel never stops it.
+	Stop <-chan struct{}
 	// Note is called for every record that was not written, in order; an
 	// error ends the run after the output before that record.
 	Note func(Note) error
 }
+
+// ErrStopped reports that Stop came before the end of the input.
+var ErrStopped = errors.New("stopped before the end of the input")
 
 type job struct {
 	chunk Chunk
@@ -80,16 +89,28 @@ func serve(ctx context.Context, w Worker, work <-chan *job) {
 
 // collect writes the answers in the order of their chunks.
 func collect(ctx context.Context, cfg Config, ordered <-chan *job, free chan<- *job) error {
+	stop, stopped := cfg.Stop, false
 	for {
 		var j *job
 		var ok bool
-		select {
-		case j, ok = <-ordered:
-			if !ok {
-				return nil
+		if stopped {
+			select {
+			case j, ok = <-ordered:
+			default:
+				return ErrStopped
 			}
-		case <-ctx.Done():
-			return ctx.Err()
+		} else {
+			select {
+			case j, ok = <-ordered:
+			case <-stop:
+				stopped = true
+				continue
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}
+		if !ok {
+			return nil
 		}
 		select {
 		case <-j.done:
@@ -134,7 +155,7 @@ func readAll(ctx context.Context, cfg Config, free chan *job, hand func(*job)) e
 func readFile(ctx context.Context, cfg Config, i int, name string, free chan *job, hand func(*job)) error {
 	src, err := Open(name, cfg.Stdin)
 	if err != nil {
-		return err
+		return named(name, err)
 	}
 	defer src.Close()
 	r := &reader{src: src, file: i, format: cfg.Format, limit: cfg.Limits.Record, line: 1}
@@ -151,8 +172,24 @@ func readFile(ctx context.Context, cfg Config, i int, name string, free chan *jo
 			return nil
 		}
 		if err != nil {
-			return err
+			return named(name, err)
 		}
 		hand(j)
 	}
+}
+
+// named says which file could not be read, unless the error does, or is about
+// no file.
+func named(name string, err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) || errors.Is(err, context.Canceled) {
+		return err
+	}
+	if name == "-" {
+		name = "standard input"
+	}
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		return fmt.Errorf("%s: compressed data is cut short: %w", name, err)
+	}
+	return fmt.Errorf("%s: %w", name, err)
 }
