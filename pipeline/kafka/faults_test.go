@@ -12,7 +12,10 @@ import (
 	"testing"
 	"time"
 
+	kafkago "github.com/segmentio/kafka-go"
 	"github.com/twmb/franz-go/pkg/kgo"
+	"go.uber.org/zap"
+	"go.uber.org/zap/zaptest/observer"
 
 	"github.com/samar-privacy/samar/internal/devbroker"
 	"github.com/samar-privacy/samar/pipeline"
@@ -261,6 +264,27 @@ func TestABrokerThatNeverAnswersIsNotWaitedForLong(t *testing.T) {
 	err = check(t, Cluster{Brokers: []string{silent.Addr().String()}}, "in", "")
 	if took := time.Since(start); !errors.Is(err, ErrUnavailable) || took > 2*leastTry {
 		t.Errorf("%v after %v", err, took)
+	}
+}
+
+func TestATopicThatGoesAwayIsWaitedForCalmly(t *testing.T) {
+	_, cluster := start(t, devbroker.Config{Partitions: 1, Topics: []string{"in"}})
+	core, logged := observer.New(zap.InfoLevel)
+	s := newSource(t, SourceConfig{Cluster: cluster, Topic: "in", Group: "g", Logger: zap.New(core)})
+	if err := s.Check(t.Context(), time.Second); err != nil {
+		t.Fatal(err)
+	}
+	res, err := s.client.calls.DeleteTopics(t.Context(), &kafkago.DeleteTopicsRequest{Topics: []string{"in"}})
+	if err != nil || res.Errors["in"] != nil {
+		t.Fatal(err, res)
+	}
+	ctx, stop := context.WithTimeout(t.Context(), 3*idlePause)
+	defer stop()
+	if err := s.Run(ctx, func(context.Context, pipeline.Lane) {}); err != nil {
+		t.Fatal(err)
+	}
+	if n := logged.FilterMessage("partitions assigned").Len(); n > 4 {
+		t.Errorf("joined %d times", n)
 	}
 }
 

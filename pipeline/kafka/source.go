@@ -132,6 +132,9 @@ func (s *Source) Lag(ctx context.Context) (map[int32]int64, error) {
 // Close closes the source's connections, after Run has returned.
 func (s *Source) Close() { s.client.Close() }
 
+// idlePause is the least time between two generations that give us nothing.
+const idlePause = 500 * time.Millisecond
+
 // Run implements pipeline.Source. Without a Check before it, it does one.
 func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.Lane)) error {
 	if s.Topic().Name == "" {
@@ -171,6 +174,11 @@ func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.La
 		}
 		s.log.Info("partitions assigned", zap.Int32("generation", next.ID), zap.Int("partitions", len(next.Assignments[s.cfg.Topic])))
 		current = s.start(ctx, next, work)
+		if len(next.Assignments[s.cfg.Topic]) == 0 {
+			// A generation without a topic ends at once; do not join again and
+			// again for as long as the topic is away.
+			pause(ctx, idlePause)
+		}
 	}
 	if current != nil {
 		current.lanes.Wait()
