@@ -8,7 +8,7 @@ import "github.com/samar-privacy/samar/detectors"
 // All lists the package's Specs in catalog order.
 var All = []detectors.Spec{
 	NIK, KK, NPWP, NITKU, BPJS, NIP, NISN, Plate, Passport, License,
-	QRIS, NIB, NMID, NOP, NUPTK, Medic, Electricity, Water, VirtualAccount, Wallet, PostCode, Marketplace,
+	QRIS, NIB, NMID, NOP, NUPTK, Medic, Electricity, Water, VirtualAccount, Wallet, Bank, PostCode, Marketplace,
 }
 
 // two reads two digits.
