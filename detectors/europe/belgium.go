@@ -39,7 +39,7 @@ func nrnDate(v form.Value) bool {
 
 func nrn(v form.Value) bool {
 	n, key := form.Number(v.B[:9]), form.Number(v.B[9:11])
-	return 97-n%97 == key || 97-(n+2000000000)%97 == key
+	return 97-n%97 == key || n < 500000000 && 97-(n+2000000000)%97 == key
 }
 
 // EnterpriseBE detects Belgian enterprise numbers: 0 or 1, seven digits, two

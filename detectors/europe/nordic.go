@@ -396,6 +396,6 @@ func kennitala(v form.Value) bool {
 	if day > 40 {
 		day -= 40
 	}
-	return form.Date(form.Number(d[4:6]), form.Number(d[2:4]), day) && (d[9] == '9' || d[9] == '0' || d[9] == '8') &&
+	return form.Date(form.Number(d[4:6]), form.Number(d[2:4]), day) && (d[9] == '9' || d[9] == '0') &&
 		checksum.Weighted(d, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
 }

@@ -135,7 +135,9 @@ func vatHolds(letters string, d []byte) bool {
 		return vatCY(d)
 	case "CZ":
 		return vatCZ(d)
-	case "DE", "HR":
+	case "DE":
+		return d[0] != '0' && checksum.Mod1110(d)
+	case "HR":
 		return checksum.Mod1110(d)
 	case "DK":
 		return cvr(d)
@@ -230,7 +232,7 @@ func vatCY(d []byte) bool {
 func vatCZ(d []byte) bool {
 	switch len(d) {
 	case 8:
-		return ico(d)
+		return d[0] != '9' && ico(d)
 	case 9:
 		return d[0] == '6' && specialCZ(d) || bornCZ(d)
 	}
@@ -272,10 +274,10 @@ func vatFR(d []byte) bool {
 	return (checksum.Luhn(d[2:]) || string(d[2:5]) == "000") && (form.Number(d[2:])*100+12)%97 == form.Number(d[:2])
 }
 
-// vatGB: modulo 97, or since 2010 that plus 55.
+// vatGB: modulo 97, or since 2010 that plus 55 or plus 42.
 func vatGB(d []byte) bool {
 	sum := checksum.Weighted(d[:7], 8, 7, 6, 5, 4, 3, 2) + form.Number(d[7:9])
-	return sum%97 == 0 || (sum+55)%97 == 0
+	return sum%97 == 0 || (sum+55)%97 == 0 || (sum+42)%97 == 0
 }
 
 func adoszam(d []byte) bool { return checksum.Weighted(d[:8], 9, 7, 3, 1, 9, 7, 3, 1)%10 == 0 }
@@ -315,6 +317,9 @@ func vatMT(d []byte) bool {
 // vatNL: the tax number passes the eleven-test, or since 2020 the whole number
 // with its letters modulo 97.
 func vatNL(d []byte) bool {
+	if d[9] != 'B' || string(d[10:]) == "00" {
+		return false
+	}
 	if bsn(form.Compact(d[:9])) {
 		return true
 	}
