@@ -59,6 +59,9 @@ func (l *letters) add(file string, n lines.Note) error {
 	if l.file == nil {
 		return nil
 	}
+	if file == "-" { // a source that starts with a hyphen could not be asked for
+		file = "stdin"
+	}
 	x := letter{Source: fmt.Sprintf("%s:%d", file, n.Line), Reason: n.Reason}
 	if l.sealer != nil && n.Raw != nil {
 		sealed, err := l.sealer.Seal(nil, n.Raw, letterAAD(x.Source, x.Reason))

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
 	"runtime"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -78,6 +80,9 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := readable(inputs(args)); err != nil {
+		return err
+	}
 	letters, err := openLetters(f.deadLetters, f.recipient, keys)
 	if err != nil {
 		return err
@@ -134,6 +139,24 @@ func inputs(args []string) []string {
 		return []string{"-"}
 	}
 	return args
+}
+
+// readable looks for all files before the first is read, so that a wrong name
+// leaves nothing half done.
+func readable(files []string) error {
+	for _, name := range files {
+		if name == "-" {
+			continue
+		}
+		info, err := os.Stat(name)
+		if err == nil && info.IsDir() {
+			err = syscall.EISDIR
+		}
+		if err != nil {
+			return configf("%s", pathFault(name, err))
+		}
+	}
+	return nil
 }
 
 // redactor renders the records of chunks for one view.

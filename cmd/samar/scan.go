@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"net/url"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
@@ -83,6 +85,9 @@ func (f *scanFlags) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	files := inputs(args)
+	if err := readable(files); err != nil {
+		return err
+	}
 	run := lines.Config{Files: files, Stdin: cmd.InOrStdin(), Format: format,
 		Limits: lines.Limits{Record: e.policy.Limits.RecordBytes}, Out: cmd.OutOrStdout()}
 	var gather *gathered
@@ -130,8 +135,8 @@ type foundLine struct {
 	Error    string          `json:"error,omitempty"`
 	Findings []foundItem     `json:"findings,omitzero"`
 
-	File string `json:"file,omitempty"` // for tables and SARIF alone
-	Line int64  `json:"line,omitempty"`
+	File string `json:"file,omitempty"` // where there are several, or for tables and SARIF
+	Line int64  `json:"line,omitempty"` // for tables and SARIF alone
 }
 
 type foundItem struct {
@@ -252,8 +257,11 @@ func (f *finder) refuse(c *lines.Chunk, at int64, r processor.Reason, detail str
 }
 
 func (f *finder) encode(c *lines.Chunk, at int64, ans *lines.Answer) {
+	if f.long || len(f.files) > 1 {
+		f.line.File = f.files[c.File]
+	}
 	if f.long {
-		f.line.File, f.line.Line = f.files[c.File], at
+		f.line.Line = at
 	}
 	f.buf.Reset()
 	enc := json.NewEncoder(&f.buf)
@@ -387,6 +395,7 @@ func (g *gathered) sarif(w io.Writer, reg *detectors.Registry) error {
 			if l.File == "-" {
 				loc.Physical.Artifact.URI = "stdin"
 			}
+			loc.Physical.Artifact.URI = (&url.URL{Path: filepath.ToSlash(loc.Physical.Artifact.URI)}).String()
 			loc.Physical.Region.StartLine = l.Line
 			results = append(results, result{RuleID: d.Entity, Level: "warning",
 				Message:    text{fmt.Sprintf("%s at characters %d to %d of %s", d.Entity, d.Start, d.End, where)},
