@@ -171,8 +171,8 @@ var BritainPostCode = detectors.Spec{
 	Region:    "GB",
 	Classes:   place,
 	Source:    "Royal Mail, PAF Programmer's Guide; BS 7666",
-	Valid:     []string{"SW1A 1AA", "postcode M1 1AE", "London EC1A 1BB", "post code: dn551pt", "postcode b338th"},
-	Invalid:   []string{"QQ1A 1AA", "SW1A 1CA", "SW1A1AA", "SW1A 11A"},
+	Valid:     []string{"SW1A 1AA", "postcode M1 1AE", "N17 9EZ", "London EC1A 1BB", "post code: dn551pt", "postcode b338th"},
+	Invalid:   []string{"QQ1A 1AA", "Galaxy S9 4GB", "iPad M13 8GB", "SW1A 1CA", "SW1A1AA", "SW1A 11A"},
 }
 
 func matchBritainPostCode(w *detectors.Window) (detectors.Found, bool) {
@@ -220,11 +220,12 @@ func matchBritainPostCode(w *detectors.Window) (detectors.Found, bool) {
 	if len(rest) < 1 || len(rest) > 2 || rest[0] > '9' || out[0] <= '9' {
 		return f, false
 	}
-	if f.Strength == detectors.Medium {
-		for _, c := range b {
-			if c >= 'a' {
-				f.Strength = detectors.Weak
-			}
+	if len(out) < 3 || string(in[1:]) == "GB" || string(in[1:]) == "TB" || string(in[1:]) == "HZ" {
+		f.Strength = detectors.Weak // "S9 4GB" is a telephone
+	}
+	for _, c := range b {
+		if c >= 'a' {
+			f.Strength = min(f.Strength, detectors.Weak)
 		}
 	}
 	return f, true
