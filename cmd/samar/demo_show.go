@@ -31,6 +31,7 @@ type pairs struct {
 	byLang map[string][]*pair
 	byID   map[string]*pair
 	order  []*pair
+	spare  []*pair // generated ones with nothing in the message, for when there are no others
 }
 
 const (
@@ -51,6 +52,11 @@ func (p *pairs) offer(e *corpus.Event) {
 		}
 	}
 	have := p.byLang[e.Lang]
+	if planted == 0 && len(e.Plants) > 0 && len(p.spare) < pairsPerLang {
+		x := &pair{lang: e.Lang, id: e.ID, before: bytes.Clone(e.JSON)}
+		p.spare = append(p.spare, x)
+		p.byID[e.ID] = x
+	}
 	if planted == 0 || len(have) == pairsPerLang || bytes.IndexByte(e.JSON, '\\') >= 0 {
 		return
 	}
@@ -105,6 +111,9 @@ func (p *pairs) list() []*pair {
 	var out []*pair
 	for _, lang := range []string{"id", "zh", "en"} {
 		out = append(out, p.byLang[lang]...)
+	}
+	if len(out) == 0 {
+		return p.spare
 	}
 	return out
 }
