@@ -37,6 +37,11 @@ func unescape(r *reading, b []byte) Layer {
 				}
 			}
 			l = LayerQuoted
+		case '+':
+			if i > 0 && i+1 < len(b) && b[i+1] > ' ' && b[i+1] != '@' && (class[b[i-1]]&cAlnum != 0 || done == i && i > 0) {
+				out[0], k, n = ' ', 1, 1 // a form's space
+			}
+			l = LayerPercent
 		case '&':
 			out, k, n = entity(b[i:])
 			l = LayerHTML
@@ -172,7 +177,8 @@ func unicodeEscape(b []byte) (out [4]byte, k, n int) {
 
 // leastRegion and mostRegion bound a run that is tried as base64 or hex.
 const (
-	leastRegion = 16
+	leastRegion = 14
+	leastHex    = 10 // characters behind hex digits that are all decimal
 	mostRegion  = 1 << 16
 	maxRegions  = 8 // of one text
 )
@@ -199,13 +205,28 @@ func (s *Scanner) encodable(ts, te int) {
 	}
 }
 
+// decimalHex notes the digits [ts, te) if they may be text as hex: an even
+// count, the first characters printable.
+func (s *Scanner) decimalHex(ts, te int) {
+	if (te-ts)%2 != 0 || s.depth >= maxLayers || len(s.regions) == maxRegions {
+		return
+	}
+	for k := ts; k < ts+12; k += 2 {
+		if c := s.text[k]; c < '2' || c == '9' || c == '8' && k == ts {
+			return
+		}
+	}
+	s.regions = append(s.regions, Span{ts, te})
+}
+
 func base64Byte(c byte) bool {
 	return class[c]&cAlnum != 0 || c == '+' || c == '/' || c == '-' || c == '_'
 }
 
-// region decodes a run and, if it hides text with findings, reports the whole
-// of it.
-func (s *Scanner) region(ev *Event, at Span) {
+// region decodes the run i, reads it among the text around it and, if it hides
+// findings, reports the whole of it.
+func (s *Scanner) region(ev *Event, i int) {
+	at := s.regions[i]
 	b := s.text[at.Start:at.End]
 	l := LayerBase64
 	s.decoded = s.decoded[:0]
@@ -215,14 +236,26 @@ func (s *Scanner) region(ev *Event, at Span) {
 	} else if s.decoded, ok = decodeBase64(s.decoded[:0], b); !ok {
 		return
 	}
-	sub := s.inner(ev)
-	sub.one(s.leaf, s.decoded, s.field, s.win.Kind, ev)
-	s.steps += sub.steps + len(b)/stepsPerByte
-	for i := range sub.cands {
-		if c := &sub.cands[i]; c.Score >= DefaultMinScore {
-			s.adopt(c, at.Start, at.End, l)
-		}
+	text, r := s.text, s.reading()
+	from, to := max(0, at.Start-oddBefore), min(len(text), at.End+oddAfter)
+	if i > 0 {
+		from = max(from, s.regions[i-1].End)
 	}
+	if i+1 < len(s.regions) {
+		to = min(to, s.regions[i+1].Start)
+	}
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	r.verbatim(text, from, at.Start)
+	r.put(s.decoded, at.Start, at.End)
+	r.verbatim(text, at.End, to)
+	s.reread(ev, l, func(c *candidate, start, end int) bool {
+		return start < at.End && end > at.Start && c.Score >= DefaultMinScore
+	})
 }
 
 func decodeHex(dst, b []byte) ([]byte, bool) {

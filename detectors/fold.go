@@ -34,7 +34,7 @@ func hasHigh(b []byte) bool {
 // leadSuspect marks the first bytes of characters that folding may change. Han
 // (E4-E9) and most of Latin pass without a closer look.
 var leadSuspect = func() (t [256]bool) {
-	for _, c := range []byte{0xC2, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD2, 0xD8, 0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEA, 0xEF, 0xF0, 0xF3} {
+	for _, c := range []byte{0xC2, 0xC9, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD2, 0xD4, 0xD5, 0xD6, 0xD8, 0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEA, 0xEF, 0xF0, 0xF3} {
 		t[c] = true
 	}
 	return t
@@ -55,9 +55,11 @@ func needsFold(b []byte) bool {
 		}
 		r, n := utf8.DecodeRune(b[i:])
 		if f, _ := foldRune(r); f != r {
-			if !lookAlike(r) || besideASCII(b, i, n) {
+			if !lookAlike(r) || amongASCII(b, i, n) {
 				return true
 			}
+		} else if raisedDigit(r) >= 0 && besideRaised(b, i, n) {
+			return true
 		}
 		i += n
 	}
@@ -93,8 +95,10 @@ func (f *folded) set(b []byte) {
 		}
 		r, n := utf8.DecodeRune(b[i:])
 		to, drop := foldRune(r)
-		if lookAlike(r) && !besideASCII(b, i, n) {
+		if lookAlike(r) && !amongASCII(b, i, n) {
 			to = r
+		} else if d := raisedDigit(r); d >= 0 && besideRaised(b, i, n) {
+			to = '0' + d
 		}
 		switch {
 		case drop:
@@ -130,14 +134,85 @@ func (f *folded) span(b []byte, start, end int) (int, int) {
 	return s, e
 }
 
-func besideASCII(b []byte, i, n int) bool {
-	return i > 0 && class[b[i-1]]&cAlnum != 0 || i+n < len(b) && class[b[i+n]]&cAlnum != 0
+// maxWord bounds, in characters, how far a word is followed for a letter of ASCII.
+const maxWord = 24
+
+// amongASCII reports whether a letter or digit of ASCII stands in the same word
+// or address as the look-alike b[i:i+n], with nothing but look-alikes and the
+// marks of addresses between: "раypal", "со.uk".
+func amongASCII(b []byte, i, n int) bool {
+	p := i
+	for k := 0; k < maxWord && p > 0; k++ {
+		if c := b[p-1]; c < 0x80 {
+			if class[c]&cAlnum != 0 {
+				return true
+			}
+			if !addressByte(c) {
+				break
+			}
+			p--
+			continue
+		}
+		r, m := utf8.DecodeLastRune(b[:p])
+		if !lookAlike(r) && !unseen(r) {
+			break
+		}
+		p -= m
+	}
+	p = i + n
+	for k := 0; k < maxWord && p < len(b); k++ {
+		if c := b[p]; c < 0x80 {
+			if class[c]&cAlnum != 0 {
+				return true
+			}
+			if !addressByte(c) {
+				break
+			}
+			p++
+			continue
+		}
+		r, m := utf8.DecodeRune(b[p:])
+		if !lookAlike(r) && !unseen(r) {
+			break
+		}
+		p += m
+	}
+	return false
+}
+
+func addressByte(c byte) bool { return c == '@' || c == '.' || c == '_' }
+
+func unseen(r rune) bool { _, drop := foldRune(r); return drop }
+
+// raisedDigit returns the value of a digit written above or below the line, or
+// -1. One alone is an exponent or a note; those side by side are a number.
+func raisedDigit(r rune) rune {
+	switch {
+	case r == 0xB9:
+		return 1
+	case r == 0xB2, r == 0xB3:
+		return r - 0xB0
+	case r == 0x2070, r >= 0x2074 && r <= 0x2079:
+		return r - 0x2070
+	case r >= 0x2080 && r <= 0x2089:
+		return r - 0x2080
+	}
+	return -1
+}
+
+// besideRaised reports whether another raised digit touches b[i:i+n].
+func besideRaised(b []byte, i, n int) bool {
+	l, _ := utf8.DecodeLastRune(b[:i])
+	r, _ := utf8.DecodeRune(b[i+n:])
+	return raisedDigit(l) >= 0 || raisedDigit(r) >= 0
 }
 
 // foldRune returns the ASCII character that r folds to, r itself where it
 // stays, and drop for what no reader sees.
 func foldRune(r rune) (to rune, drop bool) {
 	switch {
+	case r == 0x3164: // Hangul filler
+		return 0, true
 	case r > 0x3000 && r < 0xA620: // kana, Han and their punctuation
 		return r, false
 	case r >= 0xFF01 && r <= 0xFF5E:
@@ -157,10 +232,18 @@ func foldRune(r rune) (to rune, drop bool) {
 		return '-', false
 	case r == 0xAD, r == 0x34F, r == 0x61C, r >= 0x115F && r <= 0x1160, r == 0x17B4, r == 0x17B5, r >= 0x180B && r <= 0x180F,
 		r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r == 0x20E3, r >= 0xFE00 && r <= 0xFE0F,
-		r == 0xFEFF, r >= 0x1BCA0 && r <= 0x1BCA3, r >= 0xE0000 && r <= 0xE0FFF:
+		r == 0xFEFF, r == 0xFFA0, r >= 0x1BCA0 && r <= 0x1BCA3, r >= 0xE0000 && r <= 0xE0FFF:
 		return 0, true
 	case r == 0xFE6B:
 		return '@', false
+	case r == 0x2024, r == 0xFF61: // one dot leader, half-width full stop
+		return '.', false
+	case r >= 0x24B6 && r <= 0x24CF: // Ⓐ to Ⓩ
+		return 'A' + r - 0x24B6, false
+	case r >= 0x24D0 && r <= 0x24E9: // ⓐ to ⓩ
+		return 'a' + r - 0x24D0, false
+	case r == 0x2796: // ➖
+		return '-', false
 	case r >= 0x2460 && r <= 0x2468: // ① to ⑨
 		return '1' + r - 0x2460, false
 	case r == 0x24EA, r == 0x24FF:
@@ -209,16 +292,18 @@ func digitValue(r rune) (rune, bool) {
 	return d, d < 10
 }
 
-func lookAlike(r rune) bool { return r >= 0x370 && r < 0x530 && imitates[r] != 0 }
+func lookAlike(r rune) bool { return (r >= 0x370 && r < 0x590 || r == 0x261) && imitates[r] != 0 }
 
-// imitates lists letters of Greek and Cyrillic that look like a Latin one.
+// imitates lists letters of Greek, Cyrillic and Armenian that look like a Latin
+// one, and the small letters of Roman numerals.
 var imitates = func() map[rune]byte {
 	m := map[rune]byte{}
 	for _, p := range []struct{ from, to string }{
-		{"абеорсухіјѕԁԛһӏ", "a6eopcyxijsdqhl"},
-		{"АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS"},
-		{"αογνικρτυχ", "aoyvikptux"},
+		{"абеорсухіјѕԁԛһӏԝѵмкт", "a6eopcyxijsdqhlwvmkt"},
+		{"АВЕКМНОРСТУХІЈЅԜ", "ABEKMHOPCTYXIJSW"},
+		{"αογνικρτυχϲ", "aoyvikptuxc"},
 		{"ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"},
+		{"ոսօցհɡⅼⅽⅾⅿⅰⅴⅹ", "nuoghglcdmivx"},
 	} {
 		i := 0
 		for _, r := range p.from {

@@ -149,6 +149,7 @@ const (
 	roleNone   role = iota
 	roleNumber      // a digit as a word
 	roleDot         // a dot as a word
+	roleAt          // "at" as a word: counts in brackets or before a name with a dot
 )
 
 // keyAt returns the dictionary key of the word that starts at p: its letters in
@@ -250,6 +251,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 		e.role = r
 	}
 	d.inherit(byText)
+	cues := map[uint64][]int32{}
 	for i := range d.entries {
 		e := &d.entries[i]
 		// "no hp" is also written "nohp", which has another key.
@@ -259,20 +261,15 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 			joined = keyAt([]byte(strings.ReplaceAll(e.text, " ", "")), 0)
 		}
 		for _, k := range []uint64{k, joined} {
-			d.filter.add(keyHash(k))
 			if len(e.cue) > 0 || e.role != roleNone {
 				d.addStart(k, e.text)
+				if !slices.Contains(cues[k], int32(i)) {
+					cues[k] = append(cues[k], int32(i))
+				}
 			}
-			if !slices.Contains(buckets[k], int32(i)) {
+			if len(e.pos)+len(e.neg) > 0 && !slices.Contains(buckets[k], int32(i)) { // else it only has a role
+				d.filter.add(keyHash(k))
 				buckets[k] = append(buckets[k], int32(i))
-			}
-		}
-	}
-	cues := map[uint64][]int32{}
-	for k, list := range buckets {
-		for _, i := range list {
-			if e := &d.entries[i]; len(e.cue) > 0 || e.role != roleNone {
-				cues[k] = append(cues[k], i)
 			}
 		}
 	}

@@ -32,6 +32,12 @@ func (s *Scanner) token(i int) int {
 				return e
 			}
 		}
+		if te-ts >= 2*leastHex {
+			s.decimalHex(ts, te)
+		}
+		if ts > 1 && b[ts-1] == '+' && class[b[ts-2]]&cAlnum != 0 {
+			s.escapes = true // a form's space
+		}
 		return s.number(ts, te, 0)
 	}
 	run := te
@@ -58,8 +64,8 @@ func (s *Scanner) token(i int) int {
 	if n >= 12 {
 		s.encodable(ts, te)
 	}
-	if n >= 4 && n <= 20 && !s.typed {
-		s.typed = mistyped(b[ts:te])
+	if n >= 3 && n <= 20 && !s.typed {
+		s.typed = maybeTyped(b, ts, te)
 	}
 	list := &s.chain.byToken[min(n, maxToken)]
 	best := 0
@@ -153,6 +159,9 @@ func (s *Scanner) number(ts, te, glued int) int {
 		s.ends[groups], s.counts[groups], s.masks[groups] = q, total, mask
 		e = q
 	}
+	if e := s.ends[groups-1]; e < len(b) && (oddMark[b[e]] || b[e] == ' ' && e+1 < len(b) && oddMark[b[e+1]]) {
+		s.oddly(ts, te)
+	}
 	c := s.chain
 	if groups == 1 && c.byRun[n].empty() {
 		return te
@@ -214,6 +223,9 @@ func (s *Scanner) number(ts, te, glued int) int {
 	}
 	if best > ts {
 		return max(best, te)
+	}
+	if groups > 1 && mask&^(1|4) != 0 && total >= leastOdd {
+		s.oddly(ts, te)
 	}
 	return te
 }

@@ -38,12 +38,15 @@ type Scanner struct {
 	decoded   []byte
 	regions   []Span // runs that may be base64 or hex
 	regionEnd int
-	spelled   int  // most number words in a row
-	row       int  // in the current row
-	wordEnd   int  // end of the last one
-	dots      bool // a word for a dot, or a bracketed at, seen
-	escapes   bool // what may begin an escape seen
-	typed     bool // a number with letters in it seen
+	spelled   int    // most number words in a row
+	row       int    // in the current row
+	wordEnd   int    // end of the last one
+	dots      bool   // a word for a dot, or a bracketed at, seen
+	escapes   bool   // what may begin an escape seen
+	typed     bool   // a number with letters in it seen
+	odds      []Span // numbers parted by odd marks
+	oddEnd    int
+	weak      []Span // marks of an address that only a label makes one
 
 	starts bitset // the dictionary's, with this event's known values
 	known  knownValues
@@ -130,7 +133,7 @@ func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	s.win.Text = s.text
 	s.hits, s.hitHi, s.longEnd, s.colonEnd, s.guard = s.hits[:0], 0, 0, 0, s.guard[:0]
 	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
-	s.escapes = false
+	s.escapes, s.odds, s.oddEnd, s.weak = false, s.odds[:0], 0, s.weak[:0]
 	s.row, s.wordEnd = 0, 0
 }
 
@@ -192,9 +195,11 @@ func (s *Scanner) mark(i int) int {
 		s.steps++
 		for _, k := range s.chain.at {
 			if e := s.call(k, i, i+1); e > i {
+				s.dots = s.dots || slips(b, e)
 				return e
 			}
 		}
+		s.dots = s.dots || spacedAt(b, i)
 		return i + 1
 	case ':':
 		s.cueBefore(i)

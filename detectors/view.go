@@ -16,9 +16,11 @@ const (
 	LayerHex
 	LayerSpelled // digits, @ and dots as words
 	LayerTyped   // letters in place of digits
+	LayerParted  // odd marks or line breaks between groups
+	LayerSplit   // parts in several leaves
 )
 
-var layerNames = [...]string{"", "percent", "html", "unicode-escape", "quoted-printable", "base64", "hex", "spelled", "typed"}
+var layerNames = [...]string{"", "percent", "html", "unicode-escape", "quoted-printable", "base64", "hex", "spelled", "typed", "parted", "split"}
 
 // Layers are the encodings that a finding lies under, the outermost first; the
 // rest is NoLayer.
@@ -65,21 +67,24 @@ func (s *Scanner) readings(ev *Event) {
 	}
 	b := s.text
 	if s.spelled >= leastSpelled || s.dots {
-		if spellOut(s.reading(), b) {
-			s.reread(ev, LayerSpelled, false)
+		if s.spellOut(s.reading()) {
+			s.reread(ev, LayerSpelled, s.surelySpelled)
 		}
 	}
 	if s.typed && s.depth == 0 {
 		if retype(s.reading(), b) {
-			s.reread(ev, LayerTyped, true)
+			s.reread(ev, LayerTyped, labelled)
 		}
 	}
-	for _, r := range s.regions {
-		s.region(ev, r)
+	for _, at := range s.odds {
+		s.rejoin(ev, at)
+	}
+	for i := range s.regions {
+		s.region(ev, i)
 	}
 	if s.escapes {
 		if l := unescape(s.reading(), b); l != NoLayer {
-			s.reread(ev, l, false)
+			s.reread(ev, l, nil)
 		}
 	}
 }
@@ -93,19 +98,25 @@ func (s *Scanner) reading() *reading {
 	return &s.read
 }
 
-// reread scans s.read and takes what it holds back to the leaf; labelled keeps
-// only what a label speaks for.
-func (s *Scanner) reread(ev *Event, l Layer, labelled bool) {
+// labelled keeps what a label speaks for.
+func labelled(c *candidate, _, _ int) bool { return c.Evidence&(Label|FieldName) != 0 }
+
+// reread scans s.read and takes what it holds, and keep agrees to, back to the
+// leaf; a nil keep agrees to everything.
+func (s *Scanner) reread(ev *Event, l Layer, keep func(c *candidate, start, end int) bool) {
 	r := &s.read
 	sub := s.inner(ev)
 	sub.one(s.leaf, r.text, s.field, s.win.Kind, ev)
 	s.steps += sub.steps + len(r.text)/stepsPerByte
 	for i := range sub.cands {
 		c := &sub.cands[i]
-		if c.End > len(r.from) || labelled && c.Evidence&(Label|FieldName) == 0 {
+		if c.End > len(r.from) {
 			continue
 		}
 		start, end := int(r.from[c.Start]), int(r.to[c.End-1])
+		if keep != nil && !keep(c, start, end) {
+			continue
+		}
 		if end-start == c.End-c.Start && bytes.Equal(s.text[start:end], r.text[c.Start:c.End]) && s.has(start, end, c.ID) {
 			continue // written plainly, and found so
 		}

@@ -143,6 +143,8 @@ func (s *Scanner) word(p int) {
 			s.spelled, s.wordEnd = max(s.spelled, s.row), end
 		case roleDot:
 			s.dots = true
+		case roleAt:
+			s.dots = s.dots || p > 0 && end < len(s.text) && (closes(s.text[p-1], s.text[end]) || s.text[end] == ' ' && dotAhead(s.text[end+1:]))
 		}
 		s.cue(e, p, end)
 		return
