@@ -69,7 +69,7 @@ var RVNR = detectors.Spec{
 	Doc:       "German pension insurance number",
 	Anchor:    detectors.Token(12, 12).Or(detectors.Digits(8).Grouped(" ")),
 	Match:     (&form.Rule{Forms: []string{"99999999a999", "99 999999 a 999", "99 999999 a999", "99999999 a 999"}, Check: rvnr, Shape: rvnrDate, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium, Printed: detectors.Strong}).Match,
-	Labels:    detectors.Labels{"de": {"rentenversicherungsnummer", "rvnr", "rv nummer", "sozialversicherungsnummer", "sv nummer", "svnr", "versicherungsnummer", "sozialversicherungsausweis"}, "en": {"german social security number", "social security number", "social insurance number"}, "zh": {"社会保险号", "德国社保号"}, "id": {"nomor jaminan sosial jerman"}},
+	Labels:    detectors.Labels{"de": {"rentenversicherungsnummer", "rvnr", "rv nummer", "sozialversicherungsnummer", "sv nummer", "sv nr", "versicherungsnummer", "sozialversicherungsausweis"}, "en": {"german social security number", "social security number", "social insurance number"}, "zh": {"社会保险号", "德国社保号"}, "id": {"nomor jaminan sosial jerman"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "DE",

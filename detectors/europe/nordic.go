@@ -18,7 +18,7 @@ var Personnummer = detectors.Spec{
 	Doc:       "Swedish personal identity number",
 	Anchor:    detectors.Digits(10).Grouped(" -").Or(detectors.Digits(12).Grouped(" -")).Or(detectors.Digits(6)).Or(detectors.Digits(8)),
 	Match:     (&form.Rule{Forms: []string{"9999999999", "999999-9999", "999999+9999", "999999 9999", "999999999999", "99999999-9999", "99999999+9999", "99999999 9999"}, Check: personnummer, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Weak, Printed: detectors.Medium}).Match,
-	Labels:    detectors.Labels{"sv": {"personnummer", "personnr", "person nr", "pnr", "samordningsnummer", "personnumret"}, "en": {"swedish personal identity number", "swedish personal number", "personal identity number", "personal number", "swedish id"}, "zh": {"瑞典个人号"}, "id": {"nomor pribadi swedia"}},
+	Labels:    detectors.Labels{"sv": {"personnummer", "personnr", "pnr", "samordningsnummer", "personnumret"}, "en": {"swedish personal identity number", "swedish personal number", "personal identity number", "personal number", "swedish id"}, "zh": {"瑞典个人号"}, "id": {"nomor pribadi swedia"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "SE",

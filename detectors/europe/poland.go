@@ -174,7 +174,7 @@ var PolandPostCode = detectors.Spec{
 	Doc:       "Polish postal code",
 	Anchor:    detectors.Digits(5).Grouped("-"),
 	Match:     (&form.Rule{Forms: []string{"99-999"}, Bare: detectors.Shape}).Match,
-	Labels:    detectors.Labels{"pl": {"kod pocztowy", "kodem pocztowym"}, "en": {"polish postcode", "polish postal code", "postcode", "postal code"}},
+	Labels:    detectors.Labels{"pl": {"kod pocztowy", "kodem pocztowym"}, "en": {"polish postcode", "polish postal code", "post code", "postal code"}},
 	Need:      detectors.NeedLabel,
 	Canonical: detectors.DigitsOnly,
 	Region:    "PL",

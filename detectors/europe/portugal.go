@@ -131,7 +131,7 @@ var CodigoPostal = detectors.Spec{
 	Doc:       "Portuguese postal code",
 	Anchor:    detectors.Digits(7).Grouped("-"),
 	Match:     (&form.Rule{Forms: []string{"9999-999"}, Shape: func(v form.Value) bool { return v.B[0] > '0' }, Bare: detectors.Shape}).Match,
-	Labels:    detectors.Labels{"pt": {"código postal", "codigo postal", "cód postal"}, "en": {"portuguese postcode", "postal code", "postcode"}, "es": {"código postal"}},
+	Labels:    detectors.Labels{"pt": {"código postal", "codigo postal", "cód postal"}, "en": {"portuguese postcode", "postal code", "post code"}, "es": {"código postal"}},
 	Need:      detectors.NeedLabel,
 	Canonical: detectors.DigitsOnly,
 	Region:    "PT",
