@@ -18,7 +18,7 @@ var ResidentID = detectors.Spec{
 	Name:   "china/resident",
 	Entity: "CN_RESIDENT_ID",
 	Doc:    "Chinese resident identity number",
-	Anchor: detectors.Digits(17, 18).Grouped(" -").Or(detectors.Token(18, 18)).Or(detectors.Digits(15)),
+	Anchor: detectors.Digits(16, 19).Grouped(" -").Or(detectors.Token(17, 19)).Or(detectors.Digits(15)),
 	Match:  matchResident,
 	Labels: detectors.Labels{
 		"zh": {"身份证", "身份证号", "身份证号码", "身份證", "身份證號", "身份證號碼", "证件号", "证件号码", "證件號", "公民身份号码", "居住证", "永居证"},
@@ -49,19 +49,20 @@ var ResidentID = detectors.Spec{
 
 func matchResident(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Certain, Evidence: detectors.Checksum | detectors.Calendar | detectors.CodeTable}
-	var buf [18]byte
+	var buf [20]byte
 	d := append(buf[:0], w.Digits...)
 	if w.Groups == 0 { // a token: seventeen digits and X
 		d = append(d[:0], w.Text[w.Start:w.End]...)
-		if d[17]|0x20 != 'x' || !checksum.Digits(d[:17]) {
+		if n := len(d) - 1; d[n]|0x20 != 'x' || !checksum.Digits(d[:n]) {
 			return f, false
 		}
-	} else if len(d) == 17 { // the X stands in a group with digits or apart
-		if x := w.At(w.End); x|0x20 != 'x' || w.AlnumAt(w.End+1) {
-			return f, false
-		}
+	} else if x := w.At(w.End); len(d) != 15 && len(d) <= 18 && x|0x20 == 'x' && !w.AlnumAt(w.End+1) { // the X stands in a group with digits or apart
 		d = append(d, 'X')
 		f.End++
+	}
+	if len(d) >= 16 && len(d) != 18 { // a digit lost or doubled: the label speaks for it
+		f.Strength, f.Evidence = detectors.Typo, detectors.CodeTable
+		return f, w.Labelled && len(d) >= 17 && area(d) && (d[6] == '1' && d[7] == '9' || d[6] == '2' && d[7] == '0' || d[7] == '1' && d[8] == '9' || d[5] == '1' && d[6] == '9')
 	}
 	if len(d) == 15 {
 		if !w.Labelled || !area(d) || !date(1900+two(d, 6), two(d, 8), two(d, 10)) {

@@ -91,10 +91,23 @@ func matchCard(w *detectors.Window) (detectors.Found, bool) {
 		found.Strength, found.Evidence = detectors.Shape, detectors.Checksum
 	case brand != "" && w.Labelled:
 		found.Strength, found.Evidence = detectors.Typo, detectors.CodeTable
+	case w.Labelled && slippedCard(d):
+		found.Strength, found.Evidence = detectors.Typo, detectors.CodeTable
 	default:
 		return detectors.Found{}, false
 	}
 	return found, true
+}
+
+// slippedCard reports sixteen digits of an issuer with one lost or doubled.
+func slippedCard(d []byte) bool {
+	if len(d) != 15 && len(d) != 17 {
+		return false
+	}
+	var full [16]byte
+	copy(full[:], d)
+	brand, _ := cardBrand(full[:])
+	return brand != ""
 }
 
 // cardGroups reports whether the digits are grouped as cards are, by one
