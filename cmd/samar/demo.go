@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"slices"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -117,7 +120,19 @@ func (f *demoFlags) run(cmd *cobra.Command) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	ctx := cmd.Context()
+	ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGTERM)
+	defer stop()
+	err := f.show(ctx, cmd)
+	switch {
+	case errors.Is(err, context.Canceled):
+		return withCode(exitInterrupted, errors.New("interrupted"))
+	case err == nil && f.follow && cmd.Context().Err() != nil:
+		return silent(exitInterrupted)
+	}
+	return err
+}
+
+func (f *demoFlags) show(ctx context.Context, cmd *cobra.Command) error {
 	d := &demo{f: f, out: cmd.OutOrStdout(), pairs: newPairs()}
 	d.errs = func(format string, args ...any) { fmt.Fprintf(cmd.ErrOrStderr(), format, args...) }
 	d.watched = isTerminal(cmd.ErrOrStderr())
@@ -282,7 +297,7 @@ func (d *demo) once(ctx context.Context) error {
 		return unavailable(err)
 	}
 	if ctx.Err() != nil {
-		return withCode(exitInterrupted, fmt.Errorf("interrupted"))
+		return ctx.Err()
 	}
 	stats := d.svc.runner.Stats()
 	res := demoResult{SchemaVersion: 1, EventsIn: stats.In, Views: map[string]demoView{}, Findings: stats.Findings,
@@ -356,7 +371,7 @@ type demoView struct {
 	Dropped    int64 `json:"dropped"`
 }
 
-// follow goes on until it is interrupted.
+// follow goes on until it is interrupted or terminated.
 func (d *demo) follow(ctx context.Context) error {
 	w, err := newWriter(ctx, d.cluster, demoTopic, demoPartitions)
 	if err != nil {
@@ -391,10 +406,7 @@ func (d *demo) follow(ctx context.Context) error {
 	}
 	err = <-done
 	d.line()
-	if err != nil {
-		return unavailable(err)
-	}
-	return silent(exitInterrupted)
+	return unavailable(err)
 }
 
 // line prints the counts so far.

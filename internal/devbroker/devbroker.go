@@ -9,6 +9,7 @@ package devbroker
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -58,6 +59,10 @@ func Start(ctx context.Context, cfg Config) (*Broker, error) {
 	if err != nil {
 		return nil, fmt.Errorf("start the embedded kafka: %w", err)
 	}
+	if err := cfg.create(cluster); err != nil {
+		cluster.Close()
+		return nil, fmt.Errorf("start the embedded kafka: %w", err)
+	}
 	b := &Broker{cluster: cluster, addrs: cluster.ListenAddrs(), done: make(chan struct{})}
 	b.ended.Go(func() {
 		tick := time.NewTicker(2 * time.Second)
@@ -97,14 +102,26 @@ func (c Config) options() []kfake.Opt {
 	if c.Dir != "" {
 		opts = append(opts, kfake.DataDir(c.Dir))
 	}
-	if len(c.Topics) > 0 {
-		partitions := c.Partitions
-		if partitions <= 0 {
-			partitions = 4
-		}
-		opts = append(opts, kfake.SeedTopics(int32(partitions), c.Topics...))
-	}
 	return append(opts, c.users()...)
+}
+
+// create creates the topics. Each is told MaxRecordBytes itself: clients ask the
+// topic, and are not told what it has from the broker.
+func (c Config) create(cluster *kfake.Cluster) error {
+	partitions := c.Partitions
+	if partitions <= 0 {
+		partitions = 4
+	}
+	configs := map[string]string{}
+	if c.MaxRecordBytes > 0 {
+		configs["max.message.bytes"] = strconv.Itoa(c.MaxRecordBytes)
+	}
+	for _, t := range c.Topics {
+		if err := cluster.CreateTopic(t, int32(partitions), configs); err != nil && !errors.Is(err, kerr.TopicAlreadyExists) {
+			return fmt.Errorf("topic %s: %w", t, err)
+		}
+	}
+	return nil
 }
 
 func (c Config) users() []kfake.Opt {
