@@ -123,7 +123,7 @@ func (r *Rule) counts(n int) bool {
 // first one. It returns the span, and whether the form holds separators.
 func Fit(w *detectors.Window, form string) (start, end int, apart, ok bool) {
 	n := w.End - w.Start
-	if len(form) < n || w.Groups == 1 && form[0] == '9' && len(form) > n && form[n] == '9' && form[n-1] == '9' {
+	if len(form) < n || n > 0 && w.Groups == 1 && form[0] == '9' && len(form) > n && form[n] == '9' && form[n-1] == '9' {
 		return 0, 0, false, false // too short, or the form's first number goes on
 	}
 	return place(w, w.Start-lead(form, w.Groups > 0), form)
