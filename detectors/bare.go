@@ -9,8 +9,7 @@ import "strings"
 // conformance suite holds it to that.
 func (c *Chain) findBare(anchored int) {
 	bare := make([]bool, len(c.specs))
-	all := func(d *dispatch) { d.bare = d.free }
-	c.eachList(all)
+	c.allBare()
 	blind := *c
 	var err error
 	if blind.dict, err = newDictionary(nil); err != nil {
@@ -38,11 +37,27 @@ func (c *Chain) findBare(anchored int) {
 		}
 	}
 	c.eachList(func(d *dispatch) {
-		d.bare = nil
+		d.bare, d.sure = nil, specSet{}
 		for _, k := range d.free {
 			if bare[k] {
 				d.bare = append(d.bare, k)
+				d.sure.add(int(k))
+				continue
 			}
+			if d.rest == nil {
+				d.rest = new(specSet)
+			}
+			d.rest.add(int(k))
+		}
+	})
+}
+
+// allBare lets every free Spec be tried everywhere.
+func (c *Chain) allBare() {
+	c.eachList(func(d *dispatch) {
+		d.bare = d.free
+		for _, k := range d.free {
+			d.sure.add(int(k))
 		}
 	})
 }

@@ -66,8 +66,10 @@ type Chain struct {
 // them only the few that the labels at hand speak for are looked at.
 type dispatch struct {
 	free []int32
-	bare []int32  // those of free that can count where no label is in reach
-	need *specSet // nil: none
+	bare []int32  // those of free that can count without a label of theirs
+	sure specSet  // bare as a set
+	rest *specSet // those of free that cannot; nil: none
+	need *specSet // those that want a label beside them; nil: none
 }
 
 func (d *dispatch) empty() bool { return len(d.free) == 0 && d.need == nil }
@@ -85,22 +87,26 @@ func (d *dispatch) add(spec int32, need bool) {
 	d.need.add(int(spec))
 }
 
-// eligible appends the Specs to try in a context: where no label is in reach
-// only those that can count without.
+// eligible appends the Specs to try in a context, in catalog order: those that can count without
+// a label, and of the others those that the labels around, or the field's name,
+// speak for.
 func (d *dispatch) eligible(dst []int32, ctx *labelContext, f *Field) []int32 {
-	if !ctx.any && f == nil {
+	if !ctx.any && f == nil || d.need == nil && d.rest == nil {
 		return append(dst, d.bare...)
 	}
-	dst = append(dst, d.free...)
-	if d.need == nil {
-		return dst
-	}
-	for i, w := range d.need {
-		x := ctx.direct[i]
+	for i := range d.sure {
+		direct := ctx.direct[i]
 		if f != nil {
-			x |= f.pos[i]
+			direct |= f.pos[i]
 		}
-		for x &= w; x != 0; x &= x - 1 {
+		x := d.sure[i]
+		if d.need != nil {
+			x |= direct & d.need[i]
+		}
+		if d.rest != nil {
+			x |= (direct | ctx.near[i]) & d.rest[i]
+		}
+		for ; x != 0; x &= x - 1 {
 			dst = append(dst, int32(i<<6+trailing(x)))
 		}
 	}
@@ -162,7 +168,7 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 		}
 	}
 	if opt.Thorough {
-		c.eachList(func(d *dispatch) { d.bare = d.free })
+		c.allBare()
 	} else {
 		c.findBare(anchored)
 	}
