@@ -1,0 +1,263 @@
+package detectors
+
+import "bytes"
+
+// surelySpelled keeps addresses whose marks are words or in brackets, and with
+// a label also those of a plain "at" or an '@' among spaces.
+func (s *Scanner) surelySpelled(c *candidate, start, end int) bool {
+	if c.Evidence&(Label|FieldName) != 0 {
+		return true
+	}
+	for _, w := range s.weak {
+		if start < w.End && end > w.Start {
+			return false
+		}
+	}
+	return true
+}
+
+// addressMark reads "(at)", "[dot]", " at ", " dot ", " @ ", "艾特" or 点 at p.
+// Plain words count only between parts of an address: what stands before is a
+// word, and a dot follows within reach; weak reports those that leave a doubt.
+func addressMark(b []byte, p int) (mark byte, from, end int, weak bool) {
+	c := b[p]
+	switch {
+	case c == '(' || c == '[' || c == '{' || c == '<':
+		for _, m := range addressMarks {
+			e := p + 1 + len(m.word)
+			if e < len(b) && closes(c, b[e]) && bytes.EqualFold(b[p+1:e], []byte(m.word)) {
+				from, end = p, e+1
+				for from > 0 && b[from-1] == ' ' && p-from < 2 {
+					from--
+				}
+				for k := 0; k < 2 && end < len(b) && b[end] == ' '; k++ {
+					end++
+				}
+				return m.mark, from, end, false
+			}
+		}
+		return 0, 0, 0, false
+	case p == 0 || class[b[p-1]]&cAlnum == 0:
+		return 0, 0, 0, false
+	case c == ',' || c == '.':
+		if n := slip(b, p); n > 0 && behindAt(b, p) {
+			return '.', p, p + n, true
+		}
+		return 0, 0, 0, false
+	case c == '@' || c == ' ' && p+1 < len(b) && b[p+1] == '@':
+		end = p + 1
+		if c == ' ' {
+			end++
+		}
+		for k := 0; k < 2 && end < len(b) && (b[end] == ' ' || b[end] == '@'); k++ {
+			end++
+		}
+		if end == p+1 || !dotAhead(b[end:]) && !slips(b, end+nameEnd(b[end:])) {
+			return 0, 0, 0, false
+		}
+		return '@', p, end, true
+	case c >= 0xE3:
+		for _, m := range hanMarks {
+			if n := slip(b, p); n > 0 && behindAt(b, p) {
+				return '.', p, p + n, false
+			}
+			if e := p + len(m.word); e < len(b) && class[b[e]]&cAlnum != 0 && string(b[p:e]) == m.word && (m.mark == '.' || dotAhead(b[e:])) {
+				return m.mark, p, e, false
+			}
+		}
+		return 0, 0, 0, false
+	case c != ' ':
+		return 0, 0, 0, false
+	}
+	for _, m := range addressMarks {
+		e := p + 1 + len(m.word)
+		if e+1 >= len(b) || b[e] != ' ' || class[b[e+1]]&cAlnum == 0 || !bytes.EqualFold(b[p+1:e], []byte(m.word)) {
+			continue
+		}
+		if m.mark == '@' {
+			if !dotAhead(b[e+1:]) {
+				continue
+			}
+			weak = !domainSaid(b[e+1:])
+		}
+		return m.mark, p, e + 1, weak
+	}
+	return 0, 0, 0, false
+}
+
+func closes(open, c byte) bool {
+	switch open {
+	case '(':
+		return c == ')'
+	case '[':
+		return c == ']'
+	case '{':
+		return c == '}'
+	case '<':
+		return c == '>'
+	}
+	return false
+}
+
+var addressMarks = []struct {
+	word string
+	mark byte
+}{{"at", '@'}, {"dot", '.'}, {"titik", '.'}, {"et", '@'}, {"arroba", '@'}, {"punto", '.'}, {"ponto", '.'}, {"point", '.'}}
+
+var hanMarks = []struct {
+	word string
+	mark byte
+}{{"艾特", '@'}, {"圈a", '@'}, {"圈A", '@'}, {"点", '.'}, {"點", '.'}}
+
+// slip returns the length of what stands at p in place of the dot of a domain,
+// before its end: ",com", "..co.id", "。cn"; 0 if nothing does.
+func slip(b []byte, p int) int {
+	n := 1
+	switch {
+	case b[p] == ',':
+	case b[p] == '.' && p+1 < len(b) && b[p+1] == '.':
+		n = 2
+	case bytes.HasPrefix(b[p:], hanStop):
+		n = len(hanStop)
+	default:
+		return 0
+	}
+	for q, k := p+n, 0; k < 3; k++ {
+		e := q + nameEnd(b[q:])
+		if e == q {
+			return 0
+		}
+		if domainTails[string(bytes.ToLower(b[q:e]))] {
+			return n
+		}
+		switch { // a name with its own dot
+		case e+1 < len(b) && b[e] == '.':
+			q = e + 1
+		case bytes.HasPrefix(b[e:], hanStop):
+			q = e + len(hanStop)
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// slips reports whether a slip stands at e, behind a finding.
+func slips(b []byte, e int) bool { return e < len(b) && slip(b, e) > 0 }
+
+var hanStop = []byte("。")
+
+// domainTails are the ends of domains that a slip of the finger is taken for a
+// dot before.
+var domainTails = map[string]bool{"com": true, "net": true, "org": true, "co": true, "id": true, "cn": true, "hk": true, "tw": true, "sg": true, "my": true, "edu": true, "gov": true, "ac": true, "uk": true, "de": true, "br": true, "mx": true, "jp": true, "kr": true, "io": true, "info": true,
+	"xyz": true, "me": true, "us": true, "ca": true, "in": true, "ph": true, "vn": true, "th": true, "eu": true, "fr": true, "es": true, "it": true, "nl": true, "au": true, "nz": true, "ru": true, "cc": true, "tv": true, "app": true, "dev": true, "biz": true, "example": true}
+
+// behindAt reports whether an '@' stands before p with a name or names between.
+func behindAt(b []byte, p int) bool {
+	for k := 0; k < 64 && p > 0; k++ {
+		p--
+		switch c := b[p]; {
+		case c == '@':
+			return true
+		case c == ' ':
+			return p > 0 && b[p-1] == '@'
+		case class[c]&cAlnum != 0 || c == '.' || c == ',' || c == '-' || c >= 0x80:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// spacedAt reports whether the '@' at i may join an address although spaces,
+// another '@' or a full stop of Han are in the way.
+func spacedAt(b []byte, i int) bool {
+	i++
+	for k := 0; k < 2 && i < len(b) && (b[i] == ' ' || b[i] == '@'); k++ {
+		i++
+	}
+	return i < len(b) && (dotAhead(b[i:]) || slips(b, i+nameEnd(b[i:])))
+}
+
+// nameEnd returns where the name at the start of b ends: letters, digits and
+// hyphens.
+func nameEnd(b []byte) int {
+	e := 0
+	for e < len(b) && e < 64 && (class[b[e]]&cAlnum != 0 || b[e] == '-' || b[e] == '_') {
+		e++
+	}
+	return e
+}
+
+// dotAhead reports whether the word at the start of b is followed by a dot or
+// a word for one: then "at" before it joins an address.
+func dotAhead(b []byte) bool {
+	e := nameEnd(b)
+	if e == 0 || e >= len(b) {
+		return false
+	}
+	if b[e] == '.' {
+		return e+1 < len(b) && class[b[e+1]]&cLetter != 0
+	}
+	return wordAhead(b)
+}
+
+// wordAhead reports whether a word for a dot follows the word at the start of b.
+func wordAhead(b []byte) bool {
+	e := nameEnd(b)
+	if e == 0 || e >= len(b) {
+		return false
+	}
+	return saysDot(b, e) > 0
+}
+
+// domainSaid reports whether b begins with a domain whose last dot is a word:
+// "contoh dot co dot id".
+func domainSaid(b []byte) bool {
+	for range 4 {
+		e := nameEnd(b)
+		n := saysDot(b, e)
+		if e == 0 || n == 0 {
+			return false
+		}
+		b = b[e+n:]
+		for len(b) > 0 && (b[0] == ' ' || b[0] == ')' || b[0] == ']') {
+			b = b[1:]
+		}
+		if domainTails[string(bytes.ToLower(b[:nameEnd(b)]))] {
+			return true
+		}
+	}
+	return false
+}
+
+// saysDot returns the length of the word for a dot at p with the space or bracket
+// before it, 0 if none stands there.
+func saysDot(b []byte, p int) int {
+	q := p
+	for q < len(b) && q-p < 2 && b[q] == ' ' {
+		q++
+	}
+	rest := b[q:]
+	for _, m := range hanMarks {
+		if m.mark == '.' && len(rest) > len(m.word) && string(rest[:len(m.word)]) == m.word && class[rest[len(m.word)]]&cAlnum != 0 {
+			return q - p + len(m.word)
+		}
+	}
+	open := byte(0)
+	if len(rest) > 0 && (rest[0] == '(' || rest[0] == '[' || rest[0] == '{' || rest[0] == '<') {
+		open, rest = rest[0], rest[1:]
+	} else if q == p {
+		return 0
+	}
+	for _, m := range addressMarks {
+		n := len(m.word)
+		if m.mark == '.' && len(rest) > n && bytes.EqualFold(rest[:n], []byte(m.word)) && (open == 0 && rest[n] == ' ' || open != 0 && closes(open, rest[n])) {
+			if open != 0 {
+				n++
+			}
+			return q - p + n
+		}
+	}
+	return 0
+}
