@@ -267,6 +267,30 @@ func TestABrokerThatNeverAnswersIsNotWaitedForLong(t *testing.T) {
 	}
 }
 
+func TestATopicMadeAnewHasIDsOfItsOwn(t *testing.T) {
+	_, cluster := start(t, devbroker.Config{Partitions: 1, Topics: []string{"in"}})
+	s := newSource(t, SourceConfig{Cluster: cluster, Topic: "in", Group: "g"})
+	if err := s.Check(t.Context(), time.Second); err != nil {
+		t.Fatal(err)
+	}
+	before := s.Topic().ID
+	if _, err := s.client.calls.DeleteTopics(t.Context(), &kafkago.DeleteTopicsRequest{Topics: []string{"in"}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.client.CreateTopics(t.Context(), 1, 1, "in"); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithTimeout(t.Context(), 20*time.Second)
+	defer stop()
+	var now string
+	if err := s.Run(ctx, func(_ context.Context, l pipeline.Lane) { now = l.Partition().TopicID; stop() }); err != nil {
+		t.Fatal(err)
+	}
+	if now == "" || now == before {
+		t.Errorf("topic id %q, was %q", now, before)
+	}
+}
+
 func TestATopicThatGoesAwayIsWaitedForCalmly(t *testing.T) {
 	_, cluster := start(t, devbroker.Config{Partitions: 1, Topics: []string{"in"}})
 	core, logged := observer.New(zap.InfoLevel)

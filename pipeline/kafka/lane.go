@@ -136,6 +136,9 @@ func (l *lane) refused(ctx context.Context, code kafkago.Error) error {
 	if code != kafkago.OffsetOutOfRange {
 		return wrap("fetch", code)
 	}
+	if t, err := l.source.client.Topic(ctx, l.partition.Topic); err == nil && t.ID != l.partition.TopicID {
+		return fmt.Errorf("topic %s was made anew: %w", l.partition.Topic, pipeline.ErrLaneLost)
+	}
 	before := l.offset
 	if err := l.reset(ctx, l.source.cfg.Latest); err != nil {
 		return err

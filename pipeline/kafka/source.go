@@ -198,6 +198,8 @@ func (s *Source) start(stopping context.Context, g *kafkago.Generation, work fun
 	gen := &generation{}
 	assigned := g.Assignments[s.cfg.Topic]
 	gen.lanes.Add(len(assigned))
+	var once sync.Once
+	var known bool
 	all := make(chan struct{})
 	go func() { gen.lanes.Wait(); close(all) }()
 	for _, a := range assigned {
@@ -207,7 +209,9 @@ func (s *Source) start(stopping context.Context, g *kafkago.Generation, work fun
 				ctx, cancel := context.WithCancel(context.Background())
 				defer cancel()
 				defer context.AfterFunc(ended, cancel)()
-				work(ctx, s.lane(g, int32(a.ID), a.Offset))
+				if once.Do(func() { known = s.identify(ctx, stopping) }); known {
+					work(ctx, s.lane(g, int32(a.ID), a.Offset))
+				}
 			}()
 			if stopping.Err() != nil {
 				select {
@@ -218,4 +222,25 @@ func (s *Source) start(stopping context.Context, g *kafkago.Generation, work fun
 		})
 	}
 	return gen
+}
+
+// identify looks the topic up for one generation: a topic that was deleted and
+// made anew has another id, and its records must not bear the samar-ids of those
+// that are gone. It returns false when ctx or stopping is done first.
+func (s *Source) identify(ctx, stopping context.Context) bool {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	defer context.AfterFunc(stopping, cancel)()
+	for {
+		t, err := s.client.topicAgain(ctx, s.cfg.Topic)
+		if err == nil {
+			s.mu.Lock()
+			s.topic = t
+			s.mu.Unlock()
+			return true
+		}
+		if !pause(ctx, 250*time.Millisecond) {
+			return false
+		}
+	}
 }
