@@ -102,7 +102,7 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 	}
 	f := detectors.Found{Start: as, End: xe, Strength: detectors.Shape, Evidence: detectors.CodeTable}
 	capitals := string(area) == string(b[as:ae]) && string(upper(tail[:0], b[xs:xe])) == string(b[xs:xe])
-	if capitals && n >= 3 && xe-xs >= 2 && xs > de && ds > ae { // run together it may be any model
+	if capitals && xe-xs >= 2 && (n >= 3 && xs > de && ds > ae || n == 4 && xs == de && ds == ae) { // fewer run together may be any model
 		f.Strength = detectors.Medium
 	} else if w.Labelled && n >= 3 {
 		f.Strength = detectors.Weak
