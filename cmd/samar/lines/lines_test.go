@@ -116,6 +116,31 @@ func TestAPrivateKeyBlockIsOneRecord(t *testing.T) {
 	}
 }
 
+func TestAKeyBlockWithoutItsEndIsOneRecord(t *testing.T) {
+	body := strings.Repeat("MIIBOgIBAAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf9Cnzj4p4WGeKLs1Pt8Qu\n", 3)
+	for _, tc := range []struct{ name, in, out string }{
+		{"text follows", "bad -----BEGIN RSA PRIVATE KEY-----\n" + body + "abc=\ntwo\n", "TWO\n"},
+		{"nothing follows", "bad -----BEGIN RSA PRIVATE KEY-----\n" + body, ""},
+		{"no last line end", "bad -----BEGIN PRIVATE KEY-----\n" + strings.TrimSpace(body), ""},
+		{"with headers", "bad -----BEGIN RSA PRIVATE KEY-----\r\nProc-Type: 4,ENCRYPTED\r\n\r\n" + body + "\r\ntwo", "\r\nTWO"},
+		{"no body at all", "bad -----BEGIN RSA PRIVATE KEY-----\n\ntwo words\n", "\nTWO WORDS\n"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			out, notes := run(t, strings.NewReader(tc.in), Text, 1<<20)
+			if out != tc.out || len(notes) != 1 {
+				t.Errorf("output %q, want %q; notes %+v, want one", out, tc.out, notes)
+			}
+		})
+	}
+}
+
+func TestALongJSONValueIsNamedByItsOwnLine(t *testing.T) {
+	_, notes := run(t, strings.NewReader("{\"a\":1}\n\n{\"b\":\""+strings.Repeat("x", 5000)+"\"}\n"), JSON, 1000)
+	if len(notes) != 1 || notes[0].Line != 3 {
+		t.Errorf("notes %+v, want one at line 3", notes)
+	}
+}
+
 func TestJSONValuesOverManyLines(t *testing.T) {
 	in := "{\n \"a\": \"}\\\"{\"\n}\n[1,\n2]  {\"b\":1}\n7 \n"
 	var records []string

@@ -114,6 +114,13 @@ func (r *reader) hand(c *Chunk, n int) {
 		r.values = splitter{}
 		r.skip, r.lost = true, true
 		c.TooLong = true
+		for _, b := range data { // the value begins behind the line ends before it
+			if b == '\n' {
+				c.Line++
+			} else if b != ' ' && b != '\t' && b != '\r' {
+				break
+			}
+		}
 		data = data[:0]
 	}
 	r.line += int64(bytes.Count(r.buf[:n], []byte("\n")))
@@ -175,6 +182,8 @@ func Next(data []byte, f Format) (record, end, rest []byte) {
 			} else {
 				return data, nil, nil
 			}
+		} else if i += keyBody(data[i+1:]); i == len(data) {
+			return data, nil, nil
 		}
 	}
 	record, end, rest = data[:i], data[i:i+1], data[i+1:]
@@ -182,6 +191,38 @@ func Next(data []byte, f Format) (record, end, rest []byte) {
 		record, end = record[:n-1], data[n-1:i+1]
 	}
 	return record, end, rest
+}
+
+// keyBody is the length of the lines of data that are the body of a key block
+// whose end is missing: base64, and the headers of encrypted keys. It counts
+// the line end before data and leaves out the last one.
+func keyBody(data []byte) int {
+	n := 0
+	for from := 0; from < len(data); {
+		line := firstLine(data[from:])
+		text := bytes.Trim(line, " \t\r>|")
+		if !base64Line(text) && !bytes.HasPrefix(text, []byte("Proc-Type:")) && !bytes.HasPrefix(text, []byte("DEK-Info:")) &&
+			(len(text) > 0 || from == 0) {
+			break
+		}
+		from += len(line)
+		if len(text) > 0 {
+			n = 1 + from
+		}
+		from++
+	}
+	return n
+}
+
+// base64Line reports whether text may be a line of a key: base64 of some
+// length, or a short last line with its padding.
+func base64Line(text []byte) bool {
+	for _, c := range bytes.TrimRight(text, "=") {
+		if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '/') {
+			return false
+		}
+	}
+	return len(text) >= 24 || len(text) >= 4 && len(text)%4 == 0 && text[len(text)-1] == '='
 }
 
 // splitter finds the end of JSON values that follow each other.
