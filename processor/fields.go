@@ -64,9 +64,10 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 	return flags
 }
 
-// hides reports whether an operator leaves nothing of a value.
+// hides reports whether an operator leaves nothing of a value. One that drops
+// the whole record asks for a value that says something.
 func hides(op *policy.Operator) bool {
-	return op.Kind == policy.Drop || op.Kind == policy.Redact || op.Null
+	return op.Kind == policy.Drop && !op.Record || op.Kind == policy.Redact || op.Null
 }
 
 // event fills w.ev with the leaves of value and headers, and notes the values

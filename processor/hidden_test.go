@@ -22,6 +22,7 @@ fields:
   none: {do: redact, nullify: true}
   person: {entity: PERSON}
   kept: {keep: true}
+  end: {do: drop, scope: record}
 `
 	first, err := detectors.NewChain(catalog.All(), detectors.Options{})
 	if err != nil {
@@ -46,6 +47,7 @@ fields:
 		{"true is redacted", `{"red": true, "m": "true"}`, `{"red": "<SECRET>", "m": "true"}`},
 		{"true is nullified", `{"none": true}`, `{"none": null}`},
 		{"true names no person", `{"person": true, "m": "true"}`, `{"person": true, "m": "true"}`},
+		{"false drops no record", `{"end": false, "m": "N/A"}`, `{"end": false, "m": "N/A"}`},
 		{"kept fields are kept", `{"kept": true}`, `{"kept": true}`},
 		{"other fields are kept", `{"gone2": [true, false, null]}`, `{"gone2": [true, false, null]}`},
 	} {
