@@ -35,7 +35,8 @@ output in the same order. Every byte outside a replaced value is kept.
 
 A record that cannot be read never comes out: it is skipped, named by its line
 on standard error, and the exit code is 1. Without a key file the tokens are
-made with a random key, so they join within this run only.`,
+made with a random key, so they join within this run only. SIGTERM ends a live
+stream: what has been read is still written, and the exit code is that of the end.`,
 		Example: `  # One line
   echo 'email saya budi@example.com' | samar redact
 
