@@ -46,6 +46,8 @@ type Scanner struct {
 	typed     bool   // a number with letters in it seen
 	odds      []Span // numbers parted by odd marks
 	oddEnd    int
+	pieces    []piece
+	joined    []byte // pieces of neighbouring leaves
 	weak      []Span // marks of an address that only a label makes one
 
 	starts bitset // the dictionary's, with this event's known values
@@ -96,6 +98,9 @@ func (s *Scanner) Scan(ev *Event) error {
 			s.unloadKnown()
 			return s.fault
 		}
+	}
+	if len(ev.Leaves) > 1 {
+		s.split(ev)
 	}
 	s.unloadKnown()
 	return nil

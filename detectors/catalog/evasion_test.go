@@ -282,3 +282,83 @@ func TestEvasion(t *testing.T) {
 		t.Errorf("disguises raise false positives by %.2f points, at most 0.5 are allowed", rise)
 	}
 }
+
+// TestSplitValues spreads values over the fields of an object or the items of a
+// list; numbers of other fields are the clean twins.
+func TestSplitValues(t *testing.T) {
+	c, err := detectors.NewChain(All(), detectors.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string][]string{
+		"phone": {"phone", "no_hp", "手机号"}, "email": {"email", "alamat_email", "邮箱"}, "nik": {"nik", "no_ktp", "national_id"},
+		"card": {"card_number", "kartu_kredit", "银行卡"}, "resident": {"id_card", "identity_number", "身份证"},
+	}
+	sc := c.NewScanner()
+	r := rand.New(rand.NewPCG(2, 1))
+	found, all := 0, 0
+	missed := map[string]int{}
+	for _, kind := range kindOrder {
+		for _, lang := range langOrder {
+			for k := range 60 {
+				v := person(r, kind, lang)
+				parts := v.groups
+				if kind == "email" {
+					parts = [][]string{{v.groups[0] + "@", v.groups[1]}, {v.groups[0], "@" + v.groups[1]}, {v.groups[0], "@", v.groups[1]}}[r.IntN(3)]
+				} else if k%3 == 2 {
+					all := strings.Join(parts, "")
+					cut := 3 + r.IntN(len(all)-6)
+					parts = []string{all[:cut], all[cut:]}
+				}
+				name := names[kind][r.IntN(3)]
+				ev := detectors.Event{Leaves: []detectors.Leaf{{Text: []byte("terima kasih")}}}
+				for i, p := range parts {
+					field := name
+					if k%3 == 1 {
+						field = fmt.Sprintf("%s_%d", name, i+1)
+						ev.Leaves = append(ev.Leaves, detectors.Leaf{Text: []byte(field), Kind: detectors.Key})
+					}
+					ev.Leaves = append(ev.Leaves, detectors.Leaf{Text: []byte(p), Field: c.Field(field)})
+				}
+				ev.Leaves = append(ev.Leaves, detectors.Leaf{Text: []byte("2024")})
+				if err := sc.Scan(&ev); err != nil {
+					t.Fatal(err)
+				}
+				masked := make([]int, len(ev.Leaves))
+				for _, f := range sc.Findings(nil) {
+					masked[f.Leaf] += f.End - f.Start
+				}
+				ok := masked[len(masked)-1] == 0
+				for i, l := range ev.Leaves[1 : len(ev.Leaves)-1] {
+					ok = ok && (l.Kind == detectors.Key || masked[i+1] == len(l.Text))
+				}
+				all++
+				if ok {
+					found++
+				} else if missed[kind]++; missed[kind] <= 4 && os.Getenv("SAMAR_SHOW") == "split" {
+					t.Logf("missed %s %q", name, parts)
+				}
+			}
+		}
+	}
+	recall := 100 * float64(found) / float64(all)
+	t.Logf("split: %d values, recall %.1f %% %v", all, recall, missed)
+	if recall < 85 {
+		t.Errorf("recall %.1f %%, want at least 85 %%", recall)
+	}
+	for _, twin := range []struct{ name, values string }{
+		{"qty", "12 1250 2024 3000"}, {"order_id", "2409 1234 5678"}, {"price", "1299 2499 3999"}, {"sizes", "38 39 40 41 42 43"}, {"code", "0812 3456 7890"},
+		{"tags", "hp baru murah"}, {"phone_model", "iPhone 14 Pro"}, {"email_enabled", "true false"}, {"phone_count", "3 5 7"}, {"year", "2019 2020 2021 2022"}, {"card_type", "visa 2024 2025"}, {"hp_stock", "12 300 45"},
+	} {
+		var ev detectors.Event
+		for _, v := range strings.Fields(twin.values) {
+			ev.Leaves = append(ev.Leaves, detectors.Leaf{Text: []byte(v), Field: c.Field(twin.name)})
+		}
+		if err := sc.Scan(&ev); err != nil {
+			t.Fatal(err)
+		}
+		if fs := sc.Findings(nil); len(fs) > 0 {
+			t.Errorf("%s %s: found %v", twin.name, twin.values, fs)
+		}
+	}
+}
