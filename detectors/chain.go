@@ -305,7 +305,7 @@ func fieldWords(name string) string {
 
 // NewScanner returns a scanner with its own buffers, for one goroutine.
 func (c *Chain) NewScanner() *Scanner {
-	s := &Scanner{chain: c}
+	s := &Scanner{chain: c, spare: new(int)}
 	if c.words {
 		s.starts = c.dict.cues
 	}

@@ -208,7 +208,7 @@ func (s *Scanner) encodable(ts, te int) {
 // decimalHex notes the digits [ts, te) if they may be text as hex: an even
 // count, the first characters printable.
 func (s *Scanner) decimalHex(ts, te int) {
-	if (te-ts)%2 != 0 || s.depth >= maxLayers || len(s.regions) == maxRegions {
+	if (te-ts)%2 != 0 || ts < s.regionEnd || s.depth >= maxLayers || len(s.regions) == maxRegions {
 		return
 	}
 	for k := ts; k < ts+12; k += 2 {
@@ -217,6 +217,7 @@ func (s *Scanner) decimalHex(ts, te int) {
 		}
 	}
 	s.regions = append(s.regions, Span{ts, te})
+	s.regionEnd = te
 }
 
 func base64Byte(c byte) bool {

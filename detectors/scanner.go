@@ -31,6 +31,7 @@ type Scanner struct {
 	masks  [maxGroups]uint8
 
 	// Readings of the current leaf in another way.
+	spare     *int     // bytes that may yet be read in other ways; shared with sub
 	depth     int      // encodings this scanner's texts lie under
 	sub       *Scanner // for texts hidden in this one's
 	event     uint64   // number of the event whose known values are loaded
@@ -145,6 +146,9 @@ func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 // one scans one text: a leaf, or what an encoding in it hides.
 func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Event) {
 	s.begin(leaf, text, field, kind)
+	if s.depth == 0 {
+		*s.spare = sparePerByte*len(text) + spareBase
+	}
 	s.anchors()
 	if s.chain.words || s.known.n > 0 {
 		s.wordStage()

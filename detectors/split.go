@@ -113,6 +113,7 @@ func (s *Scanner) joins(ev *Event, kind pieceKind, field *Field) {
 	if len(pieces) < 2 || kind == addressPiece && bytes.Count(text, at) != 1 || kind == digitPiece && !oneNumber(pieces, text) {
 		return
 	}
+	*s.spare = spareBase
 	sub := s.inner(ev)
 	sub.one(0, text, field, Value, ev)
 	s.steps += sub.steps + len(text)/stepsPerByte

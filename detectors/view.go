@@ -92,6 +92,13 @@ func (s *Scanner) readings(ev *Event) {
 // maxReading is the longest text, in bytes, that is read in another way.
 const maxReading = 1 << 17
 
+// sparePerByte and spareBase bound, in bytes, all that is read in other ways for
+// one text, however the ways nest.
+const (
+	sparePerByte = 4
+	spareBase    = 1 << 12
+)
+
 // reading returns the empty reading of this depth.
 func (s *Scanner) reading() *reading {
 	s.read.reset()
@@ -105,6 +112,10 @@ func labelled(c *candidate, _, _ int) bool { return c.Evidence&(Label|FieldName)
 // leaf; a nil keep agrees to everything.
 func (s *Scanner) reread(ev *Event, l Layer, keep func(c *candidate, start, end int) bool) {
 	r := &s.read
+	if *s.spare < len(r.text) {
+		return
+	}
+	*s.spare -= len(r.text)
 	sub := s.inner(ev)
 	sub.one(s.leaf, r.text, s.field, s.win.Kind, ev)
 	s.steps += sub.steps + len(r.text)/stepsPerByte
@@ -163,7 +174,7 @@ func (s *Scanner) adopt(c *candidate, start, end int, l Layer) {
 func (s *Scanner) inner(ev *Event) *Scanner {
 	if s.sub == nil {
 		s.sub = s.chain.NewScanner()
-		s.sub.depth, s.sub.runs = s.depth+1, s.runs
+		s.sub.depth, s.sub.runs, s.sub.spare = s.depth+1, s.runs, s.spare
 	}
 	if s.sub.event != s.event {
 		s.sub.event = s.event
