@@ -72,7 +72,7 @@ var titledID = detectors.Spec{
 	Region:    "ID",
 	Classes:   classes,
 	Source:    "Indonesian forms of address",
-	Valid:     []string{"tolong hubungi Bapak ‹Hendra Gunawan› ya", "bu ‹siti› ramah sekali", "Yth. Ibu ‹Ratna›", "tadi ngobrol sama mas ‹Rizky›", "Sdr. ‹Togar› yang antar"},
+	Valid:     []string{"tolong hubungi Bapak ‹Hendra Gunawan› ya", "bu ‹siti› ramah sekali", "Yth. Ibu ‹Ratna›", "tadi ngobrol sama mas ‹Rizky›", "Sdr. ‹Togar› yang antar", "Bapak ‹Budi Santoso› budi@example.com"},
 	Invalid:   []string{"pak kurir ramah", "kak jaya terus", "bang kurir", "gan sukses", "Ayam Geprek Pak Gembus enak", "mas kok lama", "ibu saya senang", "Bapak Admin", "tolong ya pak. Pemasangannya gampang"},
 }
 

@@ -58,6 +58,9 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		if n == 0 && e < len(b) && (detectors.IsDigit(b[e]) || b[e] == '_') {
 			return f, false // a code
 		}
+		if partOfAddress(b, p, e) {
+			break
+		}
 		capital := isCapital(word)
 		known := st.names.Has(word)
 		initial := len(word) == 1 && capital && n > 0
@@ -155,6 +158,15 @@ func wordEnd(b []byte, p int) int {
 		}
 	}
 	return e
+}
+
+// partOfAddress reports whether the word [p, e) belongs to a mail address or
+// another name written with marks: "budi@…", "budi.santoso@…".
+func partOfAddress(b []byte, p, e int) bool {
+	for e < len(b) && e-p < 64 && (b[e] == '.' || b[e] == '_' || b[e] == '-' || b[e] == '+' || detectors.IsAlnum(b[e])) {
+		e++
+	}
+	return e < len(b) && b[e] == '@'
 }
 
 func isCapital(w []byte) bool {
