@@ -119,9 +119,10 @@ func (k *Kafka) configure(t testing.TB, controller int, options []Option) string
 	return file
 }
 
-// java returns a command that runs a class of Kafka's.
+// java returns a command that runs a class of Kafka's. The machine's own warnings
+// would go to standard output, between the records.
 func (k *Kafka) java(ctx context.Context, class string, args ...string) *exec.Cmd {
-	cmd := exec.CommandContext(ctx, "java", append([]string{"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+	cmd := exec.CommandContext(ctx, "java", append([]string{"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable",
 		"-cp", k.classes, class}, args...)...)
 	cmd.Dir = k.dir
 	return cmd
