@@ -39,7 +39,7 @@ func addressMark(b []byte, p int) (mark byte, from, end int, weak bool) {
 		return 0, 0, 0, false
 	case p == 0 || class[b[p-1]]&cAlnum == 0:
 		return 0, 0, 0, false
-	case c == ',' || c == '.':
+	case c == ',' || c == '.' || c == ' ' && slip(b, p) > 0:
 		if n := slip(b, p); n > 0 && behindAt(b, p) {
 			return '.', p, p + n, true
 		}
@@ -110,13 +110,26 @@ var hanMarks = []struct {
 }{{"艾特", '@'}, {"圈a", '@'}, {"圈A", '@'}, {"点", '.'}, {"點", '.'}}
 
 // slip returns the length of what stands at p in place of the dot of a domain,
-// before its end: ",com", "..co.id", "。cn"; 0 if nothing does.
+// before its end: ",com", "..co.id", " . com", "。cn"; 0 if nothing does.
 func slip(b []byte, p int) int {
 	n := 1
 	switch {
 	case b[p] == ',':
 	case b[p] == '.' && p+1 < len(b) && b[p+1] == '.':
 		n = 2
+	case b[p] == ' ' || b[p] == '.':
+		q := p
+		for q < len(b) && q-p < 2 && b[q] == ' ' {
+			q++
+		}
+		if q == len(b) || b[q] != '.' {
+			return 0
+		}
+		for n = q + 1 - p; n < 4 && p+n < len(b) && b[p+n] == ' '; n++ {
+		}
+		if n == 1 { // a plain dot
+			return 0
+		}
 	case bytes.HasPrefix(b[p:], hanStop):
 		n = len(hanStop)
 	default:

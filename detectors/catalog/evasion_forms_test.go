@@ -160,7 +160,7 @@ func imitate(r *rand.Rand, s string) string {
 func separated(r *rand.Rand, v personal, _ string) (string, bool) {
 	if v.kind == "email" {
 		at := []string{"@", " @", "@ ", " @ ", "＠", "﹫"}[r.IntN(6)]
-		dot := []string{".", "．", "。", "｡", "․"}[r.IntN(5)]
+		dot := []string{".", "．", "。", "｡", "․", " . ", " ."}[r.IntN(7)]
 		return v.groups[0] + at + strings.ReplaceAll(v.groups[1], ".", dot), true
 	}
 	seps := []string{".", "/", "_", "  ", "\u00A0", "–", "\n", "·", "~", "|", "--", " - ", "—", " / ", "•", "*", "\t", " | ", "\r\n", "\u3000", "=", "、", "、", "‑", "➖", ","}
