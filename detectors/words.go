@@ -119,6 +119,15 @@ func (s *Scanner) word(p int) {
 	if !s.chain.words {
 		return
 	}
+	if b := s.text[p:]; len(b) > 4 && b[0]|0x20 == 'a' && b[1]|0x20 == 't' && b[2] == ' ' {
+		// Most words "at" stand before no domain.
+		e := 3
+		for e < len(b) && e < 64 && class[b[e]]&cAlnum != 0 {
+			e++
+		}
+		s.dots = s.dots || e+1 < len(b) && b[e] == '.' && class[b[e+1]]&cLetter != 0
+		return
+	}
 	list := d.starts.find(keyAt(s.text, p))
 	if len(list) == 0 {
 		return
@@ -144,7 +153,7 @@ func (s *Scanner) word(p int) {
 		case roleDot:
 			s.dots = true
 		case roleAt:
-			s.dots = s.dots || p > 0 && end < len(s.text) && (closes(s.text[p-1], s.text[end]) || s.text[end] == ' ' && dotAhead(s.text[end+1:]))
+			s.dots = s.dots || p > 0 && end < len(s.text) && closes(s.text[p-1], s.text[end])
 		}
 		s.cue(e, p, end)
 		return
