@@ -54,36 +54,57 @@ func matchHook(w *detectors.Window) (detectors.Found, bool) {
 	for f.Start > 0 && w.Start-f.Start < 6 && detectors.IsLetter(b[f.Start-1]) {
 		f.Start--
 	}
-	rest := b[w.End:min(len(b), w.End+maxURL)]
-	end := 0
-	for end < len(rest) && rest[end] > ' ' && rest[end] < 0x7f && bytes.IndexByte([]byte("\"'<>`()[]{}|"), rest[end]) < 0 {
-		end++
-	}
-	for end > 0 && bytes.IndexByte([]byte(".,;:!?*"), rest[end-1]) >= 0 {
-		end--
-	}
-	rest = rest[:end]
-	f.End = w.End + end
-	for _, h := range hookHosts {
-		if len(rest) >= len(h)+20 && string(rest[:len(h)]) == h {
-			return f, true
+	// The authority: user, host and port, up to the path.
+	auth := b[w.End:min(len(b), w.End+256)]
+	for i, c := range auth {
+		if c == '/' || c == '?' || c == '#' || c == '@' || !inURL(c) {
+			auth = auth[:i]
+			break
 		}
 	}
-	if i := bytes.Index(rest, []byte(".webhook.office.com/")); i > 0 && i < 64 {
-		return f, len(rest) > i+60
-	}
-	// A key in place of the user.
-	at := bytes.IndexByte(rest, '@')
-	if at < 20 || at > 255 || at+4 > len(rest) || !keyLike(rest[:at]) || countDigits(rest[:at]) == 0 {
-		return f, false
-	}
-	for _, c := range rest[:at] {
-		if !inKey(c, kWord) {
+	next := w.At(w.End + len(auth))
+	if next == '@' { // a key in place of the user
+		f.End = urlEnd(b, w.End)
+		f.Subtype, f.Evidence = "url_token", detectors.Format
+		if len(auth) < 20 || w.End+len(auth)+4 > f.End || !keyLike(auth) || countDigits(auth) == 0 {
 			return f, false
 		}
+		for _, c := range auth {
+			if !inKey(c, kWord) {
+				return f, false
+			}
+		}
+		return f, true
 	}
-	f.Subtype, f.Evidence = "url_token", detectors.Format
-	return f, true
+	if next == '/' && len(auth) < 84 && len(auth) > 19 && bytes.HasSuffix(auth, []byte(".webhook.office.com")) {
+		f.End = urlEnd(b, w.End)
+		return f, f.End-w.End > len(auth)+41
+	}
+	for _, h := range hookHosts {
+		if len(b)-w.End >= len(h) && string(b[w.End:w.End+len(h)]) == h {
+			f.End = urlEnd(b, w.End)
+			return f, f.End-w.End >= len(h)+20
+		}
+	}
+	return f, false
+}
+
+// inURL reports whether c may stand in an address in running text.
+func inURL(c byte) bool {
+	return c > ' ' && c < 0x7f && bytes.IndexByte([]byte("\"'<>`()[]{}|"), c) < 0
+}
+
+// urlEnd returns the end of the address at p, without the marks of the
+// sentence around it.
+func urlEnd(b []byte, p int) int {
+	e := p
+	for e < len(b) && e-p < maxURL && inURL(b[e]) {
+		e++
+	}
+	for e > p && bytes.IndexByte([]byte(".,;:!?*"), b[e-1]) >= 0 {
+		e--
+	}
+	return e
 }
 
 // botToken reads the token of a Telegram bot around the first ':' of w.
