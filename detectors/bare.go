@@ -2,13 +2,31 @@ package detectors
 
 import "strings"
 
+// probe notes how the Specs that count without a label were reached.
+type probe struct {
+	run, group, token []bool // by spec
+}
+
+// note records a finding of spec in a number of g groups, 0 in a token.
+func (p *probe) note(spec int32, g int) {
+	switch g {
+	case 0:
+		p.token[spec] = true
+	case 1:
+		p.run[spec] = true
+	default:
+		p.group[spec] = true
+	}
+}
+
 // findBare tells apart, in every dispatch list, the Specs that can count where
 // no label is in reach: by their own examples, scanned with no labels at all.
 // Matchers of the others would be called for nothing at every number of a text.
-// A Spec that reports without a label therefore shows one such example; the
-// conformance suite holds it to that.
+// A Spec that reports without a label therefore shows an example of every
+// writing that it so reports; the conformance suite holds it to that.
 func (c *Chain) findBare(anchored int) {
-	bare := make([]bool, len(c.specs))
+	n := len(c.specs)
+	p := &probe{run: make([]bool, n), group: make([]bool, n), token: make([]bool, n)}
 	c.allBare()
 	blind := *c
 	var err error
@@ -17,39 +35,47 @@ func (c *Chain) findBare(anchored int) {
 	}
 	blind.words, blind.cues, blind.stages = false, false, nil
 	s := blind.NewScanner()
+	s.probe = p
 	var ev Event
 	ev.Leaves = make([]Leaf, 1)
 	for i := range c.specs[:anchored] {
 		sp := &c.specs[i]
 		if len(sp.Valid) == 0 { // a rule of the policy: nothing is known of it
-			bare[i] = true
+			for g := range 3 {
+				p.note(int32(i), g)
+			}
 		}
 		for _, v := range sp.Valid {
 			ev.Leaves[0].Text = []byte(exampleMarks.Replace(v))
-			if s.Scan(&ev) != nil {
-				continue
-			}
-			for k := range s.cands {
-				if f := &s.cands[k]; f.Detector == sp.Name && f.Score >= DefaultMinScore {
-					bare[i] = true
-				}
-			}
+			_ = s.Scan(&ev) // an example over the budget shows nothing
 		}
 	}
-	c.eachList(func(d *dispatch) {
-		d.bare, d.sure = nil, specSet{}
-		for _, k := range d.free {
-			if bare[k] {
-				d.bare = append(d.bare, k)
-				d.sure.add(int(k))
-				continue
-			}
-			if d.rest == nil {
-				d.rest = new(specSet)
-			}
-			d.rest.add(int(k))
+	for i := range c.byRun {
+		c.byRun[i].part(p.run)
+	}
+	for i := range c.byGroup {
+		c.byGroup[i].part(p.group)
+	}
+	for i := range c.byToken {
+		c.byToken[i].part(p.token)
+	}
+}
+
+// part sorts the free Specs into those that can count without a label and the
+// rest.
+func (d *dispatch) part(bare []bool) {
+	d.bare, d.sure = nil, specSet{}
+	for _, k := range d.free {
+		if bare[k] {
+			d.bare = append(d.bare, k)
+			d.sure.add(int(k))
+			continue
 		}
-	})
+		if d.rest == nil {
+			d.rest = new(specSet)
+		}
+		d.rest.add(int(k))
+	}
 }
 
 // allBare lets every free Spec be tried everywhere.

@@ -102,6 +102,9 @@ func (s *Scanner) tryToken(k int32, ts, te int) int {
 	if !ok {
 		return 0
 	}
+	if s.probe != nil {
+		s.probe.note(k, 0)
+	}
 	if f.Start != ts || f.End != te {
 		s.around(f.Start, f.End)
 		e := s.found(k, &f, false)
@@ -324,6 +327,9 @@ func (s *Scanner) tryNumber(k int32, w *Window, ts, end, d, g int, inside bool) 
 		s.ctx.direct.remove(i)
 	}
 	e := s.found(k, &f, inside)
+	if s.probe != nil && e > 0 {
+		s.probe.note(k, g)
+	}
 	return e, e > 0 && f.Strength >= Strong
 }
 

@@ -24,6 +24,7 @@ type Scanner struct {
 	longEnd  int // end of the long run of letters and digits being passed
 
 	memo   memo
+	probe  *probe  // while a chain is made
 	some   []int32 // Specs eligible for the current candidate
 	digits [maxDigits]byte
 	ends   [maxGroups]int

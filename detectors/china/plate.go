@@ -23,7 +23,7 @@ var Plate = detectors.Spec{
 	Region:    "CN",
 	Classes:   detectors.Classes{PIPL: detectors.General, HIPAA: "L"},
 	Source:    "GA 36-2018",
-	Valid:     []string{"车牌京A12345", "粤B·D12345的车", "沪AD12345", "车牌号：浙A1234学", "京A 8K321"},
+	Valid:     []string{"车牌京A12345", "粤B·D12345的车", "沪AD12345", "新E·98911", "车牌号：浙A1234学", "京A 8K321"},
 	Invalid:   []string{"东A12345", "京A1234", "京A123456789", "北京12345"},
 }
 
