@@ -43,6 +43,7 @@ var Password = detectors.Spec{
 	Classes: detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive},
 	Source:  "NIST SP 800-63B (memorised secrets)",
 	Valid: []string{
+		"my password is ‹Rp2uwHItoR55›.",
 		"password: ‹Rahasia123!›",
 		"kata sandi saya adalah ‹kucing2020› ya",
 		"密码是‹abc123456›，谢谢",
@@ -123,7 +124,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || masked(b[s:e]) {
 		return detectors.Found{}, false
 	}
-	if how != linkMark && (bytes.Contains(b[s:e], []byte("://")) || b[s]|0x20 == 'v' && w.DigitAt(s+1) || b[s] == 'R' && w.At(s+1) == 'p' && w.DigitAt(s+2)) {
+	if how != linkMark && (bytes.Contains(b[s:e], []byte("://")) || b[s]|0x20 == 'v' && figures(b[s+1:e]) || e-s > 2 && b[s] == 'R' && b[s+1] == 'p' && figures(b[s+2:e])) {
 		return detectors.Found{}, false // an address, a version, a price
 	}
 	f.Start, f.End = s, e
@@ -207,4 +208,15 @@ func hasLetter(b []byte) bool {
 		}
 	}
 	return false
+}
+
+// figures reports whether b is a number with its points: what follows the "v" of
+// a version or the "Rp" of a price.
+func figures(b []byte) bool {
+	for _, c := range b {
+		if !detectors.IsDigit(c) && c != '.' && c != ',' && c != '-' {
+			return false
+		}
+	}
+	return len(b) > 0
 }
