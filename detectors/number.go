@@ -191,7 +191,10 @@ func (s *Scanner) number(ts, te, glued int) int {
 						continue
 					}
 				}
-				s.around(ts, end)
+				// What stands before the number is the same for all its readings.
+				if !haveCtx || len(s.hits) > 0 && int(s.hits[len(s.hits)-1].start) >= ts {
+					s.around(ts, end)
+				}
 				haveCtx = true
 				s.some = list.eligible(s.some[:0], &s.ctx, s.field)
 				for _, k := range s.some {
