@@ -15,7 +15,7 @@ var TokenKey = detectors.Spec{
 	Match:   matchTokenKey,
 	Labels:  detectors.Labels{"en": {"private key", "wif", "token", "extended key"}, "id": {"kunci privat"}, "zh": {"私钥"}, "es": {"clave privada"}, "pt": {"chave privada"}},
 	Classes: secretClasses,
-	Source:  "Bitcoin developer reference (WIF, BIP 32 serialisation); Databricks and crates.io token formats",
+	Source:  "Bitcoin developer reference (WIF, BIP 32 serialisation); Databricks and Cargo registry token formats",
 	Valid: []string{
 		"wif ‹5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ›",
 		"databricks ‹dapi0123456789abcdef0123456789abcdef› bocor",
