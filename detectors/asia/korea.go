@@ -5,6 +5,7 @@ import (
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 var korea = []detectors.Spec{RRN, BRN, KoreaLicence, KoreaPassport, KoreaPlate}
@@ -44,7 +45,7 @@ func matchRRN(w *detectors.Window) (detectors.Found, bool) {
 	}
 	checked := (11-checksum.Weighted(d[:12], 2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)%11)%10 == int(d[12]-'0')
 	switch {
-	case !date(century+two(d, 0), two(d, 2), two(d, 4)):
+	case !form.Date(century+two(d, 0), two(d, 2), two(d, 4)):
 		f.Strength, f.Evidence = detectors.Typo, 0
 		return f, w.Labelled
 	case w.Groups == 1 && !checked && !w.Labelled:

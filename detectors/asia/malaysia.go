@@ -1,6 +1,9 @@
 package asia
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 var malaysia = []detectors.Spec{MyKad, MalaysiaPassport, MalaysiaTax, MalaysiaCompany, MalaysiaPlate}
 
@@ -26,7 +29,7 @@ var MyKad = detectors.Spec{
 // myKad checks the date and the place of birth.
 func myKad(d []byte) bool {
 	p := two(d, 6)
-	return date(two(d, 0), two(d, 2), two(d, 4)) && p != 0 && p != 17 && p != 18 && p != 19 && p != 20 && p != 69 && p != 70 && p != 73 && p != 80 && p != 81 &&
+	return form.Date(two(d, 0), two(d, 2), two(d, 4)) && p != 0 && p != 17 && p != 18 && p != 19 && p != 20 && p != 69 && p != 70 && p != 73 && p != 80 && p != 81 &&
 		p != 94 && p != 95 && p != 96 && p != 97
 }
 

@@ -165,18 +165,6 @@ func upper(c byte) byte {
 	return c
 }
 
-// date reports whether a day exists; a two-digit year counts as any century's.
-func date(year, month, day int) bool {
-	if month < 1 || month > 12 || day < 1 {
-		return false
-	}
-	n := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
-	if month == 2 && year%4 == 0 && (year < 100 || year%100 != 0 || year%400 == 0) {
-		n = 29
-	}
-	return day <= n
-}
-
 var passportWords = []string{"passport", "passport no", "passport number"}
 
 // said reports whether a lower-case word stands shortly before the window.

@@ -3,6 +3,7 @@ package china
 import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 // ResidentID detects resident identity numbers (居民身份证号码), GB 11643-1999:
@@ -97,12 +98,5 @@ func area(d []byte) bool {
 
 // date reports whether a date between 1850 and 2099 exists.
 func date(y, m, d int) bool {
-	if y < 1850 || y > 2099 || m < 1 || m > 12 || d < 1 {
-		return false
-	}
-	n := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[m-1]
-	if m == 2 && y%4 == 0 && (y%100 != 0 || y%400 == 0) {
-		n = 29
-	}
-	return d <= n
+	return y >= 1850 && y <= 2099 && form.Date(y, m, d)
 }

@@ -14,19 +14,6 @@ var All = []detectors.Spec{
 // two reads two digits.
 func two(d []byte, i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
 
-// realDate reports whether day, month and year make a date. Two-digit years
-// count as 19xx or 20xx, whichever has the date.
-func realDate(day, month, year int) bool {
-	if month < 1 || month > 12 || day < 1 {
-		return false
-	}
-	n := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
-	if month == 2 && year%4 == 0 && (year < 100 || year%100 != 0 || year%400 == 0) {
-		n = 29
-	}
-	return day <= n
-}
-
 // negatives are the words that make a long number an order, a parcel or an
 // amount.
 var negatives = detectors.Labels{

@@ -1,6 +1,9 @@
 package indonesia
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 // KK detects the number of a family card, Kartu Keluarga: 16 digits like a
 // NIK, with the date of registration in place of a birth date. Only the label
@@ -24,7 +27,7 @@ var KK = detectors.Spec{
 func matchKK(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Medium, Evidence: detectors.CodeTable | detectors.Calendar}
-	if areas[two(d, 0)] == (area{}) || !realDate(two(d, 6), two(d, 8), two(d, 10)) {
+	if areas[two(d, 0)] == (area{}) || !form.Date(two(d, 10), two(d, 8), two(d, 6)) {
 		f.Strength, f.Evidence = detectors.Shape, 0
 	}
 	return f, true

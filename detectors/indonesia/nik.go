@@ -1,6 +1,9 @@
 package indonesia
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 // NIK detects the Nomor Induk Kependudukan, Indonesia's 16-digit population
 // identity number:
@@ -70,7 +73,7 @@ func nikStrength(d []byte) detectors.Strength {
 		day -= 40
 	}
 	serial := two(d, 12)*100 + two(d, 14)
-	if !realDate(day, two(d, 8), two(d, 10)) || serial == 0 {
+	if !form.Date(two(d, 10), two(d, 8), day) || serial == 0 {
 		return detectors.None
 	}
 	switch {

@@ -1,6 +1,9 @@
 package indonesia
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 // NIP detects civil servants' numbers: 18 digits, date of birth YYYYMMDD,
 // month of appointment YYYYMM, sex 1 or 2, serial of three.
@@ -24,7 +27,7 @@ func matchNIP(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Strong, Evidence: detectors.Calendar}
 	born, hired, month := two(d, 0)*100+two(d, 2), two(d, 8)*100+two(d, 10), two(d, 12)
-	ok := born >= 1930 && born <= 2015 && realDate(two(d, 6), two(d, 4), born) &&
+	ok := born >= 1930 && born <= 2015 && form.Date(born, two(d, 4), two(d, 6)) &&
 		hired >= born+15 && hired <= born+60 && hired <= 2060 && month >= 1 && month <= 12 && (d[14] == '1' || d[14] == '2') && string(d[15:]) != "000"
 	if !ok {
 		if !w.Labelled {
