@@ -79,11 +79,7 @@ func showSettings(cmd *cobra.Command, list []config.Setting, output string, orig
 }
 
 func showPolicy(cmd *cobra.Command, file, view, output string, origin bool) error {
-	chain, err := detectors.NewChain(catalog.All(), detectors.Options{NoCues: true})
-	if err != nil {
-		return err
-	}
-	p, err := loadPolicy(file, chain.Registry())
+	p, err := loadPolicy(file, detectors.NewRegistry(catalog.All()))
 	if err != nil {
 		return err
 	}
