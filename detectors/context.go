@@ -53,12 +53,11 @@ func (s *Scanner) labelsIn(lo, hi int) {
 		if p+8 <= len(b) {
 			// Eight bytes of ASCII without a '<': only the word starts matter,
 			// those behind hi too, for the next call goes on behind the block.
-			const ones, high = 0x0101010101010101, 0x8080808080808080
 			v := binary.LittleEndian.Uint64(b[p:])
-			lt := v ^ '<'*ones
-			if (v|(lt-ones)&^lt)&high == 0 {
-				l := v | 0x20*ones
-				m := (l + 0x1F*ones) & (0xFA*ones - l) & high
+			lt := v ^ '<'*oneBits
+			if (v|(lt-oneBits)&^lt)&highBits == 0 {
+				l := v | 0x20*oneBits
+				m := (l + 0x1F*oneBits) & (0xFA*oneBits - l) & highBits
 				starts := m &^ (m << 8)
 				if p > 0 && (class[b[p-1]]&cLetter != 0 || b[p-1] >= 0x80 && latinBefore(b, p)) {
 					starts &^= 0x80

@@ -9,8 +9,3 @@ type specSet [maxSpecs / 64]uint64
 func (s *specSet) add(i int)      { s[i>>6] |= 1 << (i & 63) }
 func (s *specSet) remove(i int)   { s[i>>6] &^= 1 << (i & 63) }
 func (s *specSet) has(i int) bool { return s[i>>6]>>(i&63)&1 != 0 }
-func (s *specSet) union(o *specSet) {
-	for i := range s {
-		s[i] |= o[i]
-	}
-}

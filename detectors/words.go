@@ -6,7 +6,6 @@ import "encoding/binary"
 // near them, and the known values of the event.
 func (s *Scanner) wordStage() {
 	b := s.text
-	const high = 0x8080808080808080
 	prev := uint64(0x80) // the byte before the block is no letter: bit 7 of byte 0
 	i := 0
 	for i+72 <= len(b) {
@@ -35,14 +34,14 @@ func (s *Scanner) wordStage() {
 	}
 	for i+8 <= len(b) {
 		v := binary.LittleEndian.Uint64(b[i:])
-		if v&high != 0 {
+		if v&highBits != 0 {
 			i = s.wordsSlow(i, i+8)
 			prev = s.mayStart(i)
 			continue
 		}
 		// High bit of each byte that is an ASCII letter.
-		l := v | 0x2020202020202020
-		m := (l + 0x1F1F1F1F1F1F1F1F) & (0xFAFAFAFAFAFAFAFA - l) & high
+		l := v | 0x20*oneBits
+		m := (l + 0x1F*oneBits) & (0xFA*oneBits - l) & highBits
 		starts := m &^ (m<<8 | prev ^ 0x80)
 		prev = ^m >> 56 & 0x80
 		for starts != 0 {
