@@ -101,7 +101,7 @@ func (d *demo) fromFile(ctx context.Context, w *writer) (int64, error) {
 	scan.Buffer(make([]byte, 256<<10), demoLine)
 	for scan.Scan() {
 		line++
-		if blank(scan.Bytes()) {
+		if lines.Blank(scan.Bytes()) {
 			continue
 		}
 		n++

@@ -171,38 +171,27 @@ type redactor struct {
 
 // Work implements lines.Worker.
 func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
-	line := c.Line
 	if c.TooLong {
 		r.records++
-		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: line, Reason: processor.Oversize.String(), Detail: "record over the limit"})
+		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: c.Line, Reason: processor.Oversize.String(), Detail: "record over the limit"})
 		return
 	}
 	format := processor.JSON
 	if c.Format == lines.Text {
 		format = processor.Text
 	}
-	for data := c.Data; len(data) > 0; {
-		record, end, rest := lines.Next(data, c.Format)
-		data = rest
-		at := line
-		if c.Format != lines.JSONL {
-			line += int64(bytes.Count(record, newline))
-		}
-		line++
-		if blank(record) {
-			ans.Out = append(append(ans.Out, record...), end...)
+	for it := range c.Records() {
+		if it.Blank {
+			ans.Out = append(append(ans.Out, it.Record...), it.End...)
 			continue
-		}
-		if c.Format == lines.JSON {
-			at += leadingLines(record)
 		}
 		r.records++
 		before := len(ans.Out)
-		out, reason, detail := r.redact(ans.Out, record, format)
+		out, reason, detail := r.redact(ans.Out, it.Record, format)
 		if reason != processor.OK {
-			n := lines.Note{File: c.File, Line: at, At: before, Reason: reason.String(), Detail: detail}
+			n := lines.Note{File: c.File, Line: it.Line, At: before, Reason: reason.String(), Detail: detail}
 			if r.raw {
-				n.Raw = bytes.Clone(record)
+				n.Raw = bytes.Clone(it.Record)
 			}
 			ans.Out, ans.Notes = out[:before], append(ans.Notes, n)
 			continue
@@ -211,7 +200,7 @@ func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 			ans.Out = out[:before]
 			continue
 		}
-		ans.Out = append(out, end...)
+		ans.Out = append(out, it.End...)
 	}
 }
 
@@ -224,32 +213,6 @@ func (r *redactor) redact(dst, record []byte, format processor.Format) (out []by
 		}
 	}()
 	return r.w.Redact(dst, record, format, r.view)
-}
-
-var newline = []byte("\n")
-
-// blank reports whether a line holds white space alone.
-func blank(b []byte) bool {
-	for _, c := range b {
-		if c != ' ' && c != '\t' && c != '\r' && c != '\n' {
-			return false
-		}
-	}
-	return true
-}
-
-func leadingLines(b []byte) int64 {
-	var n int64
-	for _, c := range b {
-		switch c {
-		case '\n':
-			n++
-		case ' ', '\t', '\r':
-		default:
-			return n
-		}
-	}
-	return n
 }
 
 // skips tells a person of records that were not written.

@@ -173,35 +173,24 @@ type finder struct {
 
 // Work implements lines.Worker.
 func (f *finder) Work(c *lines.Chunk, ans *lines.Answer) {
-	line := c.Line
 	if c.TooLong {
-		f.refuse(c, line, processor.Oversize, "record over the limit", ans)
+		f.refuse(c, c.Line, processor.Oversize, "record over the limit", ans)
 		return
 	}
 	format := processor.JSON
 	if c.Format == lines.Text {
 		format = processor.Text
 	}
-	for data := c.Data; len(data) > 0; {
-		record, _, rest := lines.Next(data, c.Format)
-		data = rest
-		at := line
-		if c.Format != lines.JSONL {
-			line += int64(bytes.Count(record, newline))
-		}
-		line++
-		if blank(record) {
+	for it := range c.Records() {
+		if it.Blank {
 			continue
 		}
-		if c.Format == lines.JSON {
-			at += leadingLines(record)
-		}
-		f.scan(record, format)
+		f.scan(it.Record, format)
 		if f.report.Reason != processor.OK {
-			f.refuse(c, at, f.report.Reason, f.report.Detail, ans)
+			f.refuse(c, it.Line, f.report.Reason, f.report.Detail, ans)
 			continue
 		}
-		f.write(c, at, ans)
+		f.write(c, it.Line, ans)
 	}
 }
 
@@ -283,7 +272,7 @@ type gathered struct {
 }
 
 func (g *gathered) Write(p []byte) (int, error) {
-	for line := range bytes.SplitSeq(bytes.TrimSuffix(p, newline), newline) {
+	for line := range bytes.SplitSeq(bytes.TrimSuffix(p, []byte("\n")), []byte("\n")) {
 		var l foundLine
 		if err := json.Unmarshal(line, &l); err != nil {
 			return 0, fmt.Errorf("scan: answer of a worker: %w", err)
