@@ -1,6 +1,9 @@
 package america
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 // rule weighs numbers of digits alone: by their check, and by the groups in
 // which their issuer prints them.
@@ -172,16 +175,14 @@ func between(d []byte, lo, hi int) bool {
 	return n >= lo && n <= hi
 }
 
-var monthDays = [13]int{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
-
 // shortDate reports whether YYMMDD, the six digits d, is a day of some century.
 func shortDate(d []byte) bool {
-	return monthDay(value(d[2:4]), value(d[4:6])) && (string(d[2:6]) != "0229" || value(d[:2])%4 == 0)
+	return form.Date(value(d[:2]), value(d[2:4]), value(d[4:6]))
 }
 
 // monthDay reports whether there is such a day in any year.
 func monthDay(month, day int) bool {
-	return month >= 1 && month <= 12 && day >= 1 && day <= monthDays[month]
+	return form.Date(0, month, day) // year 0 of a century has a 29 February
 }
 
 // upper is an ASCII letter in upper case.
