@@ -1,36 +1,72 @@
 // Package lexicon holds word lists with their provenance. Start with Set. A
-// Set is read-only after New and safe for concurrent use. The lists here were
-// compiled for samar from general knowledge of common names and function words;
-// no list was copied.
+// Set is safe for concurrent use. The lists here were compiled for samar from
+// general knowledge of common names and function words, and from the sources
+// that a list names in its first line (see NOTICE).
 package lexicon
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/cespare/xxhash/v2"
 )
 
 // Set is a set of lower-case words. Lookups fold ASCII case and do not
-// allocate.
+// allocate. The table is built at the first lookup.
 type Set struct {
-	words map[uint64]struct{}
-	most  int // bytes of the longest word
+	lists []string
+	once  sync.Once
+	table []uint64 // open addressing, 0 = free, at most half full
+	most  int      // bytes of the longest word
+	n     int
 }
 
-// New makes a Set of the words of lists, separated by white space.
-func New(lists ...string) *Set {
-	s := &Set{words: map[uint64]struct{}{}}
-	for _, l := range lists {
-		for _, w := range strings.Fields(l) {
-			s.words[xxhash.Sum64String(w)] = struct{}{}
-			s.most = max(s.most, len(w))
+// New makes a Set of the words of lists, separated by white space. A line that
+// starts with '#' is a comment.
+func New(lists ...string) *Set { return &Set{lists: lists} }
+
+// build enters the words into the table.
+func (s *Set) build() {
+	count := 0
+	s.each(func(string) { count++ })
+	size := 16
+	for size < 2*count {
+		size *= 2
+	}
+	s.table = make([]uint64, size)
+	s.each(func(w string) {
+		h := key(xxhash.Sum64String(w))
+		i := h & uint64(size-1)
+		for s.table[i] != 0 && s.table[i] != h {
+			i = (i + 1) & uint64(size-1)
+		}
+		if s.table[i] == 0 {
+			s.table[i] = h
+			s.n++
+		}
+		s.most = max(s.most, len(w))
+	})
+}
+
+// each calls f for every word of the lists.
+func (s *Set) each(f func(word string)) {
+	for _, l := range s.lists {
+		for line := range strings.Lines(l) {
+			if line[0] == '#' {
+				continue
+			}
+			for w := range strings.FieldsSeq(line) {
+				f(w)
+			}
 		}
 	}
-	return s
 }
+
+func key(h uint64) uint64 { return max(h, 1) }
 
 // Has reports whether word is in the set, ASCII case folded.
 func (s *Set) Has(word []byte) bool {
+	s.once.Do(s.build)
 	if len(word) == 0 || len(word) > s.most || len(word) > 64 {
 		return false
 	}
@@ -41,9 +77,18 @@ func (s *Set) Has(word []byte) bool {
 		}
 		buf[i] = c
 	}
-	_, ok := s.words[xxhash.Sum64(buf[:len(word)])]
-	return ok
+	h := key(xxhash.Sum64(buf[:len(word)]))
+	mask := uint64(len(s.table) - 1)
+	for i := h & mask; s.table[i] != 0; i = (i + 1) & mask {
+		if s.table[i] == h {
+			return true
+		}
+	}
+	return false
 }
 
 // Len is the number of words.
-func (s *Set) Len() int { return len(s.words) }
+func (s *Set) Len() int {
+	s.once.Do(s.build)
+	return s.n
+}

@@ -23,33 +23,6 @@ suhendra sukarno sulistyo sumantri supardi suparno supriatna suroso suryono susi
 wirawan wulansari yolanda yudistira yulianti yuniar yuniarti zaenal zulaikha zulkarnain manullang hutagalung pasaribu napitupulu nainggolan hutabarat sitompul marbun gultom pardede silalahi tobing
 `)
 
-// NamesEN holds common given and family names of English-speaking countries
-// and of their immigrants.
-var NamesEN = New(`
-aaron abigail adam adams adrian aidan alan albert alex alexander alexandra alice alison allen amanda amber amy anderson andrea andrew angela anna anne anthony ashley austin bailey baker barbara
-barnes bell benjamin bennett beth betty bill billy bob bradley brandon brenda brian brooks brown bruce bryan butler caleb cameron campbell carl carlos carol caroline carter catherine charles
-charlotte chen cheryl chloe chris christina christine christopher clark claire cole collins connor cook cooper cox craig crystal cynthia daniel danielle dave david davies davis dean deborah
-debra denise dennis diana diane diaz donald donna dorothy douglas dylan edward edwards eleanor elena elizabeth ella ellen emily emma eric erica erin ethan evans evelyn fiona fisher flores
-foster frances francis frank gabriel garcia gary george gerald gloria gomez gonzalez gordon graham gray greg gregory griffin hall hannah harold harris harry hayes heather helen henderson henry
-hernandez hill howard hughes hunter ian irene isaac isabella jack jackson jacob jacqueline jake james jamie jane janet janice jason javier jean jeff jeffrey jenkins jennifer jenny jeremy jerry
-jesse jessica jill jim jimmy joan joanna joe joel john johnny johnson jon jonathan jones jordan jorge jose joseph josh joshua joyce juan judith judy julia julian julie justin karen kate katherine
-kathleen kathryn katie keith kelly ken kenneth kevin khan kim kimberly kumar kyle larry laura lauren lawrence leah lee leo leonard leslie lewis liam linda lisa logan lopez louis louise lucas
-lucy luis luke lynn madison marcus margaret maria marie marilyn mark marshall martha martin martinez mary matt matthew megan melissa mia michael michelle miguel mike miller mitchell mohammed
-moore morgan morris murphy murray myers nancy naomi natalie nathan nelson nguyen nicholas nicole noah nora oliver olivia okafor ortiz oscar owen pamela parker pat patel patricia patrick paul paula
-pedro perez perry peter peterson phil philip phillips powell priya rachel ralph ramirez ramos rebecca reed richard rivera robert roberts robin robinson rodriguez roger rogers ronald rose ross
-roy russell ruth ryan samantha samuel sanchez sandra sara sarah scott sean sharon sharma shirley simon simmons singh smith sofia sophia sophie stephanie stephen steve steven stewart sullivan susan
-suzanne tanaka taylor teresa theresa thomas thompson tim timothy tina todd tom torres tracy turner tyler vanessa victor victoria vincent virginia walker walter wang ward washington watson wayne
-wendy white william williams wilson wong wright yamamoto yang young zachary zoe ahmed ali hassan hussein ibrahim fatima aisha omar yusuf takahashi nakamura sato kim park choi
-alexis alicia allison ana andre annie arthur audrey becky ben bethany bianca blake bobby bonnie brad brandi brandy brent brett brianna brittany bryce caitlin calvin candice carla carly carrie casey cassandra cathy
-cesar chad charlene charlie chelsea cindy clarence claudia clayton clinton cody colin colleen corey cory courtney curtis dale dan dana danny darren darryl derek derrick desiree devin dominic drew dustin dwayne earl
-eddie edgar eduardo edwin elaine ellie erika ernest eugene eva evan felicia felix fernando fred frederick gail gavin gene geoffrey gina glen glenn gwendolyn harvey hector herbert holly isabel ivan jaime jared jasmine
-jay jenna jeremiah jermaine jerome joanne jocelyn jodi joel johnathan jonathon julio kaitlyn kara karl karla katelyn katrina kayla kelli kelsey kendra kirk krista kristen kristi kristin kristina kristy kurt lance
-laurie leroy lindsay lindsey loretta lori lorraine lydia mackenzie malik manuel marc marcia marco mario marvin mathew maurice max maxwell meghan melanie melinda melvin mindy miranda misty molly monica nina norma
-norman peggy penny phillip preston priscilla randall randy raymond rebekah regina renee ricardo rick ricky riley roberto rodney ruben sabrina sally savannah seth shane shannon shaun shawn sheila shelby sherri sherry
-sheryl sierra sonia spencer stacey stacy stefanie stuart sydney tabitha tamara tammy tanya tara tasha terrance terri terry theodore tiffany tommy toni tonya tracey travis trevor tricia tristan troy tyrone valerie
-vernon veronica vicki wanda wesley whitney willie xavier yesenia yolanda yvonne
-`)
-
 // surnamesZH holds the commonest Chinese surnames, Simplified and
 // Traditional.
 const surnamesZH = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易严嚴欧歐常武乔喬贺賀赖賴龚龔文施洪俞温溫章鲁魯梅祝霍岑柳鲍鮑倪" +
