@@ -38,7 +38,7 @@ eval: ## precision, recall and F2 on the generated corpus
 e2e: ## kill -9 against a real Apache Kafka; needs Java 17 and Maven once
 	SAMAR_REQUIRE_KAFKA=1 go test -count=1 -v ./internal/kafkatest/... ./pipeline/kafka/...
 
-docs: build ## generated reference pages: docs/entities.md, cli.md, configuration.md
+docs: build ## generated reference pages: docs/entities.md, operators.md, cli.md, configuration.md
 	bin/samar docs --dir docs
 	go test -count=1 ./cmd/samar/config -update
 

@@ -83,7 +83,7 @@ func (o *Operator) String() string {
 	switch {
 	case o.Observe:
 		return "observe"
-	case o.Kind == Mask && o.KeepFirst+o.KeepLast > 0:
+	case o.Kind == Mask:
 		for _, part := range []struct {
 			word string
 			n    int
@@ -92,12 +92,28 @@ func (o *Operator) String() string {
 				s += fmt.Sprintf(", %s %d shown", part.word, part.n)
 			}
 		}
+		if o.Show != ShowNothing {
+			s += ", " + showWords[o.Show] + " shown"
+		}
+		if o.Width > 0 {
+			s += fmt.Sprintf(", %d wide", o.Width)
+		}
+	case o.Kind == Truncate:
+		s += fmt.Sprintf(" to %d characters", o.Length)
+	case o.Kind == ShiftDate:
+		s += fmt.Sprintf(" by up to %d days", o.Days)
+	case o.Kind == Generalise && o.Size > 0:
+		s += fmt.Sprintf(" to a %s of %d", o.To, o.Size)
 	case o.Kind == Generalise && o.To == "decimals":
 		s += fmt.Sprintf(" to %d decimals", o.Decimals)
 	case o.Kind == Generalise:
 		s += " to " + o.To
-	case o.Kind == Tokenise:
+	case o.Kind == Tokenise && o.Reversible:
+		s += " reversibly, domain " + o.Domain
+	case o.Kind == Tokenise, o.Kind == Surrogate, o.Kind == FPE:
 		s += ", domain " + o.Domain
+	case o.Kind == Redact && o.Numbered:
+		s += ", numbered"
 	case o.Kind == Redact && o.Null:
 		s += " to null"
 	case o.Kind == Drop && o.Record:

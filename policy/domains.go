@@ -35,7 +35,7 @@ func (p *Policy) Domains() []string {
 // takes the family of the field's entity, which only the path decides.
 func (p *Policy) ruleDomains(r *rule, id detectors.EntityID) []string {
 	switch {
-	case r == nil || r.Do != "tokenise":
+	case r == nil || r.Do != "tokenise" && r.Do != "surrogate" && r.Do != "fpe":
 		return nil
 	case r.Domain != "":
 		return []string{r.Domain}

@@ -143,7 +143,7 @@ func (p *Policy) field(path []Segment) FieldRule {
 	if out.Entity == 0 && !out.Keep && (common == nil || !common.scan) {
 		if name, known := DictionaryEntity(path); name != "" && p.Detects(name) {
 			if id, ok := p.reg.ID(name); ok {
-				out.Entity, out.Known = id, known
+				out.Entity, out.Known, out.Guessed = id, known, true
 			}
 		}
 	}

@@ -11,14 +11,20 @@ import (
 // rule is an operator with its options, as a policy writes it. A bare word
 // stands for {do: word}.
 type rule struct {
-	Do        string  `yaml:"do" noun:"operator" enum:"keep|generalise|mask|tokenise|replace|redact|drop" later:"shift-date|truncate|surrogate|fpe" doc:"operator"`
+	Do        string  `yaml:"do" noun:"operator" enum:"keep|shift-date|generalise|truncate|mask|fpe|surrogate|tokenise|replace|redact|drop" doc:"operator"`
 	KeepFirst *int    `yaml:"keep_first" min:"0" max:"64" doc:"mask: characters left clear at the start"`
 	KeepLast  *int    `yaml:"keep_last" min:"0" max:"64" doc:"mask: characters left clear at the end"`
+	Show      string  `yaml:"show" noun:"class" enum:"domain|initials" doc:"mask: what is left clear: an e-mail's domain, or the first letter of each word"`
+	Width     *int    `yaml:"width" min:"1" max:"32" doc:"mask: number of stars, whatever the value's length"`
+	Length    *int    `yaml:"length" min:"1" max:"64" doc:"truncate: characters left at the start"`
+	Days      *int    `yaml:"days" min:"1" max:"3650" doc:"shift-date: the greatest shift either way; default 365"`
 	With      *string `yaml:"with" doc:"replace: the text to put in the value's place"`
-	To        string  `yaml:"to" noun:"generalisation" enum:"year|month|network|city|decimals" doc:"generalise: what is left"`
+	To        string  `yaml:"to" noun:"generalisation" enum:"year|month|network|city|province|decimals|band|bucket" doc:"generalise: what is left"`
 	Decimals  *int    `yaml:"decimals" min:"0" max:"6" doc:"generalise coordinates: digits left behind the point"`
-	Domain    string  `yaml:"domain" doc:"tokenise: join domain; default: the entity's family"`
-	Mode      string  `yaml:"mode" enum:"join-stable|observe" later:"reversible|shreddable|random" doc:"join-stable: how tokens are made; observe: count findings, change nothing"`
+	Size      *int    `yaml:"size" min:"2" max:"1000000000" doc:"generalise to band or bucket: its width"`
+	Domain    string  `yaml:"domain" doc:"tokenise, surrogate, fpe: join domain; default: the entity's family"`
+	Mode      string  `yaml:"mode" enum:"join-stable|reversible|observe" later:"shreddable|random" doc:"join-stable, reversible: how tokens are made; observe: count findings, change nothing"`
+	Numbered  *bool   `yaml:"numbered" doc:"redact: <ENTITY_1>, <ENTITY_2>: the same value gets the same number within its event, as people always do"`
 	Nullify   *bool   `yaml:"nullify" doc:"redact: the value becomes null instead of a placeholder"`
 	Scope     string  `yaml:"scope" enum:"field|record" doc:"drop: the field alone, or the whole record"`
 }
@@ -62,14 +68,29 @@ func (r *rule) check() []fault {
 	}
 	fits("keep_first", r.KeepFirst != nil, "mask")
 	fits("keep_last", r.KeepLast != nil, "mask")
+	fits("show", r.Show != "", "mask")
+	fits("width", r.Width != nil, "mask")
+	fits("length", r.Length != nil, "truncate")
+	fits("days", r.Days != nil, "shift-date")
 	fits("with", r.With != nil, "replace")
 	fits("to", r.To != "", "generalise")
 	fits("decimals", r.Decimals != nil, "generalise")
-	fits("domain", r.Domain != "", "tokenise")
+	fits("size", r.Size != nil, "generalise")
+	fits("domain", r.Domain != "", "tokenise", "surrogate", "fpe")
+	fits("numbered", r.Numbered != nil, "redact")
 	fits("nullify", r.Nullify != nil, "redact")
 	fits("scope", r.Scope != "", "drop")
-	if r.Mode == "join-stable" {
+	if r.Mode == "join-stable" || r.Mode == "reversible" {
 		fits("mode", true, "tokenise")
+	}
+	if r.Show != "" && (r.KeepFirst != nil || r.KeepLast != nil) {
+		out = append(out, fault{"show", "show goes without keep_first and keep_last", "choose one"})
+	}
+	if r.Do == "truncate" && r.Length == nil {
+		out = append(out, fault{"do", `operator "truncate" needs a length`, "add length: 3"})
+	}
+	if deref(r.Numbered) && deref(r.Nullify) {
+		out = append(out, fault{"numbered", "numbered does not go with nullify", "choose one"})
 	}
 	if r.Mode == "observe" && r.Do != "" && r.Do != "keep" {
 		out = append(out, fault{"mode", `mode "observe" changes nothing and takes no operator`, "leave out do"})
@@ -86,6 +107,12 @@ func (r *rule) check() []fault {
 	if r.Decimals != nil && r.To != "" && r.To != "decimals" {
 		out = append(out, fault{"decimals", "decimals does not fit to: " + r.To, ""})
 	}
+	if r.Size != nil && r.To != "" && r.To != "band" && r.To != "bucket" {
+		out = append(out, fault{"size", "size does not fit to: " + r.To, "it belongs to band, bucket"})
+	}
+	if r.To == "bucket" && r.Size == nil {
+		out = append(out, fault{"to", "a bucket needs a size", "add size: 100000"})
+	}
 	return out
 }
 
@@ -98,75 +125,63 @@ func validDomain(s string) bool {
 	return s != "" && len(s) <= 32
 }
 
-// generalisations says what an entity can be generalised to, its usual form
-// first.
-var generalisations = map[detectors.Entity][]string{
-	"DATE_OF_BIRTH": {"year", "month"},
-	"DATE":          {"year", "month"},
-	"IP_ADDRESS":    {"network"},
-	"ADDRESS":       {"city"},
-	"COORDINATES":   {"decimals"},
-}
-
 // operator builds the Operator of a rule for an entity. info is nil where the
 // rule is for values of no entity. The fault's option is empty when all fits.
 func (r *rule) operator(info *detectors.EntityInfo) (Operator, fault) {
-	op := Operator{Kind: Kind(slices.Index(kindWords[:], r.Do))}
 	if r.Mode == "observe" {
 		return Operator{Kind: Keep, Observe: true}, fault{}
 	}
-	var entity detectors.Entity
-	if info != nil {
-		entity = info.Name
+	op := Operator{Kind: Kind(slices.Index(kindWords[:], r.Do))}
+	if bad := fit(op.Kind, info); bad.message != "" {
+		return op, bad
 	}
 	switch op.Kind {
 	case Mask:
-		op.KeepFirst, op.KeepLast = deref(r.KeepFirst), deref(r.KeepLast)
-		if entity == "CREDIT_CARD" && (op.KeepLast > 4 || op.KeepFirst > 0) {
-			return op, fault{"do", "a card shows its last four digits at most", "mask with keep_last: 4"}
+		return r.mask(op, info)
+	case Truncate:
+		op.Length = deref(r.Length)
+	case ShiftDate:
+		op.Days = defaultDays
+		if r.Days != nil {
+			op.Days = *r.Days
 		}
 	case Replace:
 		op.Text = deref(r.With)
 	case Redact:
-		op.Null = deref(r.Nullify)
+		op.Null, op.Numbered = deref(r.Nullify), deref(r.Numbered)
 	case Drop:
 		op.Record = r.Scope == "record"
-	case Tokenise:
+	case Tokenise, Surrogate, FPE:
+		op.Reversible = r.Mode == "reversible"
 		op.Domain = r.Domain
 		if op.Domain == "" && info != nil {
 			op.Domain = strings.ToLower(info.Family)
 		}
 		if op.Domain == "" {
-			return op, fault{"do", "tokenise needs a join domain here", "add domain: or entity:"}
+			return op, fault{"do", r.Do + " needs a join domain here", "add domain: or entity:"}
 		}
 	case Generalise:
-		op.To, op.Decimals = r.To, 2
-		if r.Decimals != nil {
-			op.To, op.Decimals = "decimals", *r.Decimals
-		}
-		fit := generalisations[entity]
-		if op.To == "" && len(fit) > 0 {
-			op.To = fit[0]
-		}
-		if !slices.Contains(fit, op.To) {
-			return op, generaliseFault(entity, op.To, fit)
-		}
-		if op.To != "decimals" {
-			op.Decimals = 0
-		}
+		return r.generalise(op, nameOfEntity(info))
 	}
 	return op, fault{}
 }
 
-func generaliseFault(entity detectors.Entity, to string, fit []string) fault {
-	who := "a value of no entity"
-	if entity != "" {
-		who = string(entity)
+// defaultDays is the greatest shift of a date where the policy says nothing.
+const defaultDays = 365
+
+func (r *rule) mask(op Operator, info *detectors.EntityInfo) (Operator, fault) {
+	op.KeepFirst, op.KeepLast, op.Width = deref(r.KeepFirst), deref(r.KeepLast), deref(r.Width)
+	op.Show = Show(slices.Index(showWords[:], r.Show))
+	entity := nameOfEntity(info)
+	switch {
+	case entity == "CREDIT_CARD" && (op.KeepLast > 4 || op.KeepFirst > 0 || op.Show != ShowNothing):
+		return op, fault{"do", "a card shows its last four digits at most", "mask with keep_last: 4"}
+	case op.Show == ShowDomain && entity != "" && entity != "EMAIL_ADDRESS":
+		return op, fault{"show", string(entity) + " has no domain to show", "show: domain belongs to EMAIL_ADDRESS"}
+	case op.Show == ShowInitials && entity != "" && info.Family != "PERSON" && info.Family != "CUSTOM":
+		return op, fault{"show", string(entity) + " has no initials to show", "show: initials belongs to PERSON"}
 	}
-	if len(fit) == 0 {
-		return fault{"do", who + " cannot be generalised", "mask, redact or tokenise it"}
-	}
-	return fault{"to", fmt.Sprintf("%s cannot be generalised to %s", who, to), "it can be to: " + strings.Join(fit, ", ")}
+	return op, fault{}
 }
 
 func deref[T any](p *T) (zero T) {

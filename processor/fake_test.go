@@ -2,6 +2,9 @@ package processor
 
 import (
 	"bytes"
+	"crypto/aes"
+	"crypto/cipher"
+	"crypto/sha256"
 	"hash/fnv"
 	"regexp"
 	"slices"
@@ -132,6 +135,29 @@ func (r *fakeRules) Operator(v int, id detectors.EntityID, named bool) *policy.O
 }
 
 type fakeTokens struct{}
+
+func (f fakeTokens) AppendReversible(dst []byte, domain string, form detectors.Canonical, value []byte) []byte {
+	return f.AppendValue(dst, domain, form, value)
+}
+
+func (fakeTokens) Canonical(dst []byte, _ detectors.Canonical, value []byte) []byte {
+	return append(dst, bytes.ToLower(value)...)
+}
+
+func (fakeTokens) Seed(_ string, _ detectors.Canonical, value []byte) [32]byte {
+	return sha256.Sum256(bytes.ToLower(value))
+}
+
+func (fakeTokens) Offset(subject []byte, n uint64) uint64 {
+	h := fnv.New64a()
+	h.Write(subject)
+	return h.Sum64() % n
+}
+
+func (fakeTokens) Cipher(string) cipher.Block {
+	block, _ := aes.NewCipher(make([]byte, 32))
+	return block
+}
 
 func (fakeTokens) AppendValue(dst []byte, domain string, form detectors.Canonical, value []byte) []byte {
 	h := fnv.New64a()

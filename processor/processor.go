@@ -23,6 +23,7 @@ import (
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/policy"
+	"github.com/samar-privacy/samar/processor/operator"
 )
 
 // Format is what the values of a topic are.
@@ -34,10 +35,10 @@ const (
 	Text               // plain text
 )
 
-// Tokeniser makes keyed tokens for one view's purpose. One goroutine uses it.
+// Tokeniser makes what needs keys for one view's purpose: tokens, surrogates,
+// shifts of dates; token.Tokeniser is one. One goroutine uses it.
 type Tokeniser interface {
-	// AppendValue appends the token of value, brought to its canonical form.
-	AppendValue(dst []byte, domain string, form detectors.Canonical, value []byte) []byte
+	operator.Tokeniser
 	// AppendKey appends the token of a record key, over its exact bytes.
 	AppendKey(dst, key []byte) []byte
 }

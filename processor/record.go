@@ -46,8 +46,8 @@ type Verdict uint8
 
 // Verdicts.
 const (
-	Unchanged  Verdict = iota // value and passed headers equal the input's
-	Rewritten                 // something in them was replaced
+	Unchanged  Verdict = iota // key, value and passed headers equal the input's
+	Rewritten                 // something in them was replaced; a key always is
 	Suppressed                // consent does not cover this view's purpose
 	Dropped                   // the policy drops the record in this view
 )

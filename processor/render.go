@@ -46,8 +46,9 @@ func (w *Worker) render(v int, rec *Record, finds []find, rd *Rendered) {
 	side := w.side[v][:0]
 	if rec.Key != nil {
 		side = w.tokens[v].AppendKey(side, rec.Key)
-		rd.Key = side
+		rd.Key, rd.Verdict = side, Rewritten
 	}
+	w.values.reset()
 	n := 0
 	for n < len(finds) && finds[n].leaf < len(w.doc.Leaves) {
 		n++

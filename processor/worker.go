@@ -45,6 +45,11 @@ type Worker struct {
 	redacted int    // view of the last Redact
 	calm     int    // records since a large one
 	suffer   []find // further places of found values
+
+	key          []byte // of the record
+	about        []byte // whom the event is about, once subjectKnown
+	subjectKnown bool
+	values       numbered
 }
 
 func newWorker(p *Processor) *Worker {
@@ -143,6 +148,7 @@ func (w *Worker) analyse(rec *Record, format Format, all bool) (Reason, string) 
 		}
 	}
 	w.headers(rec)
+	w.key, w.subjectKnown = rec.Key, false
 	r, detail := w.detect(all)
 	if r == again {
 		return w.analyse(rec, format, true)

@@ -28,6 +28,9 @@ func newDocs() *cobra.Command {
 			if err := writeFile(filepath.Join(dir, "entities.md"), entitiesPage); err != nil {
 				return err
 			}
+			if err := writeFile(filepath.Join(dir, "operators.md"), operatorsPage); err != nil {
+				return err
+			}
 			return writeFile(filepath.Join(dir, "cli.md"), func(w io.Writer) error { return cliPage(w, cmd.Root()) })
 		},
 	}

@@ -30,7 +30,7 @@ func didYouMean(got string, list []string) string {
 	if w, ok := Suggest(got, list); ok {
 		return `did you mean "` + w + `"?`
 	}
-	if len(list) > 0 && len(list) <= 16 {
+	if len(list) > 0 && len(list) <= 24 {
 		return "one of " + strings.Join(list, ", ")
 	}
 	return ""

@@ -32,18 +32,24 @@ func Month(dst, value []byte) ([]byte, bool) {
 	return dst, true
 }
 
-// date is what is certain of a date; month 0: unknown.
-type date struct{ year, month int }
+// date is what is certain of a date; month or day 0: unknown. The others are
+// indices of its numbers as they were written.
+type date struct {
+	year, month, day       int
+	yearAt, monthAt, dayAt int
+}
 
 func plausibleYear(y int) bool { return y >= 1850 && y <= 2150 }
 
 // dateParts are the numbers of a date as they were written.
 type dateParts struct {
 	numbers [3]int
-	yearAt  int // index of the number of four digits, -1: none yet
+	at      [3][2]int // where they stand in the text
+	yearAt  int       // index of the number of four digits, -1: none yet
 	count   int
 	month   int // from a name
 	compact bool
+	last    bool // compact: the year stands last
 }
 
 func parseDate(value []byte) (date, bool) {
@@ -52,39 +58,58 @@ func parseDate(value []byte) (date, bool) {
 	if !ok {
 		return date{}, false
 	}
-	p := dateParts{yearAt: -1}
+	p, _, ok := scanDate(text)
+	if !ok {
+		return date{}, false
+	}
+	return p.date()
+}
+
+// scanDate reads the parts of a date; rest is where a time of day begins behind
+// it.
+func scanDate(text []byte) (p dateParts, rest int, ok bool) {
+	p.yearAt = -1
 	for i := 0; i < len(text); {
 		c := text[i]
 		switch {
 		case c >= '0' && c <= '9':
 			n := span(text[i:])
 			if isTime(text[i:]) {
-				return p.date(isClock(text[i:]))
+				return p, p.end(text, i), isClock(text[i:])
 			}
-			if !p.add(text[i : i+n]) {
-				return date{}, false
+			if !p.add(text, i, i+n) {
+				return p, 0, false
 			}
 			i += n
 		case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf:
 			n := wordLen(text[i:])
 			if c|0x20 == 't' && n == 1 && p.count > 0 && isTime(text[i+1:]) {
-				return p.date(isClock(text[i+1:]))
+				return p, i, isClock(text[i+1:])
 			}
 			if !p.word(text[i : i+n]) {
-				return date{}, false
+				return p, 0, false
 			}
 			i += n
 		case c == ' ' || c == '-' || c == '/' || c == '.' || c == ',' || c == '\'':
 			i++
 		default:
-			return date{}, false
+			return p, 0, false
 		}
 	}
-	return p.date(true)
+	return p, len(text), true
+}
+
+// end steps back over the blanks before a time of day.
+func (p *dateParts) end(text []byte, i int) int {
+	for i > 0 && text[i-1] == ' ' {
+		i--
+	}
+	return i
 }
 
 // add takes one number: four digits are the year, eight the whole date.
-func (p *dateParts) add(digits []byte) bool {
+func (p *dateParts) add(text []byte, from, to int) bool {
+	digits := text[from:to]
 	n, err := strconv.Atoi(string(digits))
 	if err != nil || p.compact || p.count == len(p.numbers) {
 		return false
@@ -101,7 +126,7 @@ func (p *dateParts) add(digits []byte) bool {
 	default:
 		return false
 	}
-	p.numbers[p.count] = n
+	p.numbers[p.count], p.at[p.count] = n, [2]int{from, to}
 	p.count++
 	return true
 }
@@ -116,7 +141,7 @@ func (p *dateParts) eight(n int) bool {
 	p.compact = true
 	p.count, p.yearAt = 3, 0
 	p.numbers = [3]int{n / 1e4, n / 100 % 100, n % 100}
-	if last {
+	if p.last = last; last {
 		p.numbers = [3]int{n % 1e4, n / 1e4 % 100, n / 1e6}
 	}
 	return true
@@ -132,40 +157,44 @@ func (p *dateParts) word(w []byte) bool {
 	return true
 }
 
-// date decides what the numbers mean. rest says that what follows the date can
-// be read.
-func (p *dateParts) date(rest bool) (date, bool) {
-	if !rest || p.yearAt < 0 || p.month > 0 && p.count > 2 {
+// date decides what the numbers mean.
+func (p *dateParts) date() (date, bool) {
+	if p.yearAt < 0 || p.month > 0 && p.count > 2 {
 		return date{}, false
 	}
-	d := date{year: p.numbers[p.yearAt], month: p.month}
+	d := date{year: p.numbers[p.yearAt], month: p.month, yearAt: p.yearAt}
 	for i := 0; i < p.count; i++ {
 		if i != p.yearAt && (p.numbers[i] < 1 || p.numbers[i] > 31) {
 			return date{}, false
 		}
 	}
-	if p.month > 0 || p.count == 1 {
-		return d, true
-	}
-	var a, b int
 	switch {
-	case p.count == 2: // a month and a year
-		a = p.numbers[1-p.yearAt]
-		b = 99
-	case p.yearAt == 0:
-		a, b = p.numbers[1], 99
+	case p.month > 0 && p.count == 2:
+		d.day = p.numbers[1-p.yearAt]
+		return d, true
+	case p.month > 0 || p.count == 1:
+		return d, true
+	case p.count == 2 || p.yearAt == 0: // the month stands beside the year
+		d.monthAt, d.dayAt = 1, 2
+		if p.count == 2 {
+			d.monthAt, d.dayAt = 1-p.yearAt, -1
+		}
 	case p.yearAt == 2:
-		a, b = p.numbers[1], p.numbers[0]
+		if p.numbers[0] != p.numbers[1] && p.numbers[0] <= 12 && p.numbers[1] <= 12 {
+			return d, true // day and month cannot be told apart
+		}
+		d.monthAt, d.dayAt = 1, 0
+		if p.numbers[1] > 12 {
+			d.monthAt, d.dayAt = 0, 1
+		}
 	default:
 		return date{}, false
 	}
-	switch {
-	case a > 12 && b > 12:
+	if d.month = p.numbers[d.monthAt]; d.month > 12 {
 		return date{}, false
-	case a > 12:
-		d.month = b
-	case b > 12 || a == b:
-		d.month = a
+	}
+	if d.dayAt >= 0 {
+		d.day = p.numbers[d.dayAt]
 	}
 	return d, true
 }

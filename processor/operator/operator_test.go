@@ -2,6 +2,9 @@ package operator
 
 import (
 	"bytes"
+	"crypto/aes"
+	"crypto/cipher"
+	"crypto/sha256"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -10,9 +13,33 @@ import (
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/policy"
+	"github.com/samar-privacy/samar/processor/token"
 )
 
+// fakeTokens makes tokens that say nothing, and seeds by plain hashing.
 type fakeTokens struct{}
+
+func (f fakeTokens) AppendReversible(dst []byte, domain string, form detectors.Canonical, value []byte) []byte {
+	return append(f.AppendValue(dst, domain, form, value), 'r')
+}
+
+func (fakeTokens) Canonical(dst []byte, form detectors.Canonical, value []byte) []byte {
+	return token.Canonical(dst, form, []string{"ID", "CN", "US"}, value)
+}
+
+func (f fakeTokens) Seed(domain string, form detectors.Canonical, value []byte) [32]byte {
+	return sha256.Sum256(f.Canonical([]byte(domain), form, value))
+}
+
+func (fakeTokens) Offset(subject []byte, n uint64) uint64 {
+	sum := sha256.Sum256(subject)
+	return uint64(sum[0]) << 8 % n
+}
+
+func (fakeTokens) Cipher(string) cipher.Block {
+	block, _ := aes.NewCipher(make([]byte, 32))
+	return block
+}
 
 func (fakeTokens) AppendValue(dst []byte, domain string, _ detectors.Canonical, _ []byte) []byte {
 	return append(append(dst, domain...), "_1_x"...)

@@ -2,6 +2,7 @@ package token
 
 import (
 	"crypto/aes"
+	"crypto/cipher"
 	"crypto/hmac"
 	"crypto/sha256"
 	"fmt"
@@ -16,7 +17,9 @@ import (
 type Tokeniser struct {
 	regions []string
 	states  map[string]*state
-	value   []byte // canonical form in the making
+	sealed  *Reversible // nil: the keys make no reversible tokens
+	shift   hash.Hash   // of subjects, for dates
+	value   []byte      // canonical form in the making
 	sum     [sha256.Size]byte
 	body    [bodySize]byte
 	check   [aes.BlockSize]byte
@@ -28,6 +31,8 @@ type state struct {
 	head []byte // domain, version and marks
 	mac  hash.Hash
 	tag  *tagger
+	seed hash.Hash    // of surrogates; nil for record keys
+	ff1  cipher.Block // of format-preserving encryption; nil for record keys
 }
 
 // Tokeniser derives the keys of one purpose.
@@ -41,7 +46,22 @@ func (r *Ring) Tokeniser(purpose string) (*Tokeniser, error) {
 			}
 		}
 	}
+	if current.Sealed != nil {
+		t.sealed = &Reversible{ring: r, purpose: purpose}
+	}
+	key, err := r.derive(r.cfg.Master.Records, "shift", purpose, "", 1)
+	if err != nil {
+		return nil, err
+	}
+	t.shift = keyedHash(key)
 	return t, t.add(r, r.cfg.Master.Records, "record", purpose, keyDomain, 1)
+}
+
+// keyedHash returns an HMAC-SHA-256 that has saved its keyed states.
+func keyedHash(key []byte) hash.Hash {
+	h := hmac.New(sha256.New, key)
+	h.Reset()
+	return h
 }
 
 func (t *Tokeniser) add(r *Ring, master PRF, use, purpose, domain string, version uint32) error {
@@ -54,21 +74,28 @@ func (t *Tokeniser) add(r *Ring, master PRF, use, purpose, domain string, versio
 	}
 	s := &state{
 		head: appendHead(nil, domain, version),
-		mac:  hmac.New(sha256.New, key),
+		mac:  keyedHash(key),
 		tag:  r.tags[tagName{domain, version}],
 	}
-	s.mac.Reset() // saves both keyed states
 	t.states[domain] = s
-	return nil
+	if domain == keyDomain {
+		return nil
+	}
+	if key, err = r.derive(master, "surrogate", purpose, domain, version); err != nil {
+		return err
+	}
+	s.seed = keyedHash(key)
+	if key, err = r.derive(master, "fpe", purpose, domain, version); err != nil {
+		return err
+	}
+	s.ff1, err = aes.NewCipher(key)
+	return err
 }
 
 // Append writes the token of a canonical value to dst. The domain is one of
 // Families or Config.Domains; another is a programmer's error and panics.
 func (t *Tokeniser) Append(dst []byte, domain string, canonical []byte) []byte {
-	s := t.states[domain]
-	if s == nil {
-		panic(fmt.Sprintf("token: join domain %q was not declared in Config.Domains", domain))
-	}
+	s := t.state(domain)
 	s.mac.Reset()
 	s.mac.Write(canonical)
 	sum := s.mac.Sum(t.sum[:0])
@@ -77,6 +104,14 @@ func (t *Tokeniser) Append(dst []byte, domain string, canonical []byte) []byte {
 	copy(t.body[macSize:], t.check[:tagSize])
 	dst = append(dst, s.head...)
 	return encoding.AppendEncode(dst, t.body[:])
+}
+
+func (t *Tokeniser) state(domain string) *state {
+	s := t.states[domain]
+	if s == nil {
+		panic(fmt.Sprintf("token: join domain %q was not declared in Config.Domains", domain))
+	}
+	return s
 }
 
 // AppendValue writes the token of a value as it was found.
