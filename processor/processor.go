@@ -26,15 +26,6 @@ import (
 	"github.com/samar-privacy/samar/processor/operator"
 )
 
-// Format is what the values of a topic are.
-type Format uint8
-
-// Formats.
-const (
-	JSON Format = iota // one JSON document
-	Text               // plain text
-)
-
 // Tokeniser makes what needs keys for one view's purpose: tokens, surrogates,
 // shifts of dates; token.Tokeniser is one. One goroutine uses it.
 type Tokeniser interface {

@@ -17,7 +17,7 @@ type segment struct {
 
 // renderAll renders every view, or only one, and proves each.
 func (w *Worker) renderAll(rec *Record, res *Result, only int) (stray bool, r Reason) {
-	res.Views = res.Views[:0]
+	res.Views, w.refused = res.Views[:0], false
 	for v := range w.p.views {
 		if only >= 0 && v != only {
 			res.Views = append(res.Views, Rendered{Verdict: Dropped})
@@ -101,6 +101,8 @@ func (w *Worker) render(v int, rec *Record, finds []find, rd *Rendered) {
 func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewritten, drop bool) {
 	d, base := w.docAt(n), w.bases[n]
 	done, first := 0, len(w.segs)
+	spliced := d.Spliced()
+	w.edits, w.texts = w.edits[:0], w.texts[:0]
 	covered := -1 // leaf whose declared value is dealt with
 	for i := range finds {
 		f := &finds[i]
@@ -123,6 +125,10 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 		l := &d.Leaves[leaf]
 		value := l.Text[f.start:f.end]
 		all := f.start == 0 && f.end == len(l.Text)
+		if spliced {
+			w.fate = append(w.fate, w.edit(v, d, leaf, op, f, all))
+			continue
+		}
 		if all && op.Kind == policy.Drop && l.Member >= 0 && l.Parent < 0 && int(l.Member) >= done {
 			from, to := w.cut(d, l, &dst, done, first)
 			dst = w.copy(dst, d, n, done, from)
@@ -133,9 +139,9 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 		var s, e int
 		w.tmp = w.tmp[:0]
 		switch {
-		case all && l.Kind != detectors.Key && (op.Null || op.Kind == policy.Drop) && (l.Quoted || l.Kind == detectors.Number):
+		case all && l.Kind != detectors.Key && (op.Null || op.Kind == policy.Drop) && (l.Enc == codec.Quoted || l.Kind == detectors.Number):
 			s, e = int(l.Start), int(l.End)
-			if l.Quoted {
+			if l.Enc == codec.Quoted {
 				s, e = s-1, e+1
 			}
 			s, e = d.RawOf(leaf, s, e)
@@ -147,12 +153,16 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 				w.fate = append(w.fate, let)
 				continue
 			}
-			w.escape(d, leaf, l)
+			text := w.escape(d, leaf, l)
+			w.tmp = append(w.tmp[:0], text...)
 		}
 		w.fate = append(w.fate, changed)
 		dst = w.copy(dst, d, n, done, s)
 		dst = append(dst, w.tmp...)
 		done, rewritten = e, true
+	}
+	if spliced {
+		return w.splice(dst, d, n), len(w.edits) > 0, false
 	}
 	dst = w.copy(dst, d, n, done, len(d.Src))
 	return dst, rewritten, false
@@ -168,19 +178,13 @@ func (w *Worker) copy(dst []byte, d *codec.Doc, doc, from, to int) []byte {
 }
 
 // escape makes the replacement in w.tmp fit for its place in the document.
-func (w *Worker) escape(d *codec.Doc, leaf int, l *codec.Leaf) {
+func (w *Worker) escape(d *codec.Doc, leaf int, l *codec.Leaf) []byte {
 	if l.Kind == detectors.Number && d == &w.doc {
 		w.tmp2 = append(w.tmp2[:0], '"')
 		w.tmp2 = codec.AppendEscaped(w.tmp2, w.tmp)
 		w.tmp, w.tmp2 = append(w.tmp2, '"'), w.tmp
 	}
-	for range d.Level(leaf) {
-		if !codec.NeedsEscape(w.tmp) {
-			return
-		}
-		w.tmp2 = codec.AppendEscaped(w.tmp2[:0], w.tmp)
-		w.tmp, w.tmp2 = w.tmp2, w.tmp
-	}
+	return d.Encode(leaf, w.tmp, &w.bufs)
 }
 
 // cut returns the bytes to leave out so that a member is gone from its object:
@@ -188,7 +192,7 @@ func (w *Worker) escape(d *codec.Doc, leaf int, l *codec.Leaf) {
 // written already, the comma is taken back.
 func (w *Worker) cut(d *codec.Doc, l *codec.Leaf, dst *[]byte, done, first int) (from, to int) {
 	from, to = int(l.Member), int(l.End)
-	if l.Quoted {
+	if l.Enc == codec.Quoted {
 		to++
 	}
 	after := to

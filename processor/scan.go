@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/processor/codec"
 )
 
 // Finding is one occurrence as scan and evaluation report it.
@@ -74,9 +75,7 @@ func (w *Worker) report(f *find) Finding {
 	}
 	out.Start = utf8.RuneCount(text[:s])
 	out.End = out.Start + utf8.RuneCount(text[s:e])
-	for range d.Layers(f.leaf) {
-		out.Layers = append(out.Layers, "json")
-	}
+	out.Layers = d.Layers(out.Layers, f.leaf)
 	nested := len(out.Layers) > 0
 	for _, l := range f.layers {
 		if l != detectors.NoLayer {
@@ -106,10 +105,13 @@ func (w *Worker) recordID(finds []find) []byte {
 			if l.Nested {
 				continue
 			}
-			if l.Quoted {
+			if l.Enc == codec.Quoted {
 				return w.doc.Src[l.Start-1 : l.End+1]
 			}
-			return w.doc.Src[l.Start:l.End]
+			if l.Kind == detectors.Number {
+				return w.doc.Src[l.Start:l.End]
+			}
+			return append(codec.AppendEscaped([]byte{'"'}, l.Text), '"')
 		}
 	}
 	return nil

@@ -18,6 +18,7 @@ type Worker struct {
 
 	paths *codec.Paths
 	json  codec.JSON
+	csv   codec.CSV
 	doc   codec.Doc   // of the value
 	heads []codec.Doc // of the headers that pass
 	nodes []nodeInfo  // by path node
@@ -39,7 +40,11 @@ type Worker struct {
 	hdrs     [][]Header // by view
 	tmp      []byte
 	tmp2     []byte
+	bufs     [2][]byte
 	segs     []segment
+	edits    []codec.Edit
+	texts    []byte // of the edits
+	refused  bool   // a place cannot hold its new value
 	fate     []fate // by finding of the view being rendered
 	single   Result
 	redacted int    // view of the last Redact
@@ -66,6 +71,7 @@ func newWorker(p *Processor) *Worker {
 	}
 	w.paths = codec.NewPaths(w.resolve)
 	w.json = codec.JSON{Paths: w.paths, MaxDepth: p.limits.Depth}
+	w.csv = codec.CSV{Paths: w.paths}
 	return w
 }
 
@@ -110,6 +116,9 @@ func (w *Worker) process(rec *Record, res *Result, format Format, only int) {
 		w.suffer = w.suffer[:0]
 		stray, reason := w.renderAll(rec, res, only)
 		switch {
+		case w.refused:
+			res.fail(PolicyRefused, "a field's type cannot hold what the policy makes of it")
+			return
 		case reason != OK:
 			res.fail(reason, "step budget exceeded")
 			return
@@ -136,13 +145,7 @@ func (w *Worker) analyse(rec *Record, format Format, all bool) (Reason, string) 
 	w.json.All = all || format != JSON
 	w.doc.Reset()
 	if rec.Value != nil {
-		var err error
-		if format == JSON {
-			err = w.json.Decode(rec.Value, &w.doc)
-		} else {
-			err = codec.Text{}.Decode(rec.Value, &w.doc)
-		}
-		if err != nil {
+		if err := w.decode(rec.Value, format); err != nil {
 			w.paths.Forget()
 			return reasonOf(err)
 		}
@@ -167,7 +170,7 @@ func reasonOf(err error) (Reason, string) {
 	case errors.Is(err, codec.ErrPaths):
 		return Oversize, codec.ErrPaths.Error()
 	}
-	for _, e := range [...]error{codec.ErrUTF8, codec.ErrSurrogate, codec.ErrNUL, codec.ErrEmpty} {
+	for _, e := range codec.Faults {
 		if errors.Is(err, e) {
 			return Undecodable, e.Error()
 		}
@@ -217,6 +220,7 @@ func (w *Worker) shrink() {
 	w.doc = codec.Doc{}
 	w.ev = detectors.Event{}
 	w.declared, w.merged, w.segs, w.fate, w.suffer = nil, nil, nil, nil, nil
+	w.edits, w.texts = nil, nil
 	w.proof = prover{}
 	clear(w.groups)
 	clear(w.out)

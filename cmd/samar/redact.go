@@ -2,12 +2,12 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
-	"os"
+	"io/fs"
 	"runtime"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -50,13 +50,12 @@ stream: what has been read is still written, and the exit code is that of the en
 	f.detection(cmd)
 	f.least(cmd)
 	fl := cmd.Flags()
-	fl.StringVar(&f.format, "format", "auto", "what a record is: auto (by the first one), json, jsonl, text")
+	addFormat(cmd, &f.format)
 	fl.StringVar(&f.onError, "on-error", "skip", "at a record that cannot be read: skip it, or stop")
 	fl.StringVar(&f.keys, "keys", "", "key file that samar keys init made (or SAMAR_KEYS_FILE); without one, a random key")
 	fl.StringVar(&f.deadLetters, "dead-letters", "", "append skipped records to this file, sealed to --recipient; without one, line and reason only")
 	fl.StringVar(&f.recipient, "recipient", "", "public key, or file with it, that --dead-letters are sealed to")
 	fl.BoolVarP(&f.quiet, "quiet", "q", false, "no counts and hints on standard error")
-	fixed(cmd, "format", "auto", "json", "jsonl", "text")
 	fixed(cmd, "on-error", "skip", "stop")
 	return cmd
 }
@@ -81,7 +80,8 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := readable(inputs(args)); err != nil {
+	files, err := inputs(args)
+	if err != nil {
 		return err
 	}
 	letters, err := openLetters(f.deadLetters, f.recipient, keys)
@@ -95,7 +95,7 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 
 	workers := make([]*redactor, runtime.GOMAXPROCS(0))
 	run := lines.Config{
-		Files: inputs(args), Stdin: cmd.InOrStdin(), Format: format,
+		Files: files, Stdin: cmd.InOrStdin(), Format: format,
 		Limits: lines.Limits{Record: e.policy.Limits.RecordBytes}, Out: cmd.OutOrStdout(),
 	}
 	for i := range workers {
@@ -134,30 +134,24 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// inputs are the files to read; none means standard input.
-func inputs(args []string) []string {
+// inputs are the files to read, those in folders too; none means standard
+// input. It looks for all of them before the first is read, so that a wrong
+// name leaves nothing half done.
+func inputs(args []string) ([]string, error) {
 	if len(args) == 0 {
-		return []string{"-"}
+		return []string{"-"}, nil
 	}
-	return args
-}
-
-// readable looks for all files before the first is read, so that a wrong name
-// leaves nothing half done.
-func readable(files []string) error {
-	for _, name := range files {
-		if name == "-" {
-			continue
-		}
-		info, err := os.Stat(name)
-		if err == nil && info.IsDir() {
-			err = syscall.EISDIR
-		}
-		if err != nil {
-			return configf("%s", pathFault(name, err))
-		}
+	files, err := lines.Paths(args)
+	var pe *fs.PathError
+	switch {
+	case errors.As(err, &pe):
+		return nil, configf("%s", pathFault(pe.Path, err))
+	case err != nil:
+		return nil, configf("%v", err)
+	case len(files) == 0:
+		return nil, configf("%s: no files in this folder", args[0])
 	}
-	return nil
+	return files, nil
 }
 
 // redactor renders the records of chunks for one view.
@@ -167,6 +161,7 @@ type redactor struct {
 	view    int
 	raw     bool // notes carry the record
 	records int64
+	header  header
 }
 
 // Work implements lines.Worker.
@@ -176,19 +171,28 @@ func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: c.Line, Reason: processor.Oversize.String(), Detail: "record over the limit"})
 		return
 	}
-	format := processor.JSON
-	if c.Format == lines.Text {
-		format = processor.Text
-	}
+	format, bad, why := r.header.begin(r.w, c)
 	for it := range c.Records() {
+		as := format
+		if c.First && it.Line == c.Line {
+			as = processor.CSVHeader
+		}
 		if it.Blank {
 			ans.Out = append(append(ans.Out, it.Record...), it.End...)
 			continue
 		}
-		r.records++
+		if as != processor.CSVHeader {
+			r.records++
+		}
 		before := len(ans.Out)
-		out, reason, detail := r.redact(ans.Out, it.Record, format)
+		out, reason, detail := ans.Out, bad, why
+		if reason == processor.OK {
+			out, reason, detail = r.redact(ans.Out, it.Record, as)
+		}
 		if reason != processor.OK {
+			if as == processor.CSVHeader {
+				r.records++
+			}
 			n := lines.Note{File: c.File, Line: it.Line, At: before, Reason: reason.String(), Detail: detail}
 			if r.raw {
 				n.Raw = bytes.Clone(it.Record)
@@ -208,7 +212,7 @@ func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 func (r *redactor) redact(dst, record []byte, format processor.Format) (out []byte, reason processor.Reason, detail string) {
 	defer func() {
 		if p := recover(); p != nil {
-			r.w = r.proc.NewWorker()
+			r.w, r.header = r.proc.NewWorker(), header{}
 			out, reason, detail = dst, processor.Panic, "a detector failed"
 		}
 	}()

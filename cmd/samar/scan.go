@@ -52,11 +52,10 @@ decoded string. Values are shown only with --show-values.`,
 	f.finding(cmd)
 	addOutput(cmd, &f.output, "jsonl", "jsonl", "table", "sarif")
 	fl := cmd.Flags()
-	fl.StringVar(&f.format, "format", "auto", "what a record is: auto (by the first one), json, jsonl, text")
+	addFormat(cmd, &f.format)
 	fl.StringVar(&f.offsets, "offsets", "runes", "what spans count: runes (code points) or bytes")
 	fl.BoolVar(&f.showValues, "show-values", false, "print the values that were found")
 	fl.BoolVar(&f.failOnFinding, "fail-on-finding", false, "exit with 4 when anything is found")
-	fixed(cmd, "format", "auto", "json", "jsonl", "text")
 	fixed(cmd, "offsets", "runes", "bytes")
 	return cmd
 }
@@ -84,8 +83,8 @@ func (f *scanFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	files := inputs(args)
-	if err := readable(files); err != nil {
+	files, err := inputs(args)
+	if err != nil {
 		return err
 	}
 	run := lines.Config{Files: files, Stdin: cmd.InOrStdin(), Format: format,
@@ -166,6 +165,7 @@ type finder struct {
 	long   bool // say file and line too
 	files  []string
 	found  bool
+	header header
 	report processor.Report
 	line   foundLine
 	buf    bytes.Buffer
@@ -177,27 +177,33 @@ func (f *finder) Work(c *lines.Chunk, ans *lines.Answer) {
 		f.refuse(c, c.Line, processor.Oversize, "record over the limit", ans)
 		return
 	}
-	format := processor.JSON
-	if c.Format == lines.Text {
-		format = processor.Text
-	}
+	format, bad, why := f.header.begin(f.w, c)
 	for it := range c.Records() {
 		if it.Blank {
 			continue
 		}
-		f.scan(it.Record, format)
+		as := format
+		if c.First && it.Line == c.Line {
+			as = processor.CSVHeader
+		}
+		f.report = processor.Report{Reason: bad, Detail: why, Findings: f.report.Findings[:0]}
+		if bad == processor.OK {
+			f.scan(it.Record, as)
+		}
 		if f.report.Reason != processor.OK {
 			f.refuse(c, it.Line, f.report.Reason, f.report.Detail, ans)
 			continue
 		}
-		f.write(c, it.Line, ans)
+		if as != processor.CSVHeader || len(f.report.Findings) > 0 {
+			f.write(c, it.Line, ans)
+		}
 	}
 }
 
 func (f *finder) scan(record []byte, format processor.Format) {
 	defer func() {
 		if p := recover(); p != nil {
-			f.w = f.proc.NewWorker()
+			f.w, f.header = f.proc.NewWorker(), header{}
 			f.report = processor.Report{Reason: processor.Panic, Detail: "a detector failed"}
 		}
 	}()

@@ -24,7 +24,15 @@ var (
 	ErrEmpty     = errors.New("empty value")
 	ErrDepth     = errors.New("nested too deep")
 	ErrPaths     = errors.New("too many distinct paths")
+
+	ErrColumns    = errors.New("wrong number of columns")
+	ErrQuote      = errors.New("a quote is not closed")
+	ErrBareQuote  = errors.New("a quote or line end inside a cell without quotes")
+	ErrAfterQuote = errors.New("text behind a closing quote")
 )
+
+// Faults are all reasons why a record is not in its format.
+var Faults = []error{ErrSyntax, ErrUTF8, ErrSurrogate, ErrNUL, ErrEmpty, ErrColumns, ErrQuote, ErrBareQuote, ErrAfterQuote}
 
 // Leaf is one piece of text of a document.
 type Leaf struct {
@@ -36,9 +44,21 @@ type Leaf struct {
 	points     int32  // first of its offset points, if escaped
 	npoints    int32
 	Kind       detectors.LeafKind
-	Nested     bool // a string that was read as JSON: its own leaves follow it
-	Quoted     bool // a JSON string or name: replacements need escaping
+	Nested     bool // a string that was read as JSON, a form or a URL: its own leaves follow it
+	Enc        Encoding
 }
+
+// Encoding is how text is written at a leaf's place.
+type Encoding uint8
+
+// Encodings.
+const (
+	Plain      Encoding = iota // as it is
+	Quoted                     // the content of a JSON string
+	Form                       // a part of a form or query: %XX, + for a space
+	Cell                       // a CSV cell without quotes
+	QuotedCell                 // the content of a CSV cell in quotes
+)
 
 // Doc is a decoded document: its leaves in order of their place.
 type Doc struct {
@@ -49,6 +69,11 @@ type Doc struct {
 	points   []point
 	pointers []byte  // see JSON.Locate
 	pointer  []int32 // ends in pointers, by leaf
+
+	spliced bool // pieces depend on each other: see Splice
+	comma   byte // of CSV
+	lengths []length
+	places  []place // by leaf, of formats with a schema
 }
 
 // point says that decoded offset dec, and those behind it until the next
@@ -65,13 +90,15 @@ func (d *Doc) reset(src []byte) {
 	d.points = d.points[:0]
 	d.pointers = d.pointers[:0]
 	d.pointer = d.pointer[:0]
+	d.spliced, d.comma = false, 0
+	d.lengths, d.places = d.lengths[:0], d.places[:0]
 }
 
 // Escaped reports whether the leaf's text differs from its bytes in the
-// document.
+// document, or its borders cannot be told by the bytes beside it.
 func (d *Doc) Escaped(leaf int) bool {
 	l := &d.Leaves[leaf]
-	return l.npoints > 0 || l.Parent >= 0
+	return l.npoints > 0 || l.Parent >= 0 || d.spliced
 }
 
 // outward maps an offset of the leaf's text to one of its parent's text.
@@ -111,26 +138,18 @@ func (d *Doc) RawOf(leaf, start, end int) (s, e int) {
 	return d.Raw(int(p), start, end)
 }
 
-// Level is how many JSON strings lie around a replacement for the leaf: it has
-// to be escaped that often.
-func (d *Doc) Level(leaf int) int {
-	n := 0
-	if d.Leaves[leaf].Quoted {
-		n++
+// Layers appends the formats that the leaf lies in above the document's own,
+// the outermost first: "json", "form".
+func (d *Doc) Layers(dst []string, leaf int) []string {
+	l := &d.Leaves[leaf]
+	if l.Parent < 0 {
+		return dst
 	}
-	for p := d.Leaves[leaf].Parent; p >= 0; p = d.Leaves[p].Parent {
-		n++
+	dst = d.Layers(dst, int(l.Parent))
+	if l.Enc == Form {
+		return append(dst, "form")
 	}
-	return n
-}
-
-// Layers is how many levels of JSON in strings lie above the leaf.
-func (d *Doc) Layers(leaf int) int {
-	n := 0
-	for p := d.Leaves[leaf].Parent; p >= 0; p = d.Leaves[p].Parent {
-		n++
-	}
-	return n
+	return append(dst, "json")
 }
 
 // Pointer returns the leaf's JSON Pointer (RFC 6901) within its own document,

@@ -199,7 +199,7 @@ func (j *JSON) literal(d *Doc, i, end int, cur, member int32) {
 // bare adds the leaf of a value that stands without quotes.
 func (j *JSON) bare(d *Doc, i, end int, cur, member int32) {
 	l := d.leaf(j.current.src, i, end)
-	l.Node, l.Parent, l.Member, l.Kind, l.Quoted = cur, j.current.parent, member, detectors.Number, false
+	l.Node, l.Parent, l.Member, l.Kind, l.Enc = cur, j.current.parent, member, detectors.Number, Plain
 	if j.Locate {
 		j.locate(d)
 	}
@@ -263,7 +263,7 @@ func (j *JSON) member(d *Doc, i int) (int, int32, error) {
 
 func (j *JSON) key(d *Doc, start, end int, cur int32) error {
 	l := d.leaf(j.current.src, start, end)
-	l.Node, l.Parent, l.Member, l.Kind, l.Quoted = cur, j.current.parent, -1, detectors.Key, true
+	l.Node, l.Parent, l.Member, l.Kind, l.Enc = cur, j.current.parent, -1, detectors.Key, Quoted
 	if bytes.IndexByte(l.Text, '\\') >= 0 {
 		if err := d.unescape(l); err != nil {
 			return err
@@ -300,7 +300,7 @@ func (d *Doc) unescape(l *Leaf) error {
 // str adds the leaf of a string value, and those of the JSON in it.
 func (j *JSON) str(d *Doc, start, end int, cur, member int32, escaped bool, layer int) error {
 	l := d.leaf(j.current.src, start, end)
-	l.Node, l.Parent, l.Member, l.Kind, l.Quoted = cur, j.current.parent, member, detectors.Value, true
+	l.Node, l.Parent, l.Member, l.Kind, l.Enc = cur, j.current.parent, member, detectors.Value, Quoted
 	if escaped {
 		if err := d.unescape(l); err != nil {
 			return err

@@ -59,16 +59,7 @@ func (j *JSON) locate(d *Doc) {
 		if bytes.IndexByte(name, '\\') >= 0 {
 			name, _, _ = unescape(nil, nil, name)
 		}
-		for _, c := range name {
-			switch c {
-			case '~':
-				d.pointers = append(d.pointers, "~0"...)
-			case '/':
-				d.pointers = append(d.pointers, "~1"...)
-			default:
-				d.pointers = append(d.pointers, c)
-			}
-		}
+		d.pointers = appendPointer(d.pointers, name)
 	}
 	d.pointer = append(d.pointer, int32(len(d.pointers)))
 }

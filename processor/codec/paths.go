@@ -150,6 +150,28 @@ func (p *Paths) element(parent int32) (int32, error) {
 	return n, err
 }
 
+// step returns the node of parent's member that comes behind prev (0: the
+// first) in this document; raw is its name with a quote behind it.
+func (p *Paths) step(parent, prev int32, raw []byte) (int32, error) {
+	guess := p.nodes[parent].first
+	if prev > 0 {
+		guess = p.nodes[prev].next
+	}
+	if p.guess(guess, parent, raw) && len(p.nodes[guess].raw) == len(raw) {
+		return guess, nil
+	}
+	n, err := p.member(parent, raw, raw[:len(raw)-1])
+	if err != nil {
+		return 0, err
+	}
+	if prev > 0 {
+		p.nodes[prev].next = n
+	} else {
+		p.nodes[parent].first = n
+	}
+	return n, nil
+}
+
 // guess reports whether node n, which may have been dropped since, is the
 // member of parent whose name and closing quote b begins with.
 func (p *Paths) guess(n, parent int32, b []byte) bool {

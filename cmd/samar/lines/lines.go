@@ -2,11 +2,13 @@
 // several workers, and writes the answers in order. Start with Run. A chunk is
 // handed on as soon as its bytes have arrived, so a slow stream is answered
 // line by line and a file in large blocks. It knows nothing of personal data.
+// Paths turns folders into the files below them.
 package lines
 
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Format is how records follow each other.
@@ -18,9 +20,14 @@ const (
 	JSONL        // one JSON value a line
 	JSON         // JSON values over any number of lines
 	Text         // one line, one record; a private key block is one record
+	CSV          // rows of cells behind a header row; a comma, semicolon or bar between cells
+	TSV          // the same with tabs
 )
 
-var formatWords = [...]string{"auto", "jsonl", "json", "text"}
+var formatWords = [...]string{"auto", "jsonl", "json", "text", "csv", "tsv"}
+
+// Formats are the names of all formats, Auto first.
+func Formats() []string { return formatWords[:] }
 
 // String returns the format's name on the command line.
 func (f Format) String() string { return formatWords[f] }
@@ -35,10 +42,7 @@ func ParseFormat(name string) (Format, error) {
 			return Format(i), nil
 		}
 	}
-	if name == "csv" {
-		return 0, fmt.Errorf("%w: csv comes with a later version; --format text treats each line as text", ErrFormat)
-	}
-	return 0, fmt.Errorf("%w: want auto, jsonl, json or text", ErrFormat)
+	return 0, fmt.Errorf("%w: want %s", ErrFormat, strings.Join(formatWords[:], ", "))
 }
 
 // Limits of a read.
@@ -53,6 +57,10 @@ type Chunk struct {
 	Data    []byte // whole lines with their ends; the last line of a file may lack its own
 	Format  Format // never Auto
 	TooLong bool   // stands for one record over the limit; Data is empty
+
+	Header []byte // CSV and TSV: the header row, without its line end
+	Comma  byte   // and what separates its cells
+	First  bool   // and whether Data begins with it
 }
 
 // Note is a record that was not written.

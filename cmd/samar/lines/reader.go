@@ -23,6 +23,7 @@ type reader struct {
 	skip   bool // inside a record that is too long
 	lost   bool // no record can be told apart any more: skip the rest of the file
 	values splitter
+	rows   rows
 }
 
 // fill reads once. It grows the buffer when it is full.
@@ -82,6 +83,9 @@ func (r *reader) cut() int {
 	if r.format == JSON {
 		return r.values.cut(r.buf, r.eof, r.limit)
 	}
+	if r.format == CSV || r.format == TSV {
+		return r.rows.cut(r.buf, r.eof, r.limit, r.format == TSV)
+	}
 	if r.eof {
 		return len(r.buf)
 	}
@@ -110,6 +114,11 @@ func (r *reader) hand(c *Chunk, n int) {
 	case r.format != JSON && !ended && !r.eof:
 		r.skip, c.TooLong = true, true
 		data = data[:0]
+	case r.rows.tooLong:
+		r.lost = r.rows.open
+		r.rows.tooLong = false
+		r.skip, c.TooLong = !ended || r.lost, true
+		data = data[:0]
 	case r.format == JSON && r.values.tooLong:
 		r.values = splitter{}
 		r.skip, r.lost = true, true
@@ -122,6 +131,9 @@ func (r *reader) hand(c *Chunk, n int) {
 			}
 		}
 		data = data[:0]
+	}
+	if (r.format == CSV || r.format == TSV) && len(data) > 0 {
+		r.rows.head(c, data)
 	}
 	r.line += int64(bytes.Count(r.buf[:n], []byte("\n")))
 	if cap(spare) < blockSize && len(rest) < blockSize {

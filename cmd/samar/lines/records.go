@@ -18,7 +18,7 @@ func (c *Chunk) Records() iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		line := c.Line
 		for data := c.Data; len(data) > 0; {
-			record, end, rest := Next(data, c.Format)
+			record, end, rest := c.next(data)
 			data = rest
 			it := Item{Record: record, End: end, Line: line, Blank: Blank(record)}
 			if c.Format != JSONL {
@@ -36,6 +36,14 @@ func (c *Chunk) Records() iter.Seq[Item] {
 }
 
 var newline = []byte("\n")
+
+// next cuts the first record off data.
+func (c *Chunk) next(data []byte) (record, end, rest []byte) {
+	if c.Format == CSV || c.Format == TSV {
+		return nextRow(data, c.Comma)
+	}
+	return Next(data, c.Format)
+}
 
 // Blank reports whether a line holds white space alone.
 func Blank(b []byte) bool {

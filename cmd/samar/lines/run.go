@@ -90,6 +90,7 @@ func serve(ctx context.Context, w Worker, work <-chan *job) {
 // collect writes the answers in the order of their chunks.
 func collect(ctx context.Context, cfg Config, ordered <-chan *job, free chan<- *job) error {
 	stop, stopped := cfg.Stop, false
+	out := joiner{w: cfg.Out}
 	for {
 		var j *job
 		var ok bool
@@ -117,7 +118,7 @@ func collect(ctx context.Context, cfg Config, ordered <-chan *job, free chan<- *
 		case <-ctx.Done():
 			return ctx.Err()
 		}
-		if err := emit(cfg, &j.ans); err != nil {
+		if err := emit(cfg, &out, j); err != nil {
 			return err
 		}
 		j.ans.Out, j.ans.Notes = j.ans.Out[:0], j.ans.Notes[:0]
@@ -126,20 +127,38 @@ func collect(ctx context.Context, cfg Config, ordered <-chan *job, free chan<- *
 }
 
 // emit writes one answer, up to a note that ends the run.
-func emit(cfg Config, ans *Answer) error {
-	out := ans.Out
-	for _, n := range ans.Notes {
+func emit(cfg Config, to *joiner, j *job) error {
+	out := j.ans.Out
+	for _, n := range j.ans.Notes {
 		if err := cfg.Note(n); err != nil {
-			if _, werr := cfg.Out.Write(out[:n.At]); werr != nil {
+			if werr := to.write(j.chunk.File, out[:n.At]); werr != nil {
 				return werr
 			}
 			return err
 		}
 	}
+	return to.write(j.chunk.File, out)
+}
+
+// joiner writes the answers of one file behind those of another: each begins
+// on a line of its own.
+type joiner struct {
+	w    io.Writer
+	file int
+	open bool // the last line has no end
+}
+
+func (j *joiner) write(file int, out []byte) error {
 	if len(out) == 0 {
 		return nil
 	}
-	_, err := cfg.Out.Write(out)
+	if file != j.file && j.open {
+		if _, err := j.w.Write(newline); err != nil {
+			return err
+		}
+	}
+	j.file, j.open = file, out[len(out)-1] != '\n'
+	_, err := j.w.Write(out)
 	return err
 }
 
@@ -158,7 +177,7 @@ func readFile(ctx context.Context, cfg Config, i int, name string, free chan *jo
 		return named(name, err)
 	}
 	defer src.Close()
-	r := &reader{src: src, file: i, format: cfg.Format, limit: cfg.Limits.Record, line: 1}
+	r := &reader{src: src, file: i, format: formatOf(name, cfg.Format), limit: cfg.Limits.Record, line: 1}
 	for {
 		var j *job
 		select {

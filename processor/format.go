@@ -1,0 +1,40 @@
+package processor
+
+import (
+	"github.com/samar-privacy/samar/processor/codec"
+)
+
+// Format is what the values of a topic are.
+type Format uint8
+
+// Formats.
+const (
+	JSON      Format = iota // one JSON document
+	Text                    // plain text
+	CSV                     // rows of comma-separated values, see Worker.Header
+	CSVHeader               // the header row of CSV itself
+)
+
+// Header takes the names of the columns of the CSV records that follow from a
+// header row. comma separates cells: ',', ';', '\t' or '|'.
+func (w *Worker) Header(row []byte, comma byte) (Reason, string) {
+	if err := w.csv.Header(row, comma); err != nil {
+		return reasonOf(err)
+	}
+	return OK, ""
+}
+
+// decode fills w.doc with the leaves of a value.
+func (w *Worker) decode(value []byte, format Format) error {
+	switch format {
+	case JSON:
+		return w.json.Decode(value, &w.doc)
+	case CSV, CSVHeader:
+		w.csv.Locate = w.json.Locate
+		if format == CSVHeader {
+			return w.csv.Names(value, &w.doc)
+		}
+		return w.csv.Decode(value, &w.doc)
+	}
+	return codec.Text{}.Decode(value, &w.doc)
+}
