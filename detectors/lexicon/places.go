@@ -1,0 +1,61 @@
+package lexicon
+
+import (
+	"strings"
+
+	"github.com/cespare/xxhash/v2"
+)
+
+// Place is what kind of place a name stands for; a name may be several.
+type Place uint8
+
+// Kinds of places, largest first.
+const (
+	Country  Place = 1 << iota
+	Province       // province, state, county of England
+	City           // city, town, regency, prefecture
+	District       // district of a city or regency
+)
+
+// Places knows the names of places. Read-only after NewPlaces and safe for
+// concurrent use.
+type Places struct {
+	kinds map[uint64]Place
+	most  int // bytes of the longest name
+}
+
+// Named are names of one kind, separated by commas or line ends, in lower case,
+// one space between words.
+type Named struct {
+	Kind  Place
+	Names string
+}
+
+// NewPlaces makes a gazetteer of lists.
+func NewPlaces(lists ...Named) *Places {
+	p := &Places{kinds: map[uint64]Place{}}
+	for _, l := range lists {
+		for _, n := range strings.FieldsFunc(l.Names, func(r rune) bool { return r == ',' || r == '\n' }) {
+			if n = strings.TrimSpace(n); n != "" {
+				p.kinds[xxhash.Sum64String(n)] |= l.Kind
+				p.most = max(p.most, len(n))
+			}
+		}
+	}
+	return p
+}
+
+// Kind returns what name is, 0 if it is not known. The name is in lower case
+// with one space between words.
+func (p *Places) Kind(name []byte) Place {
+	if len(name) == 0 || len(name) > p.most {
+		return 0
+	}
+	return p.kinds[xxhash.Sum64(name)]
+}
+
+// Most is the length of the longest name in bytes.
+func (p *Places) Most() int { return p.most }
+
+// Len is the number of names.
+func (p *Places) Len() int { return len(p.kinds) }
