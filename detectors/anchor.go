@@ -2,7 +2,7 @@ package detectors
 
 // Anchor says where in a text a Spec's matcher is called. The chain compiles
 // the anchors of all Specs into one dispatch table, so a text is read once.
-// Make one with Digits, Token, Prefix, At, Colon or OnCue.
+// Make one with Digits, Token, Prefix, At, Colon, OnCue or OnWords.
 type Anchor struct {
 	kind     anchorKind
 	min, max int
@@ -43,6 +43,7 @@ const (
 	anchorAt
 	anchorColon
 	anchorCue
+	anchorWords
 )
 
 // Digits calls the matcher on numbers of n digits, or of n to hi digits.
@@ -82,3 +83,9 @@ func Colon() Anchor { return Anchor{kind: anchorColon} }
 // Window.Start and End are the label's span; the matcher looks behind or
 // before it for the value. For what has no digit, '@' or prefix of its own.
 func OnCue() Anchor { return Anchor{kind: anchorCue} }
+
+// OnWords calls the matcher at every occurrence of one of words, which are
+// written like Labels and announce nothing: Window.Start and End are the word's
+// span. For parts of a longer writing such as "street" or 号. Inside a finding
+// of the same Spec it is not called again. Options.NoCues leaves the Spec out.
+func OnWords(words ...string) Anchor { return Anchor{kind: anchorWords, literals: words} }

@@ -43,6 +43,7 @@ type Chain struct {
 	specs    []Spec
 	ids      []EntityID // by spec
 	need     []bool     // by spec: only beside a label
+	onWords  []bool     // by spec: anchored on words that are no labels
 	dict     *dictionary
 	verify   func([]byte) bool
 	noWords  bool
@@ -140,7 +141,7 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 		if !on || slices.Contains(opt.Off, s.Entity) {
 			continue
 		}
-		if opt.NoCues && s.Entity == "PERSON" {
+		if opt.NoCues && (s.Entity == "PERSON" || s.Anchor.on(anchorWords)) {
 			continue
 		}
 		if s.Match == nil || s.Anchor.kind == anchorNone {
@@ -149,6 +150,7 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 		c.specs = append(c.specs, *s)
 		c.ids = append(c.ids, id)
 		c.need = append(c.need, s.Need == NeedLabel)
+		c.onWords = append(c.onWords, s.Anchor.on(anchorWords))
 		c.seps = append(c.seps, 0)
 	}
 	anchored := len(c.specs)
@@ -191,6 +193,7 @@ func (c *Chain) addStages(off []Entity) {
 			c.specs = append(c.specs, specs[i])
 			c.ids = append(c.ids, c.registry.ids[specs[i].Entity])
 			c.need = append(c.need, specs[i].Need == NeedLabel)
+			c.onWords = append(c.onWords, false)
 		}
 		c.stageSpecs = append(c.stageSpecs, index)
 	}
@@ -239,6 +242,8 @@ func (c *Chain) dispatch(i int32, a Anchor) error {
 		c.colon = append(c.colon, i)
 	case anchorCue:
 		c.words, c.cues = !c.noWords, true
+	case anchorWords:
+		c.words = true
 	}
 	return nil
 }

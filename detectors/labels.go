@@ -230,6 +230,20 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 				}
 			}
 		}
+		for _, a := range s.Anchor.all() {
+			if a.kind != anchorWords {
+				continue
+			}
+			for _, w := range written(a.literals) {
+				e, err := get(w)
+				if err != nil {
+					return nil, fmt.Errorf("%s: anchor %w", s.Name, err)
+				}
+				if !slices.Contains(e.cue, int32(i)) {
+					e.cue = append(e.cue, int32(i))
+				}
+			}
+		}
 		for _, words := range s.Negatives {
 			for _, w := range written(words) {
 				e, err := get(w)

@@ -163,6 +163,9 @@ func (s *Scanner) word(p int) {
 func (s *Scanner) cue(e *entry, p, end int) {
 	w := &s.win
 	for _, k := range e.cue {
+		if s.chain.onWords[k] && s.inside(k, p) {
+			continue
+		}
 		s.steps++
 		w.Start, w.End, w.Groups, w.Digits, w.Labelled = p, end, 0, nil, true
 		f, ok := s.chain.specs[k].Match(w)
@@ -170,11 +173,21 @@ func (s *Scanner) cue(e *entry, p, end int) {
 			continue
 		}
 		ev := f.Evidence
-		if ev&Cue == 0 {
+		if ev&Cue == 0 && !s.chain.onWords[k] {
 			ev |= Label
 		}
 		if sc := plainScore[f.Strength]; sc >= floorScore {
 			s.keep(k, &f, sc, ev)
 		}
 	}
+}
+
+// inside reports whether p lies in what the Spec k found shortly before.
+func (s *Scanner) inside(k int32, p int) bool {
+	for i := len(s.cands) - 1; i >= max(0, len(s.cands)-8) && s.cands[i].Leaf == s.leaf; i-- {
+		if c := &s.cands[i]; c.Detector == s.chain.specs[k].Name {
+			return c.from <= p && p < c.to
+		}
+	}
+	return false
 }
