@@ -199,7 +199,7 @@ var SingaporePostCode = detectors.Spec{
 	Region:    "SG",
 	Classes:   place,
 	Source:    "SingPost, postal code sectors",
-	Valid:     []string{"Singapore 018956", "postal code: 569933", "12 Example Road, Singapore 238801"},
+	Valid:     []string{"Singapore 018956", "postal code: 569933", "Example Road, Singapore 238801"},
 	Invalid:   []string{"018956", "Singapore 990123", "Singapore 01895", "Singapore dollars 150000"},
 }
 

@@ -15,6 +15,7 @@ import (
 	"github.com/samar-privacy/samar/detectors/indonesia"
 	"github.com/samar-privacy/samar/detectors/mideast"
 	"github.com/samar-privacy/samar/detectors/names"
+	"github.com/samar-privacy/samar/detectors/names/address"
 )
 
 // All returns every built-in detector, in a fixed order. The slice is the
@@ -29,5 +30,6 @@ func All() []detectors.Spec {
 		asia.All,
 		mideast.All,
 		names.All,
+		address.All,
 	)
 }

@@ -1,0 +1,63 @@
+package address
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+)
+
+var chinese = detectors.Spec{
+	Name:   "names/address-zh",
+	Entity: "ADDRESS",
+	Doc:    "Postal address in Chinese, from its parts",
+	Anchor: detectors.OnWords("号", "號", "栋", "棟", "幢", "室", "单元", "單元", "弄", "座", "楼", "樓", "层", "層",
+		"省", "市", "县", "縣", "区", "區", "镇", "鎮", "乡", "鄉", "村", "街", "路", "大道", "巷", "驿站", "驛站", "自提", "小区", "小區", "新村", "花园", "花園", "公寓", "大厦", "大廈", "宿舍", "道"),
+	Match:     matchChinese,
+	Canonical: detectors.Words,
+	Classes:   classes,
+	Source:    "GB/T 23705 (parts of a Chinese address) and postal practice in Hong Kong and Taiwan; places: lexicon.PlacesZH",
+	Valid: []string{
+		"收货地址：‹浙江省杭州市西湖区文三路123号华星大厦5楼501室›",
+		"我住在‹朝阳区建国路88号3号楼1202室›，谢谢",
+		"寄到‹幸福小区3栋2单元501›就行",
+		"‹台北市大安區和平東路二段106號5樓›",
+		"‹九龍旺角彌敦道610號荷李活商業中心12樓›",
+		"在‹西南大学3号宿舍楼402›取件",
+		"‹湖南省长沙市浏阳市大瑶镇南山村三组›",
+	},
+	Invalid: []string{"坐3号线到人民广场站5号口", "一号店的东西不错", "鞋子买了42号", "第2单元很难", "浙江省杭州市西湖区", "杭州市5号发货", "在人民医院3楼等了半天", "万达广场3楼的火锅店", "我不知道市场路在哪", "快递放在菜鸟驿站了", "2栋楼", "这个小区5号楼下"},
+}
+
+// matchChinese finds the address around a word of w.
+func matchChinese(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	if !hanWorth(b, w.Start, w.End) {
+		return detectors.Found{}, false
+	}
+	lo := hanLeft(b, w.Start)
+	for s := lo; s <= w.Start; s += runeLen(b[s]) {
+		if c := b[s]; c < 0x80 && !detectors.IsAlnum(c) {
+			continue
+		}
+		p := hanParts{b: b}
+		p.read(s)
+		if p.end < w.End || p.parts == 0 {
+			continue
+		}
+		points := p.points()
+		if hanCue(b, s) {
+			p.cue = true
+			points += cuePoints
+		} else if p.whole(s) {
+			p.cue = true
+			points += cuePoints
+		}
+		if points < enough || !p.specific() {
+			return detectors.Found{}, false
+		}
+		ev := detectors.Evidence(0)
+		if p.listed {
+			ev = detectors.Lexicon
+		}
+		return found(s, p.end, points, ev)
+	}
+	return detectors.Found{}, false
+}

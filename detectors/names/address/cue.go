@@ -1,0 +1,69 @@
+package address
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// cueKind is what stands before an address.
+type cueKind uint8
+
+const (
+	noCue cueKind = iota
+	addressCue
+	deliveryCue // something is to be brought there
+)
+
+// cueReach bounds, in bytes, how far a cue is sought before an address.
+const cueReach = 48
+
+// cues announce an address. Words that may stand between a cue and the address
+// ("saya", "is", "di") are in between.
+var cues = []struct {
+	text string
+	kind cueKind
+}{
+	{"alamat", addressCue}, {"alamatnya", addressCue}, {"almt", addressCue}, {"alamatku", addressCue}, {"alamatny", addressCue}, {"tinggal di", addressCue}, {"domisili", addressCue}, {"domisili di", addressCue}, {"beralamat di", addressCue}, {"berlokasi di", addressCue}, {"rumah di", addressCue}, {"rumahku di", addressCue}, {"kirim ke", deliveryCue}, {"kirimkan ke", deliveryCue}, {"dikirim ke", deliveryCue},
+	{"krm ke", deliveryCue}, {"kirimnya ke", deliveryCue}, {"antar ke", deliveryCue}, {"anter ke", deliveryCue}, {"antarkan ke", deliveryCue}, {"diantar ke", deliveryCue}, {"ngirim ke", deliveryCue}, {"titip di", deliveryCue}, {"taruh di", deliveryCue}, {"jemput di", deliveryCue}, {"pengiriman", deliveryCue}, {"pengiriman ke", deliveryCue}, {"patokan", deliveryCue}, {"lokasi", addressCue}, {"ngekos di", addressCue}, {"kos di", addressCue},
+	{"address", addressCue}, {"addr", addressCue}, {"live at", addressCue}, {"lives at", addressCue}, {"living at", addressCue}, {"live in", addressCue}, {"lived at", addressCue}, {"living in", addressCue}, {"reside at", addressCue}, {"resides at", addressCue}, {"residing at", addressCue}, {"located at", addressCue}, {"moved to", addressCue}, {"move to", addressCue}, {"moving to", addressCue}, {"home at", addressCue}, {"house at", addressCue}, {"ship to", deliveryCue}, {"shipped to", deliveryCue}, {"shipping to", deliveryCue}, {"ship it to", deliveryCue},
+	{"deliver to", deliveryCue}, {"delivered to", deliveryCue}, {"delivery to", deliveryCue}, {"deliver it to", deliveryCue}, {"send it to", deliveryCue}, {"send to", deliveryCue}, {"sent to", deliveryCue}, {"mail to", deliveryCue}, {"mailed to", deliveryCue}, {"return to", deliveryCue}, {"come to", addressCue}, {"bill to", addressCue}, {"billed to", addressCue},
+	{"dirección", addressCue}, {"direccion", addressCue}, {"endereço", addressCue}, {"endereco", addressCue}, {"adresse", addressCue}, {"anschrift", addressCue}, {"indirizzo", addressCue}, {"adres", addressCue}, {"vivo en", addressCue}, {"moro na", addressCue}, {"moro no", addressCue}, {"moro em", addressCue}, {"habite", addressCue}, {"wohne in der", addressCue}, {"wohne in", addressCue}, {"abito in", addressCue}, {"woon in", addressCue}, {"woon op", addressCue}, {"hantar ke", deliveryCue}, {"domicilio", addressCue}, {"enviar a", deliveryCue}, {"domicile", addressCue},
+}
+
+var between = map[string]bool{"saya": true, "is": true, "di": true, "ke": true, "adalah": true, "rumah": true, "lengkap": true, "baru": true, "pengiriman": true, "penerima": true, "kami": true, "ini": true, "yaitu": true, "ya": true, "es": true, "é": true, "ist": true, "est": true, "è": true, "at": true, "the": true, "my": true, "new": true, "here": true, "was": true, "in": true, "on": true, "to": true, "nya": true, "antar": true, "aku": true, "au": true, "sy": true, "gw": true, "kak": true, "kantor": true}
+
+// cueBefore returns the kind of the cue right before p.
+func cueBefore(b []byte, p int) cueKind {
+	var space [cueReach]byte
+	lo := max(0, p-cueReach)
+	low := space[:p-lo]
+	for i := range low {
+		c := b[lo+i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		low[i] = c
+	}
+	for range 4 {
+		low = bytes.TrimRight(low, " \t\r\n:.,-=\"'(>*")
+		for i := range cues {
+			c := &cues[i]
+			if n := len(low) - len(c.text); n >= 0 && string(low[n:]) == c.text && (n == 0 && lo == 0 || n > 0 && !detectors.IsLetter(low[n-1])) {
+				return c.kind
+			}
+		}
+		k := len(low)
+		for k > 0 && (detectors.IsLetter(low[k-1]) || low[k-1] >= 0x80) {
+			k--
+		}
+		if !between[string(low[k:])] {
+			break
+		}
+		low = low[:k]
+	}
+	return noCue
+}
+
+// deliveryNear reports a cue of delivery right before p.
+func deliveryNear(b []byte, p int) bool { return cueBefore(b, p) != noCue }

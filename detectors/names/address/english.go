@@ -1,0 +1,217 @@
+package address
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+var english = detectors.Spec{
+	Name:   "names/address-en",
+	Entity: "ADDRESS",
+	Doc:    "Postal address in English, from its parts",
+	Anchor: detectors.OnWords("street", "st", "avenue", "ave", "road", "rd", "lane", "ln", "drive", "dr", "boulevard", "blvd", "court", "ct", "place", "pl", "square", "sq", "terrace", "crescent", "cres", "close", "way", "parkway", "pkwy", "highway", "hwy", "circle", "cir",
+		"trail", "mews", "grove", "gardens", "parade", "row", "alley", "broadway", "plaza", "quay", "esplanade", "loop", "route", "expressway", "turnpike", "hill", "walk", "park", "view", "green", "rise", "heights", "nagar", "marg", "colony", "sector",
+		"apt", "apartment", "unit", "suite", "ste", "flat", "po box", "p o box", "pobox", "box", "blk", "floor", "fl", "room", "house no", "h no", "plot", "lot", "door no", "shop no"),
+	Match:     matchEnglish,
+	Canonical: detectors.Words,
+	Classes:   classes,
+	Source:    "USPS Publication 28 (street suffixes, units, states), Royal Mail PAF (postcodes), Australia Post, SingPost and India Post address forms; places: lexicon.PlacesEN",
+	Valid: []string{
+		"ship to ‹1234 Elm Street, Apt 5B, Springfield, IL 62704› please",
+		"‹PO Box 12, Springfield, IL 62704›",
+		"‹Unit 3, 45 Smith Rd, Parramatta NSW 2150›",
+		"I live at ‹14 High Street, Leeds LS1 4AP›.",
+		"my address is ‹5 Ashton Street\nApt. 2\nCorpus Christi, TX 78418›",
+		"‹Blk 123 Ang Mo Kio Ave 3 #05-123 Singapore 560123›",
+		"‹Flat No. 302, Sai Residency, MG Road, Bengaluru 560001›",
+		"sent it to ‹1234 elm st apt 5b springfield il 62704› yesterday",
+		"this is jon from ‹apt 4b›, ask for",
+	},
+	Invalid: []string{"a 5 star place", "10 minute drive", "it is a 2 way street", "5 stars", "the store on Main Street", "Suite 3 was nice", "box 12 was empty", "unit 5 arrived broken", "20 years on the road", "apt install 3 packages", "room 12 smelled", "a 3 bedroom flat in London", "St. Louis is nice", "I got 2 in the square", "we drove 40 miles down the highway", "2 dr. visits"},
+}
+
+// Classes of English words.
+const (
+	enStreet class = 1 << iota // strong: a street and hardly anything else
+	enSuffix                   // may end a street's name
+	enUnit
+	enLevel
+	enBox
+	enBuilding
+	enDirection
+	enState
+	enHead  // before its number: Highway 61, Avenue C, Blk 5
+	enStop  // no part of a name
+	enJoin  // inside a name: of the
+	enCount // what a number before it counts
+	enNo
+)
+
+var wordsEN = classesOf(map[class]string{
+	enStreet | enSuffix:          "street st avenue ave av road rd lane ln boulevard blvd crescent cres parkway pkwy terrace mews esplanade turnpike",
+	enStreet | enSuffix | enHead: "highway hwy",
+	enSuffix: `drive dr court ct place pl square sq close way circle cir trail trl grove gardens parade row alley broadway plaza quay loop hill hills walk park view green rise heights expressway pike path marg nagar colony layout
+annex bend bluff bottom branch bridge brook brooks burg burgs bypass camp canyon cape causeway center centers centre circles cliff cliffs club common commons corner corners course courts cove coves creek crest crossing crossroad crossroads curve dale dam divide drives estate estates
+extension extensions falls ferry field fields flats ford fords forest forge forges fork forks fort freeway garden gateway glen glens greens groves harbor harbors harbour haven hollow inlet island islands isle junction junctions key keys knoll knolls lake lakes land landing light lights loaf lock locks
+lodge mall manor manors meadow meadows mill mills mission motorway mount mountain mountains neck orchard oval overpass parks parkways pass passage pine pines plain plains point points port ports prairie radial ramp ranch rapid rapids rest ridge ridges river roads rue run shoal shoals shore shores skyway
+spring springs spur spurs squares stravenue stream streets summit throughway trace track trafficway tunnel underpass union unions valley valleys via viaduct views village villages ville vista walks wall ways well wells chase wharf yard vale dene croft lawn`,
+	enHead:                     "route rte",
+	enUnit:                     "apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno",
+	enUnit | enHead:            "blk block",
+	enUnit | enSuffix:          "sector phase",
+	enLevel:                    "floor fl flr level lvl",
+	enBox:                      "box pobox",
+	enBuilding:                 "house court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chambers condominium",
+	enDirection:                "n s e w ne nw se sw north south east west northeast northwest southeast southwest",
+	enState:                    "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa",
+	enNo:                       "no number num",
+	enJoin:                     "of the de la del los las el san santa saint st van der and",
+	enStop | enJoin:            "in on at to for from by with a an",
+	enStop:                     `i we you he she it they my your our his her their this that is was are were be been has have had do did does will would can could should not no yes and or but if so as then than when where while because please thanks thank hi hello dear order ordered item items package arrived delivered bought price paid worth about around over under after before down up along into onto near just only very really more most less each every per via ago`,
+	enStop | enCount:           "minute minutes min mins hour hours hr hrs day days week weeks month months year years mile miles km kilometers meter meters feet foot ft inch inches block blocks star stars time times people person guests nights night bedroom bedrooms bed beds bath piece pieces pcs pack packs dollars bucks percent points car cars lane lanes pounds lbs oz gb mb cups cup way times x story stories acre acres yr yrs old am pm",
+	enStop | enCount | enLevel: "storey",
+})
+
+// enParts reads the parts of an English address.
+type enParts struct {
+	*reader
+	end    int
+	sum    float32
+	street bool // a street with its number
+	unit   bool
+	box    bool
+	town   int
+	code   bool // postcode
+	cue    bool
+	listed bool
+	lower  bool // the street is not capitalised
+	weak   bool // its suffix is a common word
+}
+
+func matchEnglish(w *detectors.Window) (detectors.Found, bool) {
+	if !enWorth(w.Text, w.Start, w.End) {
+		return detectors.Found{}, false
+	}
+	var r reader
+	r.classes, r.places = wordsEN, lexicon.PlacesEN
+	at := r.load(w.Text, w.Start)
+	return r.english(at, r.leftEN(at))
+}
+
+// enWorth is a quick look: a number before a street, or right behind a unit.
+func enWorth(b []byte, start, end int) bool {
+	if end < len(b) && (detectors.IsAlnum(b[end]) || b[end] == '\'' || b[end] == '_') || start > 0 && (b[start-1] == '_' || b[start-1] == '\'' || detectors.IsDigit(b[start-1])) {
+		return false
+	}
+	for _, c := range b[end:min(len(b), end+8)] {
+		if detectors.IsDigit(c) {
+			return true
+		}
+		if detectors.IsLetter(c) && end+2 < len(b) && b[end+1] >= 'a' {
+			break
+		}
+	}
+	for _, c := range b[max(0, start-48):start] {
+		if detectors.IsDigit(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// english reads an address from the token from on; it must go beyond at.
+func (r *reader) english(at, from int) (detectors.Found, bool) {
+	if from < 0 {
+		return detectors.Found{}, false
+	}
+	p := enParts{reader: r, cue: cueBefore(r.b, r.t[from].start) != noCue}
+	p.read(from)
+	if p.cue {
+		p.sum += cuePoints
+	} else if p.unit && !p.street && from > 0 && r.is(from-1, "from", "in", "at", "to", "of") {
+		p.sum++
+	}
+	if p.end <= at || p.sum < enough {
+		return detectors.Found{}, false
+	}
+	ev := detectors.Evidence(0)
+	if p.listed {
+		ev = detectors.Lexicon
+	}
+	return found(r.t[from].start, r.t[p.end-1].end, p.sum, ev)
+}
+
+// leftEN returns the token where the address begins whose street or unit stands
+// at at, -1 if there can be none.
+func (r *reader) leftEN(at int) int {
+	if r.has(at, enUnit|enBox|enHead) && !r.has(at, enSuffix) || r.is(at, "p", "po", "gpo") || r.is(at, "house", "h", "door", "shop") && r.is(at+1, "no") {
+		return at
+	}
+	if r.has(at, enLevel) {
+		if r.isNumber(at - 1) {
+			return at - 1
+		}
+		return at
+	}
+	// A number, then one to five words of a name.
+	i := at
+	for k := 0; k < 6 && i > 0; k++ {
+		if r.isMark(i-1, '.') && i > 1 && r.isWord(i-2) {
+			i--
+		}
+		i--
+		switch {
+		case r.isNumber(i):
+			if i > 0 && r.isMark(i-1, '#') || i > 0 && r.is(i-1, "no") {
+				return r.leftBuilding(i - 1)
+			}
+			if d, letters := r.digits(i); letters && d <= 3 && r.ordinal(i) { // 42nd Street: the house number stands before
+				if r.isNumber(i - 1) {
+					return r.leftBuilding(i - 1)
+				}
+				if r.isWord(i-1) && r.has(i-1, enDirection) && r.isNumber(i-2) {
+					return r.leftBuilding(i - 2)
+				}
+				return -1
+			}
+			return r.leftBuilding(i)
+		case !r.isWord(i), r.t[i].class&enStop != 0 && r.t[i].class&enJoin == 0:
+			return -1
+		}
+	}
+	return -1
+}
+
+// ordinal reports whether number i is 1st, 2nd, 3rd, 4th …
+func (r *reader) ordinal(i int) bool {
+	t := &r.t[i]
+	if t.end-t.start < 3 {
+		return false
+	}
+	switch string(r.lower(t.end-2, t.end)) {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
+}
+
+// leftBuilding goes on to the left over the name of a house and a comma:
+// "Rose Cottage, 14 High Street".
+func (r *reader) leftBuilding(i int) int {
+	if i < 2 || !r.isMark(i-1, ',') && r.t[i-1].kind != line {
+		return i
+	}
+	s := i - 1
+	if !r.has(s-1, enBuilding) || !r.t[s-1].capital {
+		return i
+	}
+	n := 0
+	for s > 0 && n < 4 && r.isWord(s-1) && r.t[s-1].capital && (n == 0 || r.t[s-1].class&enStop == 0) {
+		s--
+		n++
+	}
+	if n < 2 {
+		return i
+	}
+	return s
+}

@@ -1,0 +1,455 @@
+package address
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// read takes parts from token i on.
+func (p *enParts) read(i int) {
+	p.end = i
+	first := i
+	passed := 0
+	for k := 0; k < 20; k++ {
+		next, g := i, joined
+		if i > first {
+			next, g = p.gap(i)
+		}
+		if next < 0 || g == stop {
+			return
+		}
+		if e := p.part(next, g); e > 0 {
+			i, p.end, passed = e, e, 0
+			continue
+		}
+		// A locality that no list knows counts if a part follows, or if it ends the
+		// line behind a comma.
+		if passed++; passed > 3 || p.end == first {
+			return
+		}
+		e := p.locality(next, g)
+		if e == 0 {
+			return
+		}
+		i = e
+		if g == comma && p.street && p.t[next].capital && (e >= p.n || p.t[e].kind == line || p.isMark(e, '.')) {
+			p.end = e
+			return
+		}
+	}
+}
+
+// locality passes over up to three words of a name.
+func (p *enParts) locality(i int, g gap) int {
+	if !p.street && !p.unit && !p.box {
+		return 0
+	}
+	n := 0
+	for n < 4 && p.isWord(i+n) && p.t[i+n].class&enStop == 0 && (n == 0 || p.t[i+n].spaced) && (p.t[i+n].capital || p.lower) && p.t[i+n].class&(enUnit|enBox) == 0 {
+		if n > 0 {
+			if k, _ := p.place(i + n); k > 0 {
+				break
+			}
+			if p.state(i+n) > 0 {
+				break
+			}
+		}
+		if lexicon.CommonEN.Has(p.b[p.t[i+n].start:p.t[i+n].end]) && n == 0 && g < comma {
+			return 0
+		}
+		n++
+	}
+	if n == 0 {
+		return 0
+	}
+	return i + n
+}
+
+// part reads the part at token i and returns the token behind it, 0 if none
+// stands there.
+func (p *enParts) part(i int, g gap) int {
+	if e := p.pobox(i); e > 0 {
+		return e
+	}
+	if e := p.unitAt(i, g); e > 0 {
+		return e
+	}
+	if !p.street || g >= comma {
+		if e := p.streetAt(i); e > 0 {
+			return e
+		}
+	}
+	if p.end == 0 || !p.street && !p.unit && !p.box {
+		return p.building(i, g)
+	}
+	if e := p.postcode(i); e > 0 {
+		p.sum++
+		p.code = true
+		return e
+	}
+	if e := p.state(i); e > 0 {
+		p.sum++
+		p.town++
+		return e
+	}
+	if n, kind := p.place(i); n > 0 && (p.t[i].capital || g >= comma || p.lower) && (kind&(lexicon.Country|lexicon.Province|lexicon.City) != 0) {
+		p.listed = true
+		if p.town < 2 {
+			p.sum++
+		}
+		p.town++
+		return i + n
+	}
+	if p.has(i, enDirection) && g == joined && p.street && p.t[i].capital {
+		return i + 1
+	}
+	return p.building(i, g)
+}
+
+// building reads "Rose Cottage", "Sai Residency".
+func (p *enParts) building(i int, g gap) int {
+	if i > 0 && g < comma {
+		return 0
+	}
+	n := 0
+	for n < 4 && p.isWord(i+n) && p.t[i+n].capital && p.t[i+n].class&enStop == 0 {
+		if n > 0 && p.t[i+n].class&(enBuilding|enSuffix) != 0 {
+			p.sum += .5
+			return i + n + 1
+		}
+		n++
+	}
+	return 0
+}
+
+// pobox reads "PO Box 12", "P.O. Box 12".
+func (p *enParts) pobox(i int) int {
+	j := i
+	switch {
+	case p.is(j, "p"):
+		j++
+		if p.isMark(j, '.') {
+			j++
+		}
+		if !p.is(j, "o") {
+			return 0
+		}
+		j++
+		if p.isMark(j, '.') {
+			j++
+		}
+	case p.is(j, "po", "gpo", "p.o"):
+		j++
+		if p.isMark(j, '.') {
+			j++
+		}
+	case p.is(j, "pobox"):
+	default:
+		return 0
+	}
+	if !p.has(j, enBox) {
+		return 0
+	}
+	j++
+	if p.isMark(j, '.') || p.isMark(j, '#') || p.isMark(j, ':') {
+		j++
+	}
+	if !p.isNumber(j) {
+		return 0
+	}
+	p.box = true
+	p.sum += 3
+	return j + 1
+}
+
+// unitAt reads "Apt 5B", "Flat No. 302", "#05-123", "2nd floor".
+func (p *enParts) unitAt(i int, g gap) int {
+	if i > 0 && p.isMark(i-1, '#') && p.isNumber(i) && (p.street || p.unit) {
+		p.unit = true
+		p.sum++
+		return i + 1
+	}
+	if p.isNumber(i) && p.has(i+1, enLevel) && p.t[i+1].spaced && (p.ordinal(i)) {
+		p.sum += .5
+		p.unit = p.unit || p.street
+		return i + 2
+	}
+	if !p.has(i, enUnit|enLevel) && !(p.is(i, "house", "h", "door", "shop") && p.has(p.dot(i+1), enNo)) {
+		return 0
+	}
+	strong := p.is(i, "apt", "flat", "suite", "ste", "unit", "apartment", "blk", "block", "house", "h", "plot", "door")
+	j := p.dot(i + 1)
+	if p.has(j, enNo) {
+		j = p.dot(j + 1)
+		strong = true
+	}
+	e := 0
+	switch {
+	case p.isNumber(j):
+		if p.has(j+1, enCount) && p.t[j+1].spaced {
+			return 0
+		}
+		e = j + 1
+	case p.isWord(j) && p.t[j].end-p.t[j].start <= 2 && p.t[j].class&enStop == 0:
+		e = j + 1
+		if p.isMark(e, '-') {
+			e++
+		}
+		switch {
+		case p.isNumber(e) && (!p.t[e].spaced || e > j+1):
+			e++
+		case p.t[j].capital && p.t[j].end-p.t[j].start == 1:
+			e = j + 1
+		default:
+			return 0
+		}
+	default:
+		return 0
+	}
+	if !p.street && !p.unit && p.has(i, enHead) && p.isWord(e) { // Blk 123 Ang Mo Kio Ave 3
+		if s := p.blockStreet(e); s > 0 {
+			p.street, p.unit = true, true
+			p.sum += 3
+			return s
+		}
+	}
+	p.unit = true
+	_, letters := p.digits(j)
+	switch {
+	case strong && letters && p.is(i, "apt", "flat"):
+		p.sum += 2
+	case strong:
+		p.sum += 1.5
+	default:
+		p.sum += .5
+	}
+	return e
+}
+
+// dot passes over what follows an abbreviation.
+func (p *enParts) dot(i int) int {
+	for k := 0; k < 2 && (p.isMark(i, '.') || p.isMark(i, '#') || p.isMark(i, ':')); k++ {
+		i++
+	}
+	return i
+}
+
+// blockStreet reads "Ang Mo Kio Ave 3" behind a block's number.
+func (p *enParts) blockStreet(i int) int {
+	for k := 0; k < 5 && p.isWord(i) && p.t[i].class&enStop == 0; k++ {
+		if k > 0 && p.has(i, enSuffix) {
+			if p.isNumber(i+1) && !p.isMark(i, '#') {
+				return i + 2
+			}
+			return i + 1
+		}
+		i++
+	}
+	return 0
+}
+
+// streetAt reads "1234 North Elm Street", "221B Baker St.", "5 Highway 61",
+// "12 The Avenue"; without a number only where a part stands before it.
+func (p *enParts) streetAt(i int) int {
+	s := i
+	if p.is(s, "no") || p.isMark(s, '#') {
+		s = p.dot(s + 1)
+	}
+	if !p.isNumber(s) {
+		if p.unit && p.isWord(i) {
+			return p.bareStreet(i)
+		}
+		return 0
+	}
+	if n, _ := p.digits(s); n > 6 || p.ordinal(s) || p.t[s].end-p.t[s].start > 9 {
+		return 0
+	}
+	j := s + 1
+	if p.isMark(j, ',') { // 12, Rose Lane
+		j++
+	}
+	if p.isWord(j) && p.t[j].end-p.t[j].start == 1 && p.t[j].capital && p.t[j].class&enDirection == 0 { // 12 A High Street
+		j++
+	}
+	e, strong, capital := p.streetName(j)
+	if e == 0 {
+		return 0
+	}
+	p.street, p.lower = true, !capital
+	points := float32(0)
+	switch {
+	case strong && capital:
+		points = 3
+	case strong:
+		points = 2.5
+	case capital:
+		points = 2
+	default:
+		points = 1
+	}
+	p.weak = !strong
+	p.sum += points
+	return e
+}
+
+// streetName reads the words of a street from token j: where it ends, whether
+// its suffix is one that streets alone have, whether it is capitalised.
+func (p *enParts) streetName(j int) (end int, strong, capital bool) {
+	if p.has(j, enHead) && (p.isNumber(j+1) || p.isWord(j+1) && p.t[j+1].end-p.t[j+1].start == 1) {
+		return j + 2, true, p.t[j].capital
+	}
+	if p.is(j, "broadway") {
+		return j + 1, true, p.t[j].capital
+	}
+	if !p.isWord(j) && !p.isNumber(j) || !p.t[j].spaced {
+		return 0, false, false
+	}
+	capital = p.t[j].capital || p.isNumber(j)
+	most := 6
+	if !capital {
+		most = 4
+	}
+	k := j
+	for k-j < most && k < p.n {
+		t := &p.t[k]
+		if t.kind == number && !(p.ordinal(k) && k-j <= 1) {
+			break
+		}
+		if t.kind == line || t.kind == mark {
+			if t.kind == mark && t.mark == '.' && k > j && p.t[k-1].end-p.t[k-1].start <= 4 && (p.t[k-1].class&(enDirection|enSuffix|enJoin) != 0) {
+				k++
+				most++
+				continue
+			}
+			break
+		}
+		if t.kind == word {
+			if t.class&enStop != 0 || k > j && !t.spaced && !p.isMark(k-1, '.') {
+				break
+			}
+			if capital && !t.capital && t.class&(enJoin|enSuffix) == 0 {
+				break
+			}
+			if k > j && t.class&enSuffix != 0 && !(end > 0 && capital && !t.capital) {
+				if !(end > 0 && t.class&enStreet == 0 && strong) || k == end {
+					s := t.class&enStreet != 0
+					if end == 0 || s || k == end {
+						end, strong = k+1, strong || s
+					}
+				}
+			}
+			if t.class&(enUnit|enBox) != 0 && t.class&enSuffix == 0 {
+				break
+			}
+		}
+		k++
+	}
+	if k == j+1 && end == 0 || end == 0 {
+		// The Avenue
+		return 0, false, false
+	}
+	if !capital && lexicon.CommonEN.Has(p.b[p.t[j].start:p.t[j].end]) {
+		return 0, false, false
+	}
+	if p.isMark(end, '.') && (end+1 >= p.n || !p.t[end+1].spaced || p.isMark(end+1, ',') || p.t[end+1].kind != word || p.t[end-1].class&enSuffix != 0 && p.t[end-1].end-p.t[end-1].start <= 4 && end+1 < p.n && (p.has(end+1, enUnit|enDirection) || p.isPlace(end+1))) {
+		end++
+		if end >= p.n || p.t[end].kind != word && p.t[end].kind != number && !p.isMark(end, ',') {
+			end--
+		}
+	}
+	if p.has(end, enDirection) && p.t[end].capital == capital && p.t[end].spaced && !p.has(end, enStop) {
+		end++
+	} else if p.isNumber(end) && p.t[end].spaced && p.t[end-1].class&enStreet != 0 && p.unit { // Ave 3
+		end++
+	}
+	return end, strong, capital
+}
+
+func (p *enParts) isPlace(i int) bool { n, _ := p.place(i); return n > 0 }
+
+// bareStreet reads "MG Road" behind a unit.
+func (p *enParts) bareStreet(i int) int {
+	e, strong, capital := p.streetName(i)
+	if e == 0 || !capital || !strong {
+		return 0
+	}
+	p.street = true
+	p.sum++
+	return e
+}
+
+// state reads "IL", "NSW", with its postcode behind it "il 62704".
+func (p *enParts) state(i int) int {
+	if !p.has(i, enState) {
+		return 0
+	}
+	t := &p.t[i]
+	upper := true
+	for _, c := range p.b[t.start:t.end] {
+		upper = upper && c < 'a'
+	}
+	next := i + 1
+	if p.isMark(next, '.') || p.isMark(next, ',') {
+		next++
+	}
+	if n, letters := p.digits(next); (upper || p.lower) && !letters && (n == 4 || n == 5) {
+		return i + 1
+	}
+	if !upper {
+		return 0
+	}
+	return i + 1
+}
+
+// postcode reads a ZIP code, a postcode of Australia, Singapore, India or
+// Malaysia behind a place, or one of the United Kingdom or Canada.
+func (p *enParts) postcode(i int) int {
+	if p.isNumber(i) {
+		n, letters := p.digits(i)
+		t := &p.t[i]
+		switch {
+		case !letters && (n == 5 || n == 6 || n == 4 && p.town > 0):
+			if n == 6 || n == 5 || p.town > 0 {
+				return i + 1
+			}
+		case n == 9 && t.end-t.start == 10 && p.b[t.start+5] == '-':
+			return i + 1
+		case n == 3 && !letters && p.isNumber(i+1) && p.t[i+1].end-p.t[i+1].start == 3 && p.town > 0: // 560 001
+			return i + 2
+		}
+		return 0
+	}
+	return p.british(i)
+}
+
+// british reads "LS1 4AP", "SW1A 1AA", "K1A 0B6".
+func (p *enParts) british(i int) int {
+	if !p.isWord(i) || p.t[i].end-p.t[i].start > 2 || !p.isNumber(i+1) || p.t[i+1].spaced {
+		return 0
+	}
+	b := p.b
+	s := p.t[i].start
+	e := p.t[i+1].end
+	if e-s > 4 || e+4 > len(b) {
+		if e-s < 5 || e-s > 7 {
+			return 0
+		}
+		in := b[e-3 : e] // LS14AP, written as one
+		if detectors.IsDigit(in[0]) && detectors.IsLetter(in[1]) && detectors.IsLetter(in[2]) {
+			return i + 2
+		}
+		return 0
+	}
+	in := b[e+1 : e+4]
+	if b[e] != ' ' || e+4 < len(b) && detectors.IsAlnum(b[e+4]) {
+		return 0
+	}
+	if detectors.IsDigit(in[0]) && detectors.IsLetter(in[1]) && (detectors.IsLetter(in[2]) || detectors.IsDigit(in[2])) {
+		j := i + 2
+		for j < p.n && p.t[j].start < e+4 {
+			j++
+		}
+		return j
+	}
+	return 0
+}

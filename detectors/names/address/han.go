@@ -1,0 +1,200 @@
+package address
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// hanReach bounds, in bytes, how far an address in Han is followed to the left of
+// the word that starts the reading; hanMost, how long it may be.
+const (
+	hanReach = 120
+	hanMost  = 360
+)
+
+func runeLen(c byte) int {
+	switch {
+	case c < 0xC0:
+		return 1
+	case c < 0xE0:
+		return 2
+	case c < 0xF0:
+		return 3
+	}
+	return 4
+}
+
+// isHan reports whether a Han character stands at p.
+func isHan(b []byte, p int) bool {
+	return p+2 < len(b) && b[p] >= 0xE3 && b[p] <= 0xE9 && !hanMark(b[p:])
+}
+
+// hanMark reports CJK punctuation, kana and the like, which all lie below U+3400.
+func hanMark(b []byte) bool { return b[0] == 0xE3 && b[1] < 0x90 }
+
+// hanWorth is a quick look at what stands beside an anchor word: a number before
+// its counter, a number or another part near a name's.
+func hanWorth(b []byte, start, end int) bool {
+	switch string(b[start:end]) {
+	case "号", "號", "栋", "棟", "幢", "室", "单元", "單元", "弄", "座", "楼", "樓", "层", "層":
+		if start > 0 && detectors.IsAlnum(b[start-1]) {
+			return true
+		}
+		return start >= 3 && hanNumerals[string(b[start-3:start])]
+	case "路", "街", "大道", "道", "巷":
+		return numberNear(b, end) || hanAdmins(b, start) >= 1 || hanCueNear(b, start) || lineEnd(b, end) && lineStart(b, start)
+	case "小区", "小區", "新村", "花园", "花園", "公寓", "大厦", "大廈", "宿舍", "驿站", "驛站", "自提":
+		return true
+	}
+	// Levels of government: another of them nearby, or next to nothing else in the text.
+	return hanAdmins(b, start) >= 1 || lineEnd(b, end) || lineStart(b, start)
+}
+
+// numberNear reports a digit or numeral within three characters behind p.
+func numberNear(b []byte, p int) bool {
+	for k := 0; k < 4 && p < len(b); k++ {
+		if detectors.IsDigit(b[p]) || p+3 <= len(b) && hanNumerals[string(b[p:p+3])] {
+			return true
+		}
+		p += runeLen(b[p])
+	}
+	return false
+}
+
+// hanAdmins counts words for levels of government among the ten characters
+// before p.
+func hanAdmins(b []byte, p int) (n int) {
+	for k := 0; k < 10 && p >= 3; k++ {
+		if b[p-1] < 0x80 {
+			if b[p-1] != ' ' && !detectors.IsDigit(b[p-1]) {
+				return n
+			}
+			p--
+			continue
+		}
+		p -= 3
+		if p < 0 {
+			return n
+		}
+		if hanLevels[string(b[p:p+3])] {
+			n++
+		}
+	}
+	return n
+}
+
+// hanCueNear reports a cue within ten characters before p.
+func hanCueNear(b []byte, p int) bool {
+	lo := max(0, p-36)
+	for _, c := range hanCues {
+		if bytes.Contains(b[lo:p], []byte(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// lineStart and lineEnd report whether the line begins, or ends, within
+// fourteen characters of p.
+func lineStart(b []byte, p int) bool {
+	lo := max(0, p-42)
+	return lo == 0 || bytes.IndexByte(b[lo:p], '\n') >= 0
+}
+
+func lineEnd(b []byte, p int) bool {
+	hi := min(len(b), p+42)
+	return hi == len(b) || bytes.IndexByte(b[p:hi], '\n') >= 0
+}
+
+// hanLeft returns where an address that holds the word at p may begin at the
+// earliest: behind a mark, a word that is no part of a name, or a cue.
+func hanLeft(b []byte, p int) int {
+	lo := p
+	for lo > 0 && p-lo < hanReach {
+		c := b[lo-1]
+		if c < 0x80 {
+			switch {
+			case detectors.IsAlnum(c), c == '-', c == '#':
+			case (c == ' ' || c == ',') && lo >= 4 && hanLevels[string(b[lo-4:lo-1])]:
+			default:
+				return lo
+			}
+			lo--
+			continue
+		}
+		q := lo - 1
+		for q > 0 && b[q]&0xC0 == 0x80 && lo-q < 4 {
+			q--
+		}
+		if !isHan(b, q) || hanStops[string(b[q:lo])] {
+			return lo
+		}
+		lo = q
+		for _, l := range hanLeads {
+			if strings.HasPrefix(l, string(b[q:q+3])) && bytes.HasPrefix(b[q:min(p, q+12)], []byte(l)) {
+				return q + len(l)
+			}
+		}
+	}
+	return lo
+}
+
+// hanCue reports whether a cue stands right before s.
+func hanCue(b []byte, s int) bool {
+	for s > 0 && (b[s-1] == ' ' || b[s-1] == ':' || b[s-1] == ',') {
+		s--
+	}
+	for _, c := range []string{"是", "为", "為", "在"} {
+		if bytes.HasSuffix(b[:s], []byte(c)) && !bytes.HasSuffix(b[:s], []byte("住在")) && !bytes.HasSuffix(b[:s], []byte("家在")) && !bytes.HasSuffix(b[:s], []byte("放在")) {
+			s -= len(c)
+			break
+		}
+	}
+	tail := b[max(0, s-18):s]
+	for _, c := range hanCues {
+		if bytes.HasSuffix(tail, []byte(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+func hanSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, r := range s {
+		if r != ' ' {
+			m[string(r)] = true
+		}
+	}
+	return m
+}
+
+var (
+	hanNumerals = hanSet("一二三四五六七八九十百零〇两")
+	hanLevels   = hanSet("省市县縣区區镇鎮乡鄉村路街道州旗")
+	// hanStops stand in no name of a place: a name ends, or begins, beside them.
+	hanStops = hanSet("我你您他她它们們的了着在到寄送给給往去是有就很也还還又再把被让請请没吗嗎呢吧啊呀哦嘛么麼谁誰这這那哪怎搬住拿取买買卖賣说說看吃喝想个個该該每某此")
+)
+
+// hanCues announce an address; hanLeads are words that stand before one and are
+// no part of it.
+var (
+	hanCues = []string{"地址", "住址", "收货", "收件", "寄到", "寄往", "寄至", "送到", "送至", "送去", "发到", "发往", "发至", "發到", "住在", "家住", "家在", "住", "位于", "位於", "自提", "放在", "放到", "搬到", "改成", "改为", "改到", "改至", "换成", "换到", "配送", "户籍", "籍贯", "所在地", "坐落", "上门"}
+
+	hanLeads = []string{"地址", "住址", "收货", "收件", "家住", "位于", "位於", "改成", "改为", "改到", "改至", "换成", "换到", "麻烦", "帮忙", "现在", "目前", "老家", "公司", "发至", "发往", "寄至", "送至", "坐落", "配送", "户籍", "籍贯", "所在地", "邮编", "快递", "上门", "联系", "电话", "先生", "女士", "小姐", "以前", "经过", "通过", "附近", "知道", "城市"}
+)
+
+func hasHan(b []byte, p int, words []string) int {
+	for _, w := range words {
+		if bytes.HasPrefix(b[p:], []byte(w)) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// runesIn counts characters.
+func runesIn(b []byte) int { return utf8.RuneCount(b) }

@@ -1,0 +1,116 @@
+package address
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// counters follow the number of a house, building, unit, floor or room.
+var counters = []struct {
+	word string
+	kind hanKind
+}{
+	{"号宿舍楼", hanNumber}, {"号住宅楼", hanNumber}, {"号教学楼", hanNumber}, {"号公寓", hanNumber}, {"号大院", hanNumber}, {"号商铺", hanNumber}, {"号门面", hanNumber}, {"号别墅", hanNumber}, {"号仓库", hanNumber}, {"号厂房", hanNumber},
+	{"号楼", hanNumber}, {"號樓", hanNumber}, {"号院", hanNumber}, {"号门", hanNumber}, {"号房", hanNumber}, {"号铺", hanNumber}, {"號舖", hanNumber}, {"号", hanNumber}, {"號", hanNumber}, {"单元", hanNumber}, {"單元", hanNumber},
+	{"栋", hanNumber}, {"棟", hanNumber}, {"幢", hanNumber}, {"室", hanNumber}, {"弄", hanNumber}, {"户", hanFloor}, {"戶", hanFloor}, {"房", hanFloor},
+	{"楼", hanFloor}, {"樓", hanFloor}, {"层", hanFloor}, {"層", hanFloor}, {"座", hanFloor}, {"期", hanFloor}, {"区", hanFloor}, {"區", hanFloor}, {"组", hanFloor}, {"組", hanFloor}, {"队", hanFloor}, {"社", hanFloor},
+	{"巷", hanFloor}, {"排", hanFloor}, {"铺", hanFloor}, {"门", hanFloor}, {"梯", hanFloor}, {"段", hanFloor}, {"鄰", hanFloor}, {"邻", hanFloor}, {"院", hanFloor}, {"厅", hanFloor}, {"F", hanFloor}, {"f", hanFloor}, {"#", hanNumber},
+}
+
+// notHouse follow 号 楼 层 in what is no house: 号线, 号店, 楼下.
+var notHouse = []string{"线", "線", "店", "码", "碼", "称", "召", "角", "令", "机", "口", "桌", "客服", "技师", "员工", "员", "球", "选手", "窗口", "电池", "字", "色", "染", "针", "油", "链", "产品", "公告", "文件", "发货", "下单", "到货", "收到", "之前", "以前", "晚上", "早上", "上午", "下午", "中午", "凌晨", "就", "才", "还", "的时候", "左右", "买", "拍", "付款", "签收", "开始", "那天"}
+
+// numbered reads a number and its counter, or a number that follows one.
+func (p *hanParts) numbered(at int) (int, hanKind) {
+	b := p.b
+	q := at
+	if n := hasHan(b, q, []string{"第", "附", "之"}); n > 0 {
+		if p.parts == 0 {
+			return 0, hanNone
+		}
+		q += n
+	}
+	s := q
+	q = codeEnd(b, q)
+	if q == s {
+		return 0, hanNone
+	}
+	for _, c := range counters {
+		if bytes.HasPrefix(b[q:], []byte(c.word)) {
+			e := q + len(c.word)
+			if c.kind == hanFloor && !p.floorFits(c.word) || hasHan(b, e, notHouse) > 0 && strings.IndexAny(c.word, "号號") == 0 && len(c.word) == 3 {
+				return 0, hanNone
+			}
+			if (strings.HasSuffix(c.word, "楼") || strings.HasSuffix(c.word, "樓")) && hasHan(b, e, notFloor) > 0 {
+				return 0, hanNone
+			}
+			if c.word == "F" || c.word == "f" || c.word == "#" {
+				if e < len(b) && detectors.IsLetter(b[e]) {
+					continue
+				}
+			}
+			return e - at, c.kind
+		}
+	}
+	// 3-2-501, 402: only behind a building, a house or an estate.
+	if p.last < hanEstate || !detectors.IsDigit(b[q-1]) && !detectors.IsLetter(b[q-1]) || p.last == hanSite && q-s < 3 || q-s > 12 || q < len(b) && (hasHan(b, q, quantities) > 0 || b[q] == '%' || b[q] == '.' || b[q] == ':' || b[q] == '/') {
+		return 0, hanNone
+	}
+	if b[s] >= 0x80 || !hasDigit(b[s:q]) && p.last != hanEstate {
+		return 0, hanNone
+	}
+	return q - at, hanBare
+}
+
+// floorFits reports whether a weak counter may stand here: 三组 and 2区 only
+// behind a name.
+func (p *hanParts) floorFits(word string) bool {
+	if p.parts == 0 {
+		return word == "座" || word == "楼" || word == "樓"
+	}
+	return true
+}
+
+// notFloor follow 楼 in what is no floor.
+var notFloor = []string{"下", "上", "道", "梯", "盘", "主", "市", "房", "宇"}
+
+// quantities follow numbers that count something else.
+var quantities = strings.Fields("元 块 年 月 日 点 分 个 天 件 次 人 米 公里 万 千 百 斤 克 岁 周 小时 秒 折 度 倍 位 条 张 只 台 包 箱 双 部 家 本 种")
+
+// codeEnd returns where the number at p ends: 12, 12A, A5, 3-2-501, 十二, A.
+func codeEnd(b []byte, p int) int {
+	s := p
+	for p < len(b) && p-s < 16 {
+		c := b[p]
+		switch {
+		case detectors.IsAlnum(c):
+			if detectors.IsLetter(c) && p+1 < len(b) && detectors.IsLetter(b[p+1]) && !detectors.IsDigit(c) {
+				if p == s || !detectors.IsDigit(b[p-1]) {
+					return s // a word
+				}
+			}
+			p++
+		case (c == '-' || c == '~') && p > s && p+1 < len(b) && detectors.IsAlnum(b[p+1]):
+			p++
+		case c >= 0x80 && p+3 <= len(b) && (p == s || b[p-1] >= 0x80) && (hanNumerals[string(b[p:p+3])] || p == s && hanLetters[string(b[p:p+3])]):
+			p += 3
+		default:
+			return p
+		}
+	}
+	return p
+}
+
+// hanLetters count buildings: 甲乙丙丁, and 东 西 南 北 for their sides.
+var hanLetters = hanSet("甲乙丙丁东西南北")
+
+func hasDigit(b []byte) bool {
+	for _, c := range b {
+		if detectors.IsDigit(c) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,221 @@
+package address
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+var indonesian = detectors.Spec{
+	Name:   "names/address-id",
+	Entity: "ADDRESS",
+	Doc:    "Postal address in Indonesian, from its parts",
+	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "gg", "gang", "lorong", "dsn", "dusun", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
+		"griya", "cluster", "klaster", "apartemen", "apartment", "apart", "rusun", "rusunawa", "kost", "kos", "kosan", "asrama", "gedung", "wisma", "graha", "rt", "kel", "kelurahan", "kec", "kecamatan", "kab", "kabupaten"),
+	Match:     matchIndonesian,
+	Canonical: detectors.Words,
+	Region:    "ID",
+	Classes:   classes,
+	Source:    "Pos Indonesia (parts of an address), Permendagri 58/2021 (levels of government); places: lexicon.PlacesID",
+	Valid: []string{
+		"kirim ke ‹Jl. Melati No. 7 RT 03/05›, tadi sudah",
+		"alamat saya ‹Jl. Sudirman Kav. 52-53, Kel. Senayan, Kec. Kebayoran Baru, Jakarta Selatan 12190›",
+		"‹jl melati no 7 rt 3 rw 5 dkt masjid›",
+		"rumah di ‹RT 03/05› ya",
+		"‹Apartemen Kalibata City tower Borneo lt 12 no 5›",
+		"‹Perum Griya Asri Blok C5 No. 12, Cirebon 45131›",
+		"kirim ke ‹Dusun Krajan RT 02 RW 01 Desa Sukamaju, Kec. Cilacap›",
+	},
+	Invalid: []string{"toko di jalan sudirman", "no 7 belum datang", "di lantai 3", "blok M plaza ramai", "jalan kaki 10 menit", "jalan 5 menit lagi", "rt nya baik", "gang sempit", "kos saya 2 lantai", "desa wisata yang indah", "tinggal di Cirebon", "game ini jalan 60 fps", "perumahan bagus no 1 di Indonesia"},
+}
+
+// Classes of Indonesian words.
+const (
+	idStreet class = 1 << iota
+	idShort        // an abbreviation that is nothing else: jl, gg, kel
+	idEstate
+	idAdmin
+	idNo
+	idBlock
+	idLevel
+	idRT
+	idRW
+	idKM
+	idMark // landmark
+	idStop // no part of a name
+	idPost
+	idTailed // may go on a name: raya, baru, utara
+	idUnit   // counts: 10 menit
+)
+
+var wordsID = classesOf(map[class]string{
+	idStreet | idShort: "jl jln jlan gg lrg",
+	idStreet:           "jalan gang lorong",
+	idEstate:           "perum perumahan perumnas komp komplek kompleks komplex kompl griya cluster klaster residence ruko rukan apartemen apartement apartment apart rusun rusunawa kost kos kosan kostan kontrakan asrama gedung wisma graha",
+	idAdmin | idShort:  "ds dsn kel kec kab prov kp kmp",
+	idAdmin:            "desa dusun dukuh kampung kelurahan kecamatan kabupaten kota provinsi propinsi nagari lingkungan",
+	idNo:               "no nomor nomer nmr nmor num nr",
+	idBlock:            "blok blk block kav kavling kaveling petak sektor",
+	idLevel:            "lt lantai lantei unit kamar tower menara lobby lobi wing",
+	idRT:               "rt",
+	idRW:               "rw",
+	idKM:               "km",
+	idMark:             "depan dpn dekat dkt deket sebelah sblh belakang blkg blakang samping seberang sebrang patokan patokannya pojok ujung",
+	idPost:             "pos kodepos",
+	idTailed:           "raya baru utara selatan timur barat tengah dalam indah lama permai asri",
+	idUnit: `menit mnt jam detik hari minggu bulan tahun thn km meter kali x orang rb ribu jt juta lantai persen hp gb fps kg gram pcs buah biji unit ekor lembar pasang box dus karung liter cm mm lusin
+bintang ronde level kilo hektar cc watt volt item paket set`,
+	idStop: `yang yg dan dengan dgn untuk utk itu ini di ke dari pada saya aku kami kita kamu anda dia mereka sudah udah sdh belum blm tidak tdk gak ga nggak ngga ada adalah bisa mau akan jadi lagi juga sih dong deh ya yaa kok aja saja karena krn tapi tp kalau kalo klo jika
+kaki terus keluar masuk pulang pergi datang sampai sampe nyampe lancar rusak macet bagus jelek enak mulus mantap banget bgt sekali sangat agar biar supaya tolong mohon kirim antar paket barang kurir driver pesanan order beli toko jam pas lewat tol tembus buntu sempit besar kecil
+dalam makin masih baru2 belakangan malah baik ramah cepat lambat nya hp telp tlp wa wisata sini sana situ mana nama a.n an up penerima bapak ibu pak bu mas mbak kak terima kasih makasih makanya tadi kemarin besok hari siang sore malam pagi bro gan min admin cod dijual hub hubungi atau
+aplikasi aplikasinya game gamenya akses cerita hidup otak ceritanya sendiri bareng sama ngga2 rapi bersih luas lebar panjang murah mahal asik asyik seru nyaman`,
+})
+
+// idParts reads the parts of an Indonesian address.
+type idParts struct {
+	*reader
+	end                  int // token behind the last part
+	sum                  float32
+	named, exact, places int
+	streets              int
+	last                 class // of the part before
+	lastName             bool  // the part before was a name that a number may follow
+	cue                  bool
+	delivery             bool
+	listed               bool
+}
+
+// matchIndonesian finds the address that starts at, or around, a word of w.
+func matchIndonesian(w *detectors.Window) (detectors.Found, bool) {
+	if !idWorth(w.Text, w.Start, w.End) {
+		return detectors.Found{}, false
+	}
+	var r reader
+	r.classes, r.places = wordsID, lexicon.PlacesID
+	at := r.load(w.Text, w.Start)
+	return r.indonesian(at, cueBefore(w.Text, r.t[at].start))
+}
+
+// idWorth is a quick look: a digit or a capital must stand within reach.
+func idWorth(b []byte, start, end int) bool {
+	hi := min(len(b), end+60)
+	for _, c := range b[end:hi] {
+		if detectors.IsDigit(c) {
+			return true
+		}
+	}
+	return end < hi && (end+1 < len(b) && (b[end+1] >= 'A' && b[end+1] <= 'Z' || b[end] == '.') || deliveryNear(b, start))
+}
+
+// indonesian reads an address from token at, or from where it begins before it.
+func (r *reader) indonesian(at int, cue cueKind) (detectors.Found, bool) {
+	from := r.leftID(at)
+	for {
+		p := idParts{reader: r, cue: cue != noCue, delivery: cue == deliveryCue}
+		if from < at {
+			c := cueBefore(r.b, r.t[from].start)
+			p.cue, p.delivery = c != noCue, c == deliveryCue
+		}
+		p.read(from)
+		if p.cue {
+			p.sum += cuePoints
+		}
+		if p.end > at && p.sum >= enough && p.specific() {
+			ev := detectors.Evidence(0)
+			if p.listed {
+				ev = detectors.Lexicon
+			}
+			return found(r.t[from].start, r.t[p.end-1].end, p.sum, ev)
+		}
+		if from == at {
+			return detectors.Found{}, false
+		}
+		from = at
+	}
+}
+
+// leftID returns the token where an address that goes on at at may begin: a
+// house number or the name of a quarter may stand before RT, a block or a street.
+func (r *reader) leftID(at int) int {
+	i := at
+	for i > 1 && r.isMark(i-1, ',') {
+		i--
+	}
+	if i > 1 && r.isNumber(i-1) && r.has(i-2, idNo) {
+		return i - 2
+	}
+	if !r.has(at, idRT|idBlock|idAdmin) {
+		return at
+	}
+	n := 0
+	for i > 0 && n < 3 && r.isWord(i-1) && r.t[i-1].capital && r.t[i-1].class&(idStop|idUnit) == 0 && r.t[i-1].end-r.t[i-1].start > 2 && !lexicon.CommonID.Has(r.b[r.t[i-1].start:r.t[i-1].end]) {
+		i--
+		n++
+	}
+	if n == 0 {
+		return at
+	}
+	return i
+}
+
+// specific reports whether the parts tell a house and not only a road or town.
+func (p *idParts) specific() bool {
+	return p.exact > 0 || p.cue && (p.named > 0) && (p.named+p.places > 1 || p.streets > 0) || p.named >= 3
+}
+
+// read takes parts from token i on.
+func (p *idParts) read(i int) {
+	p.end = i
+	first := i
+	for k := 0; k < 24; k++ {
+		next, g := i, joined
+		if i > first {
+			next, g = p.gap(i)
+		}
+		if next < 0 || g == stop {
+			return
+		}
+		e := p.part(next, g, next == first)
+		if e == 0 {
+			if e = p.unknown(next, g, next == first); e == 0 {
+				return
+			}
+			i = e
+			continue
+		}
+		i = e
+		p.end = e
+	}
+}
+
+// unknown passes over up to three words that may be the name of a quarter: they
+// count only if a part follows.
+func (p *idParts) unknown(i int, g gap, first bool) int {
+	if g == lineBreak && !p.isWord(i) || p.end == 0 {
+		return 0
+	}
+	n := 0
+	for n < 3 && p.isWord(i+n) && p.t[i+n].class&^idTailed == 0 && !lexicon.CommonID.Has(p.b[p.t[i+n].start:p.t[i+n].end]) && (n == 0 || p.t[i+n].spaced) {
+		if !p.t[i+n].capital && (g == joined && !first || p.t[i].capital) {
+			break
+		}
+		if k, _ := p.place(i + n); k > 0 && n > 0 {
+			break
+		}
+		n++
+	}
+	if n == 0 {
+		return 0
+	}
+	// Another part must follow, or a comma and one.
+	next, g2 := p.gap(i + n)
+	if next < 0 || g2 == stop {
+		return 0
+	}
+	probe := *p
+	probe.last, probe.lastName = 0, true
+	if e := probe.part(next, g2, false); e == 0 || probe.last == idMark || p.isNumber(next) && probe.last != idPost && g2 != joined {
+		return 0
+	}
+	p.last, p.lastName = 0, true
+	return i + n
+}

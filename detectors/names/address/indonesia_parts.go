@@ -1,0 +1,348 @@
+package address
+
+import "github.com/samar-privacy/samar/detectors/lexicon"
+
+// part reads the part at token i and returns the token behind it, 0 if none
+// stands there.
+func (p *idParts) part(i int, g gap, first bool) int {
+	c := class(0)
+	if p.isWord(i) {
+		c = p.t[i].class
+	}
+	switch {
+	case c&(idStreet) != 0:
+		return p.street(i)
+	case c&idNo != 0:
+		return p.houseNo(i)
+	case c&idRT != 0, c&idRW != 0:
+		return p.neighbours(i, c)
+	case c&idBlock != 0:
+		return p.block(i)
+	case c&idPost != 0, p.is(i, "kode") && p.has(i+1, idPost):
+		return p.postcode(i, c)
+	case c&idKM != 0 && p.isNumber(p.skipDot(i+1)):
+		p.note(idKM, 1, false)
+		return p.skipDot(i+1) + 1
+	case c&idLevel != 0:
+		if e := p.level(i); e > 0 {
+			return e
+		}
+	case c&(idEstate|idAdmin) != 0:
+		if e := p.headed(i, c); e > 0 {
+			return e
+		}
+	case c&idMark != 0:
+		return p.landmark(i, g)
+	case p.isNumber(i):
+		return p.bare(i, g)
+	}
+	if n, kind := p.place(i); n > 0 && (p.t[i].capital || g >= comma || p.sum >= 1.5 || first) {
+		if first && !p.cue && kind&(lexicon.Country|lexicon.Province) != 0 {
+			return 0
+		}
+		p.listed = true
+		if p.places < 2 {
+			p.sum++
+		}
+		p.places++
+		p.last, p.lastName = idAdmin, false
+		return i + n
+	}
+	return 0
+}
+
+func (p *idParts) note(c class, points float32, exact bool) {
+	p.sum += points
+	p.last, p.lastName = c, false
+	if exact {
+		p.exact++
+	}
+}
+
+// skipDot passes over a full stop or colon behind an abbreviation.
+func (p *idParts) skipDot(i int) int {
+	for k := 0; k < 2 && i < p.n && p.t[i].kind == mark && (p.t[i].mark == '.' || p.t[i].mark == ':' || p.t[i].mark == '-' || p.t[i].mark == '#'); k++ {
+		i++
+	}
+	return i
+}
+
+// name takes the words of a name from token i, at most four; roman numerals and
+// single digits go on one.
+func (p *idParts) name(i, most int) int {
+	s := i
+	for i-s < most && i < p.n {
+		t := &p.t[i]
+		if i > s && (!t.spaced && !p.isMark(i-1, '.') || p.t[i-1].kind == line) {
+			break
+		}
+		if t.kind == number {
+			// Jl. 17 Agustus, Gang 5
+			if n, _ := p.digits(i); i == s && n <= 2 && p.isWord(i+1) && p.t[i+1].class&^idTailed == 0 && p.t[i+1].capital {
+				i++
+				continue
+			}
+			break
+		}
+		if t.kind != word || t.class&^(idTailed|idUnit) != 0 || t.class&idUnit != 0 && !t.capital {
+			break
+		}
+		if i == s && (t.class&idTailed == 0 && lexicon.CommonID.Has(p.b[t.start:t.end]) && !t.capital || t.end-t.start < 2) {
+			break
+		}
+		if i > s {
+			if p.t[s].kind == word && p.t[s].capital && !t.capital || !t.capital && lexicon.CommonID.Has(p.b[t.start:t.end]) {
+				break
+			}
+			if k, kind := p.place(i); k > 0 && kind&(lexicon.City|lexicon.Province) != 0 && t.class&idTailed == 0 {
+				break
+			}
+		}
+		i++
+	}
+	return i
+}
+
+// street reads "Jl. Melati 3".
+func (p *idParts) street(i int) int {
+	short := p.t[i].class&idShort != 0 || p.t[i].capital
+	s := p.skipDot(i + 1)
+	e := p.name(s, 4)
+	if e == s {
+		// Gang 5, Jl. A
+		if p.isNumber(s) && p.t[i].class&idShort != 0 && !p.has(s+1, idUnit) || p.isWord(s) && p.t[s].end-p.t[s].start == 1 && p.t[s].capital && short {
+			p.note(idStreet, 1, false)
+			p.named++
+			p.streets++
+			p.lastName = true
+			return s + 1
+		}
+		return 0
+	}
+	points := float32(1)
+	if short {
+		points = 1.5
+	}
+	if p.streets > 0 {
+		points = 1
+	}
+	p.note(idStreet, points, false)
+	p.named++
+	p.streets++
+	p.lastName = true
+	return e
+}
+
+// houseNo reads "no. 7A".
+func (p *idParts) houseNo(i int) int {
+	s := p.skipDot(i + 1)
+	e := p.code(s)
+	if e == 0 || p.has(e, idUnit) && p.t[e].spaced && !p.has(e, idLevel) {
+		return 0
+	}
+	if n, _ := p.digits(s); n > 5 {
+		return 0
+	}
+	switch {
+	case p.lastName || p.last == idStreet || p.last == idBlock || p.last == idRT || p.last == idKM:
+		p.note(idNo, 2, true)
+	case p.last == idLevel:
+		p.note(idNo, 1, true)
+	default:
+		p.note(idNo, .5, true)
+	}
+	return e
+}
+
+// code takes a number or a letter and a number: 7, 7A, C-12, C 5.
+func (p *idParts) code(i int) int {
+	if p.isNumber(i) {
+		e := i + 1
+		// "7 A" is one number, "7 a" is not.
+		if p.isWord(e) && p.t[e].end-p.t[e].start == 1 && p.t[e].capital && p.t[e].spaced {
+			e++
+		}
+		return e
+	}
+	if p.isWord(i) && p.t[i].end-p.t[i].start <= 2 && p.t[i].class&^idStop == 0 {
+		e := i + 1
+		if p.isMark(e, '-') || p.isMark(e, '.') || p.isMark(e, '/') {
+			e++
+		}
+		if p.isNumber(e) {
+			return e + 1
+		}
+	}
+	return 0
+}
+
+// neighbours reads "RT 03/05", "rt 3 rw 5", "RT.003/RW.005".
+func (p *idParts) neighbours(i int, c class) int {
+	s := p.skipDot(i + 1)
+	if !p.isNumber(s) {
+		return 0
+	}
+	if n, letters := p.digits(s); n > 6 || letters && n < 2 || p.has(s+1, idUnit) && !p.has(s+1, idLevel) {
+		return 0
+	}
+	points := float32(1.5)
+	for _, x := range p.b[p.t[s].start:p.t[s].end] {
+		if x == '/' || x == '-' {
+			points = 3
+		}
+	}
+	if p.isMark(s+1, '/') && p.isNumber(s+2) {
+		p.note(c, 3, true)
+		return s + 3
+	}
+	p.note(c, points, true)
+	return s + 1
+}
+
+// block reads "Blok C5 no 12", "Kav. 52-53", "blok A".
+func (p *idParts) block(i int) int {
+	s := p.skipDot(i + 1)
+	if e := p.code(s); e > 0 && !p.has(e, idUnit) {
+		p.note(idBlock, 1.5, true)
+		return e
+	}
+	if p.isWord(s) && p.t[s].end-p.t[s].start <= 2 && (p.t[s].capital || !p.t[i].capital) && p.t[s].class&^idStop == 0 {
+		p.note(idBlock, 1, p.isNumber(s+1) || p.has(s+1, idNo))
+		return s + 1
+	}
+	return 0
+}
+
+// level reads "lt 12", "tower Borneo", "kamar 305", "lobby utara".
+func (p *idParts) level(i int) int {
+	s := p.skipDot(i + 1)
+	if p.is(i, "lobby", "lobi") {
+		if !p.cue && p.named == 0 {
+			return 0
+		}
+		e := s
+		if p.isWord(s) && (p.t[s].class&idTailed != 0 || p.t[s].capital || p.t[s].end-p.t[s].start == 1) {
+			e = s + 1
+		}
+		p.note(idLevel, 1.5, p.cue)
+		p.named++
+		return e
+	}
+	if e := p.code(s); e > 0 {
+		points := float32(1)
+		if p.last == idEstate || p.last == idLevel {
+			points = 1.5
+		}
+		p.note(idLevel, points, true)
+		return e
+	}
+	if p.is(i, "tower", "menara", "wing") && p.isWord(s) && (p.t[s].capital || p.last == idEstate && p.t[s].class == 0) {
+		p.note(idLevel, 1, false)
+		return s + 1
+	}
+	return 0
+}
+
+// headed reads "Perum Griya Asri", "Kec. Kebayoran Baru", "Kota Cirebon".
+func (p *idParts) headed(i int, c class) int {
+	s := p.skipDot(i + 1)
+	for p.has(s, idEstate) && s-i < 3 { // Perum Griya
+		s++
+	}
+	e := p.name(s, 4)
+	if c&idAdmin != 0 {
+		if n, _ := p.place(s); n > 0 {
+			e, p.listed = s+n, true
+		}
+		if e == s {
+			return 0
+		}
+		points := float32(1)
+		if !p.t[s].capital && c&idShort == 0 && p.sum < 1 {
+			points = .5
+		}
+		p.note(idAdmin, points, false)
+		if p.t[s].capital || c&idShort != 0 || p.sum > 1 {
+			p.named++
+		}
+		p.lastName = true
+		return e
+	}
+	if e == s && s == i+1 {
+		if p.has(s, idBlock|idLevel|idNo) {
+			p.note(idEstate, .5, false)
+			return s
+		}
+		return 0
+	}
+	points := float32(1)
+	if p.is(i, "apartemen", "apartment", "apartement", "rusun", "rusunawa") && p.t[s].capital {
+		points = 1.5
+	}
+	p.note(idEstate, points, false)
+	p.named++
+	p.lastName = true
+	return e
+}
+
+// landmark reads "depan Indomaret", "dkt masjid", "patokan warung bu siti".
+func (p *idParts) landmark(i int, g gap) int {
+	if p.named+p.exact == 0 && !p.delivery {
+		return 0
+	}
+	s := i + 1
+	for p.isMark(s, ':') || p.has(s, idMark) && s-i < 3 {
+		s++
+	}
+	e := s
+	for e-s < 4 && p.isWord(e) && p.t[e].class&^(idTailed|idEstate) == 0 && (e == s || p.t[e].spaced) {
+		if lexicon.CommonID.Has(p.b[p.t[e].start:p.t[e].end]) && !p.is(e, "toko", "rumah") {
+			break
+		}
+		e++
+		if e-s >= 2 && !p.t[e-1].capital && g == joined && !p.isWord(e) {
+			break
+		}
+	}
+	if e == s {
+		return 0
+	}
+	points := float32(.5)
+	if p.delivery {
+		points = 1.5
+		p.exact++
+	}
+	p.note(idMark, points, false)
+	return e
+}
+
+// postcode reads "kode pos 12190".
+func (p *idParts) postcode(i int, c class) int {
+	if p.is(i, "kode") {
+		i++
+	}
+	s := p.skipDot(i + 1)
+	if n, letters := p.digits(s); n != 5 || letters || p.named+p.places == 0 {
+		return 0
+	}
+	p.note(idPost, 1, false)
+	return s + 1
+}
+
+// bare reads a number without a word: a house behind a street, or a postcode.
+func (p *idParts) bare(i int, g gap) int {
+	n, letters := p.digits(i)
+	if n == 5 && !letters && p.b[p.t[i].start] >= '1' && (p.last == idAdmin || p.lastName && g >= comma) && p.named+p.places > 0 {
+		p.note(idPost, 1, false)
+		return i + 1
+	}
+	if n > 4 || !p.lastName || g > other || p.last != idStreet && p.last != idEstate && p.last != 0 || p.has(i+1, idUnit) || p.isMark(i+1, '%') || p.isMark(i+1, ':') || p.isMark(i+1, '.') && i+2 < p.n && !p.t[i+2].spaced && p.isNumber(i+2) {
+		return 0
+	}
+	if p.last != idStreet {
+		p.note(idNo, .5, true)
+		return i + 1
+	}
+	p.note(idNo, 1.5, true)
+	return i + 1
+}

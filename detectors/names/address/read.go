@@ -1,0 +1,286 @@
+package address
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// leftReach and rightReach bound, in bytes, what is read around an anchor.
+const (
+	leftReach  = 110
+	rightReach = 330
+	maxTokens  = 150
+)
+
+// tokenKind is what a token is.
+type tokenKind uint8
+
+const (
+	word tokenKind = iota
+	number
+	mark // one byte of punctuation
+	line // line end
+)
+
+// token is a word, a number or a mark of the text read.
+type token struct {
+	start, end int
+	kind       tokenKind
+	mark       byte
+	capital    bool // its first letter is one
+	spaced     bool // white space stands before it
+	class      class
+}
+
+// class says what a word may be in an address; the bits differ by language.
+type class uint32
+
+// reader holds the tokens around an anchor. It lives on the stack.
+type reader struct {
+	b       []byte
+	t       [maxTokens]token
+	n       int
+	classes map[string]class
+	places  *lexicon.Places
+	low     [64]byte
+}
+
+// load reads the tokens around the anchor at p and returns the anchor's index.
+func (r *reader) load(b []byte, p int) int {
+	lo := max(0, p-leftReach)
+	for lo > 0 && lo < p && !spaceByte(b[lo-1]) {
+		lo++
+	}
+	hi := min(len(b), p+rightReach)
+	r.b = b
+	at := 0
+	spaced := false
+	for i := lo; i < hi && r.n < maxTokens; {
+		c := b[i]
+		t := &r.t[r.n]
+		*t = token{start: i, spaced: spaced}
+		spaced = false
+		switch {
+		case c == ' ' || c == '\t' || c == '\r':
+			spaced = true
+			i++
+			continue
+		case c == '\n':
+			t.kind, i = line, i+1
+		case detectors.IsDigit(c):
+			t.kind = number
+			i = numberEnd(b, i)
+		case detectors.IsLetter(c) || c >= 0xC3 && c < 0xE0:
+			i = wordEnd(b, i)
+			t.capital = c < 'a' || c == 0xC3 && i > t.start+1 && b[t.start+1] < 0xA0
+			t.class = r.classes[string(r.lower(t.start, i))]
+		default:
+			t.kind, t.mark = mark, c
+			i += runeLen(c)
+		}
+		t.end = min(i, len(b))
+		if t.start <= p {
+			at = r.n
+		}
+		r.n++
+	}
+	return at
+}
+
+func spaceByte(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+
+// numberEnd returns the end of the number at p: 12, 12A, 5th, 12-14, 3/5, 12/A.
+func numberEnd(b []byte, p int) int {
+	e := p
+	for e < len(b) && e-p < 24 {
+		c := b[e]
+		switch {
+		case detectors.IsDigit(c):
+			e++
+		case detectors.IsLetter(c):
+			k := e
+			for k < len(b) && detectors.IsLetter(b[k]) {
+				k++
+			}
+			if k-e > 2 {
+				return e
+			}
+			e = k
+		case (c == '-' || c == '/') && e+1 < len(b) && (detectors.IsDigit(b[e+1]) || detectors.IsLetter(b[e+1]) && (e+2 == len(b) || !detectors.IsLetter(b[e+2]))):
+			e++
+		default:
+			return e
+		}
+	}
+	return e
+}
+
+// wordEnd returns the end of the word at p, with inner apostrophes and hyphens.
+func wordEnd(b []byte, p int) int {
+	e := p
+	for e < len(b) && e-p < 48 {
+		c := b[e]
+		switch {
+		case detectors.IsLetter(c):
+			e++
+		case c >= 0xC3 && c < 0xE0 && e+1 < len(b):
+			e += 2
+		case (c == '\'' || c == '-') && e > p && e+1 < len(b) && detectors.IsLetter(b[e+1]):
+			e++
+		case c == 0xE2 && e > p && e+3 < len(b) && b[e+1] == 0x80 && b[e+2] == 0x99 && detectors.IsLetter(b[e+3]): // ’
+			e += 3
+		default:
+			return e
+		}
+	}
+	return e
+}
+
+// lower returns b[s:e] in lower case, ASCII and Latin-1 letters; empty if too
+// long. It is valid until the next call.
+func (r *reader) lower(s, e int) []byte {
+	if e-s > len(r.low) {
+		return nil
+	}
+	out := r.low[:e-s]
+	for i := range out {
+		c := r.b[s+i]
+		if c >= 'A' && c <= 'Z' || c >= 0x80 && c <= 0x9E && c != 0x97 && i > 0 && r.b[s+i-1] == 0xC3 {
+			c |= 0x20
+		}
+		out[i] = c
+	}
+	return out
+}
+
+// text returns the token's word in lower case.
+func (r *reader) text(i int) string { return string(r.lower(r.t[i].start, r.t[i].end)) }
+
+// is reports whether token i is one of the words.
+func (r *reader) is(i int, words ...string) bool {
+	if i < 0 || i >= r.n || r.t[i].kind != word {
+		return false
+	}
+	low := r.lower(r.t[i].start, r.t[i].end)
+	for _, w := range words {
+		if string(low) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether token i is a word of class c.
+func (r *reader) has(i int, c class) bool { return i >= 0 && i < r.n && r.t[i].class&c != 0 }
+
+func (r *reader) isMark(i int, c byte) bool {
+	return i >= 0 && i < r.n && r.t[i].kind == mark && r.t[i].mark == c
+}
+
+func (r *reader) isNumber(i int) bool { return i >= 0 && i < r.n && r.t[i].kind == number }
+
+func (r *reader) isWord(i int) bool { return i >= 0 && i < r.n && r.t[i].kind == word }
+
+// digits counts the digits of token i; letters tells whether it holds others.
+func (r *reader) digits(i int) (n int, letters bool) {
+	if i < 0 || i >= r.n || r.t[i].kind != number {
+		return 0, false
+	}
+	for _, c := range r.b[r.t[i].start:r.t[i].end] {
+		if detectors.IsDigit(c) {
+			n++
+		} else {
+			letters = true
+		}
+	}
+	return n, letters
+}
+
+// place returns how many tokens from i on are the longest known name of a place,
+// and what it is.
+func (r *reader) place(i int) (int, lexicon.Place) {
+	best, kind := 0, lexicon.Place(0)
+	for k := 0; k < 4 && i+k < r.n && r.t[i+k].kind == word; k++ {
+		t := &r.t[i+k]
+		if k > 0 && (!t.spaced || t.start-r.t[i+k-1].end > 1) {
+			break
+		}
+		if t.end-r.t[i].start > r.places.Most() {
+			break
+		}
+		if p := r.places.Kind(r.lower(r.t[i].start, t.end)); p != 0 {
+			best, kind = k+1, p
+		}
+	}
+	return best, kind
+}
+
+// gap skips commas, line ends and the like from token i: it returns the next
+// token and what stood between, -1 if the clause ends there.
+func (r *reader) gap(i int) (int, gap) {
+	g := joined
+	for k := 0; k < 4 && i < r.n; k++ {
+		t := &r.t[i]
+		switch {
+		case t.kind == line:
+			if g == lineBreak && r.t[i-1].kind == line {
+				return -1, g // an empty line
+			}
+			g = lineBreak
+		case t.kind != mark:
+			return i, g
+		case t.mark == ',' || t.mark == ';' || t.mark == '|':
+			g = max(g, comma)
+		case t.mark == '-' || t.mark == '/' || t.mark == '(' || t.mark == ')' || t.mark == ':' || t.mark == '#' || t.mark == '&':
+			g = max(g, other)
+		case t.mark == '.':
+			if i+1 < r.n && r.t[i+1].spaced && !r.abbreviated(i-1) {
+				g = max(g, stop)
+			}
+		default:
+			return -1, g
+		}
+		i++
+	}
+	if i >= r.n {
+		return -1, g
+	}
+	return i, g
+}
+
+// abbreviated reports whether the full stop behind token i may belong to it.
+func (r *reader) abbreviated(i int) bool {
+	return i >= 0 && (r.t[i].kind == word && r.t[i].end-r.t[i].start <= 4 && r.t[i].class != 0)
+}
+
+// gap is what stands between two parts, weakest first.
+type gap uint8
+
+const (
+	joined gap = iota
+	other
+	comma
+	stop
+	lineBreak
+)
+
+// classesOf makes a table of words by class.
+func classesOf(lists map[class]string) map[string]class {
+	m := map[string]class{}
+	for c, l := range lists {
+		start := -1
+		for i := 0; i <= len(l); i++ {
+			if i < len(l) && !spaceByte(l[i]) {
+				if start < 0 {
+					start = i
+				}
+				continue
+			}
+			if start >= 0 {
+				m[l[start:i]] |= c
+			}
+			start = -1
+		}
+	}
+	return m
+}
