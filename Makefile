@@ -1,7 +1,7 @@
 # `make` lists the targets. Nothing here is needed to build or to test:
 # `go build ./cmd/samar` and `go test ./...` do.
 .DEFAULT_GOAL := help
-.PHONY: help build test race lint fuzz bench eval e2e docs demo clean
+.PHONY: help build test race lint fuzz bench eval e2e docs train demo clean
 
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  := -s -w -X github.com/samar-privacy/samar/internal/buildinfo.version=$(VERSION)
@@ -41,6 +41,9 @@ e2e: ## kill -9 against a real Apache Kafka; needs Java 17 and Maven once
 docs: build ## generated reference pages: docs/entities.md, operators.md, cli.md, configuration.md
 	bin/samar docs --dir docs
 	go test -count=1 ./cmd/samar/config -update
+
+train: ## the name models again, from internal/train: the same bytes
+	go run ./benchmarks/train -out detectors/names/model
 
 demo: ## see it work
 	go run ./cmd/samar demo

@@ -52,6 +52,7 @@ type Chain struct {
 	allow    func(Entity, []byte) bool
 
 	stages     []Stage
+	unsteady   bool      // some stage is not Steady
 	stageSpecs [][]int32 // by stage: index into specs of each of its Specs, -1: off
 
 	seps    []uint8                 // by spec: mask of separators it allows between groups
@@ -181,6 +182,9 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 // on for a stage that finds them.
 func (c *Chain) addStages(off []Entity) {
 	for _, st := range c.stages {
+		if _, ok := st.(Steady); !ok {
+			c.unsteady = true
+		}
 		specs := st.Specs()
 		c.registry = c.registry.With(specs)
 		index := make([]int32, len(specs))

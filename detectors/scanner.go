@@ -9,6 +9,7 @@ type Scanner struct {
 
 	// The current leaf.
 	leaf     int
+	leafFrom int // its first candidate
 	orig     []byte
 	text     []byte // folded
 	mapped   bool
@@ -115,7 +116,7 @@ func (s *Scanner) leafAt(i int, l *Leaf, ev *Event) {
 	if len(ev.Leaves) > 1 { // lines of text do not recur
 		m = s.memo.slot(l.Text)
 	}
-	if m != nil && len(s.runs) == 0 && m.holds(l) {
+	if m != nil && !s.chain.unsteady && m.holds(l) {
 		if s.known.n > 0 {
 			s.begin(i, l.Text, l.Field, l.Kind)
 			s.knownValues()
@@ -132,7 +133,7 @@ func (s *Scanner) leafAt(i int, l *Leaf, ev *Event) {
 // begin makes text the current leaf.
 func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	s.leaf, s.orig, s.text, s.mapped, s.field = leaf, text, text, false, field
-	s.win.Kind = kind
+	s.win.Kind, s.leafFrom = kind, len(s.cands)
 	if hasHigh(text) && needsFold(text) {
 		s.fold.set(text)
 		s.text, s.mapped = s.fold.text, true

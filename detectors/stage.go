@@ -2,7 +2,9 @@ package detectors
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
+	"slices"
 )
 
 // ErrTimeout reports a stage that would not end in time. It is never taken for
@@ -18,6 +20,13 @@ type Stage interface {
 	Specs() []Spec
 	// NewRun returns what one scanner needs to run the stage.
 	NewRun() StageRun
+}
+
+// A Steady stage finds the same in a leaf whatever the rest of the event is, so
+// leaves in which nothing was found need not be read again.
+type Steady interface {
+	Stage
+	Steady()
 }
 
 // StageRun runs a stage for one scanner. Not safe for concurrent use.
@@ -36,6 +45,15 @@ type StageWindow struct {
 
 	scanner *Scanner
 	specs   []int32 // index of each of the stage's Specs in the chain, -1: off
+	taken   []taken // by start; valid when listed
+	listed  bool
+	passed  int // of taken: they end before the last question's start
+}
+
+// taken is where a candidate of the leaf that counts by default stands.
+type taken struct {
+	start, end int
+	id         EntityID
 }
 
 // Add reports what the stage found for the i-th of its Specs. Calls come with
@@ -60,6 +78,55 @@ func (w *StageWindow) AddSure(i int, f Found) {
 		w.scanner.steps++
 		w.scanner.keep(k, &f, 1, f.Evidence)
 	}
+}
+
+// AddScored is Add with a score of the stage's own, whatever stands around.
+func (w *StageWindow) AddScored(i int, f Found, score float32) {
+	if k := w.specs[i]; k >= 0 && f.End > f.Start && score >= floorScore && !w.scanner.written(f.Start, f.End) {
+		w.scanner.steps++
+		w.scanner.keep(k, &f, score, f.Evidence)
+	}
+}
+
+// Taken reports whether the anchor stage found in [start, end) what is not of
+// the i-th Spec's entity, or what is of it and only partly inside. Calls come
+// with growing start.
+func (w *StageWindow) Taken(i, start, end int) bool {
+	k := w.specs[i]
+	if k < 0 {
+		return false
+	}
+	w.list()
+	for w.passed < len(w.taken) && w.taken[w.passed].end <= start {
+		w.passed++
+	}
+	for _, t := range w.taken[w.passed:] {
+		if t.start >= end {
+			return false
+		}
+		if t.end <= start {
+			continue
+		}
+		if t.id != w.scanner.chain.ids[k] || !(t.start <= start && t.end >= end || t.start >= start && t.end <= end) {
+			return true
+		}
+	}
+	return false
+}
+
+// list fills taken for the current leaf.
+func (w *StageWindow) list() {
+	if w.listed {
+		return
+	}
+	w.taken, w.passed, w.listed = w.taken[:0], 0, true
+	s := w.scanner
+	for i := s.leafFrom; i < len(s.cands); i++ {
+		if c := &s.cands[i]; c.Score >= DefaultMinScore {
+			w.taken = append(w.taken, taken{c.from, c.to, c.ID})
+		}
+	}
+	slices.SortFunc(w.taken, func(a, b taken) int { return cmp.Or(a.start-b.start, a.end-b.end) })
 }
 
 // written reports whether [start, end) lies in a placeholder of ours.
@@ -90,7 +157,7 @@ func (s *Scanner) stages() {
 	w := &s.stage
 	w.Text, w.Kind, w.scanner = s.text, s.win.Kind, s
 	for i, run := range s.runs {
-		w.specs = s.chain.stageSpecs[i]
+		w.specs, w.listed = s.chain.stageSpecs[i], false
 		s.hits, s.hitHi = s.hits[:0], 0 // each stage goes through the leaf from its start
 		if s.fault = run.Scan(w); s.fault != nil {
 			return

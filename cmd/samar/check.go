@@ -29,7 +29,7 @@ brokers for the topics and for the rights to read and write them.`,
 			if err != nil {
 				return err
 			}
-			p, err := f.resolve(cfg, "cues")
+			p, err := f.resolve(cfg, "full")
 			if err != nil {
 				return err
 			}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/catalog"
+	"github.com/samar-privacy/samar/detectors/names/model"
 	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor"
 	"github.com/samar-privacy/samar/processor/token"
@@ -33,7 +34,7 @@ func (f *engineFlags) detection(cmd *cobra.Command) {
 	fl := cmd.Flags()
 	fl.StringVarP(&f.policy, "policy", "p", "", "policy file (default: the one built in, which samar config default prints)")
 	fl.StringVar(&f.view, "view", "", "view of the policy; may be left out when it has one")
-	fl.StringVar(&f.names, "names", "cues", "people's names: off, cues (by title or cue word), full (acts as cues until the name model of a later version)")
+	fl.StringVar(&f.names, "names", "full", "people's names: off, cues (by title or cue word), full (by the name models too)")
 	fl.StringVar(&f.strictness, "strictness", "", "how little evidence is enough: strict, balanced, precise (default: the policy's)")
 	fixed(cmd, "names", "off", "cues", "full")
 	fixed(cmd, "strictness", "strict", "balanced", "precise")
@@ -98,6 +99,13 @@ func newEngineAllViews(f engineFlags, master token.Master, tenant string) (*engi
 	opt.NoCues = f.names == "off"
 	opt.Thorough = f.thorough
 	opt.Verify = e.ring.Verify
+	if f.names == "full" {
+		st, err := model.Stage()
+		if err != nil {
+			return nil, withCode(exitConfig, err)
+		}
+		opt.Stages = append(opt.Stages, st)
+	}
 	if e.only, err = chosen(f.entities, e.policy.Registry()); err != nil {
 		return nil, err
 	}

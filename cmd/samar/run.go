@@ -50,7 +50,7 @@ running, samar retries and /readyz says not ready. Topics are not created here.`
 	f.add(cmd, true)
 	cmd.Flags().BoolVar(&f.dryRun, "dry-run", false, "read and check everything, show the plan, connect to nothing")
 	cmd.Flags().BoolVar(&f.once, "once", false, "stop at the end that the topics have at start")
-	cmd.Flags().StringVar(&f.names, "names", "cues", "people's names: off, cues, full (acts as cues until the name model of a later version)")
+	cmd.Flags().StringVar(&f.names, "names", "full", "people's names: off, cues (by title or cue word), full (by the name models too)")
 	fixed(cmd, "names", "off", "cues", "full")
 	return cmd
 }

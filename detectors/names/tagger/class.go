@@ -1,0 +1,30 @@
+package tagger
+
+// Class is what word lists say of a word: a set of bits.
+type Class uint16
+
+// The classes of words. Of Chinese, ClassGiven and ClassFamily are also those
+// of single characters; the others are of whole words.
+const (
+	ClassGiven   Class = 1 << iota // given name
+	ClassFamily                    // family name
+	ClassCommon                    // everyday word
+	ClassTitle                     // stands before or behind a name: bapak, Mr, 先生
+	ClassRole                      // profession, office: kurir, minister, 医生
+	ClassPlace                     // town, country, street
+	ClassOrg                       // begins or ends the name of an organisation: PT, bank, Inc, 公司
+	ClassSays                      // verb that people govern: ujar, said, 表示
+	ClassBrand                     // brand or product
+	ClassDay                       // month, day, feast
+	ClassLink                      // inside names: bin, van, de la
+	ClassIntro                     // announces a name: nama, bernama, called, 我叫
+	ClassKin                       // relative: anak, wife, 妈妈
+	ClassForeign                   // character of transliterated foreign names
+	ClassShop                      // shop or dish word before a name: ayam, warung, restaurant
+)
+
+// names are the classes that make a word a candidate.
+const names = ClassGiven | ClassFamily
+
+// cues are the classes of which one beside a word makes it a candidate.
+const cues = ClassTitle | ClassIntro | ClassKin | ClassSays | ClassRole

@@ -1,0 +1,163 @@
+package tagger
+
+// decoder finds the best labels of one sentence, and how sure they are.
+type decoder struct {
+	emit  [maxTokens][labels]int32
+	back  [maxTokens][labels]uint8
+	path  [maxTokens]uint8
+	ahead [maxTokens][labels]float32
+	scale [maxTokens][labels]float32
+	sure  [maxTokens]float32 // chance that the token belongs to a person
+	buf   [MaxFeatures]uint64
+}
+
+// emissions adds up the weights of every token's features. Rows hold bytes with
+// 128 added, so two words of four 16-bit lanes take up to 256 of them.
+func (d *decoder) emissions(m *Model, s *Sentence) {
+	const lanes = 0x00FF00FF00FF00FF
+	for i := range s.tokens {
+		var even, odd uint64
+		n := int32(0)
+		for _, h := range s.Features(d.buf[:0], i, m.language) {
+			if r := m.row(h); r != 0 {
+				even += r & lanes
+				odd += r >> 8 & lanes
+				n++
+			}
+		}
+		e := &d.emit[i]
+		for k := range labels / 2 {
+			e[2*k] = int32(even>>(16*k)&0xFFFF) - 128*n
+			e[2*k+1] = int32(odd>>(16*k)&0xFFFF) - 128*n
+		}
+	}
+}
+
+const never = -1 << 28
+
+// outside are the labels that may follow each other freely, inside those that
+// a name goes on with.
+var (
+	outsideFrom = [...]uint8{LabelO, LabelE, LabelS, LabelL, LabelG, LabelX}
+	outsideTo   = [...]uint8{LabelO, LabelB, LabelS, LabelL, LabelG, LabelX}
+)
+
+// best fills path with the likeliest labels of n tokens, when every label of a
+// person is favoured by bias units. It reports whether there is a person.
+func (d *decoder) best(m *Model, n int, bias int32) bool {
+	var prev, cur [labels]int32
+	for l := range labels {
+		prev[l] = never
+	}
+	for _, l := range outsideTo {
+		prev[l] = d.emit[0][l]
+	}
+	prev[LabelB] += bias
+	prev[LabelS] += bias
+	for i := 1; i < n; i++ {
+		e, back := &d.emit[i], &d.back[i]
+		for _, b := range outsideTo {
+			v, from := int32(never*2), uint8(0)
+			for _, a := range outsideFrom {
+				if x := prev[a] + m.moves[a][b]; x > v {
+					v, from = x, a
+				}
+			}
+			cur[b], back[b] = v+e[b], from
+		}
+		for b := LabelI; b <= LabelE; b++ {
+			v, from := prev[LabelB]+m.moves[LabelB][b], uint8(LabelB)
+			if x := prev[LabelI] + m.moves[LabelI][b]; x > v {
+				v, from = x, LabelI
+			}
+			cur[b], back[b] = max(v+e[b]+bias, never), from
+		}
+		cur[LabelB] += bias
+		cur[LabelS] += bias
+		prev = cur
+	}
+	last := uint8(LabelO)
+	for _, a := range outsideFrom {
+		if prev[a] > prev[last] {
+			last = a
+		}
+	}
+	people := false
+	for i := n - 1; i >= 0; i-- {
+		d.path[i] = last
+		people = people || Person(int(last))
+		last = d.back[i][last]
+	}
+	return people
+}
+
+// chances fills sure by the forward-backward rule.
+func (d *decoder) chances(m *Model, n int) {
+	var prev [labels]float32
+	for i := range n {
+		e, w := &d.emit[i], &d.scale[i]
+		top := max(e[0], e[1], e[2], e[3], e[4], e[5], e[6], e[7])
+		for l := range labels {
+			if k := top - e[l]; k < expSteps {
+				w[l] = m.exp[k]
+			} else {
+				w[l] = 0
+			}
+		}
+		a := &d.ahead[i]
+		sum := float32(0)
+		for b := range labels {
+			v := float32(0)
+			if i == 0 {
+				if allowed[LabelO][b] {
+					v = 1
+				}
+			} else {
+				for x := range labels {
+					v += float32(prev[x] * m.weigh[x][b])
+				}
+			}
+			a[b] = float32(v * w[b])
+			sum += a[b]
+		}
+		if sum > 0 {
+			for b := range labels {
+				a[b] /= sum
+			}
+		}
+		prev = *a
+	}
+	var behind, next [labels]float32
+	for _, l := range outsideFrom {
+		behind[l] = 1
+	}
+	for i := n - 1; i >= 0; i-- {
+		all, person := float32(0), float32(0)
+		for l := range labels {
+			p := float32(d.ahead[i][l] * behind[l])
+			all += p
+			if Person(l) {
+				person += p
+			}
+		}
+		d.sure[i] = 0
+		if all > 0 {
+			d.sure[i] = person / all
+		}
+		sum := float32(0)
+		for a := range labels {
+			v := float32(0)
+			for b := range labels {
+				v += float32(m.weigh[a][b] * float32(d.scale[i][b]*behind[b]))
+			}
+			next[a] = v
+			sum += v
+		}
+		if sum > 0 {
+			for a := range labels {
+				next[a] /= sum
+			}
+		}
+		behind = next
+	}
+}

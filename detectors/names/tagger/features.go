@@ -1,0 +1,120 @@
+package tagger
+
+// MaxFeatures bounds what Features appends.
+const MaxFeatures = 40
+
+// Features appends the features of token i under the language's templates.
+// Prepare comes first.
+func (s *Sentence) Features(dst []uint64, i int, lang Language) []uint64 {
+	w := s.items[i : i+2*pads+1 : i+2*pads+1]
+	if lang == Chinese {
+		return characterFeatures(dst, w, s.tokens[i].kind)
+	}
+	return wordFeatures(dst, w, s.tokens[i].kind == word, i == 0)
+}
+
+// feature makes one hash of a template's number and up to three values.
+func feature(template, a, b, c uint64) uint64 {
+	h := (a+template)*0x9E3779B97F4A7C15 ^ (b+0x632BE5AB)*0xC2B2AE3D27D4EB4F
+	h = (h ^ h>>29) + (c+template<<8)*0x165667B19E3779F9
+	h = (h ^ h>>32) * 0xD6E8FEB86659FD93
+	return h ^ h>>29
+}
+
+// wordFeatures are those of Indonesian and English. w is the token with three
+// neighbours on each side.
+func wordFeatures(dst []uint64, w []item, letters, first bool) []uint64 {
+	a2, a1, c, b1, b2 := &w[1], &w[2], &w[3], &w[4], &w[5]
+	begin := uint64(0)
+	if first {
+		begin = 1
+	}
+	dst = append(dst,
+		feature(1, c.id, 0, 0),
+		feature(2, a1.id, 0, 0),
+		feature(3, b1.id, 0, 0),
+		feature(4, a2.id, 0, 0),
+		feature(5, b2.id, 0, 0),
+		feature(6, a1.id, c.id, 0),
+		feature(7, c.id, b1.id, 0),
+		feature(8, c.shape, begin, 0),
+		feature(9, a1.shape, c.shape, 0),
+		feature(10, c.shape, b1.shape, 0),
+		feature(11, a1.shape, c.shape, b1.shape),
+		feature(12, c.class, c.shape, begin),
+		feature(13, a1.class, c.class, c.shape),
+		feature(14, c.class, b1.class, c.shape),
+		feature(15, a1.class, c.class, b1.class),
+		feature(16, c.class, 0, 0),
+		feature(17, a1.class, c.shape, 0),
+		feature(18, b1.class, c.shape, 0),
+	)
+	if !letters {
+		return append(dst,
+			feature(19, a1.shape, c.id, b1.shape),
+			feature(20, a1.class, c.id, b1.class))
+	}
+	return append(dst,
+		feature(21, c.pre[0], c.class&uint64(names), 0),
+		feature(22, c.pre[1], 0, 0),
+		feature(23, c.suf[0], c.class&uint64(names), 0),
+		feature(24, c.suf[1], c.shape&15, 0),
+		feature(25, c.suf[2], 0, 0),
+		feature(26, a1.id, c.shape, 0),
+		feature(27, b1.id, c.shape, 0),
+		feature(28, a2.id, a1.id, c.shape&15),
+		feature(29, b1.id, b2.id, c.shape&15),
+		feature(30, a1.id, c.class, 0),
+		feature(31, b1.id, c.class, 0),
+		feature(32, a2.class, a1.class, c.shape),
+		feature(33, b1.class, b2.class, c.shape),
+		feature(34, a2.id, c.class, c.shape&15),
+		feature(35, b2.id, c.class, c.shape&15),
+	)
+}
+
+// characterFeatures are those of Chinese.
+func characterFeatures(dst []uint64, w []item, k kind) []uint64 {
+	a3, a2, a1, c, b1, b2, b3 := &w[0], &w[1], &w[2], &w[3], &w[4], &w[5], &w[6]
+	dst = append(dst,
+		feature(41, c.id, 0, 0),
+		feature(42, a1.id, 0, 0),
+		feature(43, b1.id, 0, 0),
+		feature(44, a2.id, 0, 0),
+		feature(45, b2.id, 0, 0),
+		feature(46, a1.id, c.id, 0),
+		feature(47, c.id, b1.id, 0),
+		feature(48, a1.id, b1.id, 0),
+		feature(49, c.class, 0, 0),
+		feature(50, a1.class, c.class, 0),
+		feature(51, c.class, b1.class, 0),
+		feature(52, a1.class, c.class, b1.class),
+		feature(53, a1.id, c.class, 0),
+		feature(54, b1.id, c.class, 0),
+		feature(55, c.id, c.class, 0),
+		feature(56, c.class, c.shape, b1.shape),
+		feature(57, c.class, c.shape, a1.shape),
+	)
+	if k != han {
+		return append(dst,
+			feature(58, c.shape, a1.shape, b1.shape),
+			feature(59, c.suf[1], c.shape, 0))
+	}
+	const single = markGiven | markFamily | markForeign
+	return append(dst,
+		feature(60, a2.id, a1.id, 0),
+		feature(61, b1.id, b2.id, 0),
+		feature(62, a1.id, c.id, b1.id),
+		feature(63, a2.id, a1.id, c.class),
+		feature(64, b1.id, b2.id, c.class),
+		feature(65, c.class, b1.class, b2.class),
+		feature(66, a2.class, a1.class, c.class),
+		feature(67, a2.id, c.class, 0),
+		feature(68, b2.id, c.class, 0),
+		feature(69, a2.class&single|a1.class&single<<8, c.class&single|b1.class&single<<8, b2.class&single),
+		feature(70, a1.class&single, c.id, 0),
+		feature(71, b1.class&single, c.id, 0),
+		feature(72, b3.id, c.class&single|b1.class&single<<8|b2.class&single<<16, 0),
+		feature(73, a3.id, a1.class&single|c.class&single<<8, a2.class&single),
+	)
+}

@@ -1,0 +1,173 @@
+package tagger
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+
+	"github.com/cespare/xxhash/v2"
+)
+
+// ErrModel reports a model file that is missing, cut short or changed.
+var ErrModel = errors.New("damaged name model")
+
+// A model file, little-endian, used where it lies:
+//
+//	0    "SAMARNAM"
+//	8    u16 version, u8 language, u8 zero
+//	12   f32 weight of one unit
+//	16   u32 feature buckets, u32 word buckets
+//	24   64 × i16 transition from label to label, units
+//	152  zeros up to headerSize
+//	     feature buckets, word buckets, bucketSize bytes each
+//	     u64 xxhash of all that stands before
+const (
+	magic      = "SAMARNAM"
+	version    = 1
+	headerSize = 192
+	bucketSize = 64
+
+	// A feature bucket is featuresIn fingerprints (u16, 0 = free), u32 of which
+	// bit 0 says that more stands in the next bucket, and as many rows of one
+	// i8 for each label.
+	featuresIn = 6
+	rowsAt     = 16
+	// A word bucket is wordsIn pairs of u32 fingerprint and u16 classes, and
+	// the same mark in its last four bytes.
+	wordsIn = 10
+	moreAt  = 60
+
+	maxHops = 16 // buckets that are looked at for one entry
+)
+
+// Language is one of the languages that have a model.
+type Language uint8
+
+// The languages with a model.
+const (
+	Indonesian Language = iota
+	English
+	Chinese
+	Languages = 3
+)
+
+var languageCodes = [Languages]string{"id", "en", "zh"}
+
+// String returns the language's code.
+func (l Language) String() string { return languageCodes[l] }
+
+// Model is one language's weights and word classes. It reads the bytes that it
+// was made of; safe for concurrent use.
+type Model struct {
+	language Language
+	unit     float32
+	features []byte
+	words    []byte
+	nFeature uint64
+	nWord    uint64
+	moves    [labels][labels]int32
+	weigh    [labels][labels]float32 // exp of moves
+	exp      [expSteps]float32       // exp(-k·unit)
+}
+
+const expSteps = 1024
+
+// Open checks a model file's bytes and returns the model in them. The bytes
+// stay in use and must not change. name is the file's, for the error.
+func Open(name string, data []byte) (*Model, error) {
+	bad := func(why string) (*Model, error) { return nil, fmt.Errorf("%s: %w: %s", name, ErrModel, why) }
+	if len(data) == 0 {
+		return bad("the file is missing or empty")
+	}
+	if len(data) < headerSize+2*bucketSize+8 || string(data[:8]) != magic {
+		return bad("not a name model")
+	}
+	le := binary.LittleEndian
+	if le.Uint16(data[8:]) != version || data[10] >= Languages {
+		return bad("made for another version")
+	}
+	m := &Model{language: Language(data[10]), unit: math.Float32frombits(le.Uint32(data[12:]))}
+	m.nFeature, m.nWord = uint64(le.Uint32(data[16:])), uint64(le.Uint32(data[20:]))
+	end := headerSize + (m.nFeature+m.nWord)*bucketSize
+	if m.nFeature == 0 || m.nWord == 0 || uint64(len(data)) != end+8 {
+		return bad("wrong length")
+	}
+	if le.Uint64(data[end:]) != xxhash.Sum64(data[:end]) {
+		return bad("checksum does not hold")
+	}
+	if !(m.unit > 0 && m.unit < 10) {
+		return bad("weights without a unit")
+	}
+	m.features = data[headerSize : headerSize+m.nFeature*bucketSize]
+	m.words = data[headerSize+m.nFeature*bucketSize : end]
+	for a := range labels {
+		for b := range labels {
+			m.moves[a][b] = int32(int16(le.Uint16(data[24+2*(a*labels+b):])))
+			if allowed[a][b] {
+				m.weigh[a][b] = float32(math.Exp(float64(m.moves[a][b]) * float64(m.unit)))
+			}
+		}
+	}
+	for k := range m.exp {
+		m.exp[k] = float32(math.Exp(-float64(k) * float64(m.unit)))
+	}
+	return m, nil
+}
+
+// Language is what the model reads.
+func (m *Model) Language() Language { return m.language }
+
+// bucketOf spreads a hash over n buckets by its upper half.
+func bucketOf(h, n uint64) uint64 { return (h >> 32) * n >> 32 }
+
+// mark is a feature's fingerprint, never 0.
+func mark(h uint64) uint16 { return uint16(h) | 1 }
+
+// row returns the weights of a feature, one byte a label, each plus 128; 0 if
+// the model has no such feature.
+func (m *Model) row(h uint64) uint64 {
+	const ones = 0x0001000100010001
+	i := bucketOf(h, m.nFeature)
+	f := uint64(mark(h)) * ones
+	for range maxHops {
+		b := m.features[i*bucketSize : i*bucketSize+bucketSize : i*bucketSize+bucketSize]
+		x := binary.LittleEndian.Uint64(b) ^ f
+		if z := (x - ones) &^ x & (ones << 15); z != 0 {
+			return binary.LittleEndian.Uint64(b[rowsAt+trailing(z)>>4<<3:])
+		}
+		y := binary.LittleEndian.Uint64(b[8:])
+		x = y ^ f
+		if z := (x - ones) &^ x & 0x80008000; z != 0 {
+			return binary.LittleEndian.Uint64(b[rowsAt+32+trailing(z)>>4<<3:])
+		}
+		if y>>32&1 == 0 {
+			return 0
+		}
+		if i++; i == m.nFeature {
+			i = 0
+		}
+	}
+	return 0
+}
+
+// Classes returns what the word list knows of a word; 0: nothing.
+func (m *Model) Classes(h uint64) Class {
+	i := bucketOf(h, m.nWord)
+	f := uint32(h) | 1
+	for range maxHops {
+		b := m.words[i*bucketSize : i*bucketSize+bucketSize : i*bucketSize+bucketSize]
+		for k := 0; k < wordsIn; k++ {
+			if binary.LittleEndian.Uint32(b[6*k:]) == f {
+				return Class(binary.LittleEndian.Uint16(b[6*k+4:]))
+			}
+		}
+		if b[moreAt]&1 == 0 {
+			return 0
+		}
+		if i++; i == m.nWord {
+			i = 0
+		}
+	}
+	return 0
+}

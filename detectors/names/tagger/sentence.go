@@ -1,0 +1,241 @@
+package tagger
+
+// Lexicon says what is known of words: a Model at run time, the trainer's lists
+// before there is one.
+type Lexicon interface {
+	// Classes returns what is known of the word with this hash; see WordHash.
+	Classes(hash uint64) Class
+}
+
+// Sentence is one sentence made ready for features. The zero value is ready;
+// its memory is reused by the next Read.
+type Sentence struct {
+	tokens []token
+	items  []item // the tokens with pads items before and behind
+	mode   uint64
+	hans   bool // has Chinese characters
+	words  bool // has words of letters
+}
+
+// item is what features are made of.
+type item struct {
+	id    uint64 // the word, or what stands for any name
+	shape uint64 // with the sentence's mode and the gap before it
+	class uint64 // Class of a word; of Chinese: marks
+	pre   [2]uint64
+	suf   [3]uint64
+	lower bool
+}
+
+const pads = 3
+
+// The modes of a sentence's letters.
+const (
+	modeNormal = iota
+	modeLower
+	modeUpper
+	modeTitle
+)
+
+// Read takes the sentence of text that begins at at and returns where the next
+// one does.
+func (s *Sentence) Read(text []byte, at int) int {
+	s.tokens, at = scan(s.tokens[:0], text, at)
+	s.look()
+	return at
+}
+
+// Len is the number of tokens.
+func (s *Sentence) Len() int { return len(s.tokens) }
+
+// Span is where token i stands in the text.
+func (s *Sentence) Span(i int) (start, end int) {
+	return int(s.tokens[i].start), int(s.tokens[i].end)
+}
+
+// Hash is the WordHash of token i.
+func (s *Sentence) Hash(i int) uint64 { return s.tokens[i].hash }
+
+// Word reports whether token i is a word of letters, and whether it is written
+// in small ones.
+func (s *Sentence) Word(i int) (letters, lower bool) {
+	t := &s.tokens[i]
+	return t.kind == word, t.shape == shapeLower
+}
+
+// Prepare looks the words up and notes what features need.
+func (s *Sentence) Prepare(lex Lexicon) {
+	n := len(s.tokens)
+	if cap(s.items) < n+2*pads {
+		s.items = make([]item, n+2*pads, maxTokens+2*pads)
+	}
+	s.items = s.items[:n+2*pads]
+	for k := range pads {
+		s.items[k] = item{id: uint64(101 + k), shape: 99, class: 1 << 20}
+		s.items[n+pads+k] = item{id: uint64(111 + k), shape: 98, class: 1 << 20}
+	}
+	for i := range s.tokens {
+		t, it := &s.tokens[i], &s.items[i+pads]
+		*it = item{id: t.hash, shape: uint64(t.shape) | s.mode<<4 | uint64(t.gap)<<6}
+		switch t.kind {
+		case word:
+			it.letters(t, lex.Classes(t.hash))
+		case other:
+			it.shape |= t.head << 8
+		case digit:
+			it.shape |= uint64(t.size) << 8
+		}
+	}
+	if s.hans {
+		s.characters(lex)
+	}
+}
+
+// letters fills the item of a word.
+func (it *item) letters(t *token, c Class) {
+	it.class = uint64(c)
+	it.lower = t.shape == shapeLower
+	it.shape |= uint64(min(t.size, 4)) << 8
+	if c&names != 0 && c&(ClassCommon|ClassTitle|ClassRole|ClassPlace|ClassOrg|ClassSays|ClassDay|ClassLink|ClassIntro|ClassKin) == 0 {
+		it.id = uint64(c&names) + 1000 // any name is like another
+	}
+	it.pre = [2]uint64{t.head & 0xFFFFFF, t.head & 0xFFFFFFFF}
+	it.suf = [3]uint64{t.tail & 0xFFFF, t.tail & 0xFFFFFF, t.tail & 0xFFFFFFFF}
+}
+
+// look finds the sentence's scripts and how its letters are written.
+func (s *Sentence) look() {
+	lower, upper, title, first := 0, 0, 0, -1
+	s.hans, s.words = false, false
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		switch t.kind {
+		case han:
+			s.hans = true
+			continue
+		case word:
+			s.words = true
+		default:
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		switch t.shape {
+		case shapeLower:
+			if t.size > 3 || i == first {
+				lower++
+			}
+		case shapeUpper:
+			upper++
+		case shapeTitle, shapeMixed, shapeOne:
+			title++
+		}
+	}
+	switch {
+	case upper+title == 0:
+		s.mode = modeLower
+	case upper > 1 && lower == 0 && title <= upper/2:
+		s.mode = modeUpper
+	case lower == 0:
+		s.mode = modeTitle
+	default:
+		s.mode = modeNormal
+	}
+}
+
+// The marks of a Chinese character: what it may be alone, and which listed
+// words it begins or stands in.
+const (
+	markGiven = 1 << iota
+	markFamily
+	markForeign
+	markTitleOne // 总 哥 姐: titles of one character
+	markCommon   // begins an everyday word
+	markInCommon
+	markPlace // begins a place or an organisation
+	markInPlace
+	markTitle // begins a title or a role
+	markInTitle
+	markSays
+	markName // begins a listed name
+	markInName
+	markFamilyTwo // begins a surname of two characters
+	markInFamilyTwo
+	markIntro
+)
+
+// characters looks up every character, and every word of two to four.
+func (s *Sentence) characters(lex Lexicon) {
+	for i := range s.tokens {
+		if s.tokens[i].kind != han {
+			continue
+		}
+		it := &s.items[i+pads]
+		c := lex.Classes(hanHash(hanSeed, s.tokens[i].head))
+		it.class |= uint64(c&(ClassGiven|ClassFamily)) | uint64(c&ClassForeign)/uint64(ClassForeign)*markForeign
+		if c&ClassTitle != 0 {
+			it.class |= markTitleOne
+		}
+		h := hanPart(hanSeed, s.tokens[i].head)
+		for n := 1; n < 4 && i+n < len(s.tokens) && s.tokens[i+n].kind == han && s.tokens[i+n].gap == 0; n++ {
+			h = hanPart(h, s.tokens[i+n].head)
+			w := lex.Classes(finish(h))
+			if w == 0 {
+				continue
+			}
+			first, rest := uint64(0), uint64(0)
+			if w&ClassCommon != 0 {
+				first, rest = markCommon, markInCommon
+			}
+			if w&(ClassPlace|ClassOrg|ClassBrand) != 0 {
+				first, rest = first|markPlace, rest|markInPlace
+			}
+			if w&(ClassTitle|ClassRole|ClassKin) != 0 {
+				first, rest = first|markTitle, rest|markInTitle
+			}
+			if w&ClassSays != 0 {
+				first, rest = first|markSays, rest|markInCommon
+			}
+			if w&ClassIntro != 0 {
+				first, rest = first|markIntro, rest|markInCommon
+			}
+			if w&ClassGiven != 0 {
+				first, rest = first|markName, rest|markInName
+			}
+			if w&ClassFamily != 0 {
+				first, rest = first|markFamilyTwo, rest|markInFamilyTwo
+			}
+			it.class |= first
+			for k := 1; k <= n; k++ {
+				s.items[i+k+pads].class |= rest
+			}
+		}
+	}
+}
+
+const hanSeed = 0x68616E
+
+func hanPart(h, r uint64) uint64 { return (h ^ r) * 0x9E3779B97F4A7C15 }
+
+func hanHash(h, r uint64) uint64 { return finish(hanPart(h, r)) }
+
+// WordHash is the hash under which a word is listed: of letters in lower case,
+// or of one to four Chinese characters.
+func WordHash(w string) uint64 {
+	h, n := uint64(hanSeed), 0
+	for _, r := range w {
+		if !isHan(r) {
+			n = 0
+			break
+		}
+		h = hanPart(h, uint64(r))
+		n++
+	}
+	if n > 0 {
+		return finish(h)
+	}
+	var t token
+	t.letters([]byte(w), 0)
+	return t.hash
+}

@@ -1,0 +1,76 @@
+package tagger
+
+import "github.com/samar-privacy/samar/detectors"
+
+// Stage runs the models over every leaf of a chain.
+type Stage struct {
+	models Models
+	specs  []detectors.Spec
+}
+
+var _ detectors.Steady = (*Stage)(nil)
+
+// New returns a stage of the models.
+func New(models Models) *Stage {
+	s := &Stage{models: models}
+	for l, m := range models {
+		if m == nil {
+			continue
+		}
+		s.specs = append(s.specs, detectors.Spec{
+			Name: "names/tagger-" + Language(l).String(), Entity: "PERSON",
+			Doc:       "Person in running text, by a statistical model",
+			Canonical: detectors.Words,
+			Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, LGPD: detectors.General, HIPAA: "A"},
+			Source:    "docs/models.md",
+		})
+	}
+	return s
+}
+
+// Specs declares what the stage finds: one Spec a model.
+func (s *Stage) Specs() []detectors.Spec { return s.specs }
+
+// Steady: a leaf's names depend on nothing else.
+func (s *Stage) Steady() {}
+
+// NewRun returns the buffers of one scanner.
+func (s *Stage) NewRun() detectors.StageRun {
+	r := &run{tagger: NewTagger(&s.models)}
+	n := 0
+	for l, m := range s.models {
+		if m != nil {
+			r.spec[l] = n
+			n++
+		}
+	}
+	return r
+}
+
+// run is one scanner's use of the stage.
+type run struct {
+	tagger *Tagger
+	spec   [Languages]int
+	found  []Name
+}
+
+// Begin starts a new event; the stage remembers nothing of the last.
+func (r *run) Begin() {}
+
+// leastText is how long a text with a name is, in bytes.
+const leastText = 4
+
+// Scan adds the names of one leaf that are no part of another finding.
+func (r *run) Scan(w *detectors.StageWindow) error {
+	if w.Kind != detectors.Value || len(w.Text) < leastText {
+		return nil
+	}
+	r.found = r.tagger.Tag(r.found[:0], w.Text)
+	for _, n := range r.found {
+		if w.Taken(r.spec[n.Language], n.Start, n.End) {
+			continue
+		}
+		w.AddScored(r.spec[n.Language], detectors.Found{Start: n.Start, End: n.End, Strength: detectors.Medium, Evidence: detectors.Model}, n.Score)
+	}
+	return nil
+}

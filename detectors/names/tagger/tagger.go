@@ -1,0 +1,163 @@
+// Package tagger finds people's names in running text by statistics: a
+// linear-chain conditional random field for each language, whose features are
+// words, their forms, what word lists say of them, and their neighbours. Start
+// with New, which makes a detectors.Stage of models; Open reads a model file,
+// and package names/model holds those that come with samar.
+//
+// A text is read sentence by sentence. Only sentences with a candidate are
+// scored: a capital inside a sentence, a listed name, a cue, a Chinese surname.
+// Script and function words choose the model; a doubtful text is read by two.
+//
+// Models and the stage are safe for concurrent use, a Tagger is not. Nothing is
+// learnt here: internal/train makes the models. The package finds people alone.
+package tagger
+
+// Name is one person's name in a text.
+type Name struct {
+	Start, End int     // bytes
+	Score      float32 // how sure, in [0, 1]
+	Language   Language
+}
+
+// Models are one model of each language.
+type Models [Languages]*Model
+
+// Tagger finds names. It owns its buffers.
+type Tagger struct {
+	models   *Models
+	sentence Sentence
+	decoder  decoder
+	scored   int // bytes of the sentences that models read, for measuring
+}
+
+// NewTagger returns a tagger for one goroutine.
+func NewTagger(models *Models) *Tagger { return &Tagger{models: models} }
+
+// Scored is how many bytes of text models have read; read by two they count
+// twice.
+func (t *Tagger) Scored() int { return t.scored }
+
+// doubt is the favour, in weight, that a person gets when unlikely names are
+// sought, and least the chance that a name needs.
+const (
+	doubt  = 2.0
+	least  = 0.2
+	surest = 0.97 // no model is certain
+)
+
+// Tag appends the names in text, in order of their start.
+func (t *Tagger) Tag(dst []Name, text []byte) []Name {
+	latin := route(text)
+	for at := 0; at < len(text); {
+		at = t.sentence.Read(text, at)
+		s := &t.sentence
+		if s.Len() == 0 {
+			continue
+		}
+		from := len(dst)
+		if s.hans {
+			dst = t.read(dst, text, Chinese)
+		}
+		if s.words && !s.hans {
+			if latin != English {
+				dst = t.read(dst, text, Indonesian)
+			}
+			if latin != Indonesian {
+				n := len(dst)
+				dst = t.read(dst, text, English)
+				dst = join(dst, from, n)
+			}
+		}
+	}
+	return dst
+}
+
+// join merges two models' names, dst[from:second] and dst[second:]: of two that
+// overlap the surer stays.
+func join(dst []Name, from, second int) []Name {
+	if second == from || second == len(dst) {
+		return dst
+	}
+	for i := second; i < len(dst); i++ {
+		for j := from; j < len(dst); j++ {
+			if a, b := &dst[i], &dst[j]; i != j && b.Score >= 0 && a.Start < b.End && b.Start < a.End {
+				if a.Score > b.Score || a.Score == b.Score && a.End-a.Start > b.End-b.Start {
+					b.Score = -1
+				} else {
+					a.Score = -1
+					break
+				}
+			}
+		}
+	}
+	k := from
+	for i := from; i < len(dst); i++ {
+		if dst[i].Score >= 0 {
+			dst[k] = dst[i]
+			k++
+		}
+	}
+	dst = dst[:k]
+	for i := from + 1; i < len(dst); i++ { // few: by insertion
+		for j := i; j > from && dst[j].Start < dst[j-1].Start; j-- {
+			dst[j], dst[j-1] = dst[j-1], dst[j]
+		}
+	}
+	return dst
+}
+
+// read appends the names that one model finds in the current sentence.
+func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
+	m, s, d := t.models[lang], &t.sentence, &t.decoder
+	if m == nil {
+		return dst
+	}
+	s.Prepare(m)
+	if !s.candidate() {
+		return dst
+	}
+	n := s.Len()
+	t.scored += int(s.tokens[n-1].end - s.tokens[0].start)
+	d.emissions(m, s)
+	if !d.best(m, n, int32(doubt/m.unit)) {
+		return dst
+	}
+	d.chances(m, n)
+	from := len(dst)
+	dst = t.names(dst, text, lang, true)
+	second := len(dst)
+	if d.best(m, n, 0) {
+		dst = t.names(dst, text, lang, false)
+	}
+	// The likeliest reading comes first; the doubtful one adds what it has not.
+	for i := from; i < second; i++ {
+		for j := second; j < len(dst); j++ {
+			if dst[i].Start < dst[j].End && dst[j].Start < dst[i].End {
+				dst[i].Score = -1
+			}
+		}
+	}
+	return join(dst, from, second)
+}
+
+// names appends the names on the decoder's path.
+func (t *Tagger) names(dst []Name, text []byte, lang Language, doubtful bool) []Name {
+	s, d := &t.sentence, &t.decoder
+	for i := 0; i < s.Len(); i++ {
+		if !Person(int(d.path[i])) {
+			continue
+		}
+		j, sure := i, d.sure[i]
+		for d.path[j] != LabelE && d.path[j] != LabelS && j+1 < s.Len() {
+			j++
+			sure = min(sure, d.sure[j])
+		}
+		start, end := int(s.tokens[i].start), int(s.tokens[j].end)
+		i = j
+		if sure < least || doubtful && sure > 0.5 || code(text, start, end) {
+			continue
+		}
+		dst = append(dst, Name{start, end, min(surest, float32(int32(sure*128))/128), lang})
+	}
+	return dst
+}

@@ -1,0 +1,323 @@
+package train
+
+import (
+	"math/rand/v2"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/samar-privacy/samar/detectors/names/tagger"
+)
+
+// Writer writes texts again with other names and in other ways. Not safe for
+// concurrent use.
+type Writer struct {
+	rng   *rand.Rand
+	lang  tagger.Language
+	lists *Lists
+	held  bool // the half of the names that is for measuring
+	half  map[string]*Names
+	mine  string   // the language's own culture
+	rest  []string // the others
+	given map[string]bool
+	last  map[string]bool
+}
+
+// NewWriter returns a writer that uses one half of the lists.
+func NewWriter(lists *Lists, lang tagger.Language, held bool, seed uint64) *Writer {
+	w := &Writer{rng: rand.New(rand.NewPCG(seed, uint64(lang))), lang: lang, lists: lists, held: held, mine: lang.String(), half: map[string]*Names{}, given: map[string]bool{}, last: map[string]bool{}}
+	for _, c := range sortedKeys(lists.Names) {
+		n := lists.Names[c]
+		w.half[c] = &Names{Given: w.mineOf(n.Given), Family: w.mineOf(n.Family), Nick: w.mineOf(n.Nick), Full: w.mineOf(n.Full), Foreign: w.mineOf(n.Foreign)}
+		if c != w.mine {
+			w.rest = append(w.rest, c)
+		}
+		for _, g := range n.Given {
+			w.given[strings.ToLower(g)] = true
+		}
+		for _, g := range n.Family {
+			w.last[strings.ToLower(g)] = true
+		}
+	}
+	return w
+}
+
+func (w *Writer) mineOf(list []string) []string {
+	var out []string
+	for _, n := range list {
+		if inHalf(n, w.held) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// keeps is the chance that a name of the text itself stays.
+const keeps = 0.35
+
+// Rename writes the people of t with other names; the same name in t becomes
+// the same name again.
+func (w *Writer) Rename(t *Text) Text {
+	out := Text{File: t.File}
+	var b strings.Builder
+	now := map[string]string{}
+	keep := w.rng.Float64() < keeps
+	culture := w.culture()
+	at := 0
+	for _, s := range t.Spans {
+		b.WriteString(t.Text[at:s.Start])
+		v := t.Text[s.Start:s.End]
+		if s.Kind == 'P' && !(keep && inHalf(v, w.held)) {
+			v = w.another(v, now, culture)
+		}
+		start := b.Len()
+		b.WriteString(v)
+		out.Spans = append(out.Spans, Span{start, b.Len(), s.Kind})
+		at = s.End
+	}
+	b.WriteString(t.Text[at:])
+	out.Text = b.String()
+	return out
+}
+
+// culture draws whose names a text gets.
+func (w *Writer) culture() *Names {
+	if len(w.rest) > 0 && w.rng.Float64() < 0.22 {
+		return w.half[w.rest[w.rng.IntN(len(w.rest))]]
+	}
+	return w.half[w.mine]
+}
+
+func (w *Writer) pick(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[w.rng.IntN(len(list))]
+}
+
+// another returns a name to stand for v, with as many parts.
+func (w *Writer) another(v string, now map[string]string, c *Names) string {
+	if n, ok := now[v]; ok {
+		return n
+	}
+	var n string
+	if isHan(v) {
+		n = w.anotherHan(v)
+	} else {
+		n = w.anotherLatin(v, now, c)
+	}
+	if n == "" {
+		n = v
+	}
+	now[v] = n
+	return n
+}
+
+func (w *Writer) anotherLatin(v string, now map[string]string, c *Names) string {
+	parts := strings.Fields(v)
+	if len(c.Given) == 0 || isHan(c.Given[0]) {
+		c = w.half["en"]
+	}
+	if c == nil || len(c.Given) == 0 || len(parts) == 0 {
+		return v
+	}
+	lower := strings.ToLower(v) == v
+	for i, p := range parts {
+		if strings.HasSuffix(p, ".") || len(p) == 1 { // an initial
+			parts[i] = string(rune('A'+w.rng.IntN(26))) + p[1:]
+			continue
+		}
+		if n, ok := now[p]; ok {
+			parts[i] = n
+			continue
+		}
+		list := c.Given
+		switch l := strings.ToLower(p); {
+		case len(parts) == 1 && w.last[l] && !w.given[l] && len(c.Family) > 0:
+			list = c.Family
+		case len(parts) == 1 && len(c.Nick) > 0 && !w.given[l] && w.rng.IntN(2) == 0:
+			list = c.Nick
+		case len(parts) > 1 && i == len(parts)-1 && len(c.Family) > 0 && w.rng.IntN(8) > 0:
+			list = c.Family
+		}
+		n := w.pick(list)
+		if n == "" {
+			continue
+		}
+		now[p] = n
+		parts[i] = n
+	}
+	if len(c.Full) > 0 && len(parts) > 1 && w.rng.IntN(6) == 0 {
+		parts = []string{w.pick(c.Full)}
+	}
+	out := strings.Join(parts, " ")
+	if lower {
+		out = strings.ToLower(out)
+	}
+	return out
+}
+
+func (w *Writer) anotherHan(v string) string {
+	c := w.half["zh"]
+	rs := []rune(v)
+	if c == nil || len(c.Family) == 0 || len(c.Given) == 0 || strings.ContainsAny(v, "*＊某x×") {
+		return v
+	}
+	switch {
+	case strings.Contains(v, "·"):
+		return w.pick(c.Foreign) + "·" + w.pick(c.Foreign)
+	case len(rs) > 4:
+		return w.ofLength(c.Foreign, 3+w.rng.IntN(3))
+	case len(rs) == 2 && (rs[0] == '小' || rs[0] == '老' || rs[0] == '阿'):
+		if w.last[string(rs[1])] {
+			return string(rs[0]) + w.surname(1)
+		}
+		return v
+	case len(rs) == 1:
+		return w.surname(1)
+	case !w.last[string(rs[0])] && !w.last[string(rs[:2])]:
+		if len(rs) == 2 && rs[0] == rs[1] {
+			return v
+		}
+		if len(rs) > 2 {
+			return w.pick(c.Foreign)
+		}
+		return w.ofLength(c.Given, len(rs))
+	case len(rs) == 2:
+		if w.last[v] {
+			return w.surname(2)
+		}
+		return w.surname(1) + w.ofLength(c.Given, 1)
+	case len(rs) == 4:
+		return w.surname(2) + w.ofLength(c.Given, 2)
+	}
+	switch w.rng.IntN(24) {
+	case 0:
+		return w.pick(c.Full)
+	case 1:
+		return w.pick(c.Foreign)
+	case 2:
+		return w.pick(c.Foreign) + "·" + w.pick(c.Foreign)
+	}
+	if w.rng.IntN(4) == 0 {
+		return w.surname(1) + w.ofLength(c.Given, 1)
+	}
+	return w.surname(1) + w.ofLength(c.Given, 2)
+}
+
+// commonSurnames are borne by most: half of the surnames drawn.
+const commonSurnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+
+func (w *Writer) surname(n int) string {
+	if n == 1 && w.rng.IntN(4) > 0 {
+		rs := []rune(commonSurnames)
+		x := w.rng.Float64()
+		return string(rs[int(x*x*float64(len(rs)))])
+	}
+	return w.ofLength(w.lists.Names["zh"].Family, n)
+}
+
+// ofLength draws an item of n characters, or what it drew last.
+func (w *Writer) ofLength(list []string, n int) string {
+	s := ""
+	for range 64 {
+		s = w.pick(list)
+		if utf8.RuneCountInString(s) == n {
+			break
+		}
+	}
+	return s
+}
+
+// Style is a way of writing.
+type Style int
+
+// The styles.
+const (
+	AsIs Style = iota
+	Lower
+	Upper
+	Chat // small letters mostly, marks dropped, letters repeated
+	NoMarks
+)
+
+// Style draws a style.
+func (w *Writer) Style() Style {
+	x := w.rng.Float64()
+	if w.lang == tagger.Chinese {
+		if x < 0.12 {
+			return NoMarks
+		}
+		return AsIs
+	}
+	switch {
+	case x < 0.58:
+		return AsIs
+	case x < 0.80:
+		return Lower
+	case x < 0.83:
+		return Upper
+	case x < 0.95:
+		return Chat
+	}
+	return NoMarks
+}
+
+// Restyle writes t in a style.
+func (w *Writer) Restyle(t *Text, st Style) Text {
+	if st == AsIs {
+		return *t
+	}
+	lower := st == Lower || st == Chat && w.rng.IntN(3) > 0
+	out := Text{File: t.File, Spans: append([]Span(nil), t.Spans...)}
+	var b strings.Builder
+	k := 0
+	for i, r := range t.Text {
+		for k < 2*len(t.Spans) && i >= border(t.Spans, k) {
+			setBorder(out.Spans, k, b.Len())
+			k++
+		}
+		inside := k%2 == 1
+		switch {
+		case lower:
+			r = unicode.ToLower(r)
+		case st == Upper:
+			r = unicode.ToUpper(r)
+		}
+		if st == NoMarks || st == Chat {
+			if strings.ContainsRune(".,!?;:\"，。！？；：、", r) && !inside && w.rng.IntN(4) > 0 {
+				if st == NoMarks && r >= 0x3000 && w.rng.IntN(2) == 0 {
+					b.WriteByte(' ')
+				}
+				continue
+			}
+		}
+		b.WriteRune(r)
+		if st == Chat && !inside && strings.ContainsRune("aiueo", r) && endsWord(t.Text[i+1:]) && w.rng.IntN(24) == 0 {
+			b.WriteString(strings.Repeat(string(r), 1+w.rng.IntN(3)))
+		}
+	}
+	for ; k < 2*len(t.Spans); k++ {
+		setBorder(out.Spans, k, b.Len())
+	}
+	out.Text = b.String()
+	return out
+}
+
+func endsWord(rest string) bool { return rest == "" || rest[0] == ' ' }
+
+// border is the k-th border of spans: start, end, start, end …
+func border(spans []Span, k int) int {
+	if k%2 == 0 {
+		return spans[k/2].Start
+	}
+	return spans[k/2].End
+}
+
+func setBorder(spans []Span, k, at int) {
+	if k%2 == 0 {
+		spans[k/2].Start = at
+	} else {
+		spans[k/2].End = at
+	}
+}
