@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"sync/atomic"
+	"time"
 
 	"github.com/samar-privacy/samar/processor"
 )
@@ -19,7 +20,9 @@ const (
 type chunk struct {
 	lane    *lane
 	batch   Batch
-	bytes   int64 // raw size of the records, taken from the budget
+	bytes   int64     // raw size of the records, taken from the budget
+	first   int64     // offset the batch was fetched from
+	fetched time.Time // when
 	shards  []*shard
 	n       int // shards in use
 	pending atomic.Int32

@@ -33,6 +33,9 @@ type Config struct {
 	DeadLetters DeadLetters
 	Policy      string // value of the samar-policy header: name@version:hash
 
+	ExactlyOnce bool // every batch is one transaction; the source's lanes are Transactors
+	Ledger      Sink // gets a manifest for each batch; nil: none are written
+
 	SourceHeader bool                            // add samar-src to the views' records
 	EntityName   func(detectors.EntityID) string // names of counted findings; nil: they are not counted
 	Logger       *zap.Logger                     // default: none
@@ -40,7 +43,7 @@ type Config struct {
 
 	Workers        int           // default: GOMAXPROCS
 	ByteBudget     int64         // most bytes of raw records in flight, all lanes together; default 64 MiB. One record for each lane may go beyond
-	FetchBytes     int           // size of a batch; default 1 MiB
+	FetchBytes     int           // size of a batch; default 1 MiB. With ExactlyOnce it adapts to what 100 to 200 ms bring
 	Depth          int           // batches of one lane in flight; default 3
 	MaxRecordBytes int           // larger records are dead letters, by reference; default 1 MiB
 	RecordTimeout  time.Duration // most wall-clock time for one record; default 2 s

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -18,8 +19,10 @@ type lane struct {
 	src       Lane
 	partition Partition
 	log       *zap.Logger
-	outputs   []output // by view
+	txn       Transactor // nil: at least once
+	outputs   []output   // by view
 	letters   output
+	ledger    output // without an Output: no manifests
 
 	soft   context.Context // done: fetch no more
 	hard   context.Context // done: give up what is in flight
@@ -33,6 +36,7 @@ type lane struct {
 	end       atomic.Int64
 	through   atomic.Int64 // acked, for readers
 	stalls    atomic.Int32 // calls that failed and are being tried again
+	size      chunkSize
 }
 
 // output is an Output with its limit.
@@ -46,6 +50,15 @@ func (r *Runner) work(ctx context.Context, src Lane) {
 	l := &lane{r: r, src: src, partition: src.Partition(), committed: -1, acked: -1}
 	l.log = r.log.With(zap.String("topic", l.partition.Topic), zap.Int32("partition", l.partition.Number))
 	l.through.Store(-1)
+	if r.cfg.ExactlyOnce {
+		txn, ok := src.(Transactor)
+		if !ok {
+			r.fail(fmt.Errorf("exactly once: the source knows no transactions: %w", ErrFatal))
+			return
+		}
+		l.txn = txn
+		l.size.start(r.cfg.FetchBytes)
+	}
 	var quit context.CancelFunc
 	l.soft, quit = context.WithCancel(ctx)
 	defer quit()
@@ -114,11 +127,14 @@ func (l *lane) open() bool {
 			return false
 		}
 	}
-	if !l.openOne(&l.letters, l.r.cfg.DeadLetters.Sink) {
-		l.close()
-		return false
+	ok := l.openOne(&l.letters, l.r.cfg.DeadLetters.Sink)
+	if ok && l.r.cfg.Ledger != nil {
+		ok = l.openOne(&l.ledger, l.r.cfg.Ledger)
 	}
-	return true
+	if !ok {
+		l.close()
+	}
+	return ok
 }
 
 func (l *lane) openOne(o *output, s Sink) bool {
@@ -136,7 +152,7 @@ func (l *lane) openOne(o *output, s Sink) bool {
 }
 
 func (l *lane) close() {
-	for _, o := range append(l.outputs, l.letters) {
+	for _, o := range append(l.outputs, l.letters, l.ledger) {
 		if o.Output == nil {
 			continue
 		}
@@ -177,6 +193,10 @@ func (l *lane) fetch() {
 			l.free <- c
 			continue
 		}
+		c.first, c.fetched = last, time.Now()
+		if last < 0 && len(c.batch.Records) > 0 {
+			c.first = c.batch.Records[0].Offset
+		}
 		last = c.batch.Next
 		c.divide()
 		l.r.budget.settle(held, c.bytes)
@@ -197,6 +217,9 @@ func (l *lane) reservation() int64 {
 	n := int64(len(l.r.lanes))
 	l.r.mu.Unlock()
 	share := max(l.r.budget.limit/(2*n), 16<<10)
+	if l.txn != nil {
+		return min(l.size.now(), share)
+	}
 	return min(int64(l.r.cfg.FetchBytes), share)
 }
 

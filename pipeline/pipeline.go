@@ -9,7 +9,8 @@
 // a raw record never reaches a view.
 //
 // Delivery is at least once: after a crash or a lost lane whole batches are
-// replayed, each record with the samar-id it had before. The package starts
+// replayed, each record with the samar-id it had before. With Config.ExactlyOnce
+// a batch's outputs and its offset are one transaction. The package starts
 // goroutines and logs; it holds no record longer than it takes to acknowledge
 // it, and writes no value to logs, errors or metrics.
 package pipeline
@@ -30,6 +31,10 @@ var (
 	ErrLaneLost = errors.New("lane lost")
 	// ErrFatal reports that trying again is pointless: the run ends with the error.
 	ErrFatal = errors.New("cannot go on")
+	// ErrAborted reports that a transaction was given up: nothing that was
+	// produced since Begin will be seen. The same records are produced again
+	// after another Begin.
+	ErrAborted = errors.New("transaction aborted")
 	// ErrEnd reports that a finite lane has come to its end. It is not io.EOF,
 	// which is what a broken connection says.
 	ErrEnd = errors.New("end of lane")
@@ -85,6 +90,21 @@ type Lane interface {
 	// Commit stores next as the offset to go on from after a restart. Offsets
 	// ascend.
 	Commit(ctx context.Context, next int64) error
+}
+
+// Transactor is a Lane whose commits take along what its outputs wrote. With
+// Config.ExactlyOnce every lane is one. Outputs that were opened for the lane
+// belong to its transactions.
+type Transactor interface {
+	Lane
+	// Begin starts a transaction. What the lane's outputs produce between Begin
+	// and Commit becomes visible with the commit, together with the offset, or
+	// never. It is called again after ErrAborted.
+	//
+	// Commit then returns nil only for what is visible for good, ErrAborted only
+	// for what never will be, and ErrLaneLost where the next owner of the lane
+	// finds out; any other error is taken for ErrAborted.
+	Begin(ctx context.Context) error
 }
 
 // Batch is what one Fetch delivers, and the unit of replay. The runner keeps a

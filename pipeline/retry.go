@@ -19,6 +19,11 @@ const (
 // retry calls f until it succeeds, fails in a way that trying again does not
 // mend, or ctx is done.
 func (l *lane) retry(ctx context.Context, what string, f func(ctx context.Context) error) error {
+	return l.retryUnless(ctx, what, final, f)
+}
+
+// retryUnless is retry with another opinion on what is final.
+func (l *lane) retryUnless(ctx context.Context, what string, final func(error) bool, f func(ctx context.Context) error) error {
 	pause := firstPause
 	var logged time.Time
 	stalled := false
@@ -57,9 +62,14 @@ func (l *lane) retry(ctx context.Context, what string, f func(ctx context.Contex
 
 // final reports whether err is not to be tried again.
 func final(err error) bool {
-	if errors.Is(err, ErrLaneLost) || errors.Is(err, ErrFatal) || errors.Is(err, ErrEnd) {
+	if ends(err) || errors.Is(err, ErrAborted) {
 		return true
 	}
 	var rej *RejectedError
 	return errors.As(err, &rej)
+}
+
+// ends reports whether err ends the lane.
+func ends(err error) bool {
+	return errors.Is(err, ErrLaneLost) || errors.Is(err, ErrFatal) || errors.Is(err, ErrEnd)
 }

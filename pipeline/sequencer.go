@@ -51,10 +51,12 @@ func (l *lane) pass(c *chunk) {
 			return
 		}
 	}
-	c.join()
-	rejected, err := l.produce(c)
-	if err == nil {
-		err = l.bury(c, rejected)
+	var rejected [][]int
+	var err error
+	if l.txn != nil {
+		rejected, err = l.transact(c)
+	} else {
+		rejected, err = l.write(c)
 	}
 	if err != nil {
 		l.failed(l.hard, err)
@@ -62,9 +64,24 @@ func (l *lane) pass(c *chunk) {
 		return
 	}
 	l.acked = c.batch.Next
+	if l.txn != nil {
+		l.committed = l.acked
+	}
 	l.through.Store(l.acked)
 	total := l.r.account(l, c, rejected)
 	l.r.progress(l.partition.Number, l.acked, total)
+}
+
+// write takes a chunk to every output; all have acknowledged it then.
+func (l *lane) write(c *chunk) (rejected [][]int, err error) {
+	c.join()
+	if rejected, err = l.produce(c); err != nil {
+		return nil, err
+	}
+	if err = l.bury(c, rejected); err != nil {
+		return nil, err
+	}
+	return rejected, l.record(c, rejected)
 }
 
 // abandon gives up a chunk; another lane replays it.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"go.uber.org/zap"
@@ -21,14 +22,17 @@ type route struct {
 	source  kafka.SourceConfig
 	outputs []kafka.SinkConfig // by view of the policy
 	letters kafka.SinkConfig
-	sealer  pipeline.Sealer // nil: dead letters by reference only
+	ledger  kafka.SinkConfig // no topic: no manifests
+	once    bool             // exactly once
+	sealer  pipeline.Sealer  // nil: dead letters by reference only
 	tune    func(*pipeline.Config)
 }
 
 // service is a route that was built: run and demo move records with it.
 type service struct {
 	source *kafka.Source
-	sinks  []*kafka.Sink // views, then dead letters
+	sinks  []*kafka.Sink       // views, dead letters, ledger if there is one
+	txn    *kafka.Transactions // nil: at least once
 	cfg    pipeline.Config
 	runner *pipeline.Runner
 }
@@ -41,14 +45,28 @@ func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, 
 	}
 	reg := r.engine.chain.Registry()
 	s := &service{}
+	if r.once {
+		s.txn, err = kafka.NewTransactions(kafka.TransactionsConfig{
+			Cluster: r.letters.Cluster, Group: r.source.Group, Anchor: r.letters.Topic, Logger: log})
+		if err != nil {
+			return nil, withCode(exitConfig, err)
+		}
+		r.source.Transactions = s.txn
+	}
 	r.source.Logger = log
 	for _, out := range r.outputs {
 		r.source.Outputs = append(r.source.Outputs, out.Topic)
 	}
 	if s.source, err = kafka.NewSource(r.source); err != nil {
+		s.Close()
 		return nil, withCode(exitConfig, err)
 	}
-	for _, out := range append(r.outputs, r.letters) {
+	outputs := append(slices.Clone(r.outputs), r.letters)
+	if r.ledger.Topic != "" {
+		outputs = append(outputs, r.ledger)
+	}
+	for _, out := range outputs {
+		out.Transactions = s.txn
 		sink, err := kafka.NewSink(out)
 		if err != nil {
 			s.Close()
@@ -59,13 +77,17 @@ func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, 
 	s.cfg = pipeline.Config{
 		Source:      s.source,
 		NewWorker:   func() pipeline.Worker { return proc.NewWorker() },
-		DeadLetters: pipeline.DeadLetters{Sink: s.sinks[len(s.sinks)-1], Sealer: r.sealer},
+		DeadLetters: pipeline.DeadLetters{Sink: s.sinks[len(r.outputs)], Sealer: r.sealer},
 		Policy:      r.engine.policy.Header(),
 		EntityName:  func(id detectors.EntityID) string { return string(reg.Info(id).Name) },
 		Logger:      log,
 		Metrics:     metrics,
 
 		MaxRecordBytes: r.engine.policy.Limits.RecordBytes,
+		ExactlyOnce:    r.once,
+	}
+	if r.ledger.Topic != "" {
+		s.cfg.Ledger = s.sinks[len(s.sinks)-1]
 	}
 	for i := range r.engine.policy.Views {
 		name := r.engine.policy.Views[i].Name
@@ -93,6 +115,16 @@ func (s *service) check(ctx context.Context, wait time.Duration) error {
 			return unavailable(err)
 		}
 	}
+	if s.txn != nil {
+		if err := s.txn.Check(ctx, wait); err != nil {
+			return unavailable(err)
+		}
+		for _, sink := range s.sinks[1:] {
+			if a, b := s.sinks[0].Topic(), sink.Topic(); a.Cluster != b.Cluster {
+				return configf("exactly_once: topics %s and %s are in different clusters; a transaction spans no two", a.Name, b.Name)
+			}
+		}
+	}
 	return withCode(exitConfig, kafka.CheckLoop(s.source, s.sinks...))
 }
 
@@ -110,6 +142,9 @@ func (s *service) Close() {
 	}
 	for _, sink := range s.sinks {
 		sink.Close()
+	}
+	if s.txn != nil {
+		s.txn.Close()
 	}
 }
 

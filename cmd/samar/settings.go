@@ -86,6 +86,8 @@ func (f *fileFlags) resolve(cfg *config.Config, names string) (*plan, error) {
 	return p, nil
 }
 
+var lostOffset = map[string]kafka.LostOffset{"earliest": kafka.LostToEarliest, "latest": kafka.LostToLatest, "stop": kafka.LostStops}
+
 func (f *fileFlags) route(cfg *config.Config, i int, k *keys, names string) (route, error) {
 	c := &cfg.Pipelines[i]
 	var r route
@@ -105,7 +107,16 @@ func (f *fileFlags) route(cfg *config.Config, i int, k *keys, names string) (rou
 	if err != nil {
 		return r, err
 	}
-	r.source = kafka.SourceConfig{Cluster: from, Topic: c.Input.Topic, Group: c.Input.Group}
+	r.once = c.Delivery == "exactly_once"
+	start, err := c.Input.Begin()
+	if err != nil {
+		return r, configf("input.start: no time")
+	}
+	r.source = kafka.SourceConfig{Cluster: from, Topic: c.Input.Topic, Group: c.Input.Group, Linger: time.Duration(c.Input.Linger),
+		SessionTimeout: time.Duration(c.Input.SessionTimeout), Latest: start.Equal(config.Latest), LostOffset: lostOffset[c.Input.LostOffset]}
+	if !r.source.Latest {
+		r.source.Since = start
+	}
 	for _, v := range views {
 		o := c.Output(v)
 		to, err := cluster(o.Cluster)
@@ -120,6 +131,13 @@ func (f *fileFlags) route(cfg *config.Config, i int, k *keys, names string) (rou
 		return r, err
 	}
 	r.letters = kafka.SinkConfig{Cluster: to, Topic: d.Topic}
+	if l, ok := c.Manifests(); ok {
+		to, err := cluster(l.Cluster)
+		if err != nil {
+			return r, err
+		}
+		r.ledger = kafka.SinkConfig{Cluster: to, Topic: l.Topic}
+	}
 	if sealer, err := recipient(f, d.Recipient, k); err != nil {
 		return r, err
 	} else if sealer != nil {

@@ -8,6 +8,7 @@
 package devbroker
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -23,6 +24,7 @@ import (
 
 // Config describes a cluster; the zero value is one broker without topics.
 type Config struct {
+	ID             string   // the cluster's; default samar-embedded
 	Brokers        int      // default 1
 	Partitions     int      // of each of Topics; default 4
 	Topics         []string // created at start
@@ -96,7 +98,7 @@ func (c Config) options() []kfake.Opt {
 		configs["message.max.bytes"] = strconv.Itoa(c.MaxRecordBytes)
 	}
 	opts := []kfake.Opt{
-		kfake.NumBrokers(max(c.Brokers, 1)), kfake.ClusterID("samar-embedded"),
+		kfake.NumBrokers(max(c.Brokers, 1)), kfake.ClusterID(cmp.Or(c.ID, "samar-embedded")),
 		kfake.BrokerConfigs(configs), kfake.GroupMinSessionTimeout(500 * time.Millisecond),
 	}
 	if c.Dir != "" {

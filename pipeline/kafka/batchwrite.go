@@ -38,6 +38,7 @@ type session struct {
 	producer int64
 	epoch    int16
 	sequence int32 // of the next record
+	txn      bool  // batches belong to a transaction
 }
 
 // batchWriter encodes record batches. One goroutine uses it.
@@ -70,7 +71,11 @@ func (w *batchWriter) encode(dst []byte, records []processor.Record, codec int, 
 	be.PutUint32(h[atLength:], uint32(len(h)-atLength-4))
 	be.PutUint32(h[12:], 0xffffffff) // leader epoch: the broker's to fill
 	h[atMagic] = 2
-	be.PutUint16(h[atAttributes:], uint16(codec))
+	attributes := uint16(codec)
+	if s.txn {
+		attributes |= transactionBit
+	}
+	be.PutUint16(h[atAttributes:], attributes)
 	be.PutUint32(h[atLastDelta:], uint32(len(records)-1))
 	be.PutUint64(h[atFirstTime:], uint64(first))
 	be.PutUint64(h[atMaxTime:], uint64(last))

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"sync"
 	"time"
 
 	kafkago "github.com/segmentio/kafka-go"
@@ -18,6 +19,8 @@ type Client struct {
 	transport *kafkago.Transport
 	dialer    *kafkago.Dialer
 	calls     *kafkago.Client
+
+	coordinators sync.Map // broker id by coordinatorKey
 }
 
 // NewClient returns a client for cluster; it does not connect. With topics
@@ -100,6 +103,24 @@ func (c *Client) Topic(ctx context.Context, name string) (Topic, error) {
 		t.ID = name
 	}
 	return t, nil
+}
+
+// clusterID asks for the cluster's id.
+func (c *Client) clusterID(ctx context.Context) (string, error) {
+	req := &call{clientID: c.cfg.ClientID, api: protocol.Metadata, version: 5, node: anyBroker, body: []byte{0, 0, 0, 0, 0}} // no topics, create none
+	if err := c.do(ctx, req); err != nil {
+		return "", err
+	}
+	w := req.plain()
+	w.i32()                 // throttle
+	for range w.array(12) { // brokers
+		w.i32()
+		w.text()
+		w.i32()
+		w.text()
+	}
+	id := string(w.text())
+	return id, malformed(w.bad)
 }
 
 // leastTry is how long a call at start may take however short the wait is.

@@ -35,6 +35,7 @@ type fetchRequest struct {
 	logStart int64
 	aborted  []abortedTxn
 	records  []byte
+	throttle int32 // how long to send nothing, ms
 }
 
 var _ protocol.RawExchanger = (*fetchRequest)(nil)
@@ -96,7 +97,7 @@ func (r *fetchRequest) RawExchange(rw io.ReadWriter) (protocol.Message, error) {
 func (r *fetchRequest) parse(body []byte) error {
 	w := wireReader{b: body}
 	r.code, r.records, r.aborted = 0, nil, r.aborted[:0]
-	w.i32() // throttle, already served by the broker
+	r.throttle = w.i32()
 	top := w.i16()
 	w.i32() // session
 	if top != 0 {

@@ -17,13 +17,17 @@ type lane struct {
 	source    *Source
 	group     *kafkago.Generation
 	partition pipeline.Partition
-	offset    int64 // of the next record wanted; negative: kafka-go's first or last
+	offset    int64 // of the next record wanted; negative: none is committed
 	expansion int   // decompressed bytes for one fetched, ×16, of late
 	wanted    int   // least size of the next fetch: what it takes to get a whole batch
+	idle      bool  // the last fetch brought nothing
 	faults    int   // fetches in a row that could not be read
 	decoder   decoder
 	rest      tail
 }
+
+// nowhere is the offset of a lane that none is committed for.
+const nowhere = kafkago.FirstOffset
 
 // tail is what a fetch brought beyond what was asked for.
 type tail struct {
@@ -54,7 +58,7 @@ const readTries = 3
 // Fetch implements pipeline.Lane.
 func (l *lane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) error {
 	if l.offset < 0 {
-		if err := l.reset(ctx, l.offset == kafkago.LastOffset); err != nil {
+		if err := l.begin(ctx); err != nil {
 			return err
 		}
 	}
@@ -73,20 +77,27 @@ func (l *lane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) error
 			partition: l.partition.Number, minBytes: 1, waitMs: int32(l.source.cfg.Poll.Milliseconds())}
 	}
 	req := m.request
-	req.offset = l.offset
+	req.offset, req.minBytes = l.offset, 1
 	req.maxBytes = int32(min(max(maxBytes*16/l.expansion, l.wanted, 4096), l.source.cfg.MaxBatchBytes))
+	req.waitMs = int32(l.source.cfg.Poll.Milliseconds())
+	if linger := l.source.cfg.Linger; linger > 0 && !l.idle {
+		req.minBytes, req.waitMs = req.maxBytes, int32(linger.Milliseconds())
+	}
 	// A broker gives one whole batch, however small maxBytes is.
 	req.limit = l.source.cfg.MaxBatchBytes + 64<<10
 	if err := l.source.client.do(ctx, req); err != nil {
 		m.request = nil
 		return wrap("fetch", err)
 	}
+	if req.throttle > 0 && !pause(ctx, time.Duration(req.throttle)*time.Millisecond) {
+		return ctx.Err()
+	}
 	if req.code != 0 {
 		return l.refused(ctx, kafkago.Error(req.code))
 	}
 	l.rest = tail{records: l.rest.records, aborted: append(l.rest.aborted[:0], req.aborted...), stable: req.stable}
 	err := l.read(b, m, req.records, maxBytes)
-	l.wanted = 0
+	l.wanted, l.idle = 0, len(req.records) == 0
 	if err == nil && b.Next == l.offset && b.Next == req.offset && len(req.records) > 0 {
 		l.wanted = min(2*int(req.maxBytes), l.source.cfg.MaxBatchBytes)
 	}
@@ -140,7 +151,14 @@ func (l *lane) refused(ctx context.Context, code kafkago.Error) error {
 		return fmt.Errorf("topic %s was made anew: %w", l.partition.Topic, pipeline.ErrLaneLost)
 	}
 	before := l.offset
-	if err := l.reset(ctx, l.source.cfg.Latest); err != nil {
+	which := int64(earliest)
+	switch l.source.cfg.LostOffset {
+	case LostStops:
+		return fmt.Errorf("fetch %s/%d: offset %d is gone from the log: %w: %w", l.partition.Topic, l.partition.Number, before, pipeline.ErrFatal, code)
+	case LostToLatest:
+		which = latest
+	}
+	if err := l.moveTo(ctx, which); err != nil {
 		return err
 	}
 	l.source.log.Warn("offset is gone from the log, going on elsewhere", zap.Int32("partition", l.partition.Number),
@@ -148,13 +166,24 @@ func (l *lane) refused(ctx context.Context, code kafkago.Error) error {
 	return wrap("fetch", code)
 }
 
-// reset moves the lane to the partition's first offset, or to its end.
-func (l *lane) reset(ctx context.Context, end bool) error {
-	which := int64(earliest)
-	if end {
-		which = latest
+// begin moves a lane without an offset to where the configuration says.
+func (l *lane) begin(ctx context.Context) error {
+	switch cfg := &l.source.cfg; {
+	case cfg.Latest:
+		return l.moveTo(ctx, latest)
+	case !cfg.Since.IsZero():
+		return l.moveTo(ctx, cfg.Since.UnixMilli())
 	}
+	return l.moveTo(ctx, earliest)
+}
+
+// moveTo moves the lane to the partition's first offset, its end, or the first
+// record of a time; where there is none so late, to its end.
+func (l *lane) moveTo(ctx context.Context, which int64) error {
 	offset, err := l.source.client.offset(ctx, l.partition.Topic, l.partition.Number, which)
+	if err == nil && offset < 0 {
+		offset, err = l.source.client.offset(ctx, l.partition.Topic, l.partition.Number, latest)
+	}
 	if err != nil {
 		return wrap("find offset", err)
 	}

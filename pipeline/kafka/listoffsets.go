@@ -16,12 +16,13 @@ const (
 	earliest = -2
 )
 
-// offsetRequest asks a partition's leader for its first offset or its end.
+// offsetRequest asks a partition's leader for its first offset, its end, or the
+// first record of a time or later (offset −1: there is none).
 type offsetRequest struct {
 	clientID  string
 	topic     string
 	partition int32
-	which     int64 // earliest or latest
+	which     int64 // earliest, latest, or a time in ms since the epoch
 
 	code   int16
 	offset int64
@@ -71,7 +72,7 @@ func (r *offsetRequest) parse(body []byte) error {
 	r.code = w.i16()
 	w.i64() // time
 	r.offset = w.i64()
-	if w.bad || r.code == 0 && r.offset < 0 {
+	if w.bad || r.code == 0 && r.offset < 0 && r.which < 0 { // no record of that time or later
 		return errMalformed
 	}
 	return nil

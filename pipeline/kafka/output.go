@@ -3,6 +3,7 @@ package kafka
 import (
 	"context"
 	"math"
+	"time"
 
 	kafkago "github.com/segmentio/kafka-go"
 
@@ -14,11 +15,14 @@ import (
 //
 // A Produce that fails is called again with the same records. done says how
 // many of them are acknowledged, and the next batch is cut and numbered exactly
-// as in the failed call, so that the broker knows it again.
+// as in the failed call, so that the broker knows it again. In a transaction
+// that was aborted everything begins anew.
 type output struct {
 	sink      *Sink
 	partition int32
-	most      int // bytes of a batch
+	most      int          // bytes of a batch
+	txn       *transaction // nil: none
+	round     int          // of txn, that done belongs to
 
 	session session
 	open    bool // session is good
@@ -44,6 +48,9 @@ func (o *output) Close() error { return nil }
 
 // Produce implements pipeline.Output.
 func (o *output) Produce(ctx context.Context, records []processor.Record) error {
+	if o.txn != nil && o.round != o.txn.round {
+		o.round, o.done, o.piece, o.rejected = o.txn.round, 0, 0, nil
+	}
 	for o.done < len(records) {
 		rest := records[o.done:]
 		n := o.fit(rest)
@@ -56,7 +63,7 @@ func (o *output) Produce(ctx context.Context, records []processor.Record) error 
 		}
 		code, err := o.send(ctx, rest[:n])
 		if err != nil {
-			return wrap("produce", err)
+			return o.failed(err)
 		}
 		if err := o.answered(code, n); err != nil {
 			return err
@@ -90,6 +97,12 @@ func (o *output) fit(records []processor.Record) int {
 
 // ready sees to it that there is a producer session.
 func (o *output) ready(ctx context.Context) error {
+	if x := o.txn; x != nil {
+		if o.session.producer != x.producer || o.session.epoch != x.epoch {
+			o.session = session{producer: x.producer, epoch: x.epoch, txn: true}
+		}
+		return x.add(ctx, o.sink.cfg.Topic, o.partition)
+	}
 	if o.open {
 		return nil
 	}
@@ -111,6 +124,9 @@ func (o *output) send(ctx context.Context, records []processor.Record) (int16, e
 		req = &produceRequest{clientID: o.sink.client.cfg.ClientID, topic: o.sink.cfg.Topic, partition: o.partition,
 			timeoutMs: int32(o.sink.cfg.AckTimeout.Milliseconds())}
 	}
+	if o.txn != nil {
+		req.txn, req.implicit = o.txn.id, o.txn.v2
+	}
 	o.request = nil // after an error its memory may still be read
 	var err error
 	if req.batch, err = o.writer.encode(req.batch[:0], records, o.sink.codec, o.session); err != nil {
@@ -120,7 +136,18 @@ func (o *output) send(ctx context.Context, records []processor.Record) (int16, e
 		return 0, err
 	}
 	o.request = req
+	if req.throttle > 0 && !pause(ctx, time.Duration(req.throttle)*time.Millisecond) && req.code != 0 {
+		return 0, ctx.Err()
+	}
 	return req.code, nil
+}
+
+// failed words an error that is no code of the broker's.
+func (o *output) failed(err error) error {
+	if o.txn != nil {
+		return o.txn.settle("produce", err)
+	}
+	return wrap("produce", err)
 }
 
 // answered deals with the broker's answer to a batch of n records; an error
@@ -142,6 +169,9 @@ func (o *output) answered(code int16, n int) error {
 		return nil
 	case reinit:
 		o.open = false
+	}
+	if o.txn != nil && (classOf(code) != retry || kafkago.Error(code) == kafkago.RequestTimedOut || kafkago.Error(code) == transactionAbortable) {
+		return o.txn.settle("produce", kafkago.Error(code))
 	}
 	return wrap("produce", kafkago.Error(code))
 }

@@ -15,11 +15,14 @@ type produceRequest struct {
 	partition int32
 	timeoutMs int32
 	batch     []byte // one record batch, encoded
+	txn       string // transactional id; empty: no transaction
+	implicit  bool   // the batch adds its partition to the transaction (KIP-890)
 	req, buf  []byte
 	version   int16
 
-	code int16
-	base int64 // offset of the batch's first record, −1 if unknown
+	code     int16
+	base     int64 // offset of the batch's first record, −1 if unknown
+	throttle int32 // how long to send nothing, ms
 }
 
 var _ protocol.RawExchanger = (*produceRequest)(nil)
@@ -44,19 +47,11 @@ func (r *produceRequest) RawExchange(rw io.ReadWriter) (protocol.Message, error)
 		return nil, errTooOld
 	}
 	r.version = min(r.version, 8)
-	const correlation = 2
-	b := startRequest(r.req[:0], protocol.Produce, r.version, correlation, r.clientID)
-	b = be.AppendUint16(b, 0xffff) // no transaction
-	b = be.AppendUint16(b, 0xffff) // acks: all
-	b = be.AppendUint32(b, uint32(r.timeoutMs))
-	b = be.AppendUint32(b, 1)
-	b = appendText(b, r.topic)
-	b = be.AppendUint32(b, 1)
-	b = be.AppendUint32(b, uint32(r.partition))
-	b = be.AppendUint32(b, uint32(len(r.batch)))
-	b = append(b, r.batch...)
-	r.req = b
-	body, full, err := exchange(rw, b, r.buf, maxControlResponse)
+	if r.implicit {
+		r.version = 12
+	}
+	r.req = r.encode(r.req[:0])
+	body, full, err := exchange(rw, r.req, r.buf, maxControlResponse)
 	r.buf = full
 	if err != nil {
 		return nil, err
@@ -67,13 +62,58 @@ func (r *produceRequest) RawExchange(rw io.ReadWriter) (protocol.Message, error)
 	return r, nil
 }
 
-// parse reads a response body.
+// encode appends the request in r.version.
+func (r *produceRequest) encode(b []byte) []byte {
+	const correlation = 2
+	b = startRequest(b, protocol.Produce, r.version, correlation, r.clientID)
+	if r.version >= 9 {
+		b = append(b, 0) // no tags
+		b = appendCompact(b, r.txn)
+		b = be.AppendUint16(b, 0xffff) // acks: all
+		b = be.AppendUint32(b, uint32(r.timeoutMs))
+		b = append(b, 2) // one topic
+		b = appendCompact(b, r.topic)
+		b = append(b, 2) // one partition
+		b = be.AppendUint32(b, uint32(r.partition))
+		b = appendCompactBlob(b, r.batch)
+		return append(b, 0, 0, 0) // tags of partition, topic, request
+	}
+	if r.txn == "" {
+		b = be.AppendUint16(b, 0xffff)
+	} else {
+		b = appendText(b, r.txn)
+	}
+	b = be.AppendUint16(b, 0xffff) // acks: all
+	b = be.AppendUint32(b, uint32(r.timeoutMs))
+	b = be.AppendUint32(b, 1)
+	b = appendText(b, r.topic)
+	b = be.AppendUint32(b, 1)
+	b = be.AppendUint32(b, uint32(r.partition))
+	b = be.AppendUint32(b, uint32(len(r.batch)))
+	return append(b, r.batch...)
+}
+
+// parse reads a response body of r.version.
 func (r *produceRequest) parse(body []byte) error {
-	w := wireReader{b: body}
+	w := flexReader{wireReader: wireReader{b: body}, flexible: r.version >= 9}
+	w.tags() // of the header
 	if w.array(6) != 1 || string(w.text()) != r.topic || w.array(30) != 1 || w.i32() != r.partition {
 		return errMalformed
 	}
 	r.code, r.base = w.i16(), w.i64()
+	w.i64() // time of the append
+	w.i64() // start of the log
+	if r.version >= 8 {
+		for range w.array(5) { // records at fault
+			w.i32()
+			w.text()
+			w.tags()
+		}
+		w.text() // message
+	}
+	w.tags() // of the partition
+	w.tags() // of the topic
+	r.throttle = w.i32()
 	if w.bad {
 		return errMalformed
 	}

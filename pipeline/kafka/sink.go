@@ -20,6 +20,8 @@ type SinkConfig struct {
 	Compression string        // none, lz4 or zstd; default lz4
 	AckTimeout  time.Duration // how long a broker waits for its replicas; default 10 s
 	BatchBytes  int           // most bytes of a record batch, before compression; default 1 MiB, and never more than the topic takes
+
+	Transactions *Transactions // nil: none. The lanes' own, on the same cluster
 }
 
 // Sink writes one topic. Safe for concurrent use.
@@ -112,7 +114,13 @@ func (s *Sink) Open(ctx context.Context, from pipeline.Partition) (pipeline.Outp
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return &output{sink: s, partition: from.Number % int32(t.Partitions), most: s.most}, nil
+	o := &output{sink: s, partition: from.Number % int32(t.Partitions), most: s.most}
+	if s.cfg.Transactions != nil {
+		if o.txn = s.cfg.Transactions.of(from); o.txn == nil {
+			return nil, fmt.Errorf("open: a lane without transactions: %w", pipeline.ErrLaneLost)
+		}
+	}
+	return o, nil
 }
 
 // maxBatch returns the largest record batch topic takes; where we may not ask,

@@ -21,13 +21,18 @@ type SourceConfig struct {
 	Group   string   // consumer group
 	Outputs []string // topics of the outputs on the same cluster: refused as input
 
-	// Latest starts partitions without a committed offset at their end, and also
-	// those whose committed offset is gone; the default is their beginning,
-	// which repeats records rather than leave any out.
+	// Latest starts partitions without a committed offset at their end; Since, at
+	// the first record that is not older. The default is their beginning.
 	Latest bool
+	Since  time.Time
+
+	LostOffset LostOffset // where to go on when the log no longer has the offset
+
+	Transactions *Transactions // nil: at least once; else lanes are pipeline.Transactors
 
 	SessionTimeout time.Duration // silence after which the group gives our partitions away; default 10 s
 	Heartbeat      time.Duration // default a tenth of SessionTimeout
+	Linger         time.Duration // how long a broker may hold records back to fill a batch; 0: none is held back
 	Poll           time.Duration // how long a broker holds a fetch back for want of records; default 500 ms
 	MaxBatchBytes  int           // most bytes of one record batch, as stored and decompressed; default 64 MiB
 	Logger         *zap.Logger   // default: none
@@ -43,6 +48,16 @@ func (c SourceConfig) withDefaults() SourceConfig {
 	}
 	return c
 }
+
+// LostOffset says where a lane goes on whose offset the log no longer has.
+type LostOffset uint8
+
+// The choices of LostOffset.
+const (
+	LostToEarliest LostOffset = iota // the oldest record that is left
+	LostToLatest                     // the end: what lies between is skipped
+	LostStops                        // the run ends with an error
+)
 
 // Source reads one topic as a member of a consumer group.
 type Source struct {
@@ -145,14 +160,10 @@ func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.La
 			return err
 		}
 	}
-	start := kafkago.FirstOffset
-	if s.cfg.Latest {
-		start = kafkago.LastOffset
-	}
 	group, err := kafkago.NewConsumerGroup(kafkago.ConsumerGroupConfig{
 		ID: s.cfg.Group, Brokers: s.cfg.Cluster.Brokers, Dialer: s.client.dialer, Topics: []string{s.cfg.Topic},
 		HeartbeatInterval: s.cfg.Heartbeat, SessionTimeout: s.cfg.SessionTimeout, RebalanceTimeout: s.cfg.SessionTimeout,
-		JoinGroupBackoff: 500 * time.Millisecond, WatchPartitionChanges: true, StartOffset: start,
+		JoinGroupBackoff: 500 * time.Millisecond, WatchPartitionChanges: true, StartOffset: nowhere,
 	})
 	if err != nil {
 		return fmt.Errorf("kafka: group %s: %w", s.cfg.Group, err)
@@ -196,6 +207,9 @@ type generation struct {
 // waits for the others before it returns.
 func (s *Source) start(stopping context.Context, g *kafkago.Generation, work func(context.Context, pipeline.Lane)) *generation {
 	gen := &generation{}
+	if s.cfg.Transactions != nil {
+		s.cfg.Transactions.keep(g.Assignments)
+	}
 	assigned := g.Assignments[s.cfg.Topic]
 	gen.lanes.Add(len(assigned))
 	var once sync.Once
@@ -210,7 +224,11 @@ func (s *Source) start(stopping context.Context, g *kafkago.Generation, work fun
 				defer cancel()
 				defer context.AfterFunc(ended, cancel)()
 				if once.Do(func() { known = s.identify(ctx, stopping) }); known {
-					work(ctx, s.lane(g, int32(a.ID), a.Offset))
+					if l := s.lane(g, int32(a.ID), a.Offset); s.cfg.Transactions == nil {
+						work(ctx, l)
+					} else {
+						s.workTransactions(ctx, stopping, l, work)
+					}
 				}
 			}()
 			if stopping.Err() != nil {

@@ -16,15 +16,22 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 type harness struct {
 	in  *memory.Topic
 	out map[string]*memory.Topic
+	txn *memory.Transactions // nil: at least once
 }
+
+func (h *harness) ExactlyOnce() bool { return h.txn != nil }
 
 func (h *harness) Source(*testing.T) pipeline.Source {
 	s := memory.NewSource(h.in)
-	s.MostInOne = 37
+	s.MostInOne, s.Transactions = 37, h.txn
 	return s
 }
-func (h *harness) Sink(_ *testing.T, name string) pipeline.Sink { return memory.NewSink(h.out[name]) }
-func (h *harness) Ends(*testing.T) map[int32]int64              { return h.in.Ends() }
+func (h *harness) Sink(_ *testing.T, name string) pipeline.Sink {
+	s := memory.NewSink(h.out[name])
+	s.Transactions = h.txn
+	return s
+}
+func (h *harness) Ends(*testing.T) map[int32]int64 { return h.in.Ends() }
 func (h *harness) Send(_ *testing.T, p int32, recs ...processor.Record) {
 	h.in.Append(p, recs...)
 }
@@ -46,8 +53,15 @@ func (h *harness) Read(_ *testing.T, name string) [][]processor.Record {
 }
 
 func TestDelivery(t *testing.T) {
-	pipelinetest.Run(t, 4, func(t *testing.T) pipelinetest.Harness {
-		return &harness{in: memory.NewTopic("in", 4), out: map[string]*memory.Topic{
-			"one": memory.NewTopic("in.one", 4), "two": memory.NewTopic("in.two", 3), pipelinetest.Dead: memory.NewTopic("in.dlq", 1)}}
-	})
+	for name, txn := range map[string]func() *memory.Transactions{
+		"at least once": func() *memory.Transactions { return nil },
+		"exactly once":  memory.NewTransactions,
+	} {
+		t.Run(name, func(t *testing.T) {
+			pipelinetest.Run(t, 4, func(t *testing.T) pipelinetest.Harness {
+				return &harness{in: memory.NewTopic("in", 4), txn: txn(), out: map[string]*memory.Topic{
+					"one": memory.NewTopic("in.one", 4), "two": memory.NewTopic("in.two", 3), pipelinetest.Dead: memory.NewTopic("in.dlq", 1)}}
+			})
+		})
+	}
 }

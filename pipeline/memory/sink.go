@@ -35,6 +35,8 @@ type Sink struct {
 	Fault     func(partition int32, n int) Fault             // called for every Produce of n records; nil: None
 	Producing func(partition int32, recs []processor.Record) // called for every Produce before anything else; nil: not
 	Opening   func(lane pipeline.Partition) error            // an error instead of a session
+
+	Transactions *Transactions // the source's; nil: none
 }
 
 var _ pipeline.Sink = (*Sink)(nil)
@@ -49,7 +51,13 @@ func (s *Sink) Open(ctx context.Context, p pipeline.Partition) (pipeline.Output,
 			return nil, err
 		}
 	}
-	return &session{sink: s, p: p.Number % int32(len(s.topic.parts))}, ctx.Err()
+	o := &session{sink: s, p: p.Number % int32(len(s.topic.parts))}
+	if s.Transactions != nil {
+		if o.txn = s.Transactions.current(p.Number); o.txn == nil {
+			return nil, pipeline.ErrLaneLost
+		}
+	}
+	return o, ctx.Err()
 }
 
 type session struct {
@@ -58,6 +66,8 @@ type session struct {
 	failed  []int64 // offsets of a Produce that is to be repeated
 	written bool    // it was written, though
 	bad     []int
+	txn     *transaction // nil: none
+	round   int          // of txn, that failed and written belong to
 }
 
 func (o *session) Limit() int   { return o.sink.MostBytes }
@@ -66,6 +76,9 @@ func (o *session) Close() error { return nil }
 func (o *session) Produce(ctx context.Context, recs []processor.Record) error {
 	if err := ctx.Err(); err != nil {
 		return err
+	}
+	if o.txn != nil && o.round != o.txn.round {
+		o.round, o.failed, o.written = o.txn.round, o.failed[:0], false
 	}
 	if o.sink.Producing != nil {
 		o.sink.Producing(o.p, recs)
@@ -86,7 +99,9 @@ func (o *session) Produce(ctx context.Context, recs []processor.Record) error {
 		return fmt.Errorf("injected crash: %w", pipeline.ErrFatal)
 	}
 	if !o.written {
-		o.write(recs)
+		if err := o.write(recs); err != nil {
+			return err
+		}
 	}
 	switch fault {
 	case NoAck:
@@ -128,13 +143,18 @@ func (o *session) repeated(recs []processor.Record) error {
 	return nil
 }
 
-func (o *session) write(recs []processor.Record) {
+func (o *session) write(recs []processor.Record) error {
 	o.bad = nil
 	for i := range recs {
 		if o.sink.Reject != nil && o.sink.Reject(&recs[i]) {
 			o.bad = append(o.bad, i)
 			continue
 		}
-		o.sink.topic.Append(o.p, recs[i])
+		if o.txn == nil {
+			o.sink.topic.Append(o.p, recs[i])
+		} else if err := o.txn.stage(o.sink.topic, o.p, &recs[i]); err != nil {
+			return err
+		}
 	}
+	return nil
 }

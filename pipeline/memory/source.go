@@ -28,6 +28,8 @@ type Source struct {
 	Faults     SourceFaults
 	Committing func(partition int32, next int64) // called before every commit; nil: not
 
+	Transactions *Transactions // nil: none
+
 	mu    sync.Mutex
 	lanes map[int32]*lane
 }
@@ -60,7 +62,13 @@ func (s *Source) assign(ctx context.Context, p int32, work func(context.Context,
 	s.mu.Lock()
 	s.lanes[p] = l
 	s.mu.Unlock()
-	work(lctx, l)
+	if s.Transactions == nil {
+		work(lctx, l)
+	} else {
+		x := s.Transactions.take(p)
+		l.next = s.topic.Committed(p) // whoever was before is fenced now
+		work(lctx, &txnLane{l, x})
+	}
 	s.mu.Lock()
 	delete(s.lanes, p)
 	s.mu.Unlock()

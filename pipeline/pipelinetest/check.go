@@ -21,6 +21,7 @@ type seen struct {
 // what is there by place. Replays allows a partition to step back to the start of a batch.
 func (w *world) clean(view string, replays bool) map[string]*seen {
 	w.t.Helper()
+	replays = replays && !w.once
 	out := make(map[string]*seen)
 	back := make(map[int32][]int64) // where partitions stepped back to
 	for n, part := range w.h.Read(w.t, view) {
@@ -141,6 +142,7 @@ func (w *world) buried() map[string]string {
 // (a record's value contains one of the words), each exactly once unless replays are allowed.
 func (w *world) expect(view string, got map[string]*seen, replays bool, without ...string) {
 	w.t.Helper()
+	replays = replays && !w.once
 	var missing []string
 	for at, raw := range w.sent {
 		out := slices.ContainsFunc(without, func(word string) bool { return strings.Contains(string(raw.Value), word) })

@@ -90,7 +90,12 @@ func (x *spySource) Run(ctx context.Context, work func(context.Context, pipeline
 			x.s.starts[p.Number] = make(map[int64]bool)
 		}
 		x.s.mu.Unlock()
-		work(ctx, &spyLane{s: x.s, lane: l, p: p, last: -1, nexts: make(map[int64]bool)})
+		spy := &spyLane{s: x.s, lane: l, p: p, last: -1, nexts: make(map[int64]bool)}
+		if txn, ok := l.(pipeline.Transactor); ok {
+			work(ctx, &spyTransactor{spy, txn})
+			return
+		}
+		work(ctx, spy)
 	})
 }
 
@@ -102,6 +107,14 @@ type spyLane struct {
 
 	nexts map[int64]bool // ends of batches: what may be committed
 }
+
+// spyTransactor is a transactional lane under watch.
+type spyTransactor struct {
+	*spyLane
+	txn pipeline.Transactor
+}
+
+func (x *spyTransactor) Begin(ctx context.Context) error { return x.txn.Begin(ctx) }
 
 func (x *spyLane) Partition() pipeline.Partition { return x.p }
 

@@ -39,6 +39,12 @@ type Harness interface {
 	Read(t *testing.T, name string) [][]processor.Record
 }
 
+// Transactional is a Harness whose lanes are transactions: nothing may come twice.
+type Transactional interface {
+	Harness
+	ExactlyOnce() bool
+}
+
 // Run runs the suite; open makes a Harness with as many input partitions. Outputs may have fewer.
 func Run(t *testing.T, partitions int32, open func(t *testing.T) Harness) {
 	for _, c := range []struct {
@@ -56,7 +62,9 @@ func Run(t *testing.T, partitions int32, open func(t *testing.T) Harness) {
 		{"samar's own output is refused", (*world).ownOutput},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			c.run(&world{t: t, h: open(t), partitions: partitions, spy: NewSpy(), sent: make(map[string]processor.Record)})
+			h := open(t)
+			txn, ok := h.(Transactional)
+			c.run(&world{t: t, h: h, once: ok && txn.ExactlyOnce(), partitions: partitions, spy: NewSpy(), sent: make(map[string]processor.Record)})
 		})
 	}
 }
@@ -65,6 +73,7 @@ func Run(t *testing.T, partitions int32, open func(t *testing.T) Harness) {
 type world struct {
 	t          *testing.T
 	h          Harness
+	once       bool
 	partitions int32
 	spy        *Spy
 	sent       map[string]processor.Record // by position
@@ -82,6 +91,7 @@ func (w *world) config() pipeline.Config {
 		NewWorker:      (&Processor{Views: 2}).NewWorker,
 		DeadLetters:    pipeline.DeadLetters{Sink: w.spy.Sink(Dead, w.h.Sink(w.t, Dead)), Sealer: PlainSealer{}},
 		Policy:         "suite@1:0123456789abcdef",
+		ExactlyOnce:    w.once,
 		SourceHeader:   true,
 		EntityName:     func(id detectors.EntityID) string { return fmt.Sprint("ENTITY_", id) },
 		FetchBytes:     32 << 10,

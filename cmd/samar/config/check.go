@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/samar-privacy/samar/policy/yamlstrict"
 )
@@ -58,6 +59,15 @@ func (p *pipeline) check() {
 	if p.Tenant == "" || len(p.Tenant) > 128 {
 		p.fault("a tenant's name has 1 to 128 bytes", "", "tenant")
 	}
+	if _, err := p.Input.Begin(); err != nil {
+		p.fault(fmt.Sprintf("%q is no place to start", p.Input.Start), "earliest, latest, or a time such as 2026-01-31T00:00:00Z", "input", "start")
+	}
+	if d := time.Duration(p.Input.SessionTimeout); d < time.Second || d > 30*time.Minute {
+		p.fault("session_timeout must be 1s to 30m", "", "input", "session_timeout")
+	}
+	if d := time.Duration(p.Input.Linger); d < 0 || d > 10*time.Second {
+		p.fault("linger must be 0 to 10s", "", "input", "linger")
+	}
 	seen := map[string]string{}
 	for i := range p.Outputs {
 		view := p.Outputs[i].Key
@@ -77,6 +87,43 @@ func (p *pipeline) check() {
 	p.notInput(dead.Cluster, dead.Topic, "dead_letters", "topic")
 	if view, ok := seen[strings.Join(sortedCopy(dead.Brokers), ",")+" "+dead.Topic]; ok {
 		p.fault(fmt.Sprintf("view %q goes to the topic of the dead letters", view), "", "dead_letters", "topic")
+	}
+	p.ledger(seen)
+	if p.Delivery == "exactly_once" {
+		p.oneCluster()
+	}
+}
+
+// ledger checks where the manifests go.
+func (p *pipeline) ledger(seen map[string]string) {
+	l, ok := p.Manifests()
+	if !ok {
+		return
+	}
+	p.cluster(p.Ledger.Cluster, "ledger")
+	p.topic(p.Ledger.Topic, "ledger", "topic")
+	p.notInput(l.Cluster, l.Topic, "ledger", "topic")
+	at := strings.Join(sortedCopy(l.Brokers), ",") + " " + l.Topic
+	dead := p.DeadLetter()
+	if view, ok := seen[at]; ok {
+		p.fault(fmt.Sprintf("view %q goes to the topic of the manifests", view), "", "ledger", "topic")
+	} else if at == strings.Join(sortedCopy(dead.Brokers), ",")+" "+dead.Topic {
+		p.fault("the dead letters go to this topic", "", "ledger", "topic")
+	}
+}
+
+// oneCluster refuses outputs that no transaction can span. Views that are not
+// named go to the input's cluster; those are checked at start.
+func (p *pipeline) oneCluster() {
+	dead := p.DeadLetter().Cluster
+	const hint = "with exactly_once all outputs and the dead letters are in one cluster: a transaction spans no two"
+	for i := range p.Outputs {
+		if view := p.Outputs[i].Key; !sameCluster(p.Output(view).Brokers, dead.Brokers) {
+			p.fault(fmt.Sprintf("view %q and the dead letters are in different clusters", view), hint, "outputs", view, "brokers")
+		}
+	}
+	if l, ok := p.Manifests(); ok && !sameCluster(l.Brokers, dead.Brokers) {
+		p.fault("the ledger and the dead letters are in different clusters", hint, "ledger", "brokers")
 	}
 }
 
@@ -106,6 +153,21 @@ func (p *pipeline) topic(name string, key ...string) {
 		p.fault(fmt.Sprintf("%q is no topic's name", name), "1 to 249 of a-z A-Z 0-9 . _ -", key...)
 	}
 }
+
+// Begin returns where to start without a committed offset: a time, or zero for
+// the earliest record and Latest for the end.
+func (in *Input) Begin() (time.Time, error) {
+	switch in.Start {
+	case "earliest":
+		return time.Time{}, nil
+	case "latest":
+		return Latest, nil
+	}
+	return time.Parse(time.RFC3339, in.Start)
+}
+
+// Latest is what Input.Begin returns for the end of the log.
+var Latest = time.Unix(1<<62, 0)
 
 func validTopic(s string) bool {
 	for _, c := range []byte(s) {

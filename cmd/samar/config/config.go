@@ -47,11 +47,12 @@ type Pipeline struct {
 	Tenant       string                 `yaml:"tenant" doc:"whose data this is; part of the token keys; a constant, never taken from a record"`
 	Policy       string                 `yaml:"policy" doc:"policy file, relative to this one; empty: the built-in policy"`
 	Format       string                 `yaml:"format" enum:"json|text" doc:"what a record's value is"`
-	Delivery     string                 `yaml:"delivery" enum:"at_least_once" later:"exactly_once" doc:"at_least_once: nothing is lost, a crash may repeat records under the same samar-id"`
+	Delivery     string                 `yaml:"delivery" enum:"at_least_once|exactly_once" doc:"at_least_once: nothing is lost, a crash may repeat records under the same samar-id; exactly_once: outputs, dead letters and offsets are one transaction, readers with isolation.level=read_committed see each record once"`
 	Partitioning string                 `yaml:"partitioning" enum:"source" later:"token" doc:"source: a record keeps its partition"`
 	SourceHeader string                 `yaml:"source_header" enum:"none|plain" doc:"plain: output records carry samar-src, topic/partition/offset of the raw record"`
 	Outputs      yamlstrict.Map[Output] `yaml:"outputs" doc:"where each view goes; a view that is not named takes the defaults"`
 	DeadLetters  DeadLetters            `yaml:"dead_letters" doc:"where records go that no view may have"`
+	Ledger       *Ledger                `yaml:"ledger" doc:"where manifests go, one for each chunk: source range, counts per view, policy; {} takes the defaults, without it none are written"`
 }
 
 // Cluster is how to reach a Kafka cluster.
@@ -65,6 +66,17 @@ type Input struct {
 	Cluster `yaml:"-"`
 	Topic   string `yaml:"topic" required:"true" doc:"topic to read"`
 	Group   string `yaml:"group" doc:"consumer group"`
+
+	Start          string              `yaml:"start" doc:"where a partition begins that the group has committed no offset for: earliest, latest, or a time such as 2026-01-31T00:00:00Z"`
+	LostOffset     string              `yaml:"lost_offset" enum:"earliest|latest|stop" doc:"where to go on when the log no longer has the committed offset; stop: end with an error"`
+	SessionTimeout yamlstrict.Duration `yaml:"session_timeout" doc:"silence after which the group gives a member's partitions to others, and so how long they rest after a crash; the brokers allow 6s to 30m unless they say otherwise"`
+	Linger         yamlstrict.Duration `yaml:"linger" doc:"how long a broker may hold records back to fill a chunk: more throughput; 0: none is held back"`
+}
+
+// Ledger is the topic of the manifests.
+type Ledger struct {
+	Cluster `yaml:"-"`
+	Topic   string `yaml:"topic" doc:"topic to write; default: <input topic>.ledger"`
 }
 
 // Output is where one view goes.
@@ -116,7 +128,7 @@ func Default() Config {
 
 func defaultPipeline() Pipeline {
 	return Pipeline{
-		Input: Input{Group: "samar"}, Tenant: "default", Format: "json",
+		Input: Input{Group: "samar", Start: "earliest", LostOffset: "earliest", SessionTimeout: yamlstrict.Duration(10 * time.Second)}, Tenant: "default", Format: "json",
 		Delivery: "at_least_once", Partitioning: "source", SourceHeader: "none",
 	}
 }

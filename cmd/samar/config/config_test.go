@@ -176,7 +176,7 @@ func TestTheSchemaKnowsEveryKeyAndDefault(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`"byte_budget":{"default":"64MiB"`, `"enum":["at_least_once"]`, `"default":"samar"`, `"pattern":"^(file|env):.+$"`} {
+	for _, want := range []string{`"byte_budget":{"default":"64MiB"`, `"enum":["at_least_once","exactly_once"]`, `"default":"samar"`, `"pattern":"^(file|env):.+$"`} {
 		if !strings.Contains(string(b), want) {
 			t.Errorf("%s is missing", want)
 		}

@@ -113,6 +113,19 @@ func (p *Pipeline) DeadLetter() DeadLetters {
 	return d
 }
 
+// Manifests returns where manifests go, defaults filled in; false: nowhere.
+func (p *Pipeline) Manifests() (Ledger, bool) {
+	if p.Ledger == nil {
+		return Ledger{}, false
+	}
+	l := *p.Ledger
+	l.Cluster = l.Cluster.or(p.Input.Cluster)
+	if l.Topic == "" {
+		l.Topic = p.Input.Topic + ".ledger"
+	}
+	return l, true
+}
+
 // or returns c, or the input's cluster with its security where c names none.
 func (c Cluster) or(input Cluster) Cluster {
 	if len(c.Brokers) > 0 {
