@@ -7,6 +7,7 @@ type Anchor struct {
 	kind     anchorKind
 	min, max int
 	seps     string
+	bare     int // digits
 	literals []string
 	or       []Anchor
 }
@@ -60,6 +61,10 @@ func Digits(n int, hi ...int) Anchor {
 // " .-/()", between two of them. Brackets around a first group and a leading
 // '+' are the matcher's to look for, before Window.Start.
 func (a Anchor) Grouped(seps string) Anchor { a.seps = seps; return a }
+
+// Bare says that numbers of fewer than least digits count only where a label is
+// in reach.
+func (a Anchor) Bare(least int) Anchor { a.bare = least; return a }
 
 // Token calls the matcher on whole runs of ASCII letters and digits that hold
 // at least one of each, min to max bytes. Any other character ends a run, a Han

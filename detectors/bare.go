@@ -51,22 +51,28 @@ func (c *Chain) findBare(anchored int) {
 		}
 	}
 	for i := range c.byRun {
-		c.byRun[i].part(p.run)
+		d := &c.byRun[i]
+		d.part(func(k int32) bool { return p.run[k] && i >= c.specs[k].Anchor.bare })
+		d.gates = c.gated(d.bare, false, i)
 	}
 	for i := range c.byGroup {
-		c.byGroup[i].part(p.group)
+		d := &c.byGroup[i]
+		d.part(func(k int32) bool { return p.group[k] && i >= c.specs[k].Anchor.bare })
+		d.gates = c.gated(d.bare, false, 0)
 	}
 	for i := range c.byToken {
-		c.byToken[i].part(p.token)
+		d := &c.byToken[i]
+		d.part(func(k int32) bool { return p.token[k] })
+		d.gates = c.gated(d.bare, true, i)
 	}
 }
 
 // part sorts the free Specs into those that can count without a label and the
 // rest.
-func (d *dispatch) part(bare []bool) {
+func (d *dispatch) part(counts func(k int32) bool) {
 	d.bare, d.sure = nil, specSet{}
 	for _, k := range d.free {
-		if bare[k] {
+		if counts(k) {
 			d.bare = append(d.bare, k)
 			d.sure.add(int(k))
 			continue
@@ -81,8 +87,9 @@ func (d *dispatch) part(bare []bool) {
 // allBare lets every free Spec be tried everywhere.
 func (c *Chain) allBare() {
 	c.eachList(func(d *dispatch) {
-		d.bare = d.free
+		d.bare, d.gates = d.free, nil
 		for _, k := range d.free {
+			d.gates = append(d.gates, gate{shape{^uint64(0), ^uint64(0)}, k})
 			d.sure.add(int(k))
 		}
 	})

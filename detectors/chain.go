@@ -44,6 +44,7 @@ type Chain struct {
 	ids      []EntityID // by spec
 	need     []bool     // by spec: only beside a label
 	onWords  []bool     // by spec: anchored on words that are no labels
+	words64  int        // words of a specSet in use
 	dict     *dictionary
 	verify   func([]byte) bool
 	noWords  bool
@@ -67,11 +68,12 @@ type Chain struct {
 // dispatch lists the Specs for one shape. Those that need a label are a set: of
 // them only the few that the labels at hand speak for are looked at.
 type dispatch struct {
-	free []int32
-	bare []int32  // those of free that can count without a label of theirs
-	sure specSet  // bare as a set
-	rest *specSet // those of free that cannot; nil: none
-	need *specSet // those that want a label beside them; nil: none
+	free  []int32
+	bare  []int32  // those of free that can count without a label of theirs
+	gates []gate   // in which shapes those do
+	sure  specSet  // those as a set
+	rest  *specSet // those of free that cannot; nil: none
+	need  *specSet // those that want a label beside them; nil: none
 }
 
 func (d *dispatch) empty() bool { return len(d.free) == 0 && d.need == nil }
@@ -89,19 +91,25 @@ func (d *dispatch) add(spec int32, need bool) {
 	d.need.add(int(spec))
 }
 
-// eligible appends the Specs to try in a context, in catalog order: those that can count without
-// a label, and of the others those that the labels around, or the field's name,
-// speak for.
-func (d *dispatch) eligible(dst []int32, ctx *labelContext, f *Field) []int32 {
-	if !ctx.any && f == nil || d.need == nil && d.rest == nil {
-		return append(dst, d.bare...)
+// eligible adds to s.some, which holds the Specs that can count without a label, those
+// that the labels around, or the field's name, speak for, and sorts all in
+// catalog order.
+func (s *Scanner) eligible(d *dispatch) {
+	if !s.ctx.any && s.field == nil {
+		return
 	}
-	for i := range d.sure {
+	var set specSet
+	for _, k := range s.some {
+		set.add(int(k))
+	}
+	ctx, f := &s.ctx, s.field
+	s.some = s.some[:0]
+	for i := range set[:s.chain.words64] {
 		direct := ctx.direct[i]
 		if f != nil {
 			direct |= f.pos[i]
 		}
-		x := d.sure[i]
+		x := set[i] | (direct|ctx.near[i])&d.sure[i]
 		if d.need != nil {
 			x |= direct & d.need[i]
 		}
@@ -109,10 +117,9 @@ func (d *dispatch) eligible(dst []int32, ctx *labelContext, f *Field) []int32 {
 			x |= (direct | ctx.near[i]) & d.rest[i]
 		}
 		for ; x != 0; x &= x - 1 {
-			dst = append(dst, int32(i<<6+trailing(x)))
+			s.some = append(s.some, int32(i<<6+trailing(x)))
 		}
 	}
-	return dst
 }
 
 // sepBit maps a separator to its bit in grouped.seps.
@@ -145,10 +152,11 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 		if opt.NoCues && (s.Entity == "PERSON" || s.Anchor.on(anchorWords)) {
 			continue
 		}
-		if s.Match == nil || s.Anchor.kind == anchorNone {
+		if s.Matcher() == nil || s.Anchor.kind == anchorNone {
 			return nil, fmt.Errorf("%s: no anchor or matcher", s.Name)
 		}
 		c.specs = append(c.specs, *s)
+		c.specs[len(c.specs)-1].Match = s.Matcher()
 		c.ids = append(c.ids, id)
 		c.need = append(c.need, s.Need == NeedLabel)
 		c.onWords = append(c.onWords, s.Anchor.on(anchorWords))
@@ -159,6 +167,7 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 	if len(c.specs) > maxSpecs {
 		return nil, fmt.Errorf("catalog has %d specs, at most %d", len(c.specs), maxSpecs)
 	}
+	c.words64 = (len(c.specs) + 63) / 64
 	var err error
 	if c.dict, err = newDictionary(c.specs); err != nil {
 		return nil, err

@@ -70,8 +70,11 @@ func (s *Scanner) token(i int) int {
 	list := &s.chain.byToken[min(n, maxToken)]
 	best := 0
 	if !list.empty() {
+		var sh shape
+		sh.ofToken(b, ts, te)
+		s.bare(list, sh)
 		s.around(ts, te)
-		s.some = list.eligible(s.some[:0], &s.ctx, s.field)
+		s.eligible(list)
 		for _, k := range s.some {
 			best = max(best, s.tryToken(k, ts, te))
 		}
@@ -102,16 +105,18 @@ func (s *Scanner) tryToken(k int32, ts, te int) int {
 	if !ok {
 		return 0
 	}
-	if s.probe != nil {
-		s.probe.note(k, 0)
-	}
+	e := 0
 	if f.Start != ts || f.End != te {
 		s.around(f.Start, f.End)
-		e := s.found(k, &f, false)
+		e = s.found(k, &f, false)
 		s.around(ts, te)
-		return e
+	} else {
+		e = s.found(k, &f, false)
 	}
-	return s.found(k, &f, false)
+	if s.probe != nil && e > 0 {
+		s.probe.note(k, 0)
+	}
+	return e
 }
 
 // chatty reports whether the letters behind a number are a short word in small
@@ -180,23 +185,24 @@ func (s *Scanner) number(ts, te, glued int) int {
 	strong := false
 	haveCtx := false
 	first := len(s.cands)
+	var sh shape
+	sh.ofNumber(b, ts, te)
 	for g := groups; g >= 1; g-- {
 		end, d := s.ends[g-1], s.counts[g-1]
 		if g == 1 {
 			if list := &c.byRun[d]; !list.empty() {
+				s.bare(list, sh.grouped(false))
 				// Short numbers are everywhere: look for labels only if one
 				// would matter.
-				if d < 3 && groups == 1 {
-					if s.field == nil && !s.shapely(list.bare, ts, end, d) {
-						continue
-					}
+				if d < 3 && groups == 1 && s.field == nil && len(s.some) == 0 && !(sh.a&shortPlate != 0 && s.shapely(list.bare, ts, end, d)) {
+					continue
 				}
 				// What stands before the number is the same for all its readings.
 				if !haveCtx || len(s.hits) > 0 && int(s.hits[len(s.hits)-1].start) >= ts {
 					s.around(ts, end)
 				}
 				haveCtx = true
-				s.some = list.eligible(s.some[:0], &s.ctx, s.field)
+				s.eligible(list)
 				for _, k := range s.some {
 					e, st := s.tryNumber(k, w, ts, end, d, g, inside)
 					best, strong = max(best, e), strong || st
@@ -212,7 +218,8 @@ func (s *Scanner) number(ts, te, glued int) int {
 			s.around(ts, end)
 			haveCtx = true
 		}
-		s.some = list.eligible(s.some[:0], &s.ctx, s.field)
+		s.bare(list, sh.grouped(true))
+		s.eligible(list)
 		for _, k := range s.some {
 			if s.masks[g-1]&^c.seps[k] != 0 {
 				continue

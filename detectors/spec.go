@@ -93,6 +93,8 @@ type Spec struct {
 	Doc       string
 	Anchor    Anchor
 	Match     func(w *Window) (Found, bool)
+	Rule      Rule     // matches in place of Match
+	Forms     []string // all ways of writing that count where no label is in reach; empty: any. Rule declares its own
 	Labels    Labels
 	Negatives Labels
 	Need      Need
@@ -103,4 +105,25 @@ type Spec struct {
 	Off       bool   // off by default
 	Valid     []string
 	Invalid   []string
+}
+
+// Rule is a matcher that knows the ways of writing it takes.
+//
+// A form is written with '9' for a digit, 'a' for a letter, 'x' for either, '_'
+// for a space, dot, dash or slash, and everything else for itself, letters in
+// capitals and for both cases. At the end, '+' stands for more digits and '*'
+// for whatever follows.
+// The anchored number is the form's first run of digits alone, the anchored
+// token its first run of digits and letters.
+type Rule interface {
+	Match(w *Window) (Found, bool)
+	Written() []string // the forms outside which nothing counts where no label is in reach
+}
+
+// Matcher returns the Spec's matcher.
+func (s *Spec) Matcher() func(w *Window) (Found, bool) {
+	if s.Rule != nil {
+		return s.Rule.Match
+	}
+	return s.Match
 }

@@ -69,6 +69,7 @@ var CNPJ = detectors.Spec{
 	Entity:    "BR_CNPJ",
 	Doc:       "Brazilian company number",
 	Anchor:    detectors.Digits(14).Grouped(" .-/").Or(detectors.Token(2, 14)),
+	Forms:     []string{"99_999_999/9999_99", ".xx*", "/xx*", "-xx*", "xx.*", "xx/*", "xx-*"},
 	Match:     matchCNPJ,
 	Labels:    detectors.Labels{"pt": {"cnpj", "número do cnpj", "cadastro nacional da pessoa jurídica"}, "en": {"cnpj", "brazilian company number"}, "es": {"cnpj"}},
 	Negatives: negatives,

@@ -9,7 +9,7 @@ var CNH = detectors.Spec{
 	Entity:    "BR_DRIVER_LICENSE",
 	Doc:       "Brazilian driving licence number",
 	Anchor:    detectors.Digits(11).Grouped(" .-"),
-	Match:     rule{check: cnhCheck, speaks: detectors.Checksum, bare: detectors.Weak}.match,
+	Rule:      rule{check: cnhCheck, speaks: detectors.Checksum, bare: detectors.Weak},
 	Labels:    detectors.Labels{"pt": {"cnh", "carteira de motorista", "carteira de habilitação", "carteira nacional de habilitação", "habilitação", "registro cnh"}, "en": {"cnh", "brazilian driver license", "brazilian driving licence"}, "es": {"cnh"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

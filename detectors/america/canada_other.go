@@ -79,6 +79,7 @@ var CanadaLicence = detectors.Spec{
 	Entity:    "CA_DRIVER_LICENSE",
 	Doc:       "Canadian driving licence number",
 	Anchor:    detectors.Token(5, 15).Or(detectors.Digits(7, 9).Grouped("-")),
+	Forms:     []string{"a9999-99999*", "a9999-999999*"},
 	Match:     matchCanadaLicence,
 	Labels:    detectors.Labels{"en": {"driver's licence", "driver’s licence", "drivers licence", "driver licence", "driver s licence", "driving licence", "ontario licence", "licence number", "driver's license", "drivers license"}, "fr": {"permis de conduire", "numéro de permis"}},
 	Negatives: negatives,

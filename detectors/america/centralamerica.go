@@ -113,7 +113,7 @@ var honduras = rule{check: hondurasID, speaks: detectors.CodeTable | detectors.C
 	forms: []string{"9999-9999-99999", "9999 9999 99999"}}
 
 func matchHondurasID(w *detectors.Window) (detectors.Found, bool) {
-	f, ok := honduras.match(w)
+	f, ok := honduras.Match(w)
 	if w.Groups == 1 && w.Digits[0] == '1' { // milliseconds of the epoch begin so
 		f.Strength = min(f.Strength, detectors.Weak)
 	}
@@ -149,6 +149,7 @@ var NicaraguaID = detectors.Spec{
 	Entity:    "NI_NATIONAL_ID",
 	Doc:       "Nicaraguan identity number",
 	Anchor:    detectors.Digits(9).Grouped("-").Or(detectors.Token(14, 14)),
+	Forms:     []string{"999-999999-9999a"},
 	Match:     matchNicaraguaID,
 	Labels:    detectors.Labels{"es": {"cédula", "cedula", "cédula de identidad", "cédula nicaragüense"}, "en": {"nicaraguan id"}},
 	Negatives: negatives,

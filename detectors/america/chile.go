@@ -10,6 +10,7 @@ var RUT = detectors.Spec{
 	Subtype:   "rut",
 	Doc:       "Chilean national and tax number",
 	Anchor:    detectors.Digits(7, 9).Grouped(".- ").Or(detectors.Token(8, 9)),
+	Forms:     []string{"99.999.999*", "9.999.999*", "99999999-K", "9999999-K"},
 	Match:     matchRUT,
 	Labels:    detectors.Labels{"es": {"rut", "run", "r u t", "r u n", "rol único tributario", "rol único nacional", "cédula de identidad", "cedula de identidad"}, "en": {"rut", "chilean id"}, "pt": {"rut"}},
 	Negatives: negatives,

@@ -9,7 +9,7 @@ var Cedula = detectors.Spec{
 	Entity: "CO_NATIONAL_ID",
 	Doc:    "Colombian identity number",
 	Anchor: detectors.Digits(6, 11).Grouped(". "),
-	Match:  rule{bare: detectors.Shape, printed: detectors.Shape, word: "cc", also: []string{"9.999.999.999", "99.999.999", "9.999.999", "999.999", "9 999 999 999", "99 999 999"}}.match,
+	Rule:   rule{bare: detectors.Shape, printed: detectors.Shape, word: "cc", also: []string{"9.999.999.999", "99.999.999", "9.999.999", "999.999", "9 999 999 999", "99 999 999"}},
 	Need:   detectors.NeedLabel,
 	Labels: detectors.Labels{
 		"es": {"cédula", "cedula", "cédula de ciudadanía", "cedula de ciudadania", "cédula de extranjería", "cedula de extranjeria", "tarjeta de identidad", "c c", "cc", "t i", "número de cédula", "no de cédula", "número de documento", "numero de documento", "documento de identidad", "identificado con"},
@@ -32,6 +32,7 @@ var NIT = detectors.Spec{
 	Subtype:   "nit",
 	Doc:       "Colombian tax number",
 	Anchor:    detectors.Digits(8, 11).Grouped(".- "),
+	Forms:     []string{"999.999.999-9", "9.999.999.999-9", "99.999.999-9"},
 	Match:     matchNIT,
 	Labels:    detectors.Labels{"es": {"nit", "n i t", "rut", "número de identificación tributaria", "numero de identificacion tributaria"}, "en": {"nit", "colombian tax id"}},
 	Negatives: negatives,

@@ -12,7 +12,7 @@ var EcuadorID = detectors.Spec{
 	Entity:    "EC_NATIONAL_ID",
 	Doc:       "Ecuadorian identity number",
 	Anchor:    detectors.Digits(10).Grouped("- "),
-	Match:     rule{check: ecuadorID, word: "ci", speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Weak, printed: detectors.Medium, forms: []string{"999999999-9"}}.match,
+	Rule:      rule{check: ecuadorID, word: "ci", speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Weak, printed: detectors.Medium, forms: []string{"999999999-9"}},
 	Labels:    detectors.Labels{"es": {"cédula", "cedula", "cédula de identidad", "cedula de identidad", "cédula de ciudadanía", "cedula ecuatoriana", "cédula ecuatoriana", "número de cédula", "c i", "ci"}, "en": {"ecuadorian id", "cedula"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

@@ -12,7 +12,7 @@ var NSS = detectors.Spec{
 	Entity:    "MX_SOCIAL_SECURITY",
 	Doc:       "Mexican social security number",
 	Anchor:    detectors.Digits(11).Grouped(" -"),
-	Match:     rule{check: checksum.Luhn, speaks: detectors.Checksum, bare: detectors.Weak, printed: detectors.Medium, forms: []string{"99-99-99-9999-9", "99 99 99 9999 9", "9999-99-9999-9"}}.match,
+	Rule:      rule{check: checksum.Luhn, speaks: detectors.Checksum, bare: detectors.Weak, printed: detectors.Medium, forms: []string{"99-99-99-9999-9", "99 99 99 9999 9", "9999-99-9999-9"}},
 	Labels:    detectors.Labels{"es": {"nss", "imss", "número de seguridad social", "numero de seguridad social", "no de seguridad social", "seguro social", "afiliación imss"}, "en": {"nss", "mexican social security"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

@@ -11,6 +11,7 @@ var RFC = detectors.Spec{
 	Entity:    "MX_TAX_ID",
 	Doc:       "Mexican taxpayer number",
 	Anchor:    detectors.Token(8, 13).Or(detectors.Digits(6)),
+	Forms:     []string{"a_999999_xxx", "aa_999999_xxx", "aaa_999999_xxx", "aaaa_999999_xxx", "999999xxx", "a999999xxx", "aa999999xxx", "aaa999999xxx", "aaaa999999xxx"},
 	Match:     matchRFC,
 	Labels:    detectors.Labels{"es": {"rfc", "r f c", "registro federal de contribuyentes", "rfc con homoclave", "datos fiscales"}, "en": {"rfc", "mexican tax id"}},
 	Negatives: detectors.Labels{"es": {"pedido", "número de guía", "rastreo", "seguimiento", "folio"}, "en": {"order", "tracking", "sku", "part number"}},

@@ -17,9 +17,12 @@ type rule struct {
 	word    string              // a label that is an everyday word of some language
 }
 
-// match is the matcher of a rule. Other groups than the printed ones count
+// Written returns the printed forms and one run of digits.
+func (r rule) Written() []string { return append([]string{"9+"}, r.forms...) }
+
+// Match is the matcher of a rule. Other groups than the printed ones count
 // beside a label only, and so does a number whose check fails.
-func (r rule) match(w *detectors.Window) (detectors.Found, bool) {
+func (r rule) Match(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: r.bare, Evidence: r.speaks}
 	if same(w.Digits) {
 		return f, false

@@ -59,7 +59,7 @@ var PeruRUC = detectors.Spec{
 	Entity:    "PE_TAX_ID",
 	Doc:       "Peruvian taxpayer number",
 	Anchor:    detectors.Digits(11).Grouped("- "),
-	Match:     rule{check: peruRUCCheck, speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Weak, printed: detectors.Weak, forms: []string{"99-99999999-9"}}.match,
+	Rule:      rule{check: peruRUCCheck, speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Weak, printed: detectors.Weak, forms: []string{"99-99999999-9"}},
 	Labels:    detectors.Labels{"es": {"ruc", "r u c", "registro único de contribuyentes", "registro unico de contribuyentes"}, "en": {"ruc", "peruvian tax id"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

@@ -12,7 +12,7 @@ var NPI = detectors.Spec{
 	Entity:    "US_NPI",
 	Doc:       "US national provider identifier",
 	Anchor:    detectors.Digits(10).Grouped("- "),
-	Match:     rule{check: npiCheck, speaks: detectors.Checksum, bare: detectors.Weak}.match,
+	Rule:      rule{check: npiCheck, speaks: detectors.Checksum, bare: detectors.Weak},
 	Labels:    detectors.Labels{"en": {"npi", "npi number", "npi no", "national provider identifier", "provider npi"}, "es": {"npi"}, "zh": {"国家提供者识别码"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

@@ -91,6 +91,7 @@ var ZIP = detectors.Spec{
 	Entity:    "US_POSTAL_CODE",
 	Doc:       "US ZIP code",
 	Anchor:    detectors.Digits(5).Or(detectors.Digits(9).Grouped("-")),
+	Forms:     []string{"aa 99999-*"},
 	Match:     matchZIP,
 	Labels:    detectors.Labels{"en": {"zip", "zip code", "zipcode", "zip+4", "postal code", "postcode"}, "zh": {"邮编", "邮政编码"}},
 	Negatives: negatives,

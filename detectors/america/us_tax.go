@@ -29,7 +29,7 @@ var ein = rule{check: einPrefix, speaks: detectors.CodeTable, bare: detectors.Sh
 
 // matchEIN wants the printed form beside the German article and the metal.
 func matchEIN(w *detectors.Window) (detectors.Found, bool) {
-	f, ok := ein.match(w)
+	f, ok := ein.Match(w)
 	return f, ok && (f.Strength == ein.printed || !spoken(w, "ein") && !spoken(w, "tin"))
 }
 
@@ -50,8 +50,8 @@ var ATIN = detectors.Spec{
 	Subtype: "atin",
 	Doc:     "US adoption taxpayer identification number",
 	Anchor:  detectors.Digits(9).Grouped("- "),
-	Match: rule{check: func(d []byte) bool { return d[0] == '9' && d[3] == '9' && d[4] == '3' }, speaks: detectors.Format,
-		bare: detectors.Shape, printed: detectors.Medium, forms: []string{"999-99-9999"}}.match,
+	Rule: rule{check: func(d []byte) bool { return d[0] == '9' && d[3] == '9' && d[4] == '3' }, speaks: detectors.Format,
+		bare: detectors.Shape, printed: detectors.Medium, forms: []string{"999-99-9999"}},
 	Labels:    detectors.Labels{"en": {"atin", "adoption taxpayer identification number", "adoption tax id"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

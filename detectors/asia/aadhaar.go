@@ -12,6 +12,7 @@ var Aadhaar = detectors.Spec{
 	Entity:    "IN_AADHAAR",
 	Doc:       "Indian identity number",
 	Anchor:    detectors.Digits(12).Grouped(" -."),
+	Forms:     []string{"9999_9999_9999"},
 	Match:     matchAadhaar,
 	Labels:    detectors.Labels{"en": {"aadhaar", "aadhar", "adhaar", "aadhaar no", "aadhaar number", "aadhaar card", "aadhar no", "aadhar number", "aadhar card", "aadhaar id", "uid", "uidai"}, "hi": {"आधार", "आधार संख्या"}, "zh": {"印度身份证"}},
 	Negatives: detectors.Labels{"en": {"order", "order number", "tracking", "invoice", "timestamp", "sku", "serial number", "upc", "awb"}, "id": {"resi", "no resi", "pesanan"}},

@@ -60,7 +60,7 @@ func strengthOf(s *detectors.Spec, n string) detectors.Strength {
 	if checksum.Digits(w.Text) {
 		w.Groups, w.Digits = 1, w.Text
 	}
-	f, ok := s.Match(w)
+	f, ok := s.Matcher()(w)
 	if !ok {
 		return detectors.None
 	}

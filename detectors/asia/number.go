@@ -1,6 +1,10 @@
 package asia
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"strings"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 // personal are the classes of a national identifier in countries whose own law
 // no field of Classes stands for.
@@ -88,9 +92,12 @@ type number struct {
 	forms   []string            // '9' stands for a digit, all else for itself
 }
 
-// match is the matcher of n. Beside a label other groups count, too, and so
+// Written returns the printed forms and one run of digits.
+func (n number) Written() []string { return append([]string{"9+"}, n.forms...) }
+
+// Match is the matcher of n. Beside a label other groups count, too, and so
 // does a number whose check fails.
-func (n number) match(w *detectors.Window) (detectors.Found, bool) {
+func (n number) Match(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: n.bare, Evidence: detectors.Checksum}
 	if same(w.Digits) || !free(w, w.Start, w.End) {
 		return f, false
@@ -128,7 +135,17 @@ type token struct {
 	capital bool // letters are capitals, but for a label
 }
 
-func (t token) match(w *detectors.Window) (detectors.Found, bool) {
+// Written returns the forms.
+func (t token) Written() []string {
+	out := make([]string, len(t.forms))
+	for i, f := range t.forms {
+		out[i] = strings.NewReplacer("A", "a", "*", "x").Replace(f)
+	}
+	return out
+}
+
+// Match is the matcher of t.
+func (t token) Match(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: t.bare, Evidence: detectors.Format}
 	b := w.Text[w.Start:w.End]
 	if !writtenAny(b, t.forms) {

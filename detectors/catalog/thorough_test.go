@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -23,6 +24,13 @@ func TestNothingIsLostByTryingFewer(t *testing.T) {
 	for _, s := range All() {
 		for _, v := range slices.Concat(s.Valid, s.Invalid) {
 			texts = append(texts, v, "Bagus, "+v+" lah")
+			value := v
+			if a, b := strings.Index(v, "‹"), strings.Index(v, "›"); a >= 0 {
+				value = v[a+len("‹") : b]
+			}
+			for _, sep := range []string{"", " ", "-", ".", "/", "--", " - "} {
+				texts = append(texts, "x, "+strings.NewReplacer(" ", sep, "-", sep, ".", sep, "/", sep).Replace(value), "我的"+strings.ReplaceAll(value, "-", sep)+"。", strings.ToUpper(strings.ReplaceAll(value, " ", sep)))
+			}
 		}
 	}
 	g := corpus.New(corpus.Config{Seed: 11, PII: .6})

@@ -18,6 +18,7 @@ var Officer = detectors.Spec{
 	Subtype:   "officer",
 	Doc:       "Chinese officer's card number",
 	Anchor:    detectors.Digits(4, 8),
+	Forms:     []string{"字9999*", "字 9999*"},
 	Match:     matchOfficer,
 	Labels:    detectors.Labels{"zh": {"军官证", "軍官證", "军官证号", "军官证号码", "士官证", "士兵证", "警官证", "军人证", "文职干部证", "军人身份证"}, "en": {"officer card", "military id", "officer id"}},
 	Canonical: detectors.Exact,

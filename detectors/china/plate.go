@@ -17,6 +17,7 @@ var Plate = detectors.Spec{
 	Entity:    "CN_PLATE",
 	Doc:       "Chinese vehicle plate",
 	Anchor:    detectors.Token(5, 7).Or(detectors.Digits(4, 6)),
+	Forms:     []string{"字9999*", "a_9999*", "字ax*", " xx*", "-xx*", ".xx*", "字xx*"},
 	Match:     matchPlate,
 	Labels:    detectors.Labels{"zh": {"车牌", "车牌号", "車牌", "車牌號", "車牌號碼", "牌照", "车号"}, "en": {"plate", "license plate", "plate number"}, "id": {"plat", "plat nomor"}},
 	Canonical: detectors.Exact,

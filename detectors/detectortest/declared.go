@@ -34,7 +34,7 @@ func Declared(t *testing.T, specs []detectors.Spec) {
 		if !entityShape.MatchString(string(s.Entity)) || !ccShape.MatchString(string(s.Entity)) && !isNamed(string(s.Entity)) {
 			t.Errorf("%s: entity %q is no name of the catalog", s.Name, s.Entity)
 		}
-		if s.Doc == "" || s.Source == "" || s.Match == nil {
+		if s.Doc == "" || s.Source == "" || s.Matcher() == nil {
 			t.Errorf("%s: Doc, Source and Match are wanted", s.Name)
 		}
 		if s.Classes == (detectors.Classes{}) {

@@ -23,7 +23,7 @@ func raw(check func([]byte) bool) func(string) bool {
 // matched asks a Spec's matcher whether it takes s, unmistyped.
 func matched(spec detectors.Spec, end int) func(string) bool {
 	return func(s string) bool {
-		f, ok := spec.Match(&detectors.Window{Text: []byte(s), End: end, Digits: []byte(s)[:min(end, len(s))], Groups: 1})
+		f, ok := spec.Matcher()(&detectors.Window{Text: []byte(s), End: end, Digits: []byte(s)[:min(end, len(s))], Groups: 1})
 		return ok && f.Strength > detectors.Typo
 	}
 }

@@ -13,6 +13,7 @@ var NINO = detectors.Spec{
 	Entity:    "GB_NINO",
 	Doc:       "UK national insurance number",
 	Anchor:    detectors.Token(3, 9).Or(detectors.Digits(6).Grouped(" -.")),
+	Forms:     []string{"aa_99_99*", "aa_999999*", "aa999999*", "aa99*", "aa_999999a"},
 	Match:     matchNINO,
 	Labels:    detectors.Labels{"en": {"nino", "ni", "ni number", "ni no", "national insurance", "national insurance number", "national insurance no"}, "zh": {"英国国民保险号", "国民保险号"}, "es": {"número de seguro nacional"}},
 	Negatives: detectors.Labels{"en": {"order", "order number", "tracking", "invoice", "sku", "serial number", "postcode"}},

@@ -70,7 +70,7 @@ func vat(letters, adjective string, forms []string, labels detectors.Labels, val
 		Entity:    detectors.Entity(region + "_VAT_ID"),
 		Doc:       adjective + " VAT identification number",
 		Anchor:    anchor,
-		Match:     (&vatRule{letters, all}).match,
+		Rule:      &vatRule{letters, all},
 		Labels:    known,
 		Negatives: negatives,
 		Canonical: detectors.AlnumUpper,
@@ -95,7 +95,11 @@ type vatRule struct {
 	forms   []string
 }
 
-func (r *vatRule) match(w *detectors.Window) (detectors.Found, bool) {
+// Written returns the forms, those with a separator behind the country too.
+func (r *vatRule) Written() []string { return r.forms }
+
+// Match is the matcher.
+func (r *vatRule) Match(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, Strength: detectors.Medium, Evidence: detectors.Format | detectors.Checksum}
 	if w.Text[w.Start]&^0x20 != r.letters[0] || w.At(w.Start+1)&^0x20 != r.letters[1] {
 		return f, false

@@ -1,6 +1,5 @@
 // Package form matches identifiers by the ways their issuers write them and by
-// a check of what they hold. Start with Rule: its Match method is the matcher
-// of a detectors.Spec. Everything is pure, safe for concurrent use and
+// a check of what they hold. Start with Rule, which a detectors.Spec carries. Everything is pure, safe for concurrent use and
 // allocates nothing. It knows no identifier; the regions' packages do.
 package form
 
@@ -16,11 +15,10 @@ type Value struct {
 // Bytes returns the letters and digits.
 func (v *Value) Bytes() []byte { return v.B[:v.N] }
 
-// Rule weighs a value by its form and its check.
-//
-// A form is written with '9' for a digit, 'a' for a letter, 'x' for either, '_'
-// for a space, dot, dash or slash, and everything else for itself, letters in
-// capitals and for both cases.
+var _ detectors.Rule = (*Rule)(nil)
+
+// Rule weighs a value by its form, written as detectors.Rule says, and its
+// check.
 type Rule struct {
 	Forms   []string
 	Check   func(v Value) bool // nil: there is none
@@ -30,6 +28,9 @@ type Rule struct {
 	Printed detectors.Strength // Check holds, a form with separators; None: as Bare
 	Lower   detectors.Strength // at most, for letters in lower case; None: Weak, Strong where it is Strong anyway
 }
+
+// Written returns the forms.
+func (r *Rule) Written() []string { return r.Forms }
 
 // Match is the matcher. Digits in other groups than those of a form count
 // beside a label if the check holds; a value in one of the forms counts there
@@ -126,7 +127,7 @@ func Fit(w *detectors.Window, form string) (start, end int, apart, ok bool) {
 	if len(form) < n || n > 0 && w.Groups == 1 && form[0] == '9' && len(form) > n && form[n] == '9' && form[n-1] == '9' {
 		return 0, 0, false, false // too short, or the form's first number goes on
 	}
-	return place(w, w.Start-lead(form, w.Groups > 0), form)
+	return place(w, w.Start-detectors.Anchored(form, w.Groups > 0), form)
 }
 
 // At places form at the window's start, where a prefix is the anchor.
@@ -170,33 +171,6 @@ func place(w *detectors.Window, from int, form string) (start, end int, apart, o
 		}
 	}
 	return start, end, apart, true
-}
-
-// lead is the length of what stands before the anchor in a form: before the
-// first run of digits alone, or before the first run that mixes them with
-// letters.
-func lead(form string, number bool) int {
-	for i := 0; i < len(form); {
-		j, digits, letters := i, false, false
-		for j < len(form) {
-			c := form[j]
-			if c == 'x' {
-				digits, letters = true, true
-			} else if c-'0' <= 9 {
-				digits = true
-			} else if c == 'a' || c-'A' < 26 {
-				letters = true
-			} else {
-				break
-			}
-			j++
-		}
-		if digits && letters != number {
-			return i
-		}
-		i = j + 1
-	}
-	return 1 << 20
 }
 
 // Compact returns the letters, in upper case, and the digits of b.

@@ -14,6 +14,7 @@ var Coordinates = detectors.Spec{
 	Entity: "COORDINATES",
 	Doc:    "Geographic coordinates",
 	Anchor: detectors.Digits(3, 18).Grouped("."),
+	Forms:  []string{"9.9999*", "99.9999*", "999.9999*", "'9.9*", "'99.9*", "字9.9*", "字99.9*", "' 9.9*", "' 99.9*", "字 9.9*", "字 99.9*"},
 	Match:  matchCoordinates,
 	Labels: detectors.Labels{
 		"en": {"lat", "lng", "lon", "long", "latitude", "longitude", "coordinates", "coords", "gps", "geo", "latlng", "location"},

@@ -13,6 +13,7 @@ var IBAN = detectors.Spec{
 	Entity: "IBAN",
 	Doc:    "International bank account number",
 	Anchor: detectors.Token(4, 38),
+	Forms:  []string{"aa99*", "IBANaa99*"},
 	Match:  matchIBAN,
 	Labels: detectors.Labels{
 		"en": {"iban", "bank account", "account number"},

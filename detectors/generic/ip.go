@@ -9,6 +9,7 @@ var IP = detectors.Spec{
 	Entity: "IP_ADDRESS",
 	Doc:    "Public IP address, version 4 or 6",
 	Anchor: detectors.Digits(4, 12).Grouped(".").Or(detectors.Colon()),
+	Forms:  []string{"9.9*", "99.9*", "999.9*"},
 	Match:  matchIP,
 	Labels: detectors.Labels{
 		"en": {"ip", "ip address", "ipv4", "ipv6", "ip addr", "client ip", "remote addr", "host", "login from", "logged in from", "source ip", "server ip", "ip adresse", "adresse ip"},

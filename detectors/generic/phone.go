@@ -14,7 +14,7 @@ var Phone = detectors.Spec{
 	Name:   "generic/phone",
 	Entity: "PHONE_NUMBER",
 	Doc:    "Telephone number",
-	Anchor: detectors.Digits(5, 18).Grouped(" .-/()"),
+	Anchor: detectors.Digits(5, 18).Grouped(" .-/()").Bare(7),
 	Match:  matchPhone,
 	Labels: detectors.Labels{
 		"id": {"hp", "no hp", "nomor hp", "wa", "no wa", "nomor wa", "whatsapp", "telp", "tlp", "tlpn", "telepon", "no telp", "no telepon", "nomor telepon", "hubungi", "hub", "kontak", "nomor kontak", "ponsel", "handphone", "telpon", "nomor saya", "nomer saya", "nomer hp", "nomerku", "nomorku", "no hape", "hape", "sms"},

@@ -12,6 +12,7 @@ var TokenKey = detectors.Spec{
 	Entity:  "SECRET",
 	Doc:     "Key recognised by its length and check",
 	Anchor:  detectors.Token(35, 111).Or(detectors.Token(24, 32)).Or(detectors.Token(5, 5)),
+	Forms:   []string{"xxx9Q~", "xxxxxxxxxxxxxxxxxxxxxxxx*"},
 	Match:   matchTokenKey,
 	Labels:  detectors.Labels{"en": {"private key", "wif", "token", "extended key"}, "id": {"kunci privat"}, "zh": {"私钥"}, "es": {"clave privada"}, "pt": {"chave privada"}},
 	Classes: secretClasses,

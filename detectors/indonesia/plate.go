@@ -33,6 +33,7 @@ var Plate = detectors.Spec{
 	Entity:    "ID_PLATE",
 	Doc:       "Indonesian vehicle plate",
 	Anchor:    detectors.Digits(1, 4).Or(detectors.Token(2, 9)),
+	Forms:     []string{"a_999_aa", "a_999_aaa", "a_9999_aa", "a_9999_aaa", "aa_999_aa", "aa_999_aaa", "aa_9999_aa", "aa_9999_aaa", "a9999aa", "a9999aaa", "aa9999aa", "aa9999aaa"},
 	Match:     matchPlate,
 	Labels:    detectors.Labels{"id": {"nombor plat", "plat", "plat nomor", "nopol", "no pol", "no polisi", "nomor polisi", "no plat", "nomor plat", "pelat", "pelat nomor", "plat mobil", "plat motor", "no kendaraan", "nomor kendaraan", "motor", "mobil"}, "ms": {"nombor plat", "no pendaftaran"}, "en": {"vehicle number", "vehicle no", "plate", "license plate", "licence plate", "plate number", "number plate", "registration"}, "zh": {"车牌", "車牌", "车牌号"}},
 	Canonical: detectors.AlnumUpper,
