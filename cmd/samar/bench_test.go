@@ -19,7 +19,7 @@ func BenchmarkRedact(b *testing.B) {
 	}{{"jsonl", lines.JSONL}, {"text", lines.Text}} {
 		b.Run(bm.name, func(b *testing.B) {
 			in := benchInput(bm.format)
-			k, err := openKeys("")
+			k, err := openKeys("", "")
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -139,7 +139,7 @@ func (f *demoFlags) show(ctx context.Context, cmd *cobra.Command) error {
 	if f.view != "" {
 		return usagef("--view: the demo shows every view of the policy")
 	}
-	keys, err := openKeys("")
+	keys, err := openKeys("", "")
 	if err != nil {
 		return err
 	}

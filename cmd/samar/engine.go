@@ -62,6 +62,7 @@ type engine struct {
 	chain  *detectors.Chain
 	ring   *token.Ring
 	proc   *processor.Processor
+	links  *links // nil: none are written
 	view   int
 	only   map[detectors.Entity]bool // nil: all
 }
@@ -125,7 +126,7 @@ func (e *engine) processor(format processor.Format) (*processor.Processor, error
 	}
 	p, err := processor.New(processor.Config{
 		Policy: e.policy, Chain: e.chain, Format: format, Verify: e.ring.Verify,
-		Tokeniser: func(purpose string) (processor.Tokeniser, error) { return e.ring.Tokeniser(purpose) },
+		Tokeniser: func(purpose string) (processor.Tokeniser, error) { return e.links.tokeniser(e.ring, purpose) },
 	})
 	if err != nil {
 		return nil, err

@@ -131,7 +131,7 @@ func (f *evalFlags) run(cmd *cobra.Command) error {
 }
 
 func (f *evalFlags) engine() (*engine, error) {
-	k, err := openKeys("")
+	k, err := openKeys("", "")
 	if err != nil {
 		return nil, err
 	}

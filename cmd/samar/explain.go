@@ -72,7 +72,7 @@ func (f *explainFlags) run(cmd *cobra.Command, text string) error {
 		}
 		text = strings.TrimRight(string(b), "\r\n")
 	}
-	k, err := openKeys("")
+	k, err := openKeys("", "")
 	if err != nil {
 		return err
 	}

@@ -133,7 +133,7 @@ func prepare(t *testing.T, dir string) {
 			t.Fatal(err)
 		}
 	}
-	if err := keyset.Init(filepath.Join(dir, "samar.keys"), ""); err != nil {
+	if err := keyset.Init(filepath.Join(dir, "samar.keys"), "", nil); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 	"syscall"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/spf13/cobra"
 
+	"github.com/samar-privacy/samar/cmd/samar/config"
 	"github.com/samar-privacy/samar/internal/keyset"
 	"github.com/samar-privacy/samar/processor/token"
 )
@@ -22,18 +24,41 @@ type keys struct {
 }
 
 // openKeys reads the key file; with none named, it makes random keys.
-func openKeys(file string) (*keys, error) {
+func openKeys(file string, passphrase config.Ref) (*keys, error) {
 	k, random := (*keyset.Keys)(nil), file == ""
-	var err error
-	if random {
+	g, err := guard(passphrase)
+	switch {
+	case err != nil:
+	case random:
 		k, err = keyset.Ephemeral()
-	} else {
-		k, err = keyset.Load(file)
+	default:
+		k, err = keyset.Load(file, g)
 	}
 	if err != nil {
 		return nil, keyFault(err)
 	}
 	return &keys{Keys: k, master: k.Master(), random: random}, nil
+}
+
+// guard reads the passphrase behind a reference; none without one.
+func guard(passphrase config.Ref) (*keyset.Guard, error) {
+	if passphrase == "" {
+		return nil, nil
+	}
+	if kind, rest, ok := strings.Cut(string(passphrase), ":"); !ok || rest == "" || kind != "file" && kind != "env" {
+		return nil, usagef("--passphrase: want file:PATH or env:NAME, where the passphrase is, never the passphrase itself")
+	}
+	secret, err := passphrase.Read()
+	if err != nil {
+		return nil, withCode(exitConfig, fmt.Errorf("passphrase: %w", err))
+	}
+	g, err := keyset.NewGuard(secret)
+	return g, withCode(exitConfig, err)
+}
+
+// addPassphrase declares --passphrase.
+func addPassphrase(cmd *cobra.Command, to *string) {
+	cmd.Flags().StringVar(to, "passphrase", "", "where the key file's passphrase is: file:PATH or env:NAME (or SAMAR_KEYS_PASSPHRASE)")
 }
 
 func keyFault(err error) error {
@@ -63,17 +88,20 @@ func newKeys() *cobra.Command {
 }
 
 func newKeysInit() *cobra.Command {
-	var file, recipient string
+	var file, recipient, passphrase string
 	cmd := &cobra.Command{
 		Use:   "init --file F [--recipient F2]",
 		Short: "Make a key file",
 		Long: `init makes the keys that tokens are made with, in a file only you can read.
 With --recipient it also makes a key pair for dead letters: the private key goes
 to that file and belongs on no worker; the public one goes into the key file.
+With --passphrase the key file is sealed: nobody reads it without the passphrase,
+and nobody restores a lost one.
 Existing files are never overwritten. Whoever holds the key file can link tokens
 to values: treat it like a password, and keep a backup.`,
 		Example: `  samar keys init --file samar.keys
-  samar keys init --file worker.keys --recipient dlq-private.key`,
+  samar keys init --file worker.keys --recipient dlq-private.key
+  SECRET='correct horse battery' samar keys init --file sealed.keys --passphrase env:SECRET`,
 		Args: usageArgs(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if file == "" {
@@ -82,7 +110,11 @@ to values: treat it like a password, and keep a backup.`,
 			if recipient != "" && samePath(file, recipient) {
 				return usagef("--recipient: must be another file than --file")
 			}
-			if err := keyset.Init(file, recipient); err != nil {
+			g, err := guard(config.Ref(passphrase))
+			if err != nil {
+				return err
+			}
+			if err := keyset.Init(file, recipient, g); err != nil {
 				return keyFault(err)
 			}
 			fmt.Fprintf(cmd.ErrOrStderr(), "samar: made %s (mode 0600)\n", file)
@@ -94,6 +126,7 @@ to values: treat it like a password, and keep a backup.`,
 	}
 	cmd.Flags().StringVar(&file, "file", "", "key file to make")
 	cmd.Flags().StringVar(&recipient, "recipient", "", "file for the private key of dead letters")
+	addPassphrase(cmd, &passphrase)
 	return cmd
 }
 
@@ -104,7 +137,7 @@ func samePath(a, b string) bool {
 }
 
 func newKeysVerify() *cobra.Command {
-	var file, output string
+	var file, output, passphrase string
 	cmd := &cobra.Command{
 		Use:   "verify --file F",
 		Short: "Check a key file and show its versions, without its keys",
@@ -118,7 +151,11 @@ func newKeysVerify() *cobra.Command {
 			if file == "" {
 				return usagef("--file: name the key file")
 			}
-			info, err := keyset.Verify(file)
+			g, err := guard(config.Ref(passphrase))
+			if err != nil {
+				return err
+			}
+			info, err := keyset.Verify(file, g)
 			if err != nil {
 				return keyFault(err)
 			}
@@ -144,33 +181,7 @@ func newKeysVerify() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&file, "file", os.Getenv("SAMAR_KEYS_FILE"), "key file to check (or SAMAR_KEYS_FILE)")
+	addPassphrase(cmd, &passphrase)
 	addOutput(cmd, &output, "table", "table", "json")
-	return cmd
-}
-
-func newKeysRotate() *cobra.Command {
-	var file string
-	cmd := &cobra.Command{
-		Use:   "rotate --file F",
-		Short: "Add a new version of the token keys and make it current",
-		Long: `rotate adds a version. New tokens carry it; a value's new token differs from
-its old one, so joins do not cross the rotation. Old tokens are still known as
-tokens of yours. Keys of records and samar-id do not change. Restart the workers
-afterwards.`,
-		Example: `  samar keys rotate --file samar.keys`,
-		Args:    usageArgs(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if file == "" {
-				return usagef("--file: name the key file")
-			}
-			v, err := keyset.Rotate(file)
-			if err != nil {
-				return keyFault(err)
-			}
-			fmt.Fprintf(cmd.ErrOrStderr(), "samar: %s: token keys are at version %d\n", file, v)
-			return nil
-		},
-	}
-	cmd.Flags().StringVar(&file, "file", "", "key file to change")
 	return cmd
 }

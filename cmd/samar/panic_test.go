@@ -11,7 +11,7 @@ import (
 // TestAPanicIsAReasonOfOneRecord: the record that a worker failed at is named
 // and left out; the next one has a new worker.
 func TestAPanicIsAReasonOfOneRecord(t *testing.T) {
-	k, err := openKeys("")
+	k, err := openKeys("", "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/samar-privacy/samar/cmd/samar/config"
 	"github.com/samar-privacy/samar/cmd/samar/lines"
 	"github.com/samar-privacy/samar/processor"
 )
@@ -21,6 +22,8 @@ type redactFlags struct {
 	onError     string
 	deadLetters string
 	recipient   string
+	passphrase  string
+	links       string
 	quiet       bool
 }
 
@@ -53,6 +56,8 @@ stream: what has been read is still written, and the exit code is that of the en
 	addFormat(cmd, &f.format)
 	fl.StringVar(&f.onError, "on-error", "skip", "at a record that cannot be read: skip it, or stop")
 	fl.StringVar(&f.keys, "keys", "", "key file that samar keys init made (or SAMAR_KEYS_FILE); without one, a random key")
+	addPassphrase(cmd, &f.passphrase)
+	fl.StringVar(&f.links, "links", "", "write here each token of the key version before beside its token of the current one, as JSONL")
 	fl.StringVar(&f.deadLetters, "dead-letters", "", "append skipped records to this file, sealed to --recipient; without one, line and reason only")
 	fl.StringVar(&f.recipient, "recipient", "", "public key, or file with it, that --dead-letters are sealed to")
 	fl.BoolVarP(&f.quiet, "quiet", "q", false, "no counts and hints on standard error")
@@ -68,12 +73,15 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 	if err := oneOf("on-error", f.onError, "skip", "stop"); err != nil {
 		return err
 	}
-	keys, err := openKeys(f.keys)
+	keys, err := openKeys(f.keys, config.Ref(f.passphrase))
 	if err != nil {
 		return err
 	}
 	e, err := newEngine(f.engineFlags, keys.master, "")
 	if err != nil {
+		return err
+	}
+	if e.links, err = openLinks(f.links); err != nil {
 		return err
 	}
 	proc, err := e.processor(processor.JSON)
@@ -116,6 +124,9 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 	run.Stop = terminated()
 	err = drained(lines.Run(cmd.Context(), run), run.Files)
 	if cerr := letters.Close(); err == nil {
+		err = cerr
+	}
+	if cerr := e.links.Close(); err == nil {
 		err = cerr
 	}
 	if !f.quiet {

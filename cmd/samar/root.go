@@ -81,6 +81,7 @@ func commands() []*cobra.Command {
 		newDemo(),
 		newRun(),
 		newRedact(),
+		newDetokenise(),
 		newScan(),
 		newExplain(),
 		newDetectors(),
@@ -137,7 +138,7 @@ func newHelp() *cobra.Command {
 }
 
 // envNames are the flags whose variable is not SAMAR_ and their own name.
-var envNames = map[string]string{"keys": "SAMAR_KEYS_FILE"}
+var envNames = map[string]string{"keys": "SAMAR_KEYS_FILE", "passphrase": "SAMAR_KEYS_PASSPHRASE"}
 
 func envName(flag string) string {
 	if name, ok := envNames[flag]; ok {

@@ -38,7 +38,7 @@ func newWorkplace(t *testing.T, cfg devbroker.Config, security string) *workplac
 	}
 	t.Cleanup(b.Close)
 	w := &workplace{dir: t.TempDir(), cluster: kafka.Cluster{Brokers: b.Addrs()}}
-	if err := keyset.Init(filepath.Join(w.dir, "keys"), filepath.Join(w.dir, "private")); err != nil {
+	if err := keyset.Init(filepath.Join(w.dir, "keys"), filepath.Join(w.dir, "private"), nil); err != nil {
 		t.Fatal(err)
 	}
 	w.write(t, "samar.yaml", fmt.Sprintf(`keys: {file: %s}

@@ -71,7 +71,7 @@ func (f *scanFlags) run(cmd *cobra.Command, args []string) error {
 	if err := oneOf("offsets", f.offsets, "runes", "bytes"); err != nil {
 		return err
 	}
-	k, err := openKeys("")
+	k, err := openKeys("", "")
 	if err != nil {
 		return err
 	}

@@ -71,7 +71,7 @@ func (f *fileFlags) resolve(cfg *config.Config, names string) (*plan, error) {
 	if cfg.Keys.File == "" {
 		return nil, configf("no key file: make one with `samar keys init --file F` and name it in keys.file, SAMAR_KEYS_FILE or --keys")
 	}
-	k, err := openKeys(cfg.Keys.File)
+	k, err := openKeys(cfg.Keys.File, cfg.Keys.Passphrase)
 	if err != nil {
 		return nil, err
 	}

@@ -30,6 +30,9 @@ var advice = []struct {
 	{ErrDamaged, "restore %s from a backup; new keys give new tokens, which join nothing made before"},
 	{ErrWrongType, "name the file that `samar keys init` made, not %s"},
 	{ErrExists, "keys are never overwritten; choose another path, or rotate it: samar keys rotate --file %s"},
+	{ErrPassphrase, "say where its passphrase is: SAMAR_KEYS_PASSPHRASE=env:NAME or file:PATH, or passphrase: under keys: of samar.yaml (%s)"},
+	{ErrWrongGuard, "check the passphrase of %s; without the right one the keys are lost"},
+	{ErrVersion, "its versions: samar keys verify --file %s"},
 	{ErrNotWritable, "check that its directory exists and may be written: %s"},
 }
 

@@ -28,11 +28,14 @@ type document struct {
 	Recipient  json.RawMessage `json:"recipient,omitempty"`
 }
 
-// Load reads a key file.
-func Load(path string) (*Keys, error) {
+// Load reads a key file; g opens one that is sealed and may be nil otherwise.
+func Load(path string, g *Guard) (*Keys, error) {
 	content, err := readSecret(path)
 	if err != nil {
 		return nil, err
+	}
+	if content, err = g.open(content); err != nil {
+		return nil, about(path, err)
 	}
 	s, err := parse(content)
 	if err != nil {

@@ -5,8 +5,9 @@
 // Keys.Recipient, LoadRecipient seal dead letters, LoadPrivate opens them. All
 // are safe for concurrent use.
 //
-// A key file holds key material in the clear: its protection is its mode, 0600,
-// and a file that others can read is refused. The package never prints, logs or
+// A key file holds key material in the clear, or sealed with a passphrase (see
+// Guard). Its mode is 0600 either way, and a file that others can read is
+// refused. The package never prints, logs or
 // returns key material, and never overwrites a key.
 package keyset
 

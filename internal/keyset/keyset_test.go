@@ -19,7 +19,7 @@ func initialised(t *testing.T) (keys, private string) {
 	t.Helper()
 	dir := t.TempDir()
 	keys, private = filepath.Join(dir, "samar.keys"), filepath.Join(dir, "dead.key")
-	if err := Init(keys, private); err != nil {
+	if err := Init(keys, private, nil); err != nil {
 		t.Fatal(err)
 	}
 	return keys, private
@@ -40,7 +40,7 @@ func tokenOf(t *testing.T, k *Keys) []byte {
 
 func load(t *testing.T, path string) *Keys {
 	t.Helper()
-	k, err := Load(path)
+	k, err := Load(path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,13 +72,13 @@ func TestInitNeverOverwritesAndLeavesNothingHalfDone(t *testing.T) {
 	keys, private := initialised(t)
 	before, _ := os.ReadFile(keys)
 	fresh := filepath.Join(t.TempDir(), "fresh")
-	if err := Init(keys, fresh); !errors.Is(err, ErrExists) {
+	if err := Init(keys, fresh, nil); !errors.Is(err, ErrExists) {
 		t.Errorf("existing key file: error is %v", err)
 	}
 	if _, err := os.Stat(fresh); !errors.Is(err, fs.ErrNotExist) {
 		t.Error("a private key was left without its key file")
 	}
-	if err := Init(fresh, private); !errors.Is(err, ErrExists) {
+	if err := Init(fresh, private, nil); !errors.Is(err, ErrExists) {
 		t.Errorf("existing private key: error is %v", err)
 	}
 	if _, err := os.Stat(fresh); !errors.Is(err, fs.ErrNotExist) {
@@ -87,10 +87,10 @@ func TestInitNeverOverwritesAndLeavesNothingHalfDone(t *testing.T) {
 	if after, _ := os.ReadFile(keys); !bytes.Equal(before, after) {
 		t.Error("the key file changed")
 	}
-	if err := Init(filepath.Join(t.TempDir(), "no", "such", "dir"), ""); !errors.Is(err, ErrNotWritable) {
+	if err := Init(filepath.Join(t.TempDir(), "no", "such", "dir"), "", nil); !errors.Is(err, ErrNotWritable) {
 		t.Errorf("missing directory: error is %v", err)
 	}
-	if err := Init(fresh, fresh); !errors.Is(err, ErrExists) {
+	if err := Init(fresh, fresh, nil); !errors.Is(err, ErrExists) {
 		t.Errorf("one path for both: error is %v", err)
 	}
 }
@@ -139,7 +139,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"the public key", public, ErrWrongType},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			_, err := Load(tc.path)
+			_, err := Load(tc.path, nil)
 			if !errors.Is(err, tc.want) || !errors.Is(err, ErrKeyFile) {
 				t.Fatalf("error is %v", err)
 			}
@@ -166,7 +166,7 @@ func TestDamageIsNeverQuoted(t *testing.T) {
 		if err := os.WriteFile(path, damaged, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		_, err := Load(path)
+		_, err := Load(path, nil)
 		if err == nil {
 			return // a changed key is still a key
 		}
@@ -184,7 +184,7 @@ func TestDamageIsNeverQuoted(t *testing.T) {
 func TestRotate(t *testing.T) {
 	keys, _ := initialised(t)
 	old := load(t, keys)
-	version, err := Rotate(keys)
+	version, err := Rotate(keys, nil)
 	if err != nil || version != 2 {
 		t.Fatalf("version %d, error %v", version, err)
 	}
@@ -209,10 +209,10 @@ func TestRotate(t *testing.T) {
 	if now.Recipient() == nil {
 		t.Error("the recipient is gone")
 	}
-	if version, err = Rotate(keys); err != nil || version != 3 {
+	if version, err = Rotate(keys, nil); err != nil || version != 3 {
 		t.Errorf("version %d, error %v", version, err)
 	}
-	if _, err := Rotate(filepath.Join(t.TempDir(), "none")); !errors.Is(err, ErrMissing) {
+	if _, err := Rotate(filepath.Join(t.TempDir(), "none"), nil); !errors.Is(err, ErrMissing) {
 		t.Errorf("missing file: error is %v", err)
 	}
 	entries, _ := os.ReadDir(filepath.Dir(keys))
@@ -223,14 +223,14 @@ func TestRotate(t *testing.T) {
 
 func TestVerifyShowsNoKey(t *testing.T) {
 	keys, _ := initialised(t)
-	first, err := Verify(keys)
+	first, err := Verify(keys, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Rotate(keys); err != nil {
+	if _, err := Rotate(keys, nil); err != nil {
 		t.Fatal(err)
 	}
-	second, err := Verify(keys)
+	second, err := Verify(keys, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

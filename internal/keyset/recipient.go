@@ -70,7 +70,7 @@ func LoadRecipient(path string) (*Recipient, error) {
 	}
 	set, ok := parseSet(content)
 	if !ok {
-		k, err := Load(path)
+		k, err := Load(path, nil)
 		if err != nil {
 			return nil, err
 		}

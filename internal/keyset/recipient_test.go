@@ -97,7 +97,7 @@ func TestParseRecipientRefuses(t *testing.T) {
 func TestRecipientsAndPrivateKeysAreNotMixedUp(t *testing.T) {
 	keys, private := initialised(t)
 	without := filepath.Join(t.TempDir(), "keys")
-	if err := Init(without, ""); err != nil {
+	if err := Init(without, "", nil); err != nil {
 		t.Fatal(err)
 	}
 	recipient := func(path string) error { _, err := LoadRecipient(path); return err }

@@ -30,8 +30,8 @@ type KeyInfo struct {
 const fingerprintInput = "samar/v1 fingerprint"
 
 // Verify checks a key file as Load does and describes it.
-func Verify(path string) (Info, error) {
-	k, err := Load(path)
+func Verify(path string, g *Guard) (Info, error) {
+	k, err := Load(path, g)
 	if err != nil {
 		return Info{}, err
 	}

@@ -19,6 +19,7 @@ var ErrNotReversible = errors.New("token cannot be turned back")
 type Reversible struct {
 	ring    *Ring
 	purpose string
+	key     *Key // that makes new tokens
 }
 
 // Reversible returns the reversible tokens of one purpose.
@@ -26,12 +27,12 @@ func (r *Ring) Reversible(purpose string) (*Reversible, error) {
 	if r.current().Sealed == nil {
 		return nil, fmt.Errorf("%w: no key for reversible tokens of version %d", ErrConfig, r.cfg.Master.Current)
 	}
-	return &Reversible{ring: r, purpose: purpose}, nil
+	return &Reversible{ring: r, purpose: purpose, key: r.current()}, nil
 }
 
 // Append writes the reversible token of a value to dst.
 func (v *Reversible) Append(dst []byte, domain string, value []byte) ([]byte, error) {
-	key := v.ring.current()
+	key := v.key
 	tag := v.ring.tags[tagName{domain, key.Version}]
 	if tag == nil {
 		return dst, fmt.Errorf("%w: join domain %q is not declared", ErrConfig, domain)

@@ -37,8 +37,26 @@ type state struct {
 
 // Tokeniser derives the keys of one purpose.
 func (r *Ring) Tokeniser(purpose string) (*Tokeniser, error) {
+	return r.tokeniser(purpose, r.current())
+}
+
+// Before returns the Tokeniser of the newest version below the current one, nil
+// if there is none: it tells which old token a value had.
+func (r *Ring) Before(purpose string) (*Tokeniser, error) {
+	var last *Key
+	for i := range r.cfg.Master.Keys {
+		if k := &r.cfg.Master.Keys[i]; k.Version < r.cfg.Master.Current && (last == nil || k.Version > last.Version) {
+			last = k
+		}
+	}
+	if last == nil {
+		return nil, nil
+	}
+	return r.tokeniser(purpose, last)
+}
+
+func (r *Ring) tokeniser(purpose string, current *Key) (*Tokeniser, error) {
 	t := &Tokeniser{regions: r.cfg.Regions, states: make(map[string]*state)}
-	current := r.current()
 	for _, domains := range [][]string{Families, r.cfg.Domains} {
 		for _, domain := range domains {
 			if err := t.add(r, current.Master, "token", purpose, domain, current.Version); err != nil {
@@ -47,7 +65,7 @@ func (r *Ring) Tokeniser(purpose string) (*Tokeniser, error) {
 		}
 	}
 	if current.Sealed != nil {
-		t.sealed = &Reversible{ring: r, purpose: purpose}
+		t.sealed = &Reversible{ring: r, purpose: purpose, key: current}
 	}
 	key, err := r.derive(r.cfg.Master.Records, "shift", purpose, "", 1)
 	if err != nil {

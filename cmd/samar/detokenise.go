@@ -1,0 +1,215 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"github.com/samar-privacy/samar/cmd/samar/config"
+	"github.com/samar-privacy/samar/cmd/samar/lines"
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/catalog"
+	"github.com/samar-privacy/samar/policy"
+	"github.com/samar-privacy/samar/processor"
+	"github.com/samar-privacy/samar/processor/codec"
+	"github.com/samar-privacy/samar/processor/token"
+)
+
+type detokeniseFlags struct {
+	keys, passphrase, policy, view, purpose, tenant, format string
+	quiet                                                   bool
+}
+
+func newDetokenise() *cobra.Command {
+	var f detokeniseFlags
+	cmd := &cobra.Command{
+		Use:   "detokenise [FILE…] --keys F",
+		Short: "Turn reversible tokens back into values, for holders of the keys",
+		Long: `detokenise reads records from files (gzip and zstd too) or standard input and
+writes them with the reversible tokens of one purpose turned back into the
+values they stand for. Every other byte is kept: tokens of other purposes, and
+join-stable ones, which nobody can turn back.
+
+A token opens under the keys, tenant and purpose it was made with, and no other.
+The purpose is that of a view of the policy, or --purpose. If there are tokens
+and not one opens, the exit code is 1. What comes out is personal data again.`,
+		Example: `  samar detokenise --keys samar.keys -p policy.yaml --view analytics feedback.jsonl
+  samar detokenise --keys samar.keys --purpose support --tenant acme feedback.jsonl`,
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
+	}
+	fl := cmd.Flags()
+	fl.StringVar(&f.keys, "keys", "", "key file that the tokens were made with (or SAMAR_KEYS_FILE)")
+	addPassphrase(cmd, &f.passphrase)
+	fl.StringVarP(&f.policy, "policy", "p", "", "policy file that the tokens were made by (default: the one built in)")
+	fl.StringVar(&f.view, "view", "", "view of the policy whose purpose the tokens have; may be left out when it has one")
+	fl.StringVar(&f.purpose, "purpose", "", "purpose of the tokens, instead of a view's")
+	fl.StringVar(&f.tenant, "tenant", "", "tenant of the pipeline that made the tokens; redact makes them for none")
+	fl.StringVar(&f.format, "format", "auto", "what a record is: auto (by the first one), json, jsonl, text")
+	fl.BoolVarP(&f.quiet, "quiet", "q", false, "no counts on standard error")
+	fixed(cmd, "format", "auto", "json", "jsonl", "text")
+	_ = cmd.MarkFlagFilename("policy", "yaml", "yml")
+	return cmd
+}
+
+func (f *detokeniseFlags) run(cmd *cobra.Command, args []string) error {
+	format, err := lines.ParseFormat(f.format)
+	if err != nil {
+		return usagef("--format: %v", err)
+	}
+	if f.keys == "" {
+		return usagef("--keys: name the key file that the tokens were made with")
+	}
+	keys, err := openKeys(f.keys, config.Ref(f.passphrase))
+	if err != nil {
+		return err
+	}
+	rules, err := loadPolicy(f.policy, detectors.NewRegistry(catalog.All()))
+	if err != nil {
+		return err
+	}
+	if f.purpose == "" {
+		view, err := chooseView(rules, f.view)
+		if err != nil {
+			return err
+		}
+		f.purpose = rules.Views[view].Purpose
+	}
+	ring, err := token.New(token.Config{Master: keys.master, Tenant: f.tenant, Regions: rules.Regions, Domains: rules.Domains()})
+	if err != nil {
+		return withCode(exitConfig, err)
+	}
+	sealed, err := ring.Reversible(f.purpose)
+	if err != nil {
+		return withCode(exitConfig, err)
+	}
+	if err := readable(inputs(args)); err != nil {
+		return err
+	}
+	run := lines.Config{
+		Files: inputs(args), Stdin: cmd.InOrStdin(), Format: format, Out: cmd.OutOrStdout(),
+		Limits: lines.Limits{Record: 64 << 20}, Stop: terminated(),
+	}
+	workers := make([]*opener, runtime.GOMAXPROCS(0))
+	for i := range workers {
+		workers[i] = newOpener(sealed)
+		run.Workers = append(run.Workers, workers[i])
+	}
+	skipped := newSkips(cmd.ErrOrStderr(), run.Files)
+	run.Note = func(n lines.Note) error {
+		skipped.add(n)
+		return nil
+	}
+	if err := drained(lines.Run(cmd.Context(), run), run.Files); err != nil {
+		return inputFault(err)
+	}
+	var seen [token.Opened + 1]int64
+	for _, w := range workers {
+		for i, n := range w.seen {
+			seen[i] += n
+		}
+	}
+	if !f.quiet {
+		fmt.Fprintf(cmd.ErrOrStderr(), "samar: %s turned back; left: %d of another purpose, %d join-stable, %d not of these keys and this tenant\n",
+			plural(seen[token.Opened], "token"), seen[token.Elsewhere], seen[token.JoinStable], seen[token.Foreign])
+	}
+	switch {
+	case seen[token.Opened] == 0 && seen[token.Elsewhere] > 0:
+		return withCode(exitFailed, fmt.Errorf("no token is of purpose %q: choose another --view or --purpose", f.purpose))
+	case seen[token.Opened] == 0 && seen[token.Foreign] > 0 && seen[token.JoinStable] == 0:
+		return withCode(exitFailed, fmt.Errorf("no token was made with these keys, this tenant and this policy's join domains: check --keys, --tenant and --policy"))
+	case skipped.n > 0:
+		return silent(exitFailed)
+	}
+	return nil
+}
+
+// opener turns back the tokens of chunks.
+type opener struct {
+	tokens *token.Reversible
+	json   codec.JSON
+	doc    codec.Doc
+	value  []byte
+	other  []byte
+	seen   [token.Opened + 1]int64
+}
+
+func newOpener(tokens *token.Reversible) *opener {
+	paths := codec.NewPaths(func(int32, []policy.Segment) codec.Flags { return 0 })
+	return &opener{tokens: tokens, json: codec.JSON{Paths: paths, MaxDepth: 1024, All: true}}
+}
+
+// Work implements lines.Worker.
+func (o *opener) Work(c *lines.Chunk, ans *lines.Answer) {
+	if c.TooLong {
+		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: c.Line, Reason: processor.Oversize.String(), Detail: "record over the limit"})
+		return
+	}
+	for it := range c.Records() {
+		var err error
+		switch {
+		case it.Blank:
+			ans.Out = append(ans.Out, it.Record...)
+		case c.Format == lines.Text:
+			ans.Out = o.text(ans.Out, it.Record)
+		default:
+			var out []byte
+			if out, err = o.document(ans.Out, it.Record); err == nil {
+				ans.Out = out
+			}
+		}
+		if err != nil {
+			ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: it.Line, At: len(ans.Out), Reason: processor.Undecodable.String(), Detail: err.Error()})
+			continue
+		}
+		ans.Out = append(ans.Out, it.End...)
+	}
+}
+
+// text turns back the tokens of plain text.
+func (o *opener) text(dst, src []byte) []byte {
+	done := 0
+	for start, end := token.Next(src, 0); start >= 0; start, end = token.Next(src, end) {
+		if o.open(src[start:end]) {
+			dst = append(append(dst, src[done:start]...), o.value...)
+			done = end
+		}
+	}
+	return append(dst, src[done:]...)
+}
+
+// document turns back the tokens in the strings and names of a JSON document.
+func (o *opener) document(dst, src []byte) ([]byte, error) {
+	defer o.json.Paths.Forget()
+	if err := o.json.Decode(src, &o.doc); err != nil {
+		return dst, err
+	}
+	done := 0
+	for i := range o.doc.Leaves {
+		l := &o.doc.Leaves[i]
+		if l.Nested || !l.Quoted {
+			continue
+		}
+		for start, end := token.Next(l.Text, 0); start >= 0; start, end = token.Next(l.Text, end) {
+			if !o.open(l.Text[start:end]) {
+				continue
+			}
+			from, to := o.doc.Raw(i, start, end)
+			for range o.doc.Level(i) {
+				o.other = codec.AppendEscaped(o.other[:0], o.value)
+				o.value, o.other = o.other, o.value
+			}
+			dst = append(append(dst, src[done:from]...), o.value...)
+			done = to
+		}
+	}
+	return append(dst, src[done:]...), nil
+}
+
+// open leaves the value behind a token in o.value.
+func (o *opener) open(text []byte) bool {
+	var found token.Found
+	o.value, found = o.tokens.Open(o.value[:0], text)
+	o.seen[found]++
+	return found == token.Opened
+}
