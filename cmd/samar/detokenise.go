@@ -45,9 +45,8 @@ and not one opens, the exit code is 1. What comes out is personal data again.`,
 	fl.StringVar(&f.view, "view", "", "view of the policy whose purpose the tokens have; may be left out when it has one")
 	fl.StringVar(&f.purpose, "purpose", "", "purpose of the tokens, instead of a view's")
 	fl.StringVar(&f.tenant, "tenant", "", "tenant of the pipeline that made the tokens; redact makes them for none")
-	fl.StringVar(&f.format, "format", "auto", "what a record is: auto (by the first one), json, jsonl, text")
+	addFormat(cmd, &f.format)
 	fl.BoolVarP(&f.quiet, "quiet", "q", false, "no counts on standard error")
-	fixed(cmd, "format", "auto", "json", "jsonl", "text")
 	_ = cmd.MarkFlagFilename("policy", "yaml", "yml")
 	return cmd
 }
@@ -83,11 +82,12 @@ func (f *detokeniseFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return withCode(exitConfig, err)
 	}
-	if err := readable(inputs(args)); err != nil {
+	files, err := inputs(args)
+	if err != nil {
 		return err
 	}
 	run := lines.Config{
-		Files: inputs(args), Stdin: cmd.InOrStdin(), Format: format, Out: cmd.OutOrStdout(),
+		Files: files, Stdin: cmd.InOrStdin(), Format: format, Out: cmd.OutOrStdout(),
 		Limits: lines.Limits{Record: 64 << 20}, Stop: terminated(),
 	}
 	workers := make([]*opener, runtime.GOMAXPROCS(0))
@@ -128,15 +128,16 @@ func (f *detokeniseFlags) run(cmd *cobra.Command, args []string) error {
 type opener struct {
 	tokens *token.Reversible
 	json   codec.JSON
+	csv    codec.CSV
 	doc    codec.Doc
-	value  []byte
-	other  []byte
+	edits  []codec.Edit
+	bufs   [2][]byte
 	seen   [token.Opened + 1]int64
 }
 
 func newOpener(tokens *token.Reversible) *opener {
-	paths := codec.NewPaths(func(int32, []policy.Segment) codec.Flags { return 0 })
-	return &opener{tokens: tokens, json: codec.JSON{Paths: paths, MaxDepth: 1024, All: true}}
+	paths := func() *codec.Paths { return codec.NewPaths(func(int32, []policy.Segment) codec.Flags { return 0 }) }
+	return &opener{tokens: tokens, json: codec.JSON{Paths: paths(), MaxDepth: 1024, All: true}, csv: codec.CSV{Paths: paths()}}
 }
 
 // Work implements lines.Worker.
@@ -145,71 +146,67 @@ func (o *opener) Work(c *lines.Chunk, ans *lines.Answer) {
 		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: c.Line, Reason: processor.Oversize.String(), Detail: "record over the limit"})
 		return
 	}
+	bad := o.header(c)
 	for it := range c.Records() {
-		var err error
-		switch {
-		case it.Blank:
-			ans.Out = append(ans.Out, it.Record...)
-		case c.Format == lines.Text:
-			ans.Out = o.text(ans.Out, it.Record)
-		default:
-			var out []byte
-			if out, err = o.document(ans.Out, it.Record); err == nil {
-				ans.Out = out
-			}
+		if it.Blank {
+			ans.Out = append(append(ans.Out, it.Record...), it.End...)
+			continue
+		}
+		err := bad
+		if err == nil {
+			err = o.decode(it.Record, c.Format, c.First && it.Line == c.Line)
 		}
 		if err != nil {
 			ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: it.Line, At: len(ans.Out), Reason: processor.Undecodable.String(), Detail: err.Error()})
 			continue
 		}
-		ans.Out = append(ans.Out, it.End...)
+		ans.Out = append(o.document(ans.Out), it.End...)
 	}
 }
 
-// text turns back the tokens of plain text.
-func (o *opener) text(dst, src []byte) []byte {
-	done := 0
-	for start, end := token.Next(src, 0); start >= 0; start, end = token.Next(src, end) {
-		if o.open(src[start:end]) {
-			dst = append(append(dst, src[done:start]...), o.value...)
-			done = end
+// header reads the header row of a table.
+func (o *opener) header(c *lines.Chunk) error {
+	if c.Format != lines.CSV && c.Format != lines.TSV {
+		return nil
+	}
+	return o.csv.Header(c.Header, c.Comma)
+}
+
+func (o *opener) decode(src []byte, format lines.Format, first bool) error {
+	switch {
+	case format == lines.Text:
+		return codec.Text{}.Decode(src, &o.doc)
+	case format == lines.CSV || format == lines.TSV:
+		if first {
+			return o.csv.Names(src, &o.doc)
 		}
+		return o.csv.Decode(src, &o.doc)
 	}
-	return append(dst, src[done:]...)
+	err := o.json.Decode(src, &o.doc)
+	o.json.Paths.Forget()
+	return err
 }
 
-// document turns back the tokens in the strings and names of a JSON document.
-func (o *opener) document(dst, src []byte) ([]byte, error) {
-	defer o.json.Paths.Forget()
-	if err := o.json.Decode(src, &o.doc); err != nil {
-		return dst, err
-	}
-	done := 0
+// document appends the decoded document with its tokens turned back.
+func (o *opener) document(dst []byte) []byte {
+	o.edits = o.edits[:0]
 	for i := range o.doc.Leaves {
 		l := &o.doc.Leaves[i]
-		if l.Nested || !l.Quoted {
+		if l.Nested {
 			continue
 		}
 		for start, end := token.Next(l.Text, 0); start >= 0; start, end = token.Next(l.Text, end) {
-			if !o.open(l.Text[start:end]) {
+			value, found := o.tokens.Open(nil, l.Text[start:end])
+			o.seen[found]++
+			if found != token.Opened {
 				continue
 			}
 			from, to := o.doc.Raw(i, start, end)
-			for range o.doc.Level(i) {
-				o.other = codec.AppendEscaped(o.other[:0], o.value)
-				o.value, o.other = o.other, o.value
-			}
-			dst = append(append(dst, src[done:from]...), o.value...)
-			done = to
+			outer, _, _ := o.doc.Outermost(i, 0, 0)
+			text := append([]byte(nil), o.doc.Encode(i, value, &o.bufs)...)
+			o.edits = append(o.edits, codec.Edit{From: from, To: to, Leaf: outer, Text: text})
 		}
 	}
-	return append(dst, src[done:]...), nil
-}
-
-// open leaves the value behind a token in o.value.
-func (o *opener) open(text []byte) bool {
-	var found token.Found
-	o.value, found = o.tokens.Open(o.value[:0], text)
-	o.seen[found]++
-	return found == token.Opened
+	dst, o.edits = o.doc.Splice(dst, o.edits)
+	return dst
 }

@@ -93,8 +93,8 @@ func isNameLetter(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsMark(r) || r == '\'' || r == '’'
 }
 
-// indonesian reports whether a name has more words of Indonesian names than of
-// English ones.
+// indonesian reports whether a name has no fewer words of Indonesian names than
+// of English ones, which take in names of the world.
 func indonesian(value []byte) bool {
 	id, en := 0, 0
 	for _, word := range bytes.FieldsFunc(bytes.ToLower(value), func(r rune) bool { return !unicode.IsLetter(r) }) {
@@ -105,7 +105,7 @@ func indonesian(value []byte) bool {
 			en++
 		}
 	}
-	return id > en
+	return id > 0 && id >= en
 }
 
 // appendCased writes name in the case of the word it stands for.
