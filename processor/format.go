@@ -13,6 +13,7 @@ const (
 	Text                    // plain text
 	CSV                     // rows of comma-separated values, see Worker.Header
 	CSVHeader               // the header row of CSV itself
+	Avro                    // Avro's binary encoding, see Schema
 )
 
 // Header takes the names of the columns of the CSV records that follow from a
@@ -30,11 +31,22 @@ func (w *Worker) decode(value []byte, format Format) error {
 	case JSON:
 		return w.json.Decode(value, &w.doc)
 	case CSV, CSVHeader:
-		w.csv.Locate = w.json.Locate
+		w.csv.All, w.csv.Locate = w.json.All, w.json.Locate
 		if format == CSVHeader {
 			return w.csv.Names(value, &w.doc)
 		}
 		return w.csv.Decode(value, &w.doc)
+	}
+	if format == Avro {
+		s, start, err := w.schemaOf(value)
+		if err != nil {
+			return err
+		}
+		if s.Avro == nil {
+			return ErrNoSchema
+		}
+		w.avro.All, w.avro.Locate = w.json.All, w.json.Locate
+		return w.avro.Decode(value, start, s.Avro, &w.doc)
 	}
 	return codec.Text{}.Decode(value, &w.doc)
 }

@@ -40,6 +40,12 @@ type Config struct {
 	Chain  *detectors.Chain
 	Format Format
 
+	// Schema is what the values are written with, where the format needs one
+	// and they do not name it.
+	Schema *Schema
+	// Schemas knows the schemas that values name in front; nil: they name none.
+	Schemas SchemaSource
+
 	// Tokeniser returns a new Tokeniser for a view's purpose.
 	Tokeniser func(purpose string) (Tokeniser, error)
 	// Verify reports whether text is a token of ours; nil: none is. Give the
@@ -55,6 +61,8 @@ type Processor struct {
 	rules        rules
 	chain        chain
 	format       Format
+	schema       *Schema
+	schemas      SchemaSource
 	tokeniser    func(string) (Tokeniser, error)
 	verify       func([]byte) bool
 	limits       policy.Limits
@@ -71,6 +79,7 @@ type Processor struct {
 
 // view is one of the policy's views.
 type view struct {
+	name    string
 	purpose string
 	group   int // index into groups
 }
@@ -112,7 +121,7 @@ func New(cfg Config) (*Processor, error) {
 		return nil, fmt.Errorf("%w: the policy has no view", ErrConfig)
 	}
 	p := &Processor{
-		rules: cfg.Policy, chain: realChain{cfg.Chain}, format: cfg.Format,
+		rules: cfg.Policy, chain: realChain{cfg.Chain}, format: cfg.Format, schema: cfg.Schema, schemas: cfg.Schemas,
 		tokeniser: cfg.Tokeniser, verify: cfg.Verify, limits: cfg.Policy.Limits, headers: cfg.Policy.Headers,
 		allows: cfg.Policy.Options().Allow,
 	}
@@ -132,6 +141,7 @@ func New(cfg Config) (*Processor, error) {
 	for i := range cfg.Policy.Views {
 		v := &cfg.Policy.Views[i]
 		p.addView(v.Purpose, v.Thresholds)
+		p.views[i].name = v.Name
 	}
 	for i := range p.views {
 		if _, err := cfg.Tokeniser(p.views[i].purpose); err != nil {
@@ -144,11 +154,11 @@ func New(cfg Config) (*Processor, error) {
 func (p *Processor) addView(purpose string, t *detectors.Thresholds) {
 	for g, o := range p.groups {
 		if o == t || o != nil && t != nil && equal(o.Min, t.Min) {
-			p.views = append(p.views, view{purpose, g})
+			p.views = append(p.views, view{purpose: purpose, group: g})
 			return
 		}
 	}
-	p.views = append(p.views, view{purpose, len(p.groups)})
+	p.views = append(p.views, view{purpose: purpose, group: len(p.groups)})
 	p.groups = append(p.groups, t)
 }
 

@@ -27,6 +27,7 @@ func (w *Worker) renderAll(rec *Record, res *Result, only int) (stray bool, r Re
 		res.Views = append(res.Views, Rendered{})
 		rd := &res.Views[v]
 		w.render(v, rec, finds, rd)
+		w.reframe(v, rd)
 		if rd.Verdict == Dropped || len(finds) == 0 {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor/codec"
+	"github.com/samar-privacy/samar/processor/operator"
 )
 
 // edit notes the change of one find in a document whose pieces depend on each
@@ -28,7 +29,7 @@ func (w *Worker) edit(v int, d *codec.Doc, leaf int, op *policy.Operator, f *fin
 		w.texts = append(w.texts, d.Encode(leaf, w.tmp, &w.bufs)...)
 	} else {
 		var ok bool
-		w.texts, from, to, ok = d.Put(w.texts, leaf, f.start, f.end, d.Encode(leaf, w.tmp, &w.bufs), none, op.Kind == policy.Redact)
+		w.texts, from, to, ok = d.Put(w.texts, leaf, f.start, f.end, d.Encode(leaf, w.tmp, &w.bufs), none, w.placeholder(w.tmp))
 		if !ok {
 			w.refused = true
 			return changed
@@ -36,6 +37,13 @@ func (w *Worker) edit(v int, d *codec.Doc, leaf int, op *policy.Operator, f *fin
 	}
 	w.edits = append(w.edits, codec.Edit{From: from, To: to, Leaf: outer, Text: w.texts[at:len(w.texts):len(w.texts)]})
 	return changed
+}
+
+// placeholder reports whether an operator has left nothing of a value: a place
+// that holds no such text may become null.
+func (w *Worker) placeholder(text []byte) bool {
+	_, ok := operator.Placeholder(text)
+	return ok
 }
 
 // splice appends the document with its edits to dst and notes what was copied.

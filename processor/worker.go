@@ -19,10 +19,16 @@ type Worker struct {
 	paths *codec.Paths
 	json  codec.JSON
 	csv   codec.CSV
-	doc   codec.Doc   // of the value
-	heads []codec.Doc // of the headers that pass
-	nodes []nodeInfo  // by path node
-	name  []policy.Segment
+	avro  codec.Avro
+
+	schema   *Schema // of values without an id
+	framed   *Schema // of framedID
+	framedID uint32
+	schemaID uint32      // of the value at hand
+	doc      codec.Doc   // of the value
+	heads    []codec.Doc // of the headers that pass
+	nodes    []nodeInfo  // by path node
+	name     []policy.Segment
 
 	headAt []int // index into the record's headers, by heads
 	bases  []int // first leaf of the event, by document: value, then headers
@@ -71,7 +77,9 @@ func newWorker(p *Processor) *Worker {
 	}
 	w.paths = codec.NewPaths(w.resolve)
 	w.json = codec.JSON{Paths: w.paths, MaxDepth: p.limits.Depth}
-	w.csv = codec.CSV{Paths: w.paths}
+	w.csv = codec.CSV{Paths: w.paths, MaxDepth: p.limits.Depth}
+	w.avro = codec.Avro{Paths: w.paths, MaxDepth: p.limits.Depth}
+	w.schema = p.schema
 	return w
 }
 
@@ -142,7 +150,7 @@ func (w *Worker) process(rec *Record, res *Result, format Format, only int) {
 
 // analyse decodes, scans and resolves a record.
 func (w *Worker) analyse(rec *Record, format Format, all bool) (Reason, string) {
-	w.json.All = all || format != JSON
+	w.json.All = all || format == Text
 	w.doc.Reset()
 	if rec.Value != nil {
 		if err := w.decode(rec.Value, format); err != nil {
@@ -169,6 +177,10 @@ func reasonOf(err error) (Reason, string) {
 		return Oversize, codec.ErrDepth.Error()
 	case errors.Is(err, codec.ErrPaths):
 		return Oversize, codec.ErrPaths.Error()
+	case errors.Is(err, codec.ErrItems):
+		return Oversize, codec.ErrItems.Error()
+	case errors.Is(err, ErrNoSchema):
+		return Undecodable, ErrNoSchema.Error()
 	}
 	for _, e := range codec.Faults {
 		if errors.Is(err, e) {

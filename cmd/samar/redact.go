@@ -173,6 +173,7 @@ type redactor struct {
 	raw     bool // notes carry the record
 	records int64
 	header  header
+	blocks  blocks
 }
 
 // Work implements lines.Worker.
@@ -180,6 +181,10 @@ func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 	if c.TooLong {
 		r.records++
 		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: c.Line, Reason: processor.Oversize.String(), Detail: "record over the limit"})
+		return
+	}
+	if c.Format == lines.Avro {
+		r.block(c, ans)
 		return
 	}
 	format, bad, why := r.header.begin(r.w, c)
@@ -223,7 +228,7 @@ func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 func (r *redactor) redact(dst, record []byte, format processor.Format) (out []byte, reason processor.Reason, detail string) {
 	defer func() {
 		if p := recover(); p != nil {
-			r.w, r.header = r.proc.NewWorker(), header{}
+			r.w, r.header, r.blocks = r.proc.NewWorker(), header{}, blocks{}
 			out, reason, detail = dst, processor.Panic, "a detector failed"
 		}
 	}()

@@ -166,6 +166,7 @@ type finder struct {
 	files  []string
 	found  bool
 	header header
+	blocks blocks
 	report processor.Report
 	line   foundLine
 	buf    bytes.Buffer
@@ -175,6 +176,10 @@ type finder struct {
 func (f *finder) Work(c *lines.Chunk, ans *lines.Answer) {
 	if c.TooLong {
 		f.refuse(c, c.Line, processor.Oversize, "record over the limit", ans)
+		return
+	}
+	if c.Format == lines.Avro {
+		f.block(c, ans)
 		return
 	}
 	format, bad, why := f.header.begin(f.w, c)
@@ -203,7 +208,7 @@ func (f *finder) Work(c *lines.Chunk, ans *lines.Answer) {
 func (f *finder) scan(record []byte, format processor.Format) {
 	defer func() {
 		if p := recover(); p != nil {
-			f.w, f.header = f.proc.NewWorker(), header{}
+			f.w, f.header, f.blocks = f.proc.NewWorker(), header{}, blocks{}
 			f.report = processor.Report{Reason: processor.Panic, Detail: "a detector failed"}
 		}
 	}()

@@ -32,7 +32,8 @@ var (
 )
 
 // Faults are all reasons why a record is not in its format.
-var Faults = []error{ErrSyntax, ErrUTF8, ErrSurrogate, ErrNUL, ErrEmpty, ErrColumns, ErrQuote, ErrBareQuote, ErrAfterQuote}
+var Faults = []error{ErrSyntax, ErrUTF8, ErrSurrogate, ErrNUL, ErrEmpty, ErrColumns, ErrQuote, ErrBareQuote, ErrAfterQuote,
+	ErrVarint, ErrShort, ErrRest, ErrBranch, ErrSymbol, ErrBoolean, ErrBlock, ErrFrame}
 
 // Leaf is one piece of text of a document.
 type Leaf struct {
@@ -58,6 +59,7 @@ const (
 	Form                       // a part of a form or query: %XX, + for a space
 	Cell                       // a CSV cell without quotes
 	QuotedCell                 // the content of a CSV cell in quotes
+	Binary                     // bytes that are no text
 )
 
 // Doc is a decoded document: its leaves in order of their place.

@@ -15,13 +15,16 @@ import (
 // A CSV cell without quotes holds none; in TSV a quote matters at a cell's
 // beginning alone.
 type CSV struct {
-	Paths  *Paths
-	Locate bool // prepare Doc.Pointer
-	Rows   bool // a document is any number of rows, not one
+	Paths    *Paths
+	MaxDepth int  // of JSON in cells; 0: 128
+	All      bool // names in JSON on kept paths are leaves too
+	Locate   bool // prepare Doc.Pointer
+	Rows     bool // a document is any number of rows, not one
 
 	comma   byte
 	columns [][]byte // names, each with a quote behind it
 	row     []byte   // of the pointer
+	inner   inner
 }
 
 // maxColumns bounds a header.
@@ -98,6 +101,7 @@ func (c *CSV) Decode(src []byte, d *Doc) error {
 	if len(src) == 0 {
 		return ErrEmpty
 	}
+	c.inner.begin(c.Paths, c.MaxDepth, c.All, c.Locate)
 	if !c.Rows {
 		c.row = c.row[:0]
 		_, err := c.cells(d, 0, len(src), c.columns)
@@ -153,6 +157,11 @@ func (c *CSV) cells(d *Doc, i, end int, columns [][]byte) (int, error) {
 				d.pointers = append(append(d.pointers, c.row...), '/')
 				d.pointers = appendPointer(d.pointers, columns[n][:len(columns[n])-1])
 				d.pointer = append(d.pointer, int32(len(d.pointers)))
+			}
+			if columns != nil {
+				if err := c.inner.look(d); err != nil {
+					return 0, err
+				}
 			}
 		}
 		if next == end {
@@ -321,3 +330,5 @@ func noFlags(int32, []policy.Segment) Flags { return 0 }
 
 // Open reports whether the row at hand is within quotes.
 func (s *RowScanner) Open() bool { return s.state == inQuotes }
+
+func skipAll(int32, []policy.Segment) Flags { return Skip }

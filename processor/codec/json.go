@@ -59,13 +59,6 @@ func (j *JSON) Decode(src []byte, d *Doc) error {
 	return j.walk(d, start, 0, 0)
 }
 
-func (j *JSON) depth() int {
-	if j.MaxDepth > 0 {
-		return j.MaxDepth
-	}
-	return 128
-}
-
 func space(b []byte, i int) int {
 	for i < len(b) && b[i] <= ' ' && (b[i] == ' ' || b[i] == '\n' || b[i] == '\t' || b[i] == '\r') {
 		i++
@@ -77,7 +70,7 @@ func space(b []byte, i int) int {
 func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 	b, p := j.current.src, j.Paths
 	floor := len(j.stack)
-	limit := j.depth()
+	limit := depthLimit(j.MaxDepth)
 	member := int32(-1)
 	i = space(b, i)
 	for {

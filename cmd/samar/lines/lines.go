@@ -9,6 +9,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/samar-privacy/samar/processor/codec"
 )
 
 // Format is how records follow each other.
@@ -22,9 +24,10 @@ const (
 	Text         // one line, one record; a private key block is one record
 	CSV          // rows of cells behind a header row; a comma, semicolon or bar between cells
 	TSV          // the same with tabs
+	Avro         // an Avro object container file
 )
 
-var formatWords = [...]string{"auto", "jsonl", "json", "text", "csv", "tsv"}
+var formatWords = [...]string{"auto", "jsonl", "json", "text", "csv", "tsv", "avro"}
 
 // Formats are the names of all formats, Auto first.
 func Formats() []string { return formatWords[:] }
@@ -61,6 +64,9 @@ type Chunk struct {
 	Header []byte // CSV and TSV: the header row, without its line end
 	Comma  byte   // and what separates its cells
 	First  bool   // and whether Data begins with it
+
+	Container *codec.Container // Avro: what the file is; Data is its head if First, else one packed block
+	Count     int64            // Avro: records of the block; Line is the number of the first
 }
 
 // Note is a record that was not written.

@@ -82,6 +82,8 @@ func formatOf(name string, f Format) Format {
 		return CSV
 	case ".tsv", ".tab":
 		return TSV
+	case ".avro":
+		return Avro
 	}
 	return Auto
 }

@@ -1,12 +1,15 @@
 package lines
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"sync"
+
+	"github.com/samar-privacy/samar/processor/codec"
 )
 
 // Config of a run.
@@ -178,6 +181,18 @@ func readFile(ctx context.Context, cfg Config, i int, name string, free chan *jo
 	}
 	defer src.Close()
 	r := &reader{src: src, file: i, format: formatOf(name, cfg.Format), limit: cfg.Limits.Record, line: 1}
+	if r.format == Auto {
+		if err := r.fill(); err != nil {
+			return named(name, err)
+		}
+		if bytes.HasPrefix(r.buf, []byte(codec.ContainerMagic)) {
+			r.format = Avro
+		}
+	}
+	next := r.next
+	if r.format == Avro {
+		next = (&container{r: r}).next
+	}
 	for {
 		var j *job
 		select {
@@ -185,7 +200,7 @@ func readFile(ctx context.Context, cfg Config, i int, name string, free chan *jo
 		case <-ctx.Done():
 			return ctx.Err()
 		}
-		err = r.next(ctx, &j.chunk)
+		err = next(ctx, &j.chunk)
 		if err == io.EOF {
 			free <- j
 			return nil

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/samar-privacy/samar/cmd/samar/lines"
+	"github.com/samar-privacy/samar/processor"
+	"github.com/samar-privacy/samar/processor/codec"
+)
+
+// blocks reads the blocks of Avro files for one worker.
+type blocks struct {
+	packing lines.Packing
+	of      *codec.Container
+	schema  *codec.AvroSchema
+	err     error // of the schema: no record of the file can be read
+	out     []byte
+}
+
+var errCut = errors.New("it cannot be read, nor what follows in its block")
+
+// begin tells w what the file at hand is written with.
+func (b *blocks) begin(p *processor.Processor, w *processor.Worker, c *lines.Chunk) error {
+	if b.of != c.Container {
+		b.of = c.Container
+		if b.schema, b.err = codec.ParseAvro(c.Container.Schema); b.err == nil {
+			b.err = p.Fits(&processor.Schema{Avro: b.schema})
+		}
+	}
+	if b.err == nil {
+		w.Written(&processor.Schema{Avro: b.schema})
+	}
+	return b.err
+}
+
+// each calls do for every record of a block, up to one that cannot be told
+// apart.
+func (b *blocks) each(c *lines.Chunk, do func(n int64, record []byte)) (read int64, err error) {
+	data, err := b.packing.Unpack(c.Container.Packing, c.Data)
+	if err != nil {
+		return 0, err
+	}
+	for n := range c.Count {
+		size, err := b.schema.Size(data)
+		if err != nil {
+			return n, errCut
+		}
+		if size == 0 && n > 1<<20 {
+			return n, codec.ErrItems
+		}
+		do(n, data[:size:size])
+		data = data[size:]
+	}
+	if len(data) > 0 {
+		return c.Count, codec.ErrBlock
+	}
+	return c.Count, nil
+}
+
+// block renders one block of an Avro file, or passes its head.
+func (r *redactor) block(c *lines.Chunk, ans *lines.Answer) {
+	note := func(line int64, reason, detail string) {
+		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: line, At: len(ans.Out), Reason: reason, Detail: detail})
+	}
+	if err := r.blocks.begin(r.proc, r.w, c); err != nil {
+		if c.First {
+			r.records++
+			note(0, processor.PolicyRefused.String(), err.Error())
+		}
+		return
+	}
+	if c.First {
+		ans.Out = append(ans.Out, c.Data...)
+		return
+	}
+	out, kept := r.blocks.out[:0], int64(0)
+	read, err := r.blocks.each(c, func(n int64, record []byte) {
+		r.records++
+		at := len(out)
+		next, reason, detail := r.redact(out, record, processor.Avro)
+		if reason != processor.OK {
+			note(c.Line+n, reason.String(), detail)
+			out = next[:at]
+			return
+		}
+		out = next
+		if !r.w.Dropped() {
+			kept++
+		}
+	})
+	if err != nil {
+		r.records++
+		note(c.Line+read, processor.Undecodable.String(), err.Error())
+		if read == c.Count {
+			kept, out = 0, out[:0]
+		}
+	}
+	r.blocks.out = out
+	if kept == 0 {
+		return
+	}
+	packed, err := r.blocks.packing.Pack(c.Container.Packing, out)
+	if err != nil {
+		note(c.Line, processor.SinkRejected.String(), "the block cannot be packed")
+		return
+	}
+	ans.Out = c.Container.AppendBlock(ans.Out, kept, packed)
+}
+
+// block reports on the records of one block of an Avro file.
+func (f *finder) block(c *lines.Chunk, ans *lines.Answer) {
+	if err := f.blocks.begin(f.proc, f.w, c); err != nil || c.First {
+		if err != nil && c.First {
+			f.refuse(c, 0, processor.PolicyRefused, err.Error(), ans)
+		}
+		return
+	}
+	read, err := f.blocks.each(c, func(n int64, record []byte) {
+		f.scan(record, processor.Avro)
+		if f.report.Reason != processor.OK {
+			f.refuse(c, c.Line+n, f.report.Reason, f.report.Detail, ans)
+			return
+		}
+		f.write(c, c.Line+n, ans)
+	})
+	if err != nil {
+		f.refuse(c, c.Line+read, processor.Undecodable, err.Error(), ans)
+	}
+}

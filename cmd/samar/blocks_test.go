@@ -1,0 +1,133 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/twmb/avro"
+	"github.com/twmb/avro/ocf"
+
+	"github.com/samar-privacy/samar/cmd/samar/lines"
+	"github.com/samar-privacy/samar/processor"
+)
+
+const peopleSchema = `{"type":"record","name":"Person","fields":[{"name":"email","type":"string"},{"name":"note","type":["null","string"]},{"name":"n","type":"long"}]}`
+
+type person struct {
+	Email string  `avro:"email"`
+	Note  *string `avro:"note"`
+	N     int64   `avro:"n"`
+}
+
+func avroFile(t testing.TB, schema string, codec ocf.Codec, n int) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	opts := []ocf.WriterOpt{ocf.WithBlockCount(10)}
+	if codec != nil {
+		opts = append(opts, ocf.WithCodec(codec))
+	}
+	w, err := ocf.NewWriter(&b, avro.MustParse(schema), opts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range n {
+		note := fmt.Sprintf("write to ani%d@example.com today", i)
+		if err := w.Encode(&person{Email: fmt.Sprintf("budi%d@example.com", i), Note: &note, N: int64(i)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// redacted runs in through the worker of redact; it does not stop at notes.
+func redacted(t testing.TB, in []byte) (out []byte, notes []lines.Note, err error) {
+	t.Helper()
+	k, err := openKeys("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := newEngine(engineFlags{names: "cues"}, k.master, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	proc, err := e.processor(processor.JSON)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	r := &redactor{proc: proc, w: proc.NewWorker(), view: e.view}
+	err = lines.Run(context.Background(), lines.Config{Files: []string{"-"}, Stdin: bytes.NewReader(in),
+		Limits: lines.Limits{Record: 1 << 20}, Workers: []lines.Worker{r}, Out: &b, Note: func(n lines.Note) error { notes = append(notes, n); return nil }})
+	return b.Bytes(), notes, err
+}
+
+func TestAvroFiles(t *testing.T) {
+	for name, codec := range map[string]ocf.Codec{"null": nil, "deflate": ocf.DeflateCodec(6), "snappy": ocf.SnappyCodec(), "zstandard": ocf.MustZstdCodec(nil, nil)} {
+		t.Run(name, func(t *testing.T) {
+			out, notes, err := redacted(t, avroFile(t, peopleSchema, codec, 25))
+			if err != nil || len(notes) > 0 {
+				t.Fatalf("%v, notes %+v", err, notes)
+			}
+			r, err := ocf.NewReader(bytes.NewReader(out))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range 25 {
+				var p person
+				if err := r.Decode(&p); err != nil {
+					t.Fatalf("record %d: %v", i, err)
+				}
+				if !strings.HasPrefix(p.Email, "email_1_") || *p.Note != "write to <EMAIL_ADDRESS> today" || p.N != int64(i) {
+					t.Errorf("record %d is %+v", i, p)
+				}
+			}
+		})
+	}
+}
+
+func TestAvroFileThatCannotHoldThePolicy(t *testing.T) {
+	type caller struct {
+		Phone int64 `avro:"phone"`
+	}
+	var b bytes.Buffer
+	w, err := ocf.NewWriter(&b, avro.MustParse(`{"type":"record","name":"Caller","fields":[{"name":"phone","type":"long"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Encode(&caller{6281234567890}); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	out, notes, err := redacted(t, b.Bytes())
+	if err != nil || len(notes) != 1 || len(out) > 0 || !strings.Contains(notes[0].Detail, "field phone is a long and cannot hold what view analytics makes of it (tokenise)") {
+		t.Errorf("%d bytes, %v, notes %+v", len(out), err, notes)
+	}
+}
+
+func TestAvroFilesThatAreDamaged(t *testing.T) {
+	whole := avroFile(t, peopleSchema, ocf.DeflateCodec(6), 25)
+	for n := 5; n < len(whole)-1; n += 37 {
+		out, notes, err := redacted(t, whole[:n])
+		if err == nil && len(notes) == 0 {
+			if r, rerr := ocf.NewReader(bytes.NewReader(out)); rerr != nil || r == nil {
+				t.Errorf("cut at %d of %d: nothing is said", n, len(whole))
+			}
+		}
+		if bytes.Contains(out, []byte("@example.com")) {
+			t.Errorf("cut at %d: a value comes out", n)
+		}
+	}
+	bad := bytes.Clone(whole)
+	bad[len(bad)-40] ^= 0xff
+	if _, notes, err := redacted(t, bad); err == nil && len(notes) == 0 {
+		t.Error("a damaged block: nothing is said")
+	}
+}

@@ -1,0 +1,24 @@
+package codec
+
+// inner looks into strings of other formats than JSON for JSON in them.
+type inner struct{ json JSON }
+
+func (n *inner) begin(p *Paths, depth int, all, locate bool) {
+	n.json.Paths, n.json.MaxDepth, n.json.All, n.json.Locate = p, depth, all, locate
+	n.json.stack = n.json.stack[:0]
+}
+
+// look walks the text of the last leaf, if it is JSON.
+func (n *inner) look(d *Doc) error {
+	if looksJSON(d.Leaves[len(d.Leaves)-1].Text) {
+		return n.json.nested(d, 0)
+	}
+	return nil
+}
+
+func depthLimit(n int) int {
+	if n > 0 {
+		return n
+	}
+	return 128
+}

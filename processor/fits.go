@@ -1,0 +1,129 @@
+package processor
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/samar-privacy/samar/policy"
+	"github.com/samar-privacy/samar/processor/codec"
+)
+
+// ErrFits reports a field whose type cannot hold what a view makes of it.
+var ErrFits = errors.New("a field cannot hold what the policy makes of it")
+
+// Fits reports every field of a schema whose values are personal by the policy
+// or by their name, and whose type cannot hold what a view makes of them. It
+// needs no record, so that a pipeline is refused at its start.
+func (p *Processor) Fits(s *Schema) error {
+	if s == nil {
+		return nil
+	}
+	var errs []error
+	seen := map[string]bool{}
+	s.fields(func(f codec.Field) bool {
+		rule := p.rules.Field(f.Path)
+		if rule.Keep || rule.Entity == 0 {
+			return true
+		}
+		for v := range p.views {
+			op := p.rules.Operator(v, rule.Entity, true)
+			if v < len(rule.Do) && rule.Do[v] != nil {
+				op = rule.Do[v]
+			}
+			if fits(&f, op) {
+				continue
+			}
+			say := fmt.Sprintf("field %s is %s and cannot hold what view %s makes of it (%s)", pathText(f.Path), article(f.Type), p.views[v].name, op.Kind)
+			if !seen[say] && len(errs) < 20 {
+				seen[say] = true
+				errs = append(errs, fmt.Errorf("%w: %s: %s", ErrFits, say, advice(&f)))
+			}
+		}
+		return true
+	})
+	return errors.Join(errs...)
+}
+
+func (s *Schema) fields(yield func(codec.Field) bool) {
+	if s.Avro != nil {
+		s.Avro.Fields(yield)
+	}
+}
+
+// fits reports whether a place holds what an operator makes of any value.
+func fits(f *codec.Field, op *policy.Operator) bool {
+	if op.Kind == policy.Keep || op.Kind == policy.Drop && op.Record {
+		return true
+	}
+	if op.Null || op.Kind == policy.Drop {
+		return f.Null || f.Text
+	}
+	if f.Text {
+		return f.Fits == nil || sample(f, op)
+	}
+	switch op.Kind {
+	case policy.Redact:
+		return f.Null
+	case policy.Replace:
+		_, err := strconv.ParseFloat(op.Text, 64)
+		return f.Number && err == nil || slices.Contains(f.Symbols, op.Text)
+	case policy.ShiftDate:
+		return f.Date
+	case policy.Generalise:
+		return f.Date && (op.To == "year" || op.To == "month") || f.Number && op.To == "decimals"
+	}
+	return false
+}
+
+// sample tries a text rule on what an operator typically writes.
+func sample(f *codec.Field, op *policy.Operator) bool {
+	switch op.Kind {
+	case policy.Redact:
+		return f.Null || f.Fits("<EMAIL_ADDRESS>")
+	case policy.Replace:
+		return f.Fits(op.Text)
+	case policy.Tokenise:
+		return f.Fits(op.Domain + "_1_" + strings.Repeat("0", 32))
+	}
+	return true
+}
+
+func advice(f *codec.Field) string {
+	switch {
+	case f.Null:
+		return "write do: redact or drop for it, or make it a string in the schema"
+	case f.Text:
+		return "write another operator for it, or loosen the rule in the schema"
+	}
+	return "make it nullable or a string in the schema, or write keep: true for it"
+}
+
+func article(word string) string {
+	if word != "" && strings.IndexByte("aeiou", word[0]) >= 0 {
+		return "an " + word
+	}
+	return "a " + word
+}
+
+// pathText writes a path as a policy does.
+func pathText(path []policy.Segment) string {
+	var b strings.Builder
+	for i, s := range path {
+		switch {
+		case s.Index:
+			b.WriteString("[*]")
+			continue
+		case i > 0:
+			b.WriteByte('.')
+		}
+		if strings.ContainsAny(s.Name, `.[*"`) {
+			b.WriteString(strconv.Quote(s.Name))
+		} else {
+			b.WriteString(s.Name)
+		}
+	}
+	return b.String()
+}
