@@ -48,7 +48,7 @@ func avroFile(t testing.TB, schema string, codec ocf.Codec, n int) []byte {
 // redacted runs in through the worker of redact; it does not stop at notes.
 func redacted(t testing.TB, in []byte) (out []byte, notes []lines.Note, err error) {
 	t.Helper()
-	k, err := openKeys("")
+	k, err := openKeys("", "")
 	if err != nil {
 		t.Fatal(err)
 	}
