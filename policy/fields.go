@@ -163,7 +163,31 @@ func (p *Policy) field(path []Segment) FieldRule {
 	if out.Do != nil && out.Entity == 0 {
 		p.confidential(&out)
 	}
+	for v, op := range out.Do {
+		if op != nil && op.Kind == Drop && !op.Record && !p.fields.spares(path, v) {
+			if out.Whole == nil {
+				out.Whole = make([]bool, len(p.Views))
+			}
+			out.Whole[v] = true
+		}
+	}
 	return out
+}
+
+// spares reports whether a rule other than drop may name something below path
+// in a view.
+func (f *fieldRules) spares(path []Segment, view int) bool {
+	for i := range f.common {
+		if r := &f.common[i]; (r.say == nil || r.say.Do != "drop" || r.say.Scope == "record") && r.pattern.below(path) {
+			return true
+		}
+	}
+	for i := range f.views[view] {
+		if r := &f.views[view][i]; (r.rule.Do != "drop" || r.rule.Scope == "record") && r.pattern.below(path) {
+			return true
+		}
+	}
+	return false
 }
 
 // confidential completes the rule of a field that has an operator and no

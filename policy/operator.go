@@ -108,6 +108,7 @@ type FieldRule struct {
 	Known   bool               // its values are known values of the event
 	Keep    bool               // never scanned, never changed
 	Guessed bool               // the dictionary alone named the entity
+	Whole   []bool             // by view: objects and arrays at the path are dropped whole; nil: in none
 	Do      []*Operator        // by view; nil slice or element: the view's operator for the entity
 }
 

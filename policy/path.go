@@ -117,29 +117,42 @@ func (p pattern) match(path []Segment) int {
 		if i == len(path) || state == 0 {
 			break
 		}
-		var next uint64
-		for at, st := range p {
-			if state&(1<<at) == 0 {
-				continue
-			}
-			switch st.kind {
-			case stepName:
-				if !path[i].Index && path[i].Name == st.name {
-					next |= 1 << (at + 1)
-				}
-			case stepItem:
-				if path[i].Index {
-					next |= 1 << (at + 1)
-				}
-			case stepAny:
-				next |= 1 << (at + 1)
-			case stepDeep:
-				next |= 1 << at
-			}
-		}
-		state = p.open(next)
+		state = p.open(p.step(state, path[i]))
 	}
 	return longest
+}
+
+// below reports whether the pattern may name something below path.
+func (p pattern) below(path []Segment) bool {
+	state := p.open(1)
+	for i := 0; i < len(path) && state != 0; i++ {
+		state = p.open(p.step(state, path[i]))
+	}
+	return state&(1<<len(p)-1) != 0
+}
+
+// step returns the states behind one segment.
+func (p pattern) step(state uint64, seg Segment) (next uint64) {
+	for at, st := range p {
+		if state&(1<<at) == 0 {
+			continue
+		}
+		switch st.kind {
+		case stepName:
+			if !seg.Index && seg.Name == st.name {
+				next |= 1 << (at + 1)
+			}
+		case stepItem:
+			if seg.Index {
+				next |= 1 << (at + 1)
+			}
+		case stepAny:
+			next |= 1 << (at + 1)
+		case stepDeep:
+			next |= 1 << at
+		}
+	}
+	return next
 }
 
 // open adds the states that are reached by leaving out a "**".

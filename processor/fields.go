@@ -17,7 +17,7 @@ type nodeInfo struct {
 	rule  policy.FieldRule
 	field *detectors.Field
 	ops   []*policy.Operator // by view, if rule.Entity is set
-	scan  bool               // a view shows part of the value unread: what else it may be counts
+	scan  bool               // a view shows part of the value unread, or the name says the family alone: what else it may be counts
 	all   bool               // the rule hides whatever the value is, also true, false and "unknown"
 }
 
@@ -56,13 +56,21 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 			info.all = info.all || v < len(info.rule.Do) && info.rule.Do[v] != nil && hides(op)
 			info.scan = info.scan || op.Kind == policy.Mask || op.Kind == policy.Keep
 		}
+		info.scan = info.scan || info.rule.Guessed && generic(w.p.entities[id].family)
 	}
 	if info.all {
 		flags |= codec.Truth
 	}
+	if info.rule.Whole != nil {
+		flags |= codec.Hold
+	}
 	w.nodes = append(w.nodes[:n], info)
 	return flags
 }
+
+// generic reports a family whose field names (national_id, plate_number,
+// bank_account) say little of which entity it is.
+func generic(family string) bool { return family == "ID" || family == "VEHICLE" || family == "BANK" }
 
 // hides reports whether an operator leaves nothing of a value. One that drops
 // the whole record asks for a value that says something.
@@ -82,6 +90,9 @@ func (w *Worker) event() Reason {
 		l := &w.doc.Leaves[i]
 		leaf := detectors.Leaf{Text: l.Text, Kind: l.Kind}
 		switch {
+		case l.Holds:
+			leaf.Text = nil
+			w.hold(i, &w.nodes[l.Node])
 		case l.Nested:
 			leaf.Text = nil
 		case l.Kind != detectors.Key:
@@ -151,6 +162,10 @@ func shaped(text []byte, shape string) bool {
 // declare notes the value of a declared field as a finding, unless it says
 // nothing. It reports false if there are too many known values.
 func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
+	if len(text) == 0 && info.rule.Whole != nil {
+		w.hold(leaf, info)
+		return true
+	}
 	empty := w.p.empty(text)
 	if len(text) == 0 || empty && !info.all || w.p.ours(text) {
 		return true
@@ -178,6 +193,12 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 		w.ev.Known = append(w.ev.Known, detectors.Known{Text: text, ID: id, Person: f.person, Leaf: leaf})
 	}
 	return true
+}
+
+// hold notes a value without text that a view drops with its member: not a
+// find of its own.
+func (w *Worker) hold(leaf int, info *nodeInfo) {
+	w.declared = append(w.declared, find{leaf: leaf, id: info.rule.Entity, detector: FieldDetector, whole: true, inside: true, holds: true})
 }
 
 // blank reports whether text, in lower case, is a value that says that there

@@ -21,6 +21,7 @@ type find struct {
 	detector   string
 	layers     detectors.Layers
 	whole      bool // the value of a declared field
+	holds      bool // an object or array that a view drops whole; counts as no find of its own
 	inside     bool // found inside the whole that comes before it: counts where that is kept
 }
 
@@ -80,6 +81,12 @@ func (w *Worker) absorb(dst []find, f *find) {
 		i--
 	}
 	whole := &dst[i]
+	if w.better(whole, f) {
+		whole.id, f.id = f.id, whole.id
+		whole.detector = f.detector
+		whole.evidence |= f.evidence
+		whole.subtype, whole.score = f.subtype, max(whole.score, f.score)
+	}
 	whole.add(f.id)
 	for _, id := range f.also {
 		whole.add(id)
@@ -89,6 +96,14 @@ func (w *Worker) absorb(dst []find, f *find) {
 		whole.score = max(whole.score, f.score)
 		whole.subtype = f.subtype
 	}
+}
+
+// better reports whether what fills the value of a field says what it is more
+// exactly than the dictionary's word for the field's name: another entity of
+// the same family. Entities that the policy itself declares stand.
+func (w *Worker) better(whole, f *find) bool {
+	return f.id != whole.id && f.start == whole.start && f.end == whole.end && f.detector != FieldDetector &&
+		w.p.entities[f.id].family == w.p.entities[whole.id].family && w.nodes[w.doc.Leaves[whole.leaf].Node].rule.Guessed
 }
 
 // extend puts the further places of found values among the findings of every
@@ -133,7 +148,11 @@ func (w *Worker) extend() {
 func (w *Worker) operator(v int, f *find) *policy.Operator {
 	var op *policy.Operator
 	if f.whole {
-		op = w.nodes[w.doc.Leaves[f.leaf].Node].ops[v]
+		node := &w.nodes[w.doc.Leaves[f.leaf].Node]
+		op = node.ops[v]
+		if f.id != node.rule.Entity && (v >= len(node.rule.Do) || node.rule.Do[v] == nil) {
+			op = w.p.rules.Operator(v, f.id, true)
+		}
 		if op.Kind == policy.Keep {
 			return op
 		}

@@ -108,6 +108,7 @@ func (c realChain) scanner() scanner { return c.NewScanner() }
 // entity is what the processor needs to know of one entity.
 type entity struct {
 	name      detectors.Entity
+	family    string
 	canonical detectors.Canonical
 	knowable  bool // its field values may be known values
 }
@@ -190,7 +191,7 @@ func (p *Processor) setEntities(infos []detectors.EntityInfo) {
 	for i := range p.entities {
 		info := &infos[i]
 		name := string(info.Name)
-		e := entity{name: info.Name, canonical: info.Canonical}
+		e := entity{name: info.Name, family: info.Family, canonical: info.Canonical}
 		switch info.Family {
 		case "EMAIL", "PHONE", "ADDRESS", "CUSTOMER", "ID", "PERSON", "HANDLE", "CARD", "BANK", "DEVICE", "CUSTOM":
 			e.knowable = true

@@ -105,8 +105,19 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 	spliced := d.Spliced()
 	w.edits, w.texts = w.edits[:0], w.texts[:0]
 	covered := -1 // leaf whose declared value is dealt with
+	gone := 0     // end of the object or array dropped last
 	for i := range finds {
 		f := &finds[i]
+		if f.holds && (spliced || !w.nodes[d.Leaves[f.leaf-base].Node].rule.Whole[v]) {
+			w.fate = append(w.fate, kept)
+			continue
+		}
+		if gone > 0 {
+			if s, _ := d.Raw(f.leaf-base, f.start, f.start); s < gone {
+				w.fate = append(w.fate, hidden)
+				continue
+			}
+		}
 		op := w.operator(v, f)
 		if op.Kind == policy.Keep {
 			w.fate = append(w.fate, kept)
@@ -124,8 +135,12 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 		}
 		leaf := f.leaf - base
 		l := &d.Leaves[leaf]
+		for f.holds && l.Parent >= 0 && d.Leaves[l.Parent].Node == l.Node { // the whole of a string
+			leaf = int(l.Parent)
+			l = &d.Leaves[leaf]
+		}
 		value := l.Text[f.start:f.end]
-		all := f.start == 0 && f.end == len(l.Text)
+		all := f.start == 0 && f.end == len(l.Text) || f.holds
 		if spliced {
 			w.fate = append(w.fate, w.edit(v, d, leaf, op, f, all))
 			continue
@@ -134,19 +149,25 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 			from, to := w.cut(d, l, &dst, done, first)
 			dst = w.copy(dst, d, n, done, from)
 			done, rewritten = to, true
+			if f.holds {
+				gone = int(l.End)
+			}
 			w.fate = append(w.fate, changed)
 			continue
 		}
 		var s, e int
 		w.tmp = w.tmp[:0]
 		switch {
-		case all && l.Kind != detectors.Key && (op.Null || op.Kind == policy.Drop) && (l.Enc == codec.Quoted || l.Kind == detectors.Number):
+		case all && l.Kind != detectors.Key && (op.Null || op.Kind == policy.Drop) && (l.Enc == codec.Quoted || l.Kind == detectors.Number || f.holds):
 			s, e = int(l.Start), int(l.End)
 			if l.Enc == codec.Quoted {
 				s, e = s-1, e+1
 			}
 			s, e = d.RawOf(leaf, s, e)
 			w.tmp = append(w.tmp, "null"...)
+			if f.holds {
+				gone = e
+			}
 		default:
 			s, e = d.Raw(leaf, f.start, f.end)
 			w.tmp = w.apply(w.tmp, v, op, f, value)

@@ -300,3 +300,28 @@ func TestScanReportsPlaces(t *testing.T) {
 		t.Errorf("id %s, want that in which nothing was found", rep.ID)
 	}
 }
+
+func TestADroppedObjectGoesWithItsName(t *testing.T) {
+	drop := policy.FieldRule{Entity: idPIN, Do: []*policy.Operator{{Kind: policy.Drop}, {Kind: policy.Redact}}, Whole: []bool{true, false}}
+	p := fakeProcessor(&fakeRules{
+		ops:    []map[detectors.EntityID]*policy.Operator{{}, {}},
+		fields: map[string]policy.FieldRule{"secret": drop, "secret.a": drop, "secret.b": drop, "secret.a.b": drop},
+	}, fakeChain{})
+	w := p.NewWorker()
+	for in, want := range map[string][2]string{
+		`{"secret":{"a":{"b":"x1"},"c":[1,2]},"n":1}`:  {`{"n":1}`, `{"secret":{"a":{"b":"<PIN>"},"c":[1,2]},"n":1}`},
+		`{"n":1, "secret": {"a":"budi@example.com"} }`: {`{"n":1 }`, `{"n":1, "secret": {"a":"<PIN>"} }`},
+		`{"secret":{}}`: {`{}`, `{"secret":{}}`},
+		`{"secret":[]}`: {`{}`, `{"secret":[]}`},
+		`{"secret":[{"a":"q7"}],"m":"to budi@example.com"}`:     {`{"m":"to <EMAIL_ADDRESS>"}`, `{"secret":[{"a":"<PIN>"}],"m":"to <EMAIL_ADDRESS>"}`},
+		`{"s":"{\"secret\":{\"a\":\"q7\"},\"n\":1}"}`:           {`{"s":"{\"secret\":{\"a\":\"q7\"},\"n\":1}"}`, `{"s":"{\"secret\":{\"a\":\"q7\"},\"n\":1}"}`},
+		`{"secret":"{\"a\":{\"b\":\"q7\"}}","x":{"secret":{}}}`: {`{"x":{"secret":{}}}`, `{"secret":"{\"a\":{\"b\":\"<PIN>\"}}","x":{"secret":{}}}`},
+	} {
+		for v := range 2 {
+			got, reason, _ := w.Redact(nil, []byte(in), JSON, v)
+			if reason != OK || string(got) != want[v] {
+				t.Errorf("view %d: %v\n got %s\nwant %s", v, reason, got, want[v])
+			}
+		}
+	}
+}

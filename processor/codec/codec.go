@@ -46,6 +46,7 @@ type Leaf struct {
 	npoints    int32
 	Kind       detectors.LeafKind
 	Nested     bool // a string that was read as JSON, a form or a URL: its own leaves follow it
+	Holds      bool // an object, array or null, without text: what is in it follows, up to End
 	Enc        Encoding
 }
 

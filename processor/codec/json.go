@@ -26,6 +26,7 @@ type frame struct {
 	prev   int32 // the member before, 0 at first
 	index  int32 // of the element
 	object bool
+	held   int32    // its leaf plus one; 0: none
 	name   [2]int32 // where the member's raw name stands, for pointers
 }
 
@@ -94,12 +95,19 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 				return ErrDepth
 			}
 			f := frame{node: cur, object: c == '{'}
+			if p.nodes[cur].flags&(Hold|Skip) == Hold {
+				j.hold(d, i, cur, member)
+				f.held = int32(len(d.Leaves))
+			}
 			i = space(b, i+1)
 			if i >= len(b) {
 				return ErrSyntax
 			}
 			if b[i] == c+2 {
 				i++
+				if f.held > 0 {
+					d.Leaves[f.held-1].End = int32(i)
+				}
 				break
 			}
 			var err error
@@ -132,6 +140,10 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 		case 'n':
 			if len(b) < i+4 || string(b[i:i+4]) != "null" {
 				return ErrSyntax
+			}
+			if p.nodes[cur].flags&(Hold|Skip) == Hold {
+				j.hold(d, i, cur, member)
+				d.Leaves[len(d.Leaves)-1].End = int32(i + 4)
 			}
 			i += 4
 		default:
@@ -177,9 +189,19 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 				return ErrSyntax
 			}
 			i++
+			if f.held > 0 {
+				d.Leaves[f.held-1].End = int32(i)
+			}
 			j.stack = j.stack[:len(j.stack)-1]
 		}
 	}
+}
+
+// hold adds the leaf of an object, array or null, without text.
+func (j *JSON) hold(d *Doc, i int, cur, member int32) {
+	j.bare(d, i, i, cur, member)
+	l := &d.Leaves[len(d.Leaves)-1]
+	l.Holds, l.Nested, l.Kind = true, true, detectors.Value
 }
 
 // literal adds the leaf of true or false, where the path asks for it.
@@ -277,7 +299,7 @@ func (d *Doc) leaf(b []byte, start, end int) *Leaf {
 	d.Leaves = d.Leaves[:n+1]
 	l := &d.Leaves[n]
 	l.Text, l.Start, l.End = b[start:end], int32(start), int32(end)
-	l.points, l.npoints, l.Nested = 0, 0, false
+	l.points, l.npoints, l.Nested, l.Holds = 0, 0, false, false
 	return l
 }
 

@@ -10,6 +10,7 @@ const (
 	Skip  Flags = 1 << iota // its values make no leaves
 	Small                   // short numbers are leaves too
 	Truth                   // true and false are leaves too, of the kind Number
+	Hold                    // its objects and arrays are leaves too, see Leaf.Holds
 )
 
 // Bounds of a Paths: shapes beyond them are resolved anew for every document.
