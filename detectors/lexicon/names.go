@@ -22,28 +22,3 @@ prayoga puji purwanti purwanto puspasari radit raditya rahardjo respati riyanti 
 suhendra sukarno sulistyo sumantri supardi suparno supriatna suroso suryono susilowati suwandi syahputra tampubolon tanjung taufan tirta utama waluyo wardani wardana waskita widiastuti widyastuti wijayanti winarsih
 wirawan wulansari yolanda yudistira yulianti yuniar yuniarti zaenal zulaikha zulkarnain manullang hutagalung pasaribu napitupulu nainggolan hutabarat sitompul marbun gultom pardede silalahi tobing
 `)
-
-// surnamesZH holds the commonest Chinese surnames, Simplified and
-// Traditional.
-const surnamesZH = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易严嚴欧歐常武乔喬贺賀赖賴龚龔文施洪俞温溫章鲁魯梅祝霍岑柳鲍鮑倪" +
-	"卞齐齊伍卜穆湛祁禹狄米贝貝臧计談谈茅庞龐纪紀舒屈项項阮蓝藍闵閔席季麻路娄婁童颜顏盛刁骆駱樊凌虞支柯管莫房裘缪繆解应應宗宣郁单單杭包左吉钮鈕邢裴荣榮翁荀甄曲封储儲靳井富巫乌烏焦巴谷车車班秋仲伊宫宮宁寧栾欒" +
-	"甘厉厲祖符景詹束叶葉幸司黎蒲卓蔺藺屠蒙池胥闻聞党黨翟贡貢劳勞姬申冉桑桂牛边邊燕尚农農柴瞿连連茹习習艾居耿匡寇巩鞏聂聶冷辛简簡饶饒沙鞠丰豐关關查游权權楚涂塗苟郎殷向鄢苗商佟滕植"
-
-var surnames = func() map[rune]bool {
-	m := map[rune]bool{}
-	for _, r := range surnamesZH {
-		m[r] = true
-	}
-	return m
-}()
-
-// SurnameZH reports whether r is a common Chinese surname.
-func SurnameZH(r rune) bool { return surnames[r] }
-
-var compoundSurnames = map[[2]rune]bool{
-	{'欧', '阳'}: true, {'歐', '陽'}: true, {'司', '马'}: true, {'司', '馬'}: true, {'上', '官'}: true, {'诸', '葛'}: true, {'諸', '葛'}: true,
-	{'司', '徒'}: true, {'夏', '侯'}: true, {'皇', '甫'}: true, {'尉', '迟'}: true, {'公', '孙'}: true, {'慕', '容'}: true, {'令', '狐'}: true, {'南', '宫'}: true, {'东', '方'}: true,
-}
-
-// CompoundSurnameZH reports whether two characters are a compound surname.
-func CompoundSurnameZH(a, b rune) bool { return compoundSurnames[[2]rune{a, b}] }

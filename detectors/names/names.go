@@ -16,7 +16,7 @@ import (
 
 // All lists the package's Specs in catalog order.
 var All = []detectors.Spec{
-	introducedID, titledID, introducedEN, titledEN, introducedZH, titledZH, introducedEU, titledEU,
+	introducedID, titledID, introducedEN, titledEN, introducedZH, titledZH, familiarZH, kinZH, introducedEU, titledEU,
 }
 
 var classes = detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, LGPD: detectors.General, HIPAA: "A"}

@@ -1,0 +1,141 @@
+package names
+
+import (
+	"unicode/utf8"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+var titledZH = detectors.Spec{
+	Name:   "names/titled-zh",
+	Entity: "PERSON",
+	Doc:    "Person before a Chinese title",
+	Anchor: detectors.OnCue(),
+	Match:  matchTitledZH,
+	Labels: detectors.Labels{"zh": {
+		"先生", "女士", "小姐", "太太", "夫人", "同志", "老师", "老師", "师傅", "師傅", "经理", "經理", "总经理", "總經理", "总监", "總監", "董事长", "董事長", "医生", "醫生", "医师", "醫師", "大夫", "护士", "護士", "教练", "教練", "店长", "店長", "主任", "主管", "同学", "同學", "教授", "博士", "律师", "律師", "警官", "队长", "隊長", "班长", "班長", "组长", "組長",
+		"院长", "院長", "校长", "校長", "局长", "局長", "处长", "科长", "书记", "書記", "阿姨", "叔叔", "大爷", "大爺", "大妈", "大媽", "大叔", "大哥", "大姐", "老板", "老闆", "学长", "學長", "学姐", "學姐", "师兄", "师姐",
+	}},
+	Canonical: detectors.Words,
+	Region:    "CN",
+	Classes:   classes,
+	Source:    "Chinese forms of address",
+	Valid: []string{
+		"请找‹王›先生", "‹李娜›女士您好", "联系‹张伟›老师", "谢谢‹陈›经理", "和‹刘小明›先生说过", "已签收，‹高浩然›女士说", "‹欧阳文博›先生签收的", "昨天‹赵›师傅来过", "‹許›醫師很仔細", "找‹林›总监", "‹张*›先生", "问‹孙›大夫", "请‹郑凯文›教授回信", "‹吳›太太說", "是‹郭›警官打来的", "‹Nguyen›先生寄的", "请‹Ruby›老师剪",
+	},
+	Invalid: []string{
+		"经理态度差", "大堂经理很好", "师傅很准时", "客服小姐姐", "先生您好", "快递师傅", "高中老师", "语文老师说", "安装师傅迟到", "值班医生", "门卫大爷", "江苏老板", "项目经理换了", "宿管阿姨", "装修师傅", "儿童医生", "各位老师", "包子铺老板", "黄金会员先生", "出租车师傅", "陈列经理", "白大夫牌", "石油老板", "康师傅红烧牛肉", "VIP先生", "班主任说",
+	},
+}
+
+// personalZH are titles that no role bears.
+var personalZH = map[string]bool{"先生": true, "女士": true, "小姐": true, "太太": true, "同志": true}
+
+func matchTitledZH(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	f := detectors.Found{End: w.Start, Evidence: detectors.Cue | detectors.Lexicon, Strength: detectors.Strong}
+	// 小姐姐, 先生们 and the like are no titles.
+	switch r, _ := utf8.DecodeRune(b[w.End:]); r {
+	case '姐', '们', '們', '傅', '牌', '人':
+		return f, false
+	}
+	if s := maskedBefore(b, w.Start); s < w.Start {
+		f.Start = s
+		return f, true
+	}
+	h := backward(b, w.Start)
+	if h.n == 0 {
+		return latinBefore(w, f)
+	}
+	r := &h.r
+	// free: nothing or a leading word stands before k characters.
+	free := func(k int) bool { return k >= h.n || lead.Has(r[k]) }
+	// An everyday word is a surname too where nothing stands before it and the
+	// title is for people alone: 高浩然女士.
+	personal := personalZH[string(b[w.Start:w.End])]
+	plain := func(k int) bool { return !ambiguous.Has(r[k-1]) || personal && k >= h.n }
+	given := func(k int) bool { return !notGiven.Has(r[k]) && (personal || lexicon.GivenZH(r[k])) }
+	switch {
+	case h.n >= 4 && lexicon.CompoundSurnameZH(r[3], r[2]) && given(1) && given(0):
+		f.Start = h.at[4]
+	case h.n >= 3 && lexicon.SurnameZH(r[2]) && free(3) && given(1) && given(0) && plain(3) && (r[1] != r[2] || lexicon.PetNameZH(r[1], r[0])) && !lexicon.WordZH(r[2], r[1]):
+		f.Start = h.at[3]
+	case h.n >= 3 && lexicon.CompoundSurnameZH(r[2], r[1]) && free(3) && given(0):
+		f.Start = h.at[3]
+	case h.n >= 2 && lexicon.CompoundSurnameZH(r[1], r[0]):
+		f.Start = h.at[2]
+	case h.n >= 2 && lexicon.WordZH(r[1], r[0]), brand(r[0], b[w.Start:w.End]):
+		return f, false
+	case h.n >= 2 && lexicon.SurnameZH(r[1]) && free(2) && given(0) && plain(2):
+		f.Start = h.at[2]
+	case personal && h.n >= 3 && bareName(r[2], r[1], r[0]):
+		f.Start = h.at[3]
+	case personal && h.n >= 2 && bareName(r[1], r[0], r[0]):
+		f.Start = h.at[2]
+	case h.n >= 1 && lexicon.SurnameZH(r[0]) && (free(1) || firm.Has(r[0]) || personal && !ambiguous.Has(r[0])):
+		f.Start = h.at[1]
+	default:
+		return f, false
+	}
+	return f, true
+}
+
+// brand reports whether a surname with its title is better known as a product
+// or as a role: 康师傅, 班主任.
+func brand(sur rune, title []byte) bool {
+	switch sur {
+	case '康':
+		return string(title) == "师傅" || string(title) == "師傅"
+	case '班':
+		return string(title) == "主任"
+	case '白':
+		return string(title) == "大夫"
+	}
+	return false
+}
+
+// latinBefore finds a name in Latin letters before the title: Nguyen先生.
+func latinBefore(w *detectors.Window, f detectors.Found) (detectors.Found, bool) {
+	s := w.Start
+	if w.At(s-1) == ' ' {
+		s--
+	}
+	f.End = s
+	for s > 0 && s > f.End-24 && detectors.IsLetter(w.At(s-1)) {
+		s--
+	}
+	word := w.Text[s:f.End]
+	if !isWord(word) || !isCapital(word) || isCapital(word[1:]) || lexicon.CommonEN.Has(word) || w.AlnumAt(s-1) {
+		return f, false
+	}
+	f.Start = s
+	return f, true
+}
+
+// maskedBefore returns the start of a name that stars hide in part and that
+// ends at p: 张*, 李*华; p if there is none.
+func maskedBefore(b []byte, p int) int {
+	for _, back := range [...]int{1, 2, 3, 4} {
+		i := p
+		for range back {
+			_, n := utf8.DecodeLastRune(b[:i])
+			i -= n
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		if i+n < p && lexicon.SurnameZH(r) && b[i+n] == '*' && masked(b, i) == p {
+			return i
+		}
+		if r == '\n' || i == 0 {
+			break
+		}
+	}
+	return p
+}
+
+// bareName reports whether a surname that is no everyday word and two given
+// characters make a name with any word before it: 昨天邱静女士.
+func bareName(sur, a, b rune) bool {
+	return lexicon.SurnameZH(sur) && !ambiguous.Has(sur) && !notGiven.Has(a) && !notGiven.Has(b) && lexicon.GivenZH(a) && lexicon.GivenZH(b) &&
+		(firm.Has(sur) || !lexicon.SurnameZH(b))
+}
