@@ -11,7 +11,7 @@ var english = detectors.Spec{
 	Doc:    "Postal address in English, from its parts",
 	Anchor: detectors.OnWords("street", "st", "avenue", "ave", "road", "rd", "lane", "ln", "drive", "dr", "boulevard", "blvd", "court", "ct", "place", "pl", "square", "sq", "terrace", "crescent", "cres", "close", "way", "parkway", "pkwy", "highway", "hwy", "circle", "cir",
 		"trail", "mews", "grove", "gardens", "parade", "row", "alley", "broadway", "plaza", "quay", "esplanade", "loop", "route", "expressway", "turnpike", "hill", "walk", "park", "view", "green", "rise", "heights", "nagar", "marg", "colony", "sector",
-		"apt", "apartment", "unit", "suite", "ste", "flat", "po box", "p o box", "pobox", "box", "blk", "floor", "fl", "room", "house no", "h no", "plot", "lot", "door no", "shop no"),
+		"apt", "apartment", "unit", "suite", "ste", "flat", "po box", "p o box", "pobox", "box", "blk", "floor", "fl", "room", "house no", "h no", "plot", "lot", "door no", "shop no", "studio", "psc", "cmr").Or(detectors.Digits(5)),
 	Match:     matchEnglish,
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -45,36 +45,39 @@ const (
 	enJoin  // inside a name: of the
 	enCount // what a number before it counts
 	enNo
+	enUsual // a suffix that stands in other phrases, too: drive, court
 )
 
 var wordsEN = classesOf(map[class]string{
 	enStreet | enSuffix:          "street st avenue ave av road rd lane ln boulevard blvd crescent cres parkway pkwy terrace mews esplanade turnpike",
 	enStreet | enSuffix | enHead: "highway hwy",
-	enSuffix: `drive dr court ct place pl square sq close way circle cir trail trl grove gardens parade row alley broadway plaza quay loop hill hills walk park view green rise heights expressway pike path marg nagar colony layout
+	enSuffix | enUsual:           "drive dr court ct place pl square sq close circle cir trail trl grove gardens parade alley way row quay",
+	enSuffix: `broadway plaza loop hill hills walk park view green rise heights expressway pike path marg nagar colony layout
 annex bend bluff bottom branch bridge brook brooks burg burgs bypass camp canyon cape causeway center centers centre circles cliff cliffs club common commons corner corners course courts cove coves creek crest crossing crossroad crossroads curve dale dam divide drives estate estates
 extension extensions falls ferry field fields flats ford fords forest forge forges fork forks fort freeway garden gateway glen glens greens groves harbor harbors harbour haven hollow inlet island islands isle junction junctions key keys knoll knolls lake lakes land landing light lights loaf lock locks
 lodge mall manor manors meadow meadows mill mills mission motorway mount mountain mountains neck orchard oval overpass parks parkways pass passage pine pines plain plains point points port ports prairie radial ramp ranch rapid rapids rest ridge ridges river roads rue run shoal shoals shore shores skyway
 spring springs spur spurs squares stravenue stream streets summit throughway trace track trafficway tunnel underpass union unions valley valleys via viaduct views village villages ville vista walks wall ways well wells chase wharf yard vale dene croft lawn`,
-	enHead:                     "route rte",
-	enUnit:                     "apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno",
-	enUnit | enHead:            "blk block",
-	enUnit | enSuffix:          "sector phase",
-	enLevel:                    "floor fl flr level lvl",
-	enBox:                      "box pobox",
-	enBuilding:                 "house court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chambers condominium",
-	enDirection:                "n s e w ne nw se sw north south east west northeast northwest southeast southwest",
-	enState:                    "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa",
-	enNo:                       "no number num",
-	enJoin:                     "of the de la del los las el san santa saint st van der and",
-	enStop | enJoin:            "in on at to for from by with a an",
-	enStop:                     `i we you he she it they my your our his her their this that is was are were be been has have had do did does will would can could should not no yes and or but if so as then than when where while because please thanks thank hi hello dear order ordered item items package arrived delivered bought price paid worth about around over under after before down up along into onto near just only very really more most less each every per via ago`,
-	enStop | enCount:           "minute minutes min mins hour hours hr hrs day days week weeks month months year years mile miles km kilometers meter meters feet foot ft inch inches block blocks star stars time times people person guests nights night bedroom bedrooms bed beds bath piece pieces pcs pack packs dollars bucks percent points car cars lane lanes pounds lbs oz gb mb cups cup way times x story stories acre acres yr yrs old am pm",
-	enStop | enCount | enLevel: "storey",
+	enHead:            "route rte",
+	enUnit:            "apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno studio psc cmr",
+	enUnit | enHead:   "blk block",
+	enUnit | enSuffix: "sector phase",
+	enLevel:           "floor fl flr level lvl",
+	enBox:             "box pobox",
+	enBuilding:        "house court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chambers condominium",
+	enDirection:       "n s e w ne nw se sw north south east west northeast northwest southeast southwest",
+	enState:           "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa",
+	enNo:              "no number num",
+	enJoin:            "of the de la del los las el san santa saint st van der and",
+	enStop | enJoin:   "in on at to for from by with a an",
+	enStop:            `i we you he she it they my your our his her their this that is was are were be been has have had do did does will would can could should not no yes and or but if so as then than when where while because please thanks thank hi hello dear order ordered item items package arrived delivered bought price paid worth about around over under after before down up along into onto near just only very really more most less each every per via ago`,
+	enStop | enCount:  "minute minutes min mins hour hours hr hrs day days week weeks month months year years mile miles km kilometers meter meters feet foot ft inch inches blocks star stars time times people person guests nights night bedroom bedrooms bed beds piece pieces pcs pack packs dollars bucks percent car cars lanes pounds lbs oz gb mb cups cup x story stories acre acres yr yrs old am pm",
+	enCount:           "lane way block bath point story storey",
 })
 
 // enParts reads the parts of an English address.
 type enParts struct {
 	*reader
+	first  int // token the reading began at
 	end    int
 	sum    float32
 	street bool // a street with its number
@@ -82,20 +85,23 @@ type enParts struct {
 	box    bool
 	town   int
 	code   bool // postcode
-	cue    bool
 	listed bool
 	lower  bool // the street is not capitalised
-	weak   bool // its suffix is a common word
 }
 
 func matchEnglish(w *detectors.Window) (detectors.Found, bool) {
-	if !enWorth(w.Text, w.Start, w.End) {
+	if w.Digits != nil && !zipAt(w.Text, w.Start) || w.Digits == nil && !enWorth(w.Text, w.Start, w.End) {
 		return detectors.Found{}, false
 	}
 	var r reader
 	r.classes, r.places = wordsEN, lexicon.PlacesEN
 	at := r.load(w.Text, w.Start)
-	return r.english(at, r.leftEN(at))
+	return r.english(at)
+}
+
+// zipAt reports whether the five digits at p follow two capitals, as in "IL 62704".
+func zipAt(b []byte, p int) bool {
+	return p >= 4 && b[p-1] == ' ' && b[p-2]-'A' < 26 && b[p-3]-'A' < 26 && !detectors.IsAlnum(b[p-4])
 }
 
 // enWorth is a quick look: a number before a street, or right behind a unit.
@@ -119,67 +125,51 @@ func enWorth(b []byte, start, end int) bool {
 	return false
 }
 
-// english reads an address from the token from on; it must go beyond at.
-func (r *reader) english(at, from int) (detectors.Found, bool) {
-	if from < 0 {
-		return detectors.Found{}, false
+// mostLeft bounds, in tokens, where an address begins before its anchor.
+const mostLeft = 18
+
+// english reads an address that goes beyond token at, from the first number or
+// unit before it, or from there on.
+func (r *reader) english(at int) (detectors.Found, bool) {
+	for i := max(0, at-mostLeft); i <= at; i++ {
+		if !r.startsEN(i) {
+			continue
+		}
+		p := enParts{reader: r, first: i}
+		p.read(i)
+		if p.end <= at || !p.street && !p.unit && !p.box {
+			continue
+		}
+		from := r.leftBuilding(i)
+		if cueBefore(r.b, r.t[from].start) != noCue {
+			p.sum += cuePoints
+		} else if p.unit && !p.street && from > 0 && r.is(from-1, "from", "in", "at", "to", "of") {
+			p.sum++
+		}
+		if p.sum < enough {
+			continue
+		}
+		ev := detectors.Evidence(0)
+		if p.listed {
+			ev = detectors.Lexicon
+		}
+		return found(r.t[from].start, r.t[p.end-1].end, p.sum, ev)
 	}
-	p := enParts{reader: r, cue: cueBefore(r.b, r.t[from].start) != noCue}
-	p.read(from)
-	if p.cue {
-		p.sum += cuePoints
-	} else if p.unit && !p.street && from > 0 && r.is(from-1, "from", "in", "at", "to", "of") {
-		p.sum++
-	}
-	if p.end <= at || p.sum < enough {
-		return detectors.Found{}, false
-	}
-	ev := detectors.Evidence(0)
-	if p.listed {
-		ev = detectors.Lexicon
-	}
-	return found(r.t[from].start, r.t[p.end-1].end, p.sum, ev)
+	return detectors.Found{}, false
 }
 
-// leftEN returns the token where the address begins whose street or unit stands
-// at at, -1 if there can be none.
-func (r *reader) leftEN(at int) int {
-	if r.has(at, enUnit|enBox|enHead) && !r.has(at, enSuffix) || r.is(at, "p", "po", "gpo") || r.is(at, "house", "h", "door", "shop") && r.is(at+1, "no") {
-		return at
-	}
-	if r.has(at, enLevel) {
-		if r.isNumber(at - 1) {
-			return at - 1
+// startsEN reports whether an address may begin at token i.
+func (r *reader) startsEN(i int) bool {
+	switch {
+	case r.isNumber(i):
+		if i > 0 && !r.t[i].spaced && r.t[i].start > r.t[i-1].start && !r.isMark(i-1, '#') && !r.isMark(i-1, '(') && !r.isMark(i-1, '"') && !r.isMark(i-1, ':') && !r.isMark(i-1, ',') {
+			return false
 		}
-		return at
+		return !(r.has(i+1, enCount) && !r.t[i+1].capital)
+	case r.has(i, enUnit|enBox|enNo|enLevel), r.is(i, "p", "po", "gpo", "pobox", "house", "h"):
+		return true
 	}
-	// A number, then one to five words of a name.
-	i := at
-	for k := 0; k < 6 && i > 0; k++ {
-		if r.isMark(i-1, '.') && i > 1 && r.isWord(i-2) {
-			i--
-		}
-		i--
-		switch {
-		case r.isNumber(i):
-			if i > 0 && r.isMark(i-1, '#') || i > 0 && r.is(i-1, "no") {
-				return r.leftBuilding(i - 1)
-			}
-			if d, letters := r.digits(i); letters && d <= 3 && r.ordinal(i) { // 42nd Street: the house number stands before
-				if r.isNumber(i - 1) {
-					return r.leftBuilding(i - 1)
-				}
-				if r.isWord(i-1) && r.has(i-1, enDirection) && r.isNumber(i-2) {
-					return r.leftBuilding(i - 2)
-				}
-				return -1
-			}
-			return r.leftBuilding(i)
-		case !r.isWord(i), r.t[i].class&enStop != 0 && r.t[i].class&enJoin == 0:
-			return -1
-		}
-	}
-	return -1
+	return r.isMark(i, '#') && r.isNumber(i+1)
 }
 
 // ordinal reports whether number i is 1st, 2nd, 3rd, 4th …

@@ -79,7 +79,7 @@ func (p *enParts) part(i int, g gap) int {
 			return e
 		}
 	}
-	if p.end == 0 || !p.street && !p.unit && !p.box {
+	if !p.street && !p.unit && !p.box {
 		return p.building(i, g)
 	}
 	if e := p.postcode(i); e > 0 {
@@ -144,6 +144,7 @@ func (p *enParts) pobox(i int) int {
 			j++
 		}
 	case p.is(j, "pobox"):
+	case p.unit && p.has(j, enBox): // Unit 1234 Box 567
 	default:
 		return 0
 	}
@@ -164,7 +165,13 @@ func (p *enParts) pobox(i int) int {
 
 // unitAt reads "Apt 5B", "Flat No. 302", "#05-123", "2nd floor".
 func (p *enParts) unitAt(i int, g gap) int {
-	if i > 0 && p.isMark(i-1, '#') && p.isNumber(i) && (p.street || p.unit) {
+	if p.isMark(i, '#') && i == p.first || i > 0 && p.isMark(i-1, '#') && (p.street || p.unit) {
+		if i == p.first {
+			i++
+		}
+		if !p.isNumber(i) {
+			return 0
+		}
 		p.unit = true
 		p.sum++
 		return i + 1
@@ -174,10 +181,15 @@ func (p *enParts) unitAt(i int, g gap) int {
 		p.unit = p.unit || p.street
 		return i + 2
 	}
+	if i == p.first && p.is(i, "no") && p.isNumber(p.dot(i+1)) && p.isMark(p.dot(i+1)+1, ',') { // No. 12, MG Road
+		p.unit = true
+		p.sum++
+		return p.dot(i+1) + 1
+	}
 	if !p.has(i, enUnit|enLevel) && !(p.is(i, "house", "h", "door", "shop") && p.has(p.dot(i+1), enNo)) {
 		return 0
 	}
-	strong := p.is(i, "apt", "flat", "suite", "ste", "unit", "apartment", "blk", "block", "house", "h", "plot", "door")
+	strong := p.is(i, "apt", "flat", "suite", "ste", "unit", "apartment", "blk", "block", "house", "h", "plot", "door", "studio", "psc", "cmr")
 	j := p.dot(i + 1)
 	if p.has(j, enNo) {
 		j = p.dot(j + 1)
@@ -271,38 +283,64 @@ func (p *enParts) streetAt(i int) int {
 	if p.isWord(j) && p.t[j].end-p.t[j].start == 1 && p.t[j].capital && p.t[j].class&enDirection == 0 { // 12 A High Street
 		j++
 	}
-	e, strong, capital := p.streetName(j)
-	if e == 0 {
+	if p.has(j, enCount) && !p.t[j].capital {
 		return 0
 	}
-	p.street, p.lower = true, !capital
-	points := float32(0)
-	switch {
-	case strong && capital:
-		points = 3
-	case strong:
-		points = 2.5
-	case capital:
-		points = 2
-	default:
-		points = 1
+	e, kind, capital := p.streetName(j)
+	if e == 0 {
+		return p.openStreet(j)
 	}
-	p.weak = !strong
-	p.sum += points
+	p.street, p.lower = true, !capital
+	n, _ := p.digits(s)
+	switch {
+	case kind&enStreet != 0 && capital:
+		p.sum += 3
+	case kind&enStreet != 0:
+		p.sum += 2.5
+		if n > 2 {
+			p.sum += .5
+		}
+	case kind&enUsual != 0 && capital:
+		p.sum += 3
+	case capital:
+		p.sum += 2
+	case kind&enUsual != 0:
+		p.sum += 2
+	default:
+		p.sum++
+	}
 	return e
 }
 
-// streetName reads the words of a street from token j: where it ends, whether
-// its suffix is one that streets alone have, whether it is capitalised.
-func (p *enParts) streetName(j int) (end int, strong, capital bool) {
+// openStreet reads a name without a word for a street, "500 Camino Real, ": it
+// counts with what follows.
+func (p *enParts) openStreet(j int) int {
+	k := j
+	for k-j < 4 && p.isWord(k) && p.t[k].capital && p.t[k].spaced && p.t[k].class&(enStop|enUnit|enBox) == 0 {
+		k++
+	}
+	if k == j || !p.isMark(k, ',') && !(k < p.n && p.t[k].kind == line) && !p.has(k, enUnit) || p.has(k-1, enCount) {
+		return 0
+	}
+	if n, _ := p.place(j); n > 0 && j+n == k {
+		return 0
+	}
+	p.street = true
+	p.sum++
+	return k
+}
+
+// streetName reads the words of a street from token j: where it ends, the class
+// of its suffix, whether it is capitalised.
+func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	if p.has(j, enHead) && (p.isNumber(j+1) || p.isWord(j+1) && p.t[j+1].end-p.t[j+1].start == 1) {
-		return j + 2, true, p.t[j].capital
+		return j + 2, enStreet, p.t[j].capital
 	}
 	if p.is(j, "broadway") {
-		return j + 1, true, p.t[j].capital
+		return j + 1, enStreet, p.t[j].capital
 	}
 	if !p.isWord(j) && !p.isNumber(j) || !p.t[j].spaced {
-		return 0, false, false
+		return 0, 0, false
 	}
 	capital = p.t[j].capital || p.isNumber(j)
 	most := 6
@@ -331,11 +369,9 @@ func (p *enParts) streetName(j int) (end int, strong, capital bool) {
 				break
 			}
 			if k > j && t.class&enSuffix != 0 && !(end > 0 && capital && !t.capital) {
-				if !(end > 0 && t.class&enStreet == 0 && strong) || k == end {
-					s := t.class&enStreet != 0
-					if end == 0 || s || k == end {
-						end, strong = k+1, strong || s
-					}
+				// The last suffix counts: Mill Lane Road; behind a street's own, only the next.
+				if kind&enStreet == 0 || t.class&enStreet != 0 || k == end {
+					end, kind = k+1, kind|t.class
 				}
 			}
 			if t.class&(enUnit|enBox) != 0 && t.class&enSuffix == 0 {
@@ -344,12 +380,11 @@ func (p *enParts) streetName(j int) (end int, strong, capital bool) {
 		}
 		k++
 	}
-	if k == j+1 && end == 0 || end == 0 {
-		// The Avenue
-		return 0, false, false
+	if end == 0 {
+		return 0, 0, false
 	}
 	if !capital && lexicon.CommonEN.Has(p.b[p.t[j].start:p.t[j].end]) {
-		return 0, false, false
+		return 0, 0, false
 	}
 	if p.isMark(end, '.') && (end+1 >= p.n || !p.t[end+1].spaced || p.isMark(end+1, ',') || p.t[end+1].kind != word || p.t[end-1].class&enSuffix != 0 && p.t[end-1].end-p.t[end-1].start <= 4 && end+1 < p.n && (p.has(end+1, enUnit|enDirection) || p.isPlace(end+1))) {
 		end++
@@ -362,19 +397,23 @@ func (p *enParts) streetName(j int) (end int, strong, capital bool) {
 	} else if p.isNumber(end) && p.t[end].spaced && p.t[end-1].class&enStreet != 0 && p.unit { // Ave 3
 		end++
 	}
-	return end, strong, capital
+	return end, kind, capital
 }
 
 func (p *enParts) isPlace(i int) bool { n, _ := p.place(i); return n > 0 }
 
 // bareStreet reads "MG Road" behind a unit.
 func (p *enParts) bareStreet(i int) int {
-	e, strong, capital := p.streetName(i)
-	if e == 0 || !capital || !strong {
+	e, kind, capital := p.streetName(i)
+	if e == 0 || !capital {
 		return 0
 	}
 	p.street = true
-	p.sum++
+	if kind&(enStreet|enUsual) != 0 {
+		p.sum++
+	} else {
+		p.sum += .5
+	}
 	return e
 }
 

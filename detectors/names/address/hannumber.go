@@ -19,8 +19,12 @@ var counters = []struct {
 	{"巷", hanFloor}, {"排", hanFloor}, {"铺", hanFloor}, {"门", hanFloor}, {"梯", hanFloor}, {"段", hanFloor}, {"鄰", hanFloor}, {"邻", hanFloor}, {"院", hanFloor}, {"厅", hanFloor}, {"F", hanFloor}, {"f", hanFloor}, {"#", hanNumber},
 }
 
-// notHouse follow 号 楼 层 in what is no house: 号线, 号店, 楼下.
-var notHouse = []string{"线", "線", "店", "码", "碼", "称", "召", "角", "令", "机", "口", "桌", "客服", "技师", "员工", "员", "球", "选手", "窗口", "电池", "字", "色", "染", "针", "油", "链", "产品", "公告", "文件", "发货", "下单", "到货", "收到", "之前", "以前", "晚上", "早上", "上午", "下午", "中午", "凌晨", "就", "才", "还", "的时候", "左右", "买", "拍", "付款", "签收", "开始", "那天"}
+// notHouse follow 号 in what is no house: 号线, 号店; afterDay follow it in a
+// day of the month.
+var (
+	notHouse = []string{"线", "線", "店", "码", "碼", "称", "召", "角", "令", "机", "口", "桌", "客服", "技师", "员工", "员", "球", "选手", "窗口", "电池", "字", "色", "染", "针", "油", "链", "产品", "公告", "文件", "候机", "航站", "登机", "高炉", "机组", "种子", "病房", "病床", "床"}
+	afterDay = []string{"发货", "下单", "到货", "收到", "之前", "以前", "晚上", "早上", "上午", "下午", "中午", "凌晨", "就", "才", "还", "的时候", "左右", "买", "拍", "付款", "签收", "开始", "那天"}
+)
 
 // numbered reads a number and its counter, or a number that follows one.
 func (p *hanParts) numbered(at int) (int, hanKind) {
@@ -40,7 +44,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	for _, c := range counters {
 		if bytes.HasPrefix(b[q:], []byte(c.word)) {
 			e := q + len(c.word)
-			if c.kind == hanFloor && !p.floorFits(c.word) || hasHan(b, e, notHouse) > 0 && strings.IndexAny(c.word, "号號") == 0 && len(c.word) == 3 {
+			if c.kind == hanFloor && !p.floorFits(c.word) || (c.word == "号" || c.word == "號") && !p.house(e) {
 				return 0, hanNone
 			}
 			if (strings.HasSuffix(c.word, "楼") || strings.HasSuffix(c.word, "樓")) && hasHan(b, e, notFloor) > 0 {
@@ -62,6 +66,14 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 		return 0, hanNone
 	}
 	return q - at, hanBare
+}
+
+// house reports whether the 号 that ends at e may number a house.
+func (p *hanParts) house(e int) bool {
+	if hasHan(p.b, e, notHouse) > 0 {
+		return false
+	}
+	return p.last == hanRoad || p.last == hanEstate || p.last >= hanNumber || hasHan(p.b, e, afterDay) == 0
 }
 
 // floorFits reports whether a weak counter may stand here: 三组 and 2区 only

@@ -66,7 +66,7 @@ func (r *reader) load(b []byte, p int) int {
 			i++
 			continue
 		case c == '\n':
-			t.kind, i = line, i+1
+			t.kind, i, spaced = line, i+1, true
 		case detectors.IsDigit(c):
 			t.kind = number
 			i = numberEnd(b, i)
