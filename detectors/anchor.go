@@ -92,5 +92,6 @@ func OnCue() Anchor { return Anchor{kind: anchorCue} }
 // OnWords calls the matcher at every occurrence of one of words, which are
 // written like Labels and announce nothing: Window.Start and End are the word's
 // span. For parts of a longer writing such as "street" or 号. Inside a finding
-// of the same Spec it is not called again. Options.NoCues leaves the Spec out.
+// of the same Spec it is not called again. Options.NoCues leaves out a Spec that
+// has this anchor first.
 func OnWords(words ...string) Anchor { return Anchor{kind: anchorWords, literals: words} }

@@ -149,7 +149,7 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 		if !on || slices.Contains(opt.Off, s.Entity) {
 			continue
 		}
-		if opt.NoCues && (s.Entity == "PERSON" || s.Anchor.on(anchorWords)) {
+		if opt.NoCues && (s.Entity == "PERSON" || s.Anchor.kind == anchorWords) {
 			continue
 		}
 		if s.Matcher() == nil || s.Anchor.kind == anchorNone {
@@ -256,7 +256,7 @@ func (c *Chain) dispatch(i int32, a Anchor) error {
 	case anchorCue:
 		c.words, c.cues = !c.noWords, true
 	case anchorWords:
-		c.words = true
+		c.words = !c.noWords
 	}
 	return nil
 }

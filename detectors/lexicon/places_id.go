@@ -1,7 +1,8 @@
 package lexicon
 
 // PlacesID holds the provinces, regencies and cities of Indonesia, the districts
-// of its large cities and some well-known quarters. Compiled from general
+// of its large cities and some well-known quarters, and the states and large towns
+// of Malaysia. Compiled from general
 // knowledge of the administrative division of 2022 (38 provinces).
 var PlacesID = NewPlaces(
 	Named{Country, "indonesia"},
@@ -33,6 +34,9 @@ bombana, buton, buton selatan, buton tengah, buton utara, kolaka, kolaka timur, 
 buru, buru selatan, kepulauan aru, kepulauan tanimbar, maluku barat daya, maluku tengah, maluku tenggara, seram bagian barat, seram bagian timur, ambon, tual, halmahera barat, halmahera selatan, halmahera tengah, halmahera timur, halmahera utara, kepulauan sula, pulau morotai, pulau taliabu, ternate, tidore, tidore kepulauan,
 asmat, biak numfor, boven digoel, deiyai, dogiyai, intan jaya, jayapura, jayawijaya, keerom, kepulauan yapen, lanny jaya, mamberamo raya, mamberamo tengah, mappi, merauke, mimika, nabire, nduga, paniai, pegunungan bintang, puncak, puncak jaya, sarmi, supiori, tolikara, waropen, yahukimo, yalimo, timika, wamena,
 fakfak, kaimana, manokwari, manokwari selatan, maybrat, pegunungan arfak, raja ampat, sorong, sorong selatan, tambrauw, teluk bintuni, teluk wondama`},
+	// Malay addresses have the same parts.
+	Named{Province, `selangor, johor, kedah, kelantan, melaka, negeri sembilan, pahang, pulau pinang, penang, perak, perlis, sabah, sarawak, terengganu, putrajaya, labuan, wilayah persekutuan`},
+	Named{City, `kuala lumpur, petaling jaya, shah alam, subang jaya, klang, kajang, ampang, cheras, puchong, rawang, sepang, cyberjaya, ipoh, taiping, johor bahru, johor bahru, batu pahat, muar, kluang, pasir gudang, skudai, george town, butterworth, bukit mertajam, bayan lepas, alor setar, sungai petani, kulim, kota bharu, kuala terengganu, kuantan, temerloh, seremban, nilai, port dickson, kota kinabalu, sandakan, tawau, kuching, miri, sibu, bintulu, bandar seri begawan, singapore, singapura`},
 	Named{District, `cempaka putih, gambir, johar baru, kemayoran, menteng, sawah besar, senen, tanah abang, cilincing, kelapa gading, koja, pademangan, penjaringan, tanjung priok, pluit, muara karang, sunter, ancol, pantai indah kapuk, pik, cengkareng, grogol petamburan, grogol, kalideres, kebon jeruk, kembangan,
 palmerah, taman sari, tamansari, tambora, tomang, slipi, puri indah, meruya, cilandak, jagakarsa, kebayoran baru, kebayoran lama, mampang prapatan, mampang, pancoran, pasar minggu, pesanggrahan, setiabudi, tebet, kuningan timur, kemang, cipete, fatmawati, lebak bulus, pondok indah, pondok labu, bintaro, ciganjur, lenteng agung,
 kalibata, cakung, cipayung, ciracas, duren sawit, jatinegara, kramat jati, makasar, matraman, pasar rebo, pulo gadung, pulogadung, rawamangun, klender, condet, cawang, cililitan, cibubur, pondok kelapa,

@@ -2,6 +2,7 @@ package address
 
 import (
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 	"unicode"
@@ -92,5 +93,29 @@ func TestGeneratedAddresses(t *testing.T) {
 	}
 	for lang, c := range all {
 		t.Logf("%s: recall %.1f F2 %.1f letters %.1f", lang, c.recall(), c.f2(), c.letter())
+		if c.f2() < 97 || c.letter() < 97 {
+			t.Errorf("%s: F2 %.1f, letters %.1f, want 97 of each", lang, c.f2(), c.letter())
+		}
+	}
+}
+
+// Texts with words of addresses and no address stay as they are.
+func TestPlainTexts(t *testing.T) {
+	src, err := os.ReadFile("testdata/plain.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	chain, err := detectors.NewChain(All, detectors.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sc := chain.NewScanner()
+	for _, line := range strings.Split(string(src), "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, f := range detectortest.Scan(t, sc, line) {
+			t.Errorf("%q: found %q by %s", line, line[f.Start:f.End], f.Detector)
+		}
 	}
 }

@@ -301,7 +301,10 @@ func (p *enParts) streetAt(i int) int {
 			p.sum += .5
 		}
 	case kind&enUsual != 0 && capital:
-		p.sum += 3
+		p.sum += 2.5
+		if n > 2 {
+			p.sum += .5
+		}
 	case capital:
 		p.sum += 2
 	case kind&enUsual != 0:

@@ -30,7 +30,7 @@ func made(r *rand.Rand, onset, nucleus, coda string, n int) string {
 	for range n {
 		b.WriteString(pick(r, onset) + pick(r, nucleus))
 	}
-	return title(b.String() + pick(r, coda))
+	return title(strings.TrimSpace(b.String() + pick(r, coda)))
 }
 
 func nameID(r *rand.Rand) string {
@@ -151,6 +151,27 @@ var addressStyles = []addressStyle{
 	{"in", "en", func(r *rand.Rand) string {
 		return pick(r, "Flat_No._302 H.No._12-3-45 Plot_No_18 #45 Door_No._7") + ", " + maybe(r, .5, nameID(r)+" "+pick(r, "Residency Apartments Enclave Towers")+", ") + nameID(r) + " " + pick(r, "Road Nagar Marg Street Colony Layout") + ", " + pick(r, "Bengaluru Hyderabad Chennai Pune New_Delhi Mumbai") + pick(r, "_ _-_ ,_") + digitsOf(r, 6)
 	}},
+	{"de", "eu", func(r *rand.Rand) string {
+		return pick(r, nameEU(r)+"straße "+nameEU(r)+"weg "+nameEU(r)+"er_Straße "+nameEU(r)+"str. "+nameEU(r)+"platz") + " " + num(r, 150) + maybe(r, .2, "a") + maybe(r, .8, ", "+digitsOf(r, 5)+" "+pick(r, "Berlin Köln Freiburg Bad_"+nameEU(r)+" "+nameEU(r)+"stadt"))
+	}},
+	{"fr", "eu", func(r *rand.Rand) string {
+		return num(r, 150) + maybe(r, .2, " bis") + maybe(r, .3, ",") + " " + pick(r, "rue avenue boulevard allée chemin impasse") + " " + pick(r, "des de_la du de") + " " + nameEU(r) + maybe(r, .8, ", "+digitsOf(r, 5)+" "+pick(r, "Paris Lyon Saint-"+nameEU(r)+" "+nameEU(r)))
+	}},
+	{"es", "eu", func(r *rand.Rand) string {
+		return pick(r, "Calle Avenida Av. Paseo C/") + " " + maybe(r, .4, pick(r, "de_la de_los del")+" ") + nameEU(r) + pick(r, "_ ,_") + maybe(r, .2, "nº ") + num(r, 200) + maybe(r, .4, ", "+pick(r, "3º_B 2º_A piso_4")) + maybe(r, .7, ", "+digitsOf(r, 5)+" "+pick(r, "Madrid Sevilla "+nameEU(r)))
+	}},
+	{"pt", "eu", func(r *rand.Rand) string {
+		return pick(r, "Rua Avenida Av. Travessa R.") + " " + pick(r, "das dos da de") + " " + nameEU(r) + ", " + num(r, 2000) + maybe(r, .4, pick(r, ",_ _-_")+"Apto "+num(r, 90)) + maybe(r, .5, ", "+nameEU(r)) + maybe(r, .7, pick(r, ",_ _-_")+pick(r, "São_Paulo Curitiba Recife")+pick(r, "_-_ /")+pick(r, "SP PR PE")) + maybe(r, .6, ", "+digitsOf(r, 5)+"-"+digitsOf(r, 3))
+	}},
+	{"it", "eu", func(r *rand.Rand) string {
+		return pick(r, "Via Viale Corso Piazza") + " " + nameEU(r) + pick(r, "_ ,_") + num(r, 150) + maybe(r, .8, ", "+digitsOf(r, 5)+" "+pick(r, "Milano Roma "+nameEU(r)))
+	}},
+	{"nl", "eu", func(r *rand.Rand) string {
+		return nameEU(r) + pick(r, "straat laan gracht weg") + " " + num(r, 300) + ", " + digitsOf(r, 4) + " " + pick(r, "CJ AB XK") + " " + pick(r, "Amsterdam Utrecht "+nameEU(r)+"dam")
+	}},
+	{"ms", "ms", func(r *rand.Rand) string {
+		return pick(r, "No. No Lot") + " " + num(r, 99) + ", Jalan " + nameID(r) + maybe(r, .5, " "+num(r, 9)+"/"+num(r, 20)) + ", Taman " + nameID(r) + ", " + digitsOf(r, 5) + " " + pick(r, "Petaling_Jaya Shah_Alam Ipoh Klang") + maybe(r, .6, ", "+pick(r, "Selangor Perak Johor"))
+	}},
 }
 
 // around are sentences about an address, {} in its place; those with "bare" true
@@ -158,5 +179,7 @@ var addressStyles = []addressStyle{
 var around = map[string][]string{
 	"id": {"kirim ke {} ya kak", "alamat saya {}", "Alamat: {}\nNo HP saya nanti menyusul", "rumah saya di {}, kurir malah nyasar", "paket saya ke {} belum sampai juga", "Saya tinggal di {}.", "{}", "barangnya salah kirim, harusnya {} bukan tempat lama"},
 	"zh": {"收货地址：{}，请尽快发货", "寄到{}就行", "我住在{}，快递一直没到", "{}", "地址是{}。", "麻烦送到{}，谢谢", "客服你好，地址改成{}可以吗", "订单还没到，{}，请查一下"},
+	"eu": {"Adresse: {}", "{}", "dirección: {}.", "Endereço: {}", "indirizzo {}"},
+	"ms": {"hantar ke {} ya", "Alamat: {}", "{}", "rumah saya di {}."},
 	"en": {"ship to {} please", "My address is {}.", "I live at {} and the courier never came", "{}", "Please deliver to {}", "Address: {}", "The parcel went to {} instead of mine", "We moved from {} last year, update it."},
 }

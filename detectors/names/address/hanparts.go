@@ -223,3 +223,10 @@ func roadTail(b []byte, e int) int {
 	}
 	return e
 }
+
+// detailed reports whether the parts tell a road, a house or a quarter and not
+// only a town.
+func (p *hanParts) detailed() bool {
+	c := &p.count
+	return c[hanRoad]+c[hanVillage]+c[hanEstate]+c[hanNumber]+c[hanPost]+c[hanTown]+c[hanFloor] > 0 && (c[hanAdmin] > 1 || p.parts > int(c[hanAdmin])+1 || c[hanNumber] > 0)
+}

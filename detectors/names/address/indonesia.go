@@ -9,7 +9,7 @@ var indonesian = detectors.Spec{
 	Name:   "names/address-id",
 	Entity: "ADDRESS",
 	Doc:    "Postal address in Indonesian, from its parts",
-	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "gg", "gang", "lorong", "dsn", "dusun", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
+	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
 		"griya", "cluster", "klaster", "apartemen", "apartment", "apart", "rusun", "rusunawa", "kost", "kos", "kosan", "asrama", "gedung", "wisma", "graha", "rt", "kel", "kelurahan", "kec", "kecamatan", "kab", "kabupaten"),
 	Match:     matchIndonesian,
 	Canonical: detectors.Words,
@@ -49,11 +49,11 @@ const (
 
 var wordsID = classesOf(map[class]string{
 	idStreet | idShort: "jl jln jlan gg lrg",
-	idStreet:           "jalan gang lorong",
-	idEstate:           "perum perumahan perumnas komp komplek kompleks komplex kompl griya cluster klaster residence ruko rukan apartemen apartement apartment apart rusun rusunawa kost kos kosan kostan kontrakan asrama gedung wisma graha",
+	idStreet:           "jalan gang lorong persiaran lebuh lebuhraya",
+	idEstate:           "perum perumahan perumnas komp komplek kompleks komplex kompl griya cluster klaster ruko rukan apartemen apartement apartment apart rusun rusunawa kost kos kosan kostan kontrakan asrama gedung wisma graha taman bandar",
 	idAdmin | idShort:  "ds dsn kel kec kab prov kp kmp",
 	idAdmin:            "desa dusun dukuh kampung kelurahan kecamatan kabupaten kota provinsi propinsi nagari lingkungan",
-	idNo:               "no nomor nomer nmr nmor num nr",
+	idNo:               "no lot nomor nomer nmr nmor num nr",
 	idBlock:            "blok blk block kav kavling kaveling petak sektor",
 	idLevel:            "lt lantai lantei unit kamar tower menara lobby lobi wing",
 	idRT:               "rt",
@@ -140,8 +140,14 @@ func (r *reader) leftID(at int) int {
 	for i > 1 && r.isMark(i-1, ',') {
 		i--
 	}
-	if i > 1 && r.isNumber(i-1) && r.has(i-2, idNo) {
-		return i - 2
+	if i > 1 && r.isNumber(i-1) { // No. 12, Jalan …
+		k := i - 2
+		if k > 0 && r.isMark(k, '.') {
+			k--
+		}
+		if r.has(k, idNo) || r.is(k, "lot") {
+			return k
+		}
 	}
 	if !r.has(at, idRT|idBlock|idAdmin) {
 		return at

@@ -1,0 +1,160 @@
+package address
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+var european = detectors.Spec{
+	Name:   "names/address-eu",
+	Entity: "ADDRESS",
+	Doc:    "Postal address in German, French, Spanish, Portuguese, Italian or Dutch, from its parts",
+	Anchor: detectors.OnWords("straße", "strasse", "str", "ße", "platz", "allee", "weg", "calle", "c", "avenida", "avda", "av", "plaza", "paseo", "carretera", "rua", "r", "travessa", "praça", "alameda", "estrada", "rodovia",
+		"via", "viale", "corso", "piazza", "vicolo", "rue", "boulevard", "avenue", "chemin", "allée", "impasse", "quai", "route", "straat", "laan", "gracht").Or(detectors.Digits(4, 5)),
+	Match:     matchEuropean,
+	Canonical: detectors.Words,
+	Classes:   classes,
+	Source:    "Address forms of the postal unions' members (UPU S42 templates); places: lexicon.PlacesEU",
+	Valid: []string{
+		"Ich wohne in der ‹Hauptstraße 12, 10115 Berlin› seit Mai",
+		"‹Musterweg 5a, 79100 Freiburg›",
+		"envíalo a ‹Calle Mayor 12, 3º B, 28013 Madrid›",
+		"‹Rua das Palmeiras, 123 - Apto 45, São Paulo - SP, 01310-100›",
+		"j'habite ‹12 rue des Lilas, 75011 Paris›",
+		"abito in ‹Via Garibaldi 8, 20121 Milano›",
+		"‹Keizersgracht 123, 1015 CJ Amsterdam›",
+	},
+	Invalid: []string{"via email 20 kali", "sent via PayPal 25 dollars", "rue the day 3 times", "la calle está vacía", "Straße 12", "unterwegs 30 Minuten", "2021 in Berlin", "calle Mayor", "10115 Berlin", "c 5 Madrid", "auf dem Weg 20 km", "via Shopee 2 kali"},
+}
+
+// Classes of words of these languages.
+const (
+	euHead class = 1 << iota // before its name: rue, calle, via
+	euWeak                   // a word of other languages, too
+	euTail                   // behind its name: straße, weg
+	euUnit
+	euNo
+	euJoin
+	euStop
+	euState
+)
+
+var wordsEU = classesOf(map[class]string{
+	euHead:          "calle avenida avda paseo carretera rua travessa praça alameda estrada rodovia viale corso piazza vicolo rue boulevard chemin allée impasse quai avenue ronda camino largo",
+	euHead | euWeak: "via av c r plaza route cours",
+	euTail:          "straße strasse str platz allee weg gasse ring damm ufer chaussee straat laan gracht plein kade",
+	euUnit:          "apto apt apartamento piso puerta escalera esc bloque bloco casa sala andar interno int scala etage étage stock wohnung whg bât bâtiment appt appartement bus departamento depto dpto",
+	euNo:            "nº no num número numero n° nr",
+	euJoin:          "de del la las los el da do das dos di du des d l von der den dem van am im an zum zur e y le les saint santa san são são' della delle dei degli in",
+	euStop:          "und oder y o et ou ist es the a an and or with por para con com per non che que si pas est sind war wurde euro eur euros dollars usd reais pesos minuten minutos minutes km tage días dias jours giorni dagen uhr kali x",
+	euState:         "ac al ap am ba ce df es go ma mt ms mg pa pb pr pe pi rj rn rs ro rr sc sp se to mi rm na tn bo fi ve ca",
+})
+
+// euParts reads the parts of an address of these languages.
+type euParts struct {
+	*reader
+	first, end int
+	sum        float32
+	street     bool
+	listed     bool
+	towns      int
+}
+
+func matchEuropean(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	if w.Digits != nil {
+		if !townBehind(b, w.Start, w.End) {
+			return detectors.Found{}, false
+		}
+	} else if !euWorth(b, w.Start, w.End) {
+		return detectors.Found{}, false
+	}
+	var r reader
+	r.classes, r.places = wordsEU, lexicon.PlacesEU
+	at := r.load(b, w.Start)
+	for i := max(0, at-12); i <= at; i++ {
+		if !r.startsEU(i) {
+			continue
+		}
+		p := euParts{reader: &r, first: i}
+		p.read(i)
+		if p.end <= at || !p.street {
+			continue
+		}
+		if cueBefore(b, r.t[i].start) != noCue {
+			p.sum += cuePoints
+		}
+		if f, ok := answer(b, r.t[i].start, r.endOf(p.end), p.sum, true, p.listed); ok {
+			return f, true
+		}
+	}
+	return detectors.Found{}, false
+}
+
+// readEU reads an address of these languages that begins at p.
+func readEU(b []byte, p int, cue bool) (detectors.Found, bool) {
+	var r reader
+	r.classes, r.places = wordsEU, lexicon.PlacesEU
+	at := r.load(b, p)
+	e := euParts{reader: &r, first: at}
+	e.read(at)
+	if cue {
+		e.sum += cuePoints
+	}
+	return answer(b, r.t[at].start, r.endOf(e.end), e.sum, e.street && e.end > at, e.listed)
+}
+
+// townBehind reports whether the number [s, e) is a postcode by what follows:
+// five digits and a capitalised word, four and two capitals.
+func townBehind(b []byte, s, e int) bool {
+	if e+4 > len(b) || b[e] != ' ' || s > 0 && b[s-1] != ' ' && b[s-1] != '\n' && b[s-1] != ',' {
+		return false
+	}
+	up := func(i int) bool { return b[i]-'A' < 26 }
+	if e-s == 4 {
+		return up(e+1) && up(e+2) && b[e+3] == ' '
+	}
+	return up(e+1) && b[e+2] >= 'a' || b[e+1] == 0xC3
+}
+
+// euWorth is a quick look: a digit within reach.
+func euWorth(b []byte, s, e int) bool {
+	if e-s == 1 && (e >= len(b) || b[e] != '.' && b[e] != '/') {
+		return false
+	}
+	return hasDigit(b[e:min(len(b), e+50)]) || hasDigit(b[max(0, s-8):s])
+}
+
+// startsEU reports whether an address may begin at token i.
+func (r *reader) startsEU(i int) bool {
+	if r.isNumber(i) {
+		n, _ := r.digits(i)
+		j := i + 1
+		if r.isMark(j, ',') || r.is(j, "bis", "ter") {
+			j++
+		}
+		return n <= 4 && r.has(j, euHead)
+	}
+	if !r.isWord(i) {
+		return false
+	}
+	return r.has(i, euHead) || r.t[i].capital && r.t[i].class&euStop == 0
+}
+
+// tailed reports whether the word at token i ends like a street: Hauptstraße.
+func (r *reader) tailed(i int) bool {
+	if !r.isWord(i) {
+		return false
+	}
+	w := r.lower(r.t[i].start, r.t[i].end)
+	for _, t := range euTails {
+		if n := len(w) - len(t); n >= 3 && bytes.HasSuffix(w, []byte(t)) {
+			return true
+		}
+	}
+	return false
+}
+
+var euTails = []string{"straße", "strasse", "str", "weg", "platz", "allee", "gasse", "ring", "damm", "ufer", "steig", "straat", "laan", "gracht", "plein", "kade", "singel", "dijk", "hof", "graben", "markt"}

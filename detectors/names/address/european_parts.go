@@ -1,0 +1,242 @@
+package address
+
+// read takes parts from token i on.
+func (p *euParts) read(i int) {
+	p.end = i
+	for k := 0; k < 12; k++ {
+		next, g := i, joined
+		if i > p.first {
+			next, g = p.gap(i)
+		}
+		if next < 0 || g == stop {
+			return
+		}
+		e := p.part(next, g)
+		if e == 0 {
+			// A quarter that no list knows, if a part follows.
+			e = p.words(next, 3)
+			if e == 0 || !p.street || g < other {
+				return
+			}
+			n2, g2 := p.gap(e)
+			probe := *p
+			if n2 < 0 || g2 == stop || probe.part(n2, g2) == 0 {
+				if g == comma && (e >= p.n || p.t[e].kind == line || p.isMark(e, '.')) {
+					p.end = e
+				}
+				return
+			}
+			i = e
+			continue
+		}
+		i, p.end = e, e
+	}
+}
+
+// words takes up to most capitalised words, with particles between.
+func (p *euParts) words(i, most int) int {
+	end := 0
+	for k := i; k-i < most+2 && p.isWord(k) && (k == i || p.t[k].spaced || p.t[k-1].end == p.t[k].start); k++ {
+		switch {
+		case p.t[k].class&euStop != 0 && !p.t[k].capital:
+			return end
+		case p.t[k].capital:
+			end = k + 1
+		case p.t[k].class&euJoin == 0:
+			return end
+		}
+	}
+	return end
+}
+
+func (p *euParts) part(i int, g gap) int {
+	if !p.street {
+		return p.streetAt(i)
+	}
+	if e := p.unitAt(i); e > 0 {
+		return e
+	}
+	if e := p.town(i); e > 0 {
+		return e
+	}
+	if n, _ := p.place(i); n > 0 && p.t[i].capital {
+		p.listed = true
+		if p.towns < 2 {
+			p.sum++
+		}
+		p.towns++
+		return i + n
+	}
+	if p.has(i, euState) && p.t[i].end-p.t[i].start == 2 && p.b[p.t[i].start+1] < 'a' && p.towns > 0 {
+		p.sum += .5
+		return i + 1
+	}
+	return 0
+}
+
+// streetAt reads "Hauptstraße 12", "Berliner Straße 12", "Calle Mayor, 12",
+// "12 bis, rue des Lilas".
+func (p *euParts) streetAt(i int) int {
+	j := i
+	numbered := false
+	if p.isNumber(j) {
+		numbered = true
+		j++
+		if p.is(j, "bis", "ter") {
+			j++
+		}
+		if p.isMark(j, ',') {
+			j++
+		}
+	}
+	if p.has(j, euHead) {
+		return p.headed(j, numbered)
+	}
+	if numbered || !p.isWord(j) || !p.t[j].capital {
+		return 0
+	}
+	// The word for a street is its end, or the next word's.
+	for k := 0; k < 4 && p.isWord(j+k); k++ {
+		t := j + k
+		if k > 0 && (p.t[t].class&euStop != 0 || !p.t[t].capital && p.t[t].class&euJoin == 0) {
+			return 0
+		}
+		if !p.tailed(t) && !(k > 0 && p.has(t, euTail)) {
+			continue
+		}
+		e := t + 1
+		if p.isMark(e, '.') {
+			e++
+		}
+		if n, _ := p.digits(e); n == 0 || n > 4 || p.has(e+1, euStop) {
+			return 0
+		}
+		p.street = true
+		p.sum += 3
+		if p.has(t, euTail) && p.is(t, "weg", "ring") || p.tailed(t) && p.is(t, "weg") {
+			p.sum -= .5
+		}
+		e++
+		if p.isWord(e) && p.t[e].end-p.t[e].start == 1 && p.t[e].spaced { // 12 a
+			e++
+		}
+		return e
+	}
+	return 0
+}
+
+// headed reads "Calle Mayor 12", "Rua das Flores, nº 123" and, numbered before,
+// "rue des Lilas".
+func (p *euParts) headed(j int, numbered bool) int {
+	weak := p.t[j].class&euWeak != 0
+	if weak && j > 0 && p.isMark(j-1, '.') && !p.t[j].spaced { // R.U.C.
+		return 0
+	}
+	s := j + 1
+	for k := 0; k < 2 && (p.isMark(s, '.') || p.isMark(s, '/')); k++ {
+		s++
+	}
+	capital := true
+	e := p.words(s, 5)
+	if p.isNumber(s) && !numbered { // Avenida 9 de Julio, Calle 5
+		if d, _ := p.digits(s); d <= 2 {
+			e = max(e, p.words(s+1, 4))
+		}
+	}
+	if e == 0 {
+		capital = false
+		for e = s; e-s < 3 && p.isWord(e) && p.t[e].class&(euStop|euNo) == 0; e++ {
+		}
+		if e == s || weak {
+			return 0
+		}
+	}
+	head := float32(1.5)
+	if weak && !p.t[j].capital {
+		head = .5
+	}
+	if !capital {
+		head = 1
+	}
+	if numbered {
+		p.street = true
+		p.sum += head + 1.5
+		return e
+	}
+	n := e
+	if p.isMark(n, ',') {
+		n++
+	}
+	if p.has(n, euNo) || p.is(n, "n") && p.isMark(n+1, 0xC2) {
+		n++
+		for k := 0; k < 2 && (p.isMark(n, '.') || p.isMark(n, 0xC2)); k++ {
+			n++
+		}
+	}
+	if d, _ := p.digits(n); d == 0 || d > 5 || d == 5 && !p.isMark(n+1, ',') || p.has(n+1, euStop) || p.isMark(n+1, '%') || p.isMark(n+1, ':') {
+		return 0
+	}
+	p.street = true
+	p.sum += head + 1.5
+	if weak && !p.t[j].capital {
+		p.sum -= .5
+	}
+	return n + 1
+}
+
+// unitAt reads "3º B", "Apto 45", "piso 2".
+func (p *euParts) unitAt(i int) int {
+	if p.has(i, euUnit) {
+		j := i + 1
+		if p.isMark(j, '.') {
+			j++
+		}
+		if p.isNumber(j) || p.isWord(j) && p.t[j].end-p.t[j].start == 1 {
+			p.sum += .5
+			return j + 1
+		}
+		return 0
+	}
+	if n, _ := p.digits(i); n > 0 && n <= 3 && p.isMark(i+1, 0xC2) { // 3º
+		j := i + 2
+		if p.isWord(j) && p.t[j].end-p.t[j].start <= 4 && (p.t[j].capital || p.t[j].class&euStop == 0) {
+			j++
+		}
+		return j
+	}
+	return 0
+}
+
+// town reads "10115 Berlin", "1015 CJ Amsterdam", "01310-100", "4000-322 Porto".
+func (p *euParts) town(i int) int {
+	n, letters := p.digits(i)
+	t := &p.t[i]
+	switch {
+	case n == 8 && t.end-t.start == 9 || n == 7 && t.end-t.start == 8 && letters:
+		p.sum++
+		if e := p.words(i+1, 3); e > 0 {
+			return e
+		}
+		return i + 1
+	case letters, n != 4 && n != 5:
+		return 0
+	}
+	j := i + 1
+	if n == 4 && p.isWord(j) && p.t[j].end-p.t[j].start == 2 && p.b[p.t[j].start+1] < 'a' {
+		j++
+	}
+	e := p.words(j, 3)
+	if e == 0 {
+		if n == 5 && p.towns > 0 {
+			return i + 1
+		}
+		return 0
+	}
+	p.towns++
+	p.sum++
+	if k, _ := p.place(j); k > 0 {
+		p.listed = true
+		return j + max(k, 1)
+	}
+	return e
+}

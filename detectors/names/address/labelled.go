@@ -1,0 +1,232 @@
+package address
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+var labelled = detectors.Spec{
+	Name:   "names/address-label",
+	Entity: "ADDRESS",
+	Doc:    "Postal address behind a label or a cue",
+	Anchor: detectors.OnCue().Or(detectors.OnWords("kirim ke", "kirimkan ke", "dikirim ke", "krm ke", "antar ke", "anter ke", "antarkan ke", "diantar ke", "tinggal di", "beralamat di", "rumah di", "rumah saya di", "alamatnya", "alamatku", "almt", "titip di", "jemput di",
+		"ship to", "shipped to", "ship it to", "deliver to", "delivered to", "deliver it to", "send it to", "live at", "lives at", "living at", "reside at", "resides at", "moved to", "mail to", "my new place is",
+		"vivo en", "moro na", "moro no", "wohne in der", "wohne in", "hantar ke", "寄到", "送到", "住在", "家住", "发到", "改成", "改为")),
+	Match: matchLabelled,
+	Labels: detectors.Labels{
+		"id": {"alamat", "alamat lengkap", "alamat rumah", "alamat pengiriman", "alamat penerima", "alamat pengirim", "alamat tujuan", "alamat kantor", "alamat saya", "alamat ktp", "alamat tinggal", "domisili"},
+		"en": {"address", "shipping address", "delivery address", "home address", "mailing address", "billing address", "street address", "postal address", "residential address", "full address", "address line 1", "new address", "my address"},
+		"zh": {"地址", "收货地址", "收件地址", "家庭住址", "家庭地址", "详细地址", "寄件地址", "联系地址", "通讯地址", "户籍地址", "住址", "收件人地址", "送货地址", "收貨地址", "送貨地址", "聯絡地址"},
+		"es": {"dirección", "domicilio", "dirección de envío"}, "pt": {"endereço", "endereço de entrega"}, "fr": {"adresse", "adresse de livraison"}, "de": {"anschrift", "lieferadresse", "wohnadresse", "rechnungsadresse"}, "it": {"indirizzo"}, "nl": {"adres", "bezorgadres"},
+		"vi": {"địa chỉ"}, "ru": {"адрес"}, "ja": {"住所"}, "ko": {"주소"}, "pl": {"adres zamieszkania"}, "tr": {"adresi"},
+	},
+	Canonical: detectors.Words,
+	Classes:   classes,
+	Source:    "Words of letters and forms",
+	Valid: []string{
+		"Alamat: ‹Kampung Sawah RT 2, belakang masjid Al Huda›",
+		"Address: ‹Rose Cottage, 3 Upper Slaughter›",
+		"地址：‹翻斗花园二号楼1001室›",
+		"alamat saya ‹Griya Kencana blok F 7›",
+		"kirim ke ‹depan Indomaret sebelah warung Sederhana› ya",
+		"Anschrift: ‹Am Hang 12, 79100 Freiburg›",
+	},
+	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days"},
+}
+
+// notPostal stand before "address" in what is no postal address.
+var notPostal = map[string]bool{"email": true, "e-mail": true, "mail": true, "ip": true, "mac": true, "wallet": true, "web": true, "website": true, "url": true, "bitcoin": true, "btc": true, "eth": true, "to": true, "will": true, "contract": true, "memory": true, "deposit": true, "return": true, "correo": true, "electrónico": true, "bus": true, "邮箱": true, "register": true, "http": true, "hardware": true, "network": true, "bind": true, "source": true, "destination": true, "remote": true, "local": true}
+
+// matchLabelled reads the address behind a label.
+func matchLabelled(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	s := w.Start
+	for s > 0 && (b[s-1] == ' ' || b[s-1] == '_' || b[s-1] == '-') {
+		s--
+	}
+	k := s
+	for k > 0 && s-k < 16 && (detectors.IsLetter(b[k-1]) || b[k-1] >= 0x80 && b[k-1] < 0xE0 || b[k-1] == '-') {
+		k--
+	}
+	before := lowerOf(b[k:s])
+	if notPostal[string(before.bytes())] {
+		return detectors.Found{}, false
+	}
+	p, colon := behind(b, w.End)
+	if p >= len(b) {
+		return detectors.Found{}, false
+	}
+	if f, ok := readAt(b, p); ok {
+		return f, true
+	}
+	if !colon {
+		return detectors.Found{}, false
+	}
+	return restOfLine(b, p)
+}
+
+// behind skips marks and small words behind a label; colon reports whether a
+// colon or '=' is among them.
+func behind(b []byte, p int) (int, bool) {
+	colon := false
+	for k := 0; k < 4; k++ {
+		for p < len(b) && (spaceByte(b[p]) || b[p] == ':' || b[p] == '=' || b[p] == '"' || b[p] == '\'' || b[p] == '.' || b[p] == '-' || b[p] == '>' || b[p] == '*') {
+			colon = colon || b[p] == ':' || b[p] == '='
+			p++
+		}
+		if n := hasHan(b, p, []string{"是", "为", "為", "在", "到"}); n > 0 {
+			p += n
+			continue
+		}
+		e := wordEnd(b, p)
+		word := lowerOf(b[p:e])
+		if e == p || !between[string(word.bytes())] || colon {
+			break
+		}
+		p = e
+	}
+	return p, colon
+}
+
+// readAt reads an address of any language that begins at p, after a cue.
+func readAt(b []byte, p int) (detectors.Found, bool) {
+	if isHan(b, p) {
+		h := hanParts{b: b, cue: true}
+		h.read(p)
+		return answer(b, p, h.end, h.sum+cuePoints, h.specific() && h.parts > 1 && h.detailed(), h.listed)
+	}
+	digit := false
+	for _, c := range b[p:min(len(b), p+90)] {
+		digit = digit || detectors.IsDigit(c)
+	}
+	kind := cueBefore(b, p)
+	if !digit && kind != deliveryCue {
+		return detectors.Found{}, false
+	}
+	var r reader
+	r.classes, r.places = wordsID, lexicon.PlacesID
+	at := r.load(b, p)
+	id := idParts{reader: &r, cue: true, delivery: kind == deliveryCue}
+	id.read(at)
+	best, ok := answer(b, p, r.endOf(id.end), id.sum+cuePoints, id.end > at && id.specific(), id.listed)
+	r.n, r.classes, r.places = 0, wordsEN, lexicon.PlacesEN
+	at = r.load(b, p)
+	en := enParts{reader: &r, first: at}
+	en.read(at)
+	if f, yes := answer(b, p, r.endOf(en.end), en.sum+cuePoints, en.end > at && (en.street || en.unit || en.box), en.listed); yes && (!ok || f.End > best.End) {
+		best, ok = f, true
+	}
+	if f, yes := readEU(b, p, true); yes && (!ok || f.End > best.End) {
+		best, ok = f, true
+	}
+	return best, ok
+}
+
+func (r *reader) endOf(i int) int {
+	if i <= 0 {
+		return 0
+	}
+	return r.t[i-1].end
+}
+
+func answer(b []byte, start, end int, points float32, ok, listed bool) (detectors.Found, bool) {
+	ev := detectors.Evidence(0)
+	if listed {
+		ev = detectors.Lexicon
+	}
+	f, yes := found(start, end, points, ev)
+	return f, ok && yes
+}
+
+// mostLine bounds, in bytes, an address that only its label tells.
+const mostLine = 160
+
+// restOfLine takes what stands behind a label and a colon to the end of the
+// line, the next label or the sentence's end, if it has the look of an address: a
+// number and words.
+func restOfLine(b []byte, p int) (detectors.Found, bool) {
+	e := p
+	words, digits, marks := 0, false, 0
+	for e < len(b) && e-p < mostLine {
+		c := b[e]
+		switch {
+		case detectors.IsDigit(c):
+			digits = true
+			e++
+			continue
+		case c == '\n' || c == '|' || c == ';' || c == '!' || c == '?' || c == '"' || c == '<' || c == '\t':
+		case c == '@' || c == '_' || c == '=' || c == '{' || c == '\\':
+			return detectors.Found{}, false
+		case bytes.HasPrefix(b[e:], []byte("。")), bytes.HasPrefix(b[e:], []byte("；")):
+		case c == '.' && e+1 < len(b) && b[e+1] == ' ' && e-lastSpace(b, p, e) > 4:
+		case c == ':':
+			if e+1 < len(b) && b[e+1] == '/' {
+				return detectors.Found{}, false
+			}
+			// The next label: back to the comma or space before it.
+			e = max(p, p+bytes.LastIndexAny(b[p:e], ",\n."))
+		case c == ',':
+			marks++
+			e++
+			continue
+		case c == ' ':
+			words++
+			e++
+			continue
+		default:
+			e += runeLen(c)
+			continue
+		}
+		break
+	}
+	e = min(e, len(b))
+	v := bytes.TrimRight(b[p:e], " ,.-\r")
+	first := v[:wordEnd(v, 0)]
+	han := len(v) >= 3 && v[0] >= 0xE3
+	switch {
+	case e-p >= mostLine, len(v) < 8, !digits || words < 1 && !han, words > 22:
+		return detectors.Found{}, false
+	case (marks == 0 || v[0] >= 'a') && (lexicon.CommonEN.Has(first) || lexicon.CommonID.Has(first)), wordsID[string(bytes.ToLower(first))]&idStop != 0:
+		return detectors.Found{}, false
+	case !han && len(first) < 2 && !detectors.IsDigit(v[0]), len(first) == 0 && bytes.IndexAny(v, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\xc3\xd0\xd1") < 0 && !han:
+		return detectors.Found{}, false
+	case han && !bytes.ContainsAny(v, "省市县區区镇鎮乡村路街号號楼樓室栋弄"):
+		return detectors.Found{}, false
+	case !han && v[0] >= 'a' && v[0] <= 'z' && marks == 0:
+		return detectors.Found{}, false
+	}
+	return found(p, p+len(v), enough, 0)
+}
+
+func lastSpace(b []byte, lo, e int) int {
+	for k := e; k > lo; k-- {
+		if b[k-1] == ' ' {
+			return k
+		}
+	}
+	return lo
+}
+
+// short is a word of up to 24 bytes in lower case; longer ones are empty.
+type short struct {
+	b [24]byte
+	n int
+}
+
+func (s *short) bytes() []byte { return s.b[:s.n] }
+
+func lowerOf(w []byte) (s short) {
+	if len(w) > len(s.b) {
+		return s
+	}
+	for i, c := range w {
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		s.b[i] = c
+	}
+	s.n = len(w)
+	return s
+}
