@@ -88,6 +88,7 @@ func commands() []*cobra.Command {
 		newEval(),
 		newBench(),
 		newCheck(),
+		newVerify(),
 		newDLQ(),
 		newKeys(),
 		newConfig(),

@@ -1,6 +1,7 @@
 package kafkatest
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"fmt"
@@ -46,6 +47,14 @@ func (k *Kafka) Produce(t testing.TB, topic string, lines io.Reader, properties 
 // consumer, and fails if there are fewer. n = 0 reads until none come.
 func (k *Kafka) Consume(t testing.TB, topic string, n int) []Record {
 	t.Helper()
+	var records []Record
+	k.Each(t, topic, n, func(r Record) { records = append(records, r) })
+	return records
+}
+
+// Each is Consume for topics too large to hold.
+func (k *Kafka) Each(t testing.TB, topic string, n int, visit func(Record)) {
+	t.Helper()
 	args := []string{"--bootstrap-server", k.Addr, "--topic", topic, "--from-beginning", "--timeout-ms", "8000",
 		"--isolation-level", "read_committed"}
 	for _, p := range []string{
@@ -57,49 +66,77 @@ func (k *Kafka) Consume(t testing.TB, topic string, n int) []Record {
 	if n > 0 {
 		args = append(args, "--max-messages", fmt.Sprint(n))
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 	defer cancel()
 	cmd := k.java(ctx, "org.apache.kafka.tools.consumer.ConsoleConsumer", args...)
-	var out, diagnosis bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &diagnosis
-	err := cmd.Run()
-	records := parse(t, out.Bytes())
-	if n > 0 && (err != nil || len(records) < n) {
-		t.Fatalf("console consumer read %d of %d records of %s: %v\n%s", len(records), n, topic, err, diagnosis.String())
+	var diagnosis bytes.Buffer
+	cmd.Stderr = &diagnosis
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
 	}
-	return records
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(out)
+	lines.Buffer(make([]byte, 1<<20), 16<<20)
+	lines.Split(func(data []byte, end bool) (int, []byte, error) {
+		if i := bytes.IndexByte(data, recordEnd[0]); i >= 0 {
+			return i + 1, data[:i], nil
+		}
+		if end && len(data) > 0 {
+			return len(data), data, nil
+		}
+		return 0, nil, nil
+	})
+	read := 0
+	for lines.Scan() {
+		if r, ok := parse(t, lines.Bytes()); ok {
+			read++
+			visit(r)
+		}
+	}
+	err = cmd.Wait()
+	if n > 0 && (err != nil || read < n) || lines.Err() != nil {
+		t.Fatalf("console consumer read %d of %d records of %s: %v\n%s", read, n, topic, err, diagnosis.String())
+	}
 }
 
-// parse reads the console consumer's output.
-func parse(t testing.TB, out []byte) []Record {
+// parse reads one record of the console consumer's output; false: it is none.
+func parse(t testing.TB, line []byte) (Record, bool) {
 	t.Helper()
-	var records []Record
-	for line := range bytes.SplitSeq(out, []byte(recordEnd)) {
-		if at := bytes.Index(line, []byte("Partition:")); at > 0 {
-			line = line[at:] // the tool's own log goes to the same place
-		}
-		if !bytes.Contains(line, []byte(fieldEnd)) {
-			continue
-		}
-		f := bytes.SplitN(line, []byte(fieldEnd), 5)
-		if len(f) != 5 {
-			t.Fatalf("console consumer printed %d fields: %.200q", len(f), line)
-		}
-		r := Record{Partition: strings.TrimPrefix(string(f[0]), "Partition:"), Offset: strings.TrimPrefix(string(f[1]), "Offset:"),
-			Headers: make(map[string]string), Key: orNull(f[3]), Value: orNull(f[4])}
-		for h := range strings.SplitSeq(string(f[2]), headerEnd) {
-			if name, value, ok := strings.Cut(h, ":"); ok {
-				r.Headers[name] = value
-			}
-		}
-		records = append(records, r)
+	if at := bytes.Index(line, []byte("Partition:")); at > 0 {
+		line = line[at:] // the tool's own log goes to the same place
 	}
-	return records
+	if !bytes.Contains(line, []byte(fieldEnd)) {
+		return Record{}, false
+	}
+	f := bytes.SplitN(line, []byte(fieldEnd), 5)
+	if len(f) != 5 {
+		t.Fatalf("console consumer printed %d fields", len(f))
+	}
+	r := Record{Partition: strings.TrimPrefix(string(f[0]), "Partition:"), Offset: strings.TrimPrefix(string(f[1]), "Offset:"),
+		Headers: make(map[string]string), Key: orNull(f[3]), Value: orNull(f[4])}
+	for h := range strings.SplitSeq(string(f[2]), headerEnd) {
+		if name, value, ok := strings.Cut(h, ":"); ok {
+			r.Headers[name] = value
+		}
+	}
+	return r, true
 }
 
 func orNull(b []byte) []byte {
 	if string(b) == null {
 		return nil
 	}
-	return b
+	return bytes.Clone(b)
+}
+
+// InSync reports whether every partition of the cluster has all its replicas.
+func (k *Kafka) InSync(t testing.TB) bool {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	defer cancel()
+	out, err := k.java(ctx, "org.apache.kafka.tools.TopicCommand", "--bootstrap-server", k.Addr, "--describe", "--under-replicated-partitions").Output()
+	return err == nil && !bytes.Contains(out, []byte("Topic:"))
 }

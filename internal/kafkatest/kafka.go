@@ -25,6 +25,8 @@ type Kafka struct {
 	cmd     *exec.Cmd
 	exited  chan struct{}
 	output  *bytes.Buffer
+
+	features []string // arguments of the storage tool
 }
 
 // Option changes the broker's properties.
@@ -132,6 +134,12 @@ func (k *Kafka) java(ctx context.Context, class string, args ...string) *exec.Cm
 // again what it held before a Kill.
 func (k *Kafka) Launch(t testing.TB) {
 	t.Helper()
+	k.start(t)
+	k.awaitPort(t)
+}
+
+func (k *Kafka) start(t testing.TB) {
+	t.Helper()
 	k.output, k.exited = &bytes.Buffer{}, make(chan struct{})
 	k.cmd = k.java(context.Background(), "kafka.Kafka", filepath.Join(k.dir, "server.properties"))
 	k.cmd.Stdout, k.cmd.Stderr = k.output, k.output
@@ -139,6 +147,10 @@ func (k *Kafka) Launch(t testing.TB) {
 		t.Fatalf("start Kafka: %v", err)
 	}
 	go func(cmd *exec.Cmd, exited chan struct{}) { _ = cmd.Wait(); close(exited) }(k.cmd, k.exited)
+}
+
+func (k *Kafka) awaitPort(t testing.TB) {
+	t.Helper()
 	for deadline := time.Now().Add(90 * time.Second); ; {
 		if c, err := net.DialTimeout("tcp", k.Addr, time.Second); err == nil {
 			c.Close()
@@ -153,6 +165,16 @@ func (k *Kafka) Launch(t testing.TB) {
 			k.Kill()
 			t.Fatalf("Kafka did not start in time:\n%s", k.output)
 		}
+	}
+}
+
+// Stop ends the broker in good order.
+func (k *Kafka) Stop() {
+	_ = k.cmd.Process.Signal(syscall.SIGTERM)
+	select {
+	case <-k.exited:
+	case <-time.After(60 * time.Second):
+		k.Kill()
 	}
 }
 
