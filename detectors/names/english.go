@@ -5,10 +5,16 @@ import (
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
-var introEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, lower: true, proper: true}
-var letterEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, newline: true}
-var properEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true}
-var looseEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN}
+// After an introduction whatever follows is the name, in any case; after a
+// letter's greeting or closing it must be written as a name or be in the
+// lexicon; in running text it must be in the lexicon and no common word.
+var (
+	introEN  = style{names: lexicon.NamesEN, common: lexicon.CommonEN, lower: true, proper: true, surname: true}
+	letterEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, newline: true}
+	properEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, product: thingBehind}
+	looseEN  = style{names: lexicon.NamesEN, common: lexicon.CommonEN, other: lexicon.CommonID, strict: true, product: thingBehind}
+	closeEN  = style{names: lexicon.NamesEN, common: lexicon.CommonEN, other: lexicon.CommonID, strict: true, newline: true}
+)
 
 var introducedEN = detectors.Spec{
 	Name:   "names/introduced-en",
@@ -17,14 +23,22 @@ var introducedEN = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchIntroducedEN,
 	Labels: detectors.Labels{"en": {
-		"name", "my name is", "my name's", "name is", "full name", "first name", "last name", "customer name", "recipient name", "contact name", "account holder", "cardholder name", "name on card",
-		"dear", "regards", "best regards", "kind regards", "warm regards", "sincerely", "yours sincerely", "cheers", "this is", "i am", "i'm", "ask for", "attn", "call me", "signed",
+		"name", "my name is", "my name's", "my name", "name is", "full name", "first name", "last name", "customer name", "recipient name", "contact name", "account holder", "cardholder name", "name on card",
+		"name on the card", "name on the account", "surname", "real name", "maiden name", "legal name", "given name", "family name", "patient name", "middle name",
+		"dear", "regards", "best regards", "kind regards", "warm regards", "sincerely", "yours sincerely", "yours faithfully", "yours truly", "best wishes", "cheers", "this is", "i am", "i'm", "im", "ask for", "attn", "call me", "signed",
+		"by the name of", "goes by", "on behalf of", "named", "attention of",
 	}},
 	Canonical: detectors.Words,
 	Classes:   classes,
 	Source:    "English letter and form conventions",
-	Valid:     []string{"my name is ‹Jane Okonkwo› and", "Kind regards,\n‹Peter Novak›", "Dear ‹Susan›,", "this is ‹jon› from apt 4b", "full name: ‹maria lopez›", "Name: ‹Aisha Henderson› | Phone", "i'm ‹David Miller› btw"},
-	Invalid:   []string{"my name is not on the list", "name Tupperware on it", "Dear Sir or Madam", "Dear Customer Service", "this is great", "I am happy", "regards to all", "kind regards. Gave it away", "this is Great stuff", "if the file name is specified", "Upstream-Name: pygobject", "$name: look it up", "Name: child1"},
+	Valid: []string{
+		"my name is ‹Jane Okonkwo› and", "Kind regards,\n‹Peter Novak›", "Dear ‹Susan›,", "this is ‹jon› from apt 4b", "full name: ‹maria lopez›", "Name: ‹Aisha Henderson› | Phone", "i'm ‹David Miller› btw",
+		"hi my name is ‹shauna brixton› and i want to cancel", "name on card ‹joanna pike›", "a man by the name of ‹Elroy Duchamp›", "Dear ‹Grace›,", "Patient name: ‹Carlos Mendieta›", "signed, ‹Theresa Okafor›", "on behalf of ‹Ethel Morrison›", "my name's ‹Lavinia Sterling›, I was born",
+	},
+	Invalid: []string{
+		"my name is not on the list", "name Tupperware on it", "Dear Sir or Madam", "Dear Customer Service", "this is great", "I am happy", "regards to all", "kind regards. Gave it away", "this is Great stuff", "if the file name is specified", "Upstream-Name: pygobject", "$name: look it up", "Name: child1",
+		"Product Name: Grace Armchair", "Dear Parent or Guardian", "Dear Jury Members", "signed Georgian playmaker", "my name is on the list", "a dog named Max", "I am Strong", "Company name: Hudson Ltd", "street name: Elgin Crescent", "named after Victoria Station", "my name was misspelled",
+	},
 }
 
 func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
@@ -38,39 +52,58 @@ func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
 		if w.At(w.End) != ':' || w.At(w.Start-1) == '$' {
 			return detectors.Found{}, false
 		}
-		if w.Start > 1 && detectors.IsLetter(w.At(w.Start-2)) {
-			st = &properEN // "object name: look …"
+		if n := wordBefore(w); len(n) > 0 && !personName.Has(n) {
+			return detectors.Found{}, false // "product name: …"
 		}
-	case "name is":
+	case "my name":
+		if c := w.At(w.End); c != ':' && c != ',' && c != '-' {
+			return detectors.Found{}, false
+		}
+	case "surname", "name is":
 		st = &properEN
-	case "this is", "i am", "i'm", "call me", "ask for", "cheers", "signed":
+	case "signed":
+		if c := w.At(w.End); c != ',' && c != ':' && c != '\n' {
+			return detectors.Found{}, false // "signed Georgian playmaker"
+		}
+		st = &letterEN
+	case "named":
+		if thing.Has(wordBefore(w)) {
+			return detectors.Found{}, false // "a dog named Max"
+		}
 		st = &looseEN
-	case "regards", "best regards", "kind regards", "warm regards", "sincerely", "yours sincerely", "dear", "attn":
+	case "im":
+		if n := wordBefore(w); len(n) > 0 && n[0] >= 'A' && n[0] <= 'Z' {
+			return detectors.Found{}, false // German
+		}
+		st = &looseEN
+	case "this is", "i am", "i'm", "call me", "ask for", "cheers", "goes by", "on behalf of", "by the name of", "attention of":
+		st = &looseEN
+	case "regards", "best regards", "kind regards", "warm regards", "sincerely", "yours sincerely", "yours faithfully", "yours truly", "best wishes", "dear", "attn":
 		st = &letterEN
 	}
 	return st.after(w)
 }
 
-var titleEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true}
-
-var titledEN = detectors.Spec{
-	Name:      "names/titled-en",
-	Entity:    "PERSON",
-	Doc:       "Person after an English title",
-	Anchor:    detectors.OnCue(),
-	Match:     matchTitledEN,
-	Labels:    detectors.Labels{"en": {"mr", "mrs", "ms", "mister", "miss", "mx", "dr", "prof", "professor", "sir", "madam"}},
-	Canonical: detectors.Words,
-	Classes:   classes,
-	Source:    "English forms of address",
-	Valid:     []string{"ask for Ms. ‹Okafor›", "Mr ‹Takahashi› called", "dr. ‹smith› was kind", "Prof. ‹Anna B. Keller›"},
-	Invalid:   []string{"Dear Sir, thanks", "miss the old app", "mr delivery man", "Dr Pepper? no: dr who", "MS-DOS and MS Serif", "the MX Ergo mouse", "ip6mr: Fix skb_under_panic", "Mr Coffee machine"},
-}
-
-func matchTitledEN(w *detectors.Window) (detectors.Found, bool) {
-	cue := w.Text[w.Start:w.End]
-	if c := w.At(w.End); c == '-' || c == '/' || c == ':' || w.AlnumAt(w.Start-1) || w.At(w.Start-1) == '.' || len(cue) == 2 && cue[1] < 'a' && cue[0]|0x20 == 'm' && cue[1] != 'R' {
-		return detectors.Found{}, false // MS and MX are products
+// wordBefore returns the word that stands one space before the cue on its line.
+func wordBefore(w *detectors.Window) []byte {
+	e := w.Start - 1
+	if e < 1 || w.Text[e] != ' ' {
+		return nil
 	}
-	return titleEN.after(w)
+	s := e
+	for s > 0 && e-s < 24 && (detectors.IsLetter(w.Text[s-1]) || w.Text[s-1] >= 0x80) {
+		s--
+	}
+	return w.Text[s:e]
 }
+
+// personName holds what may stand before "name:" when a person is meant.
+var personName = lexicon.New(`a my his her your the full first last given family sur customer recipient contact account holder cardholder
+	maiden middle legal patient student employee guest passenger driver sender receiver client user tenant owner applicant author
+	preferred real mother father parent guardian spouse child wife husband emergency buyer seller payee member beneficiary insured
+	candidate staff agent manager visitor traveller traveler host billing shipping delivery display screen and or complete whose`)
+
+// thing holds what has a name and is no person.
+var thing = lexicon.New(`dog cat puppy kitten pet horse parrot bot robot car boat ship storm hurricane cyclone typhoon game app street road
+	place company firm store shop restaurant brand product file folder cocktail drink band film movie book song album school village town
+	city river doll toy character model been is was were and first so it user column variable function table group channel server domain`)

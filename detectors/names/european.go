@@ -1,6 +1,8 @@
 package names
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -9,6 +11,9 @@ import (
 // their common words are too many to list.
 var introEU = style{names: lexicon.NamesEN, common: lexicon.CommonEU, proper: true, particles: true}
 var letterEU = style{names: lexicon.NamesEN, common: lexicon.CommonEU, proper: true, particles: true, newline: true}
+
+// In running text the name must be a given name, or stand behind one.
+var looseEU = style{names: lexicon.Given, common: lexicon.CommonEU, other: lexicon.CommonEN, strict: true, capitals: true, particles: true, comma: true, product: thingBehind}
 
 var introducedEU = detectors.Spec{
 	Name:   "names/introduced-eu",
@@ -90,7 +95,7 @@ func matchTitledEU(w *detectors.Window) (detectors.Found, bool) {
 	if w.At(w.End) == '.' && w.At(w.End+1) != ' ' || w.At(w.End) == '-' || w.AlnumAt(w.Start-1) {
 		return detectors.Found{}, false
 	}
-	if len(cue) == 1 && (cue[0] != 'M' || w.At(w.End) != '.' || afterCapital(w.Text, w.Start)) {
+	if len(cue) == 1 && (cue[0] != 'M' || w.At(w.End) != '.' || afterCapital(w.Text, w.Start) || !french(w)) {
 		return detectors.Found{}, false
 	}
 	low := lower(cue)
@@ -116,3 +121,23 @@ func afterCapital(b []byte, i int) bool {
 	}
 	return s < e && isCapital(b[s:e])
 }
+
+// french reports whether a French word stands near the cue: elsewhere "M." is
+// an initial.
+func french(w *detectors.Window) bool {
+	lo, hi := max(0, w.Start-60), min(len(w.Text), w.End+60)
+	for p := lo; p < hi; p++ {
+		if p > lo && detectors.IsLetter(w.Text[p-1]) {
+			continue
+		}
+		if e := wordEnd(w.Text, p); e > p {
+			if frenchWords.Has(w.Text[p:e]) {
+				return true
+			}
+			p = e
+		}
+	}
+	return bytes.Contains(w.Text[lo:hi], []byte("é"))
+}
+
+var frenchWords = lexicon.New("le la les des du une et est à pour par vous je nous avec au aux chez mme bonjour votre notre il elle qui que pas merci cher monsieur ont sont était dit été")

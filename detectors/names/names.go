@@ -16,7 +16,10 @@ import (
 
 // All lists the package's Specs in catalog order.
 var All = []detectors.Spec{
-	introducedID, titledID, introducedEN, titledEN, introducedZH, titledZH, familiarZH, kinZH, introducedEU, titledEU,
+	introducedID, titledID,
+	introducedEN, titledEN, officeHolderEN, relatedEN, staffEN, greetedEN,
+	introducedZH, titledZH, familiarZH, kinZH,
+	introducedEU, titledEU, relatedEU,
 }
 
 var classes = detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, LGPD: detectors.General, HIPAA: "A"}
@@ -37,12 +40,29 @@ type style struct {
 	particles bool
 	// newline lets the name stand on the next line, as under a letter.
 	newline bool
+	// other holds more words that are no names, of a second language.
+	other *lexicon.Set
+	// strict takes a common word for no name even when it is capitalised.
+	strict bool
+	// comma lets a comma stand before the name: "my son, Tom".
+	comma bool
+	// surname takes one unknown word in lower case behind a first name.
+	surname bool
+	// capitals wants every word of the name capitalised.
+	capitals bool
+	// product reports what behind a name shows that it names a thing.
+	product func(behind []byte) bool
+}
+
+// isCommon reports whether word is a frequent word of the cue's languages.
+func (st *style) isCommon(word []byte) bool {
+	return st.common.Has(word) || st.other != nil && st.other.Has(word)
 }
 
 // after returns the name that starts behind the cue, if there is one.
 func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
-	p := gap(b, w.End, st.newline)
+	p := gap(b, w.End, st.newline || st.comma)
 	cue := lower(w.Text[w.Start:w.End])
 	if p < 0 || w.At(w.End) == '.' && w.At(w.End+1) == ' ' && !abbreviations[string(cue.bytes())] {
 		return detectors.Found{}, false // "regards. Gave": the full stop ends a sentence, not an abbreviation
@@ -63,7 +83,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		}
 		capital := isCapital(word)
 		known := st.names.Has(word)
-		initial := len(word) == 1 && capital && n > 0
+		letter := len(word) == 1 && capital && n > 0
 		if n == 0 {
 			if low := lower(word); title[string(low.bytes())] { // "Yth. Bapak Budi": the title is not the name
 				p = gap(b, e, false)
@@ -73,10 +93,16 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 				f.Start = p
 				continue
 			}
+			if k := initial(b, p, e); k > e && st.proper {
+				p = k // "Officer B. Crutchfield"
+				continue
+			}
 			switch {
-			case known && !(st.common.Has(word) && !capital):
+			case st.capitals && !capital:
+				return f, false
+			case known && !(st.isCommon(word) && (!capital || st.strict && !st.nameFollows(b, e))):
 				f.Strength, f.Evidence = detectors.Strong, detectors.Cue|detectors.Lexicon
-			case st.common.Has(word), len(word) < 3:
+			case st.isCommon(word), len(word) < 3:
 				return f, false
 			case capital && st.proper, st.lower && isWord(word):
 			default:
@@ -85,11 +111,18 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		} else if k := particle(b, p); st.particles && k > p {
 			p = k
 			continue
-		} else if !(known && !st.common.Has(word) || initial || capital && !st.common.Has(word) && isWord(word) && isCapital(b[f.Start:])) {
+		} else if st.capitals && !capital {
+			break
+		} else if st.surname && n == 1 && !capital && !isCapital(b[f.Start:]) && !st.isCommon(word) && isWord(word) {
+			known = true // "my name is maria brixton and": what is no word is the family name
+			f.End = e
+			n = maxWords
+			break
+		} else if !(known && !st.isCommon(word) || letter || capital && !st.isCommon(word) && isWord(word) && isCapital(b[f.Start:])) {
 			break
 		}
 		f.End = e
-		if initial && e < len(b) && b[e] == '.' && e+1 < len(b) && b[e+1] == ' ' {
+		if letter && e < len(b) && b[e] == '.' && e+1 < len(b) && b[e+1] == ' ' {
 			e++
 		}
 		n++
@@ -98,20 +131,36 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		}
 		p = e + 1
 	}
-	return f, n > 0
+	if n == 0 || st.product != nil && st.product(b[f.End:]) {
+		return f, false
+	}
+	return f, true
+}
+
+// nameFollows reports whether behind the word that ends at e another part of a
+// name stands, so that "Bill" of "Bill Trask" is no bill.
+func (st *style) nameFollows(b []byte, e int) bool {
+	if e+1 >= len(b) || b[e] != ' ' {
+		return false
+	}
+	next := b[e+1 : wordEnd(b, e+1)]
+	return isCapital(next) && isWord(next) && !st.isCommon(next)
 }
 
 // title words may stand between a cue and the name.
 var title = map[string]bool{
 	"bapak": true, "bpk": true, "ibu": true, "pak": true, "bu": true, "sdr": true, "sdri": true, "saudara": true, "saudari": true, "mas": true, "mbak": true, "kak": true,
 	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "h": true, "hj": true, "drs": true, "ir": true,
+	"sr": true, "sra": true, "srta": true, "señor": true, "señora": true, "don": true, "doña": true, "dona": true, "senhor": true, "senhora": true, "frau": true, "herr": true, "herrn": true, "monsieur": true, "madame": true,
+	"encik": true, "puan": true, "cik": true, "tuan": true, "miss": true, "professor": true, "doctor": true, "sir": true,
 }
 
 // abbreviations are the cues that a full stop belongs to.
 var abbreviations = map[string]bool{
 	"sr": true, "sra": true, "srta": true, "m": true, "sig": true, "dhr": true, "mevr": true, "dra": true, "mme": true, "atte": true,
 	"bpk": true, "sdr": true, "sdri": true, "yth": true, "hj": true, "a n": true, "a.n": true, "attn": true,
-	"mr": true, "mrs": true, "ms": true, "mx": true, "dr": true, "prof": true,
+	"mr": true, "mrs": true, "ms": true, "mx": true, "dr": true, "prof": true, "messrs": true,
+	"rev": true, "sen": true, "gov": true, "gen": true, "col": true, "capt": true, "lt": true, "sgt": true, "cpl": true, "rep": true,
 }
 
 // gap skips what may stand between a cue and a name and returns where the name
@@ -155,6 +204,25 @@ func wordEnd(b []byte, p int) int {
 			e++
 		default:
 			return e
+		}
+	}
+	return e
+}
+
+// initial returns where the capitalised word behind a first initial [p, e)
+// starts ("B. Crutchfield", "J.R. Oakley"), e if it is none.
+func initial(b []byte, p, e int) int {
+	i := e
+	for n := 0; n < 3; n++ {
+		if i-p != 1 || !isCapital(b[p:i]) || i+1 >= len(b) || b[i] != '.' {
+			return e
+		}
+		if i++; b[i] == ' ' {
+			i++
+		}
+		p = i
+		if i = wordEnd(b, p); i-p > 1 && isCapital(b[p:i]) {
+			return p
 		}
 	}
 	return e
