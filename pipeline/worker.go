@@ -189,7 +189,7 @@ func (w *worker) render(s *shard, v int, rec *processor.Record, out *processor.R
 		s.headers = append(s.headers, processor.Header{Key: HeaderSource, Value: s.arena[at:len(s.arena):len(s.arena)]})
 	}
 	s.views[v] = append(s.views[v], processor.Record{
-		Partition: rec.Partition, Offset: rec.Offset, Timestamp: rec.Timestamp,
+		Partition: rec.Partition, Offset: rec.Offset, Timestamp: rec.Timestamp - out.Earlier,
 		Key:     s.keep(out.Key, rec.Key),
 		Value:   s.keep(out.Value, rec.Value),
 		Headers: s.headers[lo:len(s.headers):len(s.headers)],

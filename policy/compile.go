@@ -134,6 +134,10 @@ func (c *compiler) views() {
 			word = c.body.Strictness
 		}
 		v.Strictness, _ = ParseStrictness(word)
+		if word = e.Value.Timestamps; word == "" {
+			word = c.body.Timestamps
+		}
+		v.Timestamps = Timestamps(max(slices.Index(timestampWords[:], word), 0))
 		minima := map[detectors.EntityID]float32{}
 		for id := range own {
 			for _, r := range []*entityRule{common[id], own[id]} {

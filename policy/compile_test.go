@@ -252,3 +252,16 @@ func TestDecisionsNameTheirOrigin(t *testing.T) {
 		t.Error("the rule is no setting")
 	}
 }
+
+func TestTimestampsAreCoarsenedByView(t *testing.T) {
+	p := load(t, "version: 1\ntimestamps: hour\nviews: {a: {}, b: {timestamps: day}, c: {timestamps: keep}}\n")
+	const at = 1_700_003_723_456 // 2023-11-14T23:15:23.456Z
+	for v, want := range []int64{1_700_002_800_000, 1_699_920_000_000, at} {
+		if got := p.Views[v].Timestamps.Coarsen(at); got != want {
+			t.Errorf("view %d: %d, want %d", v, got, want)
+		}
+	}
+	if got := p.Views[1].Timestamps.Coarsen(-1); got != -1 {
+		t.Errorf("no timestamp became %d", got)
+	}
+}

@@ -44,6 +44,7 @@ type document struct {
 	Allow       []listEntry                `yaml:"allow" doc:"values that are never masked"`
 	Deny        []listEntry                `yaml:"deny" doc:"values that are always found, whatever stands around them"`
 	Headers     headers                    `yaml:"headers" doc:"record headers"`
+	Timestamps  string                     `yaml:"timestamps" enum:"keep|hour|day" doc:"record timestamps: as they are, or the beginning of their hour or day in UTC; views may differ"`
 	Limits      limits                     `yaml:"limits" doc:"what exceeds these goes to the dead letters"`
 }
 
@@ -56,6 +57,7 @@ type viewEntry struct {
 	Purpose    string                     `yaml:"purpose" doc:"why the data is used; part of the token keys, so two purposes share no token; default: the view's name"`
 	Audience   string                     `yaml:"audience" doc:"who reads this view"`
 	Strictness string                     `yaml:"strictness" enum:"strict|balanced|precise" doc:"overrides the policy's strictness"`
+	Timestamps string                     `yaml:"timestamps" enum:"keep|hour|day" doc:"overrides the policy's timestamps"`
 	Default    *rule                      `yaml:"default" doc:"operator for what has no rule; without it, samar's built-in operators"`
 	Entities   yamlstrict.Map[entityRule] `yaml:"entities" doc:"rules by entity, for texts and fields alike"`
 	Fields     yamlstrict.Map[rule]       `yaml:"fields" doc:"operators by path, for this view alone"`
@@ -77,6 +79,7 @@ func defaultDocument() document {
 	return document{
 		Languages:  []string{"id", "zh", "en"},
 		Strictness: "balanced",
+		Timestamps: "keep",
 		Limits:     limits{yamlstrict.Size(l.RecordBytes), l.Depth, l.KnownValues},
 	}
 }

@@ -49,7 +49,31 @@ type View struct {
 	Purpose    string // part of the token keys: two purposes share no token
 	Audience   string
 	Strictness Strictness
+	Timestamps Timestamps
 	Thresholds *detectors.Thresholds // nil: 0.5 for every entity
+}
+
+// Timestamps says how exact the timestamps of a view's records are.
+type Timestamps uint8
+
+// Timestamps.
+const (
+	KeepTimestamps Timestamps = iota
+	HourTimestamps
+	DayTimestamps
+)
+
+var timestampWords = [...]string{"keep", "hour", "day"}
+
+// Coarsen returns a record's timestamp, milliseconds since the epoch, as a view
+// shows it: the beginning of its hour or day in UTC. Negative ones, which say
+// that there is none, stay.
+func (t Timestamps) Coarsen(ms int64) int64 {
+	unit := [...]int64{1, 3600_000, 24 * 3600_000}[t]
+	if ms < 0 {
+		return ms
+	}
+	return ms - ms%unit
 }
 
 // Limits bound one record. What exceeds them goes to the dead letters.

@@ -41,10 +41,17 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 			break
 		}
 	}
-	var flags codec.Flags
+	flags := w.decide(&info)
+	w.nodes = append(w.nodes[:n], info)
+	return flags
+}
+
+// decide fills in what the views do with a path's values.
+func (w *Worker) decide(info *nodeInfo) (flags codec.Flags) {
 	if info.rule.Keep {
-		flags |= codec.Skip
-	} else if id := info.rule.Entity; id != 0 {
+		return codec.Skip
+	}
+	if id := info.rule.Entity; id != 0 {
 		flags |= codec.Small
 		info.ops = make([]*policy.Operator, len(w.p.views))
 		for v := range info.ops {
@@ -64,8 +71,15 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 	if info.rule.Whole != nil {
 		flags |= codec.Hold
 	}
-	w.nodes = append(w.nodes[:n], info)
 	return flags
+}
+
+// node is what is known of a leaf's path, or of the header that it is.
+func (w *Worker) node(leaf int) *nodeInfo {
+	if leaf < len(w.doc.Leaves) {
+		return &w.nodes[w.doc.Leaves[leaf].Node]
+	}
+	return w.headInfo[leaf-len(w.doc.Leaves)]
 }
 
 // generic reports a family whose field names (national_id, plate_number,
@@ -115,7 +129,11 @@ func (w *Worker) event() Reason {
 	}
 	for i := range w.heads {
 		w.bases = append(w.bases, len(w.ev.Leaves))
-		w.ev.Leaves = append(w.ev.Leaves, detectors.Leaf{Text: w.heads[i].Leaves[0].Text})
+		info, text := w.headInfo[i], w.heads[i].Leaves[0].Text
+		if info.rule.Entity != 0 && !w.declare(len(w.ev.Leaves), text, info) {
+			return KnownValues
+		}
+		w.ev.Leaves = append(w.ev.Leaves, detectors.Leaf{Text: text, Field: info.field})
 	}
 	return OK
 }

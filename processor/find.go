@@ -103,7 +103,7 @@ func (w *Worker) absorb(dst []find, f *find) {
 // the same family. Entities that the policy itself declares stand.
 func (w *Worker) better(whole, f *find) bool {
 	return f.id != whole.id && f.start == whole.start && f.end == whole.end && f.detector != FieldDetector &&
-		w.p.entities[f.id].family == w.p.entities[whole.id].family && w.nodes[w.doc.Leaves[whole.leaf].Node].rule.Guessed
+		w.p.entities[f.id].family == w.p.entities[whole.id].family && w.node(whole.leaf).rule.Guessed
 }
 
 // extend puts the further places of found values among the findings of every
@@ -148,7 +148,7 @@ func (w *Worker) extend() {
 func (w *Worker) operator(v int, f *find) *policy.Operator {
 	var op *policy.Operator
 	if f.whole {
-		node := &w.nodes[w.doc.Leaves[f.leaf].Node]
+		node := w.node(f.leaf)
 		op = node.ops[v]
 		if f.id != node.rule.Entity && (v >= len(node.rule.Do) || node.rule.Do[v] == nil) {
 			op = w.p.rules.Operator(v, f.id, true)

@@ -66,8 +66,8 @@ type Processor struct {
 	tokeniser    func(string) (Tokeniser, error)
 	verify       func([]byte) bool
 	limits       policy.Limits
-	headers      []string
-	entities     []entity // by EntityID
+	headers      map[string]policy.FieldRule // that may pass, by lower-case name
+	entities     []entity                    // by EntityID
 	allows       func(detectors.Entity, []byte) bool
 	person       detectors.EntityID
 	skipPlain    bool                // no detector wants time stamps or UUIDs
@@ -82,6 +82,7 @@ type view struct {
 	name    string
 	purpose string
 	group   int // index into groups
+	times   policy.Timestamps
 }
 
 // rules is what a Processor asks of a policy.
@@ -123,7 +124,7 @@ func New(cfg Config) (*Processor, error) {
 	}
 	p := &Processor{
 		rules: cfg.Policy, chain: realChain{cfg.Chain}, format: cfg.Format, schema: cfg.Schema, schemas: cfg.Schemas,
-		tokeniser: cfg.Tokeniser, verify: cfg.Verify, limits: cfg.Policy.Limits, headers: cfg.Policy.Headers,
+		tokeniser: cfg.Tokeniser, verify: cfg.Verify, limits: cfg.Policy.Limits,
 		allows: cfg.Policy.Options().Allow,
 	}
 	reg := cfg.Chain.Registry()
@@ -132,6 +133,7 @@ func New(cfg Config) (*Processor, error) {
 		infos[i] = *reg.Info(detectors.EntityID(i))
 	}
 	p.setEntities(infos)
+	p.setHeaders(cfg.Policy.Headers, cfg.Policy.Detects)
 	p.skipPlain = true
 	for _, s := range cfg.Chain.Specs() {
 		switch {

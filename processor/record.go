@@ -63,6 +63,7 @@ type Rendered struct {
 	Key     []byte
 	Value   []byte
 	Headers []Header // those of the record that the policy lets through, without samar's own
+	Earlier int64    // milliseconds to take off the record's timestamp, where the view's are coarser
 }
 
 // Result is what Process made of one record. If Reason is not OK, no view gets

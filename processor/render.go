@@ -50,6 +50,7 @@ func (w *Worker) render(v int, rec *Record, finds []find, rd *Rendered) {
 		rd.Key, rd.Verdict = side, Rewritten
 	}
 	w.values.reset()
+	rd.Earlier = rec.Timestamp - w.p.views[v].times.Coarsen(rec.Timestamp)
 	n := 0
 	for n < len(finds) && finds[n].leaf < len(w.doc.Leaves) {
 		n++

@@ -30,8 +30,10 @@ type Worker struct {
 	nodes    []nodeInfo  // by path node
 	name     []policy.Segment
 
-	headAt []int // index into the record's headers, by heads
-	bases  []int // first leaf of the event, by document: value, then headers
+	headAt    []int                // index into the record's headers, by heads
+	headInfo  []*nodeInfo          // by heads
+	headKnown map[string]*nodeInfo // by lower-case name of the headers that may pass
+	bases     []int                // first leaf of the event, by document: value, then headers
 
 	ev       detectors.Event
 	declared []find
@@ -75,6 +77,7 @@ func newWorker(p *Processor) *Worker {
 		}
 		w.tokens = append(w.tokens, t)
 	}
+	w.headKnown = w.headNodes()
 	w.paths = codec.NewPaths(w.resolve)
 	w.json = codec.JSON{Paths: w.paths, MaxDepth: p.limits.Depth}
 	w.csv = codec.CSV{Paths: w.paths, MaxDepth: p.limits.Depth}

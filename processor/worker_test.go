@@ -246,11 +246,11 @@ func TestKeptFieldIsScanned(t *testing.T) {
 
 func TestKeysAndHeaders(t *testing.T) {
 	p := fakeProcessor(feedbackRules(), fakeChain{})
-	p.headers = []string{"trace", "note"}
+	p.setHeaders([]string{"trace", "note", "x-user-id"}, func(detectors.Entity) bool { return true })
 	w := p.NewWorker()
 	var res Result
 	w.Process(&Record{Key: []byte("budi@example.com"), Value: []byte(`{"m":"pin hunter22"}`), Headers: []Header{
-		{"samar-view", []byte("x")}, {"Note", []byte("from b@example.com")}, {"secret", []byte("x")}, {"trace", []byte("hunter22")}, {"note", []byte{0xff}}}}, &res)
+		{"samar-view", []byte("x")}, {"Note", []byte("from b@example.com")}, {"secret", []byte("x")}, {"trace", []byte("hunter22")}, {"note", []byte{0xff}}, {"X-User-ID", []byte("C-77")}}}, &res)
 	if res.Reason != OK {
 		t.Fatal(res.Reason)
 	}
@@ -262,7 +262,7 @@ func TestKeysAndHeaders(t *testing.T) {
 	for _, h := range rd.Headers {
 		got = append(got, h.Key+"="+string(h.Value))
 	}
-	if want := "Note=from <EMAIL_ADDRESS> trace=<PIN>"; strings.Join(got, " ") != want {
+	if want := "Note=from <EMAIL_ADDRESS> trace=<PIN> X-User-ID=" + string(fakeTokens{}.AppendValue(nil, "customer", 0, []byte("C-77"))); strings.Join(got, " ") != want {
 		t.Errorf("headers %q, want %s", got, want)
 	}
 	res.Reset()
@@ -322,6 +322,30 @@ func TestADroppedObjectGoesWithItsName(t *testing.T) {
 			if reason != OK || string(got) != want[v] {
 				t.Errorf("view %d: %v\n got %s\nwant %s", v, reason, got, want[v])
 			}
+		}
+	}
+}
+
+func TestTimestampsAreTakenBackByView(t *testing.T) {
+	p := fakeProcessor(&fakeRules{ops: []map[detectors.EntityID]*policy.Operator{{}, {}}}, fakeChain{})
+	p.views[1].times = policy.DayTimestamps
+	var res Result
+	p.NewWorker().Process(&Record{Timestamp: 1_700_003_723_456, Value: []byte("1")}, &res)
+	if len(res.Views) != 2 || res.Views[0].Earlier != 0 || 1_700_003_723_456-res.Views[1].Earlier != 1_699_920_000_000 {
+		t.Errorf("%+v", res.Views)
+	}
+}
+
+func TestARecordWhoseKeyAloneIsTokenisedIsRewritten(t *testing.T) {
+	var res Result
+	w := fakeProcessor(&fakeRules{}, fakeChain{}).NewWorker()
+	for key, want := range map[string]Verdict{"": Unchanged, "k": Rewritten} {
+		rec := Record{Value: []byte(`{"n":1}`)}
+		if key != "" {
+			rec.Key = []byte(key)
+		}
+		if w.Process(&rec, &res); res.Views[0].Verdict != want {
+			t.Errorf("key %q: %v", key, res.Views[0].Verdict)
 		}
 	}
 }

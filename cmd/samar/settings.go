@@ -123,7 +123,7 @@ func (f *fileFlags) route(cfg *config.Config, i int, k *keys, names string) (rou
 		if err != nil {
 			return r, err
 		}
-		r.outputs = append(r.outputs, kafka.SinkConfig{Cluster: to, Topic: o.Topic, Compression: o.Compression})
+		r.outputs = append(r.outputs, kafka.SinkConfig{Cluster: to, Topic: o.Topic, Compression: o.Compression, ByKey: c.Partitioning == "token"})
 	}
 	d := c.DeadLetter()
 	to, err := cluster(d.Cluster)

@@ -20,6 +20,7 @@ type SinkConfig struct {
 	Compression string        // none, lz4 or zstd; default lz4
 	AckTimeout  time.Duration // how long a broker waits for its replicas; default 10 s
 	BatchBytes  int           // most bytes of a record batch, before compression; default 1 MiB, and never more than the topic takes
+	ByKey       bool          // partition by the record key's hash, as Kafka's Java producer does; false: that of the source
 
 	Transactions *Transactions // nil: none. The lanes' own, on the same cluster
 }
@@ -119,6 +120,13 @@ func (s *Sink) Open(ctx context.Context, from pipeline.Partition) (pipeline.Outp
 		if o.txn = s.cfg.Transactions.of(from); o.txn == nil {
 			return nil, fmt.Errorf("open: a lane without transactions: %w", pipeline.ErrLaneLost)
 		}
+	}
+	if s.cfg.ByKey {
+		return newSpread(t.Partitions, o.Limit(), func(partition int32) *output {
+			part := *o
+			part.partition = partition
+			return &part
+		}), nil
 	}
 	return o, nil
 }

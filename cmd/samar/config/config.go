@@ -49,7 +49,7 @@ type Pipeline struct {
 	Policy       string                 `yaml:"policy" doc:"policy file, relative to this one; empty: the built-in policy"`
 	Format       string                 `yaml:"format" enum:"json|text" doc:"what a record's value is"`
 	Delivery     string                 `yaml:"delivery" enum:"at_least_once|exactly_once" doc:"at_least_once: nothing is lost, a crash may repeat records under the same samar-id; exactly_once: outputs, dead letters and offsets are one transaction, readers with isolation.level=read_committed see each record once"`
-	Partitioning string                 `yaml:"partitioning" enum:"source" later:"token" doc:"source: a record keeps its partition"`
+	Partitioning string                 `yaml:"partitioning" enum:"source|token" doc:"source: a record keeps its partition, modulo the output's number of them; token: the partition is that of the key's token, by murmur2 as Kafka's Java producer has it; records without a key keep theirs"`
 	SourceHeader string                 `yaml:"source_header" enum:"none|plain" doc:"plain: output records carry samar-src, topic/partition/offset of the raw record"`
 	Outputs      yamlstrict.Map[Output] `yaml:"outputs" doc:"where each view goes; a view that is not named takes the defaults"`
 	DeadLetters  DeadLetters            `yaml:"dead_letters" doc:"where records go that no view may have"`
