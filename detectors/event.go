@@ -17,13 +17,28 @@ type Leaf struct {
 	Kind  LeafKind
 }
 
-// Known is a value of the event's own personal fields, sought in every leaf.
+// Known is a value of the event's own personal fields, sought in every leaf as
+// whole words: in any case, with or without accents, its words parted by any
+// marks or by none. The digits of one that has no letters may be parted, too.
 type Known struct {
-	Text   []byte   // exact value; found exactly and case-folded, as whole words
+	Text   []byte
 	ID     EntityID // what it is
 	Person int      // number of the person within the event, from 1; else 0
 	Leaf   int      // the leaf it came from: not reported there; -1 if from outside
+	Near   Near
 }
+
+// Near says what has to stand beside a known value, so that words that are
+// also names and short numbers are not taken for the person's everywhere.
+type Near uint8
+
+// What stands beside a value.
+const (
+	Anything  Near = iota
+	Addressed      // a form of address, an introduction or the end of a letter
+	Capital        // the same, or the value is written as a name within a sentence
+	Tail           // words that announce the last digits of a number
+)
 
 // Event is what one call of Scan reads: every leaf of one record.
 type Event struct {

@@ -98,6 +98,7 @@ func (w *Worker) event() Reason {
 	w.ev.Leaves, w.ev.Known = w.ev.Leaves[:0], w.ev.Known[:0]
 	w.declared = w.declared[:0]
 	w.known.reset()
+	w.spell.reset()
 	w.people.reset()
 	w.bases = append(w.bases[:0], 0)
 	for i := range w.doc.Leaves {
@@ -204,11 +205,12 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 	if id == w.p.person {
 		text = untitled(text)
 	}
-	if w.known.add(text) {
+	if w.known.add(text, id == w.p.person) {
 		if w.known.n > w.p.limits.KnownValues {
 			return false
 		}
-		w.ev.Known = append(w.ev.Known, detectors.Known{Text: text, ID: id, Person: f.person, Leaf: leaf})
+		w.spell.spell(detectors.Known{Text: text, ID: id, Person: f.person, Leaf: leaf}, w.p.entities[id].kind)
+		w.ev.Known = w.spell.known
 	}
 	return true
 }

@@ -16,9 +16,10 @@ type knownSet struct {
 
 func (k *knownSet) reset() { k.arena, k.ends, k.n = k.arena[:0], k.ends[:0], 0 }
 
-// add reports whether text is to be sought and was not added before.
-func (k *knownSet) add(text []byte) bool {
-	if !worthy(text) || commonplace(text) {
+// add reports whether text is to be sought and was not added before. A name
+// may be a common word: then it is sought beside a form of address alone.
+func (k *knownSet) add(text []byte, name bool) bool {
+	if !worthy(text) || !name && commonplace(text) {
 		return false
 	}
 	at := 0

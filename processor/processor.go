@@ -112,6 +112,7 @@ type entity struct {
 	family    string
 	canonical detectors.Canonical
 	knowable  bool // its field values may be known values
+	kind      kind
 }
 
 // New returns a Processor for cfg.
@@ -193,7 +194,7 @@ func (p *Processor) setEntities(infos []detectors.EntityInfo) {
 	for i := range p.entities {
 		info := &infos[i]
 		name := string(info.Name)
-		e := entity{name: info.Name, family: info.Family, canonical: info.Canonical}
+		e := entity{name: info.Name, family: info.Family, canonical: info.Canonical, kind: kindOf(info)}
 		switch info.Family {
 		case "EMAIL", "PHONE", "ADDRESS", "CUSTOMER", "ID", "PERSON", "HANDLE", "CARD", "BANK", "DEVICE", "CUSTOM":
 			e.knowable = true

@@ -40,6 +40,7 @@ type Worker struct {
 	groups   [][]find // resolved findings by group, in order of place
 	merged   []find
 	known    knownSet
+	spell    speller
 	people   people
 	proof    prover
 

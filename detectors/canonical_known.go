@@ -1,0 +1,87 @@
+package detectors
+
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// bases and vietBases hold the plain letter of Latin letters with a mark, from
+// U+00C0 and U+1E00 on; 0 where there is none.
+var bases, vietBases = latinBases(0xC0, 0x250), latinBases(0x1E00, 0x1F00)
+
+func latinBases(from, to rune) []byte {
+	t := make([]byte, to-from)
+	for r := from; r < to; r++ {
+		c, _ := utf8.DecodeRuneInString(norm.NFD.String(string(r)))
+		if c < utf8.RuneSelf && class[c]&cLetter != 0 {
+			t[r-from] = byte(c) | 0x20
+		}
+	}
+	if from == 0xC0 { // letters that do not come apart
+		for r, c := range map[rune]byte{'ø': 'o', 'Ø': 'o', 'ł': 'l', 'Ł': 'l', 'đ': 'd', 'Đ': 'd', 'ð': 'd', 'ı': 'i', 'ħ': 'h'} {
+			t[r-from] = c
+		}
+	}
+	return t
+}
+
+// accented reports whether names write c with a mark, too.
+func accented(c byte) bool {
+	switch c {
+	case 'a', 'c', 'd', 'e', 'g', 'i', 'l', 'n', 'o', 'r', 's', 't', 'u', 'y', 'z':
+		return true
+	}
+	return false
+}
+
+// gapByte reports whether c may stand between the words of a known value.
+func gapByte(c byte) bool {
+	switch c {
+	case ' ', '.', ',', '-', '_', '/', '\t', '\n', '\r':
+		return true
+	}
+	return false
+}
+
+// appendCanonical appends what of t identifies it: letters in lower case
+// without accents, digits, other marks, and one space for the marks between
+// words. digits reports that there is nothing but digits.
+func appendCanonical(dst, t []byte) (_ []byte, digits bool) {
+	from := len(dst)
+	gap, letters, marks := false, false, false
+	for i := 0; i < len(t); {
+		r, n := rune(t[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(t[i:])
+		}
+		i += n
+		switch {
+		case r < utf8.RuneSelf && gapByte(byte(r)) || r == '(' || r == ')':
+			gap = len(dst) > from
+			continue
+		case r == '\'' || r == 0x2019:
+			continue
+		case r == '+' && len(dst) == from: // of a phone number
+			continue
+		}
+		if gap {
+			dst, gap = append(dst, ' '), false
+		}
+		r = base(r)
+		letters = letters || r > '9'
+		marks = marks || r < '0'
+		dst = utf8.AppendRune(dst, r)
+	}
+	if letters || marks {
+		return dst, false
+	}
+	n := from
+	for _, c := range dst[from:] {
+		if c != ' ' {
+			dst[n] = c
+			n++
+		}
+	}
+	return dst[:n], n > from
+}
