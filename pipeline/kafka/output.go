@@ -98,9 +98,7 @@ func (o *output) fit(records []processor.Record) int {
 // ready sees to it that there is a producer session.
 func (o *output) ready(ctx context.Context) error {
 	if x := o.txn; x != nil {
-		if o.session.producer != x.producer || o.session.epoch != x.epoch {
-			o.session = session{producer: x.producer, epoch: x.epoch, txn: true}
-		}
+		o.session = session{producer: x.producer, epoch: x.epoch, sequence: x.sequence(o.key()), txn: true}
 		return x.add(ctx, o.sink.cfg.Topic, o.partition)
 	}
 	if o.open {
@@ -153,8 +151,13 @@ func (o *output) failed(err error) error {
 // answered deals with the broker's answer to a batch of n records; an error
 // means that Produce has to be called again, or not at all.
 func (o *output) answered(code int16, n int) error {
-	if code == 0 || kafkago.Error(code) == kafkago.DuplicateSequenceNumber {
+	// In a transaction nothing is sent twice without a new beginning, so that a
+	// duplicate is somebody else's.
+	if code == 0 || kafkago.Error(code) == kafkago.DuplicateSequenceNumber && o.txn == nil {
 		o.session.advance(n)
+		if o.txn != nil {
+			o.txn.setSequence(o.key(), o.session.sequence)
+		}
 		o.done += n
 		o.piece *= 2
 		return nil
@@ -170,11 +173,14 @@ func (o *output) answered(code int16, n int) error {
 	case reinit:
 		o.open = false
 	}
-	if o.txn != nil && (classOf(code) != retry || kafkago.Error(code) == kafkago.RequestTimedOut || kafkago.Error(code) == transactionAbortable) {
+	if o.txn != nil && (classOf(code) != retry || kafkago.Error(code) == kafkago.RequestTimedOut || kafkago.Error(code) == kafkago.DuplicateSequenceNumber || kafkago.Error(code) == transactionAbortable) {
 		return o.txn.settle("produce", kafkago.Error(code))
 	}
 	return wrap("produce", kafkago.Error(code))
 }
+
+// key names the partition that is written.
+func (o *output) key() partitionKey { return partitionKey{o.sink.cfg.Topic, o.partition} }
 
 // advance moves the sequence by n records; it wraps to 0 after the greatest int32.
 func (s *session) advance(n int) {

@@ -37,9 +37,10 @@ type transaction struct {
 	identity
 	round int // counts transactions
 
-	mu    sync.Mutex
-	state txnState
-	added map[partitionKey]bool
+	mu        sync.Mutex
+	state     txnState
+	added     map[partitionKey]bool
+	sequences map[partitionKey]int32 // of the next record, under this identity
 }
 
 type txnState uint8
@@ -68,6 +69,28 @@ func (x *transaction) begin(ctx context.Context) error {
 	return nil
 }
 
+// become takes an identity on; another one counts its records anew.
+func (x *transaction) become(who identity) {
+	if who != x.identity {
+		x.sequences = make(map[partitionKey]int32)
+	}
+	x.identity, x.state = who, resting
+}
+
+// sequence returns the number of the next record in an output partition. It
+// outlasts the outputs: a lane that comes back opens new ones.
+func (x *transaction) sequence(key partitionKey) int32 {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.sequences[key]
+}
+
+func (x *transaction) setSequence(key partitionKey, n int32) {
+	x.mu.Lock()
+	x.sequences[key] = n
+	x.mu.Unlock()
+}
+
 // renew aborts what may be open and obtains a new epoch.
 func (x *transaction) renew(ctx context.Context) error {
 	if x.state != fresh && x.identity != nobody {
@@ -78,7 +101,7 @@ func (x *transaction) renew(ctx context.Context) error {
 		})
 		switch {
 		case err == nil && x.v2:
-			x.identity, x.state = who, resting
+			x.become(who)
 			return nil
 		case err != nil && !isCode(err, kafkago.InvalidTransactionState): // that: nothing is open
 			return x.settle("abort transaction", err)
@@ -92,7 +115,7 @@ func (x *transaction) renew(ctx context.Context) error {
 	if err != nil {
 		return x.settle("open producer session", err)
 	}
-	x.identity, x.state = who, resting
+	x.become(who)
 	return nil
 }
 
@@ -152,7 +175,7 @@ func (x *transaction) end(ctx context.Context) error {
 	return x.insist(ctx, func(ctx context.Context) error {
 		who, err := x.client.endTxn(ctx, x.id, x.identity, x.v2, true)
 		if err == nil {
-			x.identity, x.state = who, resting
+			x.become(who)
 		}
 		return err
 	})
