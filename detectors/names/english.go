@@ -13,6 +13,7 @@ var (
 	letterEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, newline: true}
 	properEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, product: thingBehind}
 	looseEN  = style{names: lexicon.NamesEN, common: lexicon.CommonEN, other: lexicon.CommonID, strict: true, product: thingBehind}
+	nounEN   = style{names: lexicon.NamesEN, common: lexicon.CommonEN, other: lexicon.CommonID, strict: true, surname: true}
 	closeEN  = style{names: lexicon.NamesEN, common: lexicon.CommonEN, other: lexicon.CommonID, strict: true, newline: true}
 )
 
@@ -37,7 +38,7 @@ var introducedEN = detectors.Spec{
 	},
 	Invalid: []string{
 		"my name is not on the list", "name Tupperware on it", "Dear Sir or Madam", "Dear Customer Service", "this is great", "I am happy", "regards to all", "kind regards. Gave it away", "this is Great stuff", "if the file name is specified", "Upstream-Name: pygobject", "$name: look it up", "Name: child1",
-		"Product Name: Grace Armchair", "Dear Parent or Guardian", "Dear Jury Members", "signed Georgian playmaker", "my name is on the list", "a dog named Max", "I am Strong", "Company name: Hudson Ltd", "street name: Elgin Crescent", "named after Victoria Station", "my name was misspelled",
+		"Product Name: Grace Armchair", "Dear Parent or Guardian", "Dear Jury Members", "signed Georgian playmaker", "my name is on the list", "a dog named Max", "I am Strong", "Company name: Hudson Ltd", "street name: Elgin Crescent", "named after Victoria Station", "my name was misspelled", "clarify real name requirement",
 	},
 }
 
@@ -59,8 +60,13 @@ func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
 		if c := w.At(w.End); c != ':' && c != ',' && c != '-' {
 			return detectors.Found{}, false
 		}
-	case "surname", "name is":
+	case "name is":
 		st = &properEN
+	case "full name", "first name", "last name", "customer name", "recipient name", "contact name", "account holder", "cardholder name", "name on card", "name on the card", "name on the account",
+		"surname", "real name", "maiden name", "legal name", "given name", "family name", "patient name", "middle name":
+		if w.At(w.End) == ' ' && w.At(w.End+1) != ':' && w.At(w.End+1) != '-' && w.At(w.End+1) != '=' {
+			st = &nounEN // "real name requirement"
+		}
 	case "signed":
 		if c := w.At(w.End); c != ',' && c != ':' && c != '\n' {
 			return detectors.Found{}, false // "signed Georgian playmaker"

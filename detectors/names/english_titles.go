@@ -9,6 +9,7 @@ import (
 
 var (
 	titleEN  = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, product: thingBehind}
+	knownEN  = style{names: lexicon.NamesEN, common: lexicon.CommonEN, strict: true, capitals: true, product: thingBehind}
 	officeEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, strict: true, capitals: true, product: thingBehind}
 )
 
@@ -58,10 +59,10 @@ var officeHolderEN = detectors.Spec{
 	Canonical: detectors.Words,
 	Classes:   classes,
 	Source:    "English titles of office and rank",
-	Valid:     []string{"President ‹Vossberg› said", "Judge ‹Eleanor Vance› adjourned", "Sen. ‹Carla Jimenez› asked", "Coach ‹Renee› was patient", "Chef ‹Yuki Tanabe› came out", "Officer ‹B. Crutchfield› responded", "with Gov. ‹Bill Trask›", "Uncle ‹Vernon› is ill"},
+	Valid:     []string{"President ‹Vossberg› said", "Judge ‹Eleanor Vance› adjourned", "Sen. ‹Carla Jimenez› asked", "Coach ‹Renee› was patient", "Chef ‹Yuki Tanabe› came out", "Inspector ‹B. Crutchfield› responded", "with Gov. ‹Bill Trask›", "Uncle ‹Vernon› is ill"},
 	Invalid: []string{
 		"the president said", "Judge for yourself", "General Motors recalled it", "Captain Morgan rum", "General Manager", "Prince Albert Road", "Lady Gaga Oreos", "Uncle Ben's rice", "Aunt Jemima syrup", "Auntie Anne's pretzels", "Princess Diana Hospital",
-		"Major League", "Father Christmas", "Sister Act", "Minister Of Health", "Agent Was Rude", "Chef Boyardee", "Colonel Sanders", "General Tso's chicken", "Captain Crunch", "General Electric", "Justice League", "Officer Friendly",
+		"Major League", "Father Christmas", "Sister Act", "Minister Of Health", "Agent Was Rude", "Chef Boyardee", "Colonel Sanders", "General Tso's chicken", "Captain Crunch", "General Electric", "Justice League", "Officer Friendly", "General Punctuation", "Major API Changes", "LADY BEETLE", "BISHOP ROTATED NINETY",
 	},
 }
 
@@ -69,11 +70,22 @@ func matchOfficeEN(w *detectors.Window) (detectors.Found, bool) {
 	if !isCapital(w.Text[w.Start:w.End]) || w.At(w.Start-1) == '-' || w.At(w.End) != ' ' && w.At(w.End) != '.' {
 		return detectors.Found{}, false
 	}
-	f, ok := officeEN.after(w)
+	st, cue := &officeEN, lower(w.Text[w.Start:w.End])
+	if alsoWord[string(cue.bytes())] || isCapital(w.Text[w.Start+1:]) {
+		st = &knownEN
+	}
+	f, ok := st.after(w)
 	if !ok || officeThing.Has(w.Text[f.Start:wordEnd(w.Text, f.Start)]) {
 		return detectors.Found{}, false
 	}
 	return f, true
+}
+
+// alsoWord holds the offices and ranks that are common words of other meaning:
+// the name behind them must be known.
+var alsoWord = map[string]bool{
+	"general": true, "major": true, "minister": true, "justice": true, "agent": true, "representative": true, "rep": true, "sister": true, "father": true, "brother": true,
+	"officer": true, "lady": true, "lord": true, "col": true, "gen": true, "sen": true, "lt": true, "secretary": true, "private": true, "cardinal": true,
 }
 
 // officeThing holds first words behind an office or rank that make a brand or a
