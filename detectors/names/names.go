@@ -118,7 +118,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 			f.End = e
 			n = maxWords
 			break
-		} else if !(known && !st.isCommon(word) || letter || capital && !st.isCommon(word) && isWord(word) && isCapital(b[f.Start:])) {
+		} else if !(known && (!st.isCommon(word) || st.lastName(b, f.Start, p, e)) || letter || capital && !st.isCommon(word) && isWord(word) && isCapital(b[f.Start:])) {
 			break
 		}
 		f.End = e
@@ -146,6 +146,18 @@ func (st *style) nameFollows(b []byte, e int) bool {
 	next := b[e+1 : wordEnd(b, e+1)]
 	return isCapital(next) && isWord(next) && !st.isCommon(next)
 }
+
+// lastName reports whether the common word [p, e) behind a name that starts at
+// start is a family name: "Horatio Banks wrote", not "Colin Will you".
+func (st *style) lastName(b []byte, start, p, e int) bool {
+	if e-p < 4 || !isCapital(b[start:]) || !isCapital(b[p:e]) || openers.Has(b[p:e]) {
+		return false
+	}
+	return e+1 >= len(b) || b[e] != ' ' || !isCapital(b[e+1:])
+}
+
+// openers are names that also begin a sentence.
+var openers = lexicon.New("will may hope mark bill grace can could please thanks long love best happy rush guy king street park hall court road lane hill")
 
 // title words may stand between a cue and the name.
 var title = map[string]bool{
