@@ -325,7 +325,7 @@ func fieldWords(name string) string {
 func (c *Chain) NewScanner() *Scanner {
 	s := &Scanner{chain: c, spare: new(int)}
 	if c.words {
-		s.starts = c.dict.cues
+		s.starts = c.dict.cueAt
 	}
 	for _, st := range c.stages {
 		s.runs = append(s.runs, st.NewRun())

@@ -65,10 +65,12 @@ func (s *Scanner) labelsIn(lo, hi int) {
 				next := p + 8
 				for ; starts != 0; starts &= starts - 1 {
 					q := p + trailing(starts)>>3
-					if q+8 <= len(b) && !d.filter.has(keyHash(asciiKey(binary.LittleEndian.Uint64(b[q:])))) {
+					k := keyAt(b, q)
+					h := keyHash(k)
+					if !d.labelAt.first.has(h) || !d.labelAt.may(b, q, k, h) {
 						continue
 					}
-					if e, end := d.match(b, q); e >= 0 {
+					if e, end := d.lookUp(b, q, k); e >= 0 {
 						s.hits = append(s.hits, hit{int32(q), int32(end), e})
 						next = end
 						break

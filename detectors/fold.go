@@ -2,6 +2,7 @@ package detectors
 
 import (
 	"encoding/binary"
+	"slices"
 	"sort"
 	"unicode"
 	"unicode/utf8"
@@ -31,14 +32,51 @@ func hasHigh(b []byte) bool {
 	return false
 }
 
-// leadSuspect marks the first bytes of characters that folding may change. Han
-// (E4-E9) and most of Latin pass without a closer look.
-var leadSuspect = func() (t [256]bool) {
-	for _, c := range []byte{0xC2, 0xC9, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD2, 0xD4, 0xD5, 0xD6, 0xD8, 0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEA, 0xEF, 0xF0, 0xF3} {
-		t[c] = true
+// suspects tells by the bytes of a character before its last whether folding may
+// change any of the 64 characters that begin so. Most of what people write does
+// not need a closer look.
+type suspects struct {
+	two   [32]bool     // by the first byte
+	three [16][64]bool // by the first and second
+	plane [64]bool     // F0 9F: by the third
+}
+
+var suspect = func() (t suspects) {
+	may := func(r rune) bool {
+		to, drop := foldRune(r)
+		return drop || to != r || raisedDigit(r) >= 0
+	}
+	for r := rune(0x80); r < 0x10000; r++ {
+		switch {
+		case r < 0x800:
+			t.two[r>>6] = t.two[r>>6] || may(r)
+		case r == 0x3400: // Han
+			r = 0xA000 - 1
+		case r == 0xAC00: // Hangul, surrogates, private use
+			r = 0xF900 - 1
+		default:
+			t.three[r>>12][r>>6&63] = t.three[r>>12][r>>6&63] || may(r)
+		}
+	}
+	for r := rune(0x1F000); r < 0x20000; r++ {
+		t.plane[r>>6&63] = t.plane[r>>6&63] || may(r)
 	}
 	return t
 }()
+
+// at reports whether folding may change the character at i, which is not ASCII.
+func (t *suspects) at(b []byte, i int) bool {
+	c := b[i]
+	switch {
+	case c < 0xE0:
+		return t.two[c&31]
+	case c < 0xF0:
+		return i+1 >= len(b) || t.three[c&15][b[i+1]&63]
+	case c == 0xF0 && i+2 < len(b) && b[i+1] == 0x9F:
+		return t.plane[b[i+2]&63]
+	}
+	return true
+}
 
 // needsFold reports whether folding would change b.
 func needsFold(b []byte) bool {
@@ -49,7 +87,7 @@ func needsFold(b []byte) bool {
 			}
 			continue
 		}
-		if !leadSuspect[c] {
+		if !suspect.at(b, i) {
 			i += int(utf8Len[c])
 			continue
 		}
@@ -82,38 +120,44 @@ var utf8Len = func() (t [256]uint8) {
 	return t
 }()
 
-// set fills f with the folded form of b.
+// set fills f with the folded form of b. No character grows.
 func (f *folded) set(b []byte) {
-	f.text, f.off = f.text[:0], f.off[:0]
+	f.text, f.off = slices.Grow(f.text[:0], len(b))[:len(b)], slices.Grow(f.off[:0], len(b)+1)[:len(b)+1]
+	n := 0 // bytes written
 	for i := 0; i < len(b); {
 		c := b[i]
 		if c < 0x80 {
-			f.text = append(f.text, c)
-			f.off = append(f.off, int32(i))
+			f.text[n], f.off[n] = c, int32(i)
+			n++
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRune(b[i:])
-		to, drop := foldRune(r)
-		if lookAlike(r) && !amongASCII(b, i, n) {
-			to = r
-		} else if d := raisedDigit(r); d >= 0 && besideRaised(b, i, n) {
-			to = '0' + d
+		size := int(utf8Len[c])
+		r, to, drop := rune(0), rune(0), false
+		if suspect.at(b, i) {
+			r, size = utf8.DecodeRune(b[i:])
+			to, drop = foldRune(r)
+			if lookAlike(r) && !amongASCII(b, i, size) {
+				to = r
+			} else if d := raisedDigit(r); d >= 0 && besideRaised(b, i, size) {
+				to = '0' + d
+			}
 		}
 		switch {
 		case drop:
 		case to == r:
-			for k := range n {
-				f.text = append(f.text, b[i+k])
-				f.off = append(f.off, int32(i))
+			for k := range size {
+				f.text[n], f.off[n] = b[i+k], int32(i)
+				n++
 			}
 		default:
-			f.text = append(f.text, byte(to))
-			f.off = append(f.off, int32(i))
+			f.text[n], f.off[n] = byte(to), int32(i)
+			n++
 		}
-		i += n
+		i += size
 	}
-	f.off = append(f.off, int32(len(b)))
+	f.off[n] = int32(len(b))
+	f.text, f.off = f.text[:n], f.off[:n+1]
 }
 
 // span maps a span of the folded text back to the leaf b. Marks that hang on

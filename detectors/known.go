@@ -19,7 +19,8 @@ type knownValues struct {
 	n     int
 	vals  []knownValue
 	first [knownLists]int16 // of each list, plus one
-	added []uint32          // hashes entered into Scanner.starts, to take out after the event
+	keys  []uint32          // hashes entered into Scanner.starts.first, to take out after the event
+	alone []uint32          // into Scanner.starts.alone
 	two   [10]uint16        // first two digits of values that start with a digit: bit d of two[c]
 	fold  folded
 	arena []byte
@@ -41,7 +42,7 @@ func (s *Scanner) loadKnown(ev *Event) {
 	if k.n > 0 {
 		k.first = [knownLists]int16{}
 	}
-	k.n, k.vals, k.added, k.arena = 0, k.vals[:0], k.added[:0], k.arena[:0]
+	k.n, k.vals, k.arena = 0, k.vals[:0], k.arena[:0]
 	if len(ev.Known) == 0 {
 		return
 	}
@@ -116,18 +117,26 @@ func (s *Scanner) enterKnown(t []byte) {
 }
 
 func (s *Scanner) addStart(key uint64) {
-	if h := keyHash(key); !s.starts.has(h) {
-		s.starts.add(h)
-		s.known.added = append(s.known.added, h)
+	h := keyHash(key)
+	if !s.starts.first.has(h) {
+		s.starts.first.add(h)
+		s.known.keys = append(s.known.keys, h)
+	}
+	if !s.starts.alone.has(h) {
+		s.starts.alone.add(h)
+		s.known.alone = append(s.known.alone, h)
 	}
 }
 
 // unloadKnown takes them out again.
 func (s *Scanner) unloadKnown() {
-	for _, h := range s.known.added {
-		s.starts.remove(h)
+	for _, h := range s.known.keys {
+		s.starts.first.remove(h)
 	}
-	s.known.n, s.known.added = 0, s.known.added[:0]
+	for _, h := range s.known.alone {
+		s.starts.alone.remove(h)
+	}
+	s.known.n, s.known.keys, s.known.alone = 0, s.known.keys[:0], s.known.alone[:0]
 }
 
 // knownValues reports the known values anywhere in the current leaf.

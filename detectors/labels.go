@@ -14,10 +14,8 @@ import (
 // dictionary finds label words: for every word start one hashed look at up to
 // four letters (or one Han character) rejects nearly all of them.
 type dictionary struct {
-	filter  bitset // by hash of a word's key: a label may start here
-	cues    bitset // by hash of a word's key: a cue may start here
-	single  bitset // by hash of its key: a cue that starts outside ASCII, but not with two characters of three bytes
-	pairs   bitset // by hash of hanPair: a cue may start with these two characters
+	labelAt wordFilter
+	cueAt   wordFilter // of cues and words with a role
 	labels  wordTable
 	starts  wordTable // of cues and words with a role
 	entries []entry
@@ -121,15 +119,6 @@ func (c *choice) may(n uint8, then byte) bool {
 	return n > c.first && c.then != 0 // both words written as one
 }
 
-const filterSize = 1 << 16
-
-// bitset is a filter over hashes of 14 bits: small enough to stay in the cache.
-type bitset [filterSize / 64]uint64
-
-func (f *bitset) has(h uint32) bool { return f[h>>6&(filterSize/64-1)]>>(h&63)&1 != 0 }
-func (f *bitset) add(h uint32)      { f[h>>6&(filterSize/64-1)] |= 1 << (h & 63) }
-func (f *bitset) remove(h uint32)   { f[h>>6&(filterSize/64-1)] &^= 1 << (h & 63) }
-
 // entry is one label: all Specs that carry it, for or against.
 type entry struct {
 	text     string // lower case, single spaces
@@ -188,11 +177,6 @@ const (
 	oneBits  = 0x0101010101010101
 	highBits = 0x8080808080808080
 )
-
-func keyHash(k uint64) uint32 { return uint32(k * 0x9E3779B97F4A7C15 >> 48) }
-
-// hanPair is the key of the two characters of three bytes at p.
-func hanPair(b []byte, p int) uint64 { return binary.LittleEndian.Uint64(b[p:]) & (1<<48 - 1) }
 
 // newDictionary compiles the labels of specs. It fails on a label that is not
 // lower case or starts with neither letter nor Han.
@@ -268,21 +252,19 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 	cues := map[uint64][]int32{}
 	for i := range d.entries {
 		e := &d.entries[i]
-		// "no hp" is also written "nohp", which has another key.
 		k := keyAt([]byte(e.text), 0)
-		joined := k
-		if strings.IndexByte(e.text, ' ') > 1 {
-			joined = keyAt([]byte(strings.ReplaceAll(e.text, " ", "")), 0)
+		joined := joinedKey(e.text)
+		if len(e.cue) > 0 || e.role != roleNone {
+			d.cueAt.add(e.text, k, joined)
+		}
+		if len(e.pos)+len(e.neg) > 0 { // else it only has a role
+			d.labelAt.add(e.text, k, joined)
 		}
 		for _, k := range []uint64{k, joined} {
-			if len(e.cue) > 0 || e.role != roleNone {
-				d.addStart(k, e.text)
-				if !slices.Contains(cues[k], int32(i)) {
-					cues[k] = append(cues[k], int32(i))
-				}
+			if (len(e.cue) > 0 || e.role != roleNone) && !slices.Contains(cues[k], int32(i)) {
+				cues[k] = append(cues[k], int32(i))
 			}
-			if len(e.pos)+len(e.neg) > 0 && !slices.Contains(buckets[k], int32(i)) { // else it only has a role
-				d.filter.add(keyHash(k))
+			if len(e.pos)+len(e.neg) > 0 && !slices.Contains(buckets[k], int32(i)) {
 				buckets[k] = append(buckets[k], int32(i))
 			}
 		}
@@ -315,20 +297,6 @@ func written(words []string) []string {
 		}
 	}
 	return out
-}
-
-// addStart enters a cue with the key k into the filters of the word stage.
-func (d *dictionary) addStart(k uint64, text string) {
-	d.cues.add(keyHash(k))
-	switch {
-	case text[0] < 0x80:
-	case len(text) >= 6 && text[0] >= 0xE0 && text[3] >= 0xE0:
-		var b [8]byte
-		copy(b[:], text[:6])
-		d.pairs.add(keyHash(hanPair(b[:], 0)))
-	default:
-		d.single.add(keyHash(k))
-	}
 }
 
 // numberTails and numberHeads are words that say no more of a label than that
@@ -389,11 +357,20 @@ func isHanByte(c byte) bool { return c >= 0xE3 && c <= 0xED }
 // match returns the longest entry at the word start p and its end, or -1.
 func (d *dictionary) match(b []byte, p int) (int32, int) {
 	k := keyAt(b, p)
-	if !d.filter.has(keyHash(k)) {
+	h := keyHash(k)
+	if !d.labelAt.first.has(h) || !d.labelAt.may(b, p, k, h) {
+		return -1, 0
+	}
+	return d.lookUp(b, p, k)
+}
+
+// lookUp is match without the filter; k is the key at p.
+func (d *dictionary) lookUp(b []byte, p int, k uint64) (int32, int) {
+	list := d.labels.find(k)
+	if len(list) == 0 {
 		return -1, 0
 	}
 	n, then := firstWord(b, p)
-	list := d.labels.find(k)
 	for i := range list {
 		c := &list[i]
 		if !c.may(n, then) {

@@ -23,6 +23,11 @@ func (s *Scanner) token(i int) int {
 	for te < len(b) && b[te]-'0' <= 9 {
 		te++
 	}
+	if s.known.n == 0 {
+		if e := amount(b, i); e > 0 {
+			return e
+		}
+	}
 	if ts == i && (te >= len(b) || class[b[te]]&cLetter == 0) {
 		if te-ts == 8 && te < len(b) && b[te] == '-' && uuidAt(b, ts) {
 			return ts + 36

@@ -53,7 +53,7 @@ type Scanner struct {
 	joined    []byte // pieces of neighbouring leaves
 	weak      []Span // marks of an address that only a label makes one
 
-	starts bitset // the dictionary's, with this event's known values
+	starts wordFilter // the dictionary's, with this event's known values
 	known  knownValues
 
 	runs  []StageRun // by stage of the chain; shared with sub

@@ -6,65 +6,65 @@ import "encoding/binary"
 // near them, and the known values of the event.
 func (s *Scanner) wordStage() {
 	b := s.text
-	prev := uint64(0x80) // the byte before the block is no letter: bit 7 of byte 0
+	prev := uint64(1) // a word may start at the block's first byte
 	i := 0
-	for i+72 <= len(b) {
-		var letters, all uint64
-		for k := range 8 {
-			v := binary.LittleEndian.Uint64(b[i+8*k:])
-			all |= v
-			l := v | 0x20*oneBits
-			m := (l + 0x1F*oneBits) & (0xFA*oneBits - l) & highBits
-			letters |= m >> 7 * 0x0102040810204080 >> 56 << (8 * k)
-		}
-		if all&highBits != 0 {
-			i = s.wordsSlow(i, i+64)
-			prev = s.mayStart(i)
+	for i+blockReach <= len(b) {
+		if next, ok := s.wordBlock(b[i:], i, prev); ok {
+			prev = next
+			i += 64
 			continue
 		}
-		starts := letters &^ (letters<<1 | prev>>7 ^ 1)
-		prev = ^letters >> 63 << 7
-		for ; starts != 0; starts &= starts - 1 {
-			p := i + trailing(starts)
-			if s.starts.has(keyHash(asciiKey(binary.LittleEndian.Uint64(b[p:])))) {
-				s.word(p)
-			}
-		}
-		i += 64
+		i = s.wordsSlow(i, i+64)
+		prev = s.mayStart(i)
 	}
-	for i+8 <= len(b) {
-		v := binary.LittleEndian.Uint64(b[i:])
-		if v&highBits != 0 {
-			i = s.wordsSlow(i, i+8)
-			prev = s.mayStart(i)
+	for i < len(b) {
+		var pad [blockReach + 64]byte
+		n := copy(pad[:], b[i:])
+		if next, ok := s.wordBlock(pad[:], i, prev); ok {
+			prev = next
+			i += min(n, 64)
 			continue
 		}
-		// High bit of each byte that is an ASCII letter.
-		l := v | 0x20*oneBits
-		m := (l + 0x1F*oneBits) & (0xFA*oneBits - l) & highBits
-		starts := m &^ (m<<8 | prev ^ 0x80)
-		prev = ^m >> 56 & 0x80
-		for starts != 0 {
-			p := i + trailing(starts)>>3
-			starts &= starts - 1
-			if p+8 <= len(b) {
-				if !s.starts.has(keyHash(asciiKey(binary.LittleEndian.Uint64(b[p:])))) {
-					continue
-				}
-			}
-			s.word(p)
-		}
-		i += 8
-	}
-	if i < len(b) {
-		s.wordsSlow(i, len(b))
+		i = s.wordsSlow(i, len(b))
 	}
 }
 
-// mayStart returns 0x80 if a word may start at i, else 0.
+// blockReach is how many bytes wordBlock reads: a block, and the letters of a
+// word that starts at its end.
+const blockReach = 64 + 8
+
+// wordBlock looks at the 64 bytes of src, which stand at i of the text. prev
+// is 1 if a word may start at the first of them; so is the answer for the next
+// block. It reports false, and has done nothing, if a byte is not ASCII.
+func (s *Scanner) wordBlock(src []byte, i int, prev uint64) (uint64, bool) {
+	src = src[:blockReach]
+	var letters, all uint64
+	for k := range 8 {
+		v := binary.LittleEndian.Uint64(src[8*k:])
+		all |= v
+		l := v | 0x20*oneBits
+		m := (l + 0x1F*oneBits) & (0xFA*oneBits - l) & highBits
+		letters |= m >> 7 * 0x0102040810204080 >> 56 << (8 * k)
+	}
+	if all&highBits != 0 {
+		return 0, false
+	}
+	f := &s.starts
+	for starts := letters &^ (letters<<1 | prev ^ 1); starts != 0; starts &= starts - 1 {
+		p := trailing(starts)
+		v := binary.LittleEndian.Uint64(src[p:])
+		k := asciiKey(v)
+		if h := keyHash(k); f.first.has(h) && (f.alone.has(h) || f.second(v, k, s.text, i+p)) {
+			s.word(i + p)
+		}
+	}
+	return ^letters >> 63, true
+}
+
+// mayStart returns 1 if a word may start at i, else 0.
 func (s *Scanner) mayStart(i int) uint64 {
 	if c := s.text[i-1]; class[c]&cLetter == 0 && c < 0x80 || c >= 0x80 && isHanTail(s.text, i-1) {
-		return 0x80
+		return 1
 	}
 	return 0
 }
@@ -81,30 +81,31 @@ func isHanTail(b []byte, i int) bool {
 // wordsSlow looks at [lo, hi) and at the characters outside ASCII that follow,
 // one by one; it returns where it stopped.
 func (s *Scanner) wordsSlow(lo, hi int) int {
-	b, d := s.text, s.chain.dict
+	b, f := s.text, &s.starts
 	p := lo
 	for p < len(b) && (p < hi || b[p] >= 0x80) {
 		c := b[p]
 		switch {
 		case c >= 0xE0 && p+3 < len(b): // one character of three bytes: its key without a call
-			k := keyHash(uint64(binary.LittleEndian.Uint32(b[p:]) & 0xFFFFFF))
-			if !s.starts.has(k) || s.known.n == 0 && p+8 <= len(b) && !d.pairs.has(keyHash(hanPair(b, p))) && !d.single.has(k) {
-				p += 3
-				continue
+			k := uint64(binary.LittleEndian.Uint32(b[p:]) & 0xFFFFFF)
+			if h := keyHash(k); f.first.has(h) && f.may(b, p, k, h) {
+				s.word(p)
 			}
-		case c >= 0x80 && c < 0xC3, class[c]&cLetter == 0 && c < 0x80:
+			p += 3
+		case c >= 0x80:
+			if c >= 0xC3 && f.starts(b, p) {
+				s.word(p)
+			}
 			p++
-			continue
-		case c < 0x80 && p+8 <= len(b):
-			if !s.starts.has(keyHash(asciiKey(binary.LittleEndian.Uint64(b[p:])))) {
-				p++
-				continue
+		case class[c]&cLetter == 0:
+			p++
+		default:
+			if wordStart(b, p) && f.starts(b, p) {
+				s.word(p)
+			}
+			for p++; p < len(b) && class[b[p]]&cLetter != 0; p++ {
 			}
 		}
-		if wordStart(b, p) {
-			s.word(p)
-		}
-		p++
 	}
 	return p
 }

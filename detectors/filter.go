@@ -1,0 +1,101 @@
+package detectors
+
+import (
+	"encoding/binary"
+	"math/bits"
+	"strings"
+)
+
+const filterSize = 1 << 16
+
+// bitset is a filter over hashes of 16 bits: small enough to stay in the cache.
+type bitset [filterSize / 64]uint64
+
+func (f *bitset) has(h uint32) bool { return f[h>>6&(filterSize/64-1)]>>(h&63)&1 != 0 }
+func (f *bitset) add(h uint32)      { f[h>>6&(filterSize/64-1)] |= 1 << (h & 63) }
+func (f *bitset) remove(h uint32)   { f[h>>6&(filterSize/64-1)] &^= 1 << (h & 63) }
+
+// wordFilter rejects nearly all word starts where no entry of a dictionary
+// stands, by the key of the first word and then by what follows it: most words
+// that begin a label ("my", "this", "a", 我) are everyday words.
+type wordFilter struct {
+	first bitset // by hash of the key
+	alone bitset // of those, keys that are enough to look closer
+	pairs bitset // by hash of the key and what follows
+}
+
+// add enters an entry's text under its key k, and under the key joined of its
+// words written as one.
+func (f *wordFilter) add(text string, k, joined uint64) {
+	f.first.add(keyHash(k))
+	f.first.add(keyHash(joined))
+	if joined != k {
+		f.alone.add(keyHash(joined))
+	}
+	c := newChoice(0, text)
+	switch {
+	case c.first > 0 && c.first < 8 && c.then != 0:
+		f.pairs.add(pairHash(k, c.then))
+	case len(text) >= 6 && text[0] >= 0xE0 && text[3] >= 0xE0:
+		var b [8]byte
+		copy(b[:], text[:6])
+		f.pairs.add(keyHash(hanPair(b[:], 0)))
+	default:
+		f.alone.add(keyHash(k))
+	}
+}
+
+// may reports whether an entry may start at p, a word start with the hash h of
+// the key k, which first holds.
+func (f *wordFilter) may(b []byte, p int, k uint64, h uint32) bool {
+	if f.alone.has(h) {
+		return true
+	}
+	if b[p] < 0x80 {
+		if p+8 <= len(b) {
+			return f.second(binary.LittleEndian.Uint64(b[p:]), k, b, p)
+		}
+		_, then := firstWord(b, p)
+		return f.pairs.has(pairHash(k, then))
+	}
+	return p+8 > len(b) || f.pairs.has(keyHash(hanPair(b, p)))
+}
+
+// second is may for a word of ASCII letters whose key is not in alone; v holds
+// the eight bytes at p.
+func (f *wordFilter) second(v, k uint64, b []byte, p int) bool {
+	if n := (bits.Len64(k) + 7) &^ 7; n < 56 && byte(v>>n) == ' ' {
+		then := byte(v >> (n + 8))
+		if class[then]&cUpper != 0 {
+			then |= 0x20
+		}
+		if class[then]&cGlue == 0 {
+			return f.pairs.has(pairHash(k, then))
+		}
+	}
+	_, then := firstWord(b, p)
+	return f.pairs.has(pairHash(k, then))
+}
+
+// starts is first and may in one.
+func (f *wordFilter) starts(b []byte, p int) bool {
+	k := keyAt(b, p)
+	h := keyHash(k)
+	return f.first.has(h) && f.may(b, p, k, h)
+}
+
+func keyHash(k uint64) uint32 { return uint32(k * 0x9E3779B97F4A7C15 >> 48) }
+
+func pairHash(k uint64, then byte) uint32 { return keyHash(k ^ uint64(then)*0xD6E8FEB86659FD93) }
+
+// hanPair is the key of the two characters of three bytes at p.
+func hanPair(b []byte, p int) uint64 { return binary.LittleEndian.Uint64(b[p:]) & (1<<48 - 1) }
+
+// joinedKey is the key of text with its words written as one: "no hp" is also
+// "nohp". A first word of one letter is never written so.
+func joinedKey(text string) uint64 {
+	if strings.IndexByte(text, ' ') > 1 {
+		text = strings.ReplaceAll(text, " ", "")
+	}
+	return keyAt([]byte(text), 0)
+}
