@@ -54,7 +54,7 @@ func (p *enParts) locality(i int, g gap) int {
 				break
 			}
 		}
-		if lexicon.CommonEN.Has(p.b[p.t[i+n].start:p.t[i+n].end]) && n == 0 && g < comma {
+		if lexicon.FrequentEN.Has(p.b[p.t[i+n].start:p.t[i+n].end]) && n == 0 && g < comma {
 			return 0
 		}
 		n++
@@ -386,7 +386,7 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	if end == 0 {
 		return 0, 0, false
 	}
-	if !capital && lexicon.CommonEN.Has(p.b[p.t[j].start:p.t[j].end]) {
+	if !capital && lexicon.FrequentEN.Has(p.b[p.t[j].start:p.t[j].end]) {
 		return 0, 0, false
 	}
 	if p.isMark(end, '.') && (end+1 >= p.n || !p.t[end+1].spaced || p.isMark(end+1, ',') || p.t[end+1].kind != word || p.t[end-1].class&enSuffix != 0 && p.t[end-1].end-p.t[end-1].start <= 4 && end+1 < p.n && (p.has(end+1, enUnit|enDirection) || p.isPlace(end+1))) {
