@@ -33,6 +33,7 @@ func main() {
 	flag.Float64Var(&set.Drop, "drop", set.Drop, "share of features left out of a step")
 	flag.IntVar(&set.Seen, "seen", set.Seen, "least texts that a feature is in")
 	flag.IntVar(&set.Most, "most", set.Most, "features of a model")
+	folds := flag.Int("folds", 0, "measure by learning this often, another tenth held out each time; writes nothing")
 	flag.Parse()
 	var wg sync.WaitGroup
 	reports := make([]bytes.Buffer, tagger.Languages)
@@ -44,6 +45,10 @@ func main() {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
+			if *folds > 0 {
+				failed[l] = cross(&reports[l], l, set, *folds)
+				return
+			}
 			failed[l] = one(&reports[l], l, set, *out, *errors)
 		}()
 	}
@@ -71,7 +76,7 @@ func one(w *bytes.Buffer, lang tagger.Language, set train.Settings, out string, 
 	if err != nil {
 		return err
 	}
-	learn, held := train.Split(all)
+	learn, held := train.Split(all, 0)
 	lists.Count(learn, lang)
 	p := train.Learn(learn, lists, lang, set)
 	file, err := tagger.Encode(p)
@@ -114,5 +119,42 @@ func unlisted(w *bytes.Buffer, p tagger.Params, lang tagger.Language, held []tra
 			fmt.Fprintf(w, "%s    names unlisted\n", strings.TrimRight(line, "\n"))
 		}
 	}
+	return nil
+}
+
+// cross measures with another tenth held out each time.
+func cross(w *bytes.Buffer, lang tagger.Language, set train.Settings, folds int) error {
+	root := os.DirFS("internal/train")
+	all, err := train.Texts(root, lang)
+	if err != nil {
+		return err
+	}
+	var sum train.Total
+	for fold := range folds {
+		lists, err := train.ReadLists(root)
+		if err != nil {
+			return err
+		}
+		learn, held := train.Split(all, fold)
+		lists.Count(learn, lang)
+		file, err := tagger.Encode(train.Learn(learn, lists, lang, set))
+		if err != nil {
+			return err
+		}
+		var models tagger.Models
+		if models[lang], err = tagger.Open("fold", file); err != nil {
+			return err
+		}
+		var rest bytes.Buffer
+		t := train.Measure(&rest, &models, lang, held, lists, 0)
+		sum.All.Join(&t.All)
+		sum.Lower.Join(&t.Lower)
+		sum.Clean.Join(&t.Clean)
+	}
+	fmt.Fprintf(w, "%s all   %v\n", lang, &sum.All)
+	if lang != tagger.Chinese {
+		fmt.Fprintf(w, "%s lower %v\n", lang, &sum.Lower)
+	}
+	fmt.Fprintf(w, "%s clean false/MB %.0f\n", lang, float64(sum.Clean.False)*1e6/float64(max(1, sum.Clean.Bytes)))
 	return nil
 }

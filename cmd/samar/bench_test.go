@@ -16,14 +16,15 @@ func BenchmarkRedact(b *testing.B) {
 	for _, bm := range []struct {
 		name   string
 		format lines.Format
-	}{{"jsonl", lines.JSONL}, {"text", lines.Text}} {
+		names  string
+	}{{"jsonl", lines.JSONL, "cues"}, {"text", lines.Text, "cues"}, {"jsonl-full", lines.JSONL, "full"}, {"text-full", lines.Text, "full"}} {
 		b.Run(bm.name, func(b *testing.B) {
 			in := benchInput(bm.format)
 			k, err := openKeys("", "")
 			if err != nil {
 				b.Fatal(err)
 			}
-			e, err := newEngine(engineFlags{names: "cues"}, k.master, "")
+			e, err := newEngine(engineFlags{names: bm.names}, k.master, "")
 			if err != nil {
 				b.Fatal(err)
 			}

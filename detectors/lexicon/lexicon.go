@@ -48,6 +48,9 @@ func (s *Set) build() {
 	})
 }
 
+// Words calls f for every word, in the order of the lists.
+func (s *Set) Words(f func(word string)) { s.each(f) }
+
 // each calls f for every word of the lists.
 func (s *Set) each(f func(word string)) {
 	for _, l := range s.lists {

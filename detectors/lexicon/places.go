@@ -20,6 +20,7 @@ const (
 // Places knows the names of places. Read-only after NewPlaces and safe for
 // concurrent use.
 type Places struct {
+	lists []Named
 	kinds map[uint64]Place
 	most  int // bytes of the longest name
 }
@@ -33,16 +34,23 @@ type Named struct {
 
 // NewPlaces makes a gazetteer of lists.
 func NewPlaces(lists ...Named) *Places {
-	p := &Places{kinds: map[uint64]Place{}}
-	for _, l := range lists {
-		for _, n := range strings.FieldsFunc(l.Names, func(r rune) bool { return r == ',' || r == '\n' }) {
+	p := &Places{lists: lists, kinds: map[uint64]Place{}}
+	p.Names(func(n string, k Place) {
+		p.kinds[xxhash.Sum64String(n)] |= k
+		p.most = max(p.most, len(n))
+	})
+	return p
+}
+
+// Names calls f for every name, in the order of the lists.
+func (p *Places) Names(f func(name string, kind Place)) {
+	for _, l := range p.lists {
+		for n := range strings.FieldsFuncSeq(l.Names, func(r rune) bool { return r == ',' || r == '\n' }) {
 			if n = strings.TrimSpace(n); n != "" {
-				p.kinds[xxhash.Sum64String(n)] |= l.Kind
-				p.most = max(p.most, len(n))
+				f(n, l.Kind)
 			}
 		}
 	}
-	return p
 }
 
 // Kind returns what name is, 0 if it is not known. The name is in lower case

@@ -103,7 +103,7 @@ var layers = []layer{
 	{"internal/keyset", []string{"internal/secret", "processor", "pipeline="}},
 	{"internal/corpus", []string{"internal/corpus"}},
 	{"internal/evaluate", []string{"detectors", "policy", "processor", "internal/evaluate"}},
-	{"internal/train", []string{"detectors/names/tagger"}},
+	{"internal/train", []string{"detectors/names/tagger", "detectors/lexicon"}},
 	{"internal/speed", []string{"detectors", "policy", "processor", "internal/corpus"}},
 	{"internal/devbroker", []string{"internal/devbroker"}},
 	{"internal/kafkatest", []string{"*"}},

@@ -28,7 +28,7 @@ type Settings struct {
 }
 
 // Defaults are the settings of the models that come with samar.
-var Defaults = Settings{Epochs: 8, Copies: 6, Rate: 0.15, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1}
+var Defaults = Settings{Epochs: 8, Copies: 6, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1}
 
 const n = tagger.Labels
 

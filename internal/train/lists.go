@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/samar-privacy/samar/detectors/lexicon"
 	"github.com/samar-privacy/samar/detectors/names/tagger"
 )
 
@@ -67,7 +68,30 @@ func ReadLists(root fs.FS) (*Lists, error) {
 			}
 		}
 	}
+	l.shared()
 	return l, nil
+}
+
+// shared adds the lists that the product has: everyday words and places.
+func (l *Lists) shared() {
+	for _, lang := range []tagger.Language{tagger.Indonesian, tagger.English} {
+		lexicon.CommonEN.Words(func(w string) { l.note(lang, w, tagger.ClassCommon) })
+		for _, p := range []*lexicon.Places{lexicon.PlacesID, lexicon.PlacesEN} {
+			p.Names(func(n string, _ lexicon.Place) {
+				for _, w := range words(n) {
+					if len(w) > 3 {
+						l.note(lang, w, tagger.ClassPlace)
+					}
+				}
+			})
+		}
+	}
+	lexicon.CommonID.Words(func(w string) { l.note(tagger.Indonesian, w, tagger.ClassCommon) })
+	for _, list := range []string{lexicon.ProvincesZH, lexicon.CitiesZH, lexicon.DistrictsZH} {
+		for _, w := range strings.Fields(list) {
+			l.note(tagger.Chinese, w, tagger.ClassPlace)
+		}
+	}
 }
 
 // names adds one file of a culture.
@@ -105,12 +129,12 @@ func (l *Lists) names(culture, file, src string) {
 		n.Full = append(n.Full, items...)
 	}
 	for _, it := range items {
-		l.classify(it, kind)
+		l.classify(it, kind, culture)
 	}
 }
 
 // classify notes what a listed item says of its words.
-func (l *Lists) classify(item, kind string) {
+func (l *Lists) classify(item, kind, culture string) {
 	if isHan(item) {
 		l.classifyHan(item, kind)
 		return
@@ -125,7 +149,11 @@ func (l *Lists) classify(item, kind string) {
 	for _, w := range words(item) {
 		if len(w) > 1 {
 			for lang := range tagger.Language(tagger.Languages) {
-				l.note(lang, w, c)
+				if lang.String() == culture {
+					l.note(lang, w, c)
+				} else {
+					l.note(lang, w, tagger.ClassForeign)
+				}
 			}
 		}
 	}
@@ -138,6 +166,9 @@ func (l *Lists) classifyHan(item, kind string) {
 	switch kind {
 	case "family":
 		l.note(tagger.Chinese, item, tagger.ClassFamily)
+		if !two && strings.Contains(commonSurnames, item) {
+			l.note(tagger.Chinese, item, tagger.ClassTop)
+		}
 	case "given":
 		for _, r := range item {
 			l.note(tagger.Chinese, string(r), tagger.ClassGiven)

@@ -26,6 +26,12 @@ func (r *Result) F1() float64 {
 // Masked is the share of the letters of names that were found, in percent.
 func (r *Result) Masked() float64 { return 100 * float64(r.Covered) / float64(max(1, r.Letters)) }
 
+// Join adds up two results.
+func (r *Result) Join(o *Result) {
+	r.Gold, r.Found, r.Exact, r.False = r.Gold+o.Gold, r.Found+o.Found, r.Exact+o.Exact, r.False+o.False
+	r.Letters, r.Covered, r.Bytes = r.Letters+o.Letters, r.Covered+o.Covered, r.Bytes+o.Bytes
+}
+
 // String reports the numbers on one line.
 func (r *Result) String() string {
 	pc := func(a, b int) float64 { return 100 * float64(a) / float64(max(1, b)) }

@@ -86,7 +86,7 @@ func (r *reader) read(dst []sequence, t *Text, source int) []sequence {
 // hide draws what the lexicon does not know in this text.
 func (r *reader) hide(lex *partial, t *Text) {
 	all := r.rng.Float64() < hideAll
-	const nameClasses = tagger.ClassGiven | tagger.ClassFamily
+	const nameClasses = tagger.ClassGiven | tagger.ClassFamily | tagger.ClassForeign
 	for _, s := range t.Spans {
 		if s.Kind != 'P' {
 			continue

@@ -110,10 +110,10 @@ func hash(s string) uint64 {
 const heldOutOf = 10
 
 // Split parts texts into those to learn from and those to measure with, by a
-// hash of the text without its names.
-func Split(all []Text) (learn, held []Text) {
+// hash of the text without its names; fold chooses which tenth is held out.
+func Split(all []Text, fold int) (learn, held []Text) {
 	for _, t := range all {
-		if hash(t.frame())%heldOutOf == 0 {
+		if hash(t.frame())%heldOutOf == uint64(fold) {
 			held = append(held, t)
 		} else {
 			learn = append(learn, t)

@@ -55,7 +55,7 @@ func TestSameInputsSameBytes(t *testing.T) {
 	var files [2][]byte
 	for i := range files {
 		texts, lists := inputs(t)
-		learn, _ := Split(texts)
+		learn, _ := Split(texts, 0)
 		lists.Count(learn, tagger.Indonesian)
 		var err error
 		if files[i], err = tagger.Encode(Learn(learn, lists, tagger.Indonesian, set)); err != nil {

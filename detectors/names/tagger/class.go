@@ -19,12 +19,18 @@ const (
 	ClassLink                      // inside names: bin, van, de la
 	ClassIntro                     // announces a name: nama, bernama, called, 我叫
 	ClassKin                       // relative: anak, wife, 妈妈
-	ClassForeign                   // character of transliterated foreign names
+	ClassForeign                   // name of another culture; Chinese: character of transliterated names
 	ClassShop                      // shop or dish word before a name: ayam, warung, restaurant
 )
 
+// ClassTop, of a single Chinese character, is one of the commonest surnames.
+const ClassTop = ClassKin
+
 // names are the classes that make a word a candidate.
 const names = ClassGiven | ClassFamily
+
+// listed are the classes of words that some list of names has.
+const listed = names | ClassForeign
 
 // cues are the classes of which one beside a word makes it a candidate.
 const cues = ClassTitle | ClassIntro | ClassKin | ClassSays | ClassRole

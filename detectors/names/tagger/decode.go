@@ -13,12 +13,12 @@ type decoder struct {
 
 // emissions adds up the weights of every token's features. Rows hold bytes with
 // 128 added, so two words of four 16-bit lanes take up to 256 of them.
-func (d *decoder) emissions(m *Model, s *Sentence) {
+func (d *decoder) emissions(m *Model, s *Sentence, w window) {
 	const lanes = 0x00FF00FF00FF00FF
-	for i := range s.tokens {
+	for i := range w.hi - w.lo {
 		var even, odd uint64
 		n := int32(0)
-		for _, h := range s.Features(d.buf[:0], i, m.language) {
+		for _, h := range s.Features(d.buf[:0], w.lo+i, m.language) {
 			if r := m.row(h); r != 0 {
 				even += r & lanes
 				odd += r >> 8 & lanes
@@ -42,8 +42,8 @@ var (
 	outsideTo   = [...]uint8{LabelO, LabelB, LabelS, LabelL, LabelG, LabelX}
 )
 
-// best fills path with the likeliest labels of n tokens, when every label of a
-// person is favoured by bias units. It reports whether there is a person.
+// best fills path with the likeliest labels of n tokens, when a person is
+// favoured by bias units. It reports whether there is a person.
 func (d *decoder) best(m *Model, n int, bias int32) bool {
 	var prev, cur [labels]int32
 	for l := range labels {
@@ -70,7 +70,7 @@ func (d *decoder) best(m *Model, n int, bias int32) bool {
 			if x := prev[LabelI] + m.moves[LabelI][b]; x > v {
 				v, from = x, LabelI
 			}
-			cur[b], back[b] = max(v+e[b]+bias, never), from
+			cur[b], back[b] = max(v+e[b], never), from
 		}
 		cur[LabelB] += bias
 		cur[LabelS] += bias

@@ -55,9 +55,9 @@ func wordFeatures(dst []uint64, w []item, letters, first bool) []uint64 {
 			feature(20, a1.class, c.id, b1.class))
 	}
 	return append(dst,
-		feature(21, c.pre[0], c.class&uint64(names), 0),
+		feature(21, c.pre[0], c.class&uint64(listed), 0),
 		feature(22, c.pre[1], 0, 0),
-		feature(23, c.suf[0], c.class&uint64(names), 0),
+		feature(23, c.suf[0], c.class&uint64(listed), 0),
 		feature(24, c.suf[1], c.shape&15, 0),
 		feature(25, c.suf[2], 0, 0),
 		feature(26, a1.id, c.shape, 0),
@@ -70,6 +70,8 @@ func wordFeatures(dst []uint64, w []item, letters, first bool) []uint64 {
 		feature(33, b1.class, b2.class, c.shape),
 		feature(34, a2.id, c.class, c.shape&15),
 		feature(35, b2.id, c.class, c.shape&15),
+		feature(36, a1.suf[0], c.shape, 0),
+		feature(37, b1.suf[0], c.shape, 0),
 	)
 }
 

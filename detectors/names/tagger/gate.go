@@ -1,42 +1,154 @@
 package tagger
 
-// candidate reports whether the sentence has what may be a name. Prepare comes
-// first.
-func (s *Sentence) candidate() bool {
-	const plain = ClassCommon | ClassTitle | ClassRole | ClassPlace | ClassOrg | ClassSays | ClassDay | ClassLink | ClassIntro | ClassKin
+// window is a range of tokens that may hold a name, with what surrounds it.
+type window struct{ lo, hi int }
+
+// Chinese characters before and behind a candidate that are scored with it: a
+// name begins with its candidate.
+const (
+	hanBefore = 2
+	hanBehind = 5
+)
+
+// inWord marks a character of an everyday word or a place.
+const inWord = markCommon | markInCommon | markPlace | markInPlace
+
+// han returns the marks of token i, with inWord set where it is no Chinese
+// character that directly follows the one before.
+func (s *Sentence) han(i int) uint64 {
+	if i < 0 || i >= len(s.tokens) || s.tokens[i].kind != han {
+		return inWord
+	}
+	return s.items[i+pads].class
+}
+
+// surname reports whether a Chinese name may begin with the surname at i.
+func (s *Sentence) surname(i int) bool {
+	c, next := s.han(i), s.han(i+1)
+	switch {
+	case c&(markFamilyTwo|markName) != 0:
+		return true
+	case c&markFamily == 0 || c&(inWord|markInTitle) != 0:
+		return false
+	}
+	if next&(markTitle|markTitleOne) != 0 {
+		return true
+	}
+	return (next&inWord == 0 || c&markTop != 0) && next&(markGiven|markFamily) != 0
+}
+
+// called reports whether a given name alone may stand beside i: behind a
+// relative, a title or a cue, before a title, or behind 小 老 阿.
+func (s *Sentence) called(i int) bool {
+	c := s.han(i)
+	given := func(k int) bool { m := s.han(k); return m&markGiven != 0 && m&(inWord|markTitle|markInTitle) == 0 }
+	switch h := s.tokens[i].head; {
+	case c&(inWord) == 0 && (h == '小' || h == '老' || h == '阿'):
+		return given(i + 1)
+	case c&(markTitle|markTitleOne) != 0 && given(i-1) && given(i-2):
+		return true
+	case c&(markInTitle|markIntro|markSays|markTitle|markInCommon) != 0 && s.han(i+1)&(markInTitle|markInCommon) == 0:
+		return c&(markInTitle|markIntro) != 0 && given(i+1) && s.han(i+2)&markGiven != 0
+	}
+	return s.tokens[i].head == s.head(i+1) && given(i) && given(i+1)
+}
+
+func (s *Sentence) head(i int) uint64 {
+	if i >= len(s.tokens) {
+		return 0
+	}
+	return s.tokens[i].head
+}
+
+// left is where the window of a word begins: one word more, since a name may
+// begin with a word that is no candidate, and what marks and single letters
+// join to it.
+func (s *Sentence) left(i int) int {
+	lo := i - 1
+	for lo > 0 && i-lo < 5 && s.joins(lo) {
+		lo--
+	}
+	return lo
+}
+
+// right is where it ends.
+func (s *Sentence) right(i int) int {
+	hi := i + 1
+	for hi < len(s.tokens) && hi-i < 5 && s.joins(hi) {
+		hi++
+	}
+	return hi + 1
+}
+
+// joins reports whether token i may stand inside a name: a single letter, a full
+// stop behind one, an apostrophe, a hyphen, "van".
+func (s *Sentence) joins(i int) bool {
+	t := &s.tokens[i]
+	switch t.kind {
+	case word:
+		return t.shape == shapeOne || Class(s.items[i+pads].class)&ClassLink != 0
+	case other:
+		return t.head == '.' || t.head == '-' || t.head == '\'' || t.head == '’'
+	}
+	return false
+}
+
+// windows finds the candidates of the sentence and what surrounds them. Prepare
+// comes first.
+func (s *Sentence) windows() []window {
+	s.open = s.open[:0]
 	foreign := 0
 	for i := range s.tokens {
 		t, it := &s.tokens[i], &s.items[i+pads]
 		switch t.kind {
 		case word:
-			c := Class(it.class)
-			switch {
-			case c&names != 0 && (c&plain == 0 || t.shape != shapeLower):
-				return true
-			case c&plain != 0 || t.size < 2:
-			case t.shape != shapeLower && (s.mode == modeNormal || s.mode == modeTitle):
-				return true
-			case s.cued(i):
-				return true
+			if s.likely(i, t, Class(it.class)) {
+				s.widen(s.left(i), s.right(i))
 			}
+			foreign = 0
 		case han:
-			if it.class&markFamily != 0 && it.class&(markCommon|markInCommon|markInPlace|markInTitle) == 0 || it.class&markFamilyTwo != 0 || it.class&markName != 0 {
-				return true
-			}
-			if it.class&markForeign == 0 || it.class&(markCommon|markInCommon|markPlace|markInPlace) != 0 {
+			if it.class&(inWord) != 0 || it.class&markForeign == 0 {
 				foreign = 0
-				break
+			} else if foreign++; foreign >= 3 {
+				s.widen(i-hanBehind, i+hanBehind)
 			}
-			if foreign++; foreign == 3 {
-				return true
+			if s.surname(i) || s.called(i) {
+				s.widen(i-hanBefore, i+hanBehind)
 			}
 		case other:
-			if t.head == '*' || t.head == '·' {
-				return s.hans
+			if s.hans && (t.head == '*' || t.head == '·') {
+				s.widen(i-hanBehind, i+hanBehind)
 			}
 		}
 	}
-	return false
+	return s.open
+}
+
+// widen adds tokens to the windows.
+func (s *Sentence) widen(lo, hi int) {
+	lo, hi = max(lo, 0), min(hi, len(s.tokens))
+	if n := len(s.open); n > 0 && s.open[n-1].hi >= lo {
+		w := &s.open[n-1]
+		w.lo, w.hi = min(w.lo, lo), max(w.hi, hi)
+		return
+	}
+	s.open = append(s.open, window{lo, hi})
+}
+
+// plain are the classes of words that are no names by themselves.
+const plain = ClassCommon | ClassTitle | ClassRole | ClassPlace | ClassOrg | ClassSays | ClassDay | ClassLink | ClassIntro | ClassKin | ClassShop | ClassBrand
+
+// likely reports whether a word may be part of a name.
+func (s *Sentence) likely(i int, t *token, c Class) bool {
+	switch {
+	case c&listed != 0 && (c&plain == 0 || t.shape != shapeLower):
+		return true
+	case c&plain != 0 || t.size < 2:
+		return false
+	case t.shape != shapeLower && t.shape != shapeNone && (s.mode == modeNormal || s.mode == modeTitle):
+		return true
+	}
+	return s.cued(i)
 }
 
 // cued reports whether one of the two words before token i is a cue.

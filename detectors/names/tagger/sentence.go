@@ -10,8 +10,10 @@ type Lexicon interface {
 // Sentence is one sentence made ready for features. The zero value is ready;
 // its memory is reused by the next Read.
 type Sentence struct {
+	text   []byte
 	tokens []token
 	items  []item // the tokens with pads items before and behind
+	open   []window
 	mode   uint64
 	hans   bool // has Chinese characters
 	words  bool // has words of letters
@@ -40,6 +42,7 @@ const (
 // Read takes the sentence of text that begins at at and returns where the next
 // one does.
 func (s *Sentence) Read(text []byte, at int) int {
+	s.text = text
 	s.tokens, at = scan(s.tokens[:0], text, at)
 	s.look()
 	return at
@@ -79,7 +82,11 @@ func (s *Sentence) Prepare(lex Lexicon) {
 		*it = item{id: t.hash, shape: uint64(t.shape) | s.mode<<4 | uint64(t.gap)<<6}
 		switch t.kind {
 		case word:
-			it.letters(t, lex.Classes(t.hash))
+			c := lex.Classes(t.hash)
+			if c == 0 {
+				c = s.stem(t, lex)
+			}
+			it.letters(t, c)
 		case other:
 			it.shape |= t.head << 8
 		case digit:
@@ -96,11 +103,36 @@ func (it *item) letters(t *token, c Class) {
 	it.class = uint64(c)
 	it.lower = t.shape == shapeLower
 	it.shape |= uint64(min(t.size, 4)) << 8
-	if c&names != 0 && c&(ClassCommon|ClassTitle|ClassRole|ClassPlace|ClassOrg|ClassSays|ClassDay|ClassLink|ClassIntro|ClassKin) == 0 {
-		it.id = uint64(c&names) + 1000 // any name is like another
+	if c&listed != 0 && c&plain == 0 {
+		it.id = uint64(c&listed) + 1000 // any name is like another
 	}
 	it.pre = [2]uint64{t.head & 0xFFFFFF, t.head & 0xFFFFFFFF}
 	it.suf = [3]uint64{t.tail & 0xFFFF, t.tail & 0xFFFFFF, t.tail & 0xFFFFFFFF}
+}
+
+// stem returns ClassCommon for an everyday word with an Indonesian suffix, or
+// with its last letter written more than twice.
+func (s *Sentence) stem(t *token, lex Lexicon) Class {
+	n := 0
+	switch {
+	case t.size < 5:
+		return 0
+	case t.tail&0xFFFFFF == 'a'|'y'<<8|'n'<<16, t.tail&0xFFFFFF == 'h'|'a'<<8|'l'<<16, t.tail&0xFFFFFF == 'h'|'a'<<8|'k'<<16, t.tail&0xFFFFFF == 'n'|'u'<<8|'p'<<16:
+		n = 3
+	case t.tail&0xFF == t.tail>>8&0xFF && t.tail&0xFF == t.tail>>16&0xFF:
+		for n < 7 && t.tail>>(8*n)&0xFF == t.tail>>(8*n+8)&0xFF {
+			n++
+		}
+	default:
+		return 0
+	}
+	var stem token
+	end := int(t.end) - n
+	if end <= int(t.start) {
+		return 0
+	}
+	stem.letters(s.text[:end], int(t.start))
+	return lex.Classes(stem.hash) & ClassCommon
 }
 
 // look finds the sentence's scripts and how its letters are written.
@@ -163,6 +195,7 @@ const (
 	markFamilyTwo // begins a surname of two characters
 	markInFamilyTwo
 	markIntro
+	markTop // one of the commonest surnames
 )
 
 // characters looks up every character, and every word of two to four.
@@ -176,6 +209,9 @@ func (s *Sentence) characters(lex Lexicon) {
 		it.class |= uint64(c&(ClassGiven|ClassFamily)) | uint64(c&ClassForeign)/uint64(ClassForeign)*markForeign
 		if c&ClassTitle != 0 {
 			it.class |= markTitleOne
+		}
+		if c&ClassTop != 0 {
+			it.class |= markTop
 		}
 		h := hanPart(hanSeed, s.tokens[i].head)
 		for n := 1; n < 4 && i+n < len(s.tokens) && s.tokens[i+n].kind == han && s.tokens[i+n].gap == 0; n++ {

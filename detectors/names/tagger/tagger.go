@@ -40,7 +40,7 @@ func (t *Tagger) Scored() int { return t.scored }
 // doubt is the favour, in weight, that a person gets when unlikely names are
 // sought, and least the chance that a name needs.
 const (
-	doubt  = 2.0
+	doubt  = 1.5
 	least  = 0.2
 	surest = 0.97 // no model is certain
 )
@@ -108,26 +108,31 @@ func join(dst []Name, from, second int) []Name {
 
 // read appends the names that one model finds in the current sentence.
 func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
-	m, s, d := t.models[lang], &t.sentence, &t.decoder
+	m, s := t.models[lang], &t.sentence
 	if m == nil {
 		return dst
 	}
 	s.Prepare(m)
-	if !s.candidate() {
-		return dst
+	for _, w := range s.windows() {
+		dst = t.window(dst, text, m, w)
 	}
-	n := s.Len()
-	t.scored += int(s.tokens[n-1].end - s.tokens[0].start)
-	d.emissions(m, s)
+	return dst
+}
+
+// window appends the names in one range of tokens.
+func (t *Tagger) window(dst []Name, text []byte, m *Model, w window) []Name {
+	s, d, n := &t.sentence, &t.decoder, w.hi-w.lo
+	t.scored += int(s.tokens[w.hi-1].end - s.tokens[w.lo].start)
+	d.emissions(m, s, w)
 	if !d.best(m, n, int32(doubt/m.unit)) {
 		return dst
 	}
 	d.chances(m, n)
 	from := len(dst)
-	dst = t.names(dst, text, lang, true)
+	dst = t.names(dst, text, m.language, w, true)
 	second := len(dst)
 	if d.best(m, n, 0) {
-		dst = t.names(dst, text, lang, false)
+		dst = t.names(dst, text, m.language, w, false)
 	}
 	// The likeliest reading comes first; the doubtful one adds what it has not.
 	for i := from; i < second; i++ {
@@ -141,18 +146,18 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 }
 
 // names appends the names on the decoder's path.
-func (t *Tagger) names(dst []Name, text []byte, lang Language, doubtful bool) []Name {
-	s, d := &t.sentence, &t.decoder
-	for i := 0; i < s.Len(); i++ {
+func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtful bool) []Name {
+	toks, d := t.sentence.tokens[w.lo:w.hi], &t.decoder
+	for i := 0; i < len(toks); i++ {
 		if !Person(int(d.path[i])) {
 			continue
 		}
 		j, sure := i, d.sure[i]
-		for d.path[j] != LabelE && d.path[j] != LabelS && j+1 < s.Len() {
+		for d.path[j] != LabelE && d.path[j] != LabelS && j+1 < len(toks) {
 			j++
 			sure = min(sure, d.sure[j])
 		}
-		start, end := int(s.tokens[i].start), int(s.tokens[j].end)
+		start, end := int(toks[i].start), int(toks[j].end)
 		i = j
 		if sure < least || doubtful && sure > 0.5 || code(text, start, end) {
 			continue
