@@ -2,7 +2,6 @@ package operator
 
 import (
 	"crypto/cipher"
-	"slices"
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -58,12 +57,8 @@ func fpe(dst, value []byte, entity detectors.Entity, block cipher.Block, decrypt
 		secret = numerals[:n-1]
 	}
 	was := luhnDigit(secret)
-	for again := true; again; {
-		if !c.crypt(secret, nil, decrypt) {
-			return dst, false
-		}
-		// What has a letter stays among the values that have one, by walking on.
-		again = letters && !slices.ContainsFunc(secret, func(n byte) bool { return n > 9 })
+	if !c.crypt(secret, nil, decrypt) {
+		return dst, false
 	}
 	if card {
 		numerals[n-1] = cardCheck(numerals[n-1], was, luhnDigit(secret))
