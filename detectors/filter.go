@@ -34,8 +34,11 @@ func (f *wordFilter) add(text string, k, joined uint64) {
 	}
 	c := newChoice(0, text)
 	switch {
+	case c.first > 0 && c.first < 8 && int(c.first) < len(text) && c.then == 0: // "i'm"
+		f.pairs.add(pairHash(k, markAfter|uint32(text[c.first])))
 	case c.first > 0 && c.first < 8 && c.then != 0:
 		f.pairs.add(pairHash(k, c.then))
+		f.pairs.add(pairHash(k, c.run))
 	case len(text) >= 6 && text[0] >= 0xE0 && text[3] >= 0xE0:
 		var b [8]byte
 		copy(b[:], text[:6])
@@ -48,33 +51,28 @@ func (f *wordFilter) add(text string, k, joined uint64) {
 // may reports whether an entry may start at p, a word start with the hash h of
 // the key k, which first holds.
 func (f *wordFilter) may(b []byte, p int, k uint64, h uint32) bool {
-	if f.alone.has(h) {
+	switch {
+	case f.alone.has(h):
 		return true
-	}
-	if b[p] < 0x80 {
-		if p+8 <= len(b) {
-			return f.second(binary.LittleEndian.Uint64(b[p:]), k, b, p)
-		}
-		_, then := firstWord(b, p)
-		return f.pairs.has(pairHash(k, then))
+	case b[p] < 0x80:
+		return f.second(b, p, k)
 	}
 	return p+8 > len(b) || f.pairs.has(keyHash(hanPair(b, p)))
 }
 
-// second is may for a word of ASCII letters whose key is not in alone; v holds
-// the eight bytes at p.
-func (f *wordFilter) second(v, k uint64, b []byte, p int) bool {
-	if n := (bits.Len64(k) + 7) &^ 7; n < 56 && byte(v>>n) == ' ' {
-		then := byte(v >> (n + 8))
-		if class[then]&cUpper != 0 {
-			then |= 0x20
-		}
-		if class[then]&cGlue == 0 {
-			return f.pairs.has(pairHash(k, then))
-		}
+// second is may for a word of ASCII letters whose key is not in alone.
+func (f *wordFilter) second(b []byte, p int, k uint64) bool {
+	q := p + (bits.Len64(k)+7)>>3 // behind the word: seven letters at most matter
+	if q >= len(b) {
+		return false
 	}
-	_, then := firstWord(b, p)
-	return f.pairs.has(pairHash(k, then))
+	if b[q] != ' ' && f.pairs.has(pairHash(k, markAfter|uint32(b[q]))) {
+		return true
+	}
+	for i := 0; i < 3 && q < len(b) && class[b[q]]&cGlue != 0; i++ {
+		q++
+	}
+	return f.pairs.has(pairHash(k, wordAt(b, q)))
 }
 
 // starts is first and may in one.
@@ -84,9 +82,24 @@ func (f *wordFilter) starts(b []byte, p int) bool {
 	return f.first.has(h) && f.may(b, p, k, h)
 }
 
+// markAfter makes a mark that follows a word unlike any word that does.
+const markAfter = 1 << 31
+
+// wordAt returns up to four letters of the word at q, in lower case, or the byte
+// there if it is none.
+func wordAt(b []byte, q int) uint32 {
+	if q >= len(b) {
+		return 0
+	}
+	if class[b[q]]&cLetter == 0 {
+		return uint32(b[q])
+	}
+	return uint32(keyAt(b, q))
+}
+
 func keyHash(k uint64) uint32 { return uint32(k * 0x9E3779B97F4A7C15 >> 48) }
 
-func pairHash(k uint64, then byte) uint32 { return keyHash(k ^ uint64(then)*0xD6E8FEB86659FD93) }
+func pairHash(k uint64, then uint32) uint32 { return keyHash(k ^ uint64(then)*0xD6E8FEB86659FD93) }
 
 // hanPair is the key of the two characters of three bytes at p.
 func hanPair(b []byte, p int) uint64 { return binary.LittleEndian.Uint64(b[p:]) & (1<<48 - 1) }

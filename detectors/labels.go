@@ -35,9 +35,9 @@ type bucket struct {
 
 // choice is an entry with what tells at a glance that it is not the one.
 type choice struct {
-	entry int32
-	first uint8 // letters of its first word, 0 where that is not ASCII
-	then  byte  // first byte of its second word, 0 if it has none
+	entry     int32
+	then, run uint32 // wordAt of its second word, and of all behind the first written as one; 0 if it has one word
+	first     uint8  // letters of its first word, 0 where that is not ASCII
 }
 
 // find returns the entries whose first word has the key k.
@@ -83,14 +83,16 @@ func newChoice(entry int32, text string) choice {
 		c.first++
 	}
 	if i := strings.IndexByte(text, ' '); i == int(c.first) && c.first > 0 {
-		c.then = text[i+1]
+		rest := text[i+1:]
+		c.then = wordAt([]byte(rest), 0)
+		c.run = wordAt([]byte(strings.ReplaceAll(rest, " ", "")), 0)
 	}
 	return c
 }
 
-// firstWord is the shape of the word at p of b: its letters, and the first byte
-// of the next word in lower case.
-func firstWord(b []byte, p int) (n uint8, then byte) {
+// firstWord is the shape of the word at p of b: its letters, and wordAt of the
+// next word.
+func firstWord(b []byte, p int) (n uint8, then uint32) {
 	e := p
 	for e < len(b) && e-p < 60 && class[b[e]]&cLetter != 0 {
 		e++
@@ -99,22 +101,16 @@ func firstWord(b []byte, p int) (n uint8, then byte) {
 	for k := 0; k < 3 && e < len(b) && class[b[e]]&cGlue != 0; k++ {
 		e++
 	}
-	if e < len(b) {
-		then = b[e]
-		if class[then]&cUpper != 0 {
-			then |= 0x20
-		}
-	}
-	return n, then
+	return n, wordAt(b, e)
 }
 
 // may reports whether the entry can stand at a word of that shape.
-func (c *choice) may(n uint8, then byte) bool {
+func (c *choice) may(n uint8, then uint32) bool {
 	switch {
 	case c.first == 0:
 		return true
 	case n == c.first:
-		return c.then == 0 || c.then == then
+		return c.then == 0 || c.then == then || c.run == then
 	}
 	return n > c.first && c.then != 0 // both words written as one
 }

@@ -52,9 +52,8 @@ func (s *Scanner) wordBlock(src []byte, i int, prev uint64) (uint64, bool) {
 	f := &s.starts
 	for starts := letters &^ (letters<<1 | prev ^ 1); starts != 0; starts &= starts - 1 {
 		p := trailing(starts)
-		v := binary.LittleEndian.Uint64(src[p:])
-		k := asciiKey(v)
-		if h := keyHash(k); f.first.has(h) && (f.alone.has(h) || f.second(v, k, s.text, i+p)) {
+		k := asciiKey(binary.LittleEndian.Uint64(src[p:]))
+		if h := keyHash(k); f.first.has(h) && (f.alone.has(h) || f.second(s.text, i+p, k)) {
 			s.word(i + p)
 		}
 	}
