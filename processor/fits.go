@@ -48,8 +48,11 @@ func (p *Processor) Fits(s *Schema) error {
 }
 
 func (s *Schema) fields(yield func(codec.Field) bool) {
-	if s.Avro != nil {
+	switch {
+	case s.Avro != nil:
 		s.Avro.Fields(yield)
+	case s.Proto != nil:
+		s.Proto.Fields(yield)
 	}
 }
 

@@ -9,11 +9,13 @@ type Format uint8
 
 // Formats.
 const (
-	JSON      Format = iota // one JSON document
-	Text                    // plain text
-	CSV                     // rows of comma-separated values, see Worker.Header
-	CSVHeader               // the header row of CSV itself
-	Avro                    // Avro's binary encoding, see Schema
+	JSON       Format = iota // one JSON document
+	Text                     // plain text
+	CSV                      // rows of comma-separated values, see Worker.Header
+	CSVHeader                // the header row of CSV itself
+	Avro                     // Avro's binary encoding, see Schema
+	Protobuf                 // the wire format of Protocol Buffers, see Schema
+	JSONSchema               // one JSON document, of a schema
 )
 
 // Header takes the names of the columns of the CSV records that follow from a
@@ -37,16 +39,19 @@ func (w *Worker) decode(value []byte, format Format) error {
 		}
 		return w.csv.Decode(value, &w.doc)
 	}
-	if format == Avro {
-		s, start, err := w.schemaOf(value)
-		if err != nil {
-			return err
-		}
-		if s.Avro == nil {
-			return ErrNoSchema
-		}
+	if format == Text {
+		return codec.Text{}.Decode(value, &w.doc)
+	}
+	s, start, err := w.schemaOf(value)
+	switch {
+	case err != nil:
+		return err
+	case format == Avro && s.Avro != nil:
 		w.avro.All, w.avro.Locate = w.json.All, w.json.Locate
 		return w.avro.Decode(value, start, s.Avro, &w.doc)
+	case format == Protobuf && s.Proto != nil:
+		w.proto.All, w.proto.Locate = w.json.All, w.json.Locate
+		return w.proto.Decode(value, start, w.p.schemas != nil, s.Proto, &w.doc)
 	}
-	return codec.Text{}.Decode(value, &w.doc)
+	return ErrNoSchema
 }

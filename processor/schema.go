@@ -8,7 +8,8 @@ import (
 
 // Schema is what values are written with: one of its parts is set.
 type Schema struct {
-	Avro *codec.AvroSchema
+	Avro  *codec.AvroSchema
+	Proto *codec.ProtoSchema
 }
 
 // SchemaSource knows the schemas that values name by an id (the framing of

@@ -20,6 +20,7 @@ type Worker struct {
 	json  codec.JSON
 	csv   codec.CSV
 	avro  codec.Avro
+	proto codec.Protobuf
 
 	schema   *Schema // of values without an id
 	framed   *Schema // of framedID
@@ -83,6 +84,7 @@ func newWorker(p *Processor) *Worker {
 	w.json = codec.JSON{Paths: w.paths, MaxDepth: p.limits.Depth}
 	w.csv = codec.CSV{Paths: w.paths, MaxDepth: p.limits.Depth}
 	w.avro = codec.Avro{Paths: w.paths, MaxDepth: p.limits.Depth}
+	w.proto = codec.Protobuf{Paths: w.paths, MaxDepth: p.limits.Depth}
 	w.schema = p.schema
 	return w
 }

@@ -38,7 +38,8 @@ type instant uint8
 const (
 	noInstant instant = iota
 	days              // since 1970-01-01
-	millis            // since the same, UTC
+	seconds           // since the same, UTC
+	millis
 	micros
 	nanos
 	clock // since midnight

@@ -33,7 +33,8 @@ var (
 
 // Faults are all reasons why a record is not in its format.
 var Faults = []error{ErrSyntax, ErrUTF8, ErrSurrogate, ErrNUL, ErrEmpty, ErrColumns, ErrQuote, ErrBareQuote, ErrAfterQuote,
-	ErrVarint, ErrShort, ErrRest, ErrBranch, ErrSymbol, ErrBoolean, ErrBlock, ErrFrame}
+	ErrVarint, ErrShort, ErrRest, ErrBranch, ErrSymbol, ErrBoolean, ErrBlock, ErrFrame,
+	ErrMessage, ErrWire, ErrTag, ErrGroup}
 
 // Leaf is one piece of text of a document.
 type Leaf struct {

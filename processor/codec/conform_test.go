@@ -113,7 +113,8 @@ func rewrite(d *Doc, leaf int, text string) []byte {
 
 func subjects(t *testing.T) []subject {
 	binary, _ := avroSubject(t, 0)
-	return []subject{binary, jsonSubject(), textSubject(), csvSubject(t, "csv", ','), csvSubject(t, "semicolons", ';'), csvSubject(t, "tsv", '\t'), rowsSubject(t)}
+	wire, _ := protoSubject(t, 0)
+	return []subject{binary, wire, jsonSubject(), textSubject(), csvSubject(t, "csv", ','), csvSubject(t, "semicolons", ';'), csvSubject(t, "tsv", '\t'), rowsSubject(t)}
 }
 
 func jsonSubject() subject {

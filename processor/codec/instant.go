@@ -16,6 +16,8 @@ func appendInstant(dst []byte, v int64, in instant) []byte {
 			return strconv.AppendInt(dst, v, 10)
 		}
 		return time.Unix(v*day, 0).UTC().AppendFormat(dst, time.DateOnly)
+	case seconds:
+		t = time.Unix(v, 0)
 	case millis:
 		t = time.UnixMilli(v)
 	case micros:
@@ -43,6 +45,8 @@ func parseInstant(text string, in instant) (int64, bool) {
 		switch in {
 		case days:
 			return floor(t.Unix(), 86400), true
+		case seconds:
+			return t.Unix(), true
 		case millis:
 			return t.UnixMilli(), true
 		case micros:

@@ -16,7 +16,8 @@ type place struct {
 	wire     wire     // of Protobuf
 	null     int32    // branch of the union that is null, plus one
 	text     int32    // branch of the union that is a string, plus one
-	symbols  []string // of an enum
+	symbols  []string // of an enum of Avro
+	required bool     // Protobuf's field cannot be left out
 }
 
 // placeKind is what stands in a place.
@@ -32,6 +33,7 @@ const (
 	placeBoolean
 	placeEnum
 	placeUnsigned
+	placeUnsigned32
 )
 
 // wire is how Protobuf writes a number.
@@ -94,7 +96,7 @@ func (d *Doc) Put(dst []byte, leaf, start, end int, text []byte, none, orNull bo
 }
 
 // nullable reports whether the place can do without a value.
-func (p *place) nullable() bool { return p.null > 0 }
+func (p *place) nullable() bool { return p.null > 0 || p.wire != notWire && !p.required }
 
 // appendNull appends what stands for no value: Protobuf leaves the field out.
 func (p *place) appendNull(dst []byte) []byte {
@@ -122,7 +124,7 @@ func appendFilled(dst []byte, size int, text []byte, zeros bool) []byte {
 // append appends the value that text says in the place's type, if it can.
 func (p *place) append(dst, text []byte) ([]byte, bool) {
 	switch p.kind {
-	case placeInt, placeLong, placeUnsigned:
+	case placeInt, placeLong, placeUnsigned, placeUnsigned32:
 		return p.appendInteger(dst, text)
 	case placeFloat, placeDouble:
 		size := 64
@@ -165,13 +167,13 @@ func (p *place) appendInteger(dst, text []byte) ([]byte, bool) {
 		if v, ok = parseInstant(string(text), p.instant); !ok || size == 32 && v != int64(int32(v)) {
 			return dst, false
 		}
-	case p.kind == placeUnsigned:
-		var u uint64
-		u, err = strconv.ParseUint(string(text), 10, 64)
-		v = int64(u)
-		if p.wire == wire32 && u > math.MaxUint32 {
-			return dst, false
+	case p.kind == placeUnsigned, p.kind == placeUnsigned32:
+		if p.kind == placeUnsigned32 {
+			size = 32
 		}
+		var u uint64
+		u, err = strconv.ParseUint(string(text), 10, size)
+		v = int64(u)
 	default:
 		v, err = strconv.ParseInt(string(text), 10, size)
 	}
