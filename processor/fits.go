@@ -53,6 +53,8 @@ func (s *Schema) fields(yield func(codec.Field) bool) {
 		s.Avro.Fields(yield)
 	case s.Proto != nil:
 		s.Proto.Fields(yield)
+	case s.JSON != nil:
+		s.JSON.Fields(yield)
 	}
 }
 
@@ -61,7 +63,12 @@ func fits(f *codec.Field, op *policy.Operator) bool {
 	if op.Kind == policy.Keep || op.Kind == policy.Drop && op.Record {
 		return true
 	}
-	if op.Null || op.Kind == policy.Drop {
+	switch {
+	case op.Kind == policy.Drop && f.Members:
+		return !f.Required
+	case op.Null && f.Members:
+		return f.Null
+	case op.Null || op.Kind == policy.Drop:
 		return f.Null || f.Text
 	}
 	if f.Text {

@@ -29,6 +29,7 @@ func (w *Worker) Header(row []byte, comma byte) (Reason, string) {
 
 // decode fills w.doc with the leaves of a value.
 func (w *Worker) decode(value []byte, format Format) error {
+	w.typed = nil
 	switch format {
 	case JSON:
 		return w.json.Decode(value, &w.doc)
@@ -49,6 +50,9 @@ func (w *Worker) decode(value []byte, format Format) error {
 	case format == Avro && s.Avro != nil:
 		w.avro.All, w.avro.Locate = w.json.All, w.json.Locate
 		return w.avro.Decode(value, start, s.Avro, &w.doc)
+	case format == JSONSchema && s.JSON != nil:
+		w.typed = s.JSON
+		return w.json.DecodeAt(value, start, &w.doc)
 	case format == Protobuf && s.Proto != nil:
 		w.proto.All, w.proto.Locate = w.json.All, w.json.Locate
 		return w.proto.Decode(value, start, w.p.schemas != nil, s.Proto, &w.doc)

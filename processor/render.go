@@ -202,7 +202,7 @@ func (w *Worker) copy(dst []byte, d *codec.Doc, doc, from, to int) []byte {
 
 // escape makes the replacement in w.tmp fit for its place in the document.
 func (w *Worker) escape(d *codec.Doc, leaf int, l *codec.Leaf) []byte {
-	if l.Kind == detectors.Number && d == &w.doc {
+	if l.Kind == detectors.Number && d == &w.doc && !w.bare(l) {
 		w.tmp2 = append(w.tmp2[:0], '"')
 		w.tmp2 = codec.AppendEscaped(w.tmp2, w.tmp)
 		w.tmp, w.tmp2 = append(w.tmp2, '"'), w.tmp

@@ -2,6 +2,8 @@ package processor
 
 import (
 	"errors"
+	"math"
+	"strconv"
 
 	"github.com/samar-privacy/samar/processor/codec"
 )
@@ -10,6 +12,7 @@ import (
 type Schema struct {
 	Avro  *codec.AvroSchema
 	Proto *codec.ProtoSchema
+	JSON  *codec.JSONSchema
 }
 
 // SchemaSource knows the schemas that values name by an id (the framing of
@@ -67,4 +70,28 @@ func (w *Worker) reframe(v int, rd *Rendered) {
 		rd.Value = w.out[v]
 	}
 	codec.SetFrame(rd.Value, id)
+}
+
+// bare makes what stands for a JSON number in w.tmp what its schema allows: a
+// number again, a string, or null. It reports whether that is written without
+// quotes.
+func (w *Worker) bare(l *codec.Leaf) bool {
+	if w.typed == nil {
+		return false
+	}
+	w.name = w.paths.Path(w.name[:0], l.Node)
+	f := w.typed.At(w.name)
+	v, err := strconv.ParseFloat(string(w.tmp), 64)
+	number := err == nil && codec.Number(w.tmp)
+	switch {
+	case number && (f.Number || f.Integer && v == math.Trunc(v)):
+		return true
+	case f.Text:
+		return false
+	case f.Null && w.placeholder(w.tmp):
+		w.tmp = append(w.tmp[:0], "null"...)
+		return true
+	}
+	w.refused = true
+	return true
 }

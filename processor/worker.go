@@ -22,8 +22,9 @@ type Worker struct {
 	avro  codec.Avro
 	proto codec.Protobuf
 
-	schema   *Schema // of values without an id
-	framed   *Schema // of framedID
+	schema   *Schema           // of values without an id
+	typed    *codec.JSONSchema // of the value at hand, if it is JSON with one
+	framed   *Schema           // of framedID
 	framedID uint32
 	schemaID uint32      // of the value at hand
 	doc      codec.Doc   // of the value

@@ -4,14 +4,17 @@ import "github.com/samar-privacy/samar/policy"
 
 // Field is a place for values that a schema declares.
 type Field struct {
-	Path    []policy.Segment
-	Type    string // as the schema calls it
-	Text    bool   // holds any text
-	Null    bool   // may be without a value
-	Number  bool   // holds a number
-	Date    bool   // holds a date or a point in time
-	Symbols []string
-	Fits    func(text string) bool // further rules of a text; nil: none
+	Path     []policy.Segment
+	Type     string // as the schema calls it
+	Text     bool   // holds any text
+	Null     bool   // may be without a value
+	Number   bool   // holds a number
+	Integer  bool   // holds a whole number
+	Members  bool   // of JSON: a value that is dropped is left out with its name
+	Required bool   // JSON: cannot be left out
+	Date     bool   // holds a date or a point in time
+	Symbols  []string
+	Fits     func(text string) bool // further rules of a text; nil: none
 }
 
 // Fields calls yield for every place for values of the schema, until it says

@@ -43,17 +43,21 @@ var bom = []byte("\xEF\xBB\xBF")
 
 // Decode fills d with the leaves of src, which stays src's: leaves point into
 // it. After an error d is not to be used.
-func (j *JSON) Decode(src []byte, d *Doc) error {
+func (j *JSON) Decode(src []byte, d *Doc) error { return j.DecodeAt(src, 0, d) }
+
+// DecodeAt is Decode for a document that begins at start: what stands before it
+// is kept.
+func (j *JSON) DecodeAt(src []byte, start int, d *Doc) error {
 	d.reset(src)
-	if len(bytes.TrimLeft(src, " \t\r\n")) == 0 {
+	body := src[start:]
+	if len(bytes.TrimLeft(body, " \t\r\n")) == 0 {
 		return ErrEmpty
 	}
-	if !valid(src) {
+	if !valid(body) {
 		return ErrUTF8
 	}
-	start := 0
-	if bytes.HasPrefix(src, bom) {
-		start = len(bom)
+	if bytes.HasPrefix(body, bom) {
+		start += len(bom)
 	}
 	j.stack = j.stack[:0]
 	j.current = walk{src: src, parent: -1}

@@ -1,5 +1,8 @@
 package codec
 
+// Number reports whether text is a JSON number.
+func Number(text []byte) bool { return number(text, 0) == len(text) }
+
 // number returns the end of the number at i, -1 if there is none.
 func number(b []byte, i int) int {
 	if i < len(b) && b[i] == '-' {
