@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"runtime"
@@ -9,6 +10,7 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/processor"
 )
 
 // View is one clean output.
@@ -35,6 +37,10 @@ type Config struct {
 
 	ExactlyOnce bool // every batch is one transaction; the source's lanes are Transactors
 	Ledger      Sink // gets a manifest for each batch; nil: none are written
+
+	// Prepare is called for every batch before it is worked on, such as to fetch
+	// the schemas that its records name. Until it succeeds the batch waits.
+	Prepare func(ctx context.Context, records []processor.Record) error
 
 	SourceHeader bool                            // add samar-src to the views' records
 	EntityName   func(detectors.EntityID) string // names of counted findings; nil: they are not counted

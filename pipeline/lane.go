@@ -224,8 +224,12 @@ func (l *lane) reservation() int64 {
 }
 
 func (l *lane) fill(b *Batch, most int) error {
-	return l.retry(l.soft, "fetch", func(ctx context.Context) error {
+	err := l.retry(l.soft, "fetch", func(ctx context.Context) error {
 		b.Records, b.Faults, b.Next, b.End = b.Records[:0], b.Faults[:0], 0, 0
 		return l.src.Fetch(ctx, b, most)
 	})
+	if err != nil || l.r.cfg.Prepare == nil {
+		return err
+	}
+	return l.retry(l.soft, "prepare", func(ctx context.Context) error { return l.r.cfg.Prepare(ctx, b.Records) })
 }

@@ -13,6 +13,8 @@ const (
 	Text                     // plain text
 	CSV                      // rows of comma-separated values, see Worker.Header
 	CSVHeader                // the header row of CSV itself
+	CSVTable                 // a header row and its rows, or rows of Config.Columns
+	JSONLines                // JSON documents, one a line
 	Avro                     // Avro's binary encoding, see Schema
 	Protobuf                 // the wire format of Protocol Buffers, see Schema
 	JSONSchema               // one JSON document, of a schema
@@ -33,10 +35,16 @@ func (w *Worker) decode(value []byte, format Format) error {
 	switch format {
 	case JSON:
 		return w.json.Decode(value, &w.doc)
-	case CSV, CSVHeader:
+	case JSONLines:
+		return w.json.DecodeLines(value, &w.doc)
+	case CSV, CSVHeader, CSVTable:
 		w.csv.All, w.csv.Locate = w.json.All, w.json.Locate
 		if format == CSVHeader {
 			return w.csv.Names(value, &w.doc)
+		}
+		if format == CSVTable && w.csv.Columns() == 0 || w.tabled {
+			w.tabled = true
+			return w.csv.Table(value, w.p.comma, &w.doc)
 		}
 		return w.csv.Decode(value, &w.doc)
 	}

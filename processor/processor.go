@@ -23,6 +23,7 @@ import (
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/policy"
+	"github.com/samar-privacy/samar/processor/codec"
 	"github.com/samar-privacy/samar/processor/operator"
 )
 
@@ -39,6 +40,11 @@ type Config struct {
 	Policy *policy.Policy
 	Chain  *detectors.Chain
 	Format Format
+
+	// Columns are the names of the columns of CSVTable values, which then have
+	// no header row; Comma is what separates cells, 0 by default.
+	Columns []string
+	Comma   byte
 
 	// Schema is what the values are written with, where the format needs one
 	// and they do not name it.
@@ -61,6 +67,8 @@ type Processor struct {
 	rules        rules
 	chain        chain
 	format       Format
+	columns      []string
+	comma        byte
 	schema       *Schema
 	schemas      SchemaSource
 	tokeniser    func(string) (Tokeniser, error)
@@ -120,11 +128,14 @@ func New(cfg Config) (*Processor, error) {
 	if cfg.Policy == nil || cfg.Chain == nil || cfg.Tokeniser == nil {
 		return nil, fmt.Errorf("%w: policy, chain and tokeniser are needed", ErrConfig)
 	}
+	if err := new(codec.CSV).Columned(cfg.Columns, cfg.Comma); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrConfig, err)
+	}
 	if len(cfg.Policy.Views) == 0 {
 		return nil, fmt.Errorf("%w: the policy has no view", ErrConfig)
 	}
 	p := &Processor{
-		rules: cfg.Policy, chain: realChain{cfg.Chain}, format: cfg.Format, schema: cfg.Schema, schemas: cfg.Schemas,
+		rules: cfg.Policy, chain: realChain{cfg.Chain}, format: cfg.Format, columns: cfg.Columns, comma: cfg.Comma, schema: cfg.Schema, schemas: cfg.Schemas,
 		tokeniser: cfg.Tokeniser, verify: cfg.Verify, limits: cfg.Policy.Limits,
 		allows: cfg.Policy.Options().Allow,
 	}

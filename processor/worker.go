@@ -22,6 +22,8 @@ type Worker struct {
 	avro  codec.Avro
 	proto codec.Protobuf
 
+	tabled bool // each value has a header row of its own
+
 	schema   *Schema           // of values without an id
 	typed    *codec.JSONSchema // of the value at hand, if it is JSON with one
 	framed   *Schema           // of framedID
@@ -87,6 +89,10 @@ func newWorker(p *Processor) *Worker {
 	w.avro = codec.Avro{Paths: w.paths, MaxDepth: p.limits.Depth}
 	w.proto = codec.Protobuf{Paths: w.paths, MaxDepth: p.limits.Depth}
 	w.schema = p.schema
+	if len(p.columns) > 0 {
+		w.csv.Rows = true
+		_ = w.csv.Columned(p.columns, p.comma) // New has tried it
+	}
 	return w
 }
 

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
 	"go.uber.org/zap"
+
+	"github.com/samar-privacy/samar/pipeline/registry"
 )
 
 func newCheck() *cobra.Command {
@@ -16,7 +19,9 @@ func newCheck() *cobra.Command {
 		Use:   "check --config samar.yaml",
 		Short: "Check configuration, policies and keys; with --connect, brokers and topics too",
 		Long: `check reads samar.yaml and everything it names: policies, keys, secrets. It reports
-all faults of a file at once and changes nothing. With --connect it also asks the
+all faults of a file at once and changes nothing. Where values have a schema it
+tries it: a field whose type cannot hold what the policy makes of it is a fault;
+a schema registry that does not answer is one with --connect alone. With --connect it also asks the
 brokers for the topics and for the rights to read and write them.`,
 		Example: `  samar check --config samar.yaml
   samar check --config samar.yaml --connect --wait 5s`,
@@ -39,6 +44,9 @@ brokers for the topics and for the rights to read and write them.`,
 					return fmt.Errorf("%s: %w", r.title(i), err)
 				}
 				defer s.Close()
+				if err := s.trySchemas(cmd, connect); err != nil {
+					return fmt.Errorf("%s: %w", r.title(i), err)
+				}
 				if connect {
 					if err := s.check(cmd.Context(), time.Duration(cfg.Wait)); err != nil {
 						return err
@@ -60,6 +68,20 @@ brokers for the topics and for the rights to read and write them.`,
 	addOutput(cmd, &output, "text", "text", "json")
 	cmd.Flags().BoolVar(&connect, "connect", false, "ask the brokers too")
 	return cmd
+}
+
+// trySchemas asks the schema registry once; that it does not answer is told,
+// and a fault with --connect alone.
+func (s *service) trySchemas(cmd *cobra.Command, connect bool) error {
+	if connect || s.registry == nil {
+		return nil
+	}
+	err := s.checkSchemas(cmd.Context(), 0)
+	if errors.Is(err, registry.ErrUnavailable) {
+		fmt.Fprintf(cmd.ErrOrStderr(), "samar: %v: the schema of %s is not checked\n", err, s.subject)
+		return nil
+	}
+	return err
 }
 
 // checkedPipeline is one pipeline of a check that found no fault.

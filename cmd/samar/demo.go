@@ -243,7 +243,7 @@ func (d *demo) clear() {
 // build makes the pipeline of `samar run` for the demo's topics.
 func (d *demo) build(log *zap.Logger, metrics *pipeline.Metrics) error {
 	r := route{
-		engine: d.engine, format: processor.JSON,
+		engine: d.engine, values: values{format: processor.JSON},
 		source:  kafka.SourceConfig{Cluster: d.cluster, Topic: demoTopic, Group: "samar", Poll: 100 * time.Millisecond},
 		letters: kafka.SinkConfig{Cluster: d.cluster, Topic: demoTopic + ".dlq"},
 	}

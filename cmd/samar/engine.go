@@ -12,6 +12,7 @@ import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/catalog"
 	"github.com/samar-privacy/samar/detectors/names/model"
+	"github.com/samar-privacy/samar/pipeline/registry"
 	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor"
 	"github.com/samar-privacy/samar/processor/token"
@@ -121,13 +122,23 @@ func newEngineAllViews(f engineFlags, master token.Master, tenant string) (*engi
 
 // processor returns a processor for records of one format, made once.
 func (e *engine) processor(format processor.Format) (*processor.Processor, error) {
+	return e.build(values{format: format}, nil)
+}
+
+// build returns a processor for values, made once.
+func (e *engine) build(v values, schemas *registry.Source) (*processor.Processor, error) {
 	if e.proc != nil {
 		return e.proc, nil
 	}
-	p, err := processor.New(processor.Config{
-		Policy: e.policy, Chain: e.chain, Format: format, Verify: e.ring.Verify,
+	cfg := processor.Config{
+		Policy: e.policy, Chain: e.chain, Format: v.format, Verify: e.ring.Verify,
+		Columns: v.columns, Comma: v.comma, Schema: v.schema,
 		Tokeniser: func(purpose string) (processor.Tokeniser, error) { return e.links.tokeniser(e.ring, purpose) },
-	})
+	}
+	if schemas != nil {
+		cfg.Schemas = schemas
+	}
+	p, err := processor.New(cfg)
 	if err != nil {
 		return nil, err
 	}

@@ -12,13 +12,14 @@ import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/pipeline"
 	"github.com/samar-privacy/samar/pipeline/kafka"
+	"github.com/samar-privacy/samar/pipeline/registry"
 	"github.com/samar-privacy/samar/processor"
 )
 
 // route is one pipeline: where records come from and where each view goes.
 type route struct {
 	engine  *engine
-	format  processor.Format
+	values  values
 	source  kafka.SourceConfig
 	outputs []kafka.SinkConfig // by view of the policy
 	letters kafka.SinkConfig
@@ -35,11 +36,20 @@ type service struct {
 	txn    *kafka.Transactions // nil: at least once
 	cfg    pipeline.Config
 	runner *pipeline.Runner
+
+	registry *registry.Source // nil: values name no schema
+	subject  string
+	fits     func(*processor.Schema) error
+	log      *zap.Logger
 }
 
 // newService builds a route; it connects to nothing.
 func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, error) {
-	proc, err := r.engine.processor(r.format)
+	source, err := newSchemas(r.values, log)
+	if err != nil {
+		return nil, err
+	}
+	proc, err := r.engine.build(r.values, source)
 	if err != nil {
 		return nil, err
 	}
@@ -102,11 +112,19 @@ func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, 
 	if r.tune != nil {
 		r.tune(&s.cfg)
 	}
+	if err := s.schemas(r.values, source, proc, log); err != nil {
+		s.Close()
+		return nil, err
+	}
 	return s, nil
 }
 
-// check waits up to wait for the brokers and topics and refuses a loop.
+// check waits up to wait for the schema registry, brokers and topics, and
+// refuses a loop.
 func (s *service) check(ctx context.Context, wait time.Duration) error {
+	if err := s.checkSchemas(ctx, wait); err != nil {
+		return err
+	}
 	if err := s.source.Check(ctx, wait); err != nil {
 		return unavailable(err)
 	}

@@ -13,7 +13,6 @@ import (
 	"github.com/samar-privacy/samar/internal/keyset"
 	"github.com/samar-privacy/samar/pipeline"
 	"github.com/samar-privacy/samar/pipeline/kafka"
-	"github.com/samar-privacy/samar/processor"
 )
 
 // fileFlags are the flags that stand for keys of samar.yaml.
@@ -100,8 +99,8 @@ func (f *fileFlags) route(cfg *config.Config, i int, k *keys, names string) (rou
 		return r, withCode(exitConfig, err)
 	}
 	r.engine = e
-	if c.Format == "text" {
-		r.format = processor.Text
+	if r.values, err = f.values(c, views); err != nil {
+		return r, err
 	}
 	from, err := cluster(c.Input.Cluster)
 	if err != nil {

@@ -96,6 +96,7 @@ var layers = []layer{
 	{"policy", []string{"detectors=", "detectors/userrule", "detectors/checksum", "detectors/lexicon", "internal/secret", "policy"}},
 	{"processor", []string{"detectors=", "detectors/checksum", "detectors/lexicon", "internal/secret", "policy", "processor"}},
 	{"pipeline", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline="}},
+	{"pipeline/registry", []string{"detectors=", "policy", "processor", "pipeline="}},
 	{"pipeline/kafka", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline"}},
 	{"pipeline/stdio", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline="}},
 	{"pipeline/memory", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline="}},
@@ -106,6 +107,7 @@ var layers = []layer{
 	{"internal/train", []string{"detectors/names/tagger", "detectors/lexicon"}},
 	{"internal/speed", []string{"detectors", "policy", "processor", "internal/corpus"}},
 	{"internal/devbroker", []string{"internal/devbroker"}},
+	{"internal/devregistry", nil},
 	{"internal/kafkatest", []string{"*"}},
 	{"benchmarks", []string{"*"}},
 	{"cmd", []string{"*"}},
@@ -122,7 +124,7 @@ var only = []struct {
 	tests bool
 }{
 	{"github.com/segmentio/kafka-go", []string{"pipeline/kafka"}, true},
-	{"github.com/twmb/franz-go", []string{"internal/devbroker"}, true},
+	{"github.com/twmb/franz-go", []string{"internal/devbroker", "pipeline/registry"}, true}, // pkg/sr alone in the latter: it speaks to no broker
 	{"github.com/dlclark/regexp2", []string{"detectors/userrule"}, true},
 	{"go.uber.org/zap", []string{"pipeline", "cmd", "privacy", "console", "internal/secret"}, true},
 	{"math/rand", []string{"internal/corpus", "internal/evaluate", "internal/devbroker", "internal/kafkatest", "internal/train", "benchmarks", "cmd", "pipeline"}, true},

@@ -31,7 +31,7 @@ func NewClient(cluster Cluster, topics ...string) (*Client, error) {
 		return nil, err
 	}
 	cfg := cluster.withDefaults()
-	tls, err := cfg.TLS.config()
+	tls, err := cfg.TLS.Config()
 	if err != nil {
 		return nil, err
 	}

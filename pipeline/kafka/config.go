@@ -69,7 +69,7 @@ func (c *Cluster) Validate() error {
 			errs = append(errs, fmt.Errorf("broker %q is not host:port", b))
 		}
 	}
-	if _, err := c.TLS.config(); err != nil {
+	if _, err := c.TLS.Config(); err != nil {
 		errs = append(errs, err)
 	}
 	if _, err := c.SASL.mechanism(); err != nil {
@@ -78,8 +78,8 @@ func (c *Cluster) Validate() error {
 	return errors.Join(errs...)
 }
 
-// config returns what crypto/tls needs; nil for no TLS.
-func (t *TLS) config() (*tls.Config, error) {
+// Config returns what crypto/tls needs; nil for no TLS.
+func (t *TLS) Config() (*tls.Config, error) {
 	if t == nil {
 		return nil, nil
 	}

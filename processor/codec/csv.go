@@ -58,6 +58,21 @@ func (c *CSV) Header(row []byte, comma byte) error {
 	return nil
 }
 
+// Columned takes the names of the columns from a list; comma 0 is a comma.
+func (c *CSV) Columned(names []string, comma byte) error {
+	if len(names) > maxColumns {
+		return ErrPaths
+	}
+	if c.comma = comma; comma == 0 {
+		c.comma = ','
+	}
+	c.columns = nil
+	for _, name := range names {
+		c.columns = append(c.columns, append([]byte(name), '"'))
+	}
+	return nil
+}
+
 // Columns is how many the header has.
 func (c *CSV) Columns() int { return len(c.columns) }
 
@@ -107,7 +122,45 @@ func (c *CSV) Decode(src []byte, d *Doc) error {
 		_, err := c.cells(d, 0, len(src), c.columns)
 		return err
 	}
-	for at, row := 0, 0; at < len(src); row++ {
+	return c.rows(d, 0)
+}
+
+// Table fills d with the cells of a header row, as leaves of the kind Key, and
+// of the rows behind it. comma 0: as the header row shows.
+func (c *CSV) Table(src []byte, comma byte, d *Doc) error {
+	if comma == 0 {
+		first, _, _ := bytes.Cut(src, []byte{'\n'})
+		comma = Delimiter(first)
+	}
+	s := RowScanner{Comma: comma}
+	n := s.Next(src, true)
+	head := bytes.TrimRight(src[:n], "\r\n")
+	if err := c.Header(head, comma); err != nil {
+		return err
+	}
+	if err := c.begin(src, d); err != nil {
+		return err
+	}
+	if len(src) == 0 {
+		return ErrEmpty
+	}
+	c.inner.begin(c.Paths, c.MaxDepth, c.All, c.Locate)
+	if _, err := c.cells(d, len(src)-len(bytes.TrimPrefix(src, bom)), len(head), nil); err != nil {
+		return err
+	}
+	for i := range d.Leaves {
+		d.Leaves[i].Kind = detectors.Key
+		if c.Locate {
+			d.pointer = append(d.pointer, 0)
+		}
+	}
+	return c.rows(d, n)
+}
+
+// rows adds the cells of all rows behind at.
+func (c *CSV) rows(d *Doc, at int) error {
+	src := d.Src
+	for row := 0; at < len(src); row++ {
 		s := RowScanner{Comma: c.comma}
 		n := s.Next(src[at:], true)
 		end := at + n

@@ -64,6 +64,34 @@ func (j *JSON) DecodeAt(src []byte, start int, d *Doc) error {
 	return j.walk(d, start, 0, 0)
 }
 
+// DecodeLines fills d with the leaves of any number of documents, one a line.
+func (j *JSON) DecodeLines(src []byte, d *Doc) error {
+	d.reset(src)
+	if !valid(src) {
+		return ErrUTF8
+	}
+	some := false
+	for at := len(src) - len(bytes.TrimPrefix(src, bom)); at < len(src); {
+		end := at + bytes.IndexByte(src[at:], '\n')
+		if end < at {
+			end = len(src)
+		}
+		if space(src[:end], at) < end {
+			some = true
+			j.stack = j.stack[:0]
+			j.current = walk{src: src[:end], parent: -1}
+			if err := j.walk(d, at, 0, 0); err != nil {
+				return err
+			}
+		}
+		at = end + 1
+	}
+	if !some {
+		return ErrEmpty
+	}
+	return nil
+}
+
 func space(b []byte, i int) int {
 	for i < len(b) && b[i] <= ' ' && (b[i] == ' ' || b[i] == '\n' || b[i] == '\t' || b[i] == '\r') {
 		i++

@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"net"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -56,6 +57,7 @@ func (p *pipeline) check() {
 	if p.Input.Group == "" || len(p.Input.Group) > 255 {
 		p.fault("a group's name has 1 to 255 bytes", "", "input", "group")
 	}
+	p.values()
 	if p.Tenant == "" || len(p.Tenant) > 128 {
 		p.fault("a tenant's name has 1 to 128 bytes", "", "tenant")
 	}
@@ -124,6 +126,47 @@ func (p *pipeline) oneCluster() {
 	}
 	if l, ok := p.Manifests(); ok && !sameCluster(l.Brokers, dead.Brokers) {
 		p.fault("the ledger and the dead letters are in different clusters", hint, "ledger", "brokers")
+	}
+}
+
+// values reports what does not fit the format of the values.
+func (p *pipeline) values() {
+	in := &p.Input
+	format := p.ValueFormat()
+	typed := format == "avro" || format == "protobuf" || format == "jsonschema"
+	switch {
+	case typed && in.Registry == nil && in.Schema == "":
+		p.fault("values of "+format+" need a schema", "registry: {urls: [http://registry:8081]}, or schema: FILE", "input")
+	case typed && in.Registry != nil && in.Schema != "":
+		p.fault("values name their schema in the registry or are of one file's, not both", "leave out schema", "input", "schema")
+	case !typed && in.Registry != nil:
+		p.fault("values of "+format+" have no schema in a registry", "format: avro, protobuf or jsonschema", "input", "registry")
+	case !typed && in.Schema != "":
+		p.fault("values of "+format+" have no schema", "format: avro, protobuf or jsonschema", "input", "schema")
+	}
+	if in.Message != "" && format != "protobuf" {
+		p.fault("message is for values of protobuf", "", "input", "message")
+	}
+	if format != "csv" && (len(in.Columns) > 0 || in.Delimiter != "") {
+		p.fault("columns and delimiter are for values of csv", "format: csv", "input")
+	}
+	if !slices.Contains([]string{"", ",", ";", "|", "\t"}, in.Delimiter) {
+		p.fault(fmt.Sprintf("%q separates no cells", in.Delimiter), `one of "," ";" "|" "\t"`, "input", "delimiter")
+	}
+	r := in.Registry
+	if r == nil {
+		return
+	}
+	for i, u := range r.URLs {
+		if at, err := url.Parse(u); err != nil || at.Scheme != "http" && at.Scheme != "https" || at.Host == "" {
+			p.fault("this is no address of a registry", "such as http://registry:8081", "input", "registry", "urls", strconv.Itoa(i))
+		}
+	}
+	if r.User != "" && r.Token != "" {
+		p.fault("a registry takes user and password, or a token", "", "input", "registry", "token")
+	}
+	if (r.User == "") != (r.Password == "") {
+		p.fault("a login needs both user and password", "", "input", "registry", "user")
 	}
 }
 

@@ -47,7 +47,7 @@ type Pipeline struct {
 	Input        Input                  `yaml:"input" required:"true" doc:"the raw topic"`
 	Tenant       string                 `yaml:"tenant" doc:"whose data this is; part of the token keys; a constant, never taken from a record"`
 	Policy       string                 `yaml:"policy" doc:"policy file, relative to this one; empty: the built-in policy"`
-	Format       string                 `yaml:"format" enum:"json|text" doc:"what a record's value is"`
+	Format       string                 `yaml:"format" enum:"json|jsonl|text|csv|avro|protobuf|jsonschema" doc:"what a record's value is; input.format goes first"`
 	Delivery     string                 `yaml:"delivery" enum:"at_least_once|exactly_once" doc:"at_least_once: nothing is lost, a crash may repeat records under the same samar-id; exactly_once: outputs, dead letters and offsets are one transaction, readers with isolation.level=read_committed see each record once"`
 	Partitioning string                 `yaml:"partitioning" enum:"source|token" doc:"source: a record keeps its partition, modulo the output's number of them; token: the partition is that of the key's token, by murmur2 as Kafka's Java producer has it; records without a key keep theirs"`
 	SourceHeader string                 `yaml:"source_header" enum:"none|plain" doc:"plain: output records carry samar-src, topic/partition/offset of the raw record"`
@@ -72,6 +72,24 @@ type Input struct {
 	LostOffset     string              `yaml:"lost_offset" enum:"earliest|latest|stop" doc:"where to go on when the log no longer has the committed offset; stop: end with an error"`
 	SessionTimeout yamlstrict.Duration `yaml:"session_timeout" doc:"silence after which the group gives a member's partitions to others, and so how long they rest after a crash; the brokers allow 6s to 30m unless they say otherwise"`
 	Linger         yamlstrict.Duration `yaml:"linger" doc:"how long a broker may hold records back to fill a chunk: more throughput; 0: none is held back"`
+
+	Format    string    `yaml:"format" enum:"json|jsonl|text|csv|avro|protobuf|jsonschema" doc:"what a record's value is; default: the pipeline's format"`
+	Schema    string    `yaml:"schema" doc:"file with the schema of values that name none: .avsc, .proto, .desc (a descriptor set) or .json; relative to this one"`
+	Message   string    `yaml:"message" doc:"protobuf: full name of the message in the schema file; default: its first"`
+	Columns   []string  `yaml:"columns" doc:"csv: names of the columns; without them each value begins with a header row"`
+	Delimiter string    `yaml:"delimiter" doc:"csv: what separates cells: a comma, semicolon, bar or tab; default: a comma, or as the header row shows"`
+	Registry  *Registry `yaml:"registry" doc:"schema registry that values name their schema in (Confluent's wire format)"`
+}
+
+// Registry is a Confluent-compatible schema registry.
+type Registry struct {
+	URLs     []string `yaml:"urls" required:"true" doc:"such as http://registry:8081"`
+	Subject  string   `yaml:"subject" doc:"whose newest schema is checked at start; default: <topic>-value"`
+	Output   string   `yaml:"output" enum:"reuse|register" doc:"reuse: values keep the id of their schema; register: the schema is registered under <output topic>-value too, and values name it by that id"`
+	User     string   `yaml:"user" doc:"user name, if it asks for one"`
+	Password Ref      `yaml:"password" doc:"file:PATH or env:NAME"`
+	Token    Ref      `yaml:"token" doc:"bearer token: file:PATH or env:NAME"`
+	TLS      *TLS     `yaml:"tls" doc:"authorities to trust, client certificate"`
 }
 
 // Ledger is the topic of the manifests.

@@ -87,6 +87,14 @@ func (c *Config) Settings() []Setting {
 // Schema is the JSON Schema of samar.yaml.
 func Schema() map[string]any { return yamlstrict.Schema("samar.yaml", Default()) }
 
+// ValueFormat is what a record's value is.
+func (p *Pipeline) ValueFormat() string {
+	if p.Input.Format != "" {
+		return p.Input.Format
+	}
+	return p.Format
+}
+
 // Output returns where a view goes, defaults filled in.
 func (p *Pipeline) Output(view string) Output {
 	var o Output
