@@ -1,5 +1,7 @@
 package lexicon
 
+import "strings"
+
 // ProvincesZH, CitiesZH and DistrictsZH hold the names of provinces, prefectures
 // and the better known counties and districts of China, Hong Kong, Macao and
 // Taiwan, in Simplified writing and where another is used in Traditional, without
@@ -37,6 +39,7 @@ const (
 // concurrent use.
 type HanPlaces struct {
 	kinds map[string]Place
+	first *HanSet
 	most  int // characters of the longest name
 }
 
@@ -45,6 +48,7 @@ var PlacesZH = newHanPlaces()
 
 func newHanPlaces() *HanPlaces {
 	p := &HanPlaces{kinds: map[string]Place{}}
+	var first strings.Builder
 	for _, l := range []Named{{Province, ProvincesZH}, {City, CitiesZH}, {District, DistrictsZH}} {
 		start := 0
 		for i := 0; i <= len(l.Names); i++ {
@@ -53,17 +57,22 @@ func newHanPlaces() *HanPlaces {
 			}
 			if n := l.Names[start:i]; n != "" {
 				p.kinds[n] |= l.Kind
+				first.WriteString(n[:3])
 				p.most = max(p.most, len(n)/3)
 			}
 			start = i + 1
 		}
 	}
+	p.first = NewHanSet(first.String())
 	return p
 }
 
 // At returns the longest name at the start of b, in bytes, and what it is; 0 if
 // none begins there.
 func (p *HanPlaces) At(b []byte) (int, Place) {
+	if !p.first.At(b, 0) {
+		return 0, 0
+	}
 	for n := p.most; n > 0; n-- {
 		if 3*n > len(b) {
 			continue

@@ -11,7 +11,7 @@ var english = detectors.Spec{
 	Doc:    "Postal address in English, from its parts",
 	Anchor: detectors.OnWords("street", "st", "avenue", "ave", "road", "rd", "lane", "ln", "drive", "dr", "boulevard", "blvd", "court", "ct", "place", "pl", "square", "sq", "terrace", "crescent", "cres", "close", "way", "parkway", "pkwy", "highway", "hwy", "circle", "cir",
 		"trail", "mews", "grove", "gardens", "parade", "row", "alley", "broadway", "plaza", "quay", "esplanade", "loop", "route", "expressway", "turnpike", "hill", "walk", "park", "view", "green", "rise", "heights", "nagar", "marg", "colony", "layout", "sector",
-		"apt", "apartment", "unit", "suite", "ste", "flat", "po box", "p o box", "pobox", "box", "blk", "floor", "fl", "room", "house no", "h no", "plot", "lot", "door no", "shop no", "studio", "psc", "cmr").Or(detectors.Digits(5)),
+		"apt", "apartment", "unit", "suite", "ste", "flat", "po box", "p o box", "pobox", "blk", "floor", "fl", "room", "house no", "h no", "plot", "lot", "studio", "psc", "cmr").Or(detectors.Digits(5)),
 	Match:     matchEnglish,
 	Canonical: detectors.Words,
 	Classes:   classes,

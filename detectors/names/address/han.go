@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // hanReach bounds, in bytes, how far an address in Han is followed to the left of
@@ -39,24 +40,40 @@ func hanMark(b []byte) bool { return b[0] == 0xE3 && b[1] < 0x90 }
 // its counter, a number or another part near a name's.
 func hanWorth(b []byte, start, end int) bool {
 	switch string(b[start:end]) {
-	case "号", "號", "栋", "棟", "幢", "室", "单元", "單元", "弄", "座", "楼", "樓", "层", "層":
-		if start > 0 && detectors.IsAlnum(b[start-1]) {
-			return true
+	case "号", "號", "栋", "棟", "幢", "室", "单元", "單元", "弄":
+		if !hanNumerals.At(b, start-3) && (start == 0 || !detectors.IsAlnum(b[start-1])) {
+			return false
 		}
-		return start >= 3 && hanNumerals[string(b[start-3:start])]
-	case "路", "街", "大道", "道", "巷":
-		return numberNear(b, end) || hanAdmins(b, start) >= 1 || hanCueNear(b, start) || lineEnd(b, end) && lineStart(b, start)
-	case "小区", "小區", "新村", "花园", "花園", "公寓", "大厦", "大廈", "宿舍", "驿站", "驛站", "自提":
+		return numberNear(b, end) || partBefore(b, start)
+	case "路", "街", "巷":
+		return hasDigit(b[end:min(len(b), end+42)]) || numberNear(b, end) || hanAdmins(b, start) >= 1 || lineEnd(b, end) && lineStart(b, start)
+	case "驿站", "驛站", "自提":
 		return true
 	}
 	// Levels of government: another of them nearby, or next to nothing else in the text.
 	return hanAdmins(b, start) >= 1 || lineEnd(b, end) || lineStart(b, start)
 }
 
+// partBefore reports whether one of the fourteen characters before p may end
+// the name of a part.
+func partBefore(b []byte, p int) bool {
+	for k := 0; k < 14 && p > 0; k++ {
+		if b[p-1] < 0x80 {
+			p--
+			continue
+		}
+		p -= 3
+		if hanPlain.At(b, p) {
+			return true
+		}
+	}
+	return false
+}
+
 // numberNear reports a digit or numeral within three characters behind p.
 func numberNear(b []byte, p int) bool {
 	for k := 0; k < 4 && p < len(b); k++ {
-		if detectors.IsDigit(b[p]) || p+3 <= len(b) && hanNumerals[string(b[p:p+3])] {
+		if detectors.IsDigit(b[p]) || hanNumerals.At(b, p) {
 			return true
 		}
 		p += runeLen(b[p])
@@ -79,22 +96,11 @@ func hanAdmins(b []byte, p int) (n int) {
 		if p < 0 {
 			return n
 		}
-		if hanLevels[string(b[p:p+3])] {
+		if hanLevels.At(b, p) {
 			n++
 		}
 	}
 	return n
-}
-
-// hanCueNear reports a cue within ten characters before p.
-func hanCueNear(b []byte, p int) bool {
-	lo := max(0, p-36)
-	for _, c := range hanCues {
-		if bytes.Contains(b[lo:p], []byte(c)) {
-			return true
-		}
-	}
-	return false
 }
 
 // lineStart and lineEnd report whether the line begins, or ends, within
@@ -118,7 +124,7 @@ func hanLeft(b []byte, p int) int {
 		if c < 0x80 {
 			switch {
 			case detectors.IsAlnum(c), c == '-', c == '#':
-			case (c == ' ' || c == ',') && lo >= 4 && hanLevels[string(b[lo-4:lo-1])]:
+			case (c == ' ' || c == ',') && lo >= 4 && hanLevels.At(b, lo-4):
 			default:
 				return lo
 			}
@@ -129,12 +135,15 @@ func hanLeft(b []byte, p int) int {
 		for q > 0 && b[q]&0xC0 == 0x80 && lo-q < 4 {
 			q--
 		}
-		if !isHan(b, q) || hanStops[string(b[q:lo])] {
+		if !isHan(b, q) || hanStops.At(b, q) {
 			return lo
 		}
 		lo = q
+		if !hanLeadsFirst.At(b, q) {
+			continue
+		}
 		for _, l := range hanLeads {
-			if strings.HasPrefix(l, string(b[q:q+3])) && bytes.HasPrefix(b[q:min(p, q+12)], []byte(l)) {
+			if bytes.HasPrefix(b[q:min(p, q+12)], []byte(l)) {
 				return q + len(l)
 			}
 		}
@@ -162,21 +171,13 @@ func hanCue(b []byte, s int) bool {
 	return false
 }
 
-func hanSet(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, r := range s {
-		if r != ' ' {
-			m[string(r)] = true
-		}
-	}
-	return m
-}
-
 var (
-	hanNumerals = hanSet("一二三四五六七八九十百零〇两")
-	hanLevels   = hanSet("省市县縣区區镇鎮乡鄉村路街道州旗")
+	hanNumerals = lexicon.NewHanSet("一二三四五六七八九十百零〇两")
+	hanLevels   = lexicon.NewHanSet("省市县縣区區镇鎮乡鄉村路街道州旗")
+	// hanPlain end most names of parts.
+	hanPlain = lexicon.NewHanSet("省市县縣区區镇鎮乡鄉村路街道巷弄里庄莊屯寨苑府园園庭轩邨湾城厦廈楼樓寓场場心院学學社舍栋棟幢号號座段坊阁厂墅馆")
 	// hanStops stand in no name of a place: a name ends, or begins, beside them.
-	hanStops = hanSet("我你您他她它们們的了着在到寄送给給往去是有就很也还還又再把被让請请没吗嗎呢吧啊呀哦嘛么麼谁誰这這那哪怎搬住拿取买買卖賣说說看吃喝想个個该該每某此")
+	hanStops = lexicon.NewHanSet("我你您他她它们們的了着在到寄送给給往去是有就很也还還又再把被让請请没吗嗎呢吧啊呀哦嘛么麼谁誰这這那哪怎搬住拿取买買卖賣说說看吃喝想个個该該每某此")
 )
 
 // hanCues announce an address; hanLeads are words that stand before one and are
@@ -187,6 +188,17 @@ var (
 	hanLeads = []string{"地址", "住址", "收货", "收件", "家住", "位于", "位於", "改成", "改为", "改到", "改至", "换成", "换到", "麻烦", "帮忙", "现在", "目前", "老家", "公司", "发至", "发往", "寄至", "送至", "坐落", "配送", "户籍", "籍贯", "所在地", "邮编", "快递", "上门", "联系", "电话", "先生", "女士", "小姐", "以前", "经过", "通过", "附近", "知道", "城市"}
 )
 
+// hanLeadsFirst are the first characters of hanLeads.
+var hanLeadsFirst = func() *lexicon.HanSet {
+	var b strings.Builder
+	for _, l := range hanLeads {
+		b.WriteString(l[:3])
+	}
+	return lexicon.NewHanSet(b.String())
+}()
+
+// hasHan returns the length of the first of words that stands at p, 0 if none
+// does.
 func hasHan(b []byte, p int, words []string) int {
 	for _, w := range words {
 		if bytes.HasPrefix(b[p:], []byte(w)) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // counters follow the number of a house, building, unit, floor or room.
@@ -106,7 +107,7 @@ func codeEnd(b []byte, p int) int {
 			p++
 		case (c == '-' || c == '~') && p > s && p+1 < len(b) && detectors.IsAlnum(b[p+1]):
 			p++
-		case c >= 0x80 && p+3 <= len(b) && (p == s || b[p-1] >= 0x80) && (hanNumerals[string(b[p:p+3])] || p == s && hanLetters[string(b[p:p+3])]):
+		case c >= 0x80 && p+3 <= len(b) && (p == s || b[p-1] >= 0x80) && (hanNumerals.At(b, p) || p == s && hanLetters.At(b, p)):
 			p += 3
 		default:
 			return p
@@ -116,7 +117,7 @@ func codeEnd(b []byte, p int) int {
 }
 
 // hanLetters count buildings: 甲乙丙丁, and 东 西 南 北 for their sides.
-var hanLetters = hanSet("甲乙丙丁东西南北")
+var hanLetters = lexicon.NewHanSet("甲乙丙丁东西南北")
 
 func hasDigit(b []byte) bool {
 	for _, c := range b {

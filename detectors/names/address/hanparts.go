@@ -184,8 +184,12 @@ func (p *hanParts) named(at int) (int, hanKind) {
 			q++
 			continue
 		}
-		if hanStops[string(b[q:q+3])] {
+		if hanStops.At(b, q) {
 			return 0, hanNone
+		}
+		if !hanEnds.At(b, q) {
+			q += 3
+			continue
 		}
 		for _, s := range hanSuffixes[string(b[q:q+3])] {
 			if n < s.least && !(n == 0 && s.joins && p.parts > 0) || n > s.most || !bytes.HasPrefix(b[q:], []byte(s.word)) {
@@ -214,7 +218,7 @@ func roadTail(b []byte, e int) int {
 	for k := 0; k < 2 && q < len(b); k++ {
 		if detectors.IsDigit(b[q]) {
 			q++
-		} else if q+3 <= len(b) && hanNumerals[string(b[q:q+3])] {
+		} else if hanNumerals.At(b, q) {
 			q += 3
 		}
 	}

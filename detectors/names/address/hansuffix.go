@@ -1,6 +1,10 @@
 package address
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // hanSuffix is a word that ends the name of a part.
 type hanSuffix struct {
@@ -44,6 +48,15 @@ var hanSuffixes = func() map[string][]hanSuffix {
 		}
 	}
 	return m
+}()
+
+// hanEnds are the first characters of the suffixes.
+var hanEnds = func() *lexicon.HanSet {
+	var b strings.Builder
+	for first := range hanSuffixes {
+		b.WriteString(first)
+	}
+	return lexicon.NewHanSet(b.String())
 }()
 
 // generic are words that end like a part and name none.
