@@ -44,6 +44,19 @@ func gapByte(c byte) bool {
 	return false
 }
 
+// plainForms is what is left of an ASCII character: a space for what may stand
+// between words, 0 for nothing.
+var plainForms = func() (t [utf8.RuneSelf]byte) {
+	for c := range t {
+		t[c] = byte(base(rune(c)))
+		if gapByte(byte(c)) || c == '(' || c == ')' {
+			t[c] = ' '
+		}
+	}
+	t['\''] = 0
+	return t
+}()
+
 // appendCanonical appends what of t identifies it: letters in lower case
 // without accents, digits, other marks, and one space for the marks between
 // words. digits reports that there is nothing but digits.
@@ -51,18 +64,25 @@ func appendCanonical(dst, t []byte) (_ []byte, digits bool) {
 	from := len(dst)
 	gap, letters, marks := false, false, false
 	for i := 0; i < len(t); {
-		r, n := rune(t[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRune(t[i:])
+		if c := t[i]; c < utf8.RuneSelf {
+			i++
+			switch k := plainForms[c]; {
+			case k == ' ':
+				gap = len(dst) > from
+			case k == 0, k == '+' && len(dst) == from: // of a phone number
+			default:
+				if gap {
+					dst, gap = append(dst, ' '), false
+				}
+				letters = letters || k > '9'
+				marks = marks || k < '0'
+				dst = append(dst, k)
+			}
+			continue
 		}
+		r, n := utf8.DecodeRune(t[i:])
 		i += n
-		switch {
-		case r < utf8.RuneSelf && gapByte(byte(r)) || r == '(' || r == ')':
-			gap = len(dst) > from
-			continue
-		case r == '\'' || r == 0x2019:
-			continue
-		case r == '+' && len(dst) == from: // of a phone number
+		if r == 0x2019 {
 			continue
 		}
 		if gap {

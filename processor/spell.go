@@ -41,11 +41,14 @@ func kindOf(info *detectors.EntityInfo) kind {
 // values of one event. Its memory is reused by the next event.
 type speller struct {
 	known []detectors.Known
-	arena []byte // of spellings that are no part of the value itself
+	looks []uint32 // of each of known: what equal spellings have in common
+	arena []byte   // of spellings that are no part of the value itself
 	of    detectors.Known
 }
 
-func (s *speller) reset() { s.known, s.arena = s.known[:0], s.arena[:0] }
+func (s *speller) reset() {
+	s.known, s.looks, s.arena = s.known[:0], s.looks[:0], s.arena[:0]
+}
 
 // put notes one spelling. Where two people share a part of their names it is
 // nobody's in particular.
@@ -53,9 +56,12 @@ func (s *speller) put(text []byte, near detectors.Near) {
 	if len(text) < 2 {
 		return
 	}
-	for i := range s.known {
-		k := &s.known[i]
-		if k.ID == s.of.ID && len(k.Text) == len(text) && bytes.EqualFold(k.Text, text) {
+	look := looks(text)
+	for i, l := range s.looks {
+		if l != look {
+			continue
+		}
+		if k := &s.known[i]; k.ID == s.of.ID && bytes.EqualFold(k.Text, text) {
 			if k.Person != s.of.Person {
 				k.Person = 0
 			}
@@ -68,7 +74,20 @@ func (s *speller) put(text []byte, near detectors.Near) {
 	}
 	k := s.of
 	k.Text, k.Near = text, near
-	s.known = append(s.known, k)
+	s.known, s.looks = append(s.known, k), append(s.looks, look)
+}
+
+// looks is the same for texts that are equal but for case. Letters outside ASCII
+// may change their length with it, so they count for nothing.
+func looks(text []byte) uint32 {
+	n, sum := uint32(0), uint32(0)
+	for _, c := range text {
+		if c < utf8.RuneSelf {
+			n++
+			sum = sum*31 + uint32(c|0x20)
+		}
+	}
+	return n<<24 | sum&0xFFFFFF
 }
 
 // made returns the bytes that make appends, kept until the next event.
@@ -268,39 +287,58 @@ func (s *speller) address(text []byte) {
 	}
 }
 
+// maxStreetWords bounds the street words of one address that are rewritten.
+const maxStreetWords = 12
+
+// streetWordAt is a street word of an address and its two writings.
+type streetWordAt struct {
+	start, end int
+	full, cut  string
+}
+
 // written notes text with its street words all cut short, all in full, and
 // without the word for number.
 func (s *speller) written(text []byte) {
+	var words [maxStreetWords]streetWordAt
+	n := 0
+	for i := 0; i < len(text) && n < len(words); {
+		if text[i]|0x20 < 'a' || text[i]|0x20 > 'z' {
+			i++
+			continue
+		}
+		var low [10]byte
+		e := i
+		for ; e < len(text) && text[e]|0x20 >= 'a' && text[e]|0x20 <= 'z'; e++ {
+			if e-i < len(low) {
+				low[e-i] = text[e] | 0x20
+			}
+		}
+		if e-i <= len(low) {
+			if full, cut := streetWord(low[:e-i]); full != "" {
+				words[n] = streetWordAt{i, e, full, cut}
+				n++
+			}
+		}
+		i = e
+	}
+	if n == 0 {
+		return
+	}
 	for form := range 3 {
 		from := len(s.arena)
 		changed, copied := false, 0
-		for i := 0; i < len(text); {
-			if text[i]|0x20 < 'a' || text[i]|0x20 > 'z' {
-				i++
+		for _, w := range words[:n] {
+			to := ""
+			switch size := w.end - w.start; {
+			case form == 2 && w.cut != "no", form == 0 && size == len(w.cut), form == 1 && size == len(w.full):
 				continue
+			case form == 0:
+				to = w.cut
+			case form == 1:
+				to = w.full
 			}
-			var low [10]byte
-			e := i
-			for ; e < len(text) && text[e]|0x20 >= 'a' && text[e]|0x20 <= 'z'; e++ {
-				if e-i < len(low) {
-					low[e-i] = text[e] | 0x20
-				}
-			}
-			if full, cut := streetWord(low[:min(e-i, len(low))]); full != "" {
-				to := ""
-				switch {
-				case form == 2 && cut != "no", form == 0 && e-i == len(cut), form == 1 && e-i == len(full):
-					i = e
-					continue
-				case form == 0:
-					to = cut
-				case form == 1:
-					to = full
-				}
-				s.arena = append(append(s.arena, text[copied:i]...), to...)
-				changed, copied = true, e
-			}
-			i = e
+			s.arena = append(append(s.arena, text[copied:w.start]...), to...)
+			changed, copied = true, w.end
 		}
 		if !changed {
 			continue
