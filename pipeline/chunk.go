@@ -96,6 +96,16 @@ func (c *chunk) join() {
 	}
 }
 
+// origin is the partition that a record's position and samar-id speak of.
+func (b *Batch) origin(lane *Partition, rec *processor.Record) Partition {
+	if b.Origin == nil {
+		return *lane
+	}
+	p := *b.Origin
+	p.Number = rec.Partition
+	return p
+}
+
 // shard is a run of a chunk's records and what became of them.
 type shard struct {
 	c      *chunk
@@ -147,7 +157,7 @@ func (s *shard) keep(b, src []byte) []byte {
 // bury makes rec a dead letter: sealed where that is possible and allowed, else
 // by reference.
 func (s *shard) bury(rec *processor.Record, reason processor.Reason, payload bool) {
-	letter := s.c.lane.r.bury(&s.arena, s.c.lane, rec, reason, payload)
+	letter := s.c.lane.r.bury(&s.arena, s.c.lane, &s.c.batch, rec, reason, payload)
 	s.dead = append(s.dead, letter)
 	s.reasons[reason]++
 }

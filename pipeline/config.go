@@ -57,6 +57,7 @@ type Config struct {
 	DrainTimeout   time.Duration // most time to finish what is in flight after a stop; default 10 s
 	RevokeTimeout  time.Duration // the same for a lane that is taken away; default 3 s
 
+	Rate  int             // most records a second, all lanes together; 0: any number
 	Until map[int32]int64 // stop when every partition named has reached its offset; nil: run on
 	Total int64           // stop when so many records are through; 0: run on
 }
@@ -105,7 +106,7 @@ func (c *Config) Validate() error {
 		need(v.NewIDs != nil, fmt.Sprintf("view %q has no ids", v.Name))
 		seen[v.Name] = true
 	}
-	need(c.Workers >= 0 && c.Depth >= 0 && c.FetchBytes >= 0 && c.MaxRecordBytes >= 0 && c.ByteBudget >= 0 && c.Total >= 0,
+	need(c.Workers >= 0 && c.Depth >= 0 && c.FetchBytes >= 0 && c.MaxRecordBytes >= 0 && c.ByteBudget >= 0 && c.Total >= 0 && c.Rate >= 0,
 		"negative size")
 	need(c.RecordTimeout >= 0 && c.CommitInterval >= 0 && c.DrainTimeout >= 0 && c.RevokeTimeout >= 0, "negative time")
 	return errors.Join(errs...)

@@ -110,7 +110,7 @@ func TestALetterOpensOnlyUnderItsOwnPositionAndReason(t *testing.T) {
 	l := &lane{partition: Partition{Topic: "in"}}
 	rec := processor.Record{Topic: "in", Partition: 3, Offset: 9, Timestamp: 5, Key: []byte("k"), Value: []byte("v")}
 	arena := []byte("before")
-	letter := r.bury(&arena, l, &rec, processor.Leak, true)
+	letter := r.bury(&arena, l, &Batch{}, &rec, processor.Leak, true)
 	d, err := ReadDeadLetter(&letter)
 	if err != nil {
 		t.Fatal(err)
@@ -129,7 +129,7 @@ func TestALetterOpensOnlyUnderItsOwnPositionAndReason(t *testing.T) {
 		}
 	}
 	l.letters.limit = 20
-	letter = r.bury(&arena, l, &rec, processor.Leak, true)
+	letter = r.bury(&arena, l, &Batch{}, &rec, processor.Leak, true)
 	if d, err := ReadDeadLetter(&letter); err != nil || d.Sealed != nil {
 		t.Errorf("a letter too large for its topic: %+v, %v", d, err)
 	}

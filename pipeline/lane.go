@@ -203,6 +203,7 @@ func (l *lane) fetch() {
 		if len(c.batch.Records) > 0 {
 			l.r.firstFetch()
 		}
+		l.r.pace.wait(l.soft, len(c.batch.Records))
 		l.chunks <- c
 		for _, s := range c.shards[:c.n] {
 			l.r.pool.jobs <- s
@@ -225,7 +226,7 @@ func (l *lane) reservation() int64 {
 
 func (l *lane) fill(b *Batch, most int) error {
 	err := l.retry(l.soft, "fetch", func(ctx context.Context) error {
-		b.Records, b.Faults, b.Next, b.End = b.Records[:0], b.Faults[:0], 0, 0
+		b.Records, b.Faults, b.Next, b.End, b.Origin = b.Records[:0], b.Faults[:0], 0, 0, nil
 		return l.src.Fetch(ctx, b, most)
 	})
 	if err != nil || l.r.cfg.Prepare == nil {

@@ -117,6 +117,11 @@ type Batch struct {
 	Next    int64   // offset after the batch, beyond the last record's plus one where the log has gaps; Fetch always sets it, without records to where it stands
 	End     int64   // the partition's end offset (high watermark); 0: not known
 
+	// Origin is where the records stood first, if that is not the lane's partition
+	// (dead letters that are tried again): each has the number in its own
+	// Partition. Nil: the lane's.
+	Origin *Partition
+
 	Buf   []byte // the adapter's
 	State any    // the adapter's
 }

@@ -34,6 +34,7 @@ type Runner struct {
 	cfg      Config
 	log      *zap.Logger
 	budget   budget
+	pace     pace
 	pool     *pool
 	policy   []byte
 	views    [][]byte // names
@@ -66,7 +67,7 @@ func New(cfg Config) (*Runner, error) {
 	}
 	r := &Runner{cfg: cfg.withDefaults(), lanes: make(map[*lane]struct{}), reached: make(map[int32]bool)}
 	r.log = r.cfg.Logger
-	r.budget.limit = r.cfg.ByteBudget
+	r.budget.limit, r.pace.rate = r.cfg.ByteBudget, r.cfg.Rate
 	r.policy = []byte(cfg.Policy)
 	r.verdicts = [2][]byte{[]byte(processor.Unchanged.String()), []byte(processor.Rewritten.String())}
 	for _, v := range cfg.Views {
@@ -165,8 +166,9 @@ func (r *Runner) progress(p int32, next, total int64) {
 
 // bury makes a dead letter of rec. Payload false, no recipient, or a letter too
 // large for its output: position and reason only.
-func (r *Runner) bury(arena *[]byte, l *lane, rec *processor.Record, reason processor.Reason, payload bool) processor.Record {
-	pos := Position(l.partition.Topic, rec.Partition, rec.Offset)
+func (r *Runner) bury(arena *[]byte, l *lane, b *Batch, rec *processor.Record, reason processor.Reason, payload bool) processor.Record {
+	from := b.origin(&l.partition, rec)
+	pos := Position(from.Topic, from.Number, rec.Offset)
 	letter := processor.Record{Partition: rec.Partition, Offset: rec.Offset, Timestamp: rec.Timestamp,
 		Headers: []processor.Header{{Key: HeaderReason, Value: []byte(reason.String())}, {Key: HeaderSource, Value: []byte(pos)}}}
 	lo := len(*arena)

@@ -149,14 +149,18 @@ func (l *lane) produceOne(o *output, recs []processor.Record) ([]int, error) {
 
 // bury produces the chunk's dead letters, with those the views' sinks rejected.
 func (l *lane) bury(c *chunk, rejected [][]int) error {
-	seen := make(map[int64]bool)
+	type position struct {
+		partition int32
+		offset    int64
+	}
+	seen := make(map[position]bool)
 	for v, bad := range rejected {
 		for _, i := range bad {
-			offset := c.views[v][i].Offset
-			if rec := c.find(offset); rec != nil && !seen[offset] {
-				seen[offset] = true
+			at := position{c.views[v][i].Partition, c.views[v][i].Offset}
+			if rec := c.find(at.partition, at.offset); rec != nil && !seen[at] {
+				seen[at] = true
 				var arena []byte
-				c.dead = append(c.dead, l.r.bury(&arena, l, rec, processor.SinkRejected, true))
+				c.dead = append(c.dead, l.r.bury(&arena, l, &c.batch, rec, processor.SinkRejected, true))
 				l.r.logDead(l, rec, processor.SinkRejected, "refused by an output")
 			}
 		}
@@ -168,10 +172,10 @@ func (l *lane) bury(c *chunk, rejected [][]int) error {
 	return err
 }
 
-// find returns the batch's record at offset.
-func (c *chunk) find(offset int64) *processor.Record {
+// find returns the batch's record at offset of a partition.
+func (c *chunk) find(partition int32, offset int64) *processor.Record {
 	for i := range c.batch.Records {
-		if c.batch.Records[i].Offset == offset {
+		if r := &c.batch.Records[i]; r.Offset == offset && r.Partition == partition {
 			return &c.batch.Records[i]
 		}
 	}

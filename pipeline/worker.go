@@ -24,6 +24,7 @@ type worker struct {
 	proc Worker
 	ids  []IDs // by view
 	res  processor.Result
+	from Partition // of the record at hand, if it is not the lane's
 	step atomic.Uint64
 
 	at    *shard // what is being processed; the watch reads it after it has abandoned the worker
@@ -175,8 +176,13 @@ func (w *worker) render(s *shard, v int, rec *processor.Record, out *processor.R
 			s.headers = append(s.headers, processor.Header{Key: h.Key, Value: s.keep(h.Value, nil)})
 		}
 	}
+	from := &l.partition
+	if s.c.batch.Origin != nil {
+		w.from = s.c.batch.origin(from, rec)
+		from = &w.from
+	}
 	at := len(s.arena)
-	s.arena = w.ids[v].AppendID(s.arena, &l.partition, rec.Offset)
+	s.arena = w.ids[v].AppendID(s.arena, from, rec.Offset)
 	id := s.arena[at:len(s.arena):len(s.arena)]
 	s.headers = append(s.headers,
 		processor.Header{Key: HeaderPolicy, Value: w.r.policy},
@@ -185,7 +191,7 @@ func (w *worker) render(s *shard, v int, rec *processor.Record, out *processor.R
 		processor.Header{Key: HeaderVerdict, Value: w.r.verdicts[out.Verdict]})
 	if w.r.cfg.SourceHeader {
 		at = len(s.arena)
-		s.arena = appendPosition(s.arena, l.partition.Topic, rec.Partition, rec.Offset)
+		s.arena = appendPosition(s.arena, from.Topic, rec.Partition, rec.Offset)
 		s.headers = append(s.headers, processor.Header{Key: HeaderSource, Value: s.arena[at:len(s.arena):len(s.arena)]})
 	}
 	s.views[v] = append(s.views[v], processor.Record{

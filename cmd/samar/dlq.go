@@ -23,7 +23,7 @@ import (
 )
 
 func newDLQ() *cobra.Command {
-	return group("dlq", "List and show dead letters", newDLQList(), newDLQShow())
+	return group("dlq", "List, show, try again and delete dead letters", newDLQList(), newDLQShow(), newDLQRetry(), newDLQPurge())
 }
 
 // dlqFlags say where the dead letters are: the topic of a pipeline, or a file
@@ -236,7 +236,7 @@ written to standard error together with who did it and when: keep that line.`,
 			case openErr != nil:
 				return openErr
 			}
-			audit(cmd, args[0], because)
+			audit(cmd, "dead letter opened", args[0], because)
 			return writeJSON(cmd.OutOrStdout(), opened(found, rec))
 		},
 	}
@@ -246,13 +246,13 @@ written to standard error together with who did it and when: keep that line.`,
 	return cmd
 }
 
-// audit says who opened what, when and why.
-func audit(cmd *cobra.Command, source, because string) {
+// audit says who did what to which letters, when and why.
+func audit(cmd *cobra.Command, event, source, because string) {
 	who := strconv.Itoa(os.Getuid())
 	if u, err := user.Current(); err == nil {
 		who = u.Username
 	}
-	line, _ := json.Marshal(map[string]string{"event": "dead letter opened", "source": source, "because": because,
+	line, _ := json.Marshal(map[string]string{"event": event, "source": source, "because": because,
 		"by": who, "at": time.Now().UTC().Format(time.RFC3339)})
 	fmt.Fprintf(cmd.ErrOrStderr(), "%s\n", line)
 }

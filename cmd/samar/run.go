@@ -26,6 +26,7 @@ type runFlags struct {
 	names  string
 	dryRun bool
 	once   bool
+	window window
 }
 
 func newRun() *cobra.Command {
@@ -39,16 +40,27 @@ stopped. SIGTERM finishes what is in flight, commits and exits with 0. An offset
 is committed only when every output has acknowledged, so nothing is lost; after
 a crash some records may come again, with the samar-id they had before.
 
+With --once it ends at the end that the topics had at start. --from and --to make
+that a window in time: a backfill. Its outputs, dead letters and manifests go to
+topics of their own, named like the usual ones with the generation behind
+(feedback.raw.analytics.backfill), and its group is samar.backfill, so that a
+backfill stands beside the service and goes on where it was stopped. --rate
+holds it back. --dry-run shows the plan and connects to nothing; with --once it
+reads and processes too, in a group of its own, and writes and commits nothing.
+
 A broker that is absent at start is waited for, then the exit code is 6; while
 running, samar retries and /readyz says not ready. Topics are not created here.`,
 		Example: `  samar run --config samar.yaml
   samar run --config samar.yaml --dry-run
+  samar run --config samar.yaml --once --dry-run --from 2026-01-01T00:00:00Z
+  samar run --config samar.yaml --once --from 2026-01-01T00:00:00Z --to 2026-02-01T00:00:00Z --rate 2000
   samar run --config samar.yaml --keys samar.keys --listen 0.0.0.0:9464`,
 		Args: usageArgs(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
 	}
 	f.add(cmd, true)
-	cmd.Flags().BoolVar(&f.dryRun, "dry-run", false, "read and check everything, show the plan, connect to nothing")
+	cmd.Flags().BoolVar(&f.dryRun, "dry-run", false, "read and check everything, show the plan, connect to nothing; with --once: process, but write nothing")
+	f.window.add(cmd)
 	cmd.Flags().BoolVar(&f.once, "once", false, "stop at the end that the topics have at start")
 	cmd.Flags().StringVar(&f.names, "names", "full", "people's names: off, cues (by title or cue word), full (by the name models too)")
 	fixed(cmd, "names", "off", "cues", "full")
@@ -64,9 +76,15 @@ func (f *runFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
+	if err := f.window.apply(p, f.once); err != nil {
+		return err
+	}
 	if f.dryRun {
 		p.show(cmd.OutOrStdout())
-		return nil
+		if !f.once {
+			return nil
+		}
+		p.harmless()
 	}
 	log, err := newLogger(cmd.ErrOrStderr(), cfg.Log.Level, cfg.Log.Format)
 	if err != nil {
@@ -75,7 +93,7 @@ func (f *runFlags) run(cmd *cobra.Command) error {
 	ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, func() { go impatient(log) })
-	err = p.run(ctx, log, f.once)
+	err = p.run(ctx, log, f.once, &f.window)
 	if err == nil && cmd.Context().Err() != nil {
 		return silent(exitInterrupted)
 	}
@@ -92,7 +110,7 @@ func impatient(log *zap.Logger) {
 }
 
 // run moves records until ctx is done or a pipeline fails.
-func (p *plan) run(ctx context.Context, log *zap.Logger, once bool) error {
+func (p *plan) run(ctx context.Context, log *zap.Logger, once bool, w *window) error {
 	b := buildinfo.Get()
 	log.Info("samar starts", zap.String("version", b.Version), zap.Int("pipelines", len(p.routes)))
 	registry := newRegistry()
@@ -126,11 +144,9 @@ func (p *plan) run(ctx context.Context, log *zap.Logger, once bool) error {
 	}
 	for i, s := range services {
 		if once {
-			ends, err := s.source.Ends(ctx)
-			if err != nil {
+			if err := w.bound(ctx, s); err != nil {
 				return unavailable(err)
 			}
-			s.cfg.Until = ends
 		}
 		if err := s.open(); err != nil {
 			return fmt.Errorf("%s: %w", p.routes[i].title(i), err)
@@ -223,7 +239,7 @@ func (p *plan) show(w io.Writer) {
 	}
 	fmt.Fprintf(w, "keys      %s\nlisten    %s\n", p.cfg.Keys.File, listen)
 	for i, r := range p.routes {
-		c := &p.cfg.Pipelines[i]
+		c := r.config
 		fmt.Fprintf(w, "\npipeline %d  tenant %s, policy %s, delivery %s\n", i, c.Tenant, r.engine.policy.Header(), c.Delivery)
 		fmt.Fprintf(w, "  read        %s at %s, group %s\n", r.source.Topic, brokers(r.source.Cluster.Brokers), r.source.Group)
 		for v, o := range r.outputs {
@@ -235,6 +251,9 @@ func (p *plan) show(w io.Writer) {
 			sealed = "sealed to the recipient"
 		}
 		fmt.Fprintf(w, "  dead letters %s at %s: %s\n", r.letters.Topic, brokers(r.letters.Cluster.Brokers), sealed)
+		if r.ledger.Topic != "" {
+			fmt.Fprintf(w, "  manifests   %s at %s\n", r.ledger.Topic, brokers(r.ledger.Cluster.Brokers))
+		}
 	}
 }
 

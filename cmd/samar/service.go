@@ -9,6 +9,7 @@ import (
 
 	"go.uber.org/zap"
 
+	"github.com/samar-privacy/samar/cmd/samar/config"
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/pipeline"
 	"github.com/samar-privacy/samar/pipeline/kafka"
@@ -25,8 +26,14 @@ type route struct {
 	letters kafka.SinkConfig
 	ledger  kafka.SinkConfig // no topic: no manifests
 	once    bool             // exactly once
-	sealer  pipeline.Sealer  // nil: dead letters by reference only
-	tune    func(*pipeline.Config)
+	config  *config.Pipeline
+	rate    int // records a second; 0: any number
+
+	namespace string          // of transactional ids; empty: the service's own
+	harmless  bool            // write and commit nothing
+	again     bool            // dead letters are read, and those that die again written
+	sealer    pipeline.Sealer // nil: dead letters by reference only
+	tune      func(*pipeline.Config)
 }
 
 // service is a route that was built: run and demo move records with it.
@@ -34,6 +41,7 @@ type service struct {
 	source *kafka.Source
 	sinks  []*kafka.Sink       // views, dead letters, ledger if there is one
 	txn    *kafka.Transactions // nil: at least once
+	again  bool                // reads dead letters
 	cfg    pipeline.Config
 	runner *pipeline.Runner
 
@@ -54,10 +62,10 @@ func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, 
 		return nil, err
 	}
 	reg := r.engine.chain.Registry()
-	s := &service{}
+	s := &service{again: r.again}
 	if r.once {
 		s.txn, err = kafka.NewTransactions(kafka.TransactionsConfig{
-			Cluster: r.letters.Cluster, Group: r.source.Group, Anchor: r.letters.Topic, Logger: log})
+			Cluster: r.letters.Cluster, Group: r.source.Group, Anchor: r.letters.Topic, Namespace: r.namespace, Logger: log})
 		if err != nil {
 			return nil, withCode(exitConfig, err)
 		}
@@ -109,6 +117,7 @@ func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, 
 		s.cfg.Views = append(s.cfg.Views, pipeline.View{Name: name, Sink: s.sinks[i],
 			NewIDs: func() pipeline.IDs { return pipeline.NewIDs(key) }})
 	}
+	s.cfg.Rate = r.rate
 	if r.tune != nil {
 		r.tune(&s.cfg)
 	}
@@ -116,7 +125,23 @@ func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, 
 		s.Close()
 		return nil, err
 	}
+	if r.harmless {
+		s.harmless()
+	}
 	return s, nil
+}
+
+// harmless takes the outputs away.
+func (s *service) harmless() {
+	for _, sink := range s.sinks {
+		sink.Close()
+	}
+	s.sinks = nil
+	s.cfg.Source = forgetful{s.source}
+	for v := range s.cfg.Views {
+		s.cfg.Views[v].Sink = nowhere{}
+	}
+	s.cfg.DeadLetters.Sink, s.cfg.Ledger = nowhere{}, nil
 }
 
 // check waits up to wait for the schema registry, brokers and topics, and
@@ -143,7 +168,31 @@ func (s *service) check(ctx context.Context, wait time.Duration) error {
 			}
 		}
 	}
+	if s.again {
+		return withCode(exitConfig, kafka.CheckLoop(s.source, s.sinks[:len(s.cfg.Views)]...))
+	}
+	if err := s.checkCompacted(); err != nil {
+		return err
+	}
 	return withCode(exitConfig, kafka.CheckLoop(s.source, s.sinks...))
+}
+
+// checkCompacted refuses an input whose partitions are not those of a compacted
+// view: its keys would be where no later record of theirs replaces them. The same
+// holds when the input grows.
+func (s *service) checkCompacted() error {
+	for i := range s.cfg.Views {
+		if len(s.sinks) == 0 || !s.sinks[i].Compacted() {
+			continue
+		}
+		in, out := s.source.Topic(), s.sinks[i].Topic()
+		if in.Partitions != out.Partitions {
+			return configf("output %s is compacted and has %d partitions, the input %s has %d: give it as many, or make it anew",
+				out.Name, out.Partitions, in.Name, in.Partitions)
+		}
+		s.source.Pin(out.Name)
+	}
+	return nil
 }
 
 // open makes the runner; call check before.

@@ -106,7 +106,7 @@ func (f *fileFlags) route(cfg *config.Config, i int, k *keys, names string) (rou
 	if err != nil {
 		return r, err
 	}
-	r.once = c.Delivery == "exactly_once"
+	r.config, r.once = c, c.Delivery == "exactly_once"
 	start, err := c.Input.Begin()
 	if err != nil {
 		return r, configf("input.start: no time")
@@ -147,6 +147,7 @@ func (f *fileFlags) route(cfg *config.Config, i int, k *keys, names string) (rou
 		pc.ByteBudget = int64(cfg.ByteBudget)
 		pc.RecordTimeout = time.Duration(cfg.RecordTimeout)
 		pc.DrainTimeout = time.Duration(cfg.DrainTimeout)
+		pc.RevokeTimeout = min(time.Duration(c.Input.SessionTimeout)/3, 3*time.Second)
 		pc.SourceHeader = c.SourceHeader == "plain"
 	}
 	return r, nil

@@ -17,14 +17,21 @@ type call struct {
 	api      protocol.ApiKey
 	version  int16
 	flexible bool  // request header 2 and response header 1: with tags
-	node     int32 // id of the broker; anyBroker
+	node     int32 // id of the broker; anyBroker; leaderOf
 	body     []byte
+
+	topic     string // with leaderOf
+	partition int32
 
 	answer []byte
 }
 
-// anyBroker sends a call to whichever broker is at hand.
-const anyBroker = -1
+// anyBroker sends a call to whichever broker is at hand, leaderOf to the leader of
+// the call's partition.
+const (
+	anyBroker = -1
+	leaderOf  = -2
+)
 
 var _ protocol.RawExchanger = (*call)(nil)
 
@@ -37,6 +44,9 @@ func (r *call) Broker(c protocol.Cluster) (protocol.Broker, error) {
 		for _, b := range c.Brokers {
 			return b, nil
 		}
+	}
+	if r.node == leaderOf {
+		return leader(c, r.topic, r.partition)
 	}
 	if b, ok := c.Brokers[r.node]; ok {
 		return b, nil

@@ -20,6 +20,7 @@ type lane struct {
 	offset    int64 // of the next record wanted; negative: none is committed
 	expansion int   // decompressed bytes for one fetched, ×16, of late
 	wanted    int   // least size of the next fetch: what it takes to get a whole batch
+	end       int64 // offset to stop before; 0: none
 	idle      bool  // the last fetch brought nothing
 	faults    int   // fetches in a row that could not be read
 	decoder   decoder
@@ -41,8 +42,15 @@ var _ pipeline.Lane = (*lane)(nil)
 
 func (s *Source) lane(g *kafkago.Generation, number int32, offset int64) *lane {
 	t := s.Topic()
+	s.mu.Lock()
+	end := s.ends[number]
+	if s.done == nil {
+		s.done = make(map[int32]bool)
+	}
+	delete(s.done, number)
+	s.mu.Unlock()
 	return &lane{
-		source: s, group: g, offset: offset, expansion: 16,
+		source: s, group: g, offset: offset, end: end, expansion: 16,
 		partition: pipeline.Partition{Cluster: t.Cluster, Topic: t.Name, TopicID: t.ID, Number: number},
 		decoder:   decoder{topic: t.Name, partition: number, limit: s.cfg.MaxBatchBytes},
 	}
@@ -61,6 +69,12 @@ func (l *lane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) error
 		if err := l.begin(ctx); err != nil {
 			return err
 		}
+	}
+	if l.end > 0 && l.offset >= l.end {
+		l.source.mu.Lock()
+		l.source.done[l.partition.Number] = true
+		l.source.mu.Unlock()
+		return pipeline.ErrEnd
 	}
 	m, _ := b.State.(*memory)
 	if m == nil {
@@ -139,7 +153,23 @@ func (l *lane) read(b *pipeline.Batch, m *memory, records []byte, maxBytes int) 
 		l.expansion = min(max((3*l.expansion+16*s.plain/s.size)/4, 16), 16*maxExpansion)
 	}
 	l.offset = b.Next
+	if l.end > 0 && l.offset >= l.end {
+		l.cut(b)
+	}
 	return nil
+}
+
+// cut takes away what lies behind the lane's end.
+func (l *lane) cut(b *pipeline.Batch) {
+	n := len(b.Records)
+	for n > 0 && b.Records[n-1].Offset >= l.end {
+		n--
+	}
+	b.Records = b.Records[:n]
+	for len(b.Faults) > 0 && b.Faults[len(b.Faults)-1].Record >= n {
+		b.Faults = b.Faults[:len(b.Faults)-1]
+	}
+	b.Next, l.offset = l.end, l.end
 }
 
 // refused deals with an error code for the partition.
@@ -169,7 +199,7 @@ func (l *lane) refused(ctx context.Context, code kafkago.Error) error {
 // begin moves a lane without an offset to where the configuration says.
 func (l *lane) begin(ctx context.Context) error {
 	switch cfg := &l.source.cfg; {
-	case cfg.Latest:
+	case cfg.Latest && int(l.partition.Number) < l.source.known:
 		return l.moveTo(ctx, latest)
 	case !cfg.Since.IsZero():
 		return l.moveTo(ctx, cfg.Since.UnixMilli())

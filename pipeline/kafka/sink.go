@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -33,6 +34,7 @@ type Sink struct {
 
 	mu    sync.Mutex
 	topic Topic // once known
+	keyed bool  // the topic is compacted
 	most  int   // bytes of a batch that the topic takes
 }
 
@@ -82,10 +84,10 @@ func (s *Sink) Check(ctx context.Context, wait time.Duration) error {
 	if err != nil {
 		return err
 	}
-	most := s.client.maxBatch(ctx, s.cfg.Topic)
+	most, keyed := s.client.settings(ctx, s.cfg.Topic)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.topic, s.most = t, min(s.cfg.BatchBytes, most)
+	s.topic, s.most, s.keyed = t, min(s.cfg.BatchBytes, most), keyed
 	return nil
 }
 
@@ -94,6 +96,13 @@ func (s *Sink) Topic() Topic {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.topic
+}
+
+// Compacted reports whether the topic is compacted, as far as Check was told.
+func (s *Sink) Compacted() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.keyed
 }
 
 // Close closes the sink's connections.
@@ -131,26 +140,31 @@ func (s *Sink) Open(ctx context.Context, from pipeline.Partition) (pipeline.Outp
 	return o, nil
 }
 
-// maxBatch returns the largest record batch topic takes; where we may not ask,
-// the brokers' default.
-func (c *Client) maxBatch(ctx context.Context, topic string) int {
-	const brokerDefault = 1 << 20
+// settings returns the largest record batch topic takes, and whether it is
+// compacted; where we may not ask, the brokers' defaults.
+func (c *Client) settings(ctx context.Context, topic string) (most int, compacted bool) {
+	most = 1 << 20
 	ctx, cancel := context.WithTimeout(ctx, c.cfg.RequestTimeout)
 	defer cancel()
 	res, err := c.calls.DescribeConfigs(ctx, &kafkago.DescribeConfigsRequest{Resources: []kafkago.DescribeConfigRequestResource{{
-		ResourceType: kafkago.ResourceTypeTopic, ResourceName: topic, ConfigNames: []string{"max.message.bytes"},
+		ResourceType: kafkago.ResourceTypeTopic, ResourceName: topic, ConfigNames: []string{"max.message.bytes", "cleanup.policy"},
 	}}})
 	if err != nil {
-		return brokerDefault
+		return most, false
 	}
 	for _, r := range res.Resources {
 		for _, e := range r.ConfigEntries {
-			if n, err := strconv.Atoi(e.ConfigValue); err == nil && e.ConfigName == "max.message.bytes" && n > 0 {
-				return n
+			switch n, err := strconv.Atoi(e.ConfigValue); e.ConfigName {
+			case "max.message.bytes":
+				if err == nil && n > 0 {
+					most = n
+				}
+			case "cleanup.policy":
+				compacted = strings.Contains(e.ConfigValue, "compact")
 			}
 		}
 	}
-	return brokerDefault
+	return most, compacted
 }
 
 // CheckLoop returns ErrOwnOutput if a sink writes the very topic source reads,

@@ -21,8 +21,9 @@ type SourceConfig struct {
 	Group   string   // consumer group
 	Outputs []string // topics of the outputs on the same cluster: refused as input
 
-	// Latest starts partitions without a committed offset at their end; Since, at
-	// the first record that is not older. The default is their beginning.
+	// Latest starts partitions without a committed offset at their end, those that
+	// are added while the source is at work at their beginning; Since, at the first
+	// record that is not older. The default is their beginning.
 	Latest bool
 	Since  time.Time
 
@@ -65,8 +66,13 @@ type Source struct {
 	client *Client
 	log    *zap.Logger
 
-	mu    sync.Mutex
-	topic Topic // once known
+	known int // partitions at Check
+
+	mu     sync.Mutex
+	topic  Topic           // once known
+	ends   map[int32]int64 // where partitions end for us; nil: they do not
+	done   map[int32]bool  // partitions that came there
+	pinned string          // output that allows the input no more partitions than it had
 }
 
 var _ pipeline.Source = (*Source)(nil)
@@ -95,7 +101,7 @@ func (s *Source) Check(ctx context.Context, wait time.Duration) error {
 		return err
 	}
 	s.mu.Lock()
-	s.topic = t
+	s.topic, s.known = t, t.Partitions
 	s.mu.Unlock()
 	what := fmt.Sprintf("kafka %s, topic %q", s.client.addr, s.cfg.Topic)
 	err = s.client.await(ctx, wait, what, func(ctx context.Context) error {
@@ -118,6 +124,41 @@ func (s *Source) Topic() Topic {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.topic
+}
+
+// StopAt makes partitions end before an offset. Call it before Run.
+func (s *Source) StopAt(ends map[int32]int64) {
+	s.mu.Lock()
+	s.ends = ends
+	s.mu.Unlock()
+}
+
+// Pin makes Run end with an error when the input gets more partitions than it
+// had at Check: keys would move to other partitions of an output that is
+// compacted, and leave their old values behind. Call it between Check and Run.
+func (s *Source) Pin(output string) {
+	s.mu.Lock()
+	s.pinned = output
+	s.mu.Unlock()
+}
+
+// Offsets returns for every partition the first offset of a time or later; where
+// there is none, the end.
+func (s *Source) Offsets(ctx context.Context, at time.Time) (map[int32]int64, error) {
+	ends, err := s.Ends(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for p := range ends {
+		offset, err := s.client.offset(ctx, s.cfg.Topic, p, at.UnixMilli())
+		if err != nil {
+			return nil, err
+		}
+		if offset >= 0 {
+			ends[p] = min(ends[p], offset)
+		}
+	}
+	return ends, nil
 }
 
 // Ends returns the end of every partition, for a run that stops there.
@@ -169,6 +210,8 @@ func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.La
 		return fmt.Errorf("kafka: group %s: %w", s.cfg.Group, err)
 	}
 	defer group.Close()
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
 	var current *generation
 	for {
 		next, err := group.Next(ctx)
@@ -184,7 +227,7 @@ func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.La
 			continue
 		}
 		s.log.Info("partitions assigned", zap.Int32("generation", next.ID), zap.Int("partitions", len(next.Assignments[s.cfg.Topic])))
-		current = s.start(ctx, next, work)
+		current = s.start(ctx, cancel, next, work)
 		if len(next.Assignments[s.cfg.Topic]) == 0 {
 			// A generation without a topic ends at once; do not join again and
 			// again for as long as the topic is away.
@@ -193,6 +236,9 @@ func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.La
 	}
 	if current != nil {
 		current.lanes.Wait()
+	}
+	if err := context.Cause(ctx); errors.Is(err, pipeline.ErrFatal) {
+		return err
 	}
 	return nil
 }
@@ -205,7 +251,7 @@ type generation struct {
 // start sets the lanes of one generation to work. kafka-go ends a generation
 // when the first of its functions returns; so when the source is stopping, each
 // waits for the others before it returns.
-func (s *Source) start(stopping context.Context, g *kafkago.Generation, work func(context.Context, pipeline.Lane)) *generation {
+func (s *Source) start(stopping context.Context, fail context.CancelCauseFunc, g *kafkago.Generation, work func(context.Context, pipeline.Lane)) *generation {
 	gen := &generation{}
 	if s.cfg.Transactions != nil {
 		s.cfg.Transactions.keep(g.Assignments)
@@ -223,7 +269,7 @@ func (s *Source) start(stopping context.Context, g *kafkago.Generation, work fun
 				ctx, cancel := context.WithCancel(context.Background())
 				defer cancel()
 				defer context.AfterFunc(ended, cancel)()
-				if once.Do(func() { known = s.identify(ctx, stopping) }); known {
+				if once.Do(func() { known = s.identify(ctx, stopping, fail) }); known {
 					if l := s.lane(g, int32(a.ID), a.Offset); s.cfg.Transactions == nil {
 						work(ctx, l)
 					} else {
@@ -231,6 +277,13 @@ func (s *Source) start(stopping context.Context, g *kafkago.Generation, work fun
 					}
 				}
 			}()
+			if stopping.Err() == nil && s.finished(int32(a.ID)) {
+				// A generation ends with its first function; the others go on.
+				select {
+				case <-stopping.Done():
+				case <-ended.Done():
+				}
+			}
 			if stopping.Err() != nil {
 				select {
 				case <-all:
@@ -245,7 +298,7 @@ func (s *Source) start(stopping context.Context, g *kafkago.Generation, work fun
 // identify looks the topic up for one generation: a topic that was deleted and
 // made anew has another id, and its records must not bear the samar-ids of those
 // that are gone. It returns false when ctx or stopping is done first.
-func (s *Source) identify(ctx, stopping context.Context) bool {
+func (s *Source) identify(ctx, stopping context.Context, fail context.CancelCauseFunc) bool {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	defer context.AfterFunc(stopping, cancel)()
@@ -253,12 +306,26 @@ func (s *Source) identify(ctx, stopping context.Context) bool {
 		t, err := s.client.topicAgain(ctx, s.cfg.Topic)
 		if err == nil {
 			s.mu.Lock()
+			before, pinned := s.topic, s.pinned
 			s.topic = t
 			s.mu.Unlock()
+			if pinned != "" && before.ID == t.ID && t.Partitions != before.Partitions {
+				fail(fmt.Errorf("topic %s has grown from %d to %d partitions, and output %s is compacted: its keys would move to other partitions: %w",
+					t.Name, before.Partitions, t.Partitions, pinned, pipeline.ErrFatal))
+				return false
+			}
 			return true
 		}
 		if !pause(ctx, 250*time.Millisecond) {
 			return false
 		}
 	}
+}
+
+// finished reports whether a lane has come to an end of StopAt.
+func (s *Source) finished(p int32) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	_, ok := s.ends[p]
+	return ok && s.done[p]
 }
