@@ -16,14 +16,15 @@ const knownLists = 64
 
 // knownValues are the values of one event's own personal fields.
 type knownValues struct {
-	n     int
-	vals  []knownValue
-	first [knownLists]int16 // of each list, plus one
-	keys  []uint32          // hashes entered into Scanner.starts.first, to take out after the event
-	alone []uint32          // into Scanner.starts.alone
-	two   [10]uint16        // first two digits of values that start with a digit: bit d of two[c]
-	fold  folded
-	arena []byte
+	n      int
+	vals   []knownValue
+	marked uint32            // letters whose forms with a mark are entered as starts
+	first  [knownLists]int16 // of each list, plus one
+	keys   []uint32          // hashes entered into Scanner.starts.first, to take out after the event
+	alone  []uint32          // into Scanner.starts.alone
+	two    [10]uint16        // first two digits of values that start with a digit: bit d of two[c]
+	fold   folded
+	arena  []byte
 }
 
 type knownValue struct {
@@ -46,7 +47,7 @@ func (s *Scanner) loadKnown(ev *Event) {
 	if len(ev.Known) == 0 {
 		return
 	}
-	k.two, k.first = [10]uint16{}, [knownLists]int16{}
+	k.two, k.first, k.marked = [10]uint16{}, [knownLists]int16{}, 0
 	for i := range ev.Known {
 		if k.n == maxKnown {
 			break
@@ -109,6 +110,11 @@ func (s *Scanner) enterKnown(t []byte) {
 		}
 		if n > 0 && accented(c) {
 			s.addStart(key)
+		} else if n == 0 && accented(c) && k.marked&(1<<(c-'a')) == 0 {
+			k.marked |= 1 << (c - 'a')
+			for _, m := range markedStarts[c-'a'] {
+				s.addStart(m)
+			}
 		}
 		key |= uint64(c) << (8 * n)
 		n++

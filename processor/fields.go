@@ -18,6 +18,8 @@ type nodeInfo struct {
 	field *detectors.Field
 	ops   []*policy.Operator // by view, if rule.Entity is set
 	scan  bool               // a view shows part of the value unread, or the name says the family alone: what else it may be counts
+	half  half               // the part of a name that a value is
+	above uint64             // the object of a half
 	all   bool               // the rule hides whatever the value is, also true, false and "unknown"
 }
 
@@ -35,6 +37,7 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 		}
 	}
 	info := nodeInfo{rule: w.p.rules.Field(path)}
+	info.half, info.above = halfOf(path)
 	for i := len(path) - 1; i >= 0; i-- {
 		if !path[i].Index && path[i].Name != "" {
 			info.field = w.p.chain.Field(path[i].Name)
@@ -99,6 +102,7 @@ func (w *Worker) event() Reason {
 	w.declared = w.declared[:0]
 	w.known.reset()
 	w.spell.reset()
+	w.halves = halves{}
 	w.people.reset()
 	w.bases = append(w.bases[:0], 0)
 	for i := range w.doc.Leaves {
@@ -196,7 +200,11 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 	f := find{leaf: leaf, end: len(text), id: id, score: fieldScore, evidence: detectors.FieldName,
 		detector: FieldDetector, whole: true}
 	if id == w.p.person {
-		f.person = w.people.number(text)
+		if info.half != wholeName && !empty {
+			f.person = w.join(leaf, text, info)
+		} else {
+			f.person = w.people.number(text)
+		}
 	}
 	w.declared = append(w.declared, f)
 	if empty || !info.rule.Known || !w.p.entities[id].knowable {

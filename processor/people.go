@@ -11,12 +11,13 @@ type people struct {
 	arena   []byte
 	ends    []int
 	numbers map[string]int // used when there are many
+	others  []otherName
 }
 
 const manyPeople = 16
 
 func (p *people) reset() {
-	p.arena, p.ends = p.arena[:0], p.ends[:0]
+	p.arena, p.ends, p.others = p.arena[:0], p.ends[:0], p.others[:0]
 	if len(p.numbers) > 0 {
 		p.numbers = nil
 	}
@@ -28,6 +29,12 @@ func (p *people) number(name []byte) int {
 	from := len(p.arena)
 	p.arena = appendFolded(p.arena, untitled(name))
 	key := p.arena[from:]
+	for i := range p.others {
+		if o := &p.others[i]; o.name == string(key) {
+			p.arena = p.arena[:from]
+			return o.number
+		}
+	}
 	at, part, parts := 0, 0, 0
 	for i, end := range p.ends[:min(len(p.ends), manyPeople)] {
 		other := p.arena[at:end]
@@ -59,13 +66,35 @@ func (p *people) number(name []byte) int {
 	return len(p.ends)
 }
 
-// within reports whether part, 3 bytes or more, stands in name as whole words.
+// also notes another name of a person who has a number.
+func (p *people) also(name []byte, number int) {
+	p.others = append(p.others, otherName{string(appendFolded(nil, untitled(name))), number})
+}
+
+// otherName is a further name of a numbered person.
+type otherName struct {
+	name   string
+	number int
+}
+
+// within reports whether part, 3 bytes or more, stands in name as whole words,
+// or is the surname or the given name of a Chinese one.
 func within(name, part []byte) bool {
 	if len(part) < 3 || len(part) >= len(name) {
 		return false
 	}
-	return bytes.HasPrefix(name, part) && name[len(part)] == ' ' ||
-		bytes.HasSuffix(name, part) && name[len(name)-len(part)-1] == ' '
+	han := part[0] >= 0xE3 && len(name) <= 12
+	for at := 0; ; at++ {
+		i := bytes.Index(name[at:], part)
+		if i < 0 {
+			return false
+		}
+		at += i
+		end := at + len(part)
+		if (at == 0 || name[at-1] == ' ') && (end == len(name) || name[end] == ' ') || han && (at == 0 || end == len(name)) {
+			return true
+		}
+	}
 }
 
 // titles stand before a name and are no part of it, written with a full stop

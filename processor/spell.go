@@ -117,7 +117,12 @@ func (s *speller) spell(v detectors.Known, k kind) {
 		s.put(v.Text, detectors.Anything)
 		s.address(v.Text)
 	case aHandle:
-		s.put(bytes.TrimLeft(v.Text, "@"), detectors.Anything)
+		handle := bytes.TrimLeft(v.Text, "@")
+		if nameWord(handle, 0) == len(handle) {
+			s.part(handle) // a nickname, which may be a word
+		} else {
+			s.put(handle, detectors.Anything)
+		}
 	default:
 		s.put(v.Text, detectors.Anything)
 	}

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
-	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // maxParts bounds the words of one name that are looked at.
@@ -196,49 +195,6 @@ func (s *speller) short(first []byte) {
 	for _, nick := range nicknames[string(appendFolded(low[:0], first))] {
 		s.part(nick)
 	}
-}
-
-// han notes the spellings of a Chinese name: the given name alone, the surname
-// beside a form of address, and both in Latin letters.
-func (s *speller) han(name []byte) {
-	var r [5]rune
-	var at [6]int
-	n := 0
-	for i, c := range string(name) {
-		if n == len(r) || !unicode.Is(unicode.Han, c) {
-			n = 0
-			break
-		}
-		r[n], at[n] = c, i
-		n++
-	}
-	near := detectors.Anything
-	if commonWords[string(name)] || wordNames[string(name)] {
-		near = detectors.Addressed
-	}
-	s.put(name, near)
-	if n < 2 || n > 4 {
-		return
-	}
-	at[n] = len(name)
-	sur := 1
-	if n > 2 && lexicon.CompoundSurnameZH(r[0], r[1]) {
-		sur = 2
-	} else if !lexicon.SurnameZH(r[0]) {
-		return
-	}
-	given := name[at[sur]:]
-	if n-sur >= 2 {
-		if commonWords[string(given)] || wordNames[string(given)] {
-			s.put(given, detectors.Addressed)
-		} else {
-			s.put(given, detectors.Anything)
-		}
-	} else {
-		s.put(given, detectors.Addressed)
-		s.put(s.made(given, given), detectors.Anything)
-	}
-	s.put(name[:at[sur]], detectors.Addressed)
 }
 
 func ascii(b []byte) bool {

@@ -45,6 +45,7 @@ type Worker struct {
 	merged   []find
 	known    knownSet
 	spell    speller
+	halves   halves
 	people   people
 	proof    prover
 
