@@ -98,10 +98,10 @@ func (c *chunk) join() {
 
 // origin is the partition that a record's position and samar-id speak of.
 func (b *Batch) origin(lane *Partition, rec *processor.Record) Partition {
-	if b.Origin == nil {
-		return *lane
+	p := *lane
+	if b.Origin != nil {
+		p = *b.Origin
 	}
-	p := *b.Origin
 	p.Number = rec.Partition
 	return p
 }
