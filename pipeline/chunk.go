@@ -121,6 +121,7 @@ type shard struct {
 	suppressed []int64 // by view
 	dropped    []int64
 	findings   []int64 // by EntityID
+	fresh      int64   // values of fields that the policy does not name
 }
 
 func newShard(c *chunk) *shard {
@@ -142,6 +143,7 @@ func (s *shard) reset(lo, hi int, faults []Fault) {
 	clear(s.suppressed)
 	clear(s.dropped)
 	clear(s.findings)
+	s.fresh = 0
 }
 
 // keep copies b into the arena unless it is src itself.

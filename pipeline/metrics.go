@@ -16,6 +16,7 @@ type Metrics struct {
 	records  *prometheus.CounterVec // topic, view, outcome
 	dead     *prometheus.CounterVec // topic, reason
 	findings *prometheus.CounterVec // entity
+	fresh    *prometheus.CounterVec // topic
 	bytes    *prometheus.CounterVec // topic
 	lag      *prometheus.GaugeVec   // topic, partition
 	inFlight *prometheus.GaugeVec   // topic
@@ -32,6 +33,8 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 			Help: "Records sent to the dead letters."}, []string{"topic", "reason"}),
 		findings: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_detectors_findings_total",
 			Help: "Findings, counted once for each record however many views it has."}, []string{"entity"}),
+		fresh: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_new_fields_total",
+			Help: "Values of fields that the policy does not name, where its on_new_field says what to do with them."}, []string{"topic"}),
 		bytes: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_input_bytes_total",
 			Help: "Raw size of the records acknowledged."}, []string{"topic"}),
 		lag: prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "samar_pipeline_lag_records",
@@ -42,7 +45,7 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 			Help:    "Wall-clock time to process one record, the mean of the records that a worker takes at a time.",
 			Buckets: prometheus.ExponentialBuckets(1e-6, 4, 12)}),
 	}
-	reg.MustRegister(m.records, m.dead, m.findings, m.bytes, m.lag, m.inFlight, m.scan)
+	reg.MustRegister(m.records, m.dead, m.findings, m.fresh, m.bytes, m.lag, m.inFlight, m.scan)
 	return m
 }
 
@@ -75,6 +78,7 @@ func (m *Metrics) account(r *Runner, l *lane, c *chunk, rejected [][]int, buried
 		for i, k := range s.reasons {
 			reasons[i] += k
 		}
+		m.fresh.WithLabelValues(topic).Add(float64(s.fresh))
 		if r.cfg.EntityName == nil {
 			continue
 		}

@@ -83,6 +83,7 @@ func (w *worker) record(s *shard, i int, rec *processor.Record) bool {
 		w.dead(s, rec, processor.Panic, "processing panicked")
 		return true
 	}
+	s.fresh += int64(res.New)
 	for _, id := range res.Found {
 		s.count(int(id))
 	}

@@ -28,6 +28,7 @@ func Compile(f *File, reg *detectors.Registry) (*Policy, error) {
 	if f.doc.Root == nil {
 		return nil, f.doc.Err()
 	}
+	c.p.KeepMedia, c.p.newField = f.body.Media == "keep", f.body.OnNewField
 	if len(c.p.Regions) == 0 {
 		c.p.Regions = regionsOf(c.p.Languages)
 	}

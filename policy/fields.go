@@ -82,6 +82,7 @@ func (c *compiler) commonField(f *yamlstrict.Entry[fieldEntry]) {
 	}
 	r.rule.Known = e.Entity != "" && (e.Known == nil && knowable(detectors.Entity(e.Entity)) || deref(e.Known))
 	r.rule.Keep = deref(e.Keep) || e.Do == "keep" && e.Entity == "" && e.Mode == ""
+	r.rule.Opaque = deref(e.Opaque)
 	if e.said() && !r.rule.Keep {
 		r.say = &e.rule
 	}
@@ -107,6 +108,10 @@ func (e *fieldEntry) contradiction(keep, silent bool) (msg, hint string) {
 		return "keep: false says nothing", "leave it out"
 	case e.Scan != nil && !*e.Scan:
 		return "scan: false is no rule", "to leave a field alone write keep: true"
+	case e.Opaque != nil && !*e.Opaque:
+		return "opaque: false says nothing", "leave it out"
+	case e.Opaque != nil && (keep || e.Entity != "" || e.Scan != nil || e.said() || e.Known != nil):
+		return "opaque: true stands alone", "an opaque value passes, or is scanned where it can be read"
 	case keep && (e.Entity != "" || e.Scan != nil || e.Do != "" && e.Do != "keep" || e.Known != nil):
 		return "keep: true stands alone", "a kept field is neither scanned nor changed"
 	case e.Scan != nil && (e.Entity != "" || e.said()):
@@ -160,6 +165,9 @@ func (p *Policy) field(path []Segment) FieldRule {
 		}
 		out.Do[v] = p.fieldOperator(r, out.Entity)
 	}
+	if p.newField != "" && common == nil && out.Do == nil && len(path) > 0 {
+		p.unnamed(&out)
+	}
 	if out.Do != nil && out.Entity == 0 {
 		p.confidential(&out)
 	}
@@ -172,6 +180,18 @@ func (p *Policy) field(path []Segment) FieldRule {
 		}
 	}
 	return out
+}
+
+// unnamed completes the rule of a path that no rule names.
+func (p *Policy) unnamed(r *FieldRule) {
+	r.New, r.Held = true, p.newField == "hold"
+	if p.newField != "drop" {
+		return
+	}
+	r.Do = make([]*Operator, len(p.Views))
+	for v := range r.Do {
+		r.Do[v] = &Operator{Kind: Drop}
+	}
 }
 
 // spares reports whether a rule other than drop may name something below path

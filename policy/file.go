@@ -40,6 +40,8 @@ type document struct {
 	Views       yamlstrict.Map[viewEntry]  `yaml:"views" doc:"outputs by name; each has its purpose, audience and operators"`
 	Entities    yamlstrict.Map[entityRule] `yaml:"entities" doc:"rules by entity for all views; a view's own rule goes first"`
 	Fields      yamlstrict.Map[fieldEntry] `yaml:"fields" doc:"rules by path: dots, [*], *, **; a name that holds a dot is quoted"`
+	OnNewField  string                     `yaml:"on_new_field" enum:"scan|drop|hold" doc:"fields that fields: does not name: scan them like all others and count them, leave them out, or hold the record back as a dead letter; default: scan without counting"`
+	Media       string                     `yaml:"media" enum:"drop|keep" doc:"pictures, films, sound, PDF, archives and other bytes that are no text, known by their first bytes also in base64 and data: URLs: drop puts <MEDIA> in their place, keep lets them pass; they are never scanned"`
 	Rules       []ruleEntry                `yaml:"rules" doc:"detectors of your own"`
 	Allow       []listEntry                `yaml:"allow" doc:"values that are never masked"`
 	Deny        []listEntry                `yaml:"deny" doc:"values that are always found, whatever stands around them"`
@@ -79,6 +81,7 @@ func defaultDocument() document {
 	return document{
 		Languages:  []string{"id", "zh", "en"},
 		Strictness: "balanced",
+		Media:      "drop",
 		Timestamps: "keep",
 		Limits:     limits{yamlstrict.Size(l.RecordBytes), l.Depth, l.KnownValues},
 	}

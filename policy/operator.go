@@ -107,6 +107,9 @@ type FieldRule struct {
 	Entity  detectors.EntityID // every value under the path is this; 0: not declared; SECRET where only an operator is
 	Known   bool               // its values are known values of the event
 	Keep    bool               // never scanned, never changed
+	Opaque  bool               // values that look encrypted or encoded pass unread
+	New     bool               // no rule of the policy names it, and it says what to do then
+	Held    bool               // the same, and the record is a dead letter
 	Guessed bool               // the dictionary alone named the entity
 	Whole   []bool             // by view: objects and arrays at the path are dropped whole; nil: in none
 	Do      []*Operator        // by view; nil slice or element: the view's operator for the entity

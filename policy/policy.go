@@ -32,6 +32,9 @@ type Policy struct {
 	Limits    Limits
 	Headers   []string // record headers that pass, lower case; their values are scanned
 
+	KeepMedia bool // pictures, PDF and other bytes that are no text pass
+
+	newField  string // what becomes of fields that no rule names: "", scan, drop, hold
 	fields    *fieldRules
 	operators [][2][]Operator // by view, not named / named, EntityID
 	on, off   []detectors.Entity

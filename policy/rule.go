@@ -44,6 +44,7 @@ type fieldEntry struct {
 	Entity string `yaml:"entity" doc:"every value under this path is this kind of personal data, and a known value of its event"`
 	Scan   *bool  `yaml:"scan" doc:"true: a text to scan, whatever the field's name says"`
 	Keep   *bool  `yaml:"keep" doc:"true: never scanned, never changed"`
+	Opaque *bool  `yaml:"opaque" doc:"true: encrypted or encoded by others; what looks so passes unread, other text is scanned"`
 	Known  *bool  `yaml:"known" doc:"whether its values are sought everywhere else in the event"`
 }
 

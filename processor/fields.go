@@ -14,13 +14,14 @@ import (
 
 // nodeInfo is what is known of one path.
 type nodeInfo struct {
-	rule  policy.FieldRule
-	field *detectors.Field
-	ops   []*policy.Operator // by view, if rule.Entity is set
-	scan  bool               // a view shows part of the value unread, or the name says the family alone: what else it may be counts
-	half  half               // the part of a name that a value is
-	above uint64             // the object of a half
-	all   bool               // the rule hides whatever the value is, also true, false and "unknown"
+	rule    policy.FieldRule
+	field   *detectors.Field
+	ops     []*policy.Operator // by view, if rule.Entity is set
+	scan    bool               // a view shows part of the value unread, or the name says the family alone: what else it may be counts
+	half    half               // the part of a name that a value is
+	above   uint64             // the object of a half
+	all     bool               // the rule hides whatever the value is, also true, false and "unknown"
+	special bool               // new to the policy, or opaque
 }
 
 // fieldScore is the confidence in what a field's name says.
@@ -53,6 +54,10 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 func (w *Worker) decide(info *nodeInfo) (flags codec.Flags) {
 	if info.rule.Keep {
 		return codec.Skip
+	}
+	info.special = info.rule.New || info.rule.Opaque
+	if info.rule.Held {
+		flags |= codec.Small | codec.Truth
 	}
 	if id := info.rule.Entity; id != 0 {
 		flags |= codec.Small
@@ -99,7 +104,7 @@ func hides(op *policy.Operator) bool {
 // that their fields declare.
 func (w *Worker) event() Reason {
 	w.ev.Leaves, w.ev.Known = w.ev.Leaves[:0], w.ev.Known[:0]
-	w.declared = w.declared[:0]
+	w.declared, w.fresh = w.declared[:0], 0
 	w.known.reset()
 	w.spell.reset()
 	w.halves = halves{}
@@ -108,19 +113,28 @@ func (w *Worker) event() Reason {
 	for i := range w.doc.Leaves {
 		l := &w.doc.Leaves[i]
 		leaf := detectors.Leaf{Text: l.Text, Kind: l.Kind}
+		info := &w.nodes[l.Node]
+		if info.special && l.Kind != detectors.Key && !l.Holds {
+			if !w.admit(info) {
+				return PolicyRefused
+			}
+		}
 		switch {
 		case l.Holds:
 			leaf.Text = nil
-			w.hold(i, &w.nodes[l.Node])
+			w.hold(i, info)
 		case l.Nested:
 			leaf.Text = nil
+		case l.Kind != detectors.Key && (len(l.Text) >= codec.LeastMedia || l.Enc == codec.Binary || info.special) && w.unread(i, l, info):
+			leaf.Text = nil
 		case l.Kind != detectors.Key:
-			info := &w.nodes[l.Node]
 			leaf.Field = info.field
 			if info.rule.Entity != 0 && !w.declare(i, l.Text, info) {
 				return KnownValues
 			}
 			switch n := len(w.declared); {
+			case l.Enc == codec.Binary:
+				leaf.Text = nil
 			case w.json.Locate: // a report wants the evidence of all
 			case info.rule.Entity != 0:
 				if !info.scan && n > 0 && w.declared[n-1].leaf == i {

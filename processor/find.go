@@ -20,9 +20,10 @@ type find struct {
 	subtype    string
 	detector   string
 	layers     detectors.Layers
-	whole      bool // the value of a declared field
-	holds      bool // an object or array that a view drops whole; counts as no find of its own
-	inside     bool // found inside the whole that comes before it: counts where that is kept
+	whole      bool             // the value of a declared field
+	holds      bool             // an object or array that a view drops whole; counts as no find of its own
+	inside     bool             // found inside the whole that comes before it: counts where that is kept
+	media      *policy.Operator // what is no text gets this
 }
 
 // add notes another entity that the find may be.
@@ -146,6 +147,9 @@ func (w *Worker) extend() {
 // operator returns the strictest operator of all that a find may be. A whole
 // that its field's rule keeps is kept: what lies inside has its own.
 func (w *Worker) operator(v int, f *find) *policy.Operator {
+	if f.media != nil {
+		return f.media
+	}
 	var op *policy.Operator
 	if f.whole {
 		node := w.node(f.leaf)

@@ -67,6 +67,7 @@ type Processor struct {
 	rules        rules
 	chain        chain
 	format       Format
+	keepMedia    bool
 	columns      []string
 	comma        byte
 	schema       *Schema
@@ -135,7 +136,7 @@ func New(cfg Config) (*Processor, error) {
 		return nil, fmt.Errorf("%w: the policy has no view", ErrConfig)
 	}
 	p := &Processor{
-		rules: cfg.Policy, chain: realChain{cfg.Chain}, format: cfg.Format, columns: cfg.Columns, comma: cfg.Comma, schema: cfg.Schema, schemas: cfg.Schemas,
+		rules: cfg.Policy, chain: realChain{cfg.Chain}, format: cfg.Format, keepMedia: cfg.Policy.KeepMedia, columns: cfg.Columns, comma: cfg.Comma, schema: cfg.Schema, schemas: cfg.Schemas,
 		tokeniser: cfg.Tokeniser, verify: cfg.Verify, limits: cfg.Policy.Limits,
 		allows: cfg.Policy.Options().Allow,
 	}

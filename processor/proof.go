@@ -26,7 +26,7 @@ func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) 
 	p.of = nil
 	for i := range finds {
 		f := &finds[i]
-		if w.fate[i] < hidden {
+		if w.fate[i] < hidden || f.media != nil {
 			continue
 		}
 		text := w.docLeaf(f.leaf).Text[f.start:f.end]

@@ -73,11 +73,12 @@ type Result struct {
 	Detail string               // constant text for people, never a value: "not JSON"
 	Views  []Rendered           // by index of the policy's views
 	Found  []detectors.EntityID // one for every finding, repeated entities repeated
+	New    int                  // values of fields that the policy does not name, where it wants them counted
 }
 
 // Reset empties a result and keeps its capacities.
 func (r *Result) Reset() {
-	r.Reason, r.Detail = OK, ""
+	r.Reason, r.Detail, r.New = OK, "", 0
 	r.Views, r.Found = r.Views[:0], r.Found[:0]
 }
 

@@ -54,7 +54,7 @@ func (w *Worker) Scan(value []byte, format Format, view int, rep *Report) {
 	}
 	finds := w.groups[w.p.views[view].group]
 	for i := range finds {
-		if !finds[i].inside {
+		if !finds[i].inside && finds[i].id != 0 {
 			f := w.report(&finds[i])
 			f.Observed = w.operator(view, &finds[i]).Observe
 			rep.Findings = append(rep.Findings, f)

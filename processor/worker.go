@@ -22,6 +22,7 @@ type Worker struct {
 	avro  codec.Avro
 	proto codec.Protobuf
 
+	fresh  int  // values of fields that the policy does not name
 	tabled bool // each value has a header row of its own
 
 	schema   *Schema           // of values without an id
@@ -112,8 +113,9 @@ func (w *Worker) Process(rec *Record, res *Result) {
 			longest = g
 		}
 	}
+	res.New = w.fresh
 	for i := range w.groups[longest] {
-		if f := &w.groups[longest][i]; !f.inside {
+		if f := &w.groups[longest][i]; !f.inside && f.id != 0 {
 			res.Found = append(res.Found, f.id)
 		}
 	}
@@ -207,7 +209,11 @@ func reasonOf(err error) (Reason, string) {
 // detect builds the event of the documents' leaves, scans it and resolves the
 // findings of every group.
 func (w *Worker) detect(all bool) (Reason, string) {
-	if r := w.event(); r != OK {
+	switch r := w.event(); r {
+	case OK:
+	case PolicyRefused:
+		return r, "a field that the policy does not name (on_new_field: hold)"
+	default:
 		return r, "too many values of personal fields"
 	}
 	if !all && w.named() {

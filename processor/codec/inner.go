@@ -1,6 +1,7 @@
 package codec
 
-// inner looks into strings of other formats than JSON for JSON in them.
+// inner looks into strings of other formats than JSON for JSON and
+// forms in them.
 type inner struct{ json JSON }
 
 func (n *inner) begin(p *Paths, depth int, all, locate bool) {
@@ -13,7 +14,7 @@ func (n *inner) look(d *Doc) error {
 	if looksJSON(d.Leaves[len(d.Leaves)-1].Text) {
 		return n.json.nested(d, 0)
 	}
-	return nil
+	return n.json.form(d)
 }
 
 func depthLimit(n int) int {

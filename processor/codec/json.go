@@ -360,8 +360,11 @@ func (j *JSON) str(d *Doc, start, end int, cur, member int32, escaped bool, laye
 	if j.Locate {
 		j.locate(d)
 	}
-	if layer < maxLayers && looksJSON(l.Text) {
-		return j.nested(d, layer)
+	if layer < maxLayers {
+		if looksJSON(l.Text) {
+			return j.nested(d, layer)
+		}
+		return j.form(d)
 	}
 	return nil
 }
