@@ -30,11 +30,11 @@ func runeLen(c byte) int {
 
 // isHan reports whether a Han character stands at p.
 func isHan(b []byte, p int) bool {
-	return p+2 < len(b) && b[p] >= 0xE3 && b[p] <= 0xE9 && !hanMark(b[p:])
+	return p+2 < len(b) && b[p] >= 0xE3 && b[p] <= 0xE9 && !hanPunct(b[p:])
 }
 
-// hanMark reports CJK punctuation, kana and the like, which all lie below U+3400.
-func hanMark(b []byte) bool { return b[0] == 0xE3 && b[1] < 0x90 }
+// hanPunct reports CJK punctuation, kana and the like, which all lie below U+3400.
+func hanPunct(b []byte) bool { return b[0] == 0xE3 && b[1] < 0x90 }
 
 // hanWorth is a quick look at what stands beside an anchor word: a number before
 // its counter, a number or another part near a name's.
@@ -185,7 +185,7 @@ var (
 var (
 	hanCues = []string{"地址", "住址", "收货", "收件", "寄到", "寄往", "寄至", "送到", "送至", "送去", "发到", "发往", "发至", "發到", "住在", "家住", "家在", "住", "位于", "位於", "自提", "放在", "放到", "搬到", "改成", "改为", "改到", "改至", "换成", "换到", "配送", "户籍", "籍贯", "所在地", "坐落", "上门"}
 
-	hanLeads = []string{"地址", "住址", "收货", "收件", "家住", "位于", "位於", "改成", "改为", "改到", "改至", "换成", "换到", "麻烦", "帮忙", "现在", "目前", "老家", "公司", "发至", "发往", "寄至", "送至", "坐落", "配送", "户籍", "籍贯", "所在地", "邮编", "快递", "上门", "联系", "电话", "先生", "女士", "小姐", "以前", "经过", "通过", "附近", "知道", "城市"}
+	hanLeads = []string{"地址", "住址", "收货", "收件", "家住", "位于", "位於", "改成", "改为", "改到", "改至", "换成", "换到", "麻烦", "帮忙", "现在", "目前", "老家", "公司", "发至", "发往", "寄至", "送至", "坐落", "配送", "户籍", "籍贯", "所在地", "邮编", "快递放", "快递", "上门", "联系", "电话", "先生", "女士", "小姐", "以前", "经过", "通过", "附近", "知道", "城市"}
 )
 
 // hanLeadsFirst are the first characters of hanLeads.

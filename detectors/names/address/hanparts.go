@@ -22,6 +22,7 @@ const (
 	hanNumber          // house, building, unit, room
 	hanFloor           // floor, block letter, phase
 	hanBare            // a number without its counter
+	hanMark            // a corner, a gate, what is opposite
 )
 
 // hanParts reads the parts of an address from the left.
@@ -29,7 +30,7 @@ type hanParts struct {
 	b      []byte
 	end    int // behind the last part
 	parts  int
-	count  [hanBare + 1]uint8
+	count  [hanMark + 1]uint8
 	sum    float32
 	last   hanKind
 	listed bool // a place of the lexicon is among them
@@ -43,7 +44,12 @@ func (p *hanParts) read(s int) {
 	for p.parts < 24 && at < len(p.b) && at-s < hanMost {
 		n, kind := p.part(at)
 		if n == 0 {
-			break
+			if n = p.unnamed(at); n == 0 {
+				break
+			}
+			at += n
+			p.end = at
+			continue
 		}
 		p.add(kind)
 		at += n
@@ -74,6 +80,44 @@ func (p *hanParts) gap(at int) int {
 	}
 	return at
 }
+
+// unnamed passes over a name that no word for a part ends, two to eight
+// characters behind a house or a road, where a number or the clause's end follows.
+func (p *hanParts) unnamed(at int) int {
+	if p.last != hanNumber && p.last != hanRoad && p.last != hanEstate {
+		return 0
+	}
+	q, n := at, 0
+	for n < 9 && isHan(p.b, q) && !hanStops.At(p.b, q) {
+		if n >= 2 {
+			probe := *p
+			probe.last = hanEstate
+			if m, k := probe.numbered(q); m > 0 && (k == hanNumber || k == hanFloor) {
+				return q - at
+			}
+		}
+		q += 3
+		n++
+	}
+	switch {
+	case n < 2 || n > 8:
+		return 0
+	case q < len(p.b) && (detectors.IsDigit(p.b[q]) || detectors.IsLetter(p.b[q])):
+		probe := *p
+		probe.last = hanEstate
+		if m, _ := probe.numbered(q); m > 0 {
+			return q - at
+		}
+		return 0
+	}
+	if p.last == hanNumber && p.count[hanRoad] > 0 && n <= 6 && hasHan(p.b, at, notName) == 0 && (q == len(p.b) || p.b[q] == ',' || p.b[q] == '\n' || p.b[q] == '.' || bytes.HasPrefix(p.b[q:], []byte("。"))) {
+		return q - at
+	}
+	return 0
+}
+
+// notName begin what follows an address and is no name.
+var notName = []string{"附近", "旁边", "对面", "等", "收", "谢", "请", "麻烦", "不", "已", "没", "为", "是", "快", "尽", "电话", "手机", "联系", "的", "门口", "楼下", "可以", "好", "都", "多", "今", "明", "昨", "上午", "下午", "晚上"}
 
 func (p *hanParts) add(k hanKind) {
 	p.sum += p.worth(k)
@@ -107,6 +151,8 @@ func (p *hanParts) worth(k hanKind) float32 {
 			return 1.5
 		}
 		return 1
+	case hanMark:
+		return .5
 	case hanBare:
 		if p.last == hanNumber {
 			return 1
@@ -192,19 +238,48 @@ func (p *hanParts) named(at int) (int, hanKind) {
 			continue
 		}
 		for _, s := range hanSuffixes[string(b[q:q+3])] {
-			if n < s.least && !(n == 0 && s.joins && p.parts > 0) || n > s.most || !bytes.HasPrefix(b[q:], []byte(s.word)) {
+			least := s.least
+			if p.parts > 0 && (p.last == hanSite || p.last == hanEstate) && s.kind == hanEstate {
+				least = 1
+			}
+			if n < least && !(n == 0 && s.joins && p.parts > 0) || n > s.most || !bytes.HasPrefix(b[q:], []byte(s.word)) {
 				continue
 			}
-			if n == 1 && generic[string(b[at:q])+s.word] || n > 0 && generic[string(b[q-3:q])+s.word] {
+			if n == 1 && generic[string(b[at:q])+s.word] || n > 0 && generic[string(b[q-3:q])+s.word] && !(n > 1 && s.kind == hanRoad && q+len(s.word) < len(b) && detectors.IsDigit(b[q+len(s.word)])) {
 				continue
 			}
 			e := q + len(s.word)
+			if m, k := p.longer(e, n+runesIn([]byte(s.word))); m > 0 && n > 0 {
+				return e + m - at, k
+			}
 			if s.kind == hanRoad {
 				e = roadTail(b, e)
 			}
 			return e - at, s.kind
 		}
 		q += 3
+	}
+	return 0, hanNone
+}
+
+// longer reports a suffix of a level that stands at e, behind a name of n
+// characters that ends like a part itself: 大王店|镇, 中关村|大街.
+func (p *hanParts) longer(e, n int) (int, hanKind) {
+	if n > 5 || !hanEnds.At(p.b, e) {
+		return 0, hanNone
+	}
+	for _, s := range hanSuffixes[string(p.b[e:e+3])] {
+		if s.kind == hanEstate && len(s.word) == 3 && bytes.HasPrefix(p.b[e:], []byte(s.word)) {
+			return 3, hanEstate
+		}
+		if s.kind != hanTown && s.kind != hanRoad && s.kind != hanVillage && (s.kind != hanAdmin || s.word == "市") || !bytes.HasPrefix(p.b[e:], []byte(s.word)) {
+			continue
+		}
+		m := len(s.word)
+		if s.kind == hanRoad {
+			m = roadTail(p.b, e+m) - e
+		}
+		return m, s.kind
 	}
 	return 0, hanNone
 }
