@@ -45,6 +45,7 @@ const (
 	enJoin  // inside a name: of the
 	enCount // what a number before it counts
 	enNo
+	enOne   // a number as a word
 	enUsual // a suffix that stands in other phrases, too: drive, court
 )
 
@@ -63,14 +64,15 @@ spring springs spur spurs squares stravenue stream streets summit throughway tra
 	enUnit | enSuffix: "sector phase",
 	enLevel:           "floor fl flr level lvl",
 	enBox:             "box pobox",
-	enBuilding:        "house court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chambers condominium",
+	enBuilding:        "house court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chambers condominium vicarage rectory barn farmhouse priory grange bungalow apartment mansion",
 	enDirection:       "n s e w ne nw se sw north south east west northeast northwest southeast southwest",
 	enState:           "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa",
 	enNo:              "no number num",
+	enOne:             "one two three four five six seven eight nine ten",
 	enJoin:            "of the de la del los las el san santa saint st van der and",
 	enStop | enJoin:   "in on at to for from by with a an",
 	enStop:            `i we you he she it they my your our his her their this that is was are were be been has have had do did does will would can could should not no yes and or but if so as then than when where while because please thanks thank hi hello dear order ordered item items package arrived delivered bought price paid worth about around over under after before down up along into onto near just only very really more most less each every per via ago`,
-	enStop | enCount:  "minute minutes min mins hour hours hr hrs day days week weeks month months year years mile miles km kilometers meter meters feet foot ft inch inches blocks star stars time times people person guests nights night bedroom bedrooms bed beds piece pieces pcs pack packs dollars bucks percent car cars lanes pounds lbs oz gb mb cups cup x story stories acre acres yr yrs old am pm",
+	enStop | enCount:  "minute minutes min mins hour hours hr hrs day days week weeks month months year years mile miles km kilometers meter meters feet foot ft inch inches blocks star stars time times people person guests nights night bedroom bedrooms bed beds piece pieces pcs pack packs dollars bucks percent car cars lanes pounds lbs oz gb mb cups cup x story stories acre acres yr yrs am pm",
 	enCount:           "lane way block bath point story storey",
 })
 
@@ -85,6 +87,8 @@ type enParts struct {
 	box    bool
 	town   int
 	code   bool // postcode
+	sure   bool // one that nothing else is written like
+	bare   bool // a street without its number: counts with a postcode
 	listed bool
 	lower  bool // the street is not capitalised
 }
@@ -117,12 +121,7 @@ func enWorth(b []byte, start, end int) bool {
 			break
 		}
 	}
-	for _, c := range b[max(0, start-48):start] {
-		if detectors.IsDigit(c) {
-			return true
-		}
-	}
-	return false
+	return hasDigit(b[max(0, start-48):start]) || b[start]-'A' < 26 && hasDigit(b[end:min(len(b), end+60)])
 }
 
 // mostLeft bounds, in tokens, where an address begins before its anchor.
@@ -137,7 +136,7 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		}
 		p := enParts{reader: r, first: i}
 		p.read(i)
-		if p.end <= at || !p.street && !p.unit && !p.box {
+		if p.end <= at || !p.street && !p.unit && !p.box || p.bare && !p.sure {
 			continue
 		}
 		from := r.leftBuilding(i)
@@ -166,8 +165,10 @@ func (r *reader) startsEN(i int) bool {
 			return false
 		}
 		return !(r.has(i+1, enCount) && !r.t[i+1].capital)
-	case r.has(i, enUnit|enBox|enNo|enLevel), r.is(i, "p", "po", "gpo", "pobox", "house", "h"):
+	case r.has(i, enUnit|enBox|enNo|enLevel), r.is(i, "p", "po", "gpo", "pobox", "house", "h", "rr", "hc", "apo", "fpo", "dpo", "uss", "usns", "usnv", "uscgc"):
 		return true
+	case r.isWord(i) && r.t[i].capital && (i == 0 || r.t[i-1].kind != word || !r.t[i-1].capital) && r.t[i].class&enStop == 0:
+		return true // One Elm Way; Elm Lane, Norwich NR21 0AB
 	}
 	return r.isMark(i, '#') && r.isNumber(i+1)
 }

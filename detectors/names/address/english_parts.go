@@ -50,7 +50,7 @@ func (p *enParts) locality(i int, g gap) int {
 			if k, _ := p.place(i + n); k > 0 {
 				break
 			}
-			if p.state(i+n) > 0 {
+			if p.state(i+n) > 0 || p.british(i+n) > 0 {
 				break
 			}
 		}
@@ -84,12 +84,19 @@ func (p *enParts) part(i int, g gap) int {
 	}
 	if e := p.postcode(i); e > 0 {
 		p.sum++
+		if !p.isNumber(i) {
+			p.sum++ // one of the United Kingdom or Canada
+			p.sure = true
+		}
 		p.code = true
 		return e
 	}
 	if e := p.state(i); e > 0 {
 		p.sum++
 		p.town++
+		if n, letters := p.digits(e); n == 5 && !letters {
+			p.sure = true
+		}
 		return e
 	}
 	if n, kind := p.place(i); n > 0 && (p.t[i].capital || g >= comma || p.lower) && (kind&(lexicon.Country|lexicon.Province|lexicon.City) != 0) {
@@ -145,6 +152,22 @@ func (p *enParts) pobox(i int) int {
 		}
 	case p.is(j, "pobox"):
 	case p.unit && p.has(j, enBox): // Unit 1234 Box 567
+	case p.is(j, "rr", "hc") && p.isNumber(j+1) && p.has(j+2, enBox): // RR 2 Box 152
+		j += 2
+	case p.is(j, "apo", "fpo", "dpo") && p.is(j+1, "aa", "ae", "ap"):
+		if n, _ := p.digits(j + 2); n != 5 {
+			return 0
+		}
+		p.box = true
+		p.sum += 3
+		return j + 3
+	case i == p.first && p.is(j, "uss", "usns", "usnv", "uscgc") && p.isWord(j+1): // a ship of the navy
+		for k := j + 2; k < j+5 && k < p.n; k++ {
+			if p.is(k, "apo", "fpo", "dpo") {
+				return p.pobox(k)
+			}
+		}
+		return 0
 	default:
 		return 0
 	}
@@ -176,6 +199,11 @@ func (p *enParts) unitAt(i int, g gap) int {
 		p.sum++
 		return i + 1
 	}
+	if p.isNumber(i) && p.t[i].end-p.t[i].start <= 4 && p.b[p.t[i].end-1]|0x20 == 'f' && (p.b[p.t[i].end-2] == '/' || p.unit) { // 3/F
+		p.sum += .5
+		p.unit = true
+		return i + 1
+	}
 	if p.isNumber(i) && p.has(i+1, enLevel) && p.t[i+1].spaced && (p.ordinal(i)) {
 		p.sum += .5
 		p.unit = p.unit || p.street
@@ -202,7 +230,7 @@ func (p *enParts) unitAt(i int, g gap) int {
 			return 0
 		}
 		e = j + 1
-	case p.isWord(j) && p.t[j].end-p.t[j].start <= 2 && p.t[j].class&enStop == 0:
+	case p.isWord(j) && p.t[j].end-p.t[j].start <= 2 && (p.t[j].class&enStop == 0 || p.t[j].capital && p.t[j].end-p.t[j].start == 1):
 		e = j + 1
 		if p.isMark(e, '-') {
 			e++
@@ -267,8 +295,8 @@ func (p *enParts) streetAt(i int) int {
 	if p.is(s, "no") || p.isMark(s, '#') {
 		s = p.dot(s + 1)
 	}
-	if !p.isNumber(s) {
-		if p.unit && p.isWord(i) {
+	if !p.isNumber(s) && !(p.has(s, enOne) && p.t[s].capital) {
+		if p.isWord(i) && (p.unit || p.t[i].capital) && (!p.street || p.bare) {
 			return p.bareStreet(i)
 		}
 		return 0
@@ -290,7 +318,7 @@ func (p *enParts) streetAt(i int) int {
 	if e == 0 {
 		return p.openStreet(j)
 	}
-	p.street, p.lower = true, !capital
+	p.street, p.lower, p.bare = true, !capital, false
 	n, _ := p.digits(s)
 	switch {
 	case kind&enStreet != 0 && capital:
@@ -397,6 +425,11 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	}
 	if p.has(end, enDirection) && p.t[end].capital == capital && p.t[end].spaced && !p.has(end, enStop) {
 		end++
+	} else if p.isNumber(end) && p.t[end].spaced && (p.t[end-1].class&enHead != 0 || p.is(j, "county", "state", "ranch", "farm", "interstate", "us")) {
+		end++ // County Road 12 East
+		if p.has(end, enDirection) && p.t[end].capital {
+			end++
+		}
 	} else if p.isNumber(end) && p.t[end].spaced && p.t[end-1].class&enStreet != 0 && p.unit { // Ave 3
 		end++
 	}
@@ -410,6 +443,12 @@ func (p *enParts) bareStreet(i int) int {
 	e, kind, capital := p.streetName(i)
 	if e == 0 || !capital {
 		return 0
+	}
+	if !p.unit {
+		if !p.isMark(e, ',') && (e >= p.n || p.t[e].kind != line) {
+			return 0
+		}
+		p.bare = true
 	}
 	p.street = true
 	if kind&(enStreet|enUsual) != 0 {

@@ -39,6 +39,7 @@ const (
 	euJoin
 	euStop
 	euState
+	euArea // before the name of a quarter
 )
 
 var wordsEU = classesOf(map[class]string{
@@ -49,6 +50,7 @@ var wordsEU = classesOf(map[class]string{
 	euNo:            "nº no num número numero n° nr",
 	euJoin:          "de del la las los el da do das dos di du des d l von der den dem van am im an zum zur e y le les saint santa san são são' della delle dei degli in",
 	euStop:          "und oder y o et ou ist es the a an and or with por para con com per non che que si pas est sind war wurde euro eur euros dollars usd reais pesos minuten minutos minutes km tage días dias jours giorni dagen uhr kali x",
+	euArea:          "col colonia urb urbanización fracc barrio bairro",
 	euState:         "ac al ap am ba ce df es go ma mt ms mg pa pb pr pe pi rj rn rs ro rr sc sp se to mi rm na tn bo fi ve ca",
 })
 
@@ -58,6 +60,7 @@ type euParts struct {
 	first, end int
 	sum        float32
 	street     bool
+	open       bool // a name and a number: counts with a postcode
 	listed     bool
 	towns      int
 }
@@ -65,7 +68,7 @@ type euParts struct {
 func matchEuropean(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	if w.Digits != nil {
-		if !townBehind(b, w.Start, w.End) {
+		if !townBehind(b, w.Start, w.End) && !(w.End-w.Start == 5 && townBefore(b, w.Start)) {
 			return detectors.Found{}, false
 		}
 	} else if !euWorth(b, w.Start, w.End) {
@@ -80,7 +83,7 @@ func matchEuropean(w *detectors.Window) (detectors.Found, bool) {
 		}
 		p := euParts{reader: &r, first: i}
 		p.read(i)
-		if p.end <= at || !p.street {
+		if p.end <= at || !p.street || p.open && p.towns == 0 {
 			continue
 		}
 		if cueBefore(b, r.t[i].start) != noCue {
@@ -103,7 +106,7 @@ func readEU(b []byte, p int, cue bool) (detectors.Found, bool) {
 	if cue {
 		e.sum += cuePoints
 	}
-	return answer(b, r.t[at].start, r.endOf(e.end), e.sum, e.street && e.end > at, e.listed)
+	return answer(b, r.t[at].start, r.endOf(e.end), e.sum, e.street && e.end > at && (!e.open || e.towns > 0), e.listed)
 }
 
 // townBehind reports whether the number [s, e) is a postcode by what follows:
@@ -114,9 +117,34 @@ func townBehind(b []byte, s, e int) bool {
 	}
 	up := func(i int) bool { return b[i]-'A' < 26 }
 	if e-s == 4 {
-		return up(e+1) && up(e+2) && b[e+3] == ' '
+		return up(e+1) && (up(e+2) && b[e+3] == ' ' || b[e+2] >= 'a' && numberBefore(b, s) && !year(b[s:e]))
 	}
 	return up(e+1) && b[e+2] >= 'a' || b[e+1] == 0xC3
+}
+
+// numberBefore reports a number and a comma, or a line end, right before s.
+func numberBefore(b []byte, s int) bool {
+	for s > 0 && spaceByte(b[s-1]) || s > 0 && b[s-1] == ',' {
+		s--
+	}
+	return s > 0 && (detectors.IsDigit(b[s-1]) || s > 1 && detectors.IsLetter(b[s-1]) && detectors.IsDigit(b[s-2]))
+}
+
+func year(b []byte) bool { return b[0] == '1' && b[1] == '9' || b[0] == '2' && b[1] == '0' }
+
+// townBefore reports whether the number at s closes "Name 3, Town 48145".
+func townBefore(b []byte, s int) bool {
+	if s < 8 || b[s-1] != ' ' || !detectors.IsLetter(b[s-2]) {
+		return false
+	}
+	k := s - 1
+	for k > 0 && s-k < 40 && (detectors.IsLetter(b[k-1]) || b[k-1] >= 0x80 || b[k-1] == ' ' || b[k-1] == '-') {
+		k--
+	}
+	for k < s && b[k] == ' ' {
+		k++
+	}
+	return k > 2 && b[k]-'A' < 26 && numberBefore(b, k) && b[k-1] != b[k-2] && (b[k-2] == ',' || b[k-1] == '\n')
 }
 
 // euWorth is a quick look: a digit within reach.

@@ -56,8 +56,28 @@ func (p *euParts) part(i int, g gap) int {
 	if e := p.unitAt(i); e > 0 {
 		return e
 	}
+	if p.has(i, euArea) {
+		j := i + 1
+		if p.isMark(j, '.') {
+			j++
+		}
+		if e := p.words(j, 3); e > 0 {
+			p.sum += .5
+			return e
+		}
+		return 0
+	}
 	if e := p.town(i); e > 0 {
 		return e
+	}
+	if p.open && p.towns == 0 && g >= comma { // Ubide 48145
+		if e := p.words(i, 3); e > 0 {
+			if n, letters := p.digits(e); n == 5 && !letters {
+				p.towns++
+				p.sum += 1.5
+				return e + 1
+			}
+		}
 	}
 	if n, _ := p.place(i); n > 0 && p.t[i].capital {
 		p.listed = true
@@ -122,8 +142,27 @@ func (p *euParts) streetAt(i int) int {
 		}
 		return e
 	}
-	return 0
+	return p.openStreet(j)
 }
+
+// openStreet reads "Lange Voorhout 8," and "Am Hang 12": a name and a number
+// before a comma or line end.
+func (p *euParts) openStreet(j int) int {
+	e := p.words(j, 4)
+	if e == 0 || p.has(j, euStop) || months[p.text(j)] {
+		return 0
+	}
+	n, _ := p.digits(e)
+	if n == 0 || n > 4 || !p.isMark(e+1, ',') && (e+1 >= p.n || p.t[e+1].kind != line) {
+		return 0
+	}
+	p.street, p.open = true, true
+	p.sum += 1.5
+	return e + 1
+}
+
+// months begin dates: May 3, 2021.
+var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true, "jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "oct": true, "nov": true, "dec": true, "mei": true, "agustus": true, "desember": true}
 
 // headed reads "Calle Mayor 12", "Rua das Flores, nº 123" and, numbered before,
 // "rue des Lilas".
@@ -234,6 +273,9 @@ func (p *euParts) town(i int) int {
 	}
 	p.towns++
 	p.sum++
+	if p.open {
+		p.sum += .5
+	}
 	if k, _ := p.place(j); k > 0 {
 		p.listed = true
 		return j + max(k, 1)

@@ -103,6 +103,9 @@ func idWorth(b []byte, start, end int) bool {
 			return true
 		}
 	}
+	if hasDigit(b[max(0, start-7):start]) {
+		return true
+	}
 	return end < hi && (end+1 < len(b) && (b[end+1] >= 'A' && b[end+1] <= 'Z' || b[end] == '.') || deliveryNear(b, start))
 }
 

@@ -73,6 +73,11 @@ func (p *idParts) name(i, most int) int {
 	s := i
 	for i-s < most && i < p.n {
 		t := &p.t[i]
+		if t.kind == mark && t.mark == '.' && i > s && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].capital && abbreviatedNames[p.text(i-1)] { // Jl. Jend. Sudirman
+			i++
+			most++
+			continue
+		}
 		if i > s && (!t.spaced && !p.isMark(i-1, '.') || p.t[i-1].kind == line) {
 			break
 		}
@@ -84,7 +89,7 @@ func (p *idParts) name(i, most int) int {
 			}
 			break
 		}
-		if t.kind != word || t.class&^(idTailed|idUnit) != 0 || t.class&idUnit != 0 && !t.capital {
+		if t.kind != word || t.class&^(idTailed|idUnit|idStop) != 0 || t.class&idStop != 0 && !t.capital || t.class&idUnit != 0 && !t.capital {
 			break
 		}
 		if i == s && (t.class&idTailed == 0 && lexicon.CommonID.Has(p.b[t.start:t.end]) && !t.capital || t.end-t.start < 2) {
@@ -101,6 +106,15 @@ func (p *idParts) name(i, most int) int {
 		i++
 	}
 	return i
+}
+
+// abbreviatedNames stand before the names of those whom streets are called after.
+var abbreviatedNames = map[string]bool{"jend": true, "letjend": true, "letjen": true, "mayjen": true, "mayjend": true, "brigjen": true, "brigjend": true, "kol": true, "kapt": true, "let": true, "mgr": true, "dr": true, "prof": true, "kh": true, "h": true, "hr": true, "hos": true, "ra": true, "rm": true, "rp": true, "st": true, "ks": true, "mt": true, "ir": true, "tgk": true, "sm": true, "wr": true, "r": true, "m": true, "a": true}
+
+// counts reports whether the word at token i is counted by the number before it:
+// 10 menit, but not the lantai of "12 lantai 3".
+func (p *idParts) counts(i int) bool {
+	return p.has(i, idUnit) && p.t[i].spaced && !(p.has(i, idLevel) && p.isNumber(i+1))
 }
 
 // street reads "Jl. Melati 3".
@@ -123,8 +137,11 @@ func (p *idParts) street(i int) int {
 	if short {
 		points = 1.5
 	}
-	if p.streets > 0 {
+	switch {
+	case p.streets > 0:
 		points = 1
+	case p.last == idNo: // no. 12, Jl. Melati
+		points += 1.5
 	}
 	p.note(idStreet, points, false)
 	p.named++
@@ -137,7 +154,7 @@ func (p *idParts) street(i int) int {
 func (p *idParts) houseNo(i int) int {
 	s := p.skipDot(i + 1)
 	e := p.code(s)
-	if e == 0 || p.has(e, idUnit) && p.t[e].spaced && !p.has(e, idLevel) {
+	if e == 0 || p.counts(e) {
 		return 0
 	}
 	if n, _ := p.digits(s); n > 5 {
@@ -164,7 +181,7 @@ func (p *idParts) code(i int) int {
 		}
 		return e
 	}
-	if p.isWord(i) && p.t[i].end-p.t[i].start <= 2 && p.t[i].class&^idStop == 0 {
+	if p.isWord(i) && p.t[i].end-p.t[i].start <= 2 && (p.t[i].class&^idStop == 0 || p.t[i].capital && p.t[i].end-p.t[i].start == 1) {
 		e := i + 1
 		if p.isMark(e, '-') || p.isMark(e, '.') || p.isMark(e, '/') {
 			e++
@@ -182,7 +199,7 @@ func (p *idParts) neighbours(i int, c class) int {
 	if !p.isNumber(s) {
 		return 0
 	}
-	if n, letters := p.digits(s); n > 6 || letters && n < 2 || p.has(s+1, idUnit) && !p.has(s+1, idLevel) {
+	if n, letters := p.digits(s); n > 6 || letters && n < 2 || p.counts(s+1) {
 		return 0
 	}
 	points := float32(1.5)
@@ -202,8 +219,14 @@ func (p *idParts) neighbours(i int, c class) int {
 // block reads "Blok C5 no 12", "Kav. 52-53", "blok A".
 func (p *idParts) block(i int) int {
 	s := p.skipDot(i + 1)
-	if e := p.code(s); e > 0 && !p.has(e, idUnit) {
-		p.note(idBlock, 1.5, true)
+	if e := p.code(s); e > 0 && !p.counts(e) {
+		points := float32(1.5)
+		for _, c := range p.b[p.t[s].start:p.t[e-1].end] {
+			if c == '/' {
+				points = 2
+			}
+		}
+		p.note(idBlock, points, true)
 		return e
 	}
 	if p.isWord(s) && p.t[s].end-p.t[s].start <= 2 && (p.t[s].capital || !p.t[i].capital) && p.t[s].class&^idStop == 0 {
@@ -247,6 +270,9 @@ func (p *idParts) level(i int) int {
 func (p *idParts) headed(i int, c class) int {
 	s := p.skipDot(i + 1)
 	for p.has(s, idEstate) && s-i < 3 { // Perum Griya
+		s++
+	}
+	if c&idEstate != 0 && p.is(s, "bu", "pak", "ibu", "bapak", "haji", "h") { // kos bu Siti
 		s++
 	}
 	e := p.name(s, 4)
@@ -295,7 +321,7 @@ func (p *idParts) landmark(i int, g gap) int {
 		s++
 	}
 	e := s
-	for e-s < 4 && p.isWord(e) && p.t[e].class&^(idTailed|idEstate) == 0 && (e == s || p.t[e].spaced) {
+	for e-s < 4 && p.isWord(e) && (p.t[e].class&^(idTailed|idEstate|idAdmin|idShort) == 0 || p.is(e, "toko", "rumah")) && (e == s || p.t[e].spaced) {
 		if lexicon.CommonID.Has(p.b[p.t[e].start:p.t[e].end]) && !p.is(e, "toko", "rumah") {
 			break
 		}
