@@ -35,6 +35,15 @@ bench: build ## speed of text, events, tokens and worst inputs
 eval: ## precision, recall and F2 on the generated corpus
 	go run ./benchmarks/accuracy
 
+FAULTS ?= -faults.records=1000000 -faults.workerkills=50 -faults.brokerkills=10 -faults.others=2
+
+faults: ## the long fault campaign against a real Apache Kafka: about an hour
+	SAMAR_REQUIRE_KAFKA=1 go test -c -o bin/faults.test ./internal/faults
+	@set -e; cd internal/faults; export SAMAR_REQUIRE_KAFKA=1; for run in \
+	  "-faults.delivery=exactly_once" "-faults.delivery=at_least_once" "-faults.delivery=exactly_once -faults.protocol=1" \
+	  "-faults.delivery=exactly_once -faults.brokers=3" "-faults.delivery=at_least_once -faults.brokers=3"; do \
+	  ../../bin/faults.test -test.v -test.timeout 3h -test.run TestCampaign $(FAULTS) $$run; done
+
 e2e: ## kill -9 against a real Apache Kafka; needs Java 17 and Maven once
 	SAMAR_REQUIRE_KAFKA=1 go test -count=1 -v ./internal/kafkatest/... ./pipeline/kafka/...
 
