@@ -191,3 +191,51 @@ func TestDeadLettersAreTriedAgainAndDeleted(t *testing.T) {
 		})
 	}
 }
+
+func TestSeveralTopicsHaveOutputsOfTheirOwn(t *testing.T) {
+	w := newWorkplace(t, devbroker.Config{Topics: []string{"raw", "raw.analytics", "chat", "chat.analytics", "all.dlq"}, Partitions: 2}, "")
+	w.write(t, "samar.yaml", fmt.Sprintf(`keys: {file: %s}
+listen: ""
+pipelines:
+  - input: {brokers: [%q], topics: [raw, chat]}
+    policy: policy.yaml
+    delivery: exactly_once
+    dead_letters: {topic: all.dlq}
+`, filepath.Join(w.dir, "keys"), w.cluster.Brokers[0]))
+	w.write(t, "policy.yaml", "version: 1\nname: p\nviews:\n  analytics: {purpose: product-analytics}\n")
+	w.produce(t, "raw", `{"from":"raw"}`, `{"broken`)
+	w.produce(t, "chat", `{"from":"chat"}`, `{"from":"chat"}`, `{"broken`)
+	w.must(t, "run", "--once")
+	for topic, want := range map[string]int{"raw.analytics": 1, "chat.analytics": 2, "all.dlq": 2} {
+		if n := len(w.values(t, topic)); n != want {
+			t.Errorf("%s holds %d records, want %d", topic, n, want)
+		}
+	}
+}
+
+func TestACompactedOutputNeedsTheInputsPartitions(t *testing.T) {
+	for _, tc := range []struct {
+		name       string
+		partitions int
+		want       int
+	}{{"as many", 4, 0}, {"fewer", 2, 3}} {
+		t.Run(tc.name, func(t *testing.T) {
+			w := newWorkplace(t, devbroker.Config{Topics: []string{"raw", "raw.dlq"}, Partitions: 4}, "")
+			w.configure(t, "")
+			admin, err := kafka.NewClient(w.cluster)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer admin.Close()
+			if err := admin.CreateTopics(t.Context(), tc.partitions, 1, "raw.analytics"); err != nil {
+				t.Fatal(err)
+			}
+			if err := w.broker.Compact(t.Context(), "raw.analytics"); err != nil {
+				t.Fatal(err)
+			}
+			if code, _, stderr := w.samar(t, "run", "--once"); code != tc.want || tc.want == 3 && !strings.Contains(stderr, "is compacted and has 2 partitions, the input raw has 4") {
+				t.Errorf("exit code %d, want %d: %s", code, tc.want, stderr)
+			}
+		})
+	}
+}

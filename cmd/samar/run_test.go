@@ -28,6 +28,7 @@ import (
 type workplace struct {
 	dir     string
 	cluster kafka.Cluster
+	broker  *devbroker.Broker
 }
 
 func newWorkplace(t *testing.T, cfg devbroker.Config, security string) *workplace {
@@ -37,7 +38,7 @@ func newWorkplace(t *testing.T, cfg devbroker.Config, security string) *workplac
 		t.Fatal(err)
 	}
 	t.Cleanup(b.Close)
-	w := &workplace{dir: t.TempDir(), cluster: kafka.Cluster{Brokers: b.Addrs()}}
+	w := &workplace{dir: t.TempDir(), broker: b, cluster: kafka.Cluster{Brokers: b.Addrs()}}
 	if err := keyset.Init(filepath.Join(w.dir, "keys"), filepath.Join(w.dir, "private"), nil); err != nil {
 		t.Fatal(err)
 	}

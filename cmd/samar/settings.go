@@ -144,7 +144,7 @@ func (f *fileFlags) route(cfg *config.Config, i int, k *keys, names string) (rou
 	}
 	r.tune = func(pc *pipeline.Config) {
 		pc.Workers = cfg.Workers
-		pc.ByteBudget = int64(cfg.ByteBudget)
+		pc.ByteBudget = int64(cfg.ByteBudget) / int64(len(cfg.Pipelines))
 		pc.RecordTimeout = time.Duration(cfg.RecordTimeout)
 		pc.DrainTimeout = time.Duration(cfg.DrainTimeout)
 		pc.RevokeTimeout = min(time.Duration(c.Input.SessionTimeout)/3, 3*time.Second)

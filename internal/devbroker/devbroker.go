@@ -19,6 +19,7 @@ import (
 
 	"github.com/twmb/franz-go/pkg/kerr"
 	"github.com/twmb/franz-go/pkg/kfake"
+	"github.com/twmb/franz-go/pkg/kgo"
 	"github.com/twmb/franz-go/pkg/kmsg"
 )
 
@@ -192,6 +193,28 @@ func (b *Broker) Inject(t Trouble) (stop func() int) {
 		h.Remove()
 		return int(h.Hits())
 	}
+}
+
+// Compact gives a topic the cleanup policy "compact".
+func (b *Broker) Compact(ctx context.Context, topic string) error {
+	client, err := kgo.NewClient(kgo.SeedBrokers(b.addrs...))
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	value := "compact"
+	req := kmsg.NewPtrIncrementalAlterConfigsRequest()
+	res := kmsg.NewIncrementalAlterConfigsRequestResource()
+	res.ResourceType, res.ResourceName = kmsg.ConfigResourceTypeTopic, topic
+	cfg := kmsg.NewIncrementalAlterConfigsRequestResourceConfig()
+	cfg.Name, cfg.Value = "cleanup.policy", &value
+	res.Configs = append(res.Configs, cfg)
+	req.Resources = append(req.Resources, res)
+	answer, err := req.RequestWith(ctx, client)
+	if err == nil && len(answer.Resources) == 1 {
+		err = kerr.ErrorForCode(answer.Resources[0].ErrorCode)
+	}
+	return err
 }
 
 // MoveLeader makes another broker lead a partition. Brokers count from 0.

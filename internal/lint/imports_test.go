@@ -109,6 +109,7 @@ var layers = []layer{
 	{"internal/devbroker", []string{"internal/devbroker"}},
 	{"internal/devregistry", nil},
 	{"internal/kafkatest", []string{"*"}},
+	{"internal/faults", []string{"*"}},
 	{"benchmarks", []string{"*"}},
 	{"cmd", []string{"*"}},
 }

@@ -31,7 +31,7 @@ func (c *Config) check() {
 		p := pipeline{c.doc, []string{"pipelines", strconv.Itoa(i)}, &c.Pipelines[i]}
 		p.check()
 		for j := range i {
-			if q := &c.Pipelines[j]; q.Input.Topic == p.Input.Topic && q.Input.Group == p.Input.Group && sameCluster(q.Input.Brokers, p.Input.Brokers) {
+			if q := &c.Pipelines[j]; sameCluster(q.Input.names(), p.Input.names()) && q.Input.Group == p.Input.Group && sameCluster(q.Input.Brokers, p.Input.Brokers) {
 				p.fault(fmt.Sprintf("pipeline %d reads this topic in the same group", j), "give this one a group of its own", "input", "group")
 			}
 		}
@@ -54,6 +54,15 @@ func (p *pipeline) check() {
 	}
 	p.cluster(p.Input.Cluster, "input")
 	p.topic(p.Input.Topic, "input", "topic")
+	if p.doc.Find(append(slices.Clone(p.path), "input")...) != nil && (p.Input.Topic == "") == (len(p.Input.Topics) == 0) {
+		p.fault("the input needs topic or topics, one of them", "topic: feedback.raw", "input")
+	}
+	for i, name := range p.Input.Topics {
+		p.topic(name, "input", "topics", strconv.Itoa(i))
+		if slices.Contains(p.Input.Topics[:i], name) {
+			p.fault("this topic stands here twice", "", "input", "topics", strconv.Itoa(i))
+		}
+	}
 	if p.Input.Group == "" || len(p.Input.Group) > 255 {
 		p.fault("a group's name has 1 to 255 bytes", "", "input", "group")
 	}
@@ -171,7 +180,7 @@ func (p *pipeline) values() {
 }
 
 func (p *pipeline) notInput(c Cluster, topic string, key ...string) {
-	if topic == p.Input.Topic && topic != "" && sameCluster(c.Brokers, p.Input.Brokers) {
+	if slices.Contains(p.Input.names(), topic) && topic != "" && sameCluster(c.Brokers, p.Input.Brokers) {
 		p.fault("this is the topic that is read", "samar must not read its own output", key...)
 	}
 }
@@ -244,6 +253,7 @@ func sortedCopy(s []string) []string {
 // CheckViews reports the outputs of a pipeline that are no views of its policy.
 func (c *Config) CheckViews(pipelineIndex int, views []string) error {
 	p := &c.Pipelines[pipelineIndex]
+	pipelineIndex = c.number[pipelineIndex]
 	for _, o := range p.Outputs {
 		if slices.Contains(views, o.Key) {
 			continue

@@ -27,7 +27,9 @@ type Config struct {
 	Log           Log                 `yaml:"log" doc:"what samar says of itself, on stderr"`
 	Pipelines     []Pipeline          `yaml:"pipelines" required:"true" doc:"what to read, and where to write it"`
 
-	doc *yamlstrict.Doc
+	doc      *yamlstrict.Doc
+	declared []Pipeline // as the file has them; Pipelines has one for each topic
+	number   []int      // index into declared of each of Pipelines
 }
 
 // Keys says where the keyset is.
@@ -65,8 +67,9 @@ type Cluster struct {
 // Input is the raw topic.
 type Input struct {
 	Cluster `yaml:"-"`
-	Topic   string `yaml:"topic" required:"true" doc:"topic to read"`
-	Group   string `yaml:"group" doc:"consumer group"`
+	Topic   string   `yaml:"topic" doc:"topic to read; this or topics is needed"`
+	Topics  []string `yaml:"topics" doc:"several topics to read: each is a pipeline like this one, with outputs of its own unless they are named"`
+	Group   string   `yaml:"group" doc:"consumer group"`
 
 	Start          string              `yaml:"start" doc:"where a partition begins that the group has committed no offset for: earliest, latest, or a time such as 2026-01-31T00:00:00Z"`
 	LostOffset     string              `yaml:"lost_offset" enum:"earliest|latest|stop" doc:"where to go on when the log no longer has the committed offset; stop: end with an error"`

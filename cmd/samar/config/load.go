@@ -50,7 +50,28 @@ func Load(name string, src []byte, over Overrides) (*Config, error) {
 	if err := d.Err(); err != nil {
 		return nil, err
 	}
+	cfg.expand()
 	return &cfg, nil
+}
+
+// expand makes a pipeline of each topic.
+func (c *Config) expand() {
+	c.declared, c.Pipelines = c.Pipelines, nil
+	for i, p := range c.declared {
+		for _, topic := range p.Input.names() {
+			one := p
+			one.Input.Topic, one.Input.Topics = topic, nil
+			c.Pipelines, c.number = append(c.Pipelines, one), append(c.number, i)
+		}
+	}
+}
+
+// names are the topics to read.
+func (in *Input) names() []string {
+	if len(in.Topics) > 0 {
+		return in.Topics
+	}
+	return []string{in.Topic}
 }
 
 // skeleton decodes the file alone and fills in what may be overridden below
@@ -77,8 +98,11 @@ func splitKey(key string) []string {
 // filled in.
 func (c *Config) Settings() []Setting {
 	full := *c
-	full.Pipelines = slices.Clone(c.Pipelines)
+	full.Pipelines = slices.Clone(c.declared)
 	for i := range full.Pipelines {
+		if len(full.Pipelines[i].Input.Topics) > 0 {
+			continue // each has dead letters of its own
+		}
 		full.Pipelines[i].DeadLetters = full.Pipelines[i].DeadLetter()
 	}
 	return c.doc.Settings(full)
