@@ -11,6 +11,9 @@ var familyText string
 //go:embed common_en.txt
 var commonENText string
 
+//go:embed words_en.txt
+var wordsENText string
+
 // Given holds given names and nicknames of the world in Latin letters, with and
 // without their accents. Family names that are given names too stand here.
 var Given = New(givenText)
@@ -22,9 +25,9 @@ var Family = New(familyText)
 // NamesEN holds Given and Family.
 var NamesEN = New(givenText, familyText)
 
-// CommonEN holds frequent English words. Some are names as well (may, grace,
+// CommonEN holds English words in wide use. Some are names as well (may, grace,
 // bill): in lower case they are taken for words.
-var CommonEN = New(commonENText)
+var CommonEN = New(commonENText, wordsENText)
 
 // FrequentEN holds the most frequent English words of feedback, few of which
 // are in the name of a street.
