@@ -128,6 +128,7 @@ func TestKnownPeopleAreFoundEverywhere(t *testing.T) {
 			t.Errorf("exact form: %d missed", n)
 		}
 	}
+	t.Logf("%d of %d missed: %v", all, total, missed)
 	if recall := 1 - float64(all)/float64(total); recall < 0.995 {
 		t.Errorf("%d of %d missed, recall %.4f: %v", all, total, recall, missed)
 	}

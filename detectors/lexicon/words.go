@@ -1,18 +1,5 @@
 package lexicon
 
-// CommonID holds frequent Indonesian words of feedback that are no names, role
-// nouns and forms of address among them.
-var CommonID = New(`
-ada adalah admin adminnya agar agak akan aku akun alamat aman anak anda aplikasi apa apakah atas atau awal bagaimana bagian bagus bahan baik baru barang barangnya bayar beberapa belanja beli belum
-benar berapa berat besar bisa bos boleh bonus brand buat bukan cara cepat cocok coba cs customer service dalam dan dari dapat dengan depan di dia driver dong dulu email enak gak gan ganti gambar ga
-guru habis hanya harga hari harus hp ini itu jadi jangan jaya jelas jelek jika juga jual jualan juragan kah kakak kalau kalo kami karena kartu kasir ke kecil kecewa kembali kenapa kepada ketua kirim
-kok komplain kosong kualitas kurang kurir lagi lain laku lama langsung lebih lewat lokasi lu lurah maaf mahal mana mantap masih mau mereka minta mohon murah nama nih nomor nya oke oleh ongkir orang
-order owner pakai pake paket para pas pasti pelanggan pelayan pelayanan pemilik penerima pengirim penjual penjualnya perlu pernah pesan pesanan polisi presiden produk proses puas pun rating ramah rasa
-resi respon rt rumah rusak rw saat saja sama sampai sana sangat satpam saya sebagai sebelah sekali sekarang selalu seller semua sendiri sering sesuai siapa sih silahkan sini sopir sudah sukses supir
-tanggal tapi telah teman tempat tepat terima kasih terimakasih terlalu tersebut tetap tetangga tidak tiba tim toko tolong transaksi tuh udah uang ukuran untuk usaha waktu warna ya yang yg dokter
-haji hajah direktur manajer ojol gojek grab shopee tokopedia lazada bos bro sis om tante pakde bude nenek kakek ibunya bapaknya tukang pedagang petugas karyawan staf staff teknisi montir
-`)
-
 // CommonEU holds words of Spanish, Portuguese, French, German, Italian, Dutch
 // and Malay that stand capitalised behind a form of address and are no names:
 // roles, greetings, parts of forms.

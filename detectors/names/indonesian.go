@@ -1,13 +1,17 @@
 package names
 
 import (
-	"bytes"
-
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
-var introID = style{names: lexicon.NamesID, common: lexicon.CommonID, lower: true, proper: true}
+var (
+	introID  = style{names: lexicon.NamesID, common: lexicon.CommonID, other: lexicon.FrequentEN, lower: true, proper: true, product: shopBehind}
+	titleID  = style{names: lexicon.NamesID, common: lexicon.CommonID, other: lexicon.FrequentEN, proper: true, product: shopBehind}
+	letterID = style{names: lexicon.NamesID, common: lexicon.CommonID, other: lexicon.FrequentEN, proper: true, newline: true, strict: true}
+	casualID = style{names: lexicon.NamesID, common: lexicon.CommonID, other: lexicon.FrequentEN, product: shopBehind}
+	listedID = style{names: lexicon.NamesID, common: lexicon.CommonID, other: lexicon.FrequentEN, strict: true, comma: true, product: shopBehind}
+)
 
 var introducedID = detectors.Spec{
 	Name:   "names/introduced-id",
@@ -16,20 +20,25 @@ var introducedID = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchIntroducedID,
 	Labels: detectors.Labels{"id": {
-		"nama", "nama saya", "nama lengkap", "nama lengkap saya", "nama panggilan", "nama penerima", "nama pengirim", "nama pemesan", "nama pelanggan", "nama customer", "nama pemilik",
-		"atas nama", "a n", "perkenalkan saya", "perkenalkan nama saya", "panggil saya", "dengan saya", "nama rekening", "nama sesuai ktp", "nama di ktp",
-		"penerima", "pengirim", "pemesan", "pemilik rekening", "nama wali", "nama pasien", "nama anak", "nama ibu", "nama ibu kandung", "salam hormat", "hormat saya", "salam",
+		"nama", "nama saya", "namaku", "nama gue", "nama gw", "nama aku", "nama lengkap", "nama lengkap saya", "nama panggilan", "nama penerima", "nama pengirim", "nama pemesan", "nama pelanggan",
+		"nama customer", "nama pemilik", "nama petugas", "nama kurir", "nama driver", "nama bayi", "nama suami", "nama istri", "nama ayah",
+		"atas nama", "a n", "perkenalkan saya", "perkenalkan nama saya", "kenalkan saya", "panggil saya", "panggil aku", "panggil aja", "dengan saya", "saya bernama", "nama rekening", "nama sesuai ktp", "nama di ktp",
+		"penerima", "pengirim", "pemesan", "pemilik rekening", "nama wali", "nama pasien", "nama anak", "nama ibu", "nama ibu kandung", "salam hormat", "hormat saya", "hormat kami", "salam", "tertanda", "ttd",
+		"kontak darurat", "penanggung jawab", "diterima oleh", "bernama", "namanya", "sebut saja",
 	}},
 	Canonical: detectors.Words,
 	Region:    "ID",
 	Classes:   classes,
 	Source:    "Indonesian letter and form conventions",
-	Valid:     []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›", "Nama: ‹Dewi Gunawan›; No. HP", "Penerima: ‹Ella Tanoto›", "Hormat saya,\n‹Maryanto›", "Salam, ‹Wani Widodo›"},
-	Invalid:   []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga", "penerima Barang", "salam, terima kasih", "Pengirim: Toko Jaya", "salam dari Cirebon", "test x -a -N STR", "B.A.T.M.A.N. advanced"},
+	Valid: []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›", "Nama: ‹Dewi Gunawan›; No. HP",
+		"Penerima: ‹Ella Tanoto›", "Hormat saya,\n‹Maryanto›", "Salam, ‹Wani Widodo›", "kurirnya namanya ‹dadang›", "orang bernama ‹Jumadi› itu", "diterima oleh: ‹YANTI›", "nama gue ‹rangga› btw", "a/n ‹Ni Made Ayu›",
+		"panggil aja ‹ijal›", "Tertanda,\n‹Sukirman›"},
+	Invalid: []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga", "penerima Barang", "salam, terima kasih", "Pengirim: Toko Jaya", "salam dari Cirebon",
+		"test x -a -N STR", "B.A.T.M.A.N. advanced", "namanya juga usaha", "namanya bagus", "diterima oleh satpam", "toko bernama Sinar Jaya Abadi", "nama saya salah ketik", "sebut saja begitu", "nama produk: Sabun Sirih"},
 }
 
 // looseIntros begin more than introductions: "dengan saya" is also "with me".
-var looseIntros = map[string]bool{"dengan saya": true, "panggil saya": true}
+var looseIntros = map[string]bool{"dengan saya": true, "panggil saya": true, "panggil aku": true, "diterima oleh": true, "kontak darurat": true, "penanggung jawab": true, "nama petugas": true, "nama kurir": true}
 
 func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
 	if w.End-w.Start <= 4 && w.Text[w.Start]|0x20 == 'a' {
@@ -39,91 +48,119 @@ func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
 	}
 	low := lower(w.Text[w.Start:w.End])
 	switch string(low.bytes()) {
-	case "nama", "penerima", "pengirim", "pemesan", "nama wali", "nama anak", "nama ibu", "nama pasien":
+	case "nama", "penerima", "pengirim", "pemesan", "nama wali", "nama anak", "nama ibu", "nama ayah", "nama pasien", "nama bayi", "nama suami", "nama istri":
 		if !colonBehind(w) {
 			return detectors.Found{}, false
 		}
-	case "salam", "salam hormat", "hormat saya":
-		if c := w.At(w.End); c != ',' && c != '\n' || w.Text[w.Start] >= 'a' && w.Start > 0 {
+	case "salam", "salam hormat", "hormat saya", "hormat kami", "tertanda", "ttd":
+		if c := w.At(w.End); c != ',' && c != '\n' && c != '.' || w.Text[w.Start] >= 'a' && w.Start > 0 {
 			return detectors.Found{}, false
 		}
-		return letterID.after(w)
+		return letterID.indonesian(w)
+	case "bernama", "namanya", "sebut saja", "panggil aja":
+		return namedID(w)
 	}
 	if looseIntros[string(low.bytes())] {
-		return titleID.after(w)
+		return titleID.indonesian(w)
 	}
-	return introID.after(w)
+	return introID.indonesian(w)
 }
 
-var titleID = style{names: lexicon.NamesID, common: lexicon.CommonID, proper: true}
-var letterID = style{names: lexicon.NamesID, common: lexicon.CommonID, proper: true, newline: true}
-var casualID = style{names: lexicon.NamesID, common: lexicon.CommonID}
-
-var titledID = detectors.Spec{
-	Name:   "names/titled-id",
-	Entity: "PERSON",
-	Doc:    "Person after an Indonesian title",
-	Anchor: detectors.OnCue(),
-	Match:  matchTitledID,
-	Labels: detectors.Labels{"id": {
-		"bapak", "bpk", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "tuan", "nyonya", "yth", "mas", "mbak", "mba", "kak", "bang", "om", "tante", "ustadz", "hj",
-	}},
-	Canonical: detectors.Words,
-	Region:    "ID",
-	Classes:   classes,
-	Source:    "Indonesian forms of address",
-	Valid:     []string{"tolong hubungi Bapak ‹Hendra Gunawan› ya", "bu ‹siti› ramah sekali", "Yth. Ibu ‹Ratna›", "tadi ngobrol sama mas ‹Rizky›", "Sdr. ‹Togar› yang antar", "Bapak ‹Budi Santoso› budi@example.com"},
-	Invalid:   []string{"pak kurir ramah", "kak jaya terus", "bang kurir", "gan sukses", "Ayam Geprek Pak Gembus enak", "mas kok lama", "ibu saya senang", "Bapak Admin", "tolong ya pak. Pemasangannya gampang"},
-}
-
-// properWord reports whether a word with one capital, its first, stands at p.
-func properWord(b []byte, p int) bool {
-	if p >= len(b) || b[p-1] != ' ' {
-		return false
-	}
-	e := wordEnd(b, p)
-	return e-p >= 3 && isCapital(b[p:e]) && b[p+1] >= 'a'
-}
-
-// brandWords before a title make it the name of a shop or a dish.
-var brandWords = lexicon.New("ayam geprek bakso baso sate soto nasi mie mi bubur warung rm resto restoran rumah makan toko kedai warteg gado seblak martabak es kopi bebek ikan pecel rawon gudeg rendang dapur kue roti depot kantin angkringan pempek batagor siomay")
-
-func matchTitledID(w *detectors.Window) (detectors.Found, bool) {
-	cue := w.Text[w.Start:w.End]
-	st := &titleID
-	low := lower(cue)
-	switch string(low.bytes()) {
-	case "mas", "mbak", "mba", "kak", "bang", "om", "tante", "bu", "pak", "saudara":
-		st = &casualID
-		if isCapital(cue) && w.Start > 0 || len(cue) > 2 && cue[0] == 'm' && properWord(w.Text, w.End+1) || bytes.EqualFold(cue, []byte("pak")) || bytes.EqualFold(cue, []byte("bu")) {
-			st = &titleID
-		}
-	}
-	if afterBrand(w.Text, w.Start) || w.At(w.Start-1) == '_' {
+// namedID reads what follows "namanya": a listed name, or a capitalised word in
+// a text that has small letters; things have names, too.
+func namedID(w *detectors.Window) (detectors.Found, bool) {
+	if thingBefore(w.Text, w.Start) {
 		return detectors.Found{}, false
 	}
-	return st.after(w)
+	return listed(w)
 }
 
-// afterBrand reports whether one of the two words before p names a dish or a
-// shop.
-func afterBrand(b []byte, p int) bool {
-	for range 2 {
-		e := p
-		for e > 0 && b[e-1] == ' ' {
-			e--
-		}
-		s := e
-		for s > 0 && e-s < 20 && detectors.IsLetter(b[s-1]) {
-			s--
-		}
-		if s == e || e == p && p > 0 {
-			return false
-		}
-		if brandWords.Has(b[s:e]) {
-			return true
-		}
-		p = s
-	}
-	return false
+// namedThings are named as people are.
+var namedThings = lexicon.New("toko warung produk barang aplikasi game film lagu buku merek merk brand desa kota jalan perusahaan pt cv yayasan sekolah kucing anjing hewan penyakit obat menu makanan minuman band grup kapal kereta hotel restoran resto kafe cafe akun")
+
+// thingBefore reports whether the word before p is a thing that has a name.
+func thingBefore(b []byte, p int) bool {
+	return namedThings.Has(plainBefore(b, p))
 }
+
+// plainBefore returns the word of ASCII letters before p, across one space.
+func plainBefore(b []byte, p int) []byte {
+	e := p
+	if e > 0 && b[e-1] == ' ' {
+		e--
+	}
+	s := e
+	for s > 0 && e-s < 20 && detectors.IsLetter(b[s-1]) {
+		s--
+	}
+	return b[s:e]
+}
+
+// shops are words behind a name that make it the name of a shop.
+var shops = lexicon.New("katering catering kitchen store shop olshop frozen cake bakery komputer laundry cell cellular motor mobil elektronik fashion collection boutique butik salon barbershop cafe resto restaurant hotel villa homestay travel tour tani mart group company online official jaya abadi")
+
+// shopBehind reports whether what follows a name makes it the name of a shop.
+func shopBehind(behind []byte) bool {
+	if len(behind) < 2 || behind[0] != ' ' {
+		return false
+	}
+	return shops.Has(behind[1:wordEnd(behind, 1)])
+}
+
+// indonesian returns the name behind the cue, with the particles of birth order
+// and descent that Balinese and Buginese names begin with ("I Made", "La Ode").
+// Words of shops are no part of a name.
+func (st *style) indonesian(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	p := gap(b, w.End, st.newline || st.comma)
+	start := p
+	if p >= 0 {
+		if e := wordEnd(b, p); e > p && e < len(b) && b[e] == ' ' && births.Has(b[p:e]) && isCapital(b[p:e]) {
+			if n := wordEnd(b, e+1); st.names.Has(b[e+1:n]) && isCapital(b[e+1:n]) {
+				in := *w
+				in.End = e
+				f, ok := st.after(&in)
+				f.Start = start
+				return f, ok
+			}
+		}
+	}
+	f, ok := st.after(w)
+	if !ok {
+		return f, false
+	}
+	for i := f.Start; i < f.End; {
+		e := wordEnd(b, i)
+		if i > f.Start && shops.Has(b[i:e]) {
+			return f, false
+		}
+		i = max(e, i) + 1
+	}
+	return f, true
+}
+
+// births are the first words of names of Bali and Buton.
+var births = lexicon.New("i ni la wa")
+
+// listed returns the name behind a cue that words follow more often: a listed
+// one. One that is a word, too, stands capitalised and alone.
+func listed(w *detectors.Window) (detectors.Found, bool) {
+	f, ok := listedID.indonesian(w)
+	if ok {
+		return f, f.Evidence&detectors.Lexicon != 0
+	}
+	f, ok = capitalID.indonesian(w)
+	if !ok || f.Evidence&detectors.Lexicon == 0 || trades.Has(w.Text[f.Start:f.End]) {
+		return f, false
+	}
+	b := w.Text
+	if e := f.End; e+1 < len(b) && b[e] == ' ' && isCapital(b[e+1:]) || wordEnd(b, f.Start) != f.End || isCapital(b[f.Start+1:]) {
+		return f, false
+	}
+	return f, true
+}
+
+var capitalID = style{names: lexicon.NamesID, common: lexicon.CommonID, other: lexicon.FrequentEN, comma: true, capitals: true, product: shopBehind}
+
+// trades are words that shops are named with more often than people.
+var trades = lexicon.New("jaya abadi makmur sentosa sukses maju sumber sinar mitra sejahtera berkah barokah mulia prima utama perdana perkasa juara baik ramah sari rasa sedap nikmat sehat kuat lancar selamat jujur setia bersih indonesia nusantara garuda gajah rejeki rezeki tri")

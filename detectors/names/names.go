@@ -16,7 +16,7 @@ import (
 
 // All lists the package's Specs in catalog order.
 var All = []detectors.Spec{
-	introducedID, titledID,
+	introducedID, titledID, relatedID, staffID,
 	introducedEN, titledEN, officeHolderEN, relatedEN, staffEN, greetedEN,
 	introducedZH, titledZH, familiarZH, kinZH,
 	introducedEU, titledEU, relatedEU,
@@ -164,13 +164,13 @@ var title = map[string]bool{
 	"bapak": true, "bpk": true, "ibu": true, "pak": true, "bu": true, "sdr": true, "sdri": true, "saudara": true, "saudari": true, "mas": true, "mbak": true, "kak": true,
 	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "h": true, "hj": true, "drs": true, "ir": true,
 	"sr": true, "sra": true, "srta": true, "señor": true, "señora": true, "don": true, "doña": true, "dona": true, "senhor": true, "senhora": true, "frau": true, "herr": true, "herrn": true, "monsieur": true, "madame": true,
-	"encik": true, "puan": true, "cik": true, "tuan": true, "miss": true, "professor": true, "doctor": true, "sir": true,
+	"haji": true, "hajah": true, "camat": true, "lurah": true, "kades": true, "ustadz": true, "almarhum": true, "encik": true, "puan": true, "cik": true, "tuan": true, "miss": true, "professor": true, "doctor": true, "sir": true,
 }
 
 // abbreviations are the cues that a full stop belongs to.
 var abbreviations = map[string]bool{
 	"sr": true, "sra": true, "srta": true, "m": true, "sig": true, "dhr": true, "mevr": true, "dra": true, "mme": true, "atte": true,
-	"bpk": true, "sdr": true, "sdri": true, "yth": true, "hj": true, "a n": true, "a.n": true, "attn": true,
+	"bpk": true, "sdr": true, "sdri": true, "yth": true, "hj": true, "ny": true, "tn": true, "nn": true, "drs": true, "drg": true, "pdt": true, "ttd": true, "a n": true, "a.n": true, "attn": true,
 	"mr": true, "mrs": true, "ms": true, "mx": true, "dr": true, "prof": true, "messrs": true,
 	"rev": true, "sen": true, "gov": true, "gen": true, "col": true, "capt": true, "lt": true, "sgt": true, "cpl": true, "rep": true,
 }

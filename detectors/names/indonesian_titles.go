@@ -1,0 +1,95 @@
+package names
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+var titledID = detectors.Spec{
+	Name:   "names/titled-id",
+	Entity: "PERSON",
+	Doc:    "Person after an Indonesian title",
+	Anchor: detectors.OnCue(),
+	Match:  matchTitledID,
+	Labels: detectors.Labels{"id": {
+		"bapak", "bpk", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "tuan", "nyonya", "yth", "mas", "mbak", "mba", "kak", "kakak", "bang", "abang", "om", "tante", "ustadz", "ustad", "ustaz", "hj",
+		"teh", "teteh", "kang", "akang", "uda", "uni", "bli", "cak", "ning", "gus", "koh", "cici", "dek", "adik", "eyang", "mbah", "opa", "oma", "pakde", "bude", "bulik", "paklik", "kyai", "kiai", "romo", "pendeta", "pdt",
+		"drg", "bidan", "suster", "almarhum", "almarhumah", "daeng", "mang", "ceu", "nenek", "kakek", "bro", "sis", "tn", "ny", "nn", "drs", "dra", "lae", "ito",
+	}},
+	Canonical: detectors.Words,
+	Region:    "ID",
+	Classes:   classes,
+	Source:    "Indonesian forms of address",
+	Valid: []string{"tolong hubungi Bapak ‹Hendra Gunawan› ya", "bu ‹siti› ramah sekali", "Yth. Ibu ‹Ratna›", "tadi ngobrol sama mas ‹Rizky›", "Sdr. ‹Togar› yang antar", "Bapak ‹Budi Santoso› budi@example.com",
+		"teh ‹rina› mah baik", "kang ‹Asep› servis tv", "bli ‹komang› guide terbaik", "Mbah ‹Ronggo› di ujung", "drg. ‹Citra Handayani› telaten", "Ny. ‹Herawati› sudah bayar", "Pak Haji ‹Sanip› datang", "Bapak Camat ‹Sujarwo› hadir",
+		"dilayani Mbak ‹Bunga› di kasir", "Suster ‹Nining› lembut", "om ‹bambang› yang bayar"},
+	Invalid: []string{"pak kurir ramah", "kak jaya terus", "bang kurir", "gan sukses", "Ayam Geprek Pak Gembus enak", "mas kok lama", "ibu saya senang", "Bapak Admin", "tolong ya pak. Pemasangannya gampang",
+		"kak bunga mawarnya ready?", "mas kawin 5 gram", "Bu Joko Katering enak", "teh botol dingin", "bang sukses selalu", "Kos Ibu Lastri airnya mati", "pak camat baik", "mbak indah banget tokonya", "uni eropa", "sis barang bagus",
+		"Ibu Kota macet", "Pak Presiden hadir", "om telolet om", "kak Ready kak?"},
+}
+
+// proper titles stand before few words that are no names: a capitalised word
+// behind one is a name even if no list has it.
+var properTitles = lexicon.New("bapak bpk ibu pak bu sdr sdri saudari tuan nyonya yth ustadz ustad ustaz hj kyai kiai romo pendeta pdt drg bidan suster almarhum almarhumah ny tn nn drs dra mbah eyang")
+
+// dotted titles are words or codes of their own without a full stop or capitals.
+var dottedTitles = lexicon.New("tn ny nn dra drs drg hj pdt")
+
+func matchTitledID(w *detectors.Window) (detectors.Found, bool) {
+	cue := w.Text[w.Start:w.End]
+	low := lower(cue)
+	if afterBrand(w.Text, w.Start) || w.At(w.Start-1) == '_' {
+		return detectors.Found{}, false
+	}
+	if dottedTitles.Has(low.bytes()) && w.At(w.End) != '.' && !isCapital(cue) {
+		return detectors.Found{}, false
+	}
+	st := &casualID
+	if properTitles.Has(low.bytes()) || w.Start > 0 && isCapital(cue) || properWord(w.Text, w.End+1) && len(cue) > 2 && low.b[0] == 'm' {
+		st = &titleID
+	}
+	f, ok := st.indonesian(w)
+	if ok && st == &titleID && f.Evidence&detectors.Lexicon == 0 && roleOrPlace(w.Text[f.Start:f.End]) {
+		return detectors.Found{}, false
+	}
+	return f, ok
+}
+
+// rolesBehind are capitalised behind a title and name an office or a thing.
+var rolesBehind = lexicon.New("presiden kota negara pertiwi kepala ketua direktur menteri bupati gubernur camat lurah kades hakim jaksa dekan rektor kost kos kandung tiri angkat hamil rumah guru dokter polisi tentara haji ready admin satpam")
+
+func roleOrPlace(name []byte) bool { return rolesBehind.Has(name[:wordEnd(name, 0)]) }
+
+// properWord reports whether a word with one capital, its first, stands at p.
+func properWord(b []byte, p int) bool {
+	if p >= len(b) || b[p-1] != ' ' {
+		return false
+	}
+	e := wordEnd(b, p)
+	return e-p >= 3 && isCapital(b[p:e]) && b[p+1] >= 'a'
+}
+
+// brandWords before a title make it the name of a shop or a dish.
+var brandWords = lexicon.New(`ayam geprek bakso baso bakmi bakwan sate soto nasi mie mi bubur warung waroeng warunk rm resto restoran rumah makan toko kedai warteg gado seblak martabak es kopi bebek ikan pecel rawon gudeg rendang
+	dapur kue roti depot kantin angkringan pempek mpek batagor siomay dimsum tahu tempe keripik kripik sambal sambel sop sup tongseng gulai rica lele pisang goreng bolu lapis donat tongkrongan sego lontong ketoprak rujak iga konro coto
+	kos kost kontrakan bengkel laundry salon apotek optik cafe kafe pondok saung catering katering villa homestay losmen penginapan hotel wisma studio barbershop pangkas pizza kebab burger jamu jenang dodol oleh gorengan cireng cilok mochi
+	pasar lapak geprekan penyet nasgor ketupat kupat opor sayur bumbu kecap madu susu jus jajanan jajan lumpia risol serabi getuk brem wingko bakpia`)
+
+// afterBrand reports whether one of the two words before p names a dish or a
+// shop.
+func afterBrand(b []byte, p int) bool {
+	for range 2 {
+		word := plainBefore(b, p)
+		if len(word) == 0 {
+			return false
+		}
+		if brandWords.Has(word) {
+			return true
+		}
+		for p > 0 && b[p-1] == ' ' {
+			p--
+		}
+		p -= len(word)
+	}
+	return false
+}
