@@ -25,13 +25,18 @@ func route(text []byte) Language {
 				w |= uint64(c) << (8 * (k - i))
 			}
 		}
+		lang := uint8(0)
 		if k-i <= 8 {
-			switch functionWords[w] {
-			case 1:
-				count[Indonesian]++
-			case 2:
-				count[English]++
-			}
+			lang = functionWords[w]
+		}
+		if lang == 0 && k-i >= 5 {
+			lang = ending(text[i:k])
+		}
+		switch lang {
+		case 1:
+			count[Indonesian]++
+		case 2:
+			count[English]++
 		}
 		words++
 		i = k
@@ -50,8 +55,8 @@ func route(text []byte) Language {
 var functionWords = func() map[uint64]uint8 {
 	m := map[uint64]uint8{}
 	for lang, list := range []string{
-		"yang dan di ke dari ini itu untuk dengan saya aku tidak ada akan pada adalah juga sudah bisa nya nggak ga gak banget kalau kalo tapi atau karena oleh dalam kata kami kita mereka dia lagi sama aja saja udah belum buat lebih sangat tadi yg dgn utk krn tdk sy jadi baru para seorang telah tersebut menurut bahwa hari kak pak bu mas mbak nama tolong dong sih kok mau harus seperti setelah saat namun",
-		"the of and to in is it for was that with this i you my on are be as at have not but they he she his her from we had has were an by or been their will would when which who me your our us if so just very there what about said after can don didn name no please",
+		"yang dan di ke dari ini itu untuk dengan saya aku tidak ada akan pada adalah juga sudah bisa nya nggak ga gak banget kalau kalo tapi atau karena oleh dalam kata kami kita mereka dia lagi sama aja saja udah belum buat lebih sangat tadi yg dgn utk krn tdk sy jadi baru para seorang telah tersebut menurut bahwa hari kak pak bu mas mbak nama tolong dong sih kok mau harus seperti setelah saat namun barang kurir paket toko harga bagus lama pesan kirim dikirim sampai sampe rusak warna ukuran enak murah mahal cepat cepet lambat ramah puas kecewa mantap mantul keren jelek parah saldo fitur masuk keluar beli jual bayar uang rumah jalan orang anak ibu bapak baik besar kecil rasa makan minum ayam nasi habis kurang cukup cuma hanya sekali terus selalu sering jangan bukan belum pernah semua setiap banyak sedikit terima kasih makasih mohon maaf semoga sukses jaya berkah gan bang abang kakak gue gw lu lo kamu anda apa siapa kapan mana kenapa gimana bagaimana berapa dapat dapet pakai pake coba minta kasih bikin datang pergi pulang kerja turun naik tahun bulan minggu jam pagi siang sore malam besok kemarin pas padahal sampah kotor bersih rapi pecah bocor hilang gagal lemot iklan pulsa kuota sinyal jaringan bgt bgus tp tpi jg jgn klo klw dr sdh udh blm blom bs dpt org skrg krna emang memang malah masih mulai cara biar supaya agar maka lalu antara tanpa tetap hingga sejak sambil serta pun kah lah deh nih tuh loh lho ya iya enggak ngga gitu gini begini begitu kayak kaya mirip beda agak rada lumayan susah gampang mudah sulit ribet bener benar salah asli palsu ori pengen ingin mending dulu nanti sekarang depan belakang atas bawah samping dekat jauh dua tiga empat lima enam tujuh sembilan sepuluh ribu juta kata ujar menteri presiden gubernur bupati ketua kepala polisi warga kota desa daerah provinsi negara partai hakim jaksa kasus korban tewas ditemukan pertama kedua tim pemain pelatih gol menang kalah laga musim lahir wafat anggota pemerintah masyarakat",
+		"the of and to in is it for was that with this i you my on are be as at have not but they he she his her from we had has were an by or been their will would when which who me your our us if so just very there what about said after can don didn name no please really great love never could because than too much more most get got them then here how why does did being some any only first two every still even well back also these those into over where while before between should doesn isn wasn wouldn couldn won ve re ll am thing things people time day days week years work works worked need needs bought buy called told asked says say know think want make made good bad nice better best always again ever off out up down him its",
 	} {
 		for i := 0; i < len(list); {
 			k := i
@@ -69,3 +74,24 @@ var functionWords = func() map[uint64]uint8 {
 	}
 	return m
 }()
+
+// ending tells by its ending which language a word of five letters or more is
+// of: 1, 2, or 0.
+func ending(w []byte) uint8 {
+	n := len(w)
+	var low [4]byte
+	for i := range low {
+		low[i] = w[n-4+i] | 0x20
+	}
+	switch string(low[:]) {
+	case "tion", "ness", "ment", "ally", "ight", "ould", "ings":
+		return 2
+	}
+	switch string(low[1:]) {
+	case "nya", "kan":
+		return 1
+	case "ely", "tly", "ted", "ned", "red", "sed":
+		return 2
+	}
+	return 0
+}
