@@ -350,6 +350,9 @@ func (p *enParts) openStreet(j int) int {
 	for k-j < 4 && p.isWord(k) && p.t[k].capital && p.t[k].spaced && p.t[k].class&(enStop|enUnit|enBox) == 0 {
 		k++
 	}
+	if k > j && p.isNumber(k) && p.has(k+1, enUnit) { // 6750 Koskikatu 25 Apartment 864
+		k++
+	}
 	if k == j || !p.isMark(k, ',') && !(k < p.n && p.t[k].kind == line) && !p.has(k, enUnit) || p.has(k-1, enCount) {
 		return 0
 	}

@@ -168,7 +168,8 @@ var months = map[string]bool{"january": true, "february": true, "march": true, "
 // "rue des Lilas".
 func (p *euParts) headed(j int, numbered bool) int {
 	weak := p.t[j].class&euWeak != 0
-	if weak && j > 0 && p.isMark(j-1, '.') && !p.t[j].spaced { // R.U.C.
+	single := p.t[j].end-p.t[j].start == 1
+	if weak && (numbered && single || j > 0 && !p.t[j].spaced) { // R.U.C.
 		return 0
 	}
 	s := j + 1
@@ -211,6 +212,9 @@ func (p *euParts) headed(j int, numbered bool) int {
 		for k := 0; k < 2 && (p.isMark(n, '.') || p.isMark(n, 0xC2)); k++ {
 			n++
 		}
+	}
+	if n < p.n && !p.t[n].spaced && !p.isMark(n-1, ',') && !p.isMark(n-1, '.') && !p.isMark(n-1, 0xC2) {
+		return 0
 	}
 	if d, _ := p.digits(n); d == 0 || d > 5 || d == 5 && !p.isMark(n+1, ',') || p.has(n+1, euStop) || p.isMark(n+1, '%') || p.isMark(n+1, ':') {
 		return 0

@@ -174,7 +174,7 @@ func (p *hanParts) specific() bool {
 	case p.cue:
 		return named > 0
 	}
-	return c[hanAdmin] >= 2 && c[hanRoad]+c[hanVillage]+c[hanEstate] > 0
+	return c[hanAdmin] >= 2 && c[hanRoad]+c[hanVillage]+c[hanEstate] > 0 && c[hanAdmin]+named > 3
 }
 
 // whole reports whether the line holds the address that starts at s and nothing

@@ -33,7 +33,7 @@ var hanSuffixes = func() map[string][]hanSuffix {
 		{hanTown, 1, 5, false, "镇 鎮 乡 鄉"},
 		{hanVillage, 1, 5, false, "村委会 村 庄 莊 屯 寨"},
 		{hanAdmin, 1, 6, false, "县 縣 区 區 市 旗"},
-		{hanMark, 0, 0, true, "交叉口 交汇处 交界处 交會處 路口 东北角 东南角 西北角 西南角 斜对面 对面 對面 旁边 旁邊 附近 隔壁 东侧 西侧 南侧 北侧 东门 西门 南门 北门 正门 后门 侧门 门口 东户 西户 中户 路南 路北 路东 路西"},
+		{hanMark, 0, 0, true, "交叉口 交汇处 交界处 交會處 路口 东北角 东南角 西北角 西南角 东侧 西侧 南侧 北侧 东门 西门 南门 北门 正门 后门 侧门 门口 东户 西户 中户 路南 路北 路东 路西"},
 		{hanEstate, 2, 6, false, "苑 府 园 庭 轩 軒 邨 湾 郡 城 里 坊 阁 閣"},
 		{hanSite, 2, 7, false, "厂 院 店 站 馆 楼"},
 	} {

@@ -12,7 +12,7 @@ var labelled = detectors.Spec{
 	Entity: "ADDRESS",
 	Doc:    "Postal address behind a label or a cue",
 	Anchor: detectors.OnCue().Or(detectors.OnWords("kirim ke", "kirimkan ke", "dikirim ke", "krm ke", "antar ke", "anter ke", "antarkan ke", "diantar ke", "tinggal di", "beralamat di", "alamatnya", "alamatku", "almt", "titip di", "jemput di", "patokan", "patokannya",
-		"ship to", "shipped to", "ship it to", "deliver to", "delivered to", "deliver it to", "send it to", "live at", "lives at", "living at", "reside at", "resides at", "moved to", "mail to",
+		"ship to", "shipped to", "ship it to", "deliver to", "delivered to", "deliver it to", "send it to", "live at", "lives at", "living at", "reside at", "resides at", "moved to", "mail to", "located at",
 		"vivo en", "moro na", "moro no", "wohne in der", "wohne in", "hantar ke", "寄到", "住在")),
 	Match: matchLabelled,
 	Labels: detectors.Labels{
