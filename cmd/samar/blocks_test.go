@@ -131,3 +131,25 @@ func TestAvroFilesThatAreDamaged(t *testing.T) {
 		t.Error("a damaged block: nothing is said")
 	}
 }
+
+// A block that unpacks to far more than it takes is refused before that.
+func TestAvroBlockBomb(t *testing.T) {
+	for name, codec := range map[string]ocf.Codec{"deflate": ocf.DeflateCodec(9), "snappy": ocf.SnappyCodec(), "zstandard": ocf.MustZstdCodec(nil, nil)} {
+		var b bytes.Buffer
+		w, err := ocf.NewWriter(&b, avro.MustParse(`"bytes"`), ocf.WithCodec(codec), ocf.WithBlockCount(1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		bomb := make([]byte, 65<<20)
+		if err := w.Encode(&bomb); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		_, notes, err := redacted(t, b.Bytes())
+		if err != nil || len(notes) != 1 || notes[0].Detail != "a block unpacks to more than 64 MiB" {
+			t.Errorf("%s: %v, notes %+v", name, err, notes)
+		}
+	}
+}

@@ -32,7 +32,7 @@ func newRedact() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "redact [FILE…]",
 		Short: "Take personal data out of files or standard input",
-		Long: `redact reads records from files (gzip and zstd too) or standard input, takes
+		Long: `redact reads records from files, folders (gzip and zstd too) or standard input, takes
 personal data out as one view of the policy says, and writes them to standard
 output in the same order. Every byte outside a replaced value is kept.
 
@@ -45,6 +45,12 @@ stream: what has been read is still written, and the exit code is that of the en
 
   # A file of JSON events, with the tokens of your key file
   samar redact --keys samar.keys --format jsonl feedback.jsonl > clean.jsonl
+
+  # All files of a folder, in the order of their names
+  samar redact exports/ > clean.jsonl
+
+  # CSV keeps its header, and each column is a field
+  samar redact customers.csv.gz > clean.csv
 
   # A live stream: each line is answered as it comes
   tail -f app.log | samar redact --format text`,
@@ -122,7 +128,13 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	run.Stop = terminated()
+	var watch *progress
+	if !f.quiet {
+		watch = newProgress(cmd.ErrOrStderr(), cmd.OutOrStdout(), files)
+	}
+	run.Read = watch.add
 	err = drained(lines.Run(cmd.Context(), run), run.Files)
+	watch.stop()
 	if cerr := letters.Close(); err == nil {
 		err = cerr
 	}

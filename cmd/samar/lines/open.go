@@ -12,20 +12,43 @@ import (
 
 // Open opens a file, or standard input for "-", and unpacks gzip and zstd,
 // which it knows by their first bytes.
-func Open(name string, stdin io.Reader) (io.ReadCloser, error) {
+func Open(name string, stdin io.Reader) (io.ReadCloser, error) { return open(name, stdin, nil) }
+
+// open is Open; read is told of every piece that was read, as it lies in the
+// file.
+func open(name string, stdin io.Reader, read func(n int)) (io.ReadCloser, error) {
 	if name == "-" {
-		return unpack(stdin, io.NopCloser(nil))
+		return unpack(told(stdin, read), io.NopCloser(nil))
 	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	r, err := unpack(f, f)
+	r, err := unpack(told(f, read), f)
 	if err != nil {
 		f.Close()
 		return nil, err
 	}
 	return r, nil
+}
+
+// teller tells how much was read.
+type teller struct {
+	r    io.Reader
+	read func(n int)
+}
+
+func told(r io.Reader, read func(n int)) io.Reader {
+	if read == nil {
+		return r
+	}
+	return &teller{r, read}
+}
+
+func (t *teller) Read(p []byte) (int, error) {
+	n, err := t.r.Read(p)
+	t.read(n)
+	return n, err
 }
 
 // unpack reads the first bytes only, so that a slow stream is not held up.

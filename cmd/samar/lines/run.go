@@ -23,6 +23,8 @@ type Config struct {
 	// Stop ends the reading; what has been read by then is still answered, and
 	// Run returns ErrStopped. A nil channel never stops it.
 	Stop <-chan struct{}
+	// Read is told of every piece of a file that was read; nil: no one is.
+	Read func(n int)
 	// Note is called for every record that was not written, in order; an
 	// error ends the run after the output before that record.
 	Note func(Note) error
@@ -175,7 +177,7 @@ func readAll(ctx context.Context, cfg Config, free chan *job, hand func(*job)) e
 }
 
 func readFile(ctx context.Context, cfg Config, i int, name string, free chan *job, hand func(*job)) error {
-	src, err := Open(name, cfg.Stdin)
+	src, err := open(name, cfg.Stdin, cfg.Read)
 	if err != nil {
 		return named(name, err)
 	}
