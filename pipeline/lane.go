@@ -31,6 +31,7 @@ type lane struct {
 	free   chan *chunk
 	chunks chan *chunk
 
+	lost      bool  // the sequencer's: the lane is someone else's
 	committed int64 // the sequencer's; -1: nothing yet
 	acked     int64 // the sequencer's; -1: nothing yet
 	end       atomic.Int64

@@ -59,6 +59,7 @@ func (l *lane) pass(c *chunk) {
 		rejected, err = l.write(c)
 	}
 	if err != nil {
+		l.lost = errors.Is(err, ErrLaneLost)
 		l.failed(l.hard, err)
 		l.abandon(c)
 		return
@@ -84,10 +85,11 @@ func (l *lane) write(c *chunk) (rejected [][]int, err error) {
 	return rejected, l.record(c, rejected)
 }
 
-// abandon gives up a chunk; another lane replays it.
+// abandon gives up a chunk; another lane replays it. At a stop that is left
+// undone, unless the lane is someone else's by now.
 func (l *lane) abandon(c *chunk) {
 	l.cancel()
-	if len(c.batch.Records) > 0 && l.r.halt.Err() != nil {
+	if len(c.batch.Records) > 0 && l.r.halt.Err() != nil && !l.lost {
 		l.r.undrained.Store(true)
 	}
 }
@@ -206,7 +208,7 @@ func (l *lane) finish() {
 	next := l.acked
 	err := l.retry(l.hard, "commit", func(ctx context.Context) error { return l.src.Commit(ctx, next) })
 	if err != nil {
-		if l.r.halt.Err() != nil {
+		if l.r.halt.Err() != nil && !errors.Is(err, ErrLaneLost) {
 			l.r.undrained.Store(true)
 		}
 		l.failed(l.hard, err)

@@ -2,6 +2,7 @@ package kafka
 
 import (
 	"context"
+	"net"
 	"sync"
 	"testing"
 	"time"
@@ -108,5 +109,39 @@ func (g *members) lane(ctx, mine context.Context, l pipeline.Lane) {
 		if whole {
 			g.done()
 		}
+	}
+}
+
+// TestAProxyWithoutABrokerIsPassedBy names a broker first that takes connections
+// and closes them, as a balancer does in front of one that is away.
+func TestAProxyWithoutABrokerIsPassedBy(t *testing.T) {
+	_, cluster := start(t, devbroker.Config{Partitions: 1, Topics: []string{"in"}})
+	empty, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer empty.Close()
+	go func() {
+		for {
+			c, err := empty.Accept()
+			if err != nil {
+				return
+			}
+			c.Close()
+		}
+	}()
+	s := newSource(t, SourceConfig{Cluster: cluster, Topic: "in", Group: "g"})
+	if err := s.Check(t.Context(), time.Second); err != nil {
+		t.Fatal(err)
+	}
+	s.cfg.Cluster.Brokers = append([]string{empty.Addr().String()}, cluster.Brokers...)
+	ctx, stop := context.WithTimeout(t.Context(), 30*time.Second)
+	defer stop()
+	joined := false
+	if err := s.Run(ctx, func(context.Context, pipeline.Lane) { joined = true; stop() }); err != nil {
+		t.Fatal(err)
+	}
+	if !joined {
+		t.Error("the group was never joined")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"sync"
 	"time"
@@ -201,15 +202,11 @@ func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.La
 			return err
 		}
 	}
-	group, err := kafkago.NewConsumerGroup(kafkago.ConsumerGroupConfig{
-		ID: s.cfg.Group, Brokers: s.cfg.Cluster.Brokers, Dialer: s.client.dialer, Topics: []string{s.cfg.Topic},
-		HeartbeatInterval: s.cfg.Heartbeat, SessionTimeout: s.cfg.SessionTimeout, RebalanceTimeout: s.cfg.SessionTimeout,
-		JoinGroupBackoff: 500 * time.Millisecond, WatchPartitionChanges: true, StartOffset: nowhere,
-	})
+	group, err := s.join()
 	if err != nil {
-		return fmt.Errorf("kafka: group %s: %w", s.cfg.Group, err)
+		return err
 	}
-	defer group.Close()
+	defer func() { group.Close() }()
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	var current *generation
@@ -224,6 +221,16 @@ func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.La
 				return err
 			}
 			s.log.Warn("group not joined, trying again", zap.String("cause", plainly(err)))
+			if code := kafkago.Error(0); errors.As(err, &code) {
+				continue
+			}
+			// kafka-go asks the first broker that takes a connection, each time the
+			// same, even if that is a proxy without a broker behind it.
+			group.Close()
+			if group, err = s.join(); err != nil {
+				return err
+			}
+			pause(ctx, rejoinPause)
 			continue
 		}
 		s.log.Info("partitions assigned", zap.Int32("generation", next.ID), zap.Int("partitions", len(next.Assignments[s.cfg.Topic])))
@@ -241,6 +248,24 @@ func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.La
 		return err
 	}
 	return nil
+}
+
+// rejoinPause is how long to wait after a connection to the group has failed.
+const rejoinPause = 300 * time.Millisecond
+
+// join makes a member of the group that asks the brokers in a new order.
+func (s *Source) join() (*kafkago.ConsumerGroup, error) {
+	brokers := slices.Clone(s.cfg.Cluster.Brokers)
+	rand.Shuffle(len(brokers), func(i, j int) { brokers[i], brokers[j] = brokers[j], brokers[i] })
+	group, err := kafkago.NewConsumerGroup(kafkago.ConsumerGroupConfig{
+		ID: s.cfg.Group, Brokers: brokers, Dialer: s.client.dialer, Topics: []string{s.cfg.Topic},
+		HeartbeatInterval: s.cfg.Heartbeat, SessionTimeout: s.cfg.SessionTimeout, RebalanceTimeout: s.cfg.SessionTimeout,
+		JoinGroupBackoff: 500 * time.Millisecond, WatchPartitionChanges: true, StartOffset: nowhere,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("kafka: group %s: %w", s.cfg.Group, err)
+	}
+	return group, nil
 }
 
 // generation is one assignment of partitions to us.
