@@ -258,31 +258,3 @@ func thresholds(reg *detectors.Registry, s Strictness, minima map[detectors.Enti
 	}
 	return t
 }
-
-// cards refuses what PCI DSS 3.5.1 forbids: a keyed hash of a card in one
-// output and its truncation in another, where the two can be put together. A
-// view that shows the last digits only because nothing else was said redacts
-// instead.
-func (c *compiler) cards() {
-	id, ok := c.reg.ID("CREDIT_CARD")
-	if !ok {
-		return
-	}
-	for t := range c.p.operators {
-		if c.p.operators[t][0][id].Kind != Tokenise && c.p.operators[t][1][id].Kind != Tokenise {
-			continue
-		}
-		for m := range c.p.operators {
-			op := &c.p.operators[m][1][id]
-			switch {
-			case m == t || op.Kind != Mask || op.KeepFirst+op.KeepLast == 0:
-			case c.builtinCard[m]:
-				*op = Operator{Kind: Redact}
-			default:
-				c.d.FaultAt([]string{"views", c.p.Views[m].Name, "entities", "CREDIT_CARD", "do"},
-					fmt.Sprintf("view %q shows digits of the cards that view %q tokenises", c.p.Views[m].Name, c.p.Views[t].Name),
-					"PCI DSS 3.5.1: who has both can put them together; redact cards in one of the two")
-			}
-		}
-	}
-}

@@ -17,6 +17,7 @@ type fieldRules struct {
 
 type commonRule struct {
 	pattern pattern
+	key     string // as the file writes it
 	scan    bool
 	rule    FieldRule // Do is filled for the entity of this rule
 	say     *rule     // the operator, nil if none is said
@@ -24,6 +25,7 @@ type commonRule struct {
 
 type viewRule struct {
 	pattern pattern
+	key     string // as the file writes it
 	rule    *rule
 }
 
@@ -48,7 +50,7 @@ func (c *compiler) fields() {
 			if !f.Value.said() {
 				continue
 			}
-			c.p.fields.views[v] = append(c.p.fields.views[v], viewRule{p, &f.Value})
+			c.p.fields.views[v] = append(c.p.fields.views[v], viewRule{p, f.Key, &f.Value})
 		}
 	}
 }
@@ -74,7 +76,7 @@ func (c *compiler) commonField(f *yamlstrict.Entry[fieldEntry]) {
 	p, ok := c.pattern(f.Key, at)
 	e := &f.Value
 	ok = c.checkRule(path, &e.rule) && ok
-	r := commonRule{pattern: p, scan: deref(e.Scan)}
+	r := commonRule{pattern: p, key: f.Key, scan: deref(e.Scan)}
 	if e.Entity != "" {
 		var known bool
 		r.rule.Entity, known = c.entity(e.Entity, c.d.PosOf("fields", f.Key, "entity"))

@@ -105,8 +105,9 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 	done, first := 0, len(w.segs)
 	spliced := d.Spliced()
 	w.edits, w.texts = w.edits[:0], w.texts[:0]
-	covered := -1 // leaf whose declared value is dealt with
-	gone := 0     // end of the object or array dropped last
+	covered := -1    // leaf whose declared value is dealt with
+	within := hidden // fate of what lies in it
+	gone := 0        // end of the object or array dropped last
 	for i := range finds {
 		f := &finds[i]
 		if f.holds && (spliced || !w.nodes[d.Leaves[f.leaf-base].Node].rule.Whole[v]) {
@@ -125,9 +126,10 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 			continue
 		}
 		if f.inside && f.leaf == covered {
-			w.fate = append(w.fate, hidden)
+			w.fate = append(w.fate, within)
 			continue
 		}
+		within = hidden
 		if f.whole {
 			covered = f.leaf
 		}
@@ -143,7 +145,11 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 		value := l.Text[f.start:f.end]
 		all := f.start == 0 && f.end == len(l.Text) || f.holds
 		if spliced {
-			w.fate = append(w.fate, w.edit(v, d, leaf, op, f, all))
+			became := w.edit(v, d, leaf, op, f, all)
+			w.fate = append(w.fate, became)
+			if f.whole && became == let {
+				within = let
+			}
 			continue
 		}
 		if all && op.Kind == policy.Drop && l.Member >= 0 && l.Parent < 0 && int(l.Member) >= done {
@@ -174,6 +180,9 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 			w.tmp = w.apply(w.tmp, v, op, f, value)
 			if bytes.Equal(w.tmp, value) {
 				w.fate = append(w.fate, let)
+				if f.whole {
+					within = let
+				}
 				continue
 			}
 			text := w.escape(d, leaf, l)

@@ -56,12 +56,17 @@ var BirthDate = detectors.Spec{
 		"tarikh lahir ‹6 Disember 1991›",
 		"‹15 Jun 1980› (tarikh lahir)",
 		"‹1994年12月15日›（我的生日）",
+		"my date of birth is the ‹twelfth of june 1990›",
+		"born on ‹March fourth, nineteen eighty-two›, in Leeds",
+		"lahir tanggal ‹tujuh belas agustus sembilan belas delapan puluh› di Medan",
 	},
 	Invalid: []string{
 		"pesanan dibuat 17-08-2024",
 		"lahir kembali dengan semangat baru",
 		"dob 31/02/1990",                   // no such day
 		"my birthday order arrived broken", // no date
+		"born in may and raised by one aunt",
+		"birthday gift for one of my two kids in March",
 		"birthday party went fine, minor scratches on 2026-11-02 14:13:15",
 		"order 17081990 belum dikirim",
 		"baterai lahir mati, garansi sampai habis",
@@ -96,7 +101,9 @@ func matchBirth(w *detectors.Window) (detectors.Found, bool) {
 			}
 		}
 	}
-	return f, false
+	f.Evidence = detectors.Cue
+	f.Start, f.End = spokenDate(b, w.End)
+	return f, f.End > 0
 }
 
 // firstNumber returns where the first digit behind a label stands, in the same

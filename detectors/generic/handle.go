@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // Handle detects account names on social networks and messengers, by the
@@ -16,7 +17,8 @@ var Handle = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchHandle,
 	Labels: detectors.Labels{
-		"en": {"instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id"},
+		"en": {"instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id",
+			"my username", "my user name", "my login", "my handle", "my screen name", "my nickname on", "twitter handle", "instagram handle", "insta handle", "discord tag", "screen name", "gamertag", "my account name", "login name"},
 		"id": {"id line", "akun ig", "akun instagram", "akun tiktok", "akun twitter", "akun telegram", "nama pengguna"},
 		"zh": {"微信", "微信号", "微信號", "加微信", "加微", "v信", "扣扣", "qq号", "微博", "小红书号", "抖音号", "支付宝账号", "用户名", "賬號名"},
 		"es": {"usuario", "nombre de usuario"},
@@ -33,6 +35,10 @@ var Handle = detectors.Spec{
 		"QQ ‹123456789›",
 		"telegram ‹@siti_nur›",
 		"username: ‹budi90›",
+		"my username is ‹thunderpaws› and it is locked",
+		"my login is ‹jtaylor99›",
+		"my discord tag is ‹kenji#4412›",
+		"screen name: ‹sunny_may_88›",
 	},
 	Invalid: []string{
 		"微信支付失败了",
@@ -42,6 +48,9 @@ var Handle = detectors.Spec{
 		"微信13812345678", // a telephone number
 		"username atau password salah",
 		"ig story hilang",
+		"my username is wrong",
+		"my login is still blocked",
+		"my handle is broken",
 	},
 }
 
@@ -66,6 +75,10 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	digits := countDigits(name)
+	if f.Subtype == "discord" && e+4 < len(b) && b[e] == '#' && countDigits(b[e+1:e+5]) == 4 {
+		f.End = e + 5
+		return f, true
+	}
 	switch {
 	case digits == len(name):
 		return f, f.Subtype == "qq" && len(name) >= 5 && len(name) <= 11 && name[0] != '0' && !(len(name) == 11 && name[0] == '1') ||
@@ -79,6 +92,9 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	case distinct(name) && (how == linkWord || b[w.Start] >= utf8.RuneSelf || name[len(name)-1] >= '0'):
 		f.Strength = detectors.Medium
 		return f, true
+	case how == linkWord && containsFold(b[w.Start:min(w.End, w.Start+3)], "my ") && detectors.IsLetter(name[0]):
+		f.Strength = detectors.Medium
+		return f, !lexicon.CommonEN.Has(name) && !(len(name) > 3 && string(name[len(name)-3:]) == "ing")
 	}
 	return f, false
 }

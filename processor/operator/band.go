@@ -60,7 +60,7 @@ func appendRange(dst []byte, from, to int) []byte {
 // rangeOf reads what appendRange writes.
 func rangeOf(text []byte) (from, to int, ok bool) {
 	a, b, ok := bytes.Cut(text, []byte("-"))
-	if !ok || len(a) == 0 || len(b) == 0 || len(text) > 32 || span(a) != len(a) || span(b) != len(b) {
+	if !ok || len(a) == 0 || len(b) == 0 || len(text) > 40 || span(a) != len(a) || span(b) != len(b) {
 		return 0, 0, false
 	}
 	from, err1 := strconv.Atoi(string(a))

@@ -2,6 +2,7 @@ package operator
 
 import (
 	"crypto/cipher"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -57,8 +58,12 @@ func fpe(dst, value []byte, entity detectors.Entity, block cipher.Block, decrypt
 		secret = numerals[:n-1]
 	}
 	was := luhnDigit(secret)
-	if !c.crypt(secret, nil, decrypt) {
-		return dst, false
+	for again := true; again; {
+		if !c.crypt(secret, nil, decrypt) {
+			return dst, false
+		}
+		// What has a letter stays among the values that have one, by walking on.
+		again = letters && !slices.ContainsFunc(secret, func(n byte) bool { return n > 9 })
 	}
 	if card {
 		numerals[n-1] = cardCheck(numerals[n-1], was, luhnDigit(secret))

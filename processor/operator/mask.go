@@ -49,6 +49,16 @@ func Mask(dst, value []byte, keepFirst, keepLast int) []byte {
 	return dst
 }
 
+// counted is the number of characters that Mask counts.
+func counted(text []byte) (n int) {
+	for _, r := range string(text) {
+		if !groups(r) {
+			n++
+		}
+	}
+	return n
+}
+
 // groups reports a character that separates the groups of a value.
 func groups(r rune) bool {
 	switch r {
@@ -85,9 +95,13 @@ func Initials(dst, value []byte, width int) []byte {
 			end = len(value)
 		}
 		word := value[:end]
-		if utf8.RuneCount(word) < 3 || r == '*' {
+		hidden := bytes.Trim(word[size:], "*")
+		switch {
+		case r != '*' && width > 0 && len(word) == size+width && len(hidden) == 0: // as it wrote it
+			dst = append(dst, word...)
+		case utf8.RuneCount(word) < 3 || r == '*':
 			dst = stars(dst, word, width)
-		} else {
+		default:
 			dst = append(dst, word[:size]...)
 			dst = stars(dst, word[size:], width)
 		}
@@ -114,7 +128,7 @@ func fixed(dst, value []byte, keepFirst, keepLast, width int) []byte {
 	if bytes.IndexByte(value, '*') >= 0 { // as it wrote it, without the stars
 		first := bytes.IndexByte(value, '*')
 		last := bytes.LastIndexByte(value, '*')
-		if utf8.RuneCount(value[:first]) <= keepFirst && utf8.RuneCount(value[last+1:]) <= keepLast && last-first+1 == width {
+		if counted(value[:first]) <= keepFirst && counted(value[last+1:]) <= keepLast && last-first+1 == width {
 			return append(dst, value...)
 		}
 	}
