@@ -6,12 +6,15 @@ import (
 	"github.com/samar-privacy/samar/processor/operator"
 )
 
+// maxNumber is the greatest number that a placeholder has.
+const maxNumber = 9999
+
 // apply appends what an operator makes of a find's value.
 func (w *Worker) apply(dst []byte, v int, op *policy.Operator, f *find, value []byte) []byte {
 	e := &w.p.entities[f.id]
 	kind := operator.Kind{Entity: e.name, Form: e.canonical}
 	switch {
-	case f.id == w.p.person:
+	case f.id == w.p.person && f.person <= maxNumber:
 		kind.Person = f.person
 	case op.Numbered:
 		kind.Number = w.values.number(f.id, e.canonical, value, w.tokens[v])

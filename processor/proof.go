@@ -5,28 +5,54 @@ import (
 	"slices"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor/codec"
 )
 
 // prover seeks in one view's output the values that it must not show.
 type prover struct {
 	seeker seeker
+	hide   []bool // by find: the view must not show it
 	hits   []hit
 	tops   []int32 // leaves of document of that lie in no other
 	of     *codec.Doc
 }
 
-// prove looks for the values found in the copied bytes of view v: in the raw
-// bytes of the segments, and once more in the decoded text of leaves that are
-// written with escapes. Places inside leaves go to w.suffer. stray reports a
-// place in none.
-func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) {
+// prove shows that view v's record holds nothing that the view must not show.
+// First it sees that what came out is what was decided: see outside and intact.
+// Then it looks for the values found in the copied bytes, raw, and once more in
+// the decoded text of leaves that are written with escapes. Places inside
+// leaves go to w.suffer. stray reports a place in none.
+func (w *Worker) prove(v int, finds []find, rec *Record, rd *Rendered) (stray bool, r Reason) {
 	p := &w.proof
+	w.proved.Views++
+	w.proved.Findings += len(finds)
+	if !w.outside(v, rec, rd) {
+		return false, Leak
+	}
+	if len(finds) == 0 {
+		if !identical(rd.Value, rec.Value) {
+			return false, Leak
+		}
+		for i := range rd.Headers {
+			if !identical(rd.Headers[i].Value, rec.Headers[w.headAt[i]].Value) {
+				return false, Leak
+			}
+		}
+		return false, OK
+	}
+	p.hide = p.hide[:0]
+	for i := range finds {
+		p.hide = append(p.hide, w.hides(v, &finds[i]))
+	}
+	if !w.documents(v, finds, rd) {
+		return false, Leak
+	}
 	p.seeker.reset()
 	p.of = nil
 	for i := range finds {
 		f := &finds[i]
-		if w.fate[i] < hidden || f.media != nil {
+		if !p.hide[i] || f.media != nil {
 			continue
 		}
 		text := w.docLeaf(f.leaf).Text[f.start:f.end]
@@ -38,6 +64,7 @@ func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) 
 		return false, OK
 	}
 	p.seeker.compile()
+	w.proved.Sought += len(p.seeker.values)
 	for _, s := range w.segs {
 		d := w.docAt(s.doc)
 		p.hits = p.seeker.find(p.hits[:0], s.text)
@@ -47,6 +74,49 @@ func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) 
 			}
 		}
 	}
+	w.decoded(finds)
+	if p.seeker.steps < 0 {
+		return false, Timeout
+	}
+	return stray, OK
+}
+
+// hides reports whether view v must not show a find's value.
+func (w *Worker) hides(v int, f *find) bool {
+	if f.holds {
+		return !w.docOf(f.leaf).Spliced() && w.node(f.leaf).rule.Whole[v]
+	}
+	return w.operator(v, f).Kind != policy.Keep
+}
+
+// documents runs intact over value and headers.
+func (w *Worker) documents(v int, finds []find, rd *Rendered) bool {
+	i, s := 0, 0
+	for n := range w.bases {
+		out := rd.Value
+		if n > 0 {
+			out = rd.Headers[n-1].Value
+		}
+		end := i
+		for end < len(finds) && (n+1 == len(w.bases) || finds[end].leaf < w.bases[n+1]) {
+			end++
+		}
+		last := s
+		for last < len(w.segs) && w.segs[last].doc == n {
+			last++
+		}
+		if !w.intact(v, n, out, w.segs[s:last], finds[i:end], w.proof.hide[i:end]) {
+			return false
+		}
+		i, s = end, last
+	}
+	return true
+}
+
+// decoded looks for values in the decoded text of leaves with escapes, as far
+// as it was copied.
+func (w *Worker) decoded(finds []find) {
+	p := &w.proof
 	next := 0
 	for i := range w.doc.Leaves {
 		l := &w.doc.Leaves[i]
@@ -56,30 +126,29 @@ func (w *Worker) prove(v int, finds []find, rec *Record) (stray bool, r Reason) 
 		if l.Nested || !w.doc.Escaped(i) {
 			continue
 		}
+		w.proved.Decoded += len(l.Text)
 		from := 0
 		for k := next; ; k++ {
 			to := len(l.Text)
 			here := k < len(finds) && finds[k].leaf == i
 			if here {
-				if w.fate[k] != changed {
+				if !p.hide[k] {
 					continue
 				}
 				to = finds[k].start
 			}
-			p.hits = p.seeker.find(p.hits[:0], l.Text[from:to])
-			for _, h := range p.hits {
-				w.survivor(i, from+h.start, from+h.end, &finds[p.seeker.values[h.value].find])
+			if from < to {
+				p.hits = p.seeker.find(p.hits[:0], l.Text[from:to])
+				for _, h := range p.hits {
+					w.survivor(i, from+h.start, from+h.end, &finds[p.seeker.values[h.value].find])
+				}
 			}
 			if !here {
 				break
 			}
-			from = finds[k].end
+			from = max(from, finds[k].end)
 		}
 	}
-	if p.seeker.steps < 0 {
-		return false, Timeout
-	}
-	return stray, OK
 }
 
 // seekable reports whether a value is distinctive enough to be sought.
@@ -160,6 +229,13 @@ func (w *Worker) docAt(i int) *codec.Doc {
 		return &w.doc
 	}
 	return &w.heads[i-1]
+}
+
+func (w *Worker) docOf(leaf int) *codec.Doc {
+	if leaf < len(w.doc.Leaves) {
+		return &w.doc
+	}
+	return &w.heads[leaf-len(w.doc.Leaves)]
 }
 
 func (w *Worker) docLeaf(leaf int) *codec.Leaf {

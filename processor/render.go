@@ -13,6 +13,7 @@ type segment struct {
 	text []byte // of the output
 	doc  int    // 0: the value, then headers
 	at   int    // where the piece begins in the document
+	out  int    // where it begins in the rendered document
 }
 
 // renderAll renders every view, or only one, and proves each.
@@ -26,12 +27,13 @@ func (w *Worker) renderAll(rec *Record, res *Result, only int) (stray bool, r Re
 		finds := w.groups[w.p.views[v].group]
 		res.Views = append(res.Views, Rendered{})
 		rd := &res.Views[v]
-		w.render(v, rec, finds, rd)
-		w.reframe(v, rd)
-		if rd.Verdict == Dropped || len(finds) == 0 {
+		w.render(v, rec, w.seams.onFinds(finds), rd)
+		w.seams.onView(v, rec, res.Views, w)
+		if rd.Verdict == Dropped {
 			continue
 		}
-		s, reason := w.prove(v, finds, rec)
+		s, reason := w.prove(v, finds, rec, rd)
+		w.reframe(v, rd)
 		if reason != OK {
 			return false, reason
 		}
@@ -102,7 +104,8 @@ func (w *Worker) render(v int, rec *Record, finds []find, rd *Rendered) {
 // became of each. drop reports that the policy drops the whole record.
 func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewritten, drop bool) {
 	d, base := w.docAt(n), w.bases[n]
-	done, first := 0, len(w.segs)
+	done, first, origin := 0, len(w.segs), len(dst)
+	w.origin = origin
 	spliced := d.Spliced()
 	w.edits, w.texts = w.edits[:0], w.texts[:0]
 	covered := -1    // leaf whose declared value is dealt with
@@ -120,7 +123,7 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 				continue
 			}
 		}
-		op := w.operator(v, f)
+		op := w.seams.onOperator(f, w.operator(v, f))
 		if op.Kind == policy.Keep {
 			w.fate = append(w.fate, kept)
 			continue
@@ -177,6 +180,7 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 			}
 		default:
 			s, e = d.Raw(leaf, f.start, f.end)
+			s, e = w.seams.onPlace(f, d.Src, s, e)
 			w.tmp = w.apply(w.tmp, v, op, f, value)
 			if bytes.Equal(w.tmp, value) {
 				w.fate = append(w.fate, let)
@@ -185,7 +189,7 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 				}
 				continue
 			}
-			text := w.escape(d, leaf, l)
+			text := w.seams.onText(f, value, w.escape(d, leaf, l))
 			w.tmp = append(w.tmp[:0], text...)
 		}
 		w.fate = append(w.fate, changed)
@@ -204,7 +208,7 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 func (w *Worker) copy(dst []byte, d *codec.Doc, doc, from, to int) []byte {
 	if from < to {
 		dst = append(dst, d.Src[from:to]...)
-		w.segs = append(w.segs, segment{text: d.Src[from:to], doc: doc, at: from})
+		w.segs = append(w.segs, segment{text: d.Src[from:to], doc: doc, at: from, out: len(dst) - (to - from) - w.origin})
 	}
 	return dst
 }
@@ -253,7 +257,21 @@ func (w *Worker) cut(d *codec.Doc, l *codec.Leaf, dst *[]byte, done, first int) 
 		n--
 	}
 	if n > 0 && out[n-1] == ',' {
+		w.uncopy(first, len(out)-(n-1))
 		*dst = out[:n-1]
 	}
 	return from, to
+}
+
+// uncopy shortens the segments from first on by the n bytes copied last.
+func (w *Worker) uncopy(first, n int) {
+	for n > 0 && len(w.segs) > first {
+		s := &w.segs[len(w.segs)-1]
+		if len(s.text) > n {
+			s.text = s.text[:len(s.text)-n]
+			return
+		}
+		n -= len(s.text)
+		w.segs = w.segs[:len(w.segs)-1]
+	}
 }

@@ -49,17 +49,19 @@ func (w *Worker) placeholder(text []byte) bool {
 // splice appends the document with its edits to dst and notes what was copied.
 func (w *Worker) splice(dst []byte, d *codec.Doc, doc int) []byte {
 	dst, w.edits = d.Splice(dst, w.edits)
-	done := 0
+	done, out := 0, 0
 	for i := range w.edits {
-		w.segment(d, doc, done, w.edits[i].From)
-		done = w.edits[i].To
+		e := &w.edits[i]
+		w.segment(d, doc, done, e.From, out)
+		out += e.From - done + len(e.Text)
+		done = e.To
 	}
-	w.segment(d, doc, done, len(d.Src))
+	w.segment(d, doc, done, len(d.Src), out)
 	return dst
 }
 
-func (w *Worker) segment(d *codec.Doc, doc, from, to int) {
+func (w *Worker) segment(d *codec.Doc, doc, from, to, out int) {
 	if from < to {
-		w.segs = append(w.segs, segment{text: d.Src[from:to], doc: doc, at: from})
+		w.segs = append(w.segs, segment{text: d.Src[from:to], doc: doc, at: from, out: out})
 	}
 }

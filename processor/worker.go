@@ -66,6 +66,10 @@ type Worker struct {
 	calm     int    // records since a large one
 	suffer   []find // further places of found values
 
+	origin int // where the document being rendered begins in its buffer
+	seams  *seams
+	proved Evidence
+
 	key          []byte // of the record
 	about        []byte // whom the event is about, once subjectKnown
 	subjectKnown bool
@@ -124,6 +128,7 @@ func (w *Worker) Process(rec *Record, res *Result) {
 // process renders rec for one view, or for all if only is negative.
 func (w *Worker) process(rec *Record, res *Result, format Format, only int) {
 	w.shrink()
+	w.proved = Evidence{}
 	size := len(rec.Key) + len(rec.Value)
 	for i := range rec.Headers {
 		size += len(rec.Headers[i].Key) + len(rec.Headers[i].Value)
@@ -144,13 +149,18 @@ func (w *Worker) process(rec *Record, res *Result, format Format, only int) {
 			res.fail(PolicyRefused, "a field's type cannot hold what the policy makes of it")
 			return
 		case reason != OK:
-			res.fail(reason, "step budget exceeded")
+			detail := "step budget exceeded"
+			if reason == Leak {
+				detail = "the output is not what was decided"
+			}
+			res.fail(reason, detail)
 			return
 		case len(w.suffer) > 0 && more:
 			res.fail(Leak, "a found value survives")
 			return
 		case len(w.suffer) > 0:
 			more = true
+			w.proved.Further += len(w.suffer)
 			w.extend()
 		case stray && !w.json.All:
 			more = false

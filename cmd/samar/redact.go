@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -24,6 +25,7 @@ type redactFlags struct {
 	recipient   string
 	passphrase  string
 	links       string
+	prove       bool
 	quiet       bool
 }
 
@@ -52,6 +54,9 @@ stream: what has been read is still written, and the exit code is that of the en
   # CSV keeps its header, and each column is a field
   samar redact customers.csv.gz > clean.csv
 
+  # The proof of each record, as counts
+  samar redact --prove --quiet feedback.jsonl 2> proof.jsonl
+
   # A live stream: each line is answered as it comes
   tail -f app.log | samar redact --format text`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
@@ -64,6 +69,7 @@ stream: what has been read is still written, and the exit code is that of the en
 	fl.StringVar(&f.keys, "keys", "", "key file that samar keys init made (or SAMAR_KEYS_FILE); without one, a random key")
 	addPassphrase(cmd, &f.passphrase)
 	fl.StringVar(&f.links, "links", "", "write here each token of the key version before beside its token of the current one, as JSONL")
+	fl.BoolVar(&f.prove, "prove", false, "print for each record, on standard error, what the proof of it rests on: counts as JSONL, never values")
 	fl.StringVar(&f.deadLetters, "dead-letters", "", "append skipped records to this file, sealed to --recipient; without one, line and reason only")
 	fl.StringVar(&f.recipient, "recipient", "", "public key, or file with it, that --dead-letters are sealed to")
 	fl.BoolVarP(&f.quiet, "quiet", "q", false, "no counts and hints on standard error")
@@ -108,12 +114,19 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 	}
 
 	workers := make([]*redactor, runtime.GOMAXPROCS(0))
+	if f.prove { // one, so that its lines are in order
+		workers = workers[:1]
+	}
 	run := lines.Config{
 		Files: files, Stdin: cmd.InOrStdin(), Format: format,
 		Limits: lines.Limits{Record: e.policy.Limits.RecordBytes}, Out: cmd.OutOrStdout(),
 	}
 	for i := range workers {
 		workers[i] = &redactor{proc: proc, w: proc.NewWorker(), view: e.view, raw: letters.wantsPayload()}
+		if f.prove {
+			workers[i].evidence = json.NewEncoder(cmd.ErrOrStderr())
+			workers[i].files = files
+		}
 		run.Workers = append(run.Workers, workers[i])
 	}
 	skipped := newSkips(cmd.ErrOrStderr(), run.Files)
@@ -186,6 +199,18 @@ type redactor struct {
 	records int64
 	header  header
 	blocks  blocks
+
+	evidence *json.Encoder // nil: none is printed
+	files    []string
+}
+
+// proof is the evidence of one record as --prove prints it.
+type proof struct {
+	File   string `json:"file,omitempty"`
+	Line   int64  `json:"line"`
+	Proved bool   `json:"proved"`
+	Reason string `json:"reason,omitempty"` // why the record did not come out
+	processor.Evidence
 }
 
 // Work implements lines.Worker.
@@ -216,6 +241,13 @@ func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 		out, reason, detail := ans.Out, bad, why
 		if reason == processor.OK {
 			out, reason, detail = r.redact(ans.Out, it.Record, as)
+		}
+		if r.evidence != nil {
+			p := proof{Line: it.Line, Proved: reason == processor.OK, Reason: reason.String(), Evidence: r.w.Evidence()}
+			if len(r.files) > 1 {
+				p.File = r.files[c.File]
+			}
+			_ = r.evidence.Encode(p)
 		}
 		if reason != processor.OK {
 			if as == processor.CSVHeader {

@@ -190,3 +190,7 @@ func (p *place) appendInteger(dst, text []byte) ([]byte, bool) {
 	}
 	return binary.AppendVarint(dst, v), true
 }
+
+// Placed reports whether a leaf has a place of its own in a format with a
+// schema: what is replaced is for Put to say.
+func (d *Doc) Placed(leaf int) bool { return leaf < len(d.places) }

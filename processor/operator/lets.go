@@ -1,0 +1,89 @@
+package operator
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/samar-privacy/samar/policy"
+)
+
+// Lets reports whether out is what op may leave of value, by the looks of it: a
+// placeholder of the entity, a token's letters, stars and as many characters as
+// the policy shows. It is the proof's second opinion and shares no code with
+// the operators.
+func Lets(op *policy.Operator, kind Kind, value, out []byte) bool {
+	if name, ok := Placeholder(out); ok && op.Kind != policy.Drop && op.Kind != policy.Tokenise && op.Kind != policy.Replace {
+		return string(name) == string(kind.Entity)
+	}
+	switch op.Kind {
+	case policy.Keep:
+		return true
+	case policy.Redact:
+		return false
+	case policy.Drop:
+		return len(out) == 0
+	case policy.Replace:
+		return string(out) == op.Text
+	case policy.Tokenise:
+		return tokenLike(out, op.Domain)
+	case policy.Truncate:
+		return bytes.Contains(value, out) && utf8.RuneCount(out) <= op.Length
+	case policy.Mask:
+		return letsMask(op, value, out)
+	}
+	return !standsIn(out, value)
+}
+
+// standsIn reports whether value is in out with no digit or ASCII letter going
+// on beside it: 192.0.2.2 does not stand in 192.0.2.219.
+func standsIn(out, value []byte) bool {
+	for at := 0; len(value) > 0; {
+		i := bytes.Index(out[at:], value)
+		if i < 0 {
+			return false
+		}
+		start, end := at+i, at+i+len(value)
+		if (start == 0 || !letterOrDigit(out[start-1]) || !letterOrDigit(value[0])) && (end == len(out) || !letterOrDigit(out[end]) || !letterOrDigit(value[len(value)-1])) {
+			return true
+		}
+		at = start + 1
+	}
+	return false
+}
+
+// tokenLike reports text in a token's letters, of a domain.
+func tokenLike(out []byte, domain string) bool {
+	n := len(domain)
+	if len(out) < n+29 || string(out[:n]) != domain || out[n] != '_' {
+		return false
+	}
+	for _, c := range out[n+1:] {
+		if c-'0' > 9 && c-'a' > 'v'-'a' && c != '_' {
+			return false
+		}
+	}
+	return true
+}
+
+func letsMask(op *policy.Operator, value, out []byte) bool {
+	shown := op.KeepFirst + op.KeepLast
+	switch op.Show {
+	case policy.ShowDomain:
+		if at := bytes.LastIndexByte(out, '@'); at >= 0 {
+			if !bytes.HasSuffix(value, out[at:]) {
+				return false
+			}
+			out = out[:at]
+		}
+	case policy.ShowInitials:
+		shown = len(bytes.Fields(value))
+	}
+	clear := 0
+	for _, r := range string(out) {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			clear++
+		}
+	}
+	return clear <= shown
+}
