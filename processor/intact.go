@@ -123,7 +123,7 @@ func (w *Worker) formed(v int, d *codec.Doc, leaf int, f *find, out []byte, segs
 		return len(value) < minSought || !bytes.Contains(text, value)
 	}
 	op := w.operator(v, f)
-	if string(text) == "null" && (op.Null || op.Kind == policy.Drop) {
+	if string(text) == "null" && (op.Null || op.Kind == policy.Drop || w.typed != nil) {
 		w.proved.Formed++
 		return true
 	}

@@ -24,6 +24,17 @@ func Substitute(dst, value []byte, kind Kind, domain string, keys Tokeniser) ([]
 		return personStandIn(dst, value, domain, keys)
 	}
 	d := draw{seed: keys.Seed(domain, kind.Form, value)}
+	n := len(dst)
+	for range 8 { // a stand-in is never the value itself
+		out, ok := d.standIn(dst, value, kind, keys)
+		if !ok || !bytes.Equal(out[n:], value) {
+			return out, ok
+		}
+	}
+	return dst, false
+}
+
+func (d *draw) standIn(dst, value []byte, kind Kind, keys Tokeniser) ([]byte, bool) {
 	switch kind.Entity {
 	case "EMAIL_ADDRESS":
 		return d.email(dst), true
