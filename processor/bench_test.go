@@ -61,7 +61,16 @@ func events(n int, cfg corpus.Config) (recs []processor.Record, bytes int64) {
 }
 
 func run(b *testing.B, recs []processor.Record, size int64) {
-	w := standard(b).NewWorker()
+	work(b, standard(b).NewWorker(), recs, size)
+}
+
+// runTyped is run for another format, with the built-in policy.
+func runTyped(b *testing.B, recs []processor.Record, size int64, format processor.Format, schema *processor.Schema) {
+	p := custom(b, "version: 1\n", func(c *processor.Config) { c.Format, c.Schema = format, schema })
+	work(b, p.NewWorker(), recs, size)
+}
+
+func work(b *testing.B, w *processor.Worker, recs []processor.Record, size int64) {
 	var res processor.Result
 	process := func() {
 		for i := range recs {

@@ -19,3 +19,24 @@ func BenchmarkDecode(b *testing.B) {
 		p.Keep()
 	}
 }
+
+func BenchmarkDecodeAvro(b *testing.B) {
+	s, _ := avroSubject(b, 0)
+	benchDecode(b, s)
+}
+
+func BenchmarkDecodeProtobuf(b *testing.B) {
+	s, _ := protoSubject(b, 0)
+	benchDecode(b, s)
+}
+
+func benchDecode(b *testing.B, s subject) {
+	var d Doc
+	b.SetBytes(int64(len(s.docs[0])))
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := s.decode(s.docs[0], &d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

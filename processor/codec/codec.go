@@ -78,6 +78,10 @@ type Doc struct {
 	comma   byte // of CSV
 	lengths []length
 	places  []place // by leaf, of formats with a schema
+
+	totals  []int // of Splice
+	inner   []grown
+	varints []byte
 }
 
 // point says that decoded offset dec, and those behind it until the next

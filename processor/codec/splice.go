@@ -53,11 +53,12 @@ func (d *Doc) measure(edits []Edit) []Edit {
 	if n == 0 || len(d.lengths) == 0 {
 		return edits
 	}
-	total := make([]int, n+1) // growth of the edits before
+	total := append(d.totals[:0], 0) // growth of the edits before
 	for i := range edits {
-		total[i+1] = total[i] + len(edits[i].Text) - (edits[i].To - edits[i].From)
+		total = append(total, total[i]+len(edits[i].Text)-(edits[i].To-edits[i].From))
 	}
-	var inner []grown // the nearest last
+	inner := d.inner[:0] // the nearest last
+	d.varints = d.varints[:0]
 	for i := len(d.lengths) - 1; i >= 0; i-- {
 		l := &d.lengths[i]
 		lo := sort.Search(n, func(k int) bool { return edits[k].From >= int(l.body) })
@@ -71,14 +72,16 @@ func (d *Doc) measure(edits []Edit) []Edit {
 			inner = inner[:len(inner)-1]
 		}
 		if by := total[hi] - total[lo] + sum; by != 0 {
-			text := l.append(nil, int(l.end)-int(l.body)+by)
-			edits = append(edits, Edit{From: int(l.at), To: int(l.body), Leaf: -1, Text: text})
-			sum += len(text) - int(l.body-l.at)
+			at := len(d.varints)
+			d.varints = l.append(d.varints, int(l.end)-int(l.body)+by)
+			edits = append(edits, Edit{From: int(l.at), To: int(l.body), Leaf: -1, Text: d.varints[at:len(d.varints):len(d.varints)]})
+			sum += len(d.varints) - at - int(l.body-l.at)
 		}
 		if sum != 0 {
 			inner = append(inner, grown{int(l.at), sum})
 		}
 	}
+	d.totals, d.inner = total, inner[:0]
 	slices.SortStableFunc(edits, func(a, b Edit) int { return a.From - b.From })
 	return edits
 }
