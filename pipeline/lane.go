@@ -230,7 +230,7 @@ func (l *lane) fill(b *Batch, most int) error {
 		b.Records, b.Faults, b.Next, b.End, b.Origin = b.Records[:0], b.Faults[:0], 0, 0, nil
 		return l.src.Fetch(ctx, b, most)
 	})
-	if err != nil || l.r.cfg.Prepare == nil {
+	if err != nil || l.r.cfg.Prepare == nil || len(b.Records) == 0 {
 		return err
 	}
 	return l.retry(l.soft, "prepare", func(ctx context.Context) error { return l.r.cfg.Prepare(ctx, b.Records) })
