@@ -14,6 +14,7 @@ var NamesID = New(namesIDText)
 var CommonID = New(commonID, rolesID, wordNamesID)
 
 const commonID = `
+dianggap ditolak rahasia perusahaan ngaji hamil sekeluarga pribadi anonim kosong samaran alias asli palsu lengkap sesuai ibukota
 abis ada adalah adik agar agak ah air aja ajar akan akhir aku akun alamat alhamdulillah aman amat ambil anak anda aneh antar antara antri apa apakah apalagi aplikasi arah asal asli atas atau atur awal awet ayo
 baca badan bagaimana bagi bagian bagus bahan bahasa bahkan bahwa baik baju balas banget bangun bantu banyak barang barangnya baru batal bawa bawah bayar beberapa beda begini begitu beli belanja belum benar bener
 berapa berat berbagai beres beri berikut bersama bersih besar besok betul bgt biar biasa biaya bikin bilang bisa bocor boleh bonus boong buat bukan buka bulan buruk butuh cair capek cara cari cek cepat cepet
@@ -52,5 +53,5 @@ abadi adil agung aman amal anugerah asih asri awan baik bagus bahagia bakti bang
 dewa doa elang elok emas embun fajar gagah gajah gambar garuda gemilang gembira gunung harapan hidayah hidup hujan ikhlas iman indah intan islam jaguar jaya jati jujur juara kartika kasih kencana kenanga kuat
 kurnia langit laut lancar lestari lili lima maju makmur manis mawar medika mega melati mentari merdeka merpati mulia murni mutiara nikmat nusantara pahala panjang perdana perkasa permai permata pelangi
 pertama pesona prima puji puri putra putri ramah ratu raja rejeki rezeki rimba sabar sakti salju samudera samudra sari sedap sehat sejahtera sekar selamat sentosa sentra setia sinar slamet suci sukses sumber surya
-tanjung tegar tirta tulus unggul untung utama wangi
+tanjung tegar tirta tulus unggul untung utama wangi yoga
 `

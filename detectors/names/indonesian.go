@@ -126,7 +126,7 @@ func (st *style) indonesian(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	f, ok := st.after(w)
-	if !ok {
+	if !ok || f.Evidence&detectors.Lexicon == 0 && passive(b[f.Start:wordEnd(b, f.Start)]) {
 		return f, false
 	}
 	for i := f.Start; i < f.End; {
@@ -164,3 +164,9 @@ var capitalID = style{names: lexicon.NamesID, common: lexicon.CommonID, other: l
 
 // trades are words that shops are named with more often than people.
 var trades = lexicon.New("jaya abadi makmur sentosa sukses maju sumber sinar mitra sejahtera berkah barokah mulia prima utama perdana perkasa juara baik ramah sari rasa sedap nikmat sehat kuat lancar selamat jujur setia bersih indonesia nusantara garuda gajah rejeki rezeki tri")
+
+// passive reports whether a word in small letters has the form of a passive:
+// "nama ibu kandung dianggap salah".
+func passive(word []byte) bool {
+	return len(word) >= 6 && word[0] == 'd' && word[1] == 'i'
+}

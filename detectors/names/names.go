@@ -164,7 +164,7 @@ var title = map[string]bool{
 	"bapak": true, "bpk": true, "ibu": true, "pak": true, "bu": true, "sdr": true, "sdri": true, "saudara": true, "saudari": true, "mas": true, "mbak": true, "kak": true,
 	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "h": true, "hj": true, "drs": true, "ir": true,
 	"sr": true, "sra": true, "srta": true, "señor": true, "señora": true, "don": true, "doña": true, "dona": true, "senhor": true, "senhora": true, "frau": true, "herr": true, "herrn": true, "monsieur": true, "madame": true,
-	"haji": true, "hajah": true, "camat": true, "lurah": true, "kades": true, "ustadz": true, "almarhum": true, "encik": true, "puan": true, "cik": true, "tuan": true, "miss": true, "professor": true, "doctor": true, "sir": true,
+	"haji": true, "hajah": true, "camat": true, "lurah": true, "kades": true, "ustadz": true, "almarhum": true, "almarhumah": true, "alm": true, "almh": true, "encik": true, "puan": true, "cik": true, "tuan": true, "miss": true, "professor": true, "doctor": true, "sir": true,
 }
 
 // abbreviations are the cues that a full stop belongs to.
