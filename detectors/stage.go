@@ -114,6 +114,17 @@ func (w *StageWindow) Taken(i, start, end int) bool {
 	return false
 }
 
+// Whole reports whether one candidate that counts by default is the whole leaf.
+func (w *StageWindow) Whole() bool {
+	s := w.scanner
+	for i := s.leafFrom; i < len(s.cands); i++ {
+		if c := &s.cands[i]; c.from == 0 && c.to == len(s.text) && c.Score >= DefaultMinScore {
+			return true
+		}
+	}
+	return false
+}
+
 // list fills taken for the current leaf.
 func (w *StageWindow) list() {
 	if w.listed {

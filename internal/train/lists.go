@@ -192,6 +192,10 @@ func (l *Lists) note(lang tagger.Language, w string, c tagger.Class) {
 		return
 	}
 	l.Classes[lang][tagger.WordHash(w)] |= c
+	if n := utf8.RuneCountInString(w); n > 1 && isHan(w) {
+		first, _ := utf8.DecodeRuneInString(w)
+		l.Classes[lang][tagger.WordHash(string(first))] |= tagger.ClassStarts2 << (n - 2)
+	}
 }
 
 func isHan(s string) bool {

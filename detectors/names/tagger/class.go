@@ -17,14 +17,18 @@ const (
 	ClassBrand                     // brand or product
 	ClassDay                       // month, day, feast
 	ClassLink                      // inside names: bin, van, de la
+	ClassShop                      // shop or dish word before a name: ayam, warung, restaurant
 	ClassIntro                     // announces a name: nama, bernama, called, 我叫
 	ClassKin                       // relative: anak, wife, 妈妈
 	ClassForeign                   // name of another culture; Chinese: character of transliterated names
-	ClassShop                      // shop or dish word before a name: ayam, warung, restaurant
 )
 
 // ClassTop, of a single Chinese character, is one of the commonest surnames.
 const ClassTop = ClassKin
+
+// ClassStarts2, of a single Chinese character, says that a listed word of two
+// begins with it; the next two bits are for words of three and four.
+const ClassStarts2 = ClassDay
 
 // names are the classes that make a word a candidate.
 const names = ClassGiven | ClassFamily

@@ -11,25 +11,49 @@ type decoder struct {
 	buf   [MaxFeatures]uint64
 }
 
-// emissions adds up the weights of every token's features. Rows hold bytes with
-// 128 added, so two words of four 16-bit lanes take up to 256 of them.
+// hopeless is how much likelier, in weight, nothing has to be than any part of a
+// person for every candidate of a window before its neighbours are looked at.
+const hopeless = 2
+
+// hopeful scores the candidates of a window alone and reports whether one of
+// them may be a name. Windows come in order.
+func (d *decoder) hopeful(m *Model, s *Sentence, w window) bool {
+	most := int32(hopeless / m.unit)
+	hope := false
+	for ; s.asked < len(s.hot) && int(s.hot[s.asked]) < w.hi; s.asked++ {
+		if hope {
+			continue
+		}
+		e := &d.emit[0]
+		d.emission(m, s, int(s.hot[s.asked]), e)
+		hope = e[LabelO]-max(e[LabelB], e[LabelI], e[LabelE], e[LabelS]) < most
+	}
+	return hope
+}
+
+// emissions scores every token of a window.
 func (d *decoder) emissions(m *Model, s *Sentence, w window) {
-	const lanes = 0x00FF00FF00FF00FF
 	for i := range w.hi - w.lo {
-		var even, odd uint64
-		n := int32(0)
-		for _, h := range s.Features(d.buf[:0], w.lo+i, m.language) {
-			if r := m.row(h); r != 0 {
-				even += r & lanes
-				odd += r >> 8 & lanes
-				n++
-			}
+		d.emission(m, s, w.lo+i, &d.emit[i])
+	}
+}
+
+// emission adds up the weights of a token's features. Rows hold bytes with 128
+// added, so two words of four 16-bit lanes take up to 256 of them.
+func (d *decoder) emission(m *Model, s *Sentence, i int, e *[labels]int32) {
+	const lanes = 0x00FF00FF00FF00FF
+	var even, odd uint64
+	n := int32(0)
+	for _, h := range s.Features(d.buf[:0], i, m.language) {
+		if r := m.row(h); r != 0 {
+			even += r & lanes
+			odd += r >> 8 & lanes
+			n++
 		}
-		e := &d.emit[i]
-		for k := range labels / 2 {
-			e[2*k] = int32(even>>(16*k)&0xFFFF) - 128*n
-			e[2*k+1] = int32(odd>>(16*k)&0xFFFF) - 128*n
-		}
+	}
+	for k := range labels / 2 {
+		e[2*k] = int32(even>>(16*k)&0xFFFF) - 128*n
+		e[2*k+1] = int32(odd>>(16*k)&0xFFFF) - 128*n
 	}
 }
 

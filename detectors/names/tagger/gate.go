@@ -19,7 +19,7 @@ func (s *Sentence) han(i int) uint64 {
 	if i < 0 || i >= len(s.tokens) || s.tokens[i].kind != han {
 		return inWord
 	}
-	return s.items[i+pads].class
+	return s.class[i]
 }
 
 // surname reports whether a Chinese name may begin with the surname at i.
@@ -44,7 +44,7 @@ func (s *Sentence) called(i int) bool {
 	given := func(k int) bool { m := s.han(k); return m&markGiven != 0 && m&(inWord|markTitle|markInTitle) == 0 }
 	switch h := s.tokens[i].head; {
 	case c&(inWord) == 0 && (h == '小' || h == '老' || h == '阿'):
-		return given(i + 1)
+		return s.han(i+1)&(markGiven|markFamily) != 0 && s.han(i+1)&(markInTitle|markInCommon) == 0
 	case c&(markTitle|markTitleOne) != 0 && given(i-1) && given(i-2):
 		return true
 	case c&(markInTitle|markIntro|markSays|markTitle|markInCommon) != 0 && s.han(i+1)&(markInTitle|markInCommon) == 0:
@@ -86,7 +86,7 @@ func (s *Sentence) joins(i int) bool {
 	t := &s.tokens[i]
 	switch t.kind {
 	case word:
-		return t.shape == shapeOne || Class(s.items[i+pads].class)&ClassLink != 0
+		return t.shape == shapeOne || Class(s.class[i])&ClassLink != 0
 	case other:
 		return t.head == '.' || t.head == '-' || t.head == '\'' || t.head == '’'
 	}
@@ -96,32 +96,49 @@ func (s *Sentence) joins(i int) bool {
 // windows finds the candidates of the sentence and what surrounds them. Prepare
 // comes first.
 func (s *Sentence) windows() []window {
-	s.open = s.open[:0]
+	s.open, s.hot, s.asked = s.open[:0], s.hot[:0], 0
 	foreign := 0
 	for i := range s.tokens {
-		t, it := &s.tokens[i], &s.items[i+pads]
+		t, c := &s.tokens[i], s.class[i]
 		switch t.kind {
 		case word:
-			if s.likely(i, t, Class(it.class)) {
+			if s.likely(i, t, Class(c)) {
+				s.ask(i)
 				s.widen(s.left(i), s.right(i))
 			}
 			foreign = 0
 		case han:
-			if it.class&(inWord) != 0 || it.class&markForeign == 0 {
+			if c&inWord != 0 || c&markForeign == 0 {
 				foreign = 0
 			} else if foreign++; foreign >= 3 {
+				s.ask(i)
 				s.widen(i-hanBehind, i+hanBehind)
 			}
-			if s.surname(i) || s.called(i) {
+			switch {
+			case s.surname(i):
+				s.ask(i)
+				s.widen(i-hanBefore, i+hanBehind)
+			case s.called(i):
+				for k := i - 2; k <= i+1; k++ {
+					s.ask(k)
+				}
 				s.widen(i-hanBefore, i+hanBehind)
 			}
 		case other:
 			if s.hans && (t.head == '*' || t.head == '·') {
+				s.ask(i)
 				s.widen(i-hanBehind, i+hanBehind)
 			}
 		}
 	}
 	return s.open
+}
+
+// ask notes a token whose own score tells whether its window is worth reading.
+func (s *Sentence) ask(i int) {
+	if n := len(s.hot); i >= 0 && i < len(s.tokens) && (n == 0 || int(s.hot[n-1]) < i) {
+		s.hot = append(s.hot, int32(i))
+	}
 }
 
 // widen adds tokens to the windows.
@@ -138,8 +155,15 @@ func (s *Sentence) widen(lo, hi int) {
 // plain are the classes of words that are no names by themselves.
 const plain = ClassCommon | ClassTitle | ClassRole | ClassPlace | ClassOrg | ClassSays | ClassDay | ClassLink | ClassIntro | ClassKin | ClassShop | ClassBrand
 
+// coded are the bytes that join a word to a code: "Chrome/126", "user_name",
+// "A546E".
+var coded = [256]bool{'/': true, '_': true, '@': true, '\\': true, '=': true, '0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
+
 // likely reports whether a word may be part of a name.
 func (s *Sentence) likely(i int, t *token, c Class) bool {
+	if e := int(t.end); e < len(s.text) && coded[s.text[e]] || t.start > 0 && coded[s.text[t.start-1]] {
+		return false
+	}
 	switch {
 	case c&listed != 0 && (c&plain == 0 || t.shape != shapeLower):
 		return true
@@ -153,7 +177,7 @@ func (s *Sentence) likely(i int, t *token, c Class) bool {
 
 // cued reports whether one of the two words before token i is a cue.
 func (s *Sentence) cued(i int) bool {
-	return (s.items[i+pads-1].class|s.items[i+pads-2].class)&uint64(cues) != 0 && s.items[i+pads-1].class < 1<<20
+	return i > 0 && s.class[i-1]&uint64(cues) != 0 || i > 1 && s.class[i-2]&uint64(cues) != 0
 }
 
 // code reports whether [start, end) is part of what is written without spaces

@@ -19,8 +19,10 @@ var ErrModel = errors.New("damaged name model")
 //	12   f32 weight of one unit
 //	16   u32 feature buckets, u32 word buckets
 //	24   64 × i16 transition from label to label, units
-//	152  zeros up to headerSize
+//	152  u32 base-2 logarithm of the bits of the filter, at least 9
+//	156  zeros up to headerSize
 //	     feature buckets, word buckets, bucketSize bytes each
+//	     filter: a bit for each feature that is known, by its hash
 //	     u64 xxhash of all that stands before
 const (
 	magic      = "SAMARNAM"
@@ -33,9 +35,10 @@ const (
 	// i8 for each label.
 	featuresIn = 6
 	rowsAt     = 16
-	// A word bucket is wordsIn pairs of u32 fingerprint and u16 classes, and
-	// the same mark in its last four bytes.
+	// A word bucket is wordsIn u32 fingerprints, filled from the first, as many
+	// u16 classes, and the same mark in its last four bytes.
 	wordsIn = 10
+	classAt = 40
 	moreAt  = 60
 
 	maxHops = 16 // buckets that are looked at for one entry
@@ -64,6 +67,9 @@ type Model struct {
 	unit     float32
 	features []byte
 	words    []byte
+	filter   []byte
+	shift    uint             // of a hash, to its bit in filter
+	hans     [hanCount]uint16 // classes of single Chinese characters
 	nFeature uint64
 	nWord    uint64
 	moves    [labels][labels]int32
@@ -71,7 +77,11 @@ type Model struct {
 	exp      [expSteps]float32       // exp(-k·unit)
 }
 
-const expSteps = 1024
+const (
+	expSteps = 1024
+	hanFirst = 0x4E00
+	hanCount = 0xA000 - hanFirst
+)
 
 // Open checks a model file's bytes and returns the model in them. The bytes
 // stay in use and must not change. name is the file's, for the error.
@@ -89,7 +99,13 @@ func Open(name string, data []byte) (*Model, error) {
 	}
 	m := &Model{language: Language(data[10]), unit: math.Float32frombits(le.Uint32(data[12:]))}
 	m.nFeature, m.nWord = uint64(le.Uint32(data[16:])), uint64(le.Uint32(data[20:]))
-	end := headerSize + (m.nFeature+m.nWord)*bucketSize
+	log := le.Uint32(data[152:])
+	if log < 9 || log > 31 {
+		return bad("filter of a wrong size")
+	}
+	tables := headerSize + (m.nFeature+m.nWord)*bucketSize
+	end := tables + 1<<(log-3)
+	m.shift = uint(64 - log)
 	if m.nFeature == 0 || m.nWord == 0 || uint64(len(data)) != end+8 {
 		return bad("wrong length")
 	}
@@ -100,7 +116,11 @@ func Open(name string, data []byte) (*Model, error) {
 		return bad("weights without a unit")
 	}
 	m.features = data[headerSize : headerSize+m.nFeature*bucketSize]
-	m.words = data[headerSize+m.nFeature*bucketSize : end]
+	m.words = data[headerSize+m.nFeature*bucketSize : tables]
+	m.filter = data[tables:end]
+	for i := range m.hans {
+		m.hans[i] = uint16(m.Classes(hanHash(hanSeed, uint64(hanFirst+i))))
+	}
 	for a := range labels {
 		for b := range labels {
 			m.moves[a][b] = int32(int16(le.Uint16(data[24+2*(a*labels+b):])))
@@ -118,6 +138,17 @@ func Open(name string, data []byte) (*Model, error) {
 // Language is what the model reads.
 func (m *Model) Language() Language { return m.language }
 
+// filterMix parts the bit of a feature from its bucket.
+const filterMix = 0x9E3779B97F4A7C15
+
+// character is Classes of one Chinese character.
+func (m *Model) character(r uint64) Class {
+	if r -= hanFirst; r < hanCount {
+		return Class(m.hans[r])
+	}
+	return m.Classes(hanHash(hanSeed, r+hanFirst))
+}
+
 // bucketOf spreads a hash over n buckets by its upper half.
 func bucketOf(h, n uint64) uint64 { return (h >> 32) * n >> 32 }
 
@@ -128,6 +159,9 @@ func mark(h uint64) uint16 { return uint16(h) | 1 }
 // the model has no such feature.
 func (m *Model) row(h uint64) uint64 {
 	const ones = 0x0001000100010001
+	if bit := h * filterMix >> m.shift; m.filter[bit>>3]>>(bit&7)&1 == 0 {
+		return 0
+	}
 	i := bucketOf(h, m.nFeature)
 	f := uint64(mark(h)) * ones
 	for range maxHops {
@@ -157,9 +191,16 @@ func (m *Model) Classes(h uint64) Class {
 	f := uint32(h) | 1
 	for range maxHops {
 		b := m.words[i*bucketSize : i*bucketSize+bucketSize : i*bucketSize+bucketSize]
-		for k := 0; k < wordsIn; k++ {
-			if binary.LittleEndian.Uint32(b[6*k:]) == f {
-				return Class(binary.LittleEndian.Uint16(b[6*k+4:]))
+		for k := 0; k < wordsIn; k += 2 {
+			v := binary.LittleEndian.Uint64(b[4*k:])
+			if uint32(v) == f {
+				return Class(binary.LittleEndian.Uint16(b[classAt+2*k:]))
+			}
+			if uint32(v>>32) == f {
+				return Class(binary.LittleEndian.Uint16(b[classAt+2+2*k:]))
+			}
+			if v>>32 == 0 {
+				return 0
 			}
 		}
 		if b[moreAt]&1 == 0 {

@@ -27,7 +27,7 @@ func route(text []byte) Language {
 		}
 		lang := uint8(0)
 		if k-i <= 8 {
-			lang = functionWords[w]
+			lang = functionWord(w)
 		}
 		if lang == 0 && k-i >= 5 {
 			lang = ending(text[i:k])
@@ -50,30 +50,46 @@ func route(text []byte) Language {
 	return Languages
 }
 
-// functionWords are frequent words of one language, as their bytes: 1 for
+// functionWords holds frequent words of one language by their bytes: 1 for
 // Indonesian, 2 for English. Words of both are left out.
-var functionWords = func() map[uint64]uint8 {
-	m := map[uint64]uint8{}
-	for lang, list := range []string{
-		"yang dan di ke dari ini itu untuk dengan saya aku tidak ada akan pada adalah juga sudah bisa nya nggak ga gak banget kalau kalo tapi atau karena oleh dalam kata kami kita mereka dia lagi sama aja saja udah belum buat lebih sangat tadi yg dgn utk krn tdk sy jadi baru para seorang telah tersebut menurut bahwa hari kak pak bu mas mbak nama tolong dong sih kok mau harus seperti setelah saat namun barang kurir paket toko harga bagus lama pesan kirim dikirim sampai sampe rusak warna ukuran enak murah mahal cepat cepet lambat ramah puas kecewa mantap mantul keren jelek parah saldo fitur masuk keluar beli jual bayar uang rumah jalan orang anak ibu bapak baik besar kecil rasa makan minum ayam nasi habis kurang cukup cuma hanya sekali terus selalu sering jangan bukan belum pernah semua setiap banyak sedikit terima kasih makasih mohon maaf semoga sukses jaya berkah gan bang abang kakak gue gw lu lo kamu anda apa siapa kapan mana kenapa gimana bagaimana berapa dapat dapet pakai pake coba minta kasih bikin datang pergi pulang kerja turun naik tahun bulan minggu jam pagi siang sore malam besok kemarin pas padahal sampah kotor bersih rapi pecah bocor hilang gagal lemot iklan pulsa kuota sinyal jaringan bgt bgus tp tpi jg jgn klo klw dr sdh udh blm blom bs dpt org skrg krna emang memang malah masih mulai cara biar supaya agar maka lalu antara tanpa tetap hingga sejak sambil serta pun kah lah deh nih tuh loh lho ya iya enggak ngga gitu gini begini begitu kayak kaya mirip beda agak rada lumayan susah gampang mudah sulit ribet bener benar salah asli palsu ori pengen ingin mending dulu nanti sekarang depan belakang atas bawah samping dekat jauh dua tiga empat lima enam tujuh sembilan sepuluh ribu juta kata ujar menteri presiden gubernur bupati ketua kepala polisi warga kota desa daerah provinsi negara partai hakim jaksa kasus korban tewas ditemukan pertama kedua tim pemain pelatih gol menang kalah laga musim lahir wafat anggota pemerintah masyarakat",
-		"the of and to in is it for was that with this i you my on are be as at have not but they he she his her from we had has were an by or been their will would when which who me your our us if so just very there what about said after can don didn name no please really great love never could because than too much more most get got them then here how why does did being some any only first two every still even well back also these those into over where while before between should doesn isn wasn wouldn couldn won ve re ll am thing things people time day days week years work works worked need needs bought buy called told asked says say know think want make made good bad nice better best always again ever off out up down him its",
-	} {
+var functionWords = func() (table [1024]struct {
+	word uint64
+	lang uint8
+}) {
+	for lang, list := range functionLists {
 		for i := 0; i < len(list); {
 			k := i
 			var w uint64
 			for ; k < len(list) && list[k] != ' '; k++ {
-				if k-i < 8 {
-					w |= uint64(list[k]) << (8 * (k - i))
-				}
+				w |= uint64(list[k]) << (8 * (k - i))
 			}
-			if k-i <= 8 {
-				m[w] = uint8(lang + 1)
+			at := functionSlot(w)
+			for table[at].word != 0 && table[at].word != w {
+				at = (at + 1) % len(table)
 			}
+			table[at].word, table[at].lang = w, uint8(lang+1)
 			i = k + 1
 		}
 	}
-	return m
+	return table
 }()
+
+func functionSlot(w uint64) int { return int(w * 0x9E3779B97F4A7C15 >> 54) }
+
+// functionWord returns 1 or 2 for a function word, 0 for any other.
+func functionWord(w uint64) uint8 {
+	for at := functionSlot(w); ; at = (at + 1) % len(functionWords) {
+		if e := &functionWords[at]; e.word == w || e.word == 0 {
+			return e.lang
+		}
+	}
+}
+
+// functionLists are words of up to eight letters.
+var functionLists = [2]string{
+	"yang dan di ke dari ini itu untuk dengan saya aku tidak ada akan pada adalah juga sudah bisa nya nggak ga gak banget kalau kalo tapi atau karena oleh dalam kata kami kita mereka dia lagi sama aja saja udah belum buat lebih sangat tadi yg dgn utk krn tdk sy jadi baru para seorang telah tersebut menurut bahwa hari kak pak bu mas mbak nama tolong dong sih kok mau harus seperti setelah saat namun barang kurir paket toko harga bagus lama pesan kirim dikirim sampai sampe rusak warna ukuran enak murah mahal cepat cepet lambat ramah puas kecewa mantap mantul keren jelek parah saldo fitur masuk keluar beli jual bayar uang rumah jalan orang anak ibu bapak baik besar kecil rasa makan minum ayam nasi habis kurang cukup cuma hanya sekali terus selalu sering jangan bukan pernah semua setiap banyak sedikit terima kasih makasih mohon maaf semoga sukses jaya berkah gan bang abang kakak gue gw lu lo kamu anda apa siapa kapan mana kenapa gimana berapa dapat dapet pakai pake coba minta bikin datang pergi pulang kerja turun naik tahun bulan minggu jam pagi siang sore malam besok kemarin pas padahal sampah kotor bersih rapi pecah bocor hilang gagal lemot iklan pulsa kuota sinyal jaringan bgt bgus tp tpi jg jgn klo klw dr sdh udh blm blom bs dpt org skrg krna emang memang malah masih mulai cara biar supaya agar maka lalu antara tanpa tetap hingga sejak sambil serta pun kah lah deh nih tuh loh lho ya iya enggak ngga gitu gini begini begitu kayak kaya mirip beda agak rada lumayan susah gampang mudah sulit ribet bener benar salah asli palsu ori pengen ingin mending dulu nanti sekarang depan belakang atas bawah samping dekat jauh dua tiga empat lima enam tujuh sembilan sepuluh ribu juta ujar menteri presiden gubernur bupati ketua kepala polisi warga kota desa daerah provinsi negara partai hakim jaksa kasus korban tewas pertama kedua tim pemain pelatih gol menang kalah laga musim lahir wafat anggota",
+	"the of and to in is it for was that with this i you my on are be as at have not but they he she his her from we had has were an by or been their will would when which who me your our us if so just very there what about said after can don didn name no please really great love never could because than too much more most get got them then here how why does did being some any only first two every still even well back also these those into over where while before between should doesn isn wasn wouldn couldn won ve re ll am thing things people time day days week years work works worked need needs bought buy called told asked says say know think want make made good bad nice better best always again ever off out up down him its",
+}
 
 // ending tells by its ending which language a word of five letters or more is
 // of: 1, 2, or 0.

@@ -12,8 +12,12 @@ type Lexicon interface {
 type Sentence struct {
 	text   []byte
 	tokens []token
-	items  []item // the tokens with pads items before and behind
+	class  []uint64 // by token: Class of a word, of Chinese: marks
+	items  []item   // the tokens with pads items before and behind
+	filled window   // the tokens whose items are made
 	open   []window
+	hot    []int32 // candidates: their own scores are asked first
+	asked  int     // of hot: they have been scored
 	mode   uint64
 	hans   bool // has Chinese characters
 	words  bool // has words of letters
@@ -26,7 +30,6 @@ type item struct {
 	class uint64 // Class of a word; of Chinese: marks
 	pre   [2]uint64
 	suf   [3]uint64
-	lower bool
 }
 
 const pads = 3
@@ -66,42 +69,61 @@ func (s *Sentence) Word(i int) (letters, lower bool) {
 	return t.kind == word, t.shape == shapeLower
 }
 
-// Prepare looks the words up and notes what features need.
+// Prepare looks the words up and notes what the features of every token need.
 func (s *Sentence) Prepare(lex Lexicon) {
-	n := len(s.tokens)
-	if cap(s.items) < n+2*pads {
-		s.items = make([]item, n+2*pads, maxTokens+2*pads)
-	}
-	s.items = s.items[:n+2*pads]
-	for k := range pads {
-		s.items[k] = item{id: uint64(101 + k), shape: 99, class: 1 << 20}
-		s.items[n+pads+k] = item{id: uint64(111 + k), shape: 98, class: 1 << 20}
-	}
+	s.classify(lex)
+	s.fill(window{0, len(s.tokens)})
+}
+
+// classify looks the words up.
+func (s *Sentence) classify(lex Lexicon) {
+	s.class = s.class[:0]
 	for i := range s.tokens {
-		t, it := &s.tokens[i], &s.items[i+pads]
-		*it = item{id: t.hash, shape: uint64(t.shape) | s.mode<<4 | uint64(t.gap)<<6}
-		switch t.kind {
-		case word:
-			c := lex.Classes(t.hash)
-			if c == 0 {
+		t := &s.tokens[i]
+		c := Class(0)
+		if t.kind == word {
+			if c = lex.Classes(t.hash); c == 0 {
 				c = s.stem(t, lex)
 			}
-			it.letters(t, c)
+		}
+		s.class = append(s.class, uint64(c))
+	}
+	if s.hans {
+		s.characters(lex)
+	}
+	n := len(s.tokens) + 2*pads
+	if cap(s.items) < n {
+		s.items = make([]item, n, maxTokens+2*pads)
+	}
+	s.items = s.items[:n]
+	s.filled = window{0, 0}
+	for k := range pads {
+		s.items[k] = item{id: uint64(101 + k), shape: 99, class: 1 << 20}
+		s.items[n-pads+k] = item{id: uint64(111 + k), shape: 98, class: 1 << 20}
+	}
+}
+
+// fill makes the items of the tokens that the features of a window look at.
+// Windows come in order.
+func (s *Sentence) fill(w window) {
+	lo, hi := max(w.lo-pads, s.filled.hi), min(w.hi+pads, len(s.tokens))
+	for i := lo; i < hi; i++ {
+		t, it := &s.tokens[i], &s.items[i+pads]
+		*it = item{id: t.hash, shape: uint64(t.shape) | s.mode<<4 | uint64(t.gap)<<6, class: s.class[i]}
+		switch t.kind {
+		case word:
+			it.letters(t, Class(it.class))
 		case other:
 			it.shape |= t.head << 8
 		case digit:
 			it.shape |= uint64(t.size) << 8
 		}
 	}
-	if s.hans {
-		s.characters(lex)
-	}
+	s.filled.hi = max(s.filled.hi, hi)
 }
 
 // letters fills the item of a word.
 func (it *item) letters(t *token, c Class) {
-	it.class = uint64(c)
-	it.lower = t.shape == shapeLower
 	it.shape |= uint64(min(t.size, 4)) << 8
 	if c&listed != 0 && c&plain == 0 {
 		it.id = uint64(c&listed) + 1000 // any name is like another
@@ -204,18 +226,26 @@ func (s *Sentence) characters(lex Lexicon) {
 		if s.tokens[i].kind != han {
 			continue
 		}
-		it := &s.items[i+pads]
-		c := lex.Classes(hanHash(hanSeed, s.tokens[i].head))
-		it.class |= uint64(c&(ClassGiven|ClassFamily)) | uint64(c&ClassForeign)/uint64(ClassForeign)*markForeign
+		it := &s.class[i]
+		var c Class
+		if m, ok := lex.(*Model); ok {
+			c = m.character(s.tokens[i].head)
+		} else {
+			c = lex.Classes(hanHash(hanSeed, s.tokens[i].head))
+		}
+		*it |= uint64(c&(ClassGiven|ClassFamily)) | uint64(c&ClassForeign)/uint64(ClassForeign)*markForeign
 		if c&ClassTitle != 0 {
-			it.class |= markTitleOne
+			*it |= markTitleOne
 		}
 		if c&ClassTop != 0 {
-			it.class |= markTop
+			*it |= markTop
 		}
 		h := hanPart(hanSeed, s.tokens[i].head)
 		for n := 1; n < 4 && i+n < len(s.tokens) && s.tokens[i+n].kind == han && s.tokens[i+n].gap == 0; n++ {
 			h = hanPart(h, s.tokens[i+n].head)
+			if c&(ClassStarts2<<(n-1)) == 0 {
+				continue
+			}
 			w := lex.Classes(finish(h))
 			if w == 0 {
 				continue
@@ -242,9 +272,9 @@ func (s *Sentence) characters(lex Lexicon) {
 			if w&ClassFamily != 0 {
 				first, rest = first|markFamilyTwo, rest|markInFamilyTwo
 			}
-			it.class |= first
+			*it |= first
 			for k := 1; k <= n; k++ {
-				s.items[i+k+pads].class |= rest
+				s.class[i+k] |= rest
 			}
 		}
 	}

@@ -60,9 +60,20 @@ func (r *run) Begin() {}
 // leastText is how long a text with a name is, in bytes.
 const leastText = 4
 
+// prose reports whether a text is more than one word of ASCII: a lone word is a
+// code, an address of mail or a state far more often than a name.
+func prose(text []byte) bool {
+	for _, c := range text {
+		if c == ' ' || c >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
 // Scan adds the names of one leaf that are no part of another finding.
 func (r *run) Scan(w *detectors.StageWindow) error {
-	if w.Kind != detectors.Value || len(w.Text) < leastText {
+	if w.Kind != detectors.Value || len(w.Text) < leastText || !prose(w.Text) || w.Whole() {
 		return nil
 	}
 	r.found = r.tagger.Tag(r.found[:0], w.Text)

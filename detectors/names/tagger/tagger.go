@@ -12,6 +12,8 @@
 // learnt here: internal/train makes the models. The package finds people alone.
 package tagger
 
+import "bytes"
+
 // Name is one person's name in a text.
 type Name struct {
 	Start, End int     // bytes
@@ -47,6 +49,9 @@ const (
 
 // Tag appends the names in text, in order of their start.
 func (t *Tagger) Tag(dst []Name, text []byte) []Name {
+	if bytes.HasPrefix(text, []byte("Mozilla/")) {
+		return dst // a browser's name for itself
+	}
 	latin := route(text)
 	for at := 0; at < len(text); {
 		at = t.sentence.Read(text, at)
@@ -112,8 +117,9 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 	if m == nil {
 		return dst
 	}
-	s.Prepare(m)
+	s.classify(m)
 	for _, w := range s.windows() {
+		s.fill(w)
 		dst = t.window(dst, text, m, w)
 	}
 	return dst
@@ -122,6 +128,9 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 // window appends the names in one range of tokens.
 func (t *Tagger) window(dst []Name, text []byte, m *Model, w window) []Name {
 	s, d, n := &t.sentence, &t.decoder, w.hi-w.lo
+	if !d.hopeful(m, s, w) {
+		return dst
+	}
 	t.scored += int(s.tokens[w.hi-1].end - s.tokens[w.lo].start)
 	d.emissions(m, s, w)
 	if !d.best(m, n, int32(doubt/m.unit)) {

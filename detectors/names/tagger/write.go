@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"math/bits"
 	"slices"
 
 	"github.com/cespare/xxhash/v2"
@@ -22,6 +23,9 @@ type Params struct {
 // fill is the share of places in use in a table.
 const fill = 0.8
 
+// bitsEach is how many bits the filter has for a feature, at the least.
+const bitsEach = 6
+
 // Encode writes a model file. Same parameters, same bytes.
 func Encode(p Params) ([]byte, error) {
 	nf := uint64(float64(len(p.Features))/(fill*featuresIn)) + 1
@@ -29,7 +33,9 @@ func Encode(p Params) ([]byte, error) {
 	if nf > math.MaxUint32 || nw > math.MaxUint32 {
 		return nil, fmt.Errorf("%d features: too many", len(p.Features))
 	}
-	out := make([]byte, headerSize+(nf+nw)*bucketSize, headerSize+(nf+nw)*bucketSize+8)
+	log := max(9, bits.Len(uint(len(p.Features)*bitsEach)))
+	tables := headerSize + (nf+nw)*bucketSize
+	out := make([]byte, tables+1<<(log-3), tables+1<<(log-3)+8)
 	le := binary.LittleEndian
 	copy(out, magic)
 	le.PutUint16(out[8:], version)
@@ -41,6 +47,11 @@ func Encode(p Params) ([]byte, error) {
 		for b := range Labels {
 			le.PutUint16(out[24+2*(a*Labels+b):], uint16(p.Moves[a][b]))
 		}
+	}
+	le.PutUint32(out[152:], uint32(log))
+	for h := range p.Features {
+		bit := h * filterMix >> (64 - log)
+		out[tables+bit>>3] |= 1 << (bit & 7)
 	}
 	features := out[headerSize : headerSize+nf*bucketSize]
 	for _, h := range sorted(p.Features) {
@@ -59,14 +70,14 @@ func Encode(p Params) ([]byte, error) {
 			return nil, errFull
 		}
 	}
-	words := out[headerSize+nf*bucketSize:]
+	words := out[headerSize+nf*bucketSize : tables]
 	for _, h := range sorted(p.Words) {
 		ok := place(words, nw, h, wordsIn, moreAt, func(b []byte, k int) bool {
-			if le.Uint32(b[6*k:]) != 0 {
+			if le.Uint32(b[4*k:]) != 0 {
 				return false
 			}
-			le.PutUint32(b[6*k:], uint32(h)|1)
-			le.PutUint16(b[6*k+4:], uint16(p.Words[h]))
+			le.PutUint32(b[4*k:], uint32(h)|1)
+			le.PutUint16(b[classAt+2*k:], uint16(p.Words[h]))
 			return true
 		})
 		if !ok {
