@@ -33,13 +33,13 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	lo := hanLeft(b, w.Start)
-	for s := lo; s <= w.Start; s += runeLen(b[s]) {
-		if c := b[s]; c < 0x80 && !detectors.IsAlnum(c) {
-			continue
+	for s := lo; s <= w.Start; {
+		p := hanParts{b: b, end: s}
+		if c := b[s]; c >= 0x80 || detectors.IsAlnum(c) {
+			p.read(s)
 		}
-		p := hanParts{b: b}
-		p.read(s)
 		if p.end < w.End || p.parts == 0 {
+			s = max(p.end, s+runeLen(b[s]))
 			continue
 		}
 		points := p.points()

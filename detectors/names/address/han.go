@@ -12,8 +12,8 @@ import (
 // hanReach bounds, in bytes, how far an address in Han is followed to the left of
 // the word that starts the reading; hanMost, how long it may be.
 const (
-	hanReach = 120
-	hanMost  = 360
+	hanReach = 96
+	hanMost  = 300
 )
 
 func runeLen(c byte) int {

@@ -156,7 +156,7 @@ func (r *reader) leftID(at int) int {
 		return at
 	}
 	n := 0
-	for i > 0 && n < 3 && r.isWord(i-1) && r.t[i-1].capital && r.t[i-1].class&(idStop|idUnit) == 0 && r.t[i-1].end-r.t[i-1].start > 2 && !lexicon.CommonID.Has(r.b[r.t[i-1].start:r.t[i-1].end]) {
+	for i > 0 && n < 3 && r.isWord(i-1) && r.t[i-1].capital && r.t[i-1].class&(idStop|idUnit) == 0 && r.t[i-1].end-r.t[i-1].start > 2 && !plainID.Has(r.b[r.t[i-1].start:r.t[i-1].end]) {
 		i--
 		n++
 	}
@@ -203,7 +203,7 @@ func (p *idParts) unknown(i int, g gap, first bool) int {
 		return 0
 	}
 	n := 0
-	for n < 3 && p.isWord(i+n) && p.t[i+n].class&^idTailed == 0 && !lexicon.CommonID.Has(p.b[p.t[i+n].start:p.t[i+n].end]) && (n == 0 || p.t[i+n].spaced) {
+	for n < 3 && p.isWord(i+n) && p.t[i+n].class&^idTailed == 0 && !plainID.Has(p.b[p.t[i+n].start:p.t[i+n].end]) && (n == 0 || p.t[i+n].spaced) {
 		if !p.t[i+n].capital && (g == joined && !first || p.t[i].capital) {
 			break
 		}

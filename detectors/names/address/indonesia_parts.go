@@ -92,11 +92,11 @@ func (p *idParts) name(i, most int) int {
 		if t.kind != word || t.class&^(idTailed|idUnit|idStop) != 0 || t.class&idStop != 0 && !t.capital || t.class&idUnit != 0 && !t.capital {
 			break
 		}
-		if i == s && (t.class&idTailed == 0 && lexicon.CommonID.Has(p.b[t.start:t.end]) && !t.capital || t.end-t.start < 2) {
+		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital || t.end-t.start < 2) {
 			break
 		}
 		if i > s {
-			if p.t[s].kind == word && p.t[s].capital && !t.capital || !t.capital && lexicon.CommonID.Has(p.b[t.start:t.end]) {
+			if p.t[s].kind == word && p.t[s].capital && !t.capital || !t.capital && plainID.Has(p.b[t.start:t.end]) {
 				break
 			}
 			if k, kind := p.place(i); k > 0 && kind&(lexicon.City|lexicon.Province) != 0 && t.class&idTailed == 0 {
@@ -322,7 +322,7 @@ func (p *idParts) landmark(i int, g gap) int {
 	}
 	e := s
 	for e-s < 4 && p.isWord(e) && (p.t[e].class&^(idTailed|idEstate|idAdmin|idShort) == 0 || p.is(e, "toko", "rumah")) && (e == s || p.t[e].spaced) {
-		if lexicon.CommonID.Has(p.b[p.t[e].start:p.t[e].end]) && !p.is(e, "toko", "rumah") {
+		if plainID.Has(p.b[p.t[e].start:p.t[e].end]) && !p.is(e, "toko", "rumah") {
 			break
 		}
 		e++

@@ -188,7 +188,7 @@ func restOfLine(b []byte, p int) (detectors.Found, bool) {
 	switch {
 	case e-p >= mostLine, len(v) < 8, !digits || words < 1 && !han, words > 22:
 		return detectors.Found{}, false
-	case (marks == 0 || v[0] >= 'a') && (lexicon.CommonEN.Has(first) || lexicon.CommonID.Has(first)), wordsID[string(bytes.ToLower(first))]&idStop != 0:
+	case (marks == 0 || v[0] >= 'a') && (plainEN.Has(first) || plainID.Has(first)), wordsID[string(bytes.ToLower(first))]&idStop != 0:
 		return detectors.Found{}, false
 	case !han && len(first) < 2 && !detectors.IsDigit(v[0]), len(first) == 0 && bytes.IndexAny(v, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\xc3\xd0\xd1") < 0 && !han:
 		return detectors.Found{}, false

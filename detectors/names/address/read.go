@@ -7,9 +7,9 @@ import (
 
 // leftReach and rightReach bound, in bytes, what is read around an anchor.
 const (
-	leftReach  = 110
-	rightReach = 330
-	maxTokens  = 150
+	leftReach  = 96
+	rightReach = 256
+	maxTokens  = 128
 )
 
 // tokenKind is what a token is.
