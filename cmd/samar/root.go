@@ -81,6 +81,7 @@ func commands() []*cobra.Command {
 		newDemo(),
 		newRun(),
 		newRedact(),
+		newServe(),
 		newDetokenise(),
 		newScan(),
 		newExplain(),

@@ -24,6 +24,17 @@ func (c *Config) check() {
 	if c.RecordTimeout <= 0 {
 		d.FaultAt([]string{"record_timeout"}, "record_timeout must be more than nothing", "")
 	}
+	if c.Serve != nil {
+		if l := c.Serve.Listen; !strings.HasPrefix(l, "unix:") && !hostPort(l) || l == "unix:" {
+			d.FaultAt([]string{"serve", "listen"}, fmt.Sprintf("%q is no address", l), "host:port, such as 127.0.0.1:8787, or unix:PATH")
+		}
+		if c.Serve.BatchBytes < 1<<10 {
+			d.FaultAt([]string{"serve", "batch_bytes"}, "batch_bytes must be 1KiB or more", "")
+		}
+	}
+	if d.Find("pipelines") == nil && c.Serve == nil {
+		d.FaultAt([]string{"pipelines"}, "pipelines is missing", "what samar run reads: - input: {brokers: [localhost:9092], topic: feedback.raw}")
+	}
 	if m := d.Find("pipelines"); m != nil && len(c.Pipelines) == 0 && m.Value.Kind <= yamlstrict.List {
 		d.Fault(m.Pos, "no pipeline is given", "such as: - input: {brokers: [localhost:9092], topic: feedback.raw}")
 	}

@@ -25,7 +25,8 @@ type Config struct {
 	DrainTimeout  yamlstrict.Duration `yaml:"drain_timeout" doc:"time for records in flight when samar is asked to stop"`
 	Wait          yamlstrict.Duration `yaml:"wait" doc:"how long to wait at start for brokers that do not answer"`
 	Log           Log                 `yaml:"log" doc:"what samar says of itself, on stderr"`
-	Pipelines     []Pipeline          `yaml:"pipelines" required:"true" doc:"what to read, and where to write it"`
+	Pipelines     []Pipeline          `yaml:"pipelines" doc:"what samar run reads, and where it writes it"`
+	Serve         *Serve              `yaml:"serve" doc:"what samar serve answers with over HTTP"`
 
 	doc      *yamlstrict.Doc
 	declared []Pipeline // as the file has them; Pipelines has one for each topic
@@ -42,6 +43,51 @@ type Keys struct {
 type Log struct {
 	Level  string `yaml:"level" enum:"debug|info|warn|error" noun:"log level" doc:"least level that is logged"`
 	Format string `yaml:"format" enum:"json|console" noun:"log format" doc:"one JSON object a line, or lines for people"`
+}
+
+// Serve answers other programs over HTTP with a policy.
+type Serve struct {
+	Listen     string              `yaml:"listen" doc:"host:port, or unix:PATH for a socket (mode 0600); an address other machines reach wants tls and api_keys"`
+	Policy     string              `yaml:"policy" doc:"policy file, relative to this one; empty: the built-in policy"`
+	View       string              `yaml:"view" doc:"view of a request that names none; may be left out when the policy has one"`
+	Tenant     string              `yaml:"tenant" doc:"whose data this is; part of the token keys"`
+	APIKeys    Ref                 `yaml:"api_keys" doc:"file:PATH or env:NAME with API keys, one a line, a name before each if you like; callers send Authorization: Bearer KEY"`
+	TLS        *ServeTLS           `yaml:"tls" doc:"certificate to show; without it the answers are not encrypted"`
+	BatchBytes yamlstrict.Size     `yaml:"batch_bytes" doc:"most bytes of one batch"`
+	Waiting    int                 `yaml:"waiting" min:"0" max:"100000" doc:"requests that may wait for a free worker; more are sent away with 503"`
+	Patience   yamlstrict.Duration `yaml:"patience" doc:"longest wait for the next bytes of a request"`
+}
+
+// ServeTLS is the certificate that a server shows.
+type ServeTLS struct {
+	Cert     Ref `yaml:"cert" required:"true" doc:"certificate chain (PEM)"`
+	Key      Ref `yaml:"key" required:"true" doc:"its key (PEM)"`
+	ClientCA Ref `yaml:"client_ca" doc:"authorities of client certificates (PEM); given, every client must show one"`
+}
+
+// DefaultServe answers on loopback.
+func DefaultServe() Serve {
+	return Serve{Listen: "127.0.0.1:8787", Tenant: "default", BatchBytes: 16 << 20, Waiting: 1024, Patience: yamlstrict.Duration(time.Minute)}
+}
+
+// DecodeYAML reads a server over its defaults.
+func (s *Serve) DecodeYAML(d *yamlstrict.Doc, n *yamlstrict.Node) {
+	type plain Serve
+	q := plain(DefaultServe())
+	d.Decode(n, &q)
+	*s = Serve(q)
+}
+
+// Reference gives a server with its defaults.
+func (*Serve) Reference() any {
+	type plain Serve
+	return plain(DefaultServe())
+}
+
+// JSONSchema describes a server with its defaults.
+func (*Serve) JSONSchema() map[string]any {
+	type plain Serve
+	return yamlstrict.Describe(plain(DefaultServe()))
 }
 
 // Pipeline reads one topic and writes one topic for every view.

@@ -1,0 +1,217 @@
+// Package httpapi answers other programs over HTTP with the policy that samar
+// run applies to topics. Start with New, whose Server is an http.Handler:
+//
+//	POST /v1/redact        one JSON event or text, or a stream of them
+//	POST /v1/scan          what is found, values never
+//	POST /v1/redact/batch  many events in one JSON document
+//	POST /v1/scan/batch
+//	GET  /v1/openapi.json  this, for machines
+//
+// A Worker is borrowed for one record at a time from a pool as large as there
+// are processors, so a slow client holds none. A record that cannot be read
+// never comes out; errors say why and never quote it. Safe for concurrent use.
+package httpapi
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/samar-privacy/samar/processor"
+)
+
+// Answer is what a worker made of one record. Out is valid until the worker's
+// next call.
+type Answer struct {
+	Out     []byte // the redacted record, or the findings as one line of JSON
+	Reason  processor.Reason
+	Detail  string // constant text
+	Verdict processor.Verdict
+}
+
+// Worker redacts and scans records, one after another.
+type Worker interface {
+	Redact(record []byte, format processor.Format, view int) Answer
+	Scan(record []byte, format processor.Format, view int, line int64) Answer
+}
+
+// Config of a server.
+type Config struct {
+	Views     []string      // of the policy
+	View      int           // what a request gets that names none; -1: it must
+	Policy    string        // value of the Samar-Policy header
+	NewWorker func() Worker // called Workers times
+	Workers   int           // records worked on at once
+	Waiting   int           // most requests that wait for a worker
+	Record    int           // most bytes of one record
+	Batch     int64         // most bytes of a batch
+	Patience  time.Duration // longest wait for the next bytes of a request
+	Keys      *Keys         // nil: everybody may ask
+	Metrics   *Metrics
+	Version   string
+	Found     any // a zero value of what Scan answers with, for the document
+}
+
+// Server answers requests.
+type Server struct {
+	cfg     Config
+	workers chan Worker
+	waiting atomic.Int64
+	mux     *http.ServeMux
+}
+
+// New returns a server.
+func New(cfg Config) *Server {
+	s := &Server{cfg: cfg, workers: make(chan Worker, cfg.Workers), mux: http.NewServeMux()}
+	for range cfg.Workers {
+		s.workers <- cfg.NewWorker()
+	}
+	spec := document(&cfg)
+	s.route("POST /v1/redact", s.answer(redact))
+	s.route("POST /v1/scan", s.answer(scan))
+	s.route("POST /v1/redact/batch", s.batch(redact))
+	s.route("POST /v1/scan/batch", s.batch(scan))
+	s.mux.HandleFunc("GET /v1/openapi.json", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/openapi+json")
+		_, _ = w.Write(spec)
+	})
+	s.mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		refuse(w, problem{Status: http.StatusNotFound, Title: "no such path", Detail: "GET /v1/openapi.json lists what there is"})
+	})
+	return s
+}
+
+// ServeHTTP implements http.Handler.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.mux.ServeHTTP(w, r) }
+
+// route registers a handler behind the check of keys and the counters.
+func (s *Server) route(pattern string, h func(http.ResponseWriter, *http.Request)) {
+	_, path, _ := strings.Cut(pattern, " ")
+	s.mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
+		start := time.Now()
+		c := &counted{ResponseWriter: w, code: http.StatusOK}
+		if s.cfg.Keys != nil && !s.cfg.Keys.Know(r) {
+			c.Header().Set("WWW-Authenticate", "Bearer")
+			refuse(c, problem{Status: http.StatusUnauthorized, Title: "no valid API key", Detail: "send Authorization: Bearer KEY"})
+		} else {
+			h(c, r)
+		}
+		s.cfg.Metrics.request(path, c.code, time.Since(start))
+	})
+}
+
+// counted remembers the status of an answer.
+type counted struct {
+	http.ResponseWriter
+	code int
+}
+
+func (c *counted) WriteHeader(code int)        { c.code = code; c.ResponseWriter.WriteHeader(code) }
+func (c *counted) Unwrap() http.ResponseWriter { return c.ResponseWriter }
+
+// errBusy reports that too many requests wait already.
+var errBusy = errors.New("too many requests wait")
+
+// borrow takes a worker out of the pool.
+func (s *Server) borrow(ctx context.Context) (Worker, error) {
+	select {
+	case w := <-s.workers:
+		return w, nil
+	default:
+	}
+	if s.waiting.Add(1) > int64(s.cfg.Waiting) {
+		s.waiting.Add(-1)
+		return nil, errBusy
+	}
+	defer s.waiting.Add(-1)
+	select {
+	case w := <-s.workers:
+		return w, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// view returns the view that a request asks for.
+func (s *Server) view(r *http.Request) (int, *problem) {
+	name := r.URL.Query().Get("view")
+	if name == "" {
+		if s.cfg.View < 0 {
+			return 0, &problem{Status: http.StatusBadRequest, Title: "no view", Detail: "name one: ?view=" + strings.Join(s.cfg.Views, " or ?view=")}
+		}
+		return s.cfg.View, nil
+	}
+	if i := slices.Index(s.cfg.Views, name); i >= 0 {
+		return i, nil
+	}
+	return 0, &problem{Status: http.StatusBadRequest, Title: "no such view", Detail: "the policy has " + strings.Join(s.cfg.Views, ", ")}
+}
+
+// verb is what is done with records.
+type verb uint8
+
+const (
+	redact verb = iota
+	scan
+)
+
+// do has one record worked on.
+func (s *Server) do(w Worker, v verb, record []byte, format processor.Format, view int, line int64) Answer {
+	var a Answer
+	if v == redact {
+		a = w.Redact(record, format, view)
+	} else {
+		a = w.Scan(record, format, view, line)
+	}
+	s.cfg.Metrics.record(v, a.Reason, len(record))
+	return a
+}
+
+// Metrics of a server.
+type Metrics struct {
+	requests *prometheus.CounterVec
+	seconds  *prometheus.HistogramVec
+	records  *prometheus.CounterVec
+	bytes    *prometheus.CounterVec
+}
+
+// NewMetrics registers the metrics.
+func NewMetrics(reg prometheus.Registerer) *Metrics {
+	m := &Metrics{
+		requests: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_serve_requests_total", Help: "Requests by path and status code."}, []string{"path", "code"}),
+		seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "samar_serve_request_duration_seconds", Help: "Time from the request's head to the end of the answer.",
+			Buckets: prometheus.ExponentialBuckets(0.0001, 4, 9)}, []string{"path"}),
+		records: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_serve_records_total", Help: "Records by what was asked and what became of them."}, []string{"verb", "outcome"}),
+		bytes:   prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_serve_bytes_total", Help: "Bytes of the records asked about."}, []string{"verb"}),
+	}
+	reg.MustRegister(m.requests, m.seconds, m.records, m.bytes)
+	return m
+}
+
+func (m *Metrics) request(path string, code int, took time.Duration) {
+	if m == nil {
+		return
+	}
+	m.requests.WithLabelValues(path, codeWord(code)).Inc()
+	m.seconds.WithLabelValues(path).Observe(took.Seconds())
+}
+
+func (m *Metrics) record(v verb, reason processor.Reason, size int) {
+	if m == nil {
+		return
+	}
+	outcome := reason.String()
+	if reason == processor.OK {
+		outcome = "ok"
+	}
+	m.records.WithLabelValues(verbWords[v], outcome).Inc()
+	m.bytes.WithLabelValues(verbWords[v]).Add(float64(size))
+}
+
+var verbWords = [...]string{"redact", "scan"}
