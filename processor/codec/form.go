@@ -93,7 +93,7 @@ func secretName(name []byte) bool {
 
 // form walks the last leaf as a form or URL, if it is one: its names are
 // members of the leaf's path, and what stands around the query is a leaf too.
-func (j *JSON) form(d *Doc) error {
+func (j *JSON) form(d *Doc, layer int) error {
 	at := len(d.Leaves) - 1
 	text := d.Leaves[at].Text
 	s, ok := shapeOf(text)
@@ -113,7 +113,7 @@ func (j *JSON) form(d *Doc) error {
 			end = s.end
 		}
 		eq := i + bytes.IndexByte(text[i:end], '=')
-		node, ok, err := j.pair(d, at, text, i, eq, end, cur, prev)
+		node, ok, err := j.pair(d, at, text, i, eq, end, cur, prev, layer)
 		if err != nil {
 			return err
 		}
@@ -144,7 +144,7 @@ func (j *JSON) around(d *Doc, at, from, to int, cur int32) {
 }
 
 // pair adds the leaves of one name and value.
-func (j *JSON) pair(d *Doc, at int, text []byte, from, eq, to int, cur, prev int32) (int32, bool, error) {
+func (j *JSON) pair(d *Doc, at int, text []byte, from, eq, to int, cur, prev int32, layer int) (int32, bool, error) {
 	name, ok := unpercent(nil, text[from:eq])
 	if !ok {
 		return 0, false, nil
@@ -174,8 +174,13 @@ func (j *JSON) pair(d *Doc, at int, text []byte, from, eq, to int, cur, prev int
 	if (int(node) >= j.Paths.kept || j.All) && j.Paths.nodes[node].flags&Skip == 0 && !add(from, eq, detectors.Key) {
 		return 0, false, nil
 	}
-	if j.Paths.nodes[node].flags&Skip == 0 && to > eq+1 && !add(eq+1, to, detectors.Value) {
-		return 0, false, nil
+	if j.Paths.nodes[node].flags&Skip == 0 && to > eq+1 {
+		if !add(eq+1, to, detectors.Value) {
+			return 0, false, nil
+		}
+		if layer+1 < maxLayers && looksJSON(d.Leaves[len(d.Leaves)-1].Text) {
+			return node, true, j.nested(d, layer+1)
+		}
 	}
 	return node, true, nil
 }

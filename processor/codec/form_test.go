@@ -23,6 +23,7 @@ func TestFormsAndQueries(t *testing.T) {
 		{"not UTF-8", "a=%ff&b=c", ""},
 		{"an empty value", "a=&b=c", "/b=c"},
 		{"a name twice", "a=1&a=2", "/a=1 /a=2"},
+		{"JSON in a form", "a=%7B%22b%22%3A%22c%22%7D&d=e", "/a={\"b\":\"c\"} /b=c /d=e"},
 		{"brackets", "user[name]=x&user[tel]=y", "/user[name]=x /user[tel]=y"},
 	} {
 		j := JSON{Paths: plainPaths(), Locate: true}

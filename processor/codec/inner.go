@@ -14,7 +14,7 @@ func (n *inner) look(d *Doc) error {
 	if looksJSON(d.Leaves[len(d.Leaves)-1].Text) {
 		return n.json.nested(d, 0)
 	}
-	return n.json.form(d)
+	return n.json.form(d, 0)
 }
 
 func depthLimit(n int) int {

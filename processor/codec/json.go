@@ -364,7 +364,7 @@ func (j *JSON) str(d *Doc, start, end int, cur, member int32, escaped bool, laye
 		if looksJSON(l.Text) {
 			return j.nested(d, layer)
 		}
-		return j.form(d)
+		return j.form(d, layer)
 	}
 	return nil
 }

@@ -214,6 +214,10 @@ func (p *Protobuf) field(f *protoField, at, typ int, cur int32, end, depth int) 
 		return nil
 	}
 	b := p.b[p.i:to]
+	if f.packed && p.Paths.nodes[cur].flags&Skip == 0 && p.messageLike(to, depth+1) {
+		p.counted(from, to)
+		return p.message(nil, cur, to, 0, depth+1)
+	}
 	utf := valid(b)
 	if !utf && f.strict {
 		return ErrUTF8

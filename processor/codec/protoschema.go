@@ -39,6 +39,7 @@ type protoField struct {
 	skip     bool
 	repeated bool
 	required bool
+	packed   bool          // bytes that are a message of some other type
 	strict   bool          // a string that must be UTF-8
 	message  *protoMessage // of a message, group or map entry
 	entry    bool          // a map: message is its entry
@@ -113,6 +114,10 @@ func (m *protoMessage) wellKnown(name string) {
 	case "Duration":
 		for _, f := range m.all {
 			f.skip = true
+		}
+	case "Any":
+		for _, f := range m.all {
+			f.packed = f.number == 2
 		}
 	case "StringValue", "BytesValue", "Int32Value", "Int64Value", "UInt32Value", "UInt64Value", "FloatValue", "DoubleValue", "BoolValue":
 		m.wrapper = true
