@@ -14,6 +14,9 @@ var commonENText string
 //go:embed words_en.txt
 var wordsENText string
 
+//go:embed common_eu.txt
+var commonEUText string
+
 // Given holds given names and nicknames of the world in Latin letters, with and
 // without their accents. Family names that are given names too stand here.
 var Given = New(givenText)

@@ -76,6 +76,7 @@ func ReadLists(root fs.FS) (*Lists, error) {
 func (l *Lists) shared() {
 	for _, lang := range []tagger.Language{tagger.Indonesian, tagger.English} {
 		lexicon.CommonEN.Words(func(w string) { l.note(lang, w, tagger.ClassCommon) })
+		lexicon.CommonEU.Words(func(w string) { l.note(lang, w, tagger.ClassCommon) })
 		for _, p := range []*lexicon.Places{lexicon.PlacesID, lexicon.PlacesEN} {
 			p.Names(func(n string, _ lexicon.Place) {
 				for _, w := range words(n) {
