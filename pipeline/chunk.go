@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"slices"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -11,7 +13,8 @@ import (
 const (
 	shardRecords = 128
 	shardBytes   = 128 << 10
-	keptArena    = 4 << 20 // a shard's arena beyond this is not kept for the next chunk
+	keptArena    = 1 << 20  // a shard's arena beyond this is not kept for another
+	ownMemory    = 64 << 10 // a value beyond this has memory of its own, outside the arena
 )
 
 // chunk is a batch on its way. It goes round between the lane's fetching
@@ -113,8 +116,7 @@ type shard struct {
 	faults []Fault
 	err    error // the run must end with it
 
-	arena      []byte // what outputs point into, unless it is the batch's memory
-	headers    []processor.Header
+	*scratch
 	views      [][]processor.Record // by view
 	dead       []processor.Record
 	reasons    [processor.SinkRejected + 1]int64
@@ -124,6 +126,41 @@ type shard struct {
 	fresh      int64   // values of fields that the policy does not name
 }
 
+// scratch is the memory that a shard's outputs are made of. Shards share it by way
+// of a pool: what rests in the chunks of a quiet lane is not kept for it.
+type scratch struct {
+	arena   []byte // what outputs point into, unless it is the batch's memory
+	headers []processor.Header
+}
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// forget drops what a chunk's outputs point to, and gives the memory back that
+// they were made of.
+func (c *chunk) forget() {
+	for _, s := range c.shards[:c.n] {
+		for v := range s.views {
+			clear(s.views[v])
+		}
+		clear(s.dead)
+		if m := s.scratch; m != nil {
+			clear(m.headers)
+			if m.arena, m.headers = m.arena[:0], m.headers[:0]; cap(m.arena) <= keptArena {
+				scratches.Put(m)
+			}
+			s.scratch = nil
+		}
+	}
+	for v := range c.views {
+		clear(c.views[v])
+	}
+	clear(c.dead)
+	clear(c.batch.Records)
+	if m, ok := c.batch.State.(Releaser); ok {
+		m.Release()
+	}
+}
+
 func newShard(c *chunk) *shard {
 	n := len(c.views)
 	return &shard{c: c, views: make([][]processor.Record, n), suppressed: make([]int64, n), dropped: make([]int64, n)}
@@ -131,10 +168,9 @@ func newShard(c *chunk) *shard {
 
 func (s *shard) reset(lo, hi int, faults []Fault) {
 	s.lo, s.hi, s.faults, s.err = lo, hi, faults, nil
-	if s.arena = s.arena[:0]; cap(s.arena) > keptArena {
-		s.arena = nil
+	if s.scratch == nil {
+		s.scratch = scratches.Get().(*scratch)
 	}
-	s.headers = s.headers[:0]
 	s.dead = s.dead[:0]
 	s.reasons = [len(s.reasons)]int64{}
 	for v := range s.views {
@@ -150,6 +186,9 @@ func (s *shard) reset(lo, hi int, faults []Fault) {
 func (s *shard) keep(b, src []byte) []byte {
 	if len(b) == 0 || len(b) == len(src) && &b[0] == &src[0] {
 		return b
+	}
+	if len(b) > ownMemory {
+		return slices.Clone(b)
 	}
 	lo := len(s.arena)
 	s.arena = append(s.arena, b...)

@@ -123,7 +123,13 @@ type Batch struct {
 	Origin *Partition
 
 	Buf   []byte // the adapter's
-	State any    // the adapter's
+	State any    // the adapter's; a Releaser is told when the batch is acknowledged
+}
+
+// Releaser is a Batch.State that shares its memory between batches.
+type Releaser interface {
+	// Release gives back what the batch's records point to. Fetch follows, or nothing.
+	Release()
 }
 
 // Fault condemns one record of a batch to the dead letters unprocessed: one

@@ -102,6 +102,8 @@ func (l *lane) release(c *chunk) {
 	}
 	if c.tainted.Load() {
 		c = newChunk(l)
+	} else {
+		c.forget()
 	}
 	l.free <- c
 }

@@ -33,6 +33,7 @@ var (
 	megabytes  = flag.Int("mb", 600, "size of the input")
 	large      = flag.Float64("large", 0.3, "part of the bytes that comes in records of nearly 1 MiB")
 	budget     = flag.String("budget", "64MiB", "byte_budget")
+	trace      = flag.Bool("trace", false, "print what the garbage collector does")
 	procs      = flag.Int("procs", 1, "GOMAXPROCS of the binary")
 )
 
@@ -92,6 +93,9 @@ pipelines:
 	}
 	cmd := exec.CommandContext(ctx, *bin, "run", "--config", filepath.Join(dir, "samar.yaml"), "--once")
 	cmd.Env = append(os.Environ(), "GOMAXPROCS="+strconv.Itoa(*procs))
+	if *trace {
+		cmd.Env = append(cmd.Env, "GODEBUG=gctrace=1")
+	}
 	cmd.Stderr = os.Stderr
 	if err := cmd.Start(); err != nil {
 		return err

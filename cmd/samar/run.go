@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -109,8 +110,17 @@ func impatient(log *zap.Logger) {
 	os.Exit(exitInterrupted)
 }
 
+// memoryLimit tells the garbage collector how much the service may take: four
+// times what is in flight, and a fixed part. GOMEMLIMIT goes before it.
+func memoryLimit(budget int64) {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(144<<20 + 4*budget)
+	}
+}
+
 // run moves records until ctx is done or a pipeline fails.
 func (p *plan) run(ctx context.Context, log *zap.Logger, once bool, w *window) error {
+	memoryLimit(int64(p.cfg.ByteBudget))
 	b := buildinfo.Get()
 	log.Info("samar starts", zap.String("version", b.Version), zap.Int("pipelines", len(p.routes)))
 	registry := newRegistry()

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"hash/crc32"
 	"slices"
+	"sync"
 	"unsafe"
 
 	"github.com/samar-privacy/samar/pipeline"
@@ -31,24 +32,54 @@ type decoder struct {
 }
 
 // memory is what a Batch keeps for the decoder: decompressed bytes and headers,
-// which its records alias.
+// which its records alias, and the fetch that they came by.
 type memory struct {
-	plain   [][]byte // one for each compressed batch, reused in turn
-	used    int
+	plain   [][]byte // one for each compressed batch
 	headers []processor.Header
 	request *fetchRequest
 }
 
-func (m *memory) reset() { m.used, m.headers = 0, m.headers[:0] }
+var _ pipeline.Releaser = (*memory)(nil)
 
-// buffer returns the next free buffer, empty.
-func (m *memory) buffer() []byte {
-	if m.used == len(m.plain) {
-		m.plain = append(m.plain, nil)
+// Memory that batches share. What is larger is left to the garbage collector.
+var (
+	plainBuffers = sync.Pool{New: func() any { return new([]byte) }}
+	requests     = sync.Pool{New: func() any { return new(fetchRequest) }}
+)
+
+const (
+	keptPlain   = 2 << 20
+	keptRequest = 2 << 20
+)
+
+// Release implements pipeline.Releaser.
+func (m *memory) Release() {
+	for i, b := range m.plain {
+		if cap(b) <= keptPlain {
+			b = b[:0]
+			plainBuffers.Put(&b)
+		}
+		m.plain[i] = nil
 	}
-	m.used++
-	return m.plain[m.used-1][:0]
+	m.plain = m.plain[:0]
+	clear(m.headers)
+	m.headers = m.headers[:0]
+	if r := m.request; r != nil {
+		if r.records = nil; cap(r.buf) <= keptRequest {
+			requests.Put(r)
+		}
+		m.request = nil
+	}
 }
+
+// buffer returns a buffer, empty; keep is called with what became of it.
+func (m *memory) buffer() []byte {
+	b := *plainBuffers.Get().(*[]byte)
+	m.plain = append(m.plain, b)
+	return b[:0]
+}
+
+func (m *memory) keep(b []byte) { m.plain[len(m.plain)-1] = b }
 
 // recordCost is the memory of a record beside its bytes.
 const recordCost = int(unsafe.Sizeof(processor.Record{}))
@@ -138,7 +169,7 @@ func (d *decoder) batch(b []byte, s *scan) error {
 	}
 	if codec := int(attributes & codecMask); codec != codecNone {
 		plain, err := decompress(codec, s.mem.buffer(), body, expansionLimit(len(body), d.limit))
-		s.mem.plain[s.mem.used-1] = plain
+		s.mem.keep(plain)
 		if errors.Is(err, errOversize) {
 			return d.condemn(base, last, count, processor.Oversize, "record batch expands beyond the limit", s)
 		}

@@ -39,7 +39,7 @@ func BenchmarkDecode(b *testing.B) {
 			b.SetBytes(300_000)
 			b.ReportAllocs()
 			for b.Loop() {
-				m.reset()
+				m.Release()
 				out.Records = out.Records[:0]
 				s := scan{enough: 1 << 20, most: 1 << 21, out: &out, mem: &m}
 				if err := d.decode(raw, &s); err != nil || len(out.Records) != 1000 {

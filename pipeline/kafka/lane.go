@@ -81,16 +81,14 @@ func (l *lane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) error
 		m = &memory{}
 		b.State = m
 	}
-	m.reset()
+	m.Release() // of a fetch that failed
 	if len(l.rest.records) > 0 {
 		b.Buf = append(b.Buf[:0], l.rest.records...)
 		return l.read(b, m, b.Buf, maxBytes)
 	}
-	if m.request == nil {
-		m.request = &fetchRequest{clientID: l.source.client.cfg.ClientID, topic: l.partition.Topic,
-			partition: l.partition.Number, minBytes: 1, waitMs: int32(l.source.cfg.Poll.Milliseconds())}
-	}
-	req := m.request
+	req := requests.Get().(*fetchRequest)
+	req.clientID, req.topic, req.partition = l.source.client.cfg.ClientID, l.partition.Topic, l.partition.Number
+	m.request = req
 	req.offset, req.minBytes = l.offset, 1
 	req.maxBytes = int32(min(max(maxBytes*16/l.expansion, l.wanted, 4096), l.source.cfg.MaxBatchBytes))
 	req.waitMs = int32(l.source.cfg.Poll.Milliseconds())

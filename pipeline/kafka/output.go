@@ -3,6 +3,7 @@ package kafka
 import (
 	"context"
 	"math"
+	"sync"
 	"time"
 
 	kafkago "github.com/segmentio/kafka-go"
@@ -26,8 +27,6 @@ type output struct {
 
 	session session
 	open    bool // session is good
-	writer  batchWriter
-	request *produceRequest
 
 	done     int
 	piece    int // most records of the next batch, after a refusal; 0: any number
@@ -35,6 +34,18 @@ type output struct {
 }
 
 var _ pipeline.Output = (*output)(nil)
+
+// writeMemory is what a batch is encoded with. Outputs share it: few of them write
+// at a time.
+type writeMemory struct {
+	writer  batchWriter
+	request *produceRequest
+}
+
+var writing = sync.Pool{New: func() any { return &writeMemory{request: new(produceRequest)} }}
+
+// keptWriting is the most memory of an encoder that is kept for another batch.
+const keptWriting = 2 << 20
 
 // recordOverhead is the most a record takes beside its bytes, with a hundred
 // headers.
@@ -117,23 +128,25 @@ func (o *output) ready(ctx context.Context) error {
 
 // send writes one batch and returns the broker's code.
 func (o *output) send(ctx context.Context, records []processor.Record) (int16, error) {
-	req := o.request
-	if req == nil {
-		req = &produceRequest{clientID: o.sink.client.cfg.ClientID, topic: o.sink.cfg.Topic, partition: o.partition,
-			timeoutMs: int32(o.sink.cfg.AckTimeout.Milliseconds())}
-	}
+	m := writing.Get().(*writeMemory)
+	req := m.request
+	req.clientID, req.topic, req.partition = o.sink.client.cfg.ClientID, o.sink.cfg.Topic, o.partition
+	req.timeoutMs, req.txn, req.implicit = int32(o.sink.cfg.AckTimeout.Milliseconds()), "", false
 	if o.txn != nil {
 		req.txn, req.implicit = o.txn.id, o.txn.v2
 	}
-	o.request = nil // after an error its memory may still be read
 	var err error
-	if req.batch, err = o.writer.encode(req.batch[:0], records, o.sink.codec, o.session); err != nil {
+	if req.batch, err = m.writer.encode(req.batch[:0], records, o.sink.codec, o.session); err != nil {
 		return 0, err
 	}
 	if err := o.sink.client.do(ctx, req); err != nil {
-		return 0, err
+		return 0, err // its memory may still be read
 	}
-	o.request = req
+	defer func() {
+		if cap(m.writer.body) <= keptWriting {
+			writing.Put(m)
+		}
+	}()
 	if req.throttle > 0 && !pause(ctx, time.Duration(req.throttle)*time.Millisecond) && req.code != 0 {
 		return 0, ctx.Err()
 	}
