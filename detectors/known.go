@@ -371,3 +371,19 @@ func base(r rune) rune {
 	}
 	return unicode.ToLower(r)
 }
+
+// Seek adds what ev.Known holds to the findings of the last Scan, which had the
+// same leaves: for values that only that scan brought to light.
+func (s *Scanner) Seek(ev *Event) {
+	s.loadKnown(ev)
+	if s.known.n == 0 {
+		return
+	}
+	for i := range ev.Leaves {
+		if l := &ev.Leaves[i]; len(l.Text) >= 2 {
+			s.begin(i, l.Text, l.Field, l.Kind)
+			s.knownValues()
+		}
+	}
+	s.unloadKnown()
+}

@@ -59,6 +59,8 @@ var fakePatterns = []struct {
 
 func (s *fakeScanner) Scan(ev *detectors.Event) error { s.ev = ev; return s.chain.err }
 
+func (s *fakeScanner) Seek(*detectors.Event) {}
+
 func (s *fakeScanner) Findings(*detectors.Thresholds) []detectors.Finding {
 	s.out = s.out[:0]
 	for i := range s.ev.Leaves {

@@ -108,6 +108,7 @@ type chain interface {
 
 type scanner interface {
 	Scan(ev *detectors.Event) error
+	Seek(ev *detectors.Event)
 	Findings(t *detectors.Thresholds) []detectors.Finding
 }
 

@@ -47,6 +47,7 @@ type Worker struct {
 	known    knownSet
 	spell    speller
 	halves   halves
+	found    speller // spellings of people that the scan found
 	people   people
 	proof    prover
 
@@ -235,6 +236,7 @@ func (w *Worker) detect(all bool) (Reason, string) {
 		}
 		return Timeout, "step budget exceeded"
 	}
+	w.reseek()
 	for g, t := range w.p.groups {
 		w.groups[g] = w.resolveGroup(w.groups[g][:0], w.scanner.Findings(t))
 	}
