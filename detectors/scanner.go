@@ -22,6 +22,7 @@ type Scanner struct {
 	ctx      labelContext
 	guard    []Span // tokens of ours: left alone
 	steps    int
+	limit    int // of steps, for the texts so far
 	longEnd  int // end of the long run of letters and digits being passed
 
 	memo   memo
@@ -86,15 +87,15 @@ func (s *Scanner) Scan(ev *Event) error {
 	}
 	s.event++
 	s.loadKnown(ev)
-	budget := stepsBase
+	s.limit = stepsBase
 	for i := range ev.Leaves {
 		l := &ev.Leaves[i]
-		budget += stepsPerByte * len(l.Text)
+		s.limit += stepsPerByte * len(l.Text)
 		if len(l.Text) < 2 {
 			continue
 		}
 		s.leafAt(i, l, ev)
-		if s.fault == nil && s.steps > budget {
+		if s.fault == nil && s.steps > s.limit {
 			s.fault = ErrBudget
 		}
 		if s.fault != nil {
@@ -353,8 +354,14 @@ func (s *Scanner) call(k int32, start, end int) int {
 		}
 		labelled = true
 	}
-	w.Labelled = labelled
+	w.Labelled, w.Steps = labelled, 0
+	if s.fault != nil {
+		return 0
+	}
 	f, ok := s.chain.specs[k].Match(w)
+	if s.steps += w.Steps; s.steps > s.limit && w.Steps > 0 {
+		s.fault = ErrBudget
+	}
 	if !ok {
 		return 0
 	}

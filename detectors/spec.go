@@ -31,6 +31,7 @@ type Window struct {
 	Groups     int    // for Digits anchors: how many groups of digits, 1 = written in one
 	Kind       LeafKind
 	Labelled   bool // a label of this Spec stands directly beside the anchor or names the field
+	Steps      int  // work beyond one look, in steps of some 100 ns: a matcher that reads far adds to it
 }
 
 // Labels are words that announce an entity, by language (ISO 639-1), in lower

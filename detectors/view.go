@@ -181,6 +181,6 @@ func (s *Scanner) inner(ev *Event) *Scanner {
 		s.sub.unloadKnown()
 		s.sub.loadKnown(ev)
 	}
-	s.sub.cands, s.sub.steps = s.sub.cands[:0], 0
+	s.sub.cands, s.sub.steps, s.sub.limit = s.sub.cands[:0], 0, s.limit-s.steps
 	return s.sub
 }

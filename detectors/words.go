@@ -166,9 +166,13 @@ func (s *Scanner) cue(e *entry, p, end int) {
 		if s.chain.onWords[k] && s.inside(k, p) {
 			continue
 		}
-		s.steps++
-		w.Start, w.End, w.Groups, w.Digits, w.Labelled = p, end, 0, nil, true
+		if s.steps++; s.steps > s.limit && s.chain.onWords[k] {
+			s.fault = ErrBudget
+			return
+		}
+		w.Start, w.End, w.Groups, w.Digits, w.Labelled, w.Steps = p, end, 0, nil, true, 0
 		f, ok := s.chain.specs[k].Match(w)
+		s.steps += w.Steps
 		if !ok || f.End <= f.Start {
 			continue
 		}

@@ -38,6 +38,7 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 		if c := b[s]; c >= 0x80 || detectors.IsAlnum(c) {
 			p.read(s)
 		}
+		w.Steps += 4 * (p.parts + 1)
 		if p.end < w.End || p.parts == 0 {
 			s = max(p.end, s+runeLen(b[s]))
 			continue

@@ -81,6 +81,7 @@ type enParts struct {
 	*reader
 	first  int // token the reading began at
 	end    int
+	taken  int // parts and names read
 	sum    float32
 	street bool // a street with its number
 	unit   bool
@@ -100,7 +101,9 @@ func matchEnglish(w *detectors.Window) (detectors.Found, bool) {
 	var r reader
 	r.classes, r.places = wordsEN, lexicon.PlacesEN
 	at := r.load(w.Text, w.Start)
-	return r.english(at)
+	f, ok := r.english(at)
+	w.Steps += r.n/4 + 2*r.looks
+	return f, ok
 }
 
 // zipAt reports whether the five digits at p follow two capitals, as in "IL 62704".
@@ -136,6 +139,7 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		}
 		p := enParts{reader: r, first: i}
 		p.read(i)
+		r.looks += p.taken + 1
 		if p.end <= at || !p.street && !p.unit && !p.box || p.bare && !p.sure {
 			continue
 		}

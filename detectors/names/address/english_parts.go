@@ -11,6 +11,7 @@ func (p *enParts) read(i int) {
 	first := i
 	passed := 0
 	for k := 0; k < 20; k++ {
+		p.taken++
 		next, g := i, joined
 		if i > first {
 			next, g = p.gap(i)

@@ -77,12 +77,15 @@ func matchEuropean(w *detectors.Window) (detectors.Found, bool) {
 	var r reader
 	r.classes, r.places = wordsEU, lexicon.PlacesEU
 	at := r.load(b, w.Start)
+	w.Steps += r.n / 4
 	for i := max(0, at-12); i <= at; i++ {
 		if !r.startsEU(i) {
 			continue
 		}
 		p := euParts{reader: &r, first: i}
 		p.read(i)
+		w.Steps += 2 * (r.looks + 1)
+		r.looks = 0
 		if p.end <= at || !p.street || p.open && p.towns == 0 {
 			continue
 		}

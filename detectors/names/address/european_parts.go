@@ -4,6 +4,7 @@ package address
 func (p *euParts) read(i int) {
 	p.end = i
 	for k := 0; k < 12; k++ {
+		p.looks++
 		next, g := i, joined
 		if i > p.first {
 			next, g = p.gap(i)

@@ -92,7 +92,9 @@ func matchIndonesian(w *detectors.Window) (detectors.Found, bool) {
 	var r reader
 	r.classes, r.places = wordsID, lexicon.PlacesID
 	at := r.load(w.Text, w.Start)
-	return r.indonesian(at, cueBefore(w.Text, r.t[at].start))
+	f, ok := r.indonesian(at, cueBefore(w.Text, r.t[at].start))
+	w.Steps += r.n/4 + 2*r.looks
+	return f, ok
 }
 
 // idWorth is a quick look: a digit or a capital must stand within reach.
@@ -176,6 +178,7 @@ func (p *idParts) read(i int) {
 	p.end = i
 	first := i
 	for k := 0; k < 24; k++ {
+		p.looks++
 		next, g := i, joined
 		if i > first {
 			next, g = p.gap(i)

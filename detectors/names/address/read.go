@@ -43,6 +43,7 @@ type reader struct {
 	classes map[string]class
 	places  *lexicon.Places
 	low     [64]byte
+	looks   int // parts looked at, for Window.Steps
 }
 
 // load reads the tokens around the anchor at p and returns the anchor's index.
