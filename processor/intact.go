@@ -117,12 +117,11 @@ func (w *Worker) formed(v int, d *codec.Doc, leaf int, f *find, out []byte, segs
 		after, hi = segs[k].at, segs[k].out
 	}
 	l := &d.Leaves[leaf]
-	text, value := out[lo:hi], l.Text[f.start:f.end]
+	text, value, op := out[lo:hi], l.Text[f.start:f.end], w.operator(v, f)
 	if before != from || after != to || d.Spliced() {
 		w.proved.Formed++
-		return len(value) < minSought || !bytes.Contains(text, value)
+		return len(value) < minSought || op.Kind == policy.Generalise || !bytes.Contains(text, value)
 	}
-	op := w.operator(v, f)
 	if string(text) == "null" && (op.Null || op.Kind == policy.Drop || w.typed != nil) {
 		w.proved.Formed++
 		return true

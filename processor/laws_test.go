@@ -248,3 +248,12 @@ entities:
 		}
 	}
 }
+
+func TestAPolicysTimestampsReachItsViews(t *testing.T) {
+	w := worldOf(t, "version: 1\ntimestamps: day\nviews: {a: {}, b: {timestamps: keep}}\n").proc.NewWorker()
+	var res processor.Result
+	w.Process(&processor.Record{Timestamp: 1_700_003_723_456, Value: []byte("1")}, &res)
+	if res.Views[0].Earlier != 1_700_003_723_456-1_699_920_000_000 || res.Views[1].Earlier != 0 {
+		t.Errorf("%d and %d", res.Views[0].Earlier, res.Views[1].Earlier)
+	}
+}

@@ -158,6 +158,7 @@ func New(cfg Config) (*Processor, error) {
 	for i := range cfg.Policy.Views {
 		v := &cfg.Policy.Views[i]
 		p.addView(v.Purpose, v.Thresholds)
+		p.views[i].times = v.Timestamps
 		p.views[i].name = v.Name
 	}
 	for i := range p.views {

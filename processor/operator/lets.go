@@ -31,6 +31,8 @@ func Lets(op *policy.Operator, kind Kind, value, out []byte) bool {
 		return bytes.Contains(value, out) && utf8.RuneCount(out) <= op.Length
 	case policy.Mask:
 		return letsMask(op, value, out)
+	case policy.Generalise:
+		return letsCoarse(op, out)
 	}
 	return !standsIn(out, value)
 }
@@ -86,4 +88,26 @@ func letsMask(op *policy.Operator, value, out []byte) bool {
 		}
 	}
 	return clear <= shown
+}
+
+// letsCoarse reports text that a generalisation may write, whatever the value.
+func letsCoarse(op *policy.Operator, out []byte) bool {
+	switch op.To {
+	case "year", "month":
+		return span(out) == 4 && (len(out) == 4 || op.To == "month" && len(out) == 7 && out[4] == '-' && span(out[5:]) == 2)
+	case "network":
+		at := bytes.LastIndexByte(out, '/')
+		return at > 0 && span(out[at+1:]) == len(out)-at-1 && len(out) < 64
+	case "band", "bucket":
+		_, _, ok := rangeOf(out)
+		return ok || string(out) == "90+" || string(out) == "<0"
+	case "decimals":
+		for i, c := range out {
+			if c == '.' && span(out[i+1:]) > op.Decimals {
+				return false
+			}
+		}
+		return len(out) < 96
+	}
+	return len(out) < 96 && bytes.IndexAny(out, "0123456789@") < 0
 }
