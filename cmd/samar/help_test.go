@@ -123,11 +123,16 @@ func prepare(t *testing.T, dir string) {
 	t.Helper()
 	files := map[string]string{
 		"feedback.jsonl": `{"event_id":"1","message":"email saya budi@example.com"}` + "\n",
+		"customers.csv":  "id,email\n1,budi@example.com\n",
 		"gold.jsonl":     `{"id":"1","lang":"id","text":"hp 0812-3456-7890","spans":[{"start":3,"end":17,"type":"PHONE_NUMBER"}]}` + "\n",
 		"samar.yaml":     "keys: {file: samar.keys}\npipelines:\n  - input: {brokers: [localhost:9092], topic: feedback.raw}\n",
 		"rules.yaml":     "version: 1\nrules:\n  - {name: loyalty-card, entity: CUSTOM_LOYALTY, pattern: 'LY-\\d{8}'}\n",
 		"policy.yaml":    "version: 1\nname: feedback\nviews:\n  analytics: {purpose: product-analytics}\n",
 	}
+	if err := os.Mkdir(filepath.Join(dir, "exports"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	files["exports/a.txt"] = "email saya budi@example.com\n"
 	for name, text := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)

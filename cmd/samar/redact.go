@@ -52,7 +52,7 @@ stream: what has been read is still written, and the exit code is that of the en
   samar redact exports/ > clean.jsonl
 
   # CSV keeps its header, and each column is a field
-  samar redact customers.csv.gz > clean.csv
+  samar redact customers.csv > clean.csv
 
   # The proof of each record, as counts
   samar redact --prove --quiet feedback.jsonl 2> proof.jsonl
