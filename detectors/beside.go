@@ -62,6 +62,15 @@ func latinWordBefore(b []byte, q int) []byte {
 	return b[w:q]
 }
 
+// latinWordAfter returns the word of ASCII letters at q.
+func latinWordAfter(b []byte, q int) []byte {
+	w := q
+	for w < len(b) && w-q < 20 && class[b[w]]&cLetter != 0 {
+		w++
+	}
+	return b[q:w]
+}
+
 func isUpper(c byte) bool { return class[c]&cUpper != 0 }
 
 // amidst reports whether the word at [p, e) begins with a capital between words
@@ -150,6 +159,14 @@ func (s *Scanner) widen(person, p, e int) (int, int) {
 			break
 		}
 		if n := s.partAt(person, q); n > q {
+			e = n
+			continue
+		}
+		if w := latinWordAfter(b, q); lexicon.Particles.Has(w) && q+len(w)+1 < len(b) && b[q+len(w)] == ' ' {
+			n := s.partAt(person, q+len(w)+1)
+			if n == q+len(w)+1 {
+				break
+			}
 			e = n
 			continue
 		}

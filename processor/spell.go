@@ -276,7 +276,7 @@ func (s *speller) address(text []byte) {
 		}
 		return
 	}
-	s.written(text)
+	s.written(text, 2)
 	street := text
 	if i := bytes.IndexAny(text, ",\n;"); i > 0 {
 		street = bytes.TrimSpace(text[:i])
@@ -288,7 +288,7 @@ func (s *speller) address(text []byte) {
 	}
 	if hasDigit(street) && len(street) >= 7 && bytes.IndexByte(street, ' ') > 0 {
 		s.put(street, detectors.Anything)
-		s.written(street)
+		s.written(street, 6)
 	}
 }
 
@@ -301,49 +301,38 @@ type streetWordAt struct {
 	full, cut  string
 }
 
-// written notes text with its street words all cut short, all in full, and
-// without the word for number.
-func (s *speller) written(text []byte) {
-	var words [maxStreetWords]streetWordAt
-	n := 0
-	for i := 0; i < len(text) && n < len(words); {
-		if text[i]|0x20 < 'a' || text[i]|0x20 > 'z' {
-			i++
-			continue
-		}
-		var low [10]byte
-		e := i
-		for ; e < len(text) && text[e]|0x20 >= 'a' && text[e]|0x20 <= 'z'; e++ {
-			if e-i < len(low) {
-				low[e-i] = text[e] | 0x20
-			}
-		}
-		if e-i <= len(low) {
-			if full, cut := streetWord(low[:e-i]); full != "" {
-				words[n] = streetWordAt{i, e, full, cut}
-				n++
-			}
-		}
-		i = e
-	}
-	if n == 0 {
-		return
-	}
-	for form := range 3 {
+// written notes text in the first forms of these: street words cut short or in
+// full, and in each the word for number cut short, in full or left out.
+func (s *speller) written(text []byte, forms int) {
+	for form := range forms {
 		from := len(s.arena)
 		changed, copied := false, 0
-		for _, w := range words[:n] {
-			to := ""
-			switch size := w.end - w.start; {
-			case form == 2 && w.cut != "no", form == 0 && size == len(w.cut), form == 1 && size == len(w.full):
+		for i := 0; i < len(text); {
+			if text[i]|0x20 < 'a' || text[i]|0x20 > 'z' {
+				i++
 				continue
-			case form == 0:
-				to = w.cut
-			case form == 1:
-				to = w.full
 			}
-			s.arena = append(append(s.arena, text[copied:w.start]...), to...)
-			changed, copied = true, w.end
+			var low [10]byte
+			e := i
+			for ; e < len(text) && text[e]|0x20 >= 'a' && text[e]|0x20 <= 'z'; e++ {
+				if e-i < len(low) {
+					low[e-i] = text[e] | 0x20
+				}
+			}
+			if full, cut := streetWord(low[:min(e-i, len(low))]); full != "" {
+				to := cut
+				if form%2 == 1 {
+					to = full
+				}
+				if cut == "no" {
+					to = [...]string{"no", "nomor", ""}[(form+1)/2%3]
+				}
+				if e-i != len(to) {
+					s.arena = append(append(s.arena, text[copied:i]...), to...)
+					changed, copied = true, e
+				}
+			}
+			i = e
 		}
 		if !changed {
 			continue

@@ -10,3 +10,6 @@ ustadz ustad ustadzah haji hajah h hj kyai romo suster pendeta coach yth tuan ny
 si sang anak istri suami putra putri cucu adiknya kakaknya anaknya istrinya suaminya
 encik puan cik tun dato datuk señor señora sr sra srta don doña dona senhor senhora herr frau monsieur madame mme m hola oi olá bonjour hallo liebe lieber caro cara querido querida soy sou bin ich heiße je
 `)
+
+// Particles holds the small words that stand inside a person's name.
+var Particles = New("bin binti bt al el van von der den de del della di da do dos das du la le y e zu ter ten af ibn")
