@@ -1,7 +1,7 @@
 # `make` lists the targets. Nothing here is needed to build or to test:
 # `go build ./cmd/samar` and `go test ./...` do.
 .DEFAULT_GOAL := help
-.PHONY: help build test race lint fuzz bench eval e2e docs train demo clean
+.PHONY: help build test race lint fuzz bench eval e2e docs train demo clean deploy-check release
 
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  := -s -w -X github.com/samar-privacy/samar/internal/buildinfo.version=$(VERSION)
@@ -54,8 +54,19 @@ docs: build ## generated reference pages: docs/entities.md, operators.md, cli.md
 train: ## the name models again, from internal/train: the same bytes
 	go run ./benchmarks/train -out detectors/names/model
 
+deploy-check: build ## chart, alerts and dashboard against their tools' own types
+	cd deploy/check && go vet ./... && go test ./...
+
+PLATFORMS ?= linux/amd64 linux/arm64 darwin/arm64
+release: ## dist/: the same bytes from the same commit, checksums, SBOM
+	@rm -rf dist && mkdir dist
+	@set -e; for p in $(PLATFORMS); do \
+	  CGO_ENABLED=0 GOOS=$${p%/*} GOARCH=$${p#*/} go build -trimpath -buildvcs=false -ldflags '$(LDFLAGS)' -o dist/samar-$${p%/*}-$${p#*/} ./cmd/samar; done
+	go run ./internal/sbom dist/samar-linux-amd64 > dist/sbom.cdx.json
+	cd dist && sha256sum * > SHA256SUMS
+
 demo: ## see it work
 	go run ./cmd/samar demo
 
-clean: ## remove bin/
-	rm -rf bin
+clean: ## remove bin/ and dist/
+	rm -rf bin dist

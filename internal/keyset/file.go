@@ -80,7 +80,7 @@ func read(path string, secret bool) ([]byte, error) {
 	if err != nil || !info.Mode().IsRegular() || info.Size() > maxFile {
 		return nil, about(path, ErrUnreadable)
 	}
-	if secret && info.Mode().Perm()&0o077 != 0 {
+	if secret && wideOpen(info) {
 		return nil, about(path, ErrWideOpen)
 	}
 	content, err := io.ReadAll(io.LimitReader(f, maxFile))

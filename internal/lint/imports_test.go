@@ -106,6 +106,7 @@ var layers = []layer{
 	{"internal/evaluate", []string{"detectors", "policy", "processor", "internal/evaluate"}},
 	{"internal/train", []string{"detectors/names/tagger", "detectors/lexicon"}},
 	{"internal/speed", []string{"detectors", "policy", "processor", "internal/corpus"}},
+	{"internal/sbom", nil},
 	{"internal/devbroker", []string{"internal/devbroker"}},
 	{"internal/devregistry", nil},
 	{"internal/kafkatest", []string{"*"}},
