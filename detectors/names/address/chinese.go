@@ -1,8 +1,6 @@
 package address
 
-import (
-	"github.com/samar-privacy/samar/detectors"
-)
+import "github.com/samar-privacy/samar/detectors"
 
 var chinese = detectors.Spec{
 	Name:   "names/address-zh",

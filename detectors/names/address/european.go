@@ -46,7 +46,7 @@ var wordsEU = classesOf(map[class]string{
 	euHead:          "calle avenida avda paseo carretera rua travessa praça alameda estrada rodovia viale corso piazza vicolo rue boulevard chemin allée impasse quai avenue ronda camino largo",
 	euHead | euWeak: "via av c r plaza route cours",
 	euTail:          "straße strasse str platz allee weg gasse ring damm ufer chaussee straat laan gracht plein kade",
-	euUnit:          "apto apt apartamento piso puerta escalera esc bloque bloco casa sala andar interno int scala etage étage stock wohnung whg bât bâtiment appt appartement bus departamento depto dpto",
+	euUnit:          "ap apto apt apartamento piso puerta escalera esc bloque bloco casa sala andar interno int scala etage étage stock wohnung whg bât bâtiment appt appartement bus departamento depto dpto",
 	euNo:            "nº no num número numero n° nr",
 	euJoin:          "de del la las los el da do das dos di du des d l von der den dem van am im an zum zur e y le les saint santa san são são' della delle dei degli in",
 	euStop:          "und oder y o et ou ist es the a an and or with por para con com per non che que si pas est sind war wurde euro eur euros dollars usd reais pesos minuten minutos minutes km tage días dias jours giorni dagen uhr kali x",

@@ -17,7 +17,7 @@ var counters = []struct {
 	{"号楼", hanNumber}, {"號樓", hanNumber}, {"号院", hanNumber}, {"号门", hanNumber}, {"号房", hanNumber}, {"号铺", hanNumber}, {"號舖", hanNumber}, {"号", hanNumber}, {"號", hanNumber}, {"单元", hanNumber}, {"單元", hanNumber},
 	{"栋", hanNumber}, {"棟", hanNumber}, {"幢", hanNumber}, {"室", hanNumber}, {"弄", hanNumber}, {"户", hanFloor}, {"戶", hanFloor}, {"房", hanFloor},
 	{"楼", hanFloor}, {"樓", hanFloor}, {"层", hanFloor}, {"層", hanFloor}, {"座", hanFloor}, {"期", hanFloor}, {"区", hanFloor}, {"區", hanFloor}, {"组", hanFloor}, {"組", hanFloor}, {"队", hanFloor}, {"社", hanFloor},
-	{"巷", hanFloor}, {"排", hanFloor}, {"铺", hanFloor}, {"门", hanFloor}, {"梯", hanFloor}, {"段", hanFloor}, {"鄰", hanFloor}, {"邻", hanFloor}, {"院", hanFloor}, {"厅", hanFloor}, {"舍", hanFloor}, {"斋", hanFloor}, {"公寓", hanFloor}, {"里", hanFloor}, {"村", hanFloor}, {"园", hanFloor}, {"F", hanFloor}, {"f", hanFloor}, {"#", hanNumber},
+	{"巷", hanFloor}, {"排", hanFloor}, {"铺", hanFloor}, {"门", hanFloor}, {"梯", hanFloor}, {"段", hanFloor}, {"鄰", hanFloor}, {"邻", hanFloor}, {"院", hanFloor}, {"厅", hanFloor}, {"塔", hanFloor}, {"馆", hanFloor}, {"舍", hanFloor}, {"斋", hanFloor}, {"公寓", hanFloor}, {"里", hanFloor}, {"村", hanFloor}, {"园", hanFloor}, {"F", hanFloor}, {"f", hanFloor}, {"#", hanNumber},
 }
 
 // notHouse follow 号 in what is no house: 号线, 号店; afterDay follow it in a
@@ -36,6 +36,9 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 			return 0, hanNone
 		}
 		q += n
+	}
+	if bytes.HasPrefix(b[q:], []byte("负")) { // 负一层
+		q += len("负")
 	}
 	s := q
 	q = codeEnd(b, q)

@@ -216,47 +216,6 @@ func (r *reader) place(i int) (int, lexicon.Place) {
 	return best, kind
 }
 
-// gap skips commas, line ends and the like from token i: it returns the next
-// token and what stood between, -1 if the clause ends there.
-func (r *reader) gap(i int) (int, gap) {
-	g := joined
-	for k := 0; k < 4 && i < r.n; k++ {
-		t := &r.t[i]
-		switch {
-		case t.kind == line:
-			if g == lineBreak && r.t[i-1].kind == line {
-				return -1, g // an empty line
-			}
-			g = lineBreak
-		case t.kind != mark:
-			return i, g
-		case t.mark == ',' || t.mark == ';' || t.mark == '|':
-			g = max(g, comma)
-		case t.mark == '-' || t.mark == '/' || t.mark == '(' || t.mark == ')' || t.mark == ':' || t.mark == '#' || t.mark == '&':
-			g = max(g, other)
-		case t.mark == '.':
-			if i+1 < r.n && r.t[i+1].spaced && !r.abbreviated(i-1) {
-				g = max(g, stop)
-			}
-		default:
-			return -1, g
-		}
-		i++
-	}
-	if i >= r.n {
-		return -1, g
-	}
-	return i, g
-}
-
-// abbreviated reports whether the full stop behind token i may belong to it.
-func (r *reader) abbreviated(i int) bool {
-	return i >= 0 && (r.t[i].kind == word && r.t[i].end-r.t[i].start <= 4 && r.t[i].class != 0)
-}
-
-// gap is what stands between two parts, weakest first.
-type gap uint8
-
 const (
 	joined gap = iota
 	other
@@ -264,24 +223,3 @@ const (
 	stop
 	lineBreak
 )
-
-// classesOf makes a table of words by class.
-func classesOf(lists map[class]string) map[string]class {
-	m := map[string]class{}
-	for c, l := range lists {
-		start := -1
-		for i := 0; i <= len(l); i++ {
-			if i < len(l) && !spaceByte(l[i]) {
-				if start < 0 {
-					start = i
-				}
-				continue
-			}
-			if start >= 0 {
-				m[l[start:i]] |= c
-			}
-			start = -1
-		}
-	}
-	return m
-}

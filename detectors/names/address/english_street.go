@@ -1,0 +1,177 @@
+package address
+
+import "github.com/samar-privacy/samar/detectors/lexicon"
+
+// streetAt reads "1234 North Elm Street", "221B Baker St.", "5 Highway 61",
+// "12 The Avenue"; without a number only where a part stands before it.
+func (p *enParts) streetAt(i int) int {
+	s := i
+	if p.is(s, "no") || p.isMark(s, '#') {
+		s = p.dot(s + 1)
+	}
+	if !p.isNumber(s) && !(p.has(s, enOne) && p.t[s].capital) {
+		if p.isWord(i) && (p.unit || p.t[i].capital) && (!p.street || p.bare) {
+			return p.bareStreet(i)
+		}
+		return 0
+	}
+	if n, _ := p.digits(s); n > 6 || p.ordinal(s) || p.t[s].end-p.t[s].start > 9 {
+		return 0
+	}
+	j := s + 1
+	if p.isMark(j, ',') { // 12, Rose Lane
+		j++
+	}
+	if p.isWord(j) && p.t[j].end-p.t[j].start == 1 && p.t[j].capital && p.t[j].class&enDirection == 0 { // 12 A High Street
+		j++
+	}
+	if p.has(j, enCount) && !p.t[j].capital {
+		return 0
+	}
+	e, kind, capital := p.streetName(j)
+	if e == 0 {
+		return p.openStreet(j)
+	}
+	p.street, p.lower, p.bare = true, !capital, false
+	n, _ := p.digits(s)
+	switch {
+	case kind&enStreet != 0 && capital:
+		p.sum += 3
+	case kind&enStreet != 0:
+		p.sum += 2.5
+		if n > 2 {
+			p.sum += .5
+		}
+	case kind&enUsual != 0 && capital:
+		p.sum += 2.5
+		if n > 2 {
+			p.sum += .5
+		}
+	case capital:
+		p.sum += 2
+	case kind&enUsual != 0:
+		p.sum += 2
+	default:
+		p.sum++
+	}
+	return e
+}
+
+// openStreet reads a name without a word for a street, "500 Camino Real, ": it
+// counts with what follows.
+func (p *enParts) openStreet(j int) int {
+	k := j
+	for k-j < 4 && p.isWord(k) && p.t[k].capital && p.t[k].spaced && p.t[k].class&(enStop|enUnit|enBox) == 0 {
+		k++
+	}
+	if k > j && p.isNumber(k) && p.has(k+1, enUnit) { // 6750 Koskikatu 25 Apartment 864
+		k++
+	}
+	if k == j || !p.isMark(k, ',') && !(k < p.n && p.t[k].kind == line) && !p.has(k, enUnit) || p.has(k-1, enCount) {
+		return 0
+	}
+	if n, _ := p.place(j); n > 0 && j+n == k {
+		return 0
+	}
+	p.street = true
+	p.sum++
+	return k
+}
+
+// streetName reads the words of a street from token j: where it ends, the class
+// of its suffix, whether it is capitalised.
+func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
+	if p.has(j, enHead) && (p.isNumber(j+1) || p.isWord(j+1) && p.t[j+1].end-p.t[j+1].start == 1) {
+		return j + 2, enStreet, p.t[j].capital
+	}
+	if p.is(j, "broadway") {
+		return j + 1, enStreet, p.t[j].capital
+	}
+	if !p.isWord(j) && !p.isNumber(j) || !p.t[j].spaced {
+		return 0, 0, false
+	}
+	capital = p.t[j].capital || p.isNumber(j)
+	most := 6
+	if !capital {
+		most = 4
+	}
+	k := j
+	for k-j < most && k < p.n {
+		t := &p.t[k]
+		if t.kind == number && !(p.ordinal(k) && k-j <= 1) {
+			break
+		}
+		if t.kind == line || t.kind == mark {
+			if t.kind == mark && t.mark == '.' && k > j && p.t[k-1].end-p.t[k-1].start <= 4 && (p.t[k-1].class&(enDirection|enSuffix|enJoin) != 0) {
+				k++
+				most++
+				continue
+			}
+			break
+		}
+		if t.kind == word {
+			if t.class&enStop != 0 || k > j && !t.spaced && !p.isMark(k-1, '.') {
+				break
+			}
+			if capital && !t.capital && t.class&(enJoin|enSuffix) == 0 {
+				break
+			}
+			if k > j && t.class&enSuffix != 0 && !(end > 0 && capital && !t.capital) {
+				// The last suffix counts: Mill Lane Road; behind a street's own, only the next.
+				if kind&enStreet == 0 || t.class&enStreet != 0 || k == end {
+					end, kind = k+1, kind|t.class
+				}
+			}
+			if t.class&(enUnit|enBox) != 0 && t.class&enSuffix == 0 {
+				break
+			}
+		}
+		k++
+	}
+	if end == 0 {
+		return 0, 0, false
+	}
+	if !capital && lexicon.FrequentEN.Has(p.b[p.t[j].start:p.t[j].end]) {
+		return 0, 0, false
+	}
+	if p.isMark(end, '.') && (end+1 >= p.n || !p.t[end+1].spaced || p.isMark(end+1, ',') || p.t[end+1].kind != word || p.t[end-1].class&enSuffix != 0 && p.t[end-1].end-p.t[end-1].start <= 4 && end+1 < p.n && (p.has(end+1, enUnit|enDirection) || p.isPlace(end+1))) {
+		end++
+		if end >= p.n || p.t[end].kind != word && p.t[end].kind != number && !p.isMark(end, ',') {
+			end--
+		}
+	}
+	if p.has(end, enDirection) && p.t[end].capital == capital && p.t[end].spaced && !p.has(end, enStop) {
+		end++
+	} else if p.isNumber(end) && p.t[end].spaced && (p.t[end-1].class&enHead != 0 || p.is(j, "county", "state", "ranch", "farm", "interstate", "us")) {
+		end++ // County Road 12 East
+		if p.has(end, enDirection) && p.t[end].capital {
+			end++
+		}
+	} else if p.isNumber(end) && p.t[end].spaced && p.t[end-1].class&enStreet != 0 && p.unit { // Ave 3
+		end++
+	}
+	return end, kind, capital
+}
+
+func (p *enParts) isPlace(i int) bool { n, _ := p.place(i); return n > 0 }
+
+// bareStreet reads "MG Road" behind a unit.
+func (p *enParts) bareStreet(i int) int {
+	e, kind, capital := p.streetName(i)
+	if e == 0 || !capital {
+		return 0
+	}
+	if !p.unit {
+		if !p.isMark(e, ',') && (e >= p.n || p.t[e].kind != line) {
+			return 0
+		}
+		p.bare = true
+	}
+	p.street = true
+	if kind&(enStreet|enUsual) != 0 {
+		p.sum++
+	} else {
+		p.sum += .5
+	}
+	return e
+}

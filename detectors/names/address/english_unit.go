@@ -1,0 +1,160 @@
+package address
+
+// pobox reads "PO Box 12", "P.O. Box 12".
+func (p *enParts) pobox(i int) int {
+	j := i
+	switch {
+	case p.is(j, "p"):
+		j++
+		if p.isMark(j, '.') {
+			j++
+		}
+		if !p.is(j, "o") {
+			return 0
+		}
+		j++
+		if p.isMark(j, '.') {
+			j++
+		}
+	case p.is(j, "po", "gpo", "p.o"):
+		j++
+		if p.isMark(j, '.') {
+			j++
+		}
+	case p.is(j, "pobox"):
+	case p.unit && p.has(j, enBox): // Unit 1234 Box 567
+	case p.is(j, "rr", "hc") && p.isNumber(j+1) && p.has(j+2, enBox): // RR 2 Box 152
+		j += 2
+	case p.is(j, "apo", "fpo", "dpo") && p.is(j+1, "aa", "ae", "ap"):
+		if n, _ := p.digits(j + 2); n != 5 {
+			return 0
+		}
+		p.box = true
+		p.sum += 3
+		return j + 3
+	case i == p.first && p.is(j, "uss", "usns", "usnv", "uscgc") && p.isWord(j+1): // a ship of the navy
+		for k := j + 2; k < j+5 && k < p.n; k++ {
+			if p.is(k, "apo", "fpo", "dpo") {
+				return p.pobox(k)
+			}
+		}
+		return 0
+	default:
+		return 0
+	}
+	if !p.has(j, enBox) {
+		return 0
+	}
+	j++
+	if p.isMark(j, '.') || p.isMark(j, '#') || p.isMark(j, ':') {
+		j++
+	}
+	if !p.isNumber(j) {
+		return 0
+	}
+	p.box = true
+	p.sum += 3
+	return j + 1
+}
+
+// unitAt reads "Apt 5B", "Flat No. 302", "#05-123", "2nd floor".
+func (p *enParts) unitAt(i int, g gap) int {
+	if p.isMark(i, '#') && i == p.first || i > 0 && p.isMark(i-1, '#') && (p.street || p.unit) {
+		if i == p.first {
+			i++
+		}
+		if !p.isNumber(i) {
+			return 0
+		}
+		p.unit = true
+		p.sum++
+		return i + 1
+	}
+	if p.isNumber(i) && p.t[i].end-p.t[i].start <= 4 && p.b[p.t[i].end-1]|0x20 == 'f' && (p.b[p.t[i].end-2] == '/' || p.unit) { // 3/F
+		p.sum += .5
+		p.unit = true
+		return i + 1
+	}
+	if p.isNumber(i) && p.has(i+1, enLevel) && p.t[i+1].spaced && (p.ordinal(i)) {
+		p.sum += .5
+		p.unit = p.unit || p.street
+		return i + 2
+	}
+	if i == p.first && p.is(i, "no") && p.isNumber(p.dot(i+1)) && p.isMark(p.dot(i+1)+1, ',') { // No. 12, MG Road
+		p.unit = true
+		p.sum++
+		return p.dot(i+1) + 1
+	}
+	if !p.has(i, enUnit|enLevel) && !(p.is(i, "house", "h", "door", "shop") && p.has(p.dot(i+1), enNo)) {
+		return 0
+	}
+	strong := p.is(i, "apt", "flat", "suite", "ste", "unit", "apartment", "blk", "block", "house", "h", "plot", "door", "studio", "psc", "cmr")
+	j := p.dot(i + 1)
+	if p.has(j, enNo) {
+		j = p.dot(j + 1)
+		strong = true
+	}
+	e := 0
+	switch {
+	case p.isNumber(j):
+		if p.has(j+1, enCount) && p.t[j+1].spaced {
+			return 0
+		}
+		e = j + 1
+	case p.isWord(j) && p.t[j].end-p.t[j].start <= 2 && (p.t[j].class&enStop == 0 || p.t[j].capital && p.t[j].end-p.t[j].start == 1):
+		e = j + 1
+		if p.isMark(e, '-') {
+			e++
+		}
+		switch {
+		case p.isNumber(e) && (!p.t[e].spaced || e > j+1):
+			e++
+		case p.t[j].capital && p.t[j].end-p.t[j].start == 1:
+			e = j + 1
+		default:
+			return 0
+		}
+	default:
+		return 0
+	}
+	if !p.street && !p.unit && p.has(i, enHead) && p.isWord(e) { // Blk 123 Ang Mo Kio Ave 3
+		if s := p.blockStreet(e); s > 0 {
+			p.street, p.unit = true, true
+			p.sum += 3
+			return s
+		}
+	}
+	p.unit = true
+	_, letters := p.digits(j)
+	switch {
+	case strong && letters && p.is(i, "apt", "flat"):
+		p.sum += 2
+	case strong:
+		p.sum += 1.5
+	default:
+		p.sum += .5
+	}
+	return e
+}
+
+// dot passes over what follows an abbreviation.
+func (p *enParts) dot(i int) int {
+	for k := 0; k < 2 && (p.isMark(i, '.') || p.isMark(i, '#') || p.isMark(i, ':')); k++ {
+		i++
+	}
+	return i
+}
+
+// blockStreet reads "Ang Mo Kio Ave 3" behind a block's number.
+func (p *enParts) blockStreet(i int) int {
+	for k := 0; k < 5 && p.isWord(i) && p.t[i].class&enStop == 0; k++ {
+		if k > 0 && p.has(i, enSuffix) {
+			if p.isNumber(i+1) && !p.isMark(i, '#') {
+				return i + 2
+			}
+			return i + 1
+		}
+		i++
+	}
+	return 0
+}

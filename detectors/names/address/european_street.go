@@ -1,0 +1,134 @@
+package address
+
+// streetAt reads "Hauptstraße 12", "Berliner Straße 12", "Calle Mayor, 12",
+// "12 bis, rue des Lilas".
+func (p *euParts) streetAt(i int) int {
+	j := i
+	numbered := false
+	if p.isNumber(j) {
+		numbered = true
+		j++
+		if p.is(j, "bis", "ter") {
+			j++
+		}
+		if p.isMark(j, ',') {
+			j++
+		}
+	}
+	if p.has(j, euHead) {
+		return p.headed(j, numbered)
+	}
+	if numbered || !p.isWord(j) || !p.t[j].capital {
+		return 0
+	}
+	// The word for a street is its end, or the next word's.
+	for k := 0; k < 4 && p.isWord(j+k); k++ {
+		t := j + k
+		if k > 0 && (p.t[t].class&euStop != 0 || !p.t[t].capital && p.t[t].class&euJoin == 0) {
+			return 0
+		}
+		if !p.tailed(t) && !(k > 0 && p.has(t, euTail)) {
+			continue
+		}
+		e := t + 1
+		if p.isMark(e, '.') {
+			e++
+		}
+		if n, _ := p.digits(e); n == 0 || n > 4 || p.has(e+1, euStop) {
+			return 0
+		}
+		p.street = true
+		p.sum += 3
+		if p.has(t, euTail) && p.is(t, "weg", "ring") || p.tailed(t) && p.is(t, "weg") {
+			p.sum -= .5
+		}
+		e++
+		if p.isWord(e) && p.t[e].end-p.t[e].start == 1 && p.t[e].spaced { // 12 a
+			e++
+		}
+		return e
+	}
+	return p.openStreet(j)
+}
+
+// openStreet reads "Lange Voorhout 8," and "Am Hang 12": a name and a number
+// before a comma or line end.
+func (p *euParts) openStreet(j int) int {
+	e := p.words(j, 4)
+	if e == 0 || p.has(j, euStop) || months[p.text(j)] {
+		return 0
+	}
+	n, _ := p.digits(e)
+	if n == 0 || n > 4 || !p.isMark(e+1, ',') && (e+1 >= p.n || p.t[e+1].kind != line) {
+		return 0
+	}
+	p.street, p.open = true, true
+	p.sum += 1.5
+	return e + 1
+}
+
+// months begin dates: May 3, 2021.
+var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true, "jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "oct": true, "nov": true, "dec": true, "mei": true, "agustus": true, "desember": true}
+
+// headed reads "Calle Mayor 12", "Rua das Flores, nº 123" and, numbered before,
+// "rue des Lilas".
+func (p *euParts) headed(j int, numbered bool) int {
+	weak := p.t[j].class&euWeak != 0
+	single := p.t[j].end-p.t[j].start == 1
+	if weak && (numbered && single || j > 0 && !p.t[j].spaced) { // R.U.C.
+		return 0
+	}
+	s := j + 1
+	for k := 0; k < 2 && (p.isMark(s, '.') || p.isMark(s, '/')); k++ {
+		s++
+	}
+	capital := true
+	e := p.words(s, 5)
+	if p.isNumber(s) && !numbered { // Avenida 9 de Julio, Calle 5
+		if d, _ := p.digits(s); d <= 2 {
+			e = max(e, p.words(s+1, 4))
+		}
+	}
+	if e == 0 {
+		capital = false
+		for e = s; e-s < 3 && p.isWord(e) && p.t[e].class&(euStop|euNo) == 0; e++ {
+		}
+		if e == s || weak {
+			return 0
+		}
+	}
+	head := float32(1.5)
+	if weak && !p.t[j].capital {
+		head = .5
+	}
+	if !capital {
+		head = 1
+	}
+	if numbered {
+		p.street = true
+		p.sum += head + 1.5
+		return e
+	}
+	n := e
+	if p.isMark(n, ',') {
+		n++
+	}
+	if p.has(n, euNo) || p.is(n, "n") && p.isMark(n+1, 0xC2) {
+		n++
+		for k := 0; k < 2 && (p.isMark(n, '.') || p.isMark(n, 0xC2)); k++ {
+			n++
+		}
+	}
+	if n < p.n && !p.t[n].spaced && !p.isMark(n-1, ',') && !p.isMark(n-1, '.') && !p.isMark(n-1, 0xC2) {
+		return 0
+	}
+	if d, _ := p.digits(n); d == 0 || d > 5 || d == 5 && !p.isMark(n+1, ',') || p.has(n+1, euStop) || p.isMark(n+1, '%') || p.isMark(n+1, ':') {
+		return 0
+	}
+	p.street = true
+	p.sum += head + 1.5
+	if weak && !p.t[j].capital {
+		p.sum -= .5
+	}
+	return n + 1
+}

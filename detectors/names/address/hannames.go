@@ -1,0 +1,133 @@
+package address
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// unnamed passes over a name that no word for a part ends, two to eight
+// characters behind a house or a road, where a number or the clause's end follows.
+func (p *hanParts) unnamed(at int) int {
+	if p.last != hanNumber && p.last != hanRoad && p.last != hanEstate {
+		return 0
+	}
+	q, n := at, 0
+	for n < 9 && isHan(p.b, q) && !hanStops.At(p.b, q) {
+		if n >= 2 {
+			probe := *p
+			probe.last = hanEstate
+			if m, k := probe.numbered(q); m > 0 && (k == hanNumber || k == hanFloor) {
+				return q - at
+			}
+		}
+		q += 3
+		n++
+	}
+	switch {
+	case n < 2 || n > 8:
+		return 0
+	case q < len(p.b) && (detectors.IsDigit(p.b[q]) || detectors.IsLetter(p.b[q])):
+		probe := *p
+		probe.last = hanEstate
+		if m, _ := probe.numbered(q); m > 0 {
+			return q - at
+		}
+		return 0
+	}
+	if p.last == hanNumber && p.count[hanRoad] > 0 && n <= 6 && hasHan(p.b, at, notName) == 0 && (q == len(p.b) || p.b[q] == ',' || p.b[q] == '\n' || p.b[q] == '.' || bytes.HasPrefix(p.b[q:], []byte("。"))) {
+		return q - at
+	}
+	return 0
+}
+
+// notName begin what follows an address and is no name.
+var notName = []string{"附近", "旁边", "对面", "等", "收", "谢", "请", "麻烦", "不", "已", "没", "为", "是", "快", "尽", "电话", "手机", "联系", "的", "门口", "楼下", "可以", "好", "都", "多", "今", "明", "昨", "上午", "下午", "晚上"}
+
+var adminTails = []string{"特别行政区", "特別行政區", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "新区", "新區", "地区", "省", "市", "区", "區", "县", "縣", "州", "盟"}
+
+// named reads a name and the word for what it names.
+func (p *hanParts) named(at int) (int, hanKind) {
+	b := p.b
+	q := at
+	for n := 0; n <= 10 && q < len(b); n++ {
+		if !isHan(b, q) {
+			// Letters and digits stand in names of estates: 万科V镇, 金地8号.
+			if n == 0 || n > 6 || !detectors.IsAlnum(b[q]) {
+				return 0, hanNone
+			}
+			q++
+			continue
+		}
+		if hanStops.At(b, q) {
+			return 0, hanNone
+		}
+		if !hanEnds.At(b, q) {
+			q += 3
+			continue
+		}
+		for _, s := range hanSuffixes[string(b[q:q+3])] {
+			least := s.least
+			if p.parts > 0 && (p.last == hanSite || p.last == hanEstate) && s.kind == hanEstate {
+				least = 1
+			}
+			if n < least && !(n == 0 && s.joins && p.parts > 0) || n > s.most || !bytes.HasPrefix(b[q:], []byte(s.word)) {
+				continue
+			}
+			if n == 1 && generic[string(b[at:q])+s.word] || n > 0 && generic[string(b[q-3:q])+s.word] && !(n > 1 && s.kind == hanRoad && q+len(s.word) < len(b) && detectors.IsDigit(b[q+len(s.word)])) {
+				continue
+			}
+			e := q + len(s.word)
+			if m, k := p.longer(e, n+runesIn([]byte(s.word))); m > 0 && n > 0 {
+				return e + m - at, k
+			}
+			if s.kind == hanRoad {
+				e = roadTail(b, e)
+			}
+			return e - at, s.kind
+		}
+		q += 3
+	}
+	return 0, hanNone
+}
+
+// longer reports a suffix of a level that stands at e, behind a name of n
+// characters that ends like a part itself: 大王店|镇, 中关村|大街.
+func (p *hanParts) longer(e, n int) (int, hanKind) {
+	if n > 5 || !hanEnds.At(p.b, e) {
+		return 0, hanNone
+	}
+	for _, s := range hanSuffixes[string(p.b[e:e+3])] {
+		if s.kind == hanEstate && len(s.word) == 3 && bytes.HasPrefix(p.b[e:], []byte(s.word)) {
+			return 3, hanEstate
+		}
+		if s.kind != hanTown && s.kind != hanRoad && s.kind != hanVillage && (s.kind != hanAdmin || s.word == "市") || !bytes.HasPrefix(p.b[e:], []byte(s.word)) {
+			continue
+		}
+		m := len(s.word)
+		if s.kind == hanRoad {
+			m = roadTail(p.b, e+m) - e
+		}
+		return m, s.kind
+	}
+	return 0, hanNone
+}
+
+// roadTail goes on behind a road's name: 东 西 南 北 中, 二段.
+func roadTail(b []byte, e int) int {
+	if n := hasHan(b, e, []string{"东段", "西段", "南段", "北段", "中段", "東段", "东", "西", "南", "北", "中", "東"}); n > 0 && (e+n == len(b) || numberNear(b[:min(len(b), e+n+4)], e+n)) {
+		e += n
+	}
+	q := e
+	for k := 0; k < 2 && q < len(b); k++ {
+		if detectors.IsDigit(b[q]) {
+			q++
+		} else if hanNumerals.At(b, q) {
+			q += 3
+		}
+	}
+	if q > e && bytes.HasPrefix(b[q:], []byte("段")) {
+		return q + 3
+	}
+	return e
+}

@@ -1,0 +1,154 @@
+package address
+
+import "github.com/samar-privacy/samar/detectors/lexicon"
+
+// name takes the words of a name from token i, at most four; roman numerals and
+// single digits go on one.
+func (p *idParts) name(i, most int) int {
+	s := i
+	for i-s < most && i < p.n {
+		t := &p.t[i]
+		if t.kind == mark && t.mark == '.' && i > s && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].capital && abbreviatedNames[p.text(i-1)] { // Jl. Jend. Sudirman
+			i++
+			most++
+			continue
+		}
+		if i > s && (!t.spaced && !p.isMark(i-1, '.') || p.t[i-1].kind == line) {
+			break
+		}
+		if t.kind == number {
+			// Jl. 17 Agustus, Gang 5
+			if n, _ := p.digits(i); i == s && n <= 2 && p.isWord(i+1) && p.t[i+1].class&^idTailed == 0 && p.t[i+1].capital {
+				i++
+				continue
+			}
+			break
+		}
+		if t.kind != word || t.class&^(idTailed|idUnit|idStop) != 0 || t.class&idStop != 0 && !t.capital || t.class&idUnit != 0 && !t.capital {
+			break
+		}
+		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital || t.end-t.start < 2) {
+			break
+		}
+		if i > s {
+			if p.t[s].kind == word && p.t[s].capital && !t.capital || !t.capital && plainID.Has(p.b[t.start:t.end]) {
+				break
+			}
+			if k, kind := p.place(i); k > 0 && kind&(lexicon.City|lexicon.Province) != 0 && t.class&idTailed == 0 {
+				break
+			}
+		}
+		i++
+	}
+	return i
+}
+
+// abbreviatedNames stand before the names of those whom streets are called after.
+var abbreviatedNames = map[string]bool{"jend": true, "letjend": true, "letjen": true, "mayjen": true, "mayjend": true, "brigjen": true, "brigjend": true, "kol": true, "kapt": true, "let": true, "mgr": true, "dr": true, "prof": true, "kh": true, "h": true, "hr": true, "hos": true, "ra": true, "rm": true, "rp": true, "st": true, "ks": true, "mt": true, "ir": true, "tgk": true, "sm": true, "wr": true, "r": true, "m": true, "a": true}
+
+// street reads "Jl. Melati 3".
+func (p *idParts) street(i int) int {
+	short := p.t[i].class&idShort != 0 || p.t[i].capital
+	s := p.skipDot(i + 1)
+	e := p.name(s, 4)
+	if e == s {
+		// Gang 5, Jl. A
+		if p.isNumber(s) && p.t[i].class&idShort != 0 && !p.has(s+1, idUnit) || p.isWord(s) && p.t[s].end-p.t[s].start == 1 && p.t[s].capital && short {
+			p.note(idStreet, 1, false)
+			p.named++
+			p.streets++
+			p.lastName = true
+			return s + 1
+		}
+		return 0
+	}
+	points := float32(1)
+	if short {
+		points = 1.5
+	}
+	switch {
+	case p.streets > 0:
+		points = 1
+	case p.last == idNo: // no. 12, Jl. Melati
+		points += 1.5
+	}
+	p.note(idStreet, points, false)
+	p.named++
+	p.streets++
+	p.lastName = true
+	return e
+}
+
+// houseNo reads "no. 7A".
+func (p *idParts) houseNo(i int) int {
+	s := p.skipDot(i + 1)
+	e := p.code(s)
+	if e == 0 || p.counts(e) {
+		return 0
+	}
+	if n, _ := p.digits(s); n > 5 {
+		return 0
+	}
+	switch {
+	case p.lastName || p.last == idStreet || p.last == idBlock || p.last == idRT || p.last == idKM:
+		p.note(idNo, 2, true)
+	case p.last == idLevel:
+		p.note(idNo, 1, true)
+	default:
+		p.note(idNo, .5, true)
+	}
+	return e
+}
+
+// code takes a number or a letter and a number: 7, 7A, C-12, C 5.
+func (p *idParts) code(i int) int {
+	if p.isNumber(i) {
+		e := i + 1
+		// "7 A" is one number, "7 a" is not.
+		if p.isWord(e) && p.t[e].end-p.t[e].start == 1 && p.t[e].capital && p.t[e].spaced {
+			e++
+		}
+		return e
+	}
+	if p.isWord(i) && p.t[i].end-p.t[i].start <= 2 && (p.t[i].class&^idStop == 0 || p.t[i].capital && p.t[i].end-p.t[i].start == 1) {
+		e := i + 1
+		if p.isMark(e, '-') || p.isMark(e, '.') || p.isMark(e, '/') {
+			e++
+		}
+		if p.isNumber(e) {
+			return e + 1
+		}
+	}
+	return 0
+}
+
+// postcode reads "kode pos 12190".
+func (p *idParts) postcode(i int, c class) int {
+	if p.is(i, "kode") {
+		i++
+	}
+	s := p.skipDot(i + 1)
+	if n, letters := p.digits(s); n != 5 || letters || p.named+p.places == 0 {
+		return 0
+	}
+	p.note(idPost, 1, false)
+	return s + 1
+}
+
+// bare reads a number without a word: a house behind a street, or a postcode.
+func (p *idParts) bare(i int, g gap) int {
+	n, letters := p.digits(i)
+	if n == 5 && !letters && p.b[p.t[i].start] >= '1' && (p.last == idAdmin || p.lastName && g >= comma) && p.named+p.places > 0 {
+		p.note(idPost, 1, false)
+		return i + 1
+	}
+	if n > 4 || !p.lastName || g > other || p.last != idStreet && p.last != idEstate && p.last != 0 || p.has(i+1, idUnit) || p.isMark(i+1, '%') || p.isMark(i+1, ':') || p.isMark(i+1, '.') && i+2 < p.n && !p.t[i+2].spaced && p.isNumber(i+2) {
+		return 0
+	}
+	if p.last != idStreet {
+		p.note(idNo, .5, true)
+		return i + 1
+	}
+	p.note(idNo, 1.5, true)
+	return i + 1
+}
