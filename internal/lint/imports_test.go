@@ -103,6 +103,7 @@ var layers = []layer{
 	{"pipeline/pipelinetest", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline"}},
 	{"internal/keyset", []string{"internal/secret", "processor", "pipeline="}},
 	{"internal/corpus", []string{"internal/corpus"}},
+	{"internal/anonymity", nil},
 	{"internal/evaluate", []string{"detectors", "policy", "processor", "internal/evaluate"}},
 	{"internal/train", []string{"detectors/names/tagger", "detectors/lexicon"}},
 	{"internal/speed", []string{"detectors", "policy", "processor", "internal/corpus"}},
