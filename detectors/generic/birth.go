@@ -45,6 +45,10 @@ var BirthDate = detectors.Spec{
 		"DOB ‹05/17/1990›",
 		"我的生日是‹1990年5月17日›",
 		"‹1990年5月17日›出生",
+		"出生日期：‹一九八五年三月二日›",
+		"生日是农历‹腊月初八›",
+		"我是‹八五年›出生的",
+		"我是‹92年›出生的",
 		"born on ‹May 17th, 1990› in Leeds",
 		"fecha de nacimiento: ‹17 de mayo de 1990›",
 		"tgl lahir ‹17081990›",
@@ -102,6 +106,16 @@ func matchBirth(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	f.Evidence = detectors.Cue
+	if b[w.Start] >= 0xE3 {
+		if f.Start, f.End = toldDate(b, max(0, w.Start-36), w.Start, true); f.End > 0 {
+			return f, true
+		}
+		if f.Start, f.End = yearBefore(b, w.Start); f.End > 0 {
+			return f, true
+		}
+		f.Start, f.End = toldDate(b, w.End, min(len(b), w.End+birthAhead), false)
+		return f, f.End > 0
+	}
 	f.Start, f.End = spokenDate(b, w.End)
 	return f, f.End > 0
 }

@@ -10,4 +10,4 @@ import "github.com/samar-privacy/samar/detectors"
 var All = []detectors.Spec{Email, Phone, Card, IBAN, IP, MAC, IMEI, Wallet,
 	Secret, JWT, PrivateKey, URLCredentials, Hook, TokenKey, LabelledKey,
 	Password, PIN, OTP, CVV, Expiry, BankAccount, BIC,
-	BirthDate, Age, Coordinates, Handle, VIN, MRZ}
+	BirthDate, Age, Coordinates, Handle, HandleHan, VIN, MRZ}

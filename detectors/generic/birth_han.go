@@ -1,0 +1,70 @@
+package generic
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// toldDate returns a date told in Chinese words within [from, to): a year of two
+// or four digits (一九八五年, 八五年), a month and a day (三月二日, 腊月初八), or
+// both; it needs two of the three, or the year alone where lone is set.
+func toldDate(b []byte, from, to int, lone bool) (start, end int) {
+	for i := from; i < to; {
+		r, n := utf8.DecodeRune(b[i:])
+		if hanDigit(r) < 0 && r != '十' && r != '腊' && r != '臘' {
+			if !lone && (r == '。' || r == '\n' || r == '！' || r == '；') {
+				return 0, 0
+			}
+			i += n
+			continue
+		}
+		if e, parts, year := toldDateAt(b[:to], i); parts >= 2 && !lone || (parts >= 2 || parts == 1 && year) && lone && e == to {
+			return i, e
+		}
+		i += n
+	}
+	return 0, 0
+}
+
+// toldDateAt reads the parts of a date at i: how many there are and whether the
+// year is one.
+func toldDateAt(b []byte, i int) (end, parts int, year bool) {
+	end = i
+	for _, unit := range [...]string{"年", "月", "日"} {
+		j, digits := end, 0
+		for digits < 4 {
+			r, n := utf8.DecodeRune(b[j:])
+			if hanDigit(r) < 0 && (unit == "年" || r != '十' && r != '腊' && r != '臘' && r != '初' && r != '廿') {
+				break
+			}
+			j += n
+			digits++
+		}
+		day := unit == "日" && (bytes.HasPrefix(b[j:], []byte("号")) || bytes.HasPrefix(b[j:], []byte("號")))
+		lunar := unit == "日" && digits >= 2 && parts > 0
+		switch {
+		case digits == 0, unit == "年" && digits != 2 && digits != 4:
+			continue
+		case bytes.HasPrefix(b[j:], []byte(unit)), day:
+			j += len(unit)
+		case lunar:
+		default:
+			continue
+		}
+		end, parts = j, parts+1
+		year = year || unit == "年"
+	}
+	return end, parts, year
+}
+
+// yearBefore returns a year of two digits with 年 that ends at i: 92年出生.
+func yearBefore(b []byte, i int) (start, end int) {
+	if !bytes.HasSuffix(b[:i], []byte("年")) {
+		return 0, 0
+	}
+	d := i - len("年")
+	if d < 2 || b[d-1]-'0' > 9 || b[d-2]-'0' > 9 || d > 2 && (b[d-3]-'0' <= 9 || b[d-3] == '.' || b[d-3]|0x20-'a' < 26) {
+		return 0, 0
+	}
+	return d - 2, i
+}
