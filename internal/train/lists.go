@@ -64,6 +64,9 @@ func ReadLists(root fs.FS) (*Lists, error) {
 			if c := listClasses[class]; ok && c != 0 {
 				for _, w := range strings.Fields(words) {
 					l.note(lang, strings.ReplaceAll(w, "_", " "), c)
+					if lang == tagger.English && (class == "brand" || class == "org") {
+						l.note(tagger.Indonesian, strings.ReplaceAll(w, "_", " "), c) // brands are the same there
+					}
 				}
 			}
 		}
