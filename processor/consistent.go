@@ -21,15 +21,19 @@ func (w *Worker) reseek() {
 	w.found.reset()
 	n := 0
 	for _, f := range w.scanner.Findings(nil) {
-		if f.ID != person || f.Score < sure || f.Evidence&detectors.KnownValue != 0 || n == mostFound {
+		if f.ID != person || f.Score < detectors.DefaultMinScore || f.Evidence&detectors.KnownValue != 0 {
 			continue
 		}
 		name := untitled(w.ev.Leaves[f.Leaf].Text[f.Start:f.End])
+		number := w.people.number(name) // in the order of the text, whoever is sought
+		if f.Score < sure || n == mostFound {
+			continue
+		}
 		if !worthy(name) || commonplace(name) || alone(name) {
 			continue
 		}
 		n++
-		w.found.spell(detectors.Known{Text: name, ID: person, Person: w.people.number(name), Leaf: -1}, aPerson)
+		w.found.spell(detectors.Known{Text: name, ID: person, Person: number, Leaf: -1}, aPerson)
 	}
 	if n == 0 {
 		return
