@@ -31,6 +31,8 @@ const seed = 7
 func Workloads(e *Engine, size int) []Workload {
 	mixed, clean := Texts(size, .30), Texts(size, -1)
 	events, plain := Events(size), plainEvents(size)
+	avro, avroErr := avroSchema()
+	protobuf, protoErr := protoSchema()
 	out := []Workload{
 		e.scan("scan/clean-anchors", "texts without values, anchor stage alone", ">= 500 MB/s", e.Anchors, clean),
 		e.scan("scan/clean", "texts without values, everything on", "", e.Chain, clean),
@@ -38,6 +40,8 @@ func Workloads(e *Engine, size int) []Workload {
 		e.process("redact/text", "the same texts through the processor: find, rewrite, prove", "", e.Text, mixed),
 		e.process("redact/events", "JSON events, default view: decode, find, rewrite, tokenise, prove", ">= 120 MB/s", e.JSON, events),
 		e.process("redact/events-clean", "JSON events without personal data: no allocation", "0 allocs", e.JSON, plain),
+		e.typed("redact/avro", "the events as Avro", processor.Avro, avro, avroErr, asAvro, size),
+		e.typed("redact/protobuf", "the events as Protobuf", processor.Protobuf, protobuf, protoErr, asProtobuf, size),
 		e.tokens(),
 	}
 	for _, w := range worst {

@@ -65,6 +65,10 @@ type entry struct {
 	until  time.Time         // when an absent schema is asked for again
 }
 
+// maxKnown bounds what is remembered of ids that name nothing: anybody can
+// write such.
+const maxKnown = 1 << 12
+
 // absence is how long an id that the registry does not know is believed not to
 // exist.
 const absence = 30 * time.Second
@@ -186,7 +190,9 @@ func (s *Source) learn(id uint32, e *entry) {
 	old := *s.known.Load()
 	next := make(map[uint32]*entry, len(old)+1)
 	for k, v := range old {
-		next[k] = v
+		if v.schema != nil || len(old) < maxKnown {
+			next[k] = v
+		}
 	}
 	next[id] = e
 	s.known.Store(&next)
