@@ -61,6 +61,9 @@ func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
 			return detectors.Found{}, false
 		}
 	case "name is":
+		if n := wordBefore(w); len(n) > 0 && !personName.Has(n) {
+			return detectors.Found{}, false
+		}
 		st = &properEN
 	case "full name", "first name", "last name", "customer name", "recipient name", "contact name", "account holder", "cardholder name", "name on card", "name on the card", "name on the account",
 		"surname", "real name", "maiden name", "legal name", "given name", "family name", "patient name", "middle name":
