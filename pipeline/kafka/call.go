@@ -179,6 +179,11 @@ func (c *Client) versions(ctx context.Context) (versions, error) {
 	if err := c.do(ctx, req); err != nil {
 		return versions{}, err
 	}
+	return parseVersions(req)
+}
+
+// parseVersions reads the answer to ApiVersions.
+func parseVersions(req *call) (versions, error) {
 	w := req.flex()
 	v := versions{max: make(map[int16]int16)}
 	if code := w.i16(); code != 0 { // an old broker answers in the oldest version

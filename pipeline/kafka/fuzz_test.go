@@ -109,8 +109,18 @@ func FuzzResponses(f *testing.F) {
 	f.Add(uint8(3), make([]byte, 80))
 	f.Add(uint8(4), make([]byte, 80))
 	f.Add(uint8(5), append(appendText(be.AppendUint32(make([]byte, 4), 1), "t"), make([]byte, 30)...))
+	for kind := range uint8(3) {
+		f.Add(6+kind, make([]byte, 80))
+	}
+	f.Add(uint8(7), []byte{0, 0, 2, 0, 22, 0, 0, 0, 6, 0, 0, 0, 0, 0, 1, 2, 25, 2, 20, 't', 'r', 'a', 'n', 's', 'a', 'c', 't', 'i', 'o', 'n', '.', 'v', 'e', 'r', 's', 'i', 'o', 'n', 0, 2, 0, 2, 0})
 	f.Fuzz(func(t *testing.T, kind uint8, data []byte) {
-		switch kind % 6 {
+		switch kind % 9 {
+		case 6:
+			_ = (&produceRequest{topic: "t", version: 12}).parse(data)
+		case 7:
+			_, _ = parseVersions(&call{answer: data})
+		case 8:
+			_, _, _ = parseOffset(&call{answer: data}, 3)
 		case 0:
 			r := fetchRequest{topic: "t", version: 11}
 			if r.parse(data) == nil && len(r.records) > len(data) {
@@ -123,7 +133,7 @@ func FuzzResponses(f *testing.F) {
 		case 5:
 			_ = (&offsetRequest{topic: "t"}).parse(data)
 		case 3, 4:
-			_ = (&topicRequest{topic: "t", version: map[uint8]int16{3: 8, 4: 10}[kind%6]}).parse(data)
+			_ = (&topicRequest{topic: "t", version: map[uint8]int16{3: 8, 4: 10}[kind%9]}).parse(data)
 		}
 	})
 }

@@ -168,32 +168,38 @@ func (c *Client) stableOffset(ctx context.Context, group, topic string, partitio
 	b = append(b, 1, 0) // stable offsets alone; tags
 	offset := int64(-1)
 	err := c.coordinated(ctx, groupCoordinator, group, call{api: protocol.OffsetFetch, version: 7, flexible: true, body: b},
-		func(r *call) (int16, error) {
-			w := r.flex()
-			w.i32() // throttle
-			var code int16
-			for range w.array(3) {
-				w.text()
-				for range w.array(19) {
-					p, at := w.i32(), w.i64()
-					w.i32()  // leader epoch
-					w.text() // metadata
-					if own := w.i16(); p == partition {
-						offset, code = at, own
-					}
-					w.tags()
-				}
-				w.tags()
-			}
-			if top := w.i16(); top != 0 {
-				code = top
-			}
-			return code, malformed(w.bad)
+		func(r *call) (code int16, err error) {
+			offset, code, err = parseOffset(r, partition)
+			return code, err
 		})
 	if isCode(err, kafkago.GroupIdNotFound) {
 		return -1, nil
 	}
 	return offset, err
+}
+
+// parseOffset reads the answer to OffsetFetch for one partition.
+func parseOffset(r *call, partition int32) (offset int64, code int16, err error) {
+	w := r.flex()
+	offset = -1
+	w.i32() // throttle
+	for range w.array(3) {
+		w.text()
+		for range w.array(17) {
+			p, at := w.i32(), w.i64()
+			w.i32()  // leader epoch
+			w.text() // metadata
+			if own := w.i16(); p == partition {
+				offset, code = at, own
+			}
+			w.tags()
+		}
+		w.tags()
+	}
+	if top := w.i16(); top != 0 {
+		code = top
+	}
+	return offset, code, malformed(w.bad)
 }
 
 func appendIdentity(b []byte, id string, who identity) []byte {
