@@ -9,8 +9,12 @@ func (n *inner) begin(p *Paths, depth int, all, locate bool) {
 	n.json.stack = n.json.stack[:0]
 }
 
-// look walks the text of the last leaf, if it is JSON.
+// look walks the text of the last leaf, if it is JSON or a form, and nobody drops
+// it whole.
 func (n *inner) look(d *Doc) error {
+	if n.json.Paths.nodes[d.Leaves[len(d.Leaves)-1].Node].flags&Hold != 0 {
+		return nil
+	}
 	if looksJSON(d.Leaves[len(d.Leaves)-1].Text) {
 		return n.json.nested(d, 0)
 	}

@@ -1,0 +1,80 @@
+package processor_test
+
+import (
+	"testing"
+
+	"github.com/twmb/avro"
+
+	"github.com/samar-privacy/samar/processor"
+	"github.com/samar-privacy/samar/processor/codec"
+)
+
+// TestPathsReachIntoAvro: names, elements, keys of maps and wildcards name
+// values of a binary format as they do of JSON.
+func TestPathsReachIntoAvro(t *testing.T) {
+	const schema = `{"type":"record","name":"R","fields":[
+ {"name":"items","type":{"type":"array","items":{"type":"record","name":"I","fields":[{"name":"note","type":["null","string"]},{"name":"sku","type":"string"}]}}},
+ {"name":"extra","type":{"type":"map","values":["null","string","long"]}},
+ {"name":"next","type":["null","R"]},{"name":"json","type":"string"}]}`
+	s, err := avro.Parse(schema)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours, err := codec.ParseAvro(schema)
+	if err != nil {
+		t.Fatal(err)
+	}
+	record := func(note any, sku string, a any, inner any, json string) map[string]any {
+		return map[string]any{"items": []any{map[string]any{"note": note, "sku": sku}, map[string]any{"note": nil, "sku": "B"}},
+			"extra": map[string]any{"a": a}, "next": inner, "json": json}
+	}
+	in := record("x", "A", "one", record("y", "C", int64(7), nil, "{}"), `{"deep":[{"k":"v"}]}`)
+	for _, tc := range []struct {
+		name, policy string
+		want         map[string]any
+	}{
+		{"an element's field", "fields: {'items[*].note': {do: redact}}\n", record("<SECRET>", "A", "one", in["next"], `{"deep":[{"k":"v"}]}`)},
+		{"dropped where it may be null", "fields: {'items[*].note': {do: drop}}\n", record(nil, "A", "one", in["next"], `{"deep":[{"k":"v"}]}`)},
+		{"anywhere", "fields: {'**.note': {do: redact}}\n", record("<SECRET>", "A", "one", record("<SECRET>", "C", int64(7), nil, "{}"), `{"deep":[{"k":"v"}]}`)},
+		{"any key of a map", "fields: {'extra.*': {do: redact}}\n", record("x", "A", "<SECRET>", in["next"], `{"deep":[{"k":"v"}]}`)},
+		{"a key of a map", "fields: {extra.a: {do: redact}, next.extra.a: {do: redact}}\n", record("x", "A", "<SECRET>", record("y", "C", "<SECRET>", nil, "{}"), `{"deep":[{"k":"v"}]}`)},
+		{"JSON in a string", "fields: {'json.deep[*].k': {do: redact}}\n", record("x", "A", "one", in["next"], `{"deep":[{"k":"<SECRET>"}]}`)},
+		{"all but what is named", "on_new_field: drop\nfields: {'items[*].sku': {keep: true}, next: {scan: true}}\n",
+			map[string]any{"items": []any{map[string]any{"note": nil, "sku": "A"}, map[string]any{"note": nil, "sku": "B"}}, "extra": map[string]any{"a": nil}, "next": in["next"], "json": ""}},
+	} {
+		value, err := s.Encode(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := s.Encode(tc.want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := custom(t, redactAll+tc.policy, func(c *processor.Config) { c.Format, c.Schema = processor.Avro, &processor.Schema{Avro: ours} }).NewWorker()
+		out, reason, detail := w.Redact(nil, value, processor.Avro, 0)
+		if string(out) != string(want) {
+			t.Errorf("%s: %v %s\ngot  %q\nwant %q", tc.name, reason, detail, out, want)
+		}
+	}
+}
+
+// TestUnknownFieldsOfProtobuf: what the schema does not know is read all the
+// same, and stays if nothing is found in it.
+func TestUnknownFieldsOfProtobuf(t *testing.T) {
+	schema := protoSchema(t)
+	for _, tc := range []struct{ name, policy, in, want string }{
+		{"nothing in it", "", "\x0a\x01a\xa2\x06\x02hi\xa8\x06\x07", "\x0a\x01a\xa2\x06\x02hi\xa8\x06\x07"},
+		{"an address in it", "", "\xa2\x06\x10budi@example.com", "\xa2\x06\x0f<EMAIL_ADDRESS>"},
+		{"an address in a message in it", "", "\xa2\x06\x12\x0a\x10budi@example.com", "\xa2\x06\x11\x0a\x0f<EMAIL_ADDRESS>"},
+		{"dropped as new", "on_new_field: drop\nfields: {s: {keep: true}}\n", "\x0a\x01a\xa2\x06\x02hi\xa8\x06\x07", "\x0a\x01a"},
+		{"a rule for it", "fields: {'\"#100\"': {do: drop}}\n", "\x0a\x01a\xa2\x06\x02hi", "\x0a\x01a"},
+		{"bytes that are no text", "", "\x42\x02\xff\xfe\x0a\x01a", "\x0a\x01a"},
+		{"kept bytes", "media: keep\n", "\x42\x02\xff\xfe\x0a\x01a", "\x42\x02\xff\xfe\x0a\x01a"},
+	} {
+		w := custom(t, redactAll+tc.policy, func(c *processor.Config) { c.Format, c.Schema = processor.Protobuf, schema }).NewWorker()
+		out, reason, detail := w.Redact(nil, []byte(tc.in), processor.Protobuf, 0)
+		if string(out) != tc.want {
+			t.Errorf("%s: %v %s\ngot  %q\nwant %q", tc.name, reason, detail, out, tc.want)
+		}
+	}
+}
