@@ -22,7 +22,7 @@ var relatedEN = detectors.Spec{
 	Canonical: detectors.Words,
 	Classes:   classes,
 	Source:    "English words for relatives and friends",
-	Valid:     []string{"My husband ‹Tom› signed for it", "my son, ‹Jasper›, broke it", "her daughter ‹Inés› still runs it", "my wife ‹ines› paid", "our neighbour ‹Malik Hassan› has a key", "my fiancée ‹Zoë› loved it"},
+	Valid:     []string{"My husband ‹Tom› signed for it", "my son, ‹Jasper›, broke it", "her daughter ‹Inés› still runs it", "my wife ‹ines› paid", "our neighbour ‹Malik Hassan› has a key", "my fiancée ‹Zoë› loved it", "my neighbour ‹Edna Root›, who is 88"},
 	Invalid:   []string{"my husband loves it", "my wife Loves this", "my son will like it", "my dad may come", "my friend recommended it", "My Mother In Law", "my baby Jogger stroller", "my son plays Mario Kart games", "my dad, who hates it", "my boss says no", "my wife, my son and me"},
 }
 
@@ -45,7 +45,7 @@ var staffEN = detectors.Spec{
 	Canonical: detectors.Words,
 	Classes:   classes,
 	Source:    "How customers name staff in English",
-	Valid:     []string{"I spoke to ‹Keisha› on Monday", "spoke with ‹melanie›, so helpful", "our waiter, ‹Benedict›, recommended it", "the owner ‹Gianna› treats you well", "your agent ‹Duncan› hung up", "shoutout to ‹Kofi› at the gym", "served by ‹Chantelle›", "cashier ‹Mei› was rude"},
+	Valid:     []string{"I spoke to ‹Keisha› on Monday", "spoke with ‹melanie›, so helpful", "our waiter, ‹Benedict›, recommended it", "the owner ‹Gianna› treats you well", "your agent ‹Duncan› hung up", "shoutout to ‹Kofi› at the gym", "served by ‹Chantelle›", "cashier ‹Mei› was rude", "thanks to ‹Cyrus› I made it"},
 	Invalid:   []string{"spoke to support", "talked to Amazon", "the manager said no", "our driver was late", "spoke with someone", "thanks to you", "Thanks to Samsung", "the owner, who is rude", "speak to a human", "our server crashed", "spoke to Customer Care", "the driver, May I add, was rude", "spoke to Wells Fargo Bank"},
 }
 

@@ -58,6 +58,9 @@ func matchIntroducedEU(w *detectors.Window) (detectors.Found, bool) {
 		if c := w.Text[w.Start]; c >= 'a' && c <= 'z' && w.Start > 0 {
 			return detectors.Found{}, false // "muy cara": no form of address inside a sentence
 		}
+		if low.b[0] == 'a' && low.b[1] == 't' && w.At(w.End) == ' ' {
+			return detectors.Found{}, false // "Atte Mustonen" is a Finn
+		}
 	}
 	return letterEU.after(w)
 }
@@ -86,7 +89,7 @@ var titledEU = detectors.Spec{
 	Canonical: detectors.Words,
 	Classes:   classes,
 	Source:    "Forms of address of the languages",
-	Valid:     []string{"el Sr. ‹Cantón› llamó", "Sra. ‹Evangelina Coello›", "M. ‹Henri Robert› a appelé", "Mme ‹Evrard›", "Herr ‹Holzapfel› rief an", "mit Frau ‹Weiß› gesprochen", "Encik ‹Azman› hubungi", "la señora ‹Ana María Gil›"},
+	Valid:     []string{"el Sr. ‹Cantón› llamó", "Sra. ‹Evangelina Coello›", "M. ‹Henri Robert› a appelé", "Mme ‹Evrard›", "Herr ‹Holzapfel› rief an", "mit Frau ‹Weiß› gesprochen", "Encik ‹Azman› hubungi", "la señora ‹Ana María Gil›", "La signora ‹Marchetti› della reception"},
 	Invalid:   []string{"la señora de la tienda", "meine Frau und ich", "5 m Kabel", "M. le directeur", "sr. cliente", "don de gentes", "Sra Cliente", "Frau Doktor", "Größe M Schwarz", "Christopher M. Kohlhoff wrote", "64K, 256K, 1M. Must be a power of two", "`sr.Serde`"},
 }
 

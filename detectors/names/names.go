@@ -7,6 +7,7 @@
 package names
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -70,7 +71,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: p, Evidence: detectors.Cue, Strength: detectors.Medium}
 	n := 0
 	for n < maxWords {
-		e := wordEnd(b, p)
+		e := st.hyphened(b, p, wordEnd(b, p))
 		word := b[p:e]
 		if len(word) == 0 {
 			break
@@ -83,7 +84,8 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		}
 		capital := isCapital(word)
 		known := st.names.Has(word)
-		letter := len(word) == 1 && capital && n > 0
+		letter := len(word) == 1 && capital && n > 0 && e+1 < len(b) && (b[e] == '.' || b[e] == ' ' && isCapital(b[e+1:]))
+		behindLetter := n > 0 && p > 2 && b[p-2] == '.' && capital
 		if n == 0 {
 			if low := lower(word); title[string(low.bytes())] { // "Yth. Bapak Budi": the title is not the name
 				p = gap(b, e, false)
@@ -118,7 +120,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 			f.End = e
 			n = maxWords
 			break
-		} else if !(known && (!st.isCommon(word) || st.lastName(b, f.Start, p, e)) || letter || capital && !st.isCommon(word) && isWord(word) && isCapital(b[f.Start:])) {
+		} else if !(known && (!st.isCommon(word) || st.lastName(b, f.Start, p, e)) || letter || behindLetter && isWord(word) || capital && n > 0 && st.endsName(b, f.Start, p, e) || capital && !st.isCommon(word) && isWord(word) && isCapital(b[f.Start:])) {
 			break
 		}
 		f.End = e
@@ -135,6 +137,29 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	return f, true
+}
+
+// hyphened returns the end of a name of two parts with the second in lower case
+// that begins at p: "Eun-ji", but not "Smith-led". Without one it returns e.
+func (st *style) hyphened(b []byte, p, e int) int {
+	if e-p < 2 || e-p > 6 || e+2 >= len(b) || b[e] != '-' || !isCapital(b[p:]) {
+		return e
+	}
+	k := wordEnd(b, e+1)
+	if k-e-1 < 2 || k-e-1 > 5 || isCapital(b[e+1:]) || st.isCommon(b[e+1:k]) && !st.names.Has(b[p:k]) || !isWord(b[p:k]) {
+		return e
+	}
+	return k
+}
+
+// endsName reports whether the word [p, e) closes a name that starts at start:
+// capitalised behind a capitalised name, with a mark behind it, as in "Edna
+// Root, who".
+func (st *style) endsName(b []byte, start, p, e int) bool {
+	if e-p < 3 || !isCapital(b[start:]) || openers.Has(b[p:e]) {
+		return false
+	}
+	return e < len(b) && (b[e] == ',' || b[e] == ')' || b[e] == ';') || bytes.HasPrefix(b[e:], []byte("'s "))
 }
 
 // nameFollows reports whether behind the word that ends at e another part of a
@@ -157,7 +182,7 @@ func (st *style) lastName(b []byte, start, p, e int) bool {
 }
 
 // openers are names that also begin a sentence.
-var openers = lexicon.New("will may hope mark bill grace can could please thanks long love best happy rush guy king street park hall court road lane hill")
+var openers = lexicon.New("will may hope mark bill grace can could please thanks great good sorry hello long love best happy rush guy king street park hall court road lane hill")
 
 // title words may stand between a cue and the name.
 var title = map[string]bool{
