@@ -88,7 +88,7 @@ func newKeys() *cobra.Command {
 }
 
 func newKeysInit() *cobra.Command {
-	var file, recipient, passphrase string
+	var file, recipient, passphrase, kms string
 	cmd := &cobra.Command{
 		Use:   "init --file F [--recipient F2]",
 		Short: "Make a key file",
@@ -111,6 +111,11 @@ to values: treat it like a password, and keep a backup.`,
 				return usagef("--recipient: must be another file than --file")
 			}
 			g, err := guard(config.Ref(passphrase))
+			if err == nil && kms != "" {
+				if g, err = keyset.NewKMSGuard(kms); err != nil {
+					err = withCode(exitConfig, fmt.Errorf("key file %s: %w", file, err))
+				}
+			}
 			if err != nil {
 				return err
 			}
@@ -127,6 +132,8 @@ to values: treat it like a password, and keep a backup.`,
 	cmd.Flags().StringVar(&file, "file", "", "key file to make")
 	cmd.Flags().StringVar(&recipient, "recipient", "", "file for the private key of dead letters")
 	addPassphrase(cmd, &passphrase)
+	cmd.Flags().StringVar(&kms, "kms", "", "seal the key file by a key of AWS, Google Cloud or Vault: aws-kms://ARN, gcp-kms://NAME, hcvault://HOST/transit/keys/NAME (builds with that tag)")
+	cmd.MarkFlagsMutuallyExclusive("passphrase", "kms")
 	return cmd
 }
 

@@ -31,6 +31,8 @@ var advice = []struct {
 	{ErrWrongType, "name the file that `samar keys init` made, not %s"},
 	{ErrExists, "keys are never overwritten; choose another path, or rotate it: samar keys rotate --file %s"},
 	{ErrPassphrase, "say where its passphrase is: SAMAR_KEYS_PASSPHRASE=env:NAME or file:PATH, or passphrase: under keys: of samar.yaml (%s)"},
+	{ErrKMS, "check that the service answers, and that the credentials may use the key it names: %s"},
+	{ErrNoKMS, "build samar with -tags samar_awskms, samar_gcpkms or samar_hcvault: go build -tags samar_awskms ./cmd/samar (%s)"},
 	{ErrWrongGuard, "check the passphrase of %s; without the right one the keys are lost"},
 	{ErrVersion, "its versions: samar keys verify --file %s"},
 	{ErrNotWritable, "check that its directory exists and may be written: %s"},

@@ -34,7 +34,8 @@ func Load(path string, g *Guard) (*Keys, error) {
 	if err != nil {
 		return nil, err
 	}
-	if content, err = g.open(content); err != nil {
+	content, g, err = g.open(content)
+	if err != nil {
 		return nil, about(path, err)
 	}
 	s, err := parse(content)
@@ -45,6 +46,7 @@ func Load(path string, g *Guard) (*Keys, error) {
 	if err != nil {
 		return nil, about(path, err)
 	}
+	k.guard = g
 	return k, nil
 }
 

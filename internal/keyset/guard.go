@@ -8,12 +8,18 @@ import (
 	"encoding/json"
 	"errors"
 
+	"github.com/tink-crypto/tink-go/v2/tink"
 	"golang.org/x/crypto/argon2"
 )
 
-// Guard seals key files with a passphrase. A nil Guard leaves them in the
-// clear, protected by their mode alone, and opens no sealed one.
-type Guard struct{ passphrase []byte }
+// Guard seals key files with a passphrase, or with a key that a key management
+// service holds. A nil Guard leaves them in the clear, protected by their mode
+// alone, and opens no file that a passphrase sealed.
+type Guard struct {
+	passphrase []byte
+	kms        tink.AEAD // nil: the passphrase
+	uri        string    // of the service's key
+}
 
 // leastPassphrase is the least length of a passphrase in bytes.
 const leastPassphrase = 8
@@ -31,17 +37,18 @@ func NewGuard(passphrase []byte) (*Guard, error) {
 	if len(passphrase) < leastPassphrase {
 		return nil, ErrShortGuard
 	}
-	return &Guard{bytes.Clone(passphrase)}, nil
+	return &Guard{passphrase: bytes.Clone(passphrase)}, nil
 }
 
 // sealed is a key file under a passphrase: AES-256-GCM, the nonce of 12 bytes
 // first, under a key by Argon2id (RFC 9106).
 type sealed struct {
-	By     string `json:"by"`     // "argon2id"
-	Time   uint32 `json:"time"`   // passes
-	Memory uint32 `json:"memory"` // KiB
-	Lanes  uint8  `json:"lanes"`
-	Salt   []byte `json:"salt"` // 16 bytes
+	By     string `json:"by"`               // "argon2id" or "kms"
+	URI    string `json:"uri,omitempty"`    // of the service's key
+	Time   uint32 `json:"time,omitempty"`   // passes
+	Memory uint32 `json:"memory,omitempty"` // KiB
+	Lanes  uint8  `json:"lanes,omitempty"`
+	Salt   []byte `json:"salt,omitempty"` // 16 bytes
 	Data   []byte `json:"data"`
 }
 
@@ -55,6 +62,13 @@ const (
 var sealedData = []byte("samar/v1 key file")
 
 func (g *Guard) seal(content []byte) ([]byte, error) {
+	if g.kms != nil {
+		data, err := g.kms.Encrypt(content, sealedData)
+		if err != nil {
+			return nil, ErrKMS
+		}
+		return wrapped(sealed{By: "kms", URI: g.uri, Data: data})
+	}
 	s := sealed{By: "argon2id", Time: argonTime, Memory: argonMemory, Lanes: argonLanes, Salt: make([]byte, 16)}
 	if _, err := rand.Read(s.Salt); err != nil {
 		return nil, err
@@ -64,6 +78,10 @@ func (g *Guard) seal(content []byte) ([]byte, error) {
 		return nil, err
 	}
 	s.Data = a.Seal(nil, nil, content, sealedData)
+	return wrapped(s)
+}
+
+func wrapped(s sealed) ([]byte, error) {
 	return indent(struct {
 		SamarKeys int    `json:"samar_keys"`
 		Sealed    sealed `json:"sealed"`
@@ -78,30 +96,42 @@ func (g *Guard) aead(s *sealed) (cipher.AEAD, error) {
 	return cipher.NewGCMWithRandomNonce(block)
 }
 
-// open returns what a key file holds: content itself, if it is not sealed.
-func (g *Guard) open(content []byte) ([]byte, error) {
+// open returns what a key file holds, content itself if it is not sealed, and
+// the Guard that seals it again.
+func (g *Guard) open(content []byte) ([]byte, *Guard, error) {
 	var doc struct {
 		Sealed *sealed `json:"sealed"`
 	}
 	if json.Unmarshal(content, &doc) != nil || doc.Sealed == nil {
-		return content, nil
+		return content, g, nil
 	}
 	s := doc.Sealed
+	if s.By == "kms" {
+		g, err := NewKMSGuard(s.URI)
+		if err != nil {
+			return nil, nil, err
+		}
+		plain, err := g.kms.Decrypt(s.Data, sealedData)
+		if err != nil {
+			return nil, nil, ErrKMS
+		}
+		return plain, g, nil
+	}
 	if s.By != "argon2id" || s.Time < 1 || s.Time > maxArgonTime || s.Memory > maxArgonMemory || s.Lanes < 1 || len(s.Salt) < 8 {
-		return nil, ErrDamaged
+		return nil, nil, ErrDamaged
 	}
 	if g == nil {
-		return nil, ErrPassphrase
+		return nil, nil, ErrPassphrase
 	}
 	a, err := g.aead(s)
 	if err != nil {
-		return nil, ErrDamaged
+		return nil, nil, ErrDamaged
 	}
 	plain, err := a.Open(nil, nil, s.Data, sealedData)
 	if err != nil {
-		return nil, ErrWrongGuard
+		return nil, nil, ErrWrongGuard
 	}
-	return plain, nil
+	return plain, g, nil
 }
 
 // wrap seals what Guard is for; nil: content as it is.

@@ -26,6 +26,7 @@ type Keys struct {
 	sets      sets
 	master    token.Master
 	recipient *Recipient
+	guard     *Guard // that seals the file
 }
 
 // Master returns what all token keys are derived from.

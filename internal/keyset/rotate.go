@@ -78,7 +78,7 @@ func change(path string, g *Guard, step func(*sets) (uint32, error)) (uint32, er
 	}
 	content, err := format(k.sets)
 	if err == nil {
-		content, err = g.wrap(content)
+		content, err = k.guard.wrap(content)
 	}
 	if err != nil {
 		return 0, about(path, err)

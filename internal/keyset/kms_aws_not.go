@@ -1,0 +1,5 @@
+//go:build !samar_awskms
+
+package keyset
+
+var awsClient = notBuilt

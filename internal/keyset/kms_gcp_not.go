@@ -1,0 +1,5 @@
+//go:build !samar_gcpkms
+
+package keyset
+
+var gcpClient = notBuilt

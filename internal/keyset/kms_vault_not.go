@@ -1,0 +1,5 @@
+//go:build !samar_hcvault
+
+package keyset
+
+var vaultClient = notBuilt
