@@ -23,7 +23,7 @@ var titledEN = detectors.Spec{
 	Canonical: detectors.Words,
 	Classes:   classes,
 	Source:    "English forms of address",
-	Valid:     []string{"ask for Ms. ‹Okafor›", "Mr ‹Takahashi› called", "dr. ‹smith› was kind", "Prof. ‹Anna B. Keller›", "Rev. ‹Thomas Oduya› was wonderful", "Mrs ‹Stone›'s class", "Sir ‹Jin-woo Cha› called", "Dr ‹Lim Hui Fen›, an adviser", "Ms ‹Hye-jin Oh›", "Mr ‹Bradford C. Nettles› wrote"},
+	Valid:     []string{"ask for Ms. ‹Okafor›", "Mr ‹Takahashi› called", "dr. ‹smith› was kind", "Prof. ‹Anna B. Keller›", "Rev. ‹Thomas Oduya› was wonderful", "Mrs ‹Stone›'s class", "Sir ‹Jin-woo Cha› called", "Dr ‹Lim Hui Fen›, an adviser", "Ms ‹Hye-jin Kwon›", "Mr ‹Bradford C. Nettles› wrote"},
 	Invalid: []string{
 		"Dear Sir, thanks", "miss the old app", "mr delivery man", "Dr Pepper? no: dr who", "MS-DOS and MS Serif", "the MX Ergo mouse", "ip6mr: Fix skb_under_panic", "Mr Coffee machine",
 		"Mr. Bean was on TV", "Dr. Scholl's insoles", "Dr. Oetker pizza", "Ms. Pac-Man cabinet", "the Dr. Martens run big", "Miss Dior is lighter", "Mr Kipling's cakes", "Professor Plum in the library",
