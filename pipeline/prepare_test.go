@@ -6,6 +6,9 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/samar-privacy/samar/pipeline"
 	"github.com/samar-privacy/samar/processor"
 )
 
@@ -45,4 +48,34 @@ func TestAStopEndsTheWaitForAnUnpreparedBatch(t *testing.T) {
 	if got := values(x.a); got != "" {
 		t.Errorf("out %q", got)
 	}
+}
+
+// fresh is a worker for which every record has two values of new fields.
+type fresh struct{ pipeline.Worker }
+
+func (f fresh) Process(rec *processor.Record, res *processor.Result) {
+	f.Worker.Process(rec, res)
+	res.New = 2
+}
+
+func TestNewFieldsAreCounted(t *testing.T) {
+	x := newBench("1", "2", "3")
+	build := x.cfg.NewWorker
+	x.cfg.NewWorker = func() pipeline.Worker { return fresh{build()} }
+	reg := prometheus.NewRegistry()
+	x.cfg.Metrics = pipeline.NewMetrics(reg)
+	x.mustRun(t)
+	families, err := reg.Gather()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range families {
+		if f.GetName() == "samar_pipeline_new_fields_total" {
+			if got := f.GetMetric()[0].GetCounter().GetValue(); got != 6 {
+				t.Errorf("%v values counted, want 6", got)
+			}
+			return
+		}
+	}
+	t.Error("no such metric")
 }
