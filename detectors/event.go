@@ -26,6 +26,7 @@ type Known struct {
 	Person int      // number of the person within the event, from 1; else 0
 	Leaf   int      // the leaf it came from: not reported there; -1 if from outside
 	Near   Near
+	Score  float32 // of its findings; 0: as sure as can be
 }
 
 // Near says what has to stand beside a known value, so that words that are

@@ -34,6 +34,7 @@ type knownValue struct {
 	leaf   int
 	next   int16 // of the same list, plus one
 	near   Near
+	score  float32
 	digits bool // nothing but digits
 }
 
@@ -66,7 +67,7 @@ func (s *Scanner) loadKnown(ev *Event) {
 			continue
 		}
 		b := knownList(firstRune(t))
-		k.vals = append(k.vals, knownValue{text: t, id: v.ID, person: v.Person, leaf: v.Leaf, near: v.Near, digits: digits, next: k.first[b]})
+		k.vals = append(k.vals, knownValue{text: t, id: v.ID, person: v.Person, leaf: v.Leaf, near: v.Near, score: knownScore(v), digits: digits, next: k.first[b]})
 		k.n++
 		k.first[b] = int16(k.n)
 		s.enterKnown(t)
@@ -310,13 +311,20 @@ func (s *Scanner) keepKnown(v *knownValue, start, end int) {
 		return
 	}
 	c := candidate{strength: Certain, Finding: Finding{
-		Leaf: s.leaf, Start: start, End: end, ID: v.id, Person: v.person, Score: 0.99,
+		Leaf: s.leaf, Start: start, End: end, ID: v.id, Person: v.person, Score: v.score,
 		Evidence: KnownValue, Entity: s.chain.registry.infos[v.id].Name, Detector: "event/known-value",
 	}}
 	if s.mapped {
 		c.Start, c.End = s.fold.span(s.orig, start, end)
 	}
 	s.cands = append(s.cands, c)
+}
+
+func knownScore(v *Known) float32 {
+	if v.Score > 0 {
+		return v.Score
+	}
+	return 0.99
 }
 
 // bounded reports whether [p, e) stands as a whole word in b. Han needs no

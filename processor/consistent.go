@@ -33,7 +33,7 @@ func (w *Worker) reseek() {
 			continue
 		}
 		n++
-		w.found.spell(detectors.Known{Text: name, ID: person, Person: number, Leaf: -1}, aPerson)
+		w.found.spell(detectors.Known{Text: name, ID: person, Person: number, Leaf: -1, Score: f.Score * 0.99}, aPerson)
 	}
 	if n == 0 {
 		return

@@ -105,10 +105,24 @@ func ending(w []byte) uint8 {
 		return 2
 	}
 	switch string(low[1:]) {
-	case "nya", "kan":
+	case "nya", "kan", "asi", "nku":
 		return 1
 	case "ely", "tly", "ted", "ned", "red", "sed":
 		return 2
+	}
+	// Prefixes of Indonesian verbs, in small letters: "berlangsung", "terletak".
+	if n >= 6 {
+		switch string(w[:3]) {
+		case "ber", "ter":
+			switch w[3] {
+			case 'b', 'd', 'g', 'j', 'k', 'l', 'p', 's', 't', 'w':
+				return 1
+			}
+		}
+		switch string(w[:4]) {
+		case "meng", "meny", "memp", "menj", "peng", "peny", "pemb", "pemp", "dise", "dipe", "dite", "dike", "seba", "kese":
+			return 1
+		}
 	}
 	return 0
 }
