@@ -143,6 +143,9 @@ func announced(b []byte, p int) bool {
 	return false
 }
 
+// equalFold compares two words, ASCII letters of any case alike.
+func equalFold(a, b []byte) bool { return len(a) == len(b) && bytes.EqualFold(a, b) }
+
 // widen takes further words of the same person into the name at [p, e): its
 // other parts in any order, an initial of one, a word between two of them.
 func (s *Scanner) widen(person, p, e int) (int, int) {
@@ -159,6 +162,9 @@ func (s *Scanner) widen(person, p, e int) (int, int) {
 			break
 		}
 		if n := s.partAt(person, q); n > q {
+			if equalFold(b[p:e], b[q:n]) {
+				break // the same again is no second part
+			}
 			e = n
 			continue
 		}
@@ -174,7 +180,7 @@ func (s *Scanner) widen(person, p, e int) (int, int) {
 			break
 		}
 		if q+1 == len(b) || class[b[q+1]]&cAlnum == 0 && b[q+1] < 0x80 {
-			if b[q-1] != ' ' || !s.initial(person, b[q]) {
+			if q != e+1 || b[e] != ' ' || !s.initial(person, b[q]) {
 				break
 			}
 			e = q + 1
