@@ -78,3 +78,35 @@ func TestUnknownFieldsOfProtobuf(t *testing.T) {
 		}
 	}
 }
+
+// TestKnownValuesAreSoughtInEveryPlaceOfAvro: keys of maps, bytes, JSON in a
+// string, and long numbers hold no value that the event declares elsewhere.
+func TestKnownValuesAreSoughtInEveryPlaceOfAvro(t *testing.T) {
+	const schema = `{"type":"record","name":"R","fields":[
+ {"name":"customer","type":{"type":"record","name":"C","fields":[{"name":"name","type":"string"},{"name":"phone","type":"string"}]}},
+ {"name":"note","type":"string"},{"name":"keys","type":{"type":"map","values":"int"}},{"name":"raw","type":"bytes"},{"name":"json","type":"string"},
+ {"name":"n","type":["null","long"]},{"name":"fixed","type":{"type":"fixed","name":"F","size":9}}]}`
+	s, err := avro.Parse(schema)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours, err := codec.ParseAvro(schema)
+	if err != nil {
+		t.Fatal(err)
+	}
+	record := func(name, phone, in string, n any, fixed string) []byte {
+		b, err := s.Encode(map[string]any{"customer": map[string]any{"name": name, "phone": phone}, "note": "for " + in, "keys": map[string]any{in: 1},
+			"raw": []byte(in + "!"), "json": `{"` + in + `":["` + in + `"]}`, "n": n, "fixed": []byte(fixed)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	w := custom(t, redactAll, func(c *processor.Config) { c.Format, c.Schema = processor.Avro, &processor.Schema{Avro: ours} }).NewWorker()
+	for range 2 {
+		out, reason, detail := w.Redact(nil, record("Rina Wati", "081234567890", "Rina Wati", int64(4111111111111111), "rina wati"), processor.Avro, 0)
+		if want := record("<PERSON_1>", "<PHONE_NUMBER>", "<PERSON_1>", nil, "*********"); string(out) != string(want) {
+			t.Errorf("%v %s\ngot  %q\nwant %q", reason, detail, out, want)
+		}
+	}
+}
