@@ -2,6 +2,7 @@ package address
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -31,6 +32,16 @@ var cues = []struct {
 	{"dirección", addressCue}, {"direccion", addressCue}, {"endereço", addressCue}, {"endereco", addressCue}, {"adresse", addressCue}, {"anschrift", addressCue}, {"indirizzo", addressCue}, {"adres", addressCue}, {"vivo en", addressCue}, {"moro na", addressCue}, {"moro no", addressCue}, {"moro em", addressCue}, {"habite", addressCue}, {"wohne in der", addressCue}, {"wohne in", addressCue}, {"abito in", addressCue}, {"woon in", addressCue}, {"woon op", addressCue}, {"hantar ke", deliveryCue}, {"domicilio", addressCue}, {"enviar a", deliveryCue}, {"domicile", addressCue},
 }
 
+// cuesByEnd are indices into cues by their last word.
+var cuesByEnd = func() map[string][]int {
+	m := map[string][]int{}
+	for i, c := range cues {
+		last := c.text[strings.LastIndexByte(c.text, ' ')+1:]
+		m[last] = append(m[last], i)
+	}
+	return m
+}()
+
 var between = map[string]bool{"saya": true, "is": true, "di": true, "ke": true, "adalah": true, "rumah": true, "lengkap": true, "baru": true, "pengiriman": true, "penerima": true, "kami": true, "ini": true, "yaitu": true, "ya": true, "es": true, "é": true, "ist": true, "est": true, "è": true, "at": true, "the": true, "my": true, "new": true, "here": true, "was": true, "in": true, "on": true, "to": true, "nya": true, "antar": true, "aku": true, "au": true, "sy": true, "gw": true, "kak": true, "kantor": true}
 
 // cueBefore returns the kind of the cue right before p.
@@ -46,16 +57,19 @@ func cueBefore(b []byte, p int) cueKind {
 		low[i] = c
 	}
 	for range 4 {
+		if len(low) == 0 {
+			return noCue
+		}
 		low = bytes.TrimRight(low, " \t\r\n:.,-=\"'(>*")
-		for i := range cues {
+		k := len(low)
+		for k > 0 && (detectors.IsLetter(low[k-1]) || low[k-1] >= 0x80) {
+			k--
+		}
+		for _, i := range cuesByEnd[string(low[k:])] {
 			c := &cues[i]
 			if n := len(low) - len(c.text); n >= 0 && string(low[n:]) == c.text && (n == 0 && lo == 0 || n > 0 && !detectors.IsLetter(low[n-1])) {
 				return c.kind
 			}
-		}
-		k := len(low)
-		for k > 0 && (detectors.IsLetter(low[k-1]) || low[k-1] >= 0x80) {
-			k--
 		}
 		if !between[string(low[k:])] {
 			break

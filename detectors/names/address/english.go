@@ -98,10 +98,8 @@ func matchEnglish(w *detectors.Window) (detectors.Found, bool) {
 	if w.Digits != nil && !zipAt(w.Text, w.Start) || w.Digits == nil && !enWorth(w.Text, w.Start, w.End) {
 		return detectors.Found{}, false
 	}
-	var r reader
-	r.classes, r.places = wordsEN, lexicon.PlacesEN
-	at := r.load(w.Text, w.Start)
-	f, ok := r.english(at)
+	r := reader{classes: wordsEN, places: lexicon.PlacesEN}
+	f, ok := r.twice(w.Text, w.Start, r.english)
 	w.Steps += r.n/4 + 2*r.looks
 	return f, ok
 }

@@ -74,42 +74,32 @@ func matchEuropean(w *detectors.Window) (detectors.Found, bool) {
 	} else if !euWorth(b, w.Start, w.End) {
 		return detectors.Found{}, false
 	}
-	var r reader
-	r.classes, r.places = wordsEU, lexicon.PlacesEU
-	at := r.load(b, w.Start)
-	w.Steps += r.n / 4
+	r := reader{classes: wordsEU, places: lexicon.PlacesEU}
+	f, ok := r.twice(b, w.Start, r.european)
+	w.Steps += r.n/4 + 2*r.looks
+	return f, ok
+}
+
+// european reads an address that goes beyond token at, from where it begins.
+func (r *reader) european(at int) (detectors.Found, bool) {
 	for i := max(0, at-12); i <= at; i++ {
 		if !r.startsEU(i) {
 			continue
 		}
-		p := euParts{reader: &r, first: i}
+		p := euParts{reader: r, first: i}
 		p.read(i)
-		w.Steps += 2 * (r.looks + 1)
-		r.looks = 0
+		r.looks++
 		if p.end <= at || !p.street || p.open && p.towns == 0 {
 			continue
 		}
-		if cueBefore(b, r.t[i].start) != noCue {
+		if cueBefore(r.b, r.t[i].start) != noCue {
 			p.sum += cuePoints
 		}
-		if f, ok := answer(b, r.t[i].start, r.endOf(p.end), p.sum, true, p.listed); ok {
+		if f, ok := answer(r.t[i].start, r.endOf(p.end), p.sum, true, p.listed); ok {
 			return f, true
 		}
 	}
 	return detectors.Found{}, false
-}
-
-// readEU reads an address of these languages that begins at p.
-func readEU(b []byte, p int, cue bool) (detectors.Found, bool) {
-	var r reader
-	r.classes, r.places = wordsEU, lexicon.PlacesEU
-	at := r.load(b, p)
-	e := euParts{reader: &r, first: at}
-	e.read(at)
-	if cue {
-		e.sum += cuePoints
-	}
-	return answer(b, r.t[at].start, r.endOf(e.end), e.sum, e.street && e.end > at && (!e.open || e.towns > 0), e.listed)
 }
 
 // townBehind reports whether the number [s, e) is a postcode by what follows:

@@ -55,7 +55,7 @@ func (p *euParts) streetAt(i int) int {
 // before a comma or line end.
 func (p *euParts) openStreet(j int) int {
 	e := p.words(j, 4)
-	if e == 0 || p.has(j, euStop) || months[p.text(j)] {
+	if e == 0 || p.has(j, euStop) || p.among(j, months) {
 		return 0
 	}
 	n, _ := p.digits(e)

@@ -89,10 +89,10 @@ func matchIndonesian(w *detectors.Window) (detectors.Found, bool) {
 	if !idWorth(w.Text, w.Start, w.End) {
 		return detectors.Found{}, false
 	}
-	var r reader
-	r.classes, r.places = wordsID, lexicon.PlacesID
-	at := r.load(w.Text, w.Start)
-	f, ok := r.indonesian(at, cueBefore(w.Text, r.t[at].start))
+	r := reader{classes: wordsID, places: lexicon.PlacesID}
+	f, ok := r.twice(w.Text, w.Start, func(at int) (detectors.Found, bool) {
+		return r.indonesian(at, cueBefore(w.Text, r.t[at].start))
+	})
 	w.Steps += r.n/4 + 2*r.looks
 	return f, ok
 }

@@ -8,7 +8,7 @@ func (p *idParts) name(i, most int) int {
 	s := i
 	for i-s < most && i < p.n {
 		t := &p.t[i]
-		if t.kind == mark && t.mark == '.' && i > s && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].capital && abbreviatedNames[p.text(i-1)] { // Jl. Jend. Sudirman
+		if t.kind == mark && t.mark == '.' && i > s && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].capital && p.among(i-1, abbreviatedNames) { // Jl. Jend. Sudirman
 			i++
 			most++
 			continue

@@ -94,7 +94,7 @@ func readAt(b []byte, p int) (detectors.Found, bool) {
 	if isHan(b, p) {
 		h := hanParts{b: b, cue: true}
 		h.read(p)
-		return answer(b, p, h.end, h.sum+cuePoints, h.specific() && h.parts > 1 && h.detailed(), h.listed)
+		return answer(p, h.end, h.sum+cuePoints, h.specific() && h.parts > 1 && h.detailed(), h.listed)
 	}
 	digit := false
 	for _, c := range b[p:min(len(b), p+90)] {
@@ -104,23 +104,49 @@ func readAt(b []byte, p int) (detectors.Found, bool) {
 	if !digit && kind != deliveryCue {
 		return detectors.Found{}, false
 	}
-	var r reader
-	r.classes, r.places = wordsID, lexicon.PlacesID
-	at := r.load(b, p)
-	id := idParts{reader: &r, cue: true, delivery: kind == deliveryCue}
-	id.read(at)
-	best, ok := answer(b, p, r.endOf(id.end), id.sum+cuePoints, id.end > at && id.specific(), id.listed)
-	r.n, r.classes, r.places = 0, wordsEN, lexicon.PlacesEN
-	at = r.load(b, p)
-	en := enParts{reader: &r, first: at}
-	en.read(at)
-	if f, yes := answer(b, p, r.endOf(en.end), en.sum+cuePoints, en.end > at && (en.street || en.unit || en.box), en.listed); yes && (!ok || f.End > best.End) {
-		best, ok = f, true
+	// The first word tells which form to try first.
+	first := lowerOf(b[p:wordEnd(b, p)])
+	order := [3]func([]byte, int, cueKind) (detectors.Found, bool){readEN, readEU, readID}
+	switch c := string(first.bytes()); {
+	case wordsID[c]&(idStreet|idEstate|idAdmin|idNo|idBlock|idRT|idRW|idMark|idLevel) != 0:
+		order = [3]func([]byte, int, cueKind) (detectors.Found, bool){readID, readEN, readEU}
+	case wordsEU[c]&euHead != 0:
+		order[0], order[1] = readEU, readEN
 	}
-	if f, yes := readEU(b, p, true); yes && (!ok || f.End > best.End) {
-		best, ok = f, true
+	for _, read := range order {
+		if f, ok := read(b, p, kind); ok {
+			return f, true
+		}
 	}
-	return best, ok
+	return detectors.Found{}, false
+}
+
+// readID, readEN and readEU read an address that begins at p, behind a cue.
+func readID(b []byte, p int, kind cueKind) (detectors.Found, bool) {
+	r := reader{classes: wordsID, places: lexicon.PlacesID}
+	return r.twice(b, p, func(at int) (detectors.Found, bool) {
+		id := idParts{reader: &r, cue: true, delivery: kind == deliveryCue}
+		id.read(at)
+		return answer(p, r.endOf(id.end), id.sum+cuePoints, id.end > at && id.specific(), id.listed)
+	})
+}
+
+func readEN(b []byte, p int, _ cueKind) (detectors.Found, bool) {
+	r := reader{classes: wordsEN, places: lexicon.PlacesEN}
+	return r.twice(b, p, func(at int) (detectors.Found, bool) {
+		en := enParts{reader: &r, first: at}
+		en.read(at)
+		return answer(p, r.endOf(en.end), en.sum+cuePoints, en.end > at && (en.street && (!en.bare || en.sure) || en.unit || en.box), en.listed)
+	})
+}
+
+func readEU(b []byte, p int, _ cueKind) (detectors.Found, bool) {
+	r := reader{classes: wordsEU, places: lexicon.PlacesEU}
+	return r.twice(b, p, func(at int) (detectors.Found, bool) {
+		e := euParts{reader: &r, first: at}
+		e.read(at)
+		return answer(p, r.endOf(e.end), e.sum+cuePoints, e.street && e.end > at && (!e.open || e.towns > 0), e.listed)
+	})
 }
 
 func (r *reader) endOf(i int) int {
@@ -130,7 +156,7 @@ func (r *reader) endOf(i int) int {
 	return r.t[i-1].end
 }
 
-func answer(b []byte, start, end int, points float32, ok, listed bool) (detectors.Found, bool) {
+func answer(start, end int, points float32, ok, listed bool) (detectors.Found, bool) {
 	ev := detectors.Evidence(0)
 	if listed {
 		ev = detectors.Lexicon

@@ -8,6 +8,7 @@ import (
 // leftReach and rightReach bound, in bytes, what is read around an anchor.
 const (
 	leftReach  = 96
+	firstReach = 120 // to the right; the rest is read where an address goes on to its end
 	rightReach = 256
 	maxTokens  = 128
 )
@@ -43,17 +44,29 @@ type reader struct {
 	classes map[string]class
 	places  *lexicon.Places
 	low     [64]byte
+	short   bool
 	looks   int // parts looked at, for Window.Steps
 }
 
-// load reads the tokens around the anchor at p and returns the anchor's index.
-func (r *reader) load(b []byte, p int) int {
+// twice reads the address of the anchor at p, and again with all the text that
+// may belong to it if it goes on to the end of what was read.
+func (r *reader) twice(b []byte, p int, read func(at int) (detectors.Found, bool)) (detectors.Found, bool) {
+	f, ok := read(r.loadTo(b, p, firstReach))
+	if ok && r.short && r.n > 0 && f.End+20 > r.t[r.n-1].end {
+		f, ok = read(r.loadTo(b, p, rightReach))
+	}
+	return f, ok
+}
+
+// loadTo reads the tokens around the anchor at p, as far as reach bytes to the
+// right, and returns the anchor's index.
+func (r *reader) loadTo(b []byte, p, reach int) int {
 	lo := max(0, p-leftReach)
 	for lo > 0 && lo < p && !spaceByte(b[lo-1]) {
 		lo++
 	}
-	hi := min(len(b), p+rightReach)
-	r.b = b
+	hi := min(len(b), p+reach)
+	r.b, r.n, r.short = b, 0, hi < len(b) && reach < rightReach
 	at := 0
 	spaced := false
 	for i := lo; i < hi && r.n < maxTokens; {
@@ -154,8 +167,10 @@ func (r *reader) lower(s, e int) []byte {
 	return out
 }
 
-// text returns the token's word in lower case.
-func (r *reader) text(i int) string { return string(r.lower(r.t[i].start, r.t[i].end)) }
+// among reports whether token i is one of the words of set.
+func (r *reader) among(i int, set map[string]bool) bool {
+	return set[string(r.lower(r.t[i].start, r.t[i].end))]
+}
 
 // is reports whether token i is one of the words.
 func (r *reader) is(i int, words ...string) bool {
