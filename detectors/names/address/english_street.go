@@ -85,7 +85,7 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 		return j + 2, enStreet, p.t[j].capital
 	}
 	if p.is(j, "broadway") {
-		return j + 1, enStreet, p.t[j].capital
+		return j + 1, enUsual, p.t[j].capital
 	}
 	if !p.isWord(j) && !p.isNumber(j) || !p.t[j].spaced {
 		return 0, 0, false

@@ -127,7 +127,7 @@ func (p *euParts) headed(j int, numbered bool) int {
 	}
 	p.street = true
 	p.sum += head + 1.5
-	if weak && !p.t[j].capital {
+	if digits, _ := p.digits(n); weak && (!p.t[j].capital || digits == 1 && s == j+1) {
 		p.sum -= .5
 	}
 	return n + 1
