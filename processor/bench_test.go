@@ -202,3 +202,28 @@ func BenchmarkProcessHostile(b *testing.B) {
 		})
 	}
 }
+
+// Four views cost what their rendering and proof cost; the scan is shared.
+func BenchmarkViews(b *testing.B) {
+	recs, size := events(2000, corpus.Config{Seed: 3})
+	for _, bm := range []struct{ name, src string }{
+		{"one", "version: 1\nviews: {a: {}}\n"},
+		{"four", "version: 1\nviews: {a: {}, b: {purpose: support}, c: {purpose: training, entities: {EMAIL_ADDRESS: redact}}, d: {purpose: audit, default: redact}}\n"},
+	} {
+		b.Run(bm.name, func(b *testing.B) {
+			w := worldOf(b, bm.src).proc.NewWorker()
+			var res processor.Result
+			b.SetBytes(size)
+			b.ReportAllocs()
+			start := userSeconds()
+			for b.Loop() {
+				for i := range recs {
+					if w.Process(&recs[i], &res); res.Reason != processor.OK {
+						b.Fatal(res.Reason)
+					}
+				}
+			}
+			b.ReportMetric(float64(size)*float64(b.N)/1e6/(userSeconds()-start), "userMB/s")
+		})
+	}
+}
