@@ -257,3 +257,13 @@ func TestAPolicysTimestampsReachItsViews(t *testing.T) {
 		t.Errorf("%d and %d", res.Views[0].Earlier, res.Views[1].Earlier)
 	}
 }
+
+// A value that the policy keeps in texts may stand there, though its field is
+// dropped.
+func TestWhatIsKeptInTextsIsNoLeak(t *testing.T) {
+	w := worldOf(t, "version: 1\nentities: {PHONE_NUMBER: keep}\nfields: {customer: {do: drop}}\n").proc.NewWorker()
+	out, reason, detail := w.Redact(nil, []byte(`{"customer":{"phone":"0812-3456-7890"},"m":"hubungi 0812-3456-7890 ya"}`), processor.JSON, 0)
+	if want := `{"m":"hubungi 0812-3456-7890 ya"}`; reason != processor.OK || string(out) != want {
+		t.Errorf("%v %s: %s", reason, detail, out)
+	}
+}

@@ -65,6 +65,7 @@ func (w *Worker) prove(v int, finds []find, rec *Record, rd *Rendered) (stray bo
 	}
 	p.seeker.compile()
 	w.proved.Sought += len(p.seeker.values)
+	own := len(w.suffer)
 	for _, s := range w.segs {
 		d := w.docAt(s.doc)
 		p.hits = p.seeker.find(p.hits[:0], s.text)
@@ -75,10 +76,23 @@ func (w *Worker) prove(v int, finds []find, rec *Record, rd *Rendered) (stray bo
 		}
 	}
 	w.decoded(finds)
+	w.suffer = append(w.suffer[:own], slices.DeleteFunc(w.suffer[own:], func(s find) bool { return w.keeps(v, finds, &s) })...)
 	if p.seeker.steps < 0 {
 		return false, Timeout
 	}
 	return stray, OK
+}
+
+// keeps reports whether a place lies in a find that the policy keeps in view v:
+// a number may stand in texts and be dropped with its field.
+func (w *Worker) keeps(v int, finds []find, s *find) bool {
+	for i := range finds {
+		f := &finds[i]
+		if f.leaf == s.leaf && f.start <= s.start && s.end <= f.end && !f.holds && !w.proof.hide[i] && w.operator(v, f).Kind == policy.Keep {
+			return true
+		}
+	}
+	return false
 }
 
 // hides reports whether view v must not show a find's value.
