@@ -7,7 +7,7 @@ const routed = 160
 // Languages means that it cannot tell.
 func route(text []byte) Language {
 	var count [2]int
-	words := 0
+	words, plain, other := 0, 0, 0 // plain and other: words in small letters that may or cannot be Indonesian
 	for i := 0; i < len(text) && words < routed; {
 		c := text[i] | 0x20
 		if c < 'a' || c > 'z' {
@@ -37,6 +37,14 @@ func route(text []byte) Language {
 			count[Indonesian]++
 		case 2:
 			count[English]++
+		default:
+			if text[i] >= 'a' && k-i >= 3 {
+				if foreign(text[i:k]) {
+					other++
+				} else {
+					plain++
+				}
+			}
 		}
 		words++
 		i = k
@@ -46,8 +54,46 @@ func route(text []byte) Language {
 		return Indonesian
 	case en >= 2*id+1 && en*12 >= words:
 		return English
+	case id >= en && other == 0 && plain >= 2 && id+plain >= 3:
+		return Indonesian
 	}
 	return Languages
+}
+
+// foreign reports whether a word has letters that Indonesian words do not have
+// beside each other.
+func foreign(w []byte) bool {
+	for i, c := range w {
+		if c == 'x' || c == 'q' || c == 'v' {
+			return true
+		}
+		if i == 0 {
+			continue
+		}
+		switch p := w[i-1]; c {
+		case 'h':
+			if p == 't' || p == 'w' || p == 'p' || p == 'g' || p == 'c' {
+				return true
+			}
+		case 'k':
+			if p == 'c' {
+				return true
+			}
+		case 'e':
+			if p == 'e' || p == 'y' && i == len(w)-1 || i == len(w)-1 && (p == 'c' || p == 's' || p == 'v' || p == 't' || p == 'r') {
+				return true
+			}
+		case 'o', 'l', 's', 't', 'f', 'p':
+			if p == c {
+				return true
+			}
+		case 'a', 'y':
+			if p == 'e' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // functionWords holds frequent words of one language by their bytes: 1 for
@@ -87,7 +133,7 @@ func functionWord(w uint64) uint8 {
 
 // functionLists are words of up to eight letters.
 var functionLists = [2]string{
-	"yang dan di ke dari ini itu untuk dengan saya aku tidak ada akan pada adalah juga sudah bisa nya nggak ga gak banget kalau kalo tapi atau karena oleh dalam kata kami kita mereka dia lagi sama aja saja udah belum buat lebih sangat tadi yg dgn utk krn tdk sy jadi baru para seorang telah tersebut menurut bahwa hari kak pak bu mas mbak nama tolong dong sih kok mau harus seperti setelah saat namun barang kurir paket toko harga bagus lama pesan kirim dikirim sampai sampe rusak warna ukuran enak murah mahal cepat cepet lambat ramah puas kecewa mantap mantul keren jelek parah saldo fitur masuk keluar beli jual bayar uang rumah jalan orang anak ibu bapak baik besar kecil rasa makan minum ayam nasi habis kurang cukup cuma hanya sekali terus selalu sering jangan bukan pernah semua setiap banyak sedikit terima kasih makasih mohon maaf semoga sukses jaya berkah gan bang abang kakak gue gw lu lo kamu anda apa siapa kapan mana kenapa gimana berapa dapat dapet pakai pake coba minta bikin datang pergi pulang kerja turun naik tahun bulan minggu jam pagi siang sore malam besok kemarin pas padahal sampah kotor bersih rapi pecah bocor hilang gagal lemot iklan pulsa kuota sinyal jaringan bgt bgus tp tpi jg jgn klo klw dr sdh udh blm blom bs dpt org skrg krna emang memang malah masih mulai cara biar supaya agar maka lalu antara tanpa tetap hingga sejak sambil serta pun kah lah deh nih tuh loh lho ya iya enggak ngga gitu gini begini begitu kayak kaya mirip beda agak rada lumayan susah gampang mudah sulit ribet bener benar salah asli palsu ori pengen ingin mending dulu nanti sekarang depan belakang atas bawah samping dekat jauh dua tiga empat lima enam tujuh sembilan sepuluh ribu juta ujar menteri presiden gubernur bupati ketua kepala polisi warga kota desa daerah provinsi negara partai hakim jaksa kasus korban tewas pertama kedua tim pemain pelatih gol menang kalah laga musim lahir wafat anggota",
+	"yang dan di ke dari ini itu untuk dengan saya aku tidak ada akan pada adalah juga sudah bisa nya nggak ga gak banget kalau kalo tapi atau karena oleh dalam kata kami kita mereka dia lagi sama aja saja udah belum buat lebih sangat tadi yg dgn utk krn tdk sy jadi baru para seorang telah tersebut menurut bahwa hari kak pak bu mas mbak nama tolong dong sih kok mau harus seperti setelah saat namun barang kurir paket toko harga bagus lama pesan kirim dikirim sampai sampe rusak warna ukuran enak murah mahal cepat cepet lambat ramah puas kecewa mantap mantul keren jelek parah saldo fitur masuk keluar beli jual bayar uang rumah jalan orang anak ibu bapak baik besar kecil rasa makan minum ayam nasi habis kurang cukup cuma hanya sekali terus selalu sering jangan bukan pernah semua setiap banyak sedikit terima kasih makasih mohon maaf semoga sukses jaya berkah gan bang abang kakak gue gw lu lo kamu anda apa siapa kapan mana kenapa gimana berapa dapat dapet pakai pake coba minta bikin datang pergi pulang kerja turun naik tahun bulan minggu jam pagi siang sore malam besok kemarin pas padahal sampah kotor bersih rapi pecah bocor hilang gagal lemot iklan pulsa kuota sinyal jaringan bgt bgus tp tpi jg jgn klo klw dr sdh udh blm blom bs dpt org skrg krna emang memang malah masih mulai cara biar supaya agar maka lalu antara tanpa tetap hingga sejak sambil serta pun kah lah deh nih tuh loh lho ya iya enggak ngga gitu gini begini begitu kayak kaya mirip beda agak rada lumayan susah gampang mudah sulit ribet bener benar salah asli palsu ori pengen ingin mending dulu nanti sekarang depan belakang atas bawah samping dekat jauh dua tiga empat lima enam tujuh sembilan sepuluh ribu juta ujar menteri presiden gubernur bupati ketua kepala polisi warga kota desa daerah provinsi negara partai hakim jaksa kasus korban tewas pertama kedua tim pemain pelatih gol menang kalah laga musim lahir wafat anggota kamar bau rokok tangan mati dibuka dipakai meja belajar kursi lampu merah kabel baterai layar tombol kain jahitan celana baju kaos jaket tas dompet botol gelas piring sendok panci kompor kulkas kipas cuci sabun bedak parfum wangi kulit rambut wajah mata gigi kaki badan perut sakit obat hotel kolam sarapan tempat parkir jorok pelayan kasir supir motor mobil oli mesin macet tol kereta kapal pesawat tiket antri loket kartu cicilan pinjaman tipis tebal keras lembut empuk alot asin manis pedas pedes pahit basi segar dingin panas hangat kering basah retak robek sobek copot lepas longgar luntur patah goyang lengket licin hitam putih hijau kuning biru putus nyala belah tembus",
 	"the of and to in is it for was that with this i you my on are be as at have not but they he she his her from we had has were an by or been their will would when which who me your our us if so just very there what about said after can don didn name no please really great love never could because than too much more most get got them then here how why does did being some any only first two every still even well back also these those into over where while before between should doesn isn wasn wouldn couldn won ve re ll am thing things people time day days week years work works worked need needs bought buy called told asked says say know think want make made good bad nice better best always again ever off out up down him its" +
 		" und ich nicht mit ist der ein eine einen auf bei nach auch aber sich von wie nur zum zur sehr vom wir sind mein meine kein keine les une est pas pour dans avec sur vous nous mais plus tout mon je ne au aux du el los las una por con muy pero mis del lo es al que qui uma nos nas foi muito mas os meu minha em com ao het een niet voor mijn zijn naar heb il della sono per non mi che",
 }
