@@ -52,6 +52,7 @@ func (w *Worker) Scan(value []byte, format Format, view int, rep *Report) {
 		rep.Reason, rep.Detail = r, detail
 		return
 	}
+	w.counted = counted{leaf: -1}
 	finds := w.groups[w.p.views[view].group]
 	for i := range finds {
 		if !finds[i].inside && finds[i].id != 0 {
@@ -63,6 +64,10 @@ func (w *Worker) Scan(value []byte, format Format, view int, rep *Report) {
 	rep.ID = w.recordID(finds)
 }
 
+// counted is how many code points of a leaf's text stand before a byte, so that
+// findings in a row are counted on from each other.
+type counted struct{ leaf, bytes, runes int }
+
 func (w *Worker) report(f *find) Finding {
 	d := &w.doc
 	outer, s, e := d.Outermost(f.leaf, f.start, f.end)
@@ -73,7 +78,12 @@ func (w *Worker) report(f *find) Finding {
 		Score: f.score, Detector: f.detector, Evidence: f.evidence, Person: f.person,
 		Value: d.Leaves[f.leaf].Text[f.start:f.end],
 	}
-	out.Start = utf8.RuneCount(text[:s])
+	if c := &w.counted; c.leaf != outer || c.bytes > s {
+		*c = counted{leaf: outer}
+	}
+	w.counted.runes += utf8.RuneCount(text[w.counted.bytes:s])
+	w.counted.bytes = s
+	out.Start = w.counted.runes
 	out.End = out.Start + utf8.RuneCount(text[s:e])
 	out.Layers = d.Layers(out.Layers, f.leaf)
 	nested := len(out.Layers) > 0

@@ -46,6 +46,7 @@ type Worker struct {
 	merged   []find
 	known    knownSet
 	spell    speller
+	counted  counted
 	halves   halves
 	found    speller // spellings of people that the scan found
 	people   people
