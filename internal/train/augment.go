@@ -251,13 +251,13 @@ func (w *Writer) Style() Style {
 		return AsIs
 	}
 	switch {
-	case x < 0.58:
+	case x < 0.45:
 		return AsIs
-	case x < 0.80:
+	case x < 0.76:
 		return Lower
-	case x < 0.83:
+	case x < 0.79:
 		return Upper
-	case x < 0.95:
+	case x < 0.93:
 		return Chat
 	}
 	return NoMarks

@@ -27,6 +27,7 @@ func (p *partial) Classes(h uint64) tagger.Class { return p.classes[h] &^ p.hidd
 // Chances that what the lists know of a word is hidden.
 const (
 	hideName  = 0.30
+	hideLower = 0.15 // in a text of small letters, where little else tells
 	hideAll   = 0.08 // every name of a text
 	hideOther = 0.15
 )
@@ -85,7 +86,10 @@ func (r *reader) read(dst []sequence, t *Text, source int) []sequence {
 
 // hide draws what the lexicon does not know in this text.
 func (r *reader) hide(lex *partial, t *Text) {
-	all := r.rng.Float64() < hideAll
+	all, hide := r.rng.Float64() < hideAll, hideName
+	if strings.ToLower(t.Text) == t.Text {
+		all, hide = false, hideLower
+	}
 	const nameClasses = tagger.ClassGiven | tagger.ClassFamily | tagger.ClassForeign
 	for _, s := range t.Spans {
 		if s.Kind != 'P' {
@@ -96,7 +100,7 @@ func (r *reader) hide(lex *partial, t *Text) {
 			continue // single characters: they are what a Chinese name is known by
 		}
 		for _, w := range words(v) {
-			if all || r.rng.Float64() < hideName {
+			if all || r.rng.Float64() < hide {
 				lex.hidden[tagger.WordHash(w)] |= nameClasses
 			}
 		}
