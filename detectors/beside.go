@@ -14,7 +14,7 @@ func (s *Scanner) beside(v *knownValue, p, e int) bool {
 	case Tail:
 		return announced(b, p)
 	case Capital:
-		if amidst(b, p, e) {
+		if amidst(b, p, e) || bytes.IndexByte(v.text, ' ') > 0 && capitals(b[p:e]) {
 			return true
 		}
 	}
@@ -87,6 +87,22 @@ func amidst(b []byte, p, e int) bool {
 		return false
 	}
 	return true
+}
+
+// capitals reports whether every word begins with a capital, and not all
+// letters are capitals.
+func capitals(name []byte) bool {
+	small := false
+	for i, c := range name {
+		if class[c]&cLetter == 0 {
+			continue
+		}
+		if (i == 0 || class[name[i-1]]&cAlnum == 0) && !isUpper(c) {
+			return false
+		}
+		small = small || !isUpper(c)
+	}
+	return small
 }
 
 // hanBefore and hanAfter are what people say before and behind a name in

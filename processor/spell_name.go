@@ -42,7 +42,7 @@ func (s *speller) person(name []byte) {
 	}
 	near := detectors.Anything
 	if commonplace(name) {
-		near = detectors.Addressed // a hostile name made of common words
+		near = detectors.Capital // Will White; or a hostile one: The Order
 	}
 	s.put(name, near)
 	if near != detectors.Anything {
