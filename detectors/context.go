@@ -70,7 +70,7 @@ func (s *Scanner) labelsIn(lo, hi int) {
 					if !d.labelAt.first.has(h) || !d.labelAt.may(b, q, k, h) {
 						continue
 					}
-					if e, end := d.lookUp(b, q, k); e >= 0 {
+					if e, end := d.lookUp(b, q, k); e >= 0 && !inToken(b, q) {
 						s.hits = append(s.hits, hit{int32(q), int32(end), e})
 						next = end
 						break
@@ -81,7 +81,7 @@ func (s *Scanner) labelsIn(lo, hi int) {
 			}
 		}
 		if class[c]&cLetter != 0 {
-			if e, end := d.match(b, p); e >= 0 && wordStart(b, p) {
+			if e, end := d.match(b, p); e >= 0 && wordStart(b, p) && !inToken(b, p) {
 				s.hits = append(s.hits, hit{int32(p), int32(end), e})
 				p = end
 				continue
@@ -105,6 +105,18 @@ func (s *Scanner) labelsIn(lo, hi int) {
 		p++
 	}
 	s.hitHi = max(s.hitHi, p)
+}
+
+// inToken reports whether the word at p stands behind digits and letters written
+// in one with it: letters in the middle of a token, one of ours too, are no
+// label; "hp0812" and "0812hp" are.
+func inToken(b []byte, p int) bool {
+	if p == 0 || class[b[p-1]]&cDigit == 0 {
+		return false
+	}
+	for p--; p > 0 && class[b[p-1]]&cDigit != 0; p-- {
+	}
+	return p > 0 && class[b[p-1]]&cLetter != 0
 }
 
 // around fills s.ctx with the labels around [start, end).
@@ -377,13 +389,16 @@ func clauseEnd(b []byte) bool {
 	return false
 }
 
-// numberFollows reports whether a number stands right behind p: then a label
-// that ends at p belongs to it.
+// numberFollows reports whether a number stands right behind p, or a placeholder
+// of ours for one: then a label that ends at p belongs to it.
 func numberFollows(b []byte, p int) bool {
 	for k := 0; k < 6 && p < len(b); k++ {
 		c := b[p]
-		if c-'0' <= 9 {
+		switch {
+		case c-'0' <= 9:
 			return true
+		case c == '<':
+			return placeholder(b[p:]) > 0
 		}
 		if class[c]&cGlue == 0 && c != '#' && c != '=' && c != '(' && c != '+' {
 			return false
