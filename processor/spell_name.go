@@ -46,6 +46,9 @@ func (s *speller) person(name []byte) {
 	}
 	s.put(name, near)
 	if near != detectors.Anything {
+		for _, p := range parts[:n] {
+			s.part(p)
+		}
 		return
 	}
 	s.put(s.made(parts[:n]...), near)

@@ -48,6 +48,7 @@ func TestKnownNamesInEverySpelling(t *testing.T) {
 		{"will", "Will Tanaka", "it will arrive when I will it", "", "it will arrive when I will it"},
 		{"dear will", "Will Tanaka", "Dear Will, thanks", "Will", "Dear thanks"},
 		{"common words as a name", "Will White", "please call Will White about will white paint", "Will White", "please call about will white paint"},
+		{"two letters addressed", "An Li", "Ms. Li said no", "Li", "Ms. said no"},
 		{"month", "May Tanaka", "since May we wait", "", "since May we wait"},
 		{"Han", "王小明", "我是王小明，收件", "王小明", "我是 收件"},
 		{"Han given name", "王小明", "小明说不要", "小明", "说不要"},
