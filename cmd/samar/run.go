@@ -69,6 +69,10 @@ running, samar retries and /readyz says not ready. Topics are not created here.`
 }
 
 func (f *runFlags) run(cmd *cobra.Command) error {
+	// At once: reading policies and building detectors takes a moment, in which a
+	// SIGTERM is a graceful end too.
+	ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGTERM)
+	defer stop()
 	cfg, err := f.load(cmd)
 	if err != nil {
 		return err
@@ -91,8 +95,6 @@ func (f *runFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGTERM)
-	defer stop()
 	context.AfterFunc(ctx, func() { go impatient(log) })
 	err = p.run(ctx, log, f.once, &f.window)
 	if err == nil && cmd.Context().Err() != nil {
