@@ -144,13 +144,31 @@ type worker struct {
 
 	mu     sync.Mutex
 	cmd    *exec.Cmd
-	stderr *bytes.Buffer
+	stderr *words
+}
+
+// words is what a process has said so far. Safe for concurrent use.
+type words struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (w *words) Write(b []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.b.Write(b)
+}
+
+func (w *words) String() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.b.String()
 }
 
 func (w *worker) start() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.cmd, w.stderr = exec.Command(w.fleet.bin, "run", "--config", w.fleet.config, "--wait", "60s"), &bytes.Buffer{}
+	w.cmd, w.stderr = exec.Command(w.fleet.bin, "run", "--config", w.fleet.config, "--wait", "60s"), &words{}
 	w.cmd.Env = append(os.Environ(), "GOMAXPROCS=1")
 	w.cmd.Stderr = w.stderr
 	if err := w.cmd.Start(); err != nil {
@@ -170,10 +188,17 @@ func (w *worker) kill() {
 	w.cmd = nil
 }
 
-// stop asks for a graceful end.
+// stop asks for a graceful end. A process that has just been started hears no
+// signal yet: it is given time to come up.
 func (w *worker) stop() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	for range 500 {
+		if strings.Contains(w.stderr.String(), "samar starts") {
+			break
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
 	_ = w.cmd.Process.Signal(syscall.SIGTERM)
 	ended := make(chan error, 1)
 	go func() { ended <- w.cmd.Wait() }()
