@@ -161,7 +161,7 @@ func produceResponse(topic string, code int16) []byte {
 	b = be.AppendUint32(b, 0)
 	b = be.AppendUint16(b, uint16(code))
 	b = be.AppendUint64(b, 77)
-	return append(b, make([]byte, 16)...)
+	return append(b, make([]byte, 8+8+4)...) // times, then how long the broker holds back
 }
 
 func TestResponsesAreRead(t *testing.T) {
