@@ -178,7 +178,7 @@ func (s *Scanner) widen(person, p, e int) (int, int) {
 			break
 		}
 		if n := s.partAt(person, q); n > q {
-			if equalFold(b[p:e], b[q:n]) {
+			if repeats(b[p:e], b[q:n]) {
 				break // the same again is no second part
 			}
 			e = n
@@ -226,6 +226,22 @@ func (s *Scanner) widen(person, p, e int) (int, int) {
 	}
 	return p, e
 }
+
+// repeats reports whether a word of more is one of name already: "Dewi Kusuma,
+// Dewi" is a person twice.
+func repeats(name, more []byte) bool {
+	for w := range bytes.FieldsFuncSeq(more, nameGap) {
+		for n := range bytes.FieldsFuncSeq(name, nameGap) {
+			if equalFold(w, n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nameGap reports what stands between the words of a name.
+func nameGap(r rune) bool { return r == ' ' || r == '.' || r == ',' || r == '-' || r == '_' }
 
 // partAt returns the end of a value of the person that stands at q, or q.
 func (s *Scanner) partAt(person, q int) int {

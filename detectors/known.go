@@ -163,7 +163,8 @@ func (s *Scanner) knownValues() {
 	}
 }
 
-// knownAt reports known values that start at p: the longest of each leaf.
+// knownAt reports the longest known value that starts at p; of equals, a person:
+// the part of an address before the @ is often its owner's name.
 func (s *Scanner) knownAt(p int) {
 	b, k := s.text, &s.known
 	c := b[p]
@@ -190,7 +191,7 @@ func (s *Scanner) knownAt(p int) {
 			continue
 		}
 		e := s.spelledAt(v, p)
-		if e <= end || v.near != Anything && !s.beside(v, p, e) {
+		if e < end || e == end && (best >= 0 && k.vals[best].person > 0 || v.person == 0 || e == 0) || v.near != Anything && !s.beside(v, p, e) {
 			continue
 		}
 		best, end = int(i-1), e

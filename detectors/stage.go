@@ -153,11 +153,25 @@ func (s *Scanner) written(start, end int) bool {
 		return false
 	}
 	name := s.text[at+1 : at+n-1]
-	if bytes.HasPrefix(name, []byte("PERSON_")) {
-		name = name[:len("PERSON")]
+	if at := bytes.LastIndexByte(name, '_'); at > 0 && counted(name[at+1:]) {
+		name = name[:at]
 	}
 	_, ours := s.chain.registry.ids[Entity(name)]
 	return ours
+}
+
+// counted reports whether b is the number in a placeholder: 1 to 9999. More
+// digits may be a value.
+func counted(b []byte) bool {
+	if len(b) == 0 || len(b) > 4 || b[0] == '0' {
+		return false
+	}
+	for _, c := range b {
+		if c-'0' > 9 {
+			return false
+		}
+	}
+	return true
 }
 
 // stages runs the stages over the current leaf.

@@ -123,3 +123,19 @@ func TestTheRegistryOfAStageContinuesTheCatalogs(t *testing.T) {
 		t.Errorf("family %s", in.Family)
 	}
 }
+
+// A stage finds nothing in a placeholder, whichever entity is numbered, but the
+// number of one has four digits at most: more may be a value.
+func TestAPlaceholderIsWritten(t *testing.T) {
+	_, c := staged(t, Options{})
+	s := c.NewScanner()
+	for text, want := range map[string]bool{
+		"<CUSTOM_ZULU>": true, "<CUSTOM_ZULU_2>": true, "<PHONE_NUMBER_9999>": true,
+		"<CUSTOM_ZULU_02>": false, "<CUSTOM_ZULU_12345>": false, "<CUSTOM_ZULU_>": false, "<NOTHING_2>": false,
+	} {
+		s.text = []byte(text)
+		if got := s.written(1, len(text)-1); got != want {
+			t.Errorf("%s: got %v", text, got)
+		}
+	}
+}

@@ -19,6 +19,8 @@ func TestKnownNamesInEverySpelling(t *testing.T) {
 		{"first name alone", "Dewi Lestari", "barangnya dewi belum sampai", "dewi", "barangnya belum sampai"},
 		{"last name", "Dewi Lestari Siregar", "kata siregar begitu", "siregar", "kata begitu"},
 		{"reversed", "Dewi Kusuma", "Kusuma, Dewi", "Kusuma Dewi", ""},
+		{"named twice", "Dewi Kusuma", "Dewi Kusuma, Dewi Kusuma", "Dewi Kusuma", ","},
+		{"named twice, in part", "Dewi Kusuma", "Kusuma Dewi, dewi.kusuma", "Kusuma Dewi dewi kusuma", ","},
 		{"two spaces", "Dewi Kusuma", "dewi  kusuma", "dewi kusuma", ""},
 		{"user name with dot", "Dewi Kusuma", "ig dewi.kusuma ya", "dewi kusuma", "ig ya"},
 		{"user name with underscore", "Dewi Kusuma", "cek @dewi_kusuma", "dewi kusuma", "cek"},
@@ -120,6 +122,28 @@ func TestKnownContactsInEverySpelling(t *testing.T) {
 				if !strings.Contains(ev.Message, k) {
 					t.Errorf("%q is gone from %q", k, ev.Message)
 				}
+			}
+		})
+	}
+}
+
+// The part of an address before the @ is often its owner's name: then the name
+// in the text is the person's, whichever field comes first.
+func TestANameThatIsAMailNameToo(t *testing.T) {
+	w := standard(t).NewWorker()
+	for _, tc := range []struct{ rule, in, want string }{
+		{"name first", `{"customer":{"name":"Dewi Kusuma","email":"dewi.kusuma@example.com"},"message":"saya Dewi Kusuma"}`, `"message":"saya <PERSON_1>"`},
+		{"address first", `{"customer":{"email":"dewi.kusuma@example.com","name":"Dewi Kusuma"},"message":"saya Dewi Kusuma"}`, `"message":"saya <PERSON_1>"`},
+		{"an address spelled out", `{"customer":{"name":"Dewi Kusuma","email":"dewi.kusuma@example.com"},"message":"dewi.kusuma at example dot com"}`, `"message":"<EMAIL_ADDRESS>"`},
+		{"an address alone", `{"customer":{"email":"dewi.kusuma@example.com"},"message":"cek dewi.kusuma"}`, `"message":"cek <EMAIL_ADDRESS>"`},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			out, reason, detail := w.Redact(nil, []byte(tc.in), processor.JSON, 0)
+			if reason != processor.OK {
+				t.Fatalf("%v %s", reason, detail)
+			}
+			if !strings.Contains(string(out), tc.want) {
+				t.Errorf("got %s, want %s", out, tc.want)
 			}
 		})
 	}
