@@ -25,6 +25,7 @@ type engineFlags struct {
 	names      string
 	strictness string
 	minScore   float64
+	scored     func() bool // whether --min-score was given; nil: not
 	entities   []string
 	keys       string
 	thorough   bool // candidates that cannot count are collected too
@@ -54,6 +55,7 @@ func (f *engineFlags) finding(cmd *cobra.Command) {
 
 // least adds --min-score.
 func (f *engineFlags) least(cmd *cobra.Command) {
+	f.scored = func() bool { return cmd.Flags().Changed("min-score") }
 	cmd.Flags().Float64Var(&f.minScore, "min-score", 0, "least score of a finding, above 0 to 1 (default: the policy's, 0.5)")
 }
 
@@ -155,7 +157,8 @@ func (f *engineFlags) check() error {
 			return err
 		}
 	}
-	if !(f.minScore >= 0 && f.minScore <= 1) { // NaN too
+	given := f.minScore != 0 || f.scored != nil && f.scored()
+	if given && !(f.minScore > 0 && f.minScore <= 1) { // NaN too
 		return usagef("--min-score: want a number above 0, up to 1")
 	}
 	return nil

@@ -159,7 +159,11 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 		for _, w := range workers {
 			records += w.records
 		}
-		skipped.summary(records)
+		if f.onError == "stop" && skipped.n > 0 { // more may have been read than was written
+			fmt.Fprintln(cmd.ErrOrStderr(), "samar: stopped there; the records before it are written, none behind it is")
+		} else {
+			skipped.summary(records)
+		}
 	}
 	if err != nil {
 		return inputFault(err)
