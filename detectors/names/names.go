@@ -17,7 +17,7 @@ import (
 
 // All lists the package's Specs in catalog order.
 var All = []detectors.Spec{
-	introducedID, titledID, relatedID, staffID,
+	introducedID, titledID, relatedID, staffID, selfID,
 	introducedEN, titledEN, officeHolderEN, relatedEN, staffEN, greetedEN,
 	introducedZH, titledZH, familiarZH, kinZH,
 	introducedEU, titledEU, relatedEU,
