@@ -184,6 +184,9 @@ func (s *Scanner) widen(person, p, e int) (int, int) {
 			e = n
 			continue
 		}
+		if b[e] == ',' {
+			break // only another part follows a comma: "Kusuma, Dewi"
+		}
 		if w := latinWordAfter(b, q); lexicon.Particles.Has(w) && q+len(w)+1 < len(b) && b[q+len(w)] == ' ' {
 			n := s.partAt(person, q+len(w)+1)
 			if n == q+len(w)+1 {
@@ -241,7 +244,7 @@ func repeats(name, more []byte) bool {
 }
 
 // nameGap reports what stands between the words of a name.
-func nameGap(r rune) bool { return r == ' ' || r == '.' || r == ',' || r == '-' || r == '_' }
+func nameGap(r rune) bool { return r < 0x80 && class[byte(r)]&cAlnum == 0 && r != '\'' }
 
 // partAt returns the end of a value of the person that stands at q, or q.
 func (s *Scanner) partAt(person, q int) int {

@@ -21,6 +21,8 @@ func TestKnownNamesInEverySpelling(t *testing.T) {
 		{"reversed", "Dewi Kusuma", "Kusuma, Dewi", "Kusuma Dewi", ""},
 		{"named twice", "Dewi Kusuma", "Dewi Kusuma, Dewi Kusuma", "Dewi Kusuma", ","},
 		{"named twice, in part", "Dewi Kusuma", "Kusuma Dewi, dewi.kusuma", "Kusuma Dewi dewi kusuma", ","},
+		{"named twice, over lines", "Dewi Kusuma", "Dewi\tKusuma, Dewi\nKusuma", "Dewi Kusuma", ","},
+		{"a word behind a comma", "Dewi Kusuma", "D.Kusuma, Mbak Dewi", "Kusuma Dewi", ", Mbak"},
 		{"two spaces", "Dewi Kusuma", "dewi  kusuma", "dewi kusuma", ""},
 		{"user name with dot", "Dewi Kusuma", "ig dewi.kusuma ya", "dewi kusuma", "ig ya"},
 		{"user name with underscore", "Dewi Kusuma", "cek @dewi_kusuma", "dewi kusuma", "cek"},
