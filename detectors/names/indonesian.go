@@ -145,6 +145,12 @@ var births = lexicon.New("i ni la wa")
 // listed returns the name behind a cue that words follow more often: a listed
 // one. One that is a word, too, stands capitalised and alone.
 func listed(w *detectors.Window) (detectors.Found, bool) {
+	if p := gap(w.Text, w.End, true); p >= 0 { // most words behind such a cue are no names
+		word := w.Text[p:wordEnd(w.Text, p)]
+		if low := lower(word); len(word) > 0 && !lexicon.NamesID.Has(word) && !births.Has(word) && !title[string(low.bytes())] {
+			return detectors.Found{}, false
+		}
+	}
 	f, ok := listedID.indonesian(w)
 	if ok {
 		return f, f.Evidence&detectors.Lexicon != 0
