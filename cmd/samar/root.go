@@ -94,6 +94,7 @@ func commands() []*cobra.Command {
 		newKeys(),
 		newConfig(),
 		newVersion(),
+		newMan(),
 		newDocs(),
 	}
 }

@@ -148,6 +148,7 @@ func (p *plan) run(ctx context.Context, log *zap.Logger, once bool, w *window) e
 		defer h.Close()
 		log.Info("health and metrics are served", zap.String("address", h.addr))
 	}
+	log.Info("brokers and topics are looked for", zap.Duration("at_most", time.Duration(p.cfg.Wait)))
 	if err := checkAll(ctx, services, time.Duration(p.cfg.Wait)); err != nil {
 		if ctx.Err() != nil {
 			return nil
