@@ -15,6 +15,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/samar-privacy/samar/detectors/names/model"
 	"github.com/samar-privacy/samar/internal/corpus"
 	"github.com/samar-privacy/samar/internal/evaluate"
 	"github.com/samar-privacy/samar/internal/speed"
@@ -45,7 +46,11 @@ var forms = []form{
 }
 
 func run(w io.Writer, n int, cfg corpus.Config, detail bool, page string) error {
-	e, err := speed.NewEngine()
+	names, err := model.Stage()
+	if err != nil {
+		return err
+	}
+	e, err := speed.NewEngine(names)
 	if err != nil {
 		return err
 	}

@@ -28,8 +28,9 @@ func (fixedKey) ComputePRF(input []byte, n uint32) ([]byte, error) {
 	return hkdf.Key(sha256.New, make([]byte, 32), nil, string(input), int(n))
 }
 
-// NewEngine builds an Engine over the whole catalog.
-func NewEngine() (*Engine, error) {
+// NewEngine builds an Engine over the whole catalog, with stages beside it; the
+// name models are one.
+func NewEngine(stages ...detectors.Stage) (*Engine, error) {
 	e := new(Engine)
 	var err error
 	if e.Anchors, err = detectors.NewChain(catalog.All(), detectors.Options{NoCues: true}); err != nil {
@@ -46,6 +47,7 @@ func NewEngine() (*Engine, error) {
 	}
 	opt := e.Policy.Options()
 	opt.Verify = e.Ring.Verify
+	opt.Stages = append(opt.Stages, stages...)
 	if e.Chain, err = detectors.NewChain(catalog.All(), opt); err != nil {
 		return nil, err
 	}
