@@ -2,6 +2,7 @@ package processor
 
 import (
 	"bytes"
+	"encoding/json"
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -98,7 +99,7 @@ func (w *Worker) report(f *find) Finding {
 	return out
 }
 
-// recordID returns the raw value of the top-level member event_id or id.
+// recordID returns the top-level member event_id or id, as JSON.
 func (w *Worker) recordID(finds []find) []byte {
 	for _, want := range [...]string{"/event_id", "/id"} {
 	leaves:
@@ -118,8 +119,8 @@ func (w *Worker) recordID(finds []find) []byte {
 			if l.Enc == codec.Quoted {
 				return w.doc.Src[l.Start-1 : l.End+1]
 			}
-			if l.Kind == detectors.Number {
-				return w.doc.Src[l.Start:l.End]
+			if l.Kind == detectors.Number && json.Valid(l.Text) { // in Avro, Src is no text, and NaN no JSON
+				return bytes.Clone(l.Text)
 			}
 			return append(codec.AppendEscaped([]byte{'"'}, l.Text), '"')
 		}

@@ -109,7 +109,12 @@ func (r *redactor) block(c *lines.Chunk, ans *lines.Answer) {
 
 // block reports on the records of one block of an Avro file.
 func (f *finder) block(c *lines.Chunk, ans *lines.Answer) {
-	if err := f.blocks.begin(f.proc, f.w, c); err != nil || c.First {
+	err := f.blocks.begin(f.proc, f.w, c)
+	if errors.Is(err, processor.ErrFits) { // nothing is written, so nothing has to fit
+		f.w.Written(&processor.Schema{Avro: f.blocks.schema})
+		err = nil
+	}
+	if err != nil || c.First {
 		if err != nil && c.First {
 			f.refuse(c, 0, processor.PolicyRefused, err.Error(), ans)
 		}

@@ -153,3 +153,52 @@ func TestAvroBlockBomb(t *testing.T) {
 		}
 	}
 }
+
+// A record's own number names it, and a type that cannot hold what the view
+// makes of it hinders nobody from finding it.
+func TestAvroFilesAreScanned(t *testing.T) {
+	type caller struct {
+		ID    int64 `avro:"id"`
+		Phone int64 `avro:"phone"`
+	}
+	var b bytes.Buffer
+	w, err := ocf.NewWriter(&b, avro.MustParse(`{"type":"record","name":"Caller","fields":[{"name":"id","type":"long"},{"name":"phone","type":"long"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range int64(2) {
+		if err := w.Encode(&caller{7000 + i, 6281234567890}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	k, err := openKeys("", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := newEngine(engineFlags{names: "off"}, k.master, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	proc, err := e.processor(processor.JSON)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	f := &finder{proc: proc, w: proc.NewWorker(), view: e.view, files: []string{"-"}}
+	err = lines.Run(context.Background(), lines.Config{Files: []string{"-"}, Stdin: &b, Limits: lines.Limits{Record: 1 << 20},
+		Workers: []lines.Worker{f}, Out: &out, Note: func(n lines.Note) error { t.Errorf("note %s: %s", n.Reason, n.Detail); return nil }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, line := range strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n") {
+		if want := fmt.Sprintf(`{"id":%d,"findings":[{"entity":"PHONE_NUMBER","path":"/phone"`, 7000+i); !strings.HasPrefix(line, want) {
+			t.Errorf("got %s, want %s…", line, want)
+		}
+	}
+	if n := strings.Count(out.String(), "\n"); n != 2 {
+		t.Errorf("%d lines, want 2", n)
+	}
+}

@@ -266,7 +266,11 @@ func (f *finder) encode(c *lines.Chunk, at int64, ans *lines.Answer) {
 	f.buf.Reset()
 	enc := json.NewEncoder(&f.buf)
 	enc.SetEscapeHTML(false)
-	_ = enc.Encode(&f.line)
+	if enc.Encode(&f.line) != nil { // an id that is no JSON: no answer is lost for it
+		f.buf.Reset()
+		f.line.ID = strconv.AppendInt(nil, at, 10)
+		_ = enc.Encode(&f.line)
+	}
 	ans.Out = append(ans.Out, f.buf.Bytes()...)
 }
 
