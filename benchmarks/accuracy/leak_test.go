@@ -3,6 +3,7 @@ package main
 import (
 	"testing"
 
+	"github.com/samar-privacy/samar/detectors/names/model"
 	"github.com/samar-privacy/samar/internal/corpus"
 	"github.com/samar-privacy/samar/internal/speed"
 	"github.com/samar-privacy/samar/processor"
@@ -11,7 +12,11 @@ import (
 // Planted values are sought without the detectors: what a detector misses, it
 // would not see in the output either.
 func TestNoPlantedValueComesOut(t *testing.T) {
-	e, err := speed.NewEngine()
+	names, err := model.Stage()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := speed.NewEngine(names)
 	if err != nil {
 		t.Fatal(err)
 	}

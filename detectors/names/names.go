@@ -43,6 +43,10 @@ type style struct {
 	newline bool
 	// other holds more words that are no names, of a second language.
 	other *lexicon.Set
+	// sure is for cues that hardly anything but a name follows: a listed name
+	// that is a word, too, counts in small letters beside another, or where a
+	// clause ends or goes on as people do about themselves.
+	sure bool
 	// strict takes a common word for no name even when it is capitalised.
 	strict bool
 	// comma lets a comma stand before the name: "my son, Tom".
@@ -102,7 +106,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 			switch {
 			case st.capitals && !capital:
 				return f, false
-			case known && !(st.isCommon(word) && (!capital || st.strict && !st.nameFollows(b, e))):
+			case known && (!(st.isCommon(word) && (!capital || st.strict && !st.nameFollows(b, e))) || st.sure && st.surely(b, e)):
 				f.Strength, f.Evidence = detectors.Strong, detectors.Cue|detectors.Lexicon
 			case st.isCommon(word), len(word) < 3:
 				return f, false
@@ -120,7 +124,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 			f.End = e
 			n = maxWords
 			break
-		} else if !(known && (!st.isCommon(word) || st.lastName(b, f.Start, p, e)) || letter || behindLetter && isWord(word) || capital && n > 0 && st.endsName(b, f.Start, p, e) || capital && !st.isCommon(word) && isWord(word) && isCapital(b[f.Start:])) {
+		} else if !(known && (!st.isCommon(word) || st.sure && !capital && !isCapital(b[f.Start:]) || st.lastName(b, f.Start, p, e)) || letter || behindLetter && isWord(word) || capital && n > 0 && st.endsName(b, f.Start, p, e) || capital && !st.isCommon(word) && isWord(word) && isCapital(b[f.Start:])) {
 			break
 		}
 		f.End = e
@@ -160,6 +164,24 @@ func (st *style) endsName(b []byte, start, p, e int) bool {
 		return false
 	}
 	return e < len(b) && (b[e] == ',' || b[e] == ')' || b[e] == ';') || bytes.HasPrefix(b[e:], []byte("'s "))
+}
+
+// surely reports whether the listed name that ends at e, a word as well, is a
+// name by what follows it.
+func (st *style) surely(b []byte, e int) bool {
+	if e >= len(b) {
+		return true
+	}
+	switch b[e] {
+	case ',', '.', '\n', ';', ')':
+		return true
+	case ' ':
+		next := b[e+1 : wordEnd(b, e+1)]
+		low := lower(next)
+		s := string(low.bytes())
+		return st.names.Has(next) || afterSelf.Has(next) || s == "dari" || s == "dr"
+	}
+	return false
 }
 
 // nameFollows reports whether behind the word that ends at e another part of a
