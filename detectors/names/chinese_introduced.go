@@ -27,7 +27,7 @@ var introducedZH = detectors.Spec{
 	Source:    "Chinese form conventions; GB/T 28039 (names)",
 	Valid: []string{
 		"我叫‹李娜›，", "收件人‹王芳›，电话", "姓名：‹欧阳修文›", "联系人: ‹张伟› 138", "我是‹陈小明›。", "我叫‹高勇›，", "我叫‹司马静›。", "聯絡人：‹許淑惠›", "我叫‹约翰·史密斯›，住在", "姓名：‹买买提·吐尔逊›", "收件人：‹Zhang Wei›，电话", "持卡人：‹张*›", "收款人 ‹李*华›", "户名：‹**龙›",
-		"免贵姓‹莫›", "你好，我姓‹刘›，昨天", "我叫‹刘建国›在北京", "紧急联系人：‹邱阳›（配偶）", "患者‹骆桂香›，女", "联系人：‹高兴›", "我是‹王浩然›的爸爸", "申請人：‹歐陽慧›", "签字：‹钟楚楚› 日期", "收件人‹Tan Wei Jie›，麻烦", "我姓‹黑›",
+		"免贵姓‹莫›", "你好，我姓‹刘›，昨天", "我叫‹刘建国›在北京", "紧急联系人：‹邱阳›（配偶）", "患者‹骆桂香›，女", "联系人：‹高兴›", "我是‹王浩然›的爸爸", "申請人：‹歐陽慧›", "签字：‹钟楚楚› 日期", "收件人‹Tan Wei Jie›，麻烦", "我姓‹黑›", "收件人‹李四›", "我是‹王五›", "收件人 ‹赵六›",
 	},
 	Invalid: []string{
 		"我是老客户", "姓名不能改", "收件人信息错了", "我叫了外卖", "联系人电话", "我是高中生", "联系人管理", "我是第一次买", "本人方便面爱好者", "我是江苏人", "我叫车了", "负责人说没问题", "患者安全第一", "签收人：本人", "联系人：同上", "我是金牛座", "乘客任意进出", "我姓什么你管不着", "原告方提出", "我是华为用户", "户名与证件不一致", "我是万万没想到", "客户：我找经理", "会员：高级", "编辑管理", "作者简介", "我姓啥",
@@ -79,6 +79,10 @@ func matchIntroducedZH(w *detectors.Window) (detectors.Found, bool) {
 		return formZH.after(w)
 	}
 	h := forward(b, p)
+	if h.n >= 2 && standIns[string(b[p:h.at[2]])] && h.ends(2) {
+		f.End = h.at[2]
+		return f, true
+	}
 	if t == called && p == w.End && h.n > 0 && ambiguous.Has(h.r[0]) && !bytes.HasSuffix(cue, []byte("叫")) && h.n != 3 {
 		return f, false // 联系人管理 is no person called Guan Li
 	}
@@ -92,6 +96,9 @@ func matchIntroducedZH(w *detectors.Window) (detectors.Found, bool) {
 	f.End = h.at[n]
 	return f, true
 }
+
+// standIns are the names that stand for anybody; people give them as their own.
+var standIns = map[string]bool{"张三": true, "李四": true, "王五": true, "赵六": true, "孙七": true, "周八": true, "吴九": true, "郑十": true, "張三": true, "趙六": true, "孫七": true, "吳九": true, "鄭十": true}
 
 // surnameAlone finds what "my family name is" announces.
 func surnameAlone(b []byte, p int, f detectors.Found) (detectors.Found, bool) {
