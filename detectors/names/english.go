@@ -33,7 +33,7 @@ var introducedEN = detectors.Spec{
 	Classes:   classes,
 	Source:    "English letter and form conventions",
 	Valid: []string{
-		"my name is ‹Jane Okonkwo› and", "Kind regards,\n‹Peter Novak›", "Dear ‹Susan›,", "this is ‹jon› from apt 4b", "full name: ‹maria lopez›", "Name: ‹Aisha Henderson› | Phone", "i'm ‹David Miller› btw",
+		"my name is ‹Jane Okonkwo› and", "Regards, ‹Grace Hill›", "Kind regards, ‹Will›", "Kind regards,\n‹Peter Novak›", "Dear ‹Susan›,", "this is ‹jon› from apt 4b", "full name: ‹maria lopez›", "Name: ‹Aisha Henderson› | Phone", "i'm ‹David Miller› btw",
 		"hi my name is ‹shauna brixton› and i want to cancel", "name on card ‹joanna pike›", "a man by the name of ‹Elroy Duchamp›", "Dear ‹Grace›,", "Patient name: ‹Carlos Mendieta›", "signed, ‹Theresa Okafor›", "on behalf of ‹Ethel Morrison›", "my name's ‹Lavinia Sterling›, I was born",
 	},
 	Invalid: []string{

@@ -106,7 +106,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 			switch {
 			case st.capitals && !capital:
 				return f, false
-			case known && (!(st.isCommon(word) && (!capital || st.strict && !st.nameFollows(b, e))) || st.sure && st.surely(b, e)):
+			case known && (!(st.isCommon(word) && (!capital || st.strict && !st.nameFollows(b, e))) || st.sure && st.surely(b, e) || st.newline && capital && lineEnds(b, e)):
 				f.Strength, f.Evidence = detectors.Strong, detectors.Cue|detectors.Lexicon
 			case st.isCommon(word), len(word) < 3:
 				return f, false
@@ -124,7 +124,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 			f.End = e
 			n = maxWords
 			break
-		} else if !(known && (!st.isCommon(word) || st.sure && !capital && !isCapital(b[f.Start:]) || st.lastName(b, f.Start, p, e)) || letter || behindLetter && isWord(word) || capital && n > 0 && st.endsName(b, f.Start, p, e) || capital && !st.isCommon(word) && isWord(word) && isCapital(b[f.Start:])) {
+		} else if !(known && (!st.isCommon(word) || st.sure && !capital && !isCapital(b[f.Start:]) || st.lastName(b, f.Start, p, e)) || letter || st.newline && capital && isCapital(b[f.Start:]) && isWord(word) && lineEnds(b, e) || behindLetter && isWord(word) || capital && n > 0 && st.endsName(b, f.Start, p, e) || capital && !st.isCommon(word) && isWord(word) && isCapital(b[f.Start:])) {
 			break
 		}
 		f.End = e
@@ -164,6 +164,15 @@ func (st *style) endsName(b []byte, start, p, e int) bool {
 		return false
 	}
 	return e < len(b) && (b[e] == ',' || b[e] == ')' || b[e] == ';') || bytes.HasPrefix(b[e:], []byte("'s "))
+}
+
+// lineEnds reports whether nothing but marks stands behind e in its line, as
+// behind the name under a letter.
+func lineEnds(b []byte, e int) bool {
+	for e < len(b) && (b[e] == ' ' || b[e] == '.' || b[e] == ',' || b[e] == '\r') {
+		e++
+	}
+	return e >= len(b) || b[e] == '\n'
 }
 
 // surely reports whether the listed name that ends at e, a word as well, is a
