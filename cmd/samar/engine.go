@@ -36,7 +36,7 @@ func (f *engineFlags) detection(cmd *cobra.Command) {
 	fl := cmd.Flags()
 	fl.StringVarP(&f.policy, "policy", "p", "", "policy file (default: the one built in, which samar config default prints)")
 	fl.StringVar(&f.view, "view", "", "view of the policy; may be left out when it has one")
-	fl.StringVar(&f.names, "names", "full", "people's names: off, cues (by title or cue word), full (by the name models too)")
+	fl.StringVar(&f.names, "names", "full", "people's names and addresses in running text: off, cues (by title, cue word or street word), full (by the name models too)")
 	fl.StringVar(&f.strictness, "strictness", "", "how little evidence is enough: strict, balanced, precise (default: the policy's)")
 	fixed(cmd, "names", "off", "cues", "full")
 	fixed(cmd, "strictness", "strict", "balanced", "precise")

@@ -63,7 +63,7 @@ running, samar retries and /readyz says not ready. Topics are not created here.`
 	cmd.Flags().BoolVar(&f.dryRun, "dry-run", false, "read and check everything, show the plan, connect to nothing; with --once: process, but write nothing")
 	f.window.add(cmd)
 	cmd.Flags().BoolVar(&f.once, "once", false, "stop at the end that the topics have at start")
-	cmd.Flags().StringVar(&f.names, "names", "full", "people's names: off, cues (by title or cue word), full (by the name models too)")
+	cmd.Flags().StringVar(&f.names, "names", "full", "people's names and addresses in running text: off, cues (by title, cue word or street word), full (by the name models too)")
 	fixed(cmd, "names", "off", "cues", "full")
 	return cmd
 }
