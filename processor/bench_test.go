@@ -9,44 +9,19 @@ import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/catalog"
 	"github.com/samar-privacy/samar/internal/corpus"
-	"github.com/samar-privacy/samar/internal/keyset"
 	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor"
-	"github.com/samar-privacy/samar/processor/token"
 )
 
 // standard returns a processor with the whole catalog, the built-in policy and
 // keys of its own.
 func standard(tb testing.TB) *processor.Processor {
 	tb.Helper()
-	keys, err := keyset.Ephemeral()
+	pol, err := policy.Default(detectors.NewRegistry(catalog.All()))
 	if err != nil {
 		tb.Fatal(err)
 	}
-	first, err := detectors.NewChain(catalog.All(), detectors.Options{})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	pol, err := policy.Default(first.Registry())
-	if err != nil {
-		tb.Fatal(err)
-	}
-	ring, err := token.New(token.Config{Master: keys.Master(), Regions: pol.Regions})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	opt := pol.Options()
-	opt.Verify = ring.Verify
-	chain, err := detectors.NewChain(catalog.All(), opt)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	p, err := processor.New(processor.Config{Policy: pol, Chain: chain, Verify: ring.Verify,
-		Tokeniser: func(purpose string) (processor.Tokeniser, error) { return ring.Tokeniser(purpose) }})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return p
+	return assembled(tb, pol).proc
 }
 
 func events(n int, cfg corpus.Config) (recs []processor.Record, bytes int64) {

@@ -36,11 +36,15 @@ var keysOf = func() token.Master {
 }()
 
 func worldOf(tb interface{ Fatal(...any) }, src string) world {
-	reg := detectors.NewRegistry(catalog.All())
-	pol, err := policy.Load("test.yaml", []byte(src), reg)
+	pol, err := policy.Load("test.yaml", []byte(src), detectors.NewRegistry(catalog.All()))
 	if err != nil {
 		tb.Fatal(err)
 	}
+	return assembled(tb, pol)
+}
+
+// assembled is the whole catalog under a policy.
+func assembled(tb interface{ Fatal(...any) }, pol *policy.Policy) world {
 	ring, err := token.New(token.Config{Master: keysOf, Regions: pol.Regions, Domains: pol.Domains()})
 	if err != nil {
 		tb.Fatal(err)

@@ -24,6 +24,7 @@ import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/catalog"
 	"github.com/samar-privacy/samar/internal/keyset"
+	"github.com/samar-privacy/samar/internal/speed"
 	"github.com/samar-privacy/samar/pipeline"
 	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor"
@@ -110,30 +111,19 @@ func render(people []person, src string) ([2][]seen, error) {
 	if err != nil {
 		return views, err
 	}
-	ring, err := token.New(token.Config{Master: keys.Master(), Regions: pol.Regions, Domains: pol.Domains()})
-	if err != nil {
-		return views, err
-	}
-	opt := pol.Options()
-	opt.Verify = ring.Verify
-	chain, err := detectors.NewChain(catalog.All(), opt)
-	if err != nil {
-		return views, err
-	}
-	proc, err := processor.New(processor.Config{Policy: pol, Chain: chain, Verify: ring.Verify,
-		Tokeniser: func(purpose string) (processor.Tokeniser, error) { return ring.Tokeniser(purpose) }})
+	engine, err := speed.Assemble(pol, token.Config{Master: keys.Master()})
 	if err != nil {
 		return views, err
 	}
 	var ids [2]pipeline.IDs
 	for v := range ids {
-		key, err := ring.OriginKey(pol.Views[v].Name)
+		key, err := engine.Ring.OriginKey(pol.Views[v].Name)
 		if err != nil {
 			return views, err
 		}
 		ids[v] = pipeline.NewIDs(key)
 	}
-	worker, part := proc.NewWorker(), pipeline.Partition{Cluster: "c", Topic: "feedback.raw"}
+	worker, part := engine.JSON.NewWorker(), pipeline.Partition{Cluster: "c", Topic: "feedback.raw"}
 	var res processor.Result
 	for i := range people {
 		p := &people[i]

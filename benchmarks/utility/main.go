@@ -18,6 +18,7 @@ import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/catalog"
 	"github.com/samar-privacy/samar/internal/keyset"
+	"github.com/samar-privacy/samar/internal/speed"
 	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor"
 	"github.com/samar-privacy/samar/processor/token"
@@ -65,22 +66,11 @@ func worker(src string) (*processor.Worker, error) {
 	if err != nil {
 		return nil, err
 	}
-	ring, err := token.New(token.Config{Master: keys.Master(), Regions: pol.Regions, Domains: pol.Domains()})
+	engine, err := speed.Assemble(pol, token.Config{Master: keys.Master()})
 	if err != nil {
 		return nil, err
 	}
-	opt := pol.Options()
-	opt.Verify = ring.Verify
-	chain, err := detectors.NewChain(catalog.All(), opt)
-	if err != nil {
-		return nil, err
-	}
-	proc, err := processor.New(processor.Config{Policy: pol, Chain: chain, Verify: ring.Verify,
-		Tokeniser: func(purpose string) (processor.Tokeniser, error) { return ring.Tokeniser(purpose) }})
-	if err != nil {
-		return nil, err
-	}
-	return proc.NewWorker(), nil
+	return engine.JSON.NewWorker(), nil
 }
 
 // redacted returns a value as the view shows it.

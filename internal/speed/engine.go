@@ -11,7 +11,7 @@ import (
 	"github.com/samar-privacy/samar/processor/token"
 )
 
-// Engine is samar with its built-in policy and a fixed key, for measuring.
+// Engine is samar with a policy and keys, for measuring.
 type Engine struct {
 	Chain   *detectors.Chain // everything on
 	Anchors *detectors.Chain // without the word stage
@@ -31,21 +31,35 @@ func (fixedKey) ComputePRF(input []byte, n uint32) ([]byte, error) {
 // NewEngine builds an Engine over the whole catalog, with stages beside it; the
 // name models are one.
 func NewEngine(stages ...detectors.Stage) (*Engine, error) {
-	e := new(Engine)
-	var err error
-	if e.Anchors, err = detectors.NewChain(catalog.All(), detectors.Options{NoCues: true}); err != nil {
+	anchors, err := detectors.NewChain(catalog.All(), detectors.Options{NoCues: true})
+	if err != nil {
 		return nil, err
 	}
-	if e.Policy, err = policy.Default(e.Anchors.Registry()); err != nil {
+	pol, err := policy.Default(anchors.Registry())
+	if err != nil {
 		return nil, err
 	}
-	if e.Ring, err = token.New(token.Config{
+	e, err := Assemble(pol, token.Config{
 		Master: token.Master{Keys: []token.Key{{Version: 1, Master: fixedKey{}}}, Current: 1, Records: fixedKey{}},
-		Tenant: "bench", Regions: e.Policy.Regions,
-	}); err != nil {
+		Tenant: "bench",
+	}, stages...)
+	if err != nil {
 		return nil, err
 	}
-	opt := e.Policy.Options()
+	e.Anchors = anchors
+	return e, nil
+}
+
+// Assemble builds an Engine, but for its Anchors, of a policy and keys; regions
+// and domains of keys are the policy's.
+func Assemble(pol *policy.Policy, keys token.Config, stages ...detectors.Stage) (*Engine, error) {
+	e := &Engine{Policy: pol}
+	keys.Regions, keys.Domains = pol.Regions, pol.Domains()
+	var err error
+	if e.Ring, err = token.New(keys); err != nil {
+		return nil, err
+	}
+	opt := pol.Options()
 	opt.Verify = e.Ring.Verify
 	opt.Stages = append(opt.Stages, stages...)
 	if e.Chain, err = detectors.NewChain(catalog.All(), opt); err != nil {
