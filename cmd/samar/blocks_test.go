@@ -45,8 +45,8 @@ func avroFile(t testing.TB, schema string, codec ocf.Codec, n int) []byte {
 	return b.Bytes()
 }
 
-// redacted runs in through the worker of redact; it does not stop at notes.
-func redacted(t testing.TB, in []byte) (out []byte, notes []lines.Note, err error) {
+// plainEngine is the built-in policy with keys of its own, and its processor.
+func plainEngine(t testing.TB) *engine {
 	t.Helper()
 	k, err := openKeys("", "")
 	if err != nil {
@@ -56,12 +56,18 @@ func redacted(t testing.TB, in []byte) (out []byte, notes []lines.Note, err erro
 	if err != nil {
 		t.Fatal(err)
 	}
-	proc, err := e.processor(processor.JSON)
-	if err != nil {
+	if _, err := e.processor(processor.JSON); err != nil {
 		t.Fatal(err)
 	}
+	return e
+}
+
+// redacted runs in through the worker of redact; it does not stop at notes.
+func redacted(t testing.TB, in []byte) (out []byte, notes []lines.Note, err error) {
+	t.Helper()
+	e := plainEngine(t)
 	var b bytes.Buffer
-	r := &redactor{proc: proc, w: proc.NewWorker(), view: e.view}
+	r := &redactor{proc: e.proc, w: e.proc.NewWorker(), view: e.view}
 	err = lines.Run(context.Background(), lines.Config{Files: []string{"-"}, Stdin: bytes.NewReader(in),
 		Limits: lines.Limits{Record: 1 << 20}, Workers: []lines.Worker{r}, Out: &b, Note: func(n lines.Note) error { notes = append(notes, n); return nil }})
 	return b.Bytes(), notes, err

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"net"
 	"net/http"
 	"time"
 
@@ -28,15 +26,19 @@ func newRegistry() *prometheus.Registry {
 // serveHealth listens on addr. ready returns nil when records can move, and
 // otherwise why not, in words without data.
 func serveHealth(addr string, reg *prometheus.Registry, ready func() error) (*health, error) {
-	l, err := net.Listen("tcp", addr)
+	l, err := listen(addr)
 	if err != nil {
-		var op *net.OpError
-		if errors.As(err, &op) {
-			err = op.Err
-		}
-		return nil, configf("listen %s: %v", addr, err)
+		return nil, err
 	}
 	mux := http.NewServeMux()
+	observe(mux, reg, ready)
+	h := &health{addr: l.Addr().String(), server: &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second}}
+	go func() { _ = h.server.Serve(l) }()
+	return h, nil
+}
+
+// observe adds /livez, /readyz and /metrics to mux.
+func observe(mux *http.ServeMux, reg *prometheus.Registry, ready func() error) {
 	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
 		if err := ready(); err != nil {
@@ -46,9 +48,6 @@ func serveHealth(addr string, reg *prometheus.Registry, ready func() error) (*he
 		_, _ = w.Write([]byte("ok\n"))
 	})
 	mux.Handle("GET /metrics", promhttp.HandlerFor(reg, promhttp.HandlerOpts{}))
-	h := &health{addr: l.Addr().String(), server: &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second}}
-	go func() { _ = h.server.Serve(l) }()
-	return h, nil
 }
 
 // Close stops serving.

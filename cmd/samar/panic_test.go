@@ -5,24 +5,12 @@ import (
 	"testing"
 
 	"github.com/samar-privacy/samar/cmd/samar/lines"
-	"github.com/samar-privacy/samar/processor"
 )
 
 // TestAPanicIsAReasonOfOneRecord: the record that a worker failed at is named
 // and left out; the next one has a new worker.
 func TestAPanicIsAReasonOfOneRecord(t *testing.T) {
-	k, err := openKeys("", "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := newEngine(engineFlags{names: "cues"}, k.master, "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	proc, err := e.processor(processor.JSON)
-	if err != nil {
-		t.Fatal(err)
-	}
+	proc := plainEngine(t).proc
 	chunk := &lines.Chunk{Line: 1, Data: []byte("budi@example.com\nani@example.com\n"), Format: lines.Text}
 	for name, w := range map[string]lines.Worker{
 		"redact": &redactor{proc: proc}, // no worker: its first use panics

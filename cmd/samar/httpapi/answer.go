@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"io"
 	"mime"
 	"net/http"
 	"strconv"
@@ -211,7 +210,7 @@ func (s *Server) batch(v verb) func(http.ResponseWriter, *http.Request) {
 				out = append(out, ',')
 			}
 			out = result(out, v, s.do(worker, v, event, processor.JSON, view, int64(i)+1))
-			if i%64 == 63 && len(s.workers) == 0 && r.Context().Err() != nil {
+			if r.Context().Err() != nil {
 				break // nobody reads on
 			}
 		}
@@ -244,5 +243,3 @@ func quoted(s string) string {
 	b, _ := json.Marshal(s)
 	return string(b)
 }
-
-var _ io.ReaderFrom = (*bytes.Buffer)(nil)

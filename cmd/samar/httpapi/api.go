@@ -17,6 +17,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -198,7 +199,7 @@ func (m *Metrics) request(path string, code int, took time.Duration) {
 	if m == nil {
 		return
 	}
-	m.requests.WithLabelValues(path, codeWord(code)).Inc()
+	m.requests.WithLabelValues(path, strconv.Itoa(code)).Inc()
 	m.seconds.WithLabelValues(path).Observe(took.Seconds())
 }
 

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strconv"
 	"strings"
 )
 
@@ -57,5 +56,3 @@ func (k *Keys) Know(r *http.Request) bool {
 	}
 	return known == 1
 }
-
-func codeWord(code int) string { return strconv.Itoa(code) }

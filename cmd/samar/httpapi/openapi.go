@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"reflect"
 	"strconv"
-	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 )
@@ -108,7 +107,7 @@ func body(pairs ...any) *huma.RequestBody {
 func words(list []string) []any {
 	out := make([]any, len(list))
 	for i, w := range list {
-		out[i] = strings.Clone(w)
+		out[i] = w
 	}
 	return out
 }
