@@ -126,20 +126,13 @@ func TestAvroPut(t *testing.T) {
 		if err := s.decode(s.docs[0], &d); err != nil {
 			t.Fatal(err)
 		}
-		leaf := -1
-		for i := range d.Leaves {
-			if d.Leaves[i].Parent < 0 && string(d.Pointer(i)) == tc.path {
-				leaf = i
-			}
-		}
-		text, from, to, ok := d.Put(nil, leaf, 0, len(d.Leaves[leaf].Text), []byte(tc.text), tc.none, tc.orNull)
+		out, ok := replaced(&d, tc.path, tc.text, tc.none, tc.orNull)
 		if ok == tc.refused {
 			t.Errorf("%s as %q: ok is %v", tc.path, tc.text, ok)
 		}
 		if !ok {
 			continue
 		}
-		out, _ := d.Splice(nil, []Edit{{From: from, To: to, Leaf: leaf, Text: text}})
 		want := feedback(0)
 		place := want
 		steps := strings.Split(tc.path[1:], "/")
@@ -265,4 +258,21 @@ func FuzzAvro(f *testing.F) {
 			t.Fatalf("after a change the other reader says %v", err)
 		}
 	})
+}
+
+// replaced is the document with the value at path replaced by text, or false if
+// its type cannot hold that.
+func replaced(d *Doc, path, text string, none, orNull bool) ([]byte, bool) {
+	leaf := -1
+	for i := range d.Leaves {
+		if d.Leaves[i].Parent < 0 && string(d.Pointer(i)) == path {
+			leaf = i
+		}
+	}
+	put, from, to, ok := d.Put(nil, leaf, 0, len(d.Leaves[leaf].Text), []byte(text), none, orNull)
+	if !ok {
+		return nil, false
+	}
+	out, _ := d.Splice(nil, []Edit{{From: from, To: to, Leaf: leaf, Text: put}})
+	return out, true
 }

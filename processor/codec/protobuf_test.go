@@ -142,20 +142,13 @@ func TestProtobufPut(t *testing.T) {
 		if err := s.decode(s.docs[0], &d); err != nil {
 			t.Fatal(err)
 		}
-		leaf := -1
-		for i := range d.Leaves {
-			if d.Leaves[i].Parent < 0 && string(d.Pointer(i)) == tc.path {
-				leaf = i
-			}
-		}
-		text, from, to, ok := d.Put(nil, leaf, 0, len(d.Leaves[leaf].Text), []byte(tc.text), tc.none, tc.orNull)
+		out, ok := replaced(&d, tc.path, tc.text, tc.none, tc.orNull)
 		if ok == tc.refused {
 			t.Errorf("%s as %q: ok is %v", tc.path, tc.text, ok)
 		}
 		if !ok {
 			continue
 		}
-		out, _ := d.Splice(nil, []Edit{{From: from, To: to, Leaf: leaf, Text: text}})
 		want := protoBytes(t, fd, strings.Replace(feedbackJSON, tc.from, tc.to, 1))
 		if !bytes.Equal(out, want) {
 			t.Errorf("%s as %q: got\n%q, want\n%q", tc.path, tc.text, out, want)
