@@ -6,6 +6,9 @@
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  := -s -w -X github.com/samar-privacy/samar/internal/buildinfo.version=$(VERSION)
 FUZZTIME ?= 20s
+FUZZPKG  ?= ./...
+FUZZ     ?= .
+FUZZFLAGS ?=
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "  %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,10 +27,12 @@ lint: ## vet, gofmt, import rule and house rules
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'run gofmt -w on these' >&2; exit 1; }
 	go test -count=1 ./internal/lint
 
-fuzz: ## every fuzz target for FUZZTIME (20s)
-	@set -e; go list ./... | while read -r p; do \
-	  go test -list '^Fuzz' $$p | grep '^Fuzz' | while read -r f; do \
-	    echo "$$p $$f"; go test $$p -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 5s; done; done
+# A campaign: make fuzz FUZZTIME=10000000x FUZZPKG=./detectors/... FUZZ=Catalog FUZZFLAGS=-parallel=1
+fuzz: ## every fuzz target for FUZZTIME (20s, or 1000000x); prints the executions of each
+	@set -e; for p in $$(go list $(FUZZPKG)); do \
+	  for f in $$(go test -list '^Fuzz.*$(FUZZ)' $$p | grep '^Fuzz' || true); do \
+	    out=$$(go test $$p -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x $(FUZZFLAGS)) || { echo "$$out"; exit 1; }; \
+	    echo "$$p $$f: $$(echo "$$out" | grep -o 'execs: [0-9]*' | tail -1)"; done; done
 
 bench: build ## speed of text, events, tokens and worst inputs
 	bin/samar bench

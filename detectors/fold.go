@@ -132,7 +132,7 @@ func (f *folded) set(b []byte) {
 			i++
 			continue
 		}
-		size := int(utf8Len[c])
+		size := min(int(utf8Len[c]), len(b)-i)
 		r, to, drop := rune(0), rune(0), false
 		if suspect.at(b, i) {
 			r, size = utf8.DecodeRune(b[i:])
@@ -167,7 +167,7 @@ func (f *folded) span(b []byte, start, end int) (int, int) {
 		return int(f.off[start]), int(f.off[start])
 	}
 	s, e := int(f.off[start]), int(f.off[end-1])
-	e += int(utf8Len[b[e]])
+	e = min(e+int(utf8Len[b[e]]), len(b))
 	for e < len(b) && b[e] >= 0x80 {
 		r, n := utf8.DecodeRune(b[e:])
 		if r != 0x20E3 && (r < 0xFE00 || r > 0xFE0F) {

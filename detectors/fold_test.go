@@ -25,3 +25,32 @@ func TestFoldingSkipsOnlyWhatItLeavesAlone(t *testing.T) {
 		}
 	}
 }
+
+// FuzzFold folds any bytes: the map back to them grows, ends at their end, and
+// the span of the whole is the whole.
+func FuzzFold(f *testing.F) {
+	for _, s := range append(readingParts, "Р\u200dа", "\xe0", "0\xf0\x9f", "①\ufe0f\u20e3", "ＡＢ１２") {
+		f.Add([]byte(s))
+	}
+	var fo folded
+	f.Fuzz(func(t *testing.T, b []byte) {
+		fo.set(b)
+		if len(fo.off) != len(fo.text)+1 || int(fo.off[len(fo.text)]) != len(b) || len(fo.text) > len(b) {
+			t.Fatalf("%q: %d bytes and %d offsets", b, len(fo.text), len(fo.off))
+		}
+		for i := range fo.text {
+			if fo.off[i] > fo.off[i+1] || int(fo.off[i]) >= len(b) {
+				t.Fatalf("%q: offset %d of byte %d", b, fo.off[i], i)
+			}
+			if s, e := fo.span(b, i, i+1); s >= e || e > len(b) || utf8.Valid(b) && (!utf8.RuneStart(b[s]) || !utf8.Valid(b[s:e])) {
+				t.Fatalf("%q: byte %d comes from [%d,%d)", b, i, s, e)
+			}
+		}
+		if !needsFold(b) && !bytes.Equal(fo.text, b) {
+			t.Fatalf("%q needs no folding, and is folded to %q", b, fo.text)
+		}
+		if utf8.Valid(b) && !utf8.Valid(fo.text) {
+			t.Fatalf("%q: folded to %q", b, fo.text)
+		}
+	})
+}

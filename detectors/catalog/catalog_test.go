@@ -11,3 +11,5 @@ func TestEverySpec(t *testing.T) { detectortest.Run(t, All(), nil) }
 func TestEverySpecIsBounded(t *testing.T) { detectortest.Bounded(t, All(), 1<<11) }
 
 func FuzzCatalog(f *testing.F) { detectortest.Fuzz(f, All()) }
+
+func FuzzEvent(f *testing.F) { detectortest.FuzzEvent(f, All()) }

@@ -19,6 +19,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -236,7 +237,7 @@ func (c *compiler) pattern(r *Rule, out *compiled) {
 func (c *compiler) keyword(k int, w string) {
 	c.keywords++
 	f := strings.TrimSpace(string(detectors.Fold(nil, []byte(w))))
-	if len(f) < 2 || len(f) > 256 {
+	if len(f) < 2 || len(f) > 256 || !utf8.ValidString(w) {
 		c.fault("keywords", k, "a keyword has 2 to 256 bytes", "")
 		return
 	}
