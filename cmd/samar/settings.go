@@ -171,35 +171,6 @@ func (f *fileFlags) beside(path string) string {
 	return filepath.Join(filepath.Dir(f.config), path)
 }
 
-// cluster reads the secrets of a cluster.
-func cluster(c config.Cluster) (kafka.Cluster, error) {
-	out := kafka.Cluster{Brokers: c.Brokers}
-	if c.Security == nil {
-		return out, nil
-	}
-	if t := c.Security.TLS; t != nil {
-		out.TLS = &kafka.TLS{ServerName: t.ServerName}
-		for _, part := range []struct {
-			ref  config.Ref
-			into *[]byte
-		}{{t.CA, &out.TLS.CA}, {t.Cert, &out.TLS.Cert}, {t.Key, &out.TLS.Key}} {
-			b, err := part.ref.Read()
-			if err != nil {
-				return out, configf("tls: %v", err)
-			}
-			*part.into = b
-		}
-	}
-	if s := c.Security.SASL; s != nil {
-		password, err := s.Password.Read()
-		if err != nil {
-			return out, configf("sasl: password: %v", err)
-		}
-		out.SASL = &kafka.SASL{Mechanism: s.Mechanism, User: s.User, Password: string(password)}
-	}
-	return out, withCode(exitConfig, out.Validate())
-}
-
 // title names a pipeline in messages.
 func (r *route) title(i int) string {
 	return "pipeline " + strconv.Itoa(i) + " (" + r.source.Topic + ")"

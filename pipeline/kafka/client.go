@@ -31,7 +31,7 @@ func NewClient(cluster Cluster, topics ...string) (*Client, error) {
 		return nil, err
 	}
 	cfg := cluster.withDefaults()
-	tls, err := cfg.TLS.Config()
+	conns, err := newDialer(&cfg)
 	if err != nil {
 		return nil, err
 	}
@@ -42,9 +42,9 @@ func NewClient(cluster Cluster, topics ...string) (*Client, error) {
 	c := &Client{cfg: cfg, addr: kafkago.TCP(cfg.Brokers...)}
 	c.transport = &kafkago.Transport{
 		DialTimeout: cfg.DialTimeout, IdleTimeout: 30 * time.Second, MetadataTTL: cfg.MetadataTTL,
-		MetadataTopics: topics, ClientID: cfg.ClientID, TLS: tls, SASL: sasl,
+		MetadataTopics: topics, ClientID: cfg.ClientID, Dial: conns.dial, SASL: sasl,
 	}
-	c.dialer = &kafkago.Dialer{ClientID: cfg.ClientID, Timeout: cfg.DialTimeout, DualStack: true, TLS: tls, SASLMechanism: sasl}
+	c.dialer = &kafkago.Dialer{ClientID: cfg.ClientID, Timeout: cfg.DialTimeout, DialFunc: conns.dial, SASLMechanism: sasl}
 	c.calls = &kafkago.Client{Addr: c.addr, Timeout: cfg.RequestTimeout, Transport: c.transport}
 	return c, nil
 }

@@ -74,6 +74,10 @@ func refused(err error) bool {
 	return false
 }
 
+// ErrRefused reports credentials that whoever issues tokens does not take; wrap it
+// in an error of SASL.Token.
+var ErrRefused = errors.New("credentials refused")
+
 // wrap gives err the sentinel of package pipeline that its class asks for, and
 // says what was being done.
 func wrap(doing string, err error) error {
@@ -98,7 +102,7 @@ func hopeless(err error) bool {
 	var unknown x509.UnknownAuthorityError
 	var host x509.HostnameError
 	var cert *tls.CertificateVerificationError
-	return refused(err) || errors.Is(err, errTooOld) ||
+	return refused(err) || errors.Is(err, errTooOld) || errors.Is(err, ErrRefused) ||
 		errors.As(err, &unknown) || errors.As(err, &host) || errors.As(err, &cert)
 }
 
@@ -108,6 +112,8 @@ func plainly(err error) string {
 	var dns *net.DNSError
 	var op *net.OpError
 	switch {
+	case errors.Is(err, ErrToken):
+		return err.Error()
 	case errors.As(err, &k) && refused(k):
 		return "access refused: " + k.Title()
 	case errors.Is(err, protocol.ErrNoTopic), errors.As(err, &k) && k == kafkago.UnknownTopicOrPartition:

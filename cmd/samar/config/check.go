@@ -202,12 +202,14 @@ func (p *pipeline) cluster(c Cluster, key ...string) {
 			p.fault(fmt.Sprintf("%q is no broker", b), "host:port, such as kafka-a:9092", append(slices.Clone(key), "brokers", strconv.Itoa(i))...)
 		}
 	}
-	s := c.Security
-	if s == nil || s.TLS == nil {
+	if c.Security == nil {
 		return
 	}
-	if (s.TLS.Cert == "") != (s.TLS.Key == "") {
+	if t := c.Security.TLS; t != nil && (t.Cert == "") != (t.Key == "") {
 		p.fault("a client certificate needs both cert and key", "", append(slices.Clone(key), "security", "tls")...)
+	}
+	if c.Security.SASL != nil {
+		p.login(c.Security, append(slices.Clone(key), "security", "sasl")...)
 	}
 }
 

@@ -177,9 +177,23 @@ type TLS struct {
 
 // SASL is a login.
 type SASL struct {
-	Mechanism string `yaml:"mechanism" enum:"PLAIN|SCRAM-SHA-256|SCRAM-SHA-512" noun:"SASL mechanism" required:"true" doc:"how to log in"`
-	User      string `yaml:"user" required:"true" doc:"user name"`
-	Password  Ref    `yaml:"password" required:"true" doc:"file:PATH or env:NAME"`
+	Mechanism string `yaml:"mechanism" enum:"PLAIN|SCRAM-SHA-256|SCRAM-SHA-512|OAUTHBEARER|AWS_MSK_IAM" noun:"SASL mechanism" required:"true" doc:"how to log in; AWS_MSK_IAM is in builds with the tag samar_awsmsk"`
+	User      string `yaml:"user" doc:"user name, for PLAIN and SCRAM"`
+	Password  Ref    `yaml:"password" doc:"for PLAIN and SCRAM: file:PATH or env:NAME"`
+	Token     Ref    `yaml:"token" doc:"for OAUTHBEARER: file:PATH of a token that something else keeps fresh, or env:NAME; read again for each connection. This or oauth"`
+	OAuth     *OAuth `yaml:"oauth" doc:"for OAUTHBEARER: where tokens are got"`
+	Region    string `yaml:"region" doc:"for AWS_MSK_IAM: the cluster's region, such as ap-southeast-3; credentials come from where AWS's tools look for them"`
+}
+
+// OAuth gets tokens by client credentials (RFC 6749, 4.4).
+type OAuth struct {
+	TokenURL     string                 `yaml:"token_url" required:"true" doc:"the issuer's token endpoint"`
+	ClientID     string                 `yaml:"client_id" required:"true" doc:"name of the client"`
+	ClientSecret Ref                    `yaml:"client_secret" required:"true" doc:"file:PATH or env:NAME; read again for each token"`
+	Scopes       []string               `yaml:"scopes" doc:"what to ask for"`
+	Audience     string                 `yaml:"audience" doc:"for whom the token is, where the issuer wants to know"`
+	Extensions   yamlstrict.Map[string] `yaml:"extensions" doc:"SASL extensions that the brokers want, such as logicalCluster"`
+	TLS          *TLS                   `yaml:"tls" doc:"authorities to trust, client certificate"`
 }
 
 // Default returns the configuration of a file that says nothing.
