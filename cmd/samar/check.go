@@ -3,8 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
-	"time"
+	"io"
 
+	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/spf13/cobra"
 	"go.uber.org/zap"
 
@@ -13,7 +14,7 @@ import (
 
 func newCheck() *cobra.Command {
 	var f fileFlags
-	var connect bool
+	var dial bool
 	var output string
 	cmd := &cobra.Command{
 		Use:   "check --config samar.yaml",
@@ -21,8 +22,11 @@ func newCheck() *cobra.Command {
 		Long: `check reads samar.yaml and everything it names: policies, keys, secrets. It reports
 all faults of a file at once and changes nothing. Where values have a schema it
 tries it: a field whose type cannot hold what the policy makes of it is a fault;
-a schema registry that does not answer is one with --connect alone. With --connect it also asks the
-brokers for the topics and for the rights to read and write them.`,
+a schema registry that does not answer is one with --connect alone.
+
+With --connect it also tries every cluster, topic, group, transactional id and
+registry, says what is wrong with each and how to mend it, and prints the least
+rights that the configuration needs, as lines of kafka-acls.sh to copy.`,
 		Example: `  samar check --config samar.yaml
   samar check --config samar.yaml --connect --wait 5s`,
 		Args: usageArgs(cobra.NoArgs),
@@ -38,26 +42,36 @@ brokers for the topics and for the rights to read and write them.`,
 			if err != nil {
 				return err
 			}
+			var services []*service
 			for i, r := range p.routes {
 				s, err := newService(r, zap.NewNop(), nil)
 				if err != nil {
 					return fmt.Errorf("%s: %w", r.title(i), err)
 				}
 				defer s.Close()
-				if err := s.trySchemas(cmd, connect); err != nil {
+				if err := s.trySchemas(cmd, dial); err != nil {
 					return fmt.Errorf("%s: %w", r.title(i), err)
 				}
-				if connect {
-					if err := s.check(cmd.Context(), time.Duration(cfg.Wait)); err != nil {
-						return err
-					}
+				services = append(services, s)
+			}
+			var c *connection
+			if dial {
+				if c, err = connect(cmd.Context(), p, services); err != nil {
+					return err
 				}
 			}
 			if output == "json" {
-				return writeJSON(cmd.OutOrStdout(), checked(f.config, p, connect))
+				if err := writeJSON(cmd.OutOrStdout(), checked(f.config, p, c)); err != nil {
+					return err
+				}
+				return c.err()
 			}
 			what := "configuration, policies and keys are in order"
-			if connect {
+			if c != nil {
+				c.show(cmd.OutOrStdout())
+				if err := c.err(); err != nil {
+					return err
+				}
 				what += "; brokers and topics answer"
 			}
 			fmt.Fprintf(cmd.ErrOrStderr(), "samar: %s: %s\n", f.config, what)
@@ -66,7 +80,7 @@ brokers for the topics and for the rights to read and write them.`,
 	}
 	f.add(cmd, true)
 	addOutput(cmd, &output, "text", "text", "json")
-	cmd.Flags().BoolVar(&connect, "connect", false, "ask the brokers too")
+	cmd.Flags().BoolVar(&dial, "connect", false, "ask the brokers too")
 	return cmd
 }
 
@@ -91,17 +105,41 @@ type checkedPipeline struct {
 	Views  []string `json:"views"`
 }
 
-// checked is the answer of a check that found no fault.
-func checked(file string, p *plan, connected bool) any {
+// checked is the answer of a check. c is nil without --connect.
+func checked(file string, p *plan, c *connection) any {
 	list := []checkedPipeline{}
 	for i := range p.routes {
 		r := &p.routes[i]
 		list = append(list, checkedPipeline{r.source.Topic, r.engine.policy.Header(), viewNames(r.engine.policy)})
 	}
-	return struct {
+	out := struct {
 		SchemaVersion int               `json:"schema_version"`
 		Config        string            `json:"config"`
 		Connected     bool              `json:"connected"`
 		Pipelines     []checkedPipeline `json:"pipelines"`
-	}{1, file, connected, list}
+		Checks        []probe           `json:"checks,omitempty"`
+		ACLs          []grant           `json:"acls,omitempty"`
+	}{SchemaVersion: 1, Config: file, Connected: c != nil, Pipelines: list}
+	if c != nil {
+		out.Checks, out.ACLs = c.probes, c.grants
+	}
+	return out
+}
+
+// show prints what was tried, and the rights that are needed.
+func (c *connection) show(w io.Writer) {
+	t := newTable(w)
+	t.AppendHeader(table.Row{"Pipeline", "Check", "Answer"})
+	for _, p := range c.probes {
+		answer := "ok"
+		switch {
+		case !p.OK:
+			answer = "FAULT: see below"
+		case p.Found != "":
+			answer += ", " + p.Found
+		}
+		t.AppendRow(table.Row{p.Pipeline, p.What, answer})
+	}
+	t.Render()
+	showGrants(w, c.grants)
 }

@@ -34,10 +34,7 @@ func StartCluster(t testing.TB, n int, options ...Option) *Cluster {
 		proxy := newProxy(t, "127.0.0.1:"+strconv.Itoa(ports[3*i+2]))
 		file := k.configureNode(t, node{id: i + 1, nodes: n, controller: ports[3*i+1], behind: ports[3*i+2], proxy: proxy.Addr,
 			quorum: strings.Join(quorum, ",")}, options)
-		args := append([]string{"format", "-t", "c2FtYXJrYWZrYXRlc3RzMA", "-c", file}, k.features...)
-		if out, err := k.java(t.Context(), "kafka.tools.StorageTool", args...).CombinedOutput(); err != nil {
-			t.Fatalf("format Kafka's storage: %v\n%s", err, out)
-		}
+		k.format(t, file)
 		c.Nodes, c.Proxies = append(c.Nodes, k), append(c.Proxies, proxy)
 	}
 	t.Cleanup(func() {
@@ -113,14 +110,7 @@ func (k *Kafka) configureNode(t testing.TB, n node, options []Option) string {
 	for _, o := range options {
 		o(&b)
 	}
-	text := b.String()
-	const feature = "samar.test.feature="
-	for line := range strings.Lines(text) {
-		if f, ok := strings.CutPrefix(strings.TrimSpace(line), feature); ok {
-			k.features = append(k.features, "--feature", f)
-			text = strings.ReplaceAll(text, line, "")
-		}
-	}
+	text := k.formatting(b.String())
 	file := filepath.Join(k.dir, "server.properties")
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
@@ -129,4 +119,29 @@ func (k *Kafka) configureNode(t testing.TB, n node, options []Option) string {
 }
 
 // OldTransactions takes transaction.version 2 from a cluster.
-func OldTransactions() Option { return Property("samar.test.feature", "transaction.version=0") }
+func OldTransactions() Option { return Property(formatMark, "--feature transaction.version=0") }
+
+// formatMark is a property that is none: its value goes to the storage tool.
+const formatMark = "samar.test.format"
+
+// formatting takes the storage tool's arguments out of the properties.
+func (k *Kafka) formatting(text string) string {
+	var rest strings.Builder
+	for line := range strings.Lines(text) {
+		if args, ok := strings.CutPrefix(strings.TrimSpace(line), formatMark+"="); ok {
+			k.formatArgs = append(k.formatArgs, strings.Fields(args)...)
+			continue
+		}
+		rest.WriteString(line)
+	}
+	return rest.String()
+}
+
+// format makes the folder of a node.
+func (k *Kafka) format(t testing.TB, file string) {
+	t.Helper()
+	args := append([]string{"format", "-t", "c2FtYXJrYWZrYXRlc3RzMA", "-c", file}, k.formatArgs...)
+	if out, err := k.java(t.Context(), "kafka.tools.StorageTool", args...).CombinedOutput(); err != nil {
+		t.Fatalf("format Kafka's storage: %v\n%s", err, out)
+	}
+}

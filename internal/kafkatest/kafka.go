@@ -26,7 +26,7 @@ type Kafka struct {
 	exited  chan struct{}
 	output  *bytes.Buffer
 
-	features []string // arguments of the storage tool
+	formatArgs []string // of the storage tool
 }
 
 // Option changes the broker's properties.
@@ -45,9 +45,7 @@ func Start(t testing.TB, options ...Option) *Kafka {
 	ports := freePorts(t, 2)
 	k.port, k.Addr = ports[0], "127.0.0.1:"+strconv.Itoa(ports[0])
 	file := k.configure(t, ports[1], options)
-	if out, err := k.java(t.Context(), "kafka.tools.StorageTool", "format", "-t", "c2FtYXJrYWZrYXRlc3RzMA", "-c", file).CombinedOutput(); err != nil {
-		t.Fatalf("format Kafka's storage: %v\n%s", err, out)
-	}
+	k.format(t, file)
 	k.Launch(t)
 	t.Cleanup(func() { k.Kill() })
 	return k
@@ -115,7 +113,7 @@ func (k *Kafka) configure(t testing.TB, controller int, options []Option) string
 		o(&b)
 	}
 	file := filepath.Join(k.dir, "server.properties")
-	if err := os.WriteFile(file, []byte(b.String()), 0o600); err != nil {
+	if err := os.WriteFile(file, []byte(k.formatting(b.String())), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return file
