@@ -124,6 +124,7 @@ type shard struct {
 	dropped    []int64
 	findings   []int64 // by EntityID
 	fresh      int64   // values of fields that the policy does not name
+	rows       []rows  // by view: to be judged by its crowd
 }
 
 // scratch is the memory that a shard's outputs are made of. Shards share it by way
@@ -155,6 +156,7 @@ func (c *chunk) forget() {
 		clear(c.views[v])
 	}
 	clear(c.dead)
+	c.forgetRows()
 	clear(c.batch.Records)
 	if m, ok := c.batch.State.(Releaser); ok {
 		m.Release()
@@ -163,7 +165,7 @@ func (c *chunk) forget() {
 
 func newShard(c *chunk) *shard {
 	n := len(c.views)
-	return &shard{c: c, views: make([][]processor.Record, n), suppressed: make([]int64, n), dropped: make([]int64, n)}
+	return &shard{c: c, views: make([][]processor.Record, n), suppressed: make([]int64, n), dropped: make([]int64, n), rows: make([]rows, n)}
 }
 
 func (s *shard) reset(lo, hi int, faults []Fault) {
@@ -180,6 +182,9 @@ func (s *shard) reset(lo, hi int, faults []Fault) {
 	clear(s.dropped)
 	clear(s.findings)
 	s.fresh = 0
+	for v := range s.rows {
+		s.rows[v].reset()
+	}
 }
 
 // keep copies b into the arena unless it is src itself.

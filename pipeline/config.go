@@ -10,6 +10,7 @@ import (
 	"go.uber.org/zap"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor"
 )
 
@@ -18,6 +19,10 @@ type View struct {
 	Name   string
 	Sink   Sink
 	NewIDs func() IDs // called once for each worker
+
+	// Crowd says how many rows of a partition must look alike before one is
+	// produced; nil: each is. What was seen of them is gone when a lane ends.
+	Crowd *policy.Crowd
 }
 
 // DeadLetters says where records go that no view may get.

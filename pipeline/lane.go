@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"go.uber.org/zap"
+
+	"github.com/samar-privacy/samar/processor"
 )
 
 // lane is one assigned partition at work: one goroutine fetches and hands
@@ -22,7 +24,8 @@ type lane struct {
 	txn       Transactor // nil: at least once
 	outputs   []output   // by view
 	letters   output
-	ledger    output // without an Output: no manifests
+	ledger    output             // without an Output: no manifests
+	crowds    []*processor.Crowd // by view; nil: each row goes on
 
 	soft   context.Context // done: fetch no more
 	hard   context.Context // done: give up what is in flight
@@ -51,6 +54,7 @@ func (r *Runner) work(ctx context.Context, src Lane) {
 	l := &lane{r: r, src: src, partition: src.Partition(), committed: -1, acked: -1}
 	l.log = r.log.With(zap.String("topic", l.partition.Topic), zap.Int32("partition", l.partition.Number))
 	l.through.Store(-1)
+	l.crowds = r.crowds()
 	if r.cfg.ExactlyOnce {
 		txn, ok := src.(Transactor)
 		if !ok {

@@ -17,6 +17,7 @@ type Metrics struct {
 	dead     *prometheus.CounterVec // topic, reason
 	findings *prometheus.CounterVec // entity
 	fresh    *prometheus.CounterVec // topic
+	small    *prometheus.CounterVec // topic, view, outcome
 	bytes    *prometheus.CounterVec // topic
 	lag      *prometheus.GaugeVec   // topic, partition
 	inFlight *prometheus.GaugeVec   // topic
@@ -35,6 +36,8 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 			Help: "Findings, counted once for each record however many views it has."}, []string{"entity"}),
 		fresh: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_new_fields_total",
 			Help: "Values of fields that the policy does not name, where its on_new_field says what to do with them."}, []string{"topic"}),
+		small: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_small_rows_total",
+			Help: "Rows that fewer others were like than the view's k_anonymity asks for, by what became of them: hold, drop or generalise."}, []string{"topic", "view", "outcome"}),
 		bytes: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_input_bytes_total",
 			Help: "Raw size of the records acknowledged."}, []string{"topic"}),
 		lag: prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "samar_pipeline_lag_records",
@@ -45,7 +48,7 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 			Help:    "Wall-clock time to process one record, the mean of the records that a worker takes at a time.",
 			Buckets: prometheus.ExponentialBuckets(1e-6, 4, 12)}),
 	}
-	reg.MustRegister(m.records, m.dead, m.findings, m.fresh, m.bytes, m.lag, m.inFlight, m.scan)
+	reg.MustRegister(m.records, m.dead, m.findings, m.fresh, m.small, m.bytes, m.lag, m.inFlight, m.scan)
 	return m
 }
 
@@ -67,6 +70,18 @@ func (m *Metrics) account(r *Runner, l *lane, c *chunk, rejected [][]int, buried
 			refused = len(rejected[v])
 		}
 		name := r.cfg.Views[v].Name
+		for outcome, word := range smallOutcomes {
+			if word == "" {
+				continue
+			}
+			var n int64
+			for _, s := range c.shards[:c.n] {
+				n += s.rows[v].outcomes[outcome]
+			}
+			if n > 0 {
+				m.small.WithLabelValues(topic, name, word).Add(float64(n))
+			}
+		}
 		m.records.WithLabelValues(topic, name, "out").Add(float64(len(row) - refused))
 		m.records.WithLabelValues(topic, name, "dead").Add(float64(buried + int64(refused)))
 		m.records.WithLabelValues(topic, name, "suppressed").Add(float64(suppressed))

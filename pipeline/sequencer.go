@@ -51,6 +51,7 @@ func (l *lane) pass(c *chunk) {
 			return
 		}
 	}
+	l.judge(c)
 	var rejected [][]int
 	var err error
 	if l.txn != nil {

@@ -96,7 +96,7 @@ func (w *worker) record(s *shard, i int, rec *processor.Record) bool {
 		w.dead(s, rec, processor.SinkRejected, "too large for an output")
 	default:
 		for v := range res.Views {
-			w.render(s, v, rec, &res.Views[v])
+			w.render(s, v, i, rec, &res.Views[v])
 		}
 	}
 	return true
@@ -150,6 +150,9 @@ func (w *worker) fits(l *lane, rec *processor.Record, res *processor.Result) boo
 			continue
 		}
 		n := len(res.Views[v].Key) + len(res.Views[v].Value) + w.r.overhead[v]
+		if wider := res.Views[v].Wider; wider != nil {
+			n += max(0, len(wider.Value)-len(res.Views[v].Value))
+		}
 		for _, h := range res.Views[v].Headers {
 			n += len(h.Key) + len(h.Value)
 		}
@@ -160,16 +163,29 @@ func (w *worker) fits(l *lane, rec *processor.Record, res *processor.Result) boo
 	return true
 }
 
-// render puts one view's record into the shard.
-func (w *worker) render(s *shard, v int, rec *processor.Record, out *processor.Rendered) {
+// render puts one view of the batch's record i into the shard.
+func (w *worker) render(s *shard, v, i int, rec *processor.Record, out *processor.Rendered) {
 	switch out.Verdict {
 	case processor.Suppressed:
 		s.suppressed[v]++
 		return
 	case processor.Dropped:
-		s.dropped[v]++
+		s.drop(v, i)
 		return
 	}
+	if w.r.cfg.Views[v].Crowd != nil && out.Row.Counted {
+		s.rows[v].add(i, len(s.views[v]), out)
+		if out.Wider != nil && out.Wider.Verdict <= processor.Rewritten {
+			s.rows[v].wider = append(s.rows[v].wider, w.compose(s, v, rec, out.Wider))
+		} else {
+			s.rows[v].wider = append(s.rows[v].wider, processor.Record{})
+		}
+	}
+	s.views[v] = append(s.views[v], w.compose(s, v, rec, out))
+}
+
+// compose makes a view's record of a rendering, in the shard's memory.
+func (w *worker) compose(s *shard, v int, rec *processor.Record, out *processor.Rendered) processor.Record {
 	l := s.c.lane
 	lo := len(s.headers)
 	for _, h := range out.Headers {
@@ -195,10 +211,10 @@ func (w *worker) render(s *shard, v int, rec *processor.Record, out *processor.R
 		s.arena = appendPosition(s.arena, from.Topic, rec.Partition, rec.Offset)
 		s.headers = append(s.headers, processor.Header{Key: HeaderSource, Value: s.arena[at:len(s.arena):len(s.arena)]})
 	}
-	s.views[v] = append(s.views[v], processor.Record{
+	return processor.Record{
 		Partition: rec.Partition, Offset: rec.Offset, Timestamp: rec.Timestamp - out.Earlier,
 		Key:     s.keep(out.Key, rec.Key),
 		Value:   s.keep(out.Value, rec.Value),
 		Headers: s.headers[lo:len(s.headers):len(s.headers)],
-	})
+	}
 }

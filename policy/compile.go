@@ -40,6 +40,7 @@ func Compile(f *File, reg *detectors.Registry) (*Policy, error) {
 	c.views()
 	c.fields()
 	c.cards()
+	c.crowds()
 	if err := f.doc.Err(); err != nil {
 		return nil, err
 	}

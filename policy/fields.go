@@ -154,8 +154,8 @@ func (p *Policy) field(path []Segment) FieldRule {
 			}
 		}
 	}
-	for v := range p.Views {
-		r := bestFor(p.fields.views[v], path)
+	for v := range p.Renderings() {
+		r := p.ruleOf(v, path)
 		if r == nil && common != nil {
 			r = common.say
 		}
@@ -163,7 +163,7 @@ func (p *Policy) field(path []Segment) FieldRule {
 			continue
 		}
 		if out.Do == nil {
-			out.Do = make([]*Operator, len(p.Views))
+			out.Do = make([]*Operator, p.Renderings())
 		}
 		out.Do[v] = p.fieldOperator(r, out.Entity)
 	}
@@ -174,9 +174,9 @@ func (p *Policy) field(path []Segment) FieldRule {
 		p.confidential(&out)
 	}
 	for v, op := range out.Do {
-		if op != nil && op.Kind == Drop && !op.Record && !p.fields.spares(path, v) {
+		if op != nil && op.Kind == Drop && !op.Record && !p.fields.spares(path, p.ViewOf(v)) {
 			if out.Whole == nil {
-				out.Whole = make([]bool, len(p.Views))
+				out.Whole = make([]bool, p.Renderings())
 			}
 			out.Whole[v] = true
 		}
@@ -190,7 +190,7 @@ func (p *Policy) unnamed(r *FieldRule) {
 	if p.newField != "drop" {
 		return
 	}
-	r.Do = make([]*Operator, len(p.Views))
+	r.Do = make([]*Operator, p.Renderings())
 	for v := range r.Do {
 		r.Do[v] = &Operator{Kind: Drop}
 	}

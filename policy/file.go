@@ -63,6 +63,7 @@ type viewEntry struct {
 	Default    *rule                      `yaml:"default" doc:"operator for what has no rule; without it, samar's built-in operators"`
 	Entities   yamlstrict.Map[entityRule] `yaml:"entities" doc:"rules by entity, for texts and fields alike"`
 	Fields     yamlstrict.Map[rule]       `yaml:"fields" doc:"operators by path, for this view alone"`
+	Crowd      *crowd                     `yaml:"k_anonymity" doc:"rows that too few others are like are held, left out or generalised further (docs/anonymity.md)"`
 }
 
 type headers struct {

@@ -111,8 +111,8 @@ type FieldRule struct {
 	New     bool               // no rule of the policy names it, and it says what to do then
 	Held    bool               // the same, and the record is a dead letter
 	Guessed bool               // the dictionary alone named the entity
-	Whole   []bool             // by view: objects and arrays at the path are dropped whole; nil: in none
-	Do      []*Operator        // by view; nil slice or element: the view's operator for the entity
+	Whole   []bool             // by rendering: objects and arrays at the path are dropped whole; nil: in none
+	Do      []*Operator        // by rendering; nil slice or element: the view's operator for the entity
 }
 
 // Segment is one step of a path: a member's name, or an array's index.

@@ -36,7 +36,8 @@ type Policy struct {
 
 	newField  string // what becomes of fields that no rule names: "", scan, drop, hold
 	fields    *fieldRules
-	operators [][2][]Operator // by view, not named / named, EntityID
+	operators [][2][]Operator // by rendering, not named / named, EntityID
+	wider     []wider         // renderings behind those of the views
 	on, off   []detectors.Entity
 	minima    []map[detectors.EntityID]float32 // by view: least scores of entities' own
 	stages    []detectors.Stage
@@ -54,6 +55,7 @@ type View struct {
 	Strictness Strictness
 	Timestamps Timestamps
 	Thresholds *detectors.Thresholds // nil: 0.5 for every entity
+	Crowd      *Crowd                // how many rows must look alike before one is shown; nil: each is
 }
 
 // Timestamps says how exact the timestamps of a view's records are.
@@ -106,9 +108,9 @@ func (p *Policy) View(name string) (int, bool) {
 // say of a path. Call it once for each distinct path and keep the answer.
 func (p *Policy) Field(path []Segment) FieldRule { return p.field(path) }
 
-// Operator returns what a view does with an entity. named says that the
-// finding is the whole value of a field which policy or dictionary name. The
-// operator is shared: read it only.
+// Operator returns what a view, or another rendering, does with an entity.
+// named says that the finding is the whole value of a field which policy or
+// dictionary name. The operator is shared: read it only.
 func (p *Policy) Operator(view int, id detectors.EntityID, named bool) *Operator {
 	n := 0
 	if named {

@@ -26,6 +26,11 @@ func (w *Worker) Header(row []byte, comma byte) (Reason, string) {
 	if err := w.csv.Header(row, comma); err != nil {
 		return reasonOf(err)
 	}
+	if w.rows != nil {
+		if err := w.rows.csv.Header(row, comma); err != nil {
+			return reasonOf(err)
+		}
+	}
 	return OK, ""
 }
 

@@ -24,6 +24,7 @@ type world struct {
 	proc   *processor.Processor
 	ring   *token.Ring
 	policy *policy.Policy
+	config processor.Config
 }
 
 // keysOf are one installation's keys, the same in every test.
@@ -55,12 +56,13 @@ func assembled(tb interface{ Fatal(...any) }, pol *policy.Policy) world {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	p, err := processor.New(processor.Config{Policy: pol, Chain: chain, Verify: ring.Verify,
-		Tokeniser: func(purpose string) (processor.Tokeniser, error) { return ring.Tokeniser(purpose) }})
+	cfg := processor.Config{Policy: pol, Chain: chain, Verify: ring.Verify, Judged: true,
+		Tokeniser: func(purpose string) (processor.Tokeniser, error) { return ring.Tokeniser(purpose) }}
+	p, err := processor.New(cfg)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return world{p, ring, pol}
+	return world{p, ring, pol, cfg}
 }
 
 // settled are operators that change nothing when they are applied to their own

@@ -54,6 +54,9 @@ type Config struct {
 
 	// Tokeniser returns a new Tokeniser for a view's purpose.
 	Tokeniser func(purpose string) (Tokeniser, error)
+	// Judged says that the caller of Process has a Crowd judge the rows of views
+	// with k_anonymity, in order. Without it Process refuses their records.
+	Judged bool
 	// Verify reports whether text is a token of ours; nil: none is. Give the
 	// same function to the chain's Options.
 	Verify func(text []byte) bool
@@ -82,13 +85,18 @@ type Processor struct {
 	skipPlain    bool                // no detector wants time stamps or UUIDs
 	placeholders map[string]struct{} // names of all entities
 
-	views  []view
+	views  []view                  // renderings of the policy: its views, then their wider forms
+	shown  int                     // of them views
+	crowds bool                    // a view shows rows only if others are like them
+	judged bool                    // and the caller of Process sees to it
 	groups []*detectors.Thresholds // distinct thresholds of the views
 }
 
-// view is one of the policy's views.
+// view is one of the policy's renderings.
 type view struct {
 	name    string
+	of      int // the view, if this is its wider form; else its own number
+	crowd   *policy.Crowd
 	purpose string
 	group   int // index into groups
 	times   policy.Timestamps
@@ -136,6 +144,9 @@ func New(cfg Config) (*Processor, error) {
 	if len(cfg.Policy.Views) == 0 {
 		return nil, fmt.Errorf("%w: the policy has no view", ErrConfig)
 	}
+	if err := countable(cfg); err != nil {
+		return nil, err
+	}
 	p := &Processor{
 		rules: cfg.Policy, chain: realChain{cfg.Chain}, format: cfg.Format, keepMedia: cfg.Policy.KeepMedia, columns: cfg.Columns, comma: cfg.Comma, schema: cfg.Schema, schemas: cfg.Schemas,
 		tokeniser: cfg.Tokeniser, verify: cfg.Verify, limits: cfg.Policy.Limits,
@@ -155,29 +166,36 @@ func New(cfg Config) (*Processor, error) {
 			p.skipPlain = false
 		}
 	}
-	for i := range cfg.Policy.Views {
-		v := &cfg.Policy.Views[i]
+	for i := range cfg.Policy.Renderings() {
+		of := cfg.Policy.ViewOf(i)
+		v := &cfg.Policy.Views[of]
 		p.addView(v.Purpose, v.Thresholds)
-		p.views[i].times = v.Timestamps
-		p.views[i].name = v.Name
+		p.views[i].times, p.views[i].name, p.views[i].of = v.Timestamps, v.Name, of
+		if of == i && v.Crowd != nil {
+			p.views[i].crowd, p.crowds = v.Crowd, true
+		}
 	}
+	p.shown, p.judged = len(cfg.Policy.Views), cfg.Judged
 	for i := range p.views {
 		if _, err := cfg.Tokeniser(p.views[i].purpose); err != nil {
-			return nil, fmt.Errorf("tokeniser of view %s: %w", cfg.Policy.Views[i].Name, err)
+			return nil, fmt.Errorf("tokeniser of view %s: %w", p.views[i].name, err)
 		}
 	}
 	return p, nil
 }
 
 func (p *Processor) addView(purpose string, t *detectors.Thresholds) {
+	n := len(p.views)
 	for g, o := range p.groups {
 		if o == t || o != nil && t != nil && equal(o.Min, t.Min) {
-			p.views = append(p.views, view{purpose: purpose, group: g})
+			p.views = append(p.views, view{purpose: purpose, group: g, of: n})
+			p.shown = len(p.views)
 			return
 		}
 	}
-	p.views = append(p.views, view{purpose: purpose, group: len(p.groups)})
+	p.views = append(p.views, view{purpose: purpose, group: len(p.groups), of: n})
 	p.groups = append(p.groups, t)
+	p.shown = len(p.views)
 }
 
 func equal(a, b []float32) bool {

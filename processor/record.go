@@ -64,6 +64,10 @@ type Rendered struct {
 	Value   []byte
 	Headers []Header // those of the record that the policy lets through, without samar's own
 	Earlier int64    // milliseconds to take off the record's timestamp, where the view's are coarser
+
+	// Of a view with k_anonymity, which shows the record only if a Crowd says so.
+	Row   Row
+	Wider *Rendered // what it may show instead; nil: nothing
 }
 
 // Result is what Process made of one record. If Reason is not OK, no view gets

@@ -20,7 +20,7 @@ type segment struct {
 func (w *Worker) renderAll(rec *Record, res *Result, only int) (stray bool, r Reason) {
 	res.Views, w.refused = res.Views[:0], false
 	for v := range w.p.views {
-		if only >= 0 && v != only {
+		if only >= 0 && w.p.views[v].of != only {
 			res.Views = append(res.Views, Rendered{Verdict: Dropped})
 			continue
 		}

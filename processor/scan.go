@@ -130,16 +130,30 @@ func (w *Worker) recordID(finds []find) []byte {
 
 // Redact appends one view of value to dst. After a Reason other than OK
 // nothing was appended, nor was it if the view drops the record: see Dropped.
+// Rows of a view with k_anonymity are judged among those that this worker was
+// given, in their order.
 func (w *Worker) Redact(dst, value []byte, format Format, view int) ([]byte, Reason, string) {
 	w.single.Reset()
 	w.redacted = view
 	rec := Record{Value: value}
 	w.process(&rec, &w.single, format, view)
 	w.settle()
+	w.count(&rec, &w.single, format)
 	if w.single.Reason != OK {
 		return dst, w.single.Reason, w.single.Detail
 	}
-	if rd := &w.single.Views[view]; rd.Verdict != Dropped {
+	rd := &w.single.Views[view]
+	if w.p.views[view].crowd != nil {
+		switch w.judge(view, rd) {
+		case HeldBack:
+			return dst, PolicyRefused, "too few rows like it (k_anonymity)"
+		case LeftOut:
+			rd.Verdict = Dropped
+		case Widened:
+			*rd = *rd.Wider
+		}
+	}
+	if rd.Verdict != Dropped {
 		dst = append(dst, rd.Value...)
 	}
 	return dst, OK, ""

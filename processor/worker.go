@@ -52,6 +52,9 @@ type Worker struct {
 	people   people
 	proof    prover
 
+	rows     *rowReader // nil: no view counts rows
+	crowd    *Crowd     // of the view of Redact
+	crowdOf  int
 	out      [][]byte   // value, by view
 	side     [][]byte   // keys and headers, by view
 	hdrs     [][]Header // by view
@@ -97,6 +100,9 @@ func newWorker(p *Processor) *Worker {
 	w.avro = codec.Avro{Paths: w.paths, MaxDepth: p.limits.Depth}
 	w.proto = codec.Protobuf{Paths: w.paths, MaxDepth: p.limits.Depth}
 	w.schema = p.schema
+	if p.crowds {
+		w.rows = newRowReader(p)
+	}
 	if len(p.columns) > 0 {
 		w.csv.Rows = true
 		_ = w.csv.Columned(p.columns, p.comma) // New has tried it
@@ -105,10 +111,15 @@ func newWorker(p *Processor) *Worker {
 }
 
 // Process makes res of rec. Nothing of rec is changed; res may point into it.
+// Rows of views with k_anonymity are left for a Crowd to judge.
 func (w *Worker) Process(rec *Record, res *Result) {
 	res.Reset()
 	w.process(rec, res, w.p.format, -1)
 	w.settle()
+	w.count(rec, res, w.p.format)
+	if w.p.crowds && !w.p.judged && res.Reason == OK {
+		res.fail(PolicyRefused, "k_anonymity is judged by nobody here")
+	}
 	if res.Reason != OK {
 		res.Views = res.Views[:0]
 		return

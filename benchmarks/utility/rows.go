@@ -61,7 +61,7 @@ func rows(w io.Writer, clean *processor.Worker, n int, seed uint64) error {
 		if err := json.Unmarshal(out, &is[i]); err != nil {
 			return fmt.Errorf("row %d: %w", i, err)
 		}
-		window.Add([]string{is[i].Customer.Birth_date, is[i].Customer.Address}, is[i].Order.Status)
+		window.Add(anonymity.RowOf([]string{is[i].Customer.Birth_date, is[i].Customer.Address}, is[i].Order.Status))
 	}
 	fmt.Fprintf(w, "\n## Joins, %d orders of %d customers, two spellings each\n\n| By | One customer, one token | One token, one customer |\n|---|---|---|\n", n, n/4+1)
 	for _, c := range []struct {

@@ -134,7 +134,7 @@ func (e *engine) build(v values, schemas *registry.Source) (*processor.Processor
 	}
 	cfg := processor.Config{
 		Policy: e.policy, Chain: e.chain, Format: v.format, Verify: e.ring.Verify,
-		Columns: v.columns, Comma: v.comma, Schema: v.schema,
+		Columns: v.columns, Comma: v.comma, Schema: v.schema, Judged: true,
 		Tokeniser: func(purpose string) (processor.Tokeniser, error) { return e.links.tokeniser(e.ring, purpose) },
 	}
 	if schemas != nil {

@@ -114,7 +114,7 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 	}
 
 	workers := make([]*redactor, runtime.GOMAXPROCS(0))
-	if f.prove { // one, so that its lines are in order
+	if f.prove || e.policy.Views[e.view].Crowd != nil { // one, so that its lines, or rows, are in order
 		workers = workers[:1]
 	}
 	run := lines.Config{

@@ -128,6 +128,11 @@ func (f *serveFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
+	for i := range e.policy.Views {
+		if v := &e.policy.Views[i]; v.Crowd != nil {
+			return configf("view %s: k_anonymity judges rows in the order of a stream, and requests have none: use samar run or samar redact", v.Name)
+		}
+	}
 	view := -1
 	if f.view != "" || len(e.policy.Views) == 1 {
 		if view, err = chooseView(e.policy, f.view); err != nil {

@@ -114,7 +114,7 @@ func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, 
 			s.Close()
 			return nil, err
 		}
-		s.cfg.Views = append(s.cfg.Views, pipeline.View{Name: name, Sink: s.sinks[i],
+		s.cfg.Views = append(s.cfg.Views, pipeline.View{Name: name, Sink: s.sinks[i], Crowd: r.engine.policy.Views[i].Crowd,
 			NewIDs: func() pipeline.IDs { return pipeline.NewIDs(key) }})
 	}
 	s.cfg.Rate = r.rate

@@ -1,45 +1,68 @@
-// Package anonymity measures k-anonymity and l-diversity of a stream of rows
-// in bounded memory. Start with New, Add each row, and ask Report.
+// Package anonymity counts, over the last rows of a stream, how many are alike:
+// k-anonymity and l-diversity in bounded memory. Start with New and Add each
+// row; Add says how many rows of the window are like it, and Report measures
+// the window as a whole.
 //
-// A row's group is what it shows of the quasi-identifiers. The window counts
-// the last Rows rows; groups are kept by a hash, at most Groups of them, and
-// rows whose group found no room count as alone, so that the figures err on the
-// side of caution. A Window is for one goroutine and keeps no value.
+// Rows are alike that have the same Group, a digest of what they show of the
+// quasi-identifiers. Counts are exact. A Window keeps digests and no values,
+// at most about 350 bytes for a row, and is for one goroutine.
 package anonymity
 
 import (
-	"math/bits"
-
-	"github.com/cespare/xxhash/v2"
+	"crypto/sha256"
+	"encoding/binary"
 )
 
 // Config bounds a Window.
 type Config struct {
-	K      int // a group of fewer rows is small
-	L      int // a group of fewer distinct sensitive values is uniform; at most 64
-	Rows   int // of the window; 0: 65,536
-	Groups int // kept at once; 0: 65,536
+	K    int // a group of fewer rows is small
+	L    int // a group of fewer distinct sensitive values is uniform
+	Rows int // of the window; 0: 65,536
 }
+
+// Key is a digest, half of a SHA-256.
+type Key [16]byte
+
+// Row is one row, as digests.
+type Row struct {
+	Group  Key    // of the quasi-identifiers
+	Person uint64 // whom it is about
+	Value  uint64 // of the sensitive value
+}
+
+// RowOf digests a row of values.
+func RowOf(quasi []string, sensitive string) Row {
+	h := sha256.New()
+	for _, q := range quasi {
+		var size [8]byte
+		binary.LittleEndian.PutUint64(size[:], uint64(len(q)))
+		h.Write(size[:])
+		h.Write([]byte(q))
+	}
+	v := sha256.Sum256([]byte(sensitive))
+	return Row{Group: Key(h.Sum(nil)[:16]), Value: binary.LittleEndian.Uint64(v[:])}
+}
+
+// Count is how many of the window's rows are like one of them, itself
+// included, how many people they are about, and how many sensitive values they
+// have.
+type Count struct{ Rows, People, Values int }
 
 // Window counts the groups of the last rows.
 type Window struct {
 	cfg    Config
-	groups map[uint64]*group
-	ring   []row
+	groups map[Key]Count
+	parts  map[part]int // rows
+	ring   []Row
 	next   int
 	full   bool
-	alone  int // rows of the window whose group found no room
 }
 
-type group struct {
-	rows   int
-	values [64]uint16 // rows by hash of the sensitive value, modulo 64
-}
-
-type row struct {
-	key   uint64
-	value uint8
-	kept  bool // counted in a group
+// part is a person or a sensitive value among the rows of a group.
+type part struct {
+	group  Key
+	digest uint64
+	person bool
 }
 
 // New returns an empty window.
@@ -47,41 +70,13 @@ func New(cfg Config) *Window {
 	if cfg.Rows <= 0 {
 		cfg.Rows = 1 << 16
 	}
-	if cfg.Groups <= 0 {
-		cfg.Groups = 1 << 16
-	}
-	return &Window{cfg: cfg, groups: map[uint64]*group{}, ring: make([]row, 0, min(cfg.Rows, 1<<16))}
+	return &Window{cfg: cfg, groups: map[Key]Count{}, parts: map[part]int{}}
 }
 
-// Add counts a row by its quasi-identifiers and its sensitive value, and
-// returns the size of its group in the window, the row itself included.
-func (w *Window) Add(quasi []string, sensitive string) int {
-	var h xxhash.Digest
-	h.Reset()
-	for _, q := range quasi {
-		var size [4]byte
-		size[0], size[1], size[2], size[3] = byte(len(q)), byte(len(q)>>8), byte(len(q)>>16), byte(len(q)>>24)
-		_, _ = h.Write(size[:])
-		_, _ = h.WriteString(q)
-	}
-	r := row{key: h.Sum64(), value: uint8(xxhash.Sum64String(sensitive) >> 58)}
+// Add counts a row; the oldest leaves a full window.
+func (w *Window) Add(r Row) Count {
 	if w.full {
 		w.leave(w.ring[w.next])
-	}
-	g := w.groups[r.key]
-	if g == nil && len(w.groups) < w.cfg.Groups {
-		g = new(group)
-		w.groups[r.key] = g
-	}
-	size := 1
-	if r.kept = g != nil; r.kept {
-		g.rows++
-		g.values[r.value]++
-		size = g.rows
-	} else {
-		w.alone++
-	}
-	if w.full {
 		w.ring[w.next] = r
 	} else {
 		w.ring = append(w.ring, r)
@@ -89,19 +84,42 @@ func (w *Window) Add(quasi []string, sensitive string) int {
 	if w.next++; w.next == w.cfg.Rows {
 		w.next, w.full = 0, true
 	}
-	return size
+	n := w.groups[r.Group]
+	n.Rows++
+	n.People += w.enter(part{r.Group, r.Person, true})
+	n.Values += w.enter(part{r.Group, r.Value, false})
+	w.groups[r.Group] = n
+	return n
 }
 
-func (w *Window) leave(r row) {
-	if !r.kept {
-		w.alone--
+// enter counts a part and returns 1 if it is new to its group.
+func (w *Window) enter(p part) int {
+	w.parts[p]++
+	if w.parts[p] == 1 {
+		return 1
+	}
+	return 0
+}
+
+func (w *Window) leave(r Row) {
+	n := w.groups[r.Group]
+	n.Rows--
+	n.People -= w.exit(part{r.Group, r.Person, true})
+	n.Values -= w.exit(part{r.Group, r.Value, false})
+	if n.Rows == 0 {
+		delete(w.groups, r.Group)
 		return
 	}
-	g := w.groups[r.key]
-	g.values[r.value]--
-	if g.rows--; g.rows == 0 {
-		delete(w.groups, r.key)
+	w.groups[r.Group] = n
+}
+
+// exit uncounts a part and returns 1 if it was the last of its group.
+func (w *Window) exit(p part) int {
+	if w.parts[p]--; w.parts[p] > 0 {
+		return 0
 	}
+	delete(w.parts, p)
+	return 1
 }
 
 // Report is what a window holds.
@@ -110,31 +128,21 @@ type Report struct {
 	Smallest     int     // rows of the smallest group: the window's k
 	Small        float64 // share of rows in groups of fewer than K rows
 	Uniform      float64 // share of rows in groups of fewer than L sensitive values
-	Alone        int     // rows whose group found no room: counted as small and uniform
 }
 
 // Report measures the window as it stands.
 func (w *Window) Report() Report {
-	rep := Report{Rows: len(w.ring), Groups: len(w.groups), Alone: w.alone}
-	if w.alone > 0 {
-		rep.Smallest = 1
-	}
-	small, uniform := w.alone, w.alone
-	for _, g := range w.groups {
-		if rep.Smallest == 0 || g.rows < rep.Smallest {
-			rep.Smallest = g.rows
+	rep := Report{Rows: len(w.ring), Groups: len(w.groups)}
+	small, uniform := 0, 0
+	for _, n := range w.groups {
+		if rep.Smallest == 0 || n.Rows < rep.Smallest {
+			rep.Smallest = n.Rows
 		}
-		if g.rows < w.cfg.K {
-			small += g.rows
+		if n.Rows < w.cfg.K {
+			small += n.Rows
 		}
-		seen := uint64(0)
-		for v, n := range g.values {
-			if n > 0 {
-				seen |= 1 << v
-			}
-		}
-		if bits.OnesCount64(seen) < w.cfg.L {
-			uniform += g.rows
+		if n.Values < w.cfg.L {
+			uniform += n.Rows
 		}
 	}
 	if rep.Rows > 0 {

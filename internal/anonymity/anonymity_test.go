@@ -12,24 +12,28 @@ func TestAWindowCountsItsLastRows(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		k, rows := rapid.IntRange(1, 5).Draw(t, "k"), rapid.IntRange(1, 40).Draw(t, "rows")
 		w := New(Config{K: k, L: 1, Rows: rows})
-		var all []int
+		var all []Row
 		for range rapid.IntRange(1, 100).Draw(t, "n") {
-			g := rapid.IntRange(0, 9).Draw(t, "group")
-			all = append(all, g)
+			r := RowOf([]string{"a", strconv.Itoa(rapid.IntRange(0, 9).Draw(t, "group"))}, strconv.Itoa(rapid.IntRange(0, 3).Draw(t, "value")))
+			r.Person = rapid.Uint64Range(0, 3).Draw(t, "person")
+			all = append(all, r)
 			all = all[max(0, len(all)-rows):]
-			size := 0
+			var want Count
+			people, values := map[uint64]bool{}, map[uint64]bool{}
 			for _, x := range all {
-				if x == g {
-					size++
+				if x.Group == r.Group {
+					want.Rows++
+					people[x.Person], values[x.Value] = true, true
 				}
 			}
-			if got := w.Add([]string{"a", strconv.Itoa(g)}, "s"); got != size {
-				t.Fatalf("group of %d, want %d", got, size)
+			want.People, want.Values = len(people), len(values)
+			if got := w.Add(r); got != want {
+				t.Fatalf("%+v, want %+v", got, want)
 			}
 		}
-		count := map[int]int{}
-		for _, g := range all {
-			count[g]++
+		count := map[Key]int{}
+		for _, r := range all {
+			count[r.Group]++
 		}
 		small := 0
 		for _, n := range count {
@@ -41,26 +45,19 @@ func TestAWindowCountsItsLastRows(t *testing.T) {
 		if rep.Rows != len(all) || rep.Groups != len(count) || rep.Small != float64(small)/float64(len(all)) {
 			t.Fatalf("%+v, want %d rows, %d groups, %d small", rep, len(all), len(count), small)
 		}
+		if len(w.parts) > 2*rows || len(w.groups) > rows || len(w.ring) > rows {
+			t.Fatalf("the window holds more than its %d rows", rows)
+		}
 	})
-}
-
-func TestRowsWithoutRoomCountAsAlone(t *testing.T) {
-	w := New(Config{K: 2, L: 2, Rows: 100, Groups: 3})
-	for i := range 10 {
-		w.Add([]string{strconv.Itoa(i)}, "s")
-	}
-	if rep := w.Report(); rep.Groups != 3 || rep.Alone != 7 || rep.Small != 1 || rep.Smallest != 1 {
-		t.Errorf("%+v", rep)
-	}
 }
 
 func TestDiversityCountsSensitiveValues(t *testing.T) {
 	w := New(Config{K: 1, L: 2})
 	for _, s := range []string{"flu", "flu", "flu"} {
-		w.Add([]string{"1990", "Bandung"}, s)
+		w.Add(RowOf([]string{"1990", "Bandung"}, s))
 	}
-	w.Add([]string{"1991", "Bandung"}, "flu")
-	w.Add([]string{"1991", "Bandung"}, "cold")
+	w.Add(RowOf([]string{"1991", "Bandung"}, "flu"))
+	w.Add(RowOf([]string{"1991", "Bandung"}, "cold"))
 	if rep := w.Report(); rep.Uniform != 0.6 {
 		t.Errorf("%+v", rep)
 	}

@@ -94,7 +94,7 @@ var layers = []layer{
 	{"detectors/catalog", []string{"detectors"}},
 	{"detectors/detectortest", []string{"detectors"}},
 	{"policy", []string{"detectors=", "detectors/userrule", "detectors/checksum", "detectors/lexicon", "internal/secret", "policy"}},
-	{"processor", []string{"detectors=", "detectors/checksum", "detectors/lexicon", "internal/secret", "policy", "processor"}},
+	{"processor", []string{"detectors=", "detectors/checksum", "detectors/lexicon", "internal/secret", "internal/anonymity", "policy", "processor"}},
 	{"pipeline", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline="}},
 	{"pipeline/registry", []string{"detectors=", "policy", "processor", "pipeline="}},
 	{"pipeline/kafka", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline"}},
