@@ -26,25 +26,6 @@ func latinBases(from, to rune) []byte {
 	return t
 }
 
-// markedStarts holds, by letter, the keys of words that begin with it and a mark.
-var markedStarts = func() (keys [26][]uint64) {
-	for r := rune(0xC0); r < 0x250; r++ {
-		if c := bases[r-0xC0]; c != 0 {
-			keys[c-'a'] = append(keys[c-'a'], keyAt(utf8.AppendRune(nil, r), 0))
-		}
-	}
-	return keys
-}()
-
-// accented reports whether names write c with a mark, too.
-func accented(c byte) bool {
-	switch c {
-	case 'a', 'c', 'd', 'e', 'g', 'i', 'l', 'n', 'o', 'r', 's', 't', 'u', 'y', 'z':
-		return true
-	}
-	return false
-}
-
 // gapByte reports whether c may stand between the words of a known value.
 func gapByte(c byte) bool {
 	switch c {

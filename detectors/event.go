@@ -45,4 +45,10 @@ const (
 type Event struct {
 	Leaves []Leaf
 	Known  []Known
+
+	// Seeds, where they are not nil, hold what all known values begin with, and
+	// Spell returns the values: it is called at most once, and only if a text
+	// holds a word that begins so. Known is then ignored.
+	Seeds *Seeds
+	Spell func() []Known
 }

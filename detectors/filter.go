@@ -13,7 +13,6 @@ type bitset [filterSize / 64]uint64
 
 func (f *bitset) has(h uint32) bool { return f[h>>6&(filterSize/64-1)]>>(h&63)&1 != 0 }
 func (f *bitset) add(h uint32)      { f[h>>6&(filterSize/64-1)] |= 1 << (h & 63) }
-func (f *bitset) remove(h uint32)   { f[h>>6&(filterSize/64-1)] &^= 1 << (h & 63) }
 
 // wordFilter rejects nearly all word starts where no entry of a dictionary
 // stands, by the key of the first word and then by what follows it: most words
@@ -23,6 +22,9 @@ type wordFilter struct {
 	alone bitset // of those, keys that are enough to look closer
 	pairs bitset // by hash of the key and what follows
 }
+
+// noStarts lets nothing through.
+var noStarts wordFilter
 
 // add enters an entry's text under its key k, and under the key joined of its
 // words written as one.

@@ -17,12 +17,9 @@ const knownLists = 64
 // knownValues are the values of one event's own personal fields.
 type knownValues struct {
 	n      int
+	loaded bool
 	vals   []knownValue
-	marked uint32            // letters whose forms with a mark are entered as starts
 	first  [knownLists]int16 // of each list, plus one
-	keys   []uint32          // hashes entered into Scanner.starts.first, to take out after the event
-	alone  []uint32          // into Scanner.starts.alone
-	two    [10]uint16        // first two digits of values that start with a digit: bit d of two[c]
 	fold   folded
 	arena  []byte
 }
@@ -38,17 +35,25 @@ type knownValue struct {
 	digits bool // nothing but digits
 }
 
-// loadKnown enters the event's known values into the word filter.
+// sow makes ready for the known values of an event.
+func (s *Scanner) sow(ev *Event) {
+	s.known.n, s.known.loaded = 0, false
+	if s.seeds = ev.Seeds; s.seeds == nil {
+		s.seeds = &s.own
+		s.own.Reset()
+		for i := range ev.Known {
+			s.own.Add(ev.Known[i].Text)
+		}
+	}
+}
+
+// loadKnown takes the event's known values, in their spellings.
 func (s *Scanner) loadKnown(ev *Event) {
+	if ev.Spell != nil {
+		ev.Known, ev.Spell = ev.Spell(), nil
+	}
 	k := &s.known
-	if k.n > 0 {
-		k.first = [knownLists]int16{}
-	}
-	k.n, k.vals, k.arena = 0, k.vals[:0], k.arena[:0]
-	if len(ev.Known) == 0 {
-		return
-	}
-	k.two, k.first, k.marked = [10]uint16{}, [knownLists]int16{}, 0
+	k.n, k.loaded, k.vals, k.arena, k.first = 0, true, k.vals[:0], k.arena[:0], [knownLists]int16{}
 	for i := range ev.Known {
 		if k.n == maxKnown {
 			break
@@ -70,84 +75,14 @@ func (s *Scanner) loadKnown(ev *Event) {
 		k.vals = append(k.vals, knownValue{text: t, id: v.ID, person: v.Person, leaf: v.Leaf, near: v.Near, score: knownScore(v), digits: digits, next: k.first[b]})
 		k.n++
 		k.first[b] = int16(k.n)
-		s.enterKnown(t)
-		if n := len(t); v.Person > 0 && n >= 4 && n < 8 && class[t[0]]&cLetter != 0 {
-			k.arena = append(k.arena, "nya"...)
-			s.addStart(keyAt(k.arena[from:], 0)) // see suffixed
-		}
 	}
-}
-
-// enterKnown makes the stages stop where the canonical text may begin.
-func (s *Scanner) enterKnown(t []byte) {
-	k := &s.known
-	if c := t[0]; c-'0' <= 9 {
-		if len(t) > 1 && t[1]-'0' <= 9 {
-			k.two[c-'0'] |= 1 << (t[1] - '0')
-		} else {
-			k.two[c-'0'] = 0x3FF
-		}
-		return
-	}
-	if t[0] >= utf8.RuneSelf {
-		s.addStart(keyAt(t, 0))
-		return
-	}
-	// The key of a word is its first letters, eight at most, up to the first
-	// mark or accent: it may end wherever the value has a gap or a letter that
-	// takes an accent.
-	var key uint64
-	n := 0
-	for _, c := range t {
-		if n == 8 {
-			break
-		}
-		if c == ' ' {
-			s.addStart(key)
-			continue
-		}
-		if class[c]&cLetter == 0 {
-			break
-		}
-		if n > 0 && accented(c) {
-			s.addStart(key)
-		} else if n == 0 && accented(c) && k.marked&(1<<(c-'a')) == 0 {
-			k.marked |= 1 << (c - 'a')
-			for _, m := range markedStarts[c-'a'] {
-				s.addStart(m)
-			}
-		}
-		key |= uint64(c) << (8 * n)
-		n++
-	}
-	s.addStart(key)
-}
-
-func (s *Scanner) addStart(key uint64) {
-	h := keyHash(key)
-	if !s.starts.first.has(h) {
-		s.starts.first.add(h)
-		s.known.keys = append(s.known.keys, h)
-	}
-	if !s.starts.alone.has(h) {
-		s.starts.alone.add(h)
-		s.known.alone = append(s.known.alone, h)
-	}
-}
-
-// unloadKnown takes them out again.
-func (s *Scanner) unloadKnown() {
-	for _, h := range s.known.keys {
-		s.starts.first.remove(h)
-	}
-	for _, h := range s.known.alone {
-		s.starts.alone.remove(h)
-	}
-	s.known.n, s.known.keys, s.known.alone = 0, s.known.keys[:0], s.known.alone[:0]
 }
 
 // knownValues reports the known values anywhere in the current leaf.
-func (s *Scanner) knownValues() {
+func (s *Scanner) knownValues(ev *Event) {
+	if !s.known.loaded {
+		s.loadKnown(ev)
+	}
 	b := s.text
 	for p := 0; p < len(b); p++ {
 		c := b[p]
@@ -171,13 +106,6 @@ func (s *Scanner) knownAt(p int) {
 	r := rune(c)
 	switch {
 	case c-'0' <= 9:
-		if p+1 < len(b) && b[p+1]-'0' <= 9 {
-			if k.two[c-'0']>>(b[p+1]-'0')&1 == 0 {
-				return
-			}
-		} else if k.two[c-'0'] == 0 {
-			return
-		}
 	case c < utf8.RuneSelf:
 		r |= 0x20
 	default:
@@ -391,8 +319,7 @@ func (s *Scanner) Seek(ev *Event) {
 	for i := range ev.Leaves {
 		if l := &ev.Leaves[i]; len(l.Text) >= 2 {
 			s.begin(i, l.Text, l.Field, l.Kind)
-			s.knownValues()
+			s.knownValues(ev)
 		}
 	}
-	s.unloadKnown()
 }

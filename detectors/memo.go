@@ -12,9 +12,12 @@ import (
 type memo [memoSize]memoEntry
 
 type memoEntry struct {
-	text  []byte
-	field *Field
-	kind  LeafKind
+	text   []byte
+	field  *Field
+	kind   LeafKind
+	starts []uint8 // where a known value may begin
+	wide   bool    // or elsewhere
+	known  bool    // starts and wide are
 }
 
 const (
@@ -37,4 +40,26 @@ func (e *memoEntry) holds(l *Leaf) bool {
 
 func (e *memoEntry) put(l *Leaf) {
 	e.text, e.field, e.kind = append(e.text[:0], l.Text...), l.Field, l.Kind
+	e.known = false
+}
+
+// find fills in where known values may begin.
+func (e *memoEntry) find() {
+	e.known, e.starts, e.wide = true, e.starts[:0], hasHigh(e.text)
+	for p, c := range e.text {
+		if class[c]&cAlnum != 0 && (p == 0 || class[e.text[p-1]]&cAlnum == 0 || (c-'0' <= 9) != (e.text[p-1]-'0' <= 9)) {
+			e.starts = append(e.starts, uint8(p))
+		}
+	}
+}
+
+// touches reports whether a known value may stand in the text.
+func (e *memoEntry) touches(seeds *Seeds) bool {
+	if !e.known {
+		e.find()
+	}
+	if e.wide {
+		return !seeds.Empty()
+	}
+	return seeds.Touches(e.text, e.starts)
 }

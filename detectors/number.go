@@ -10,6 +10,9 @@ const maxLookBack = 1 << 12
 // returns where to go on.
 func (s *Scanner) token(i int) int {
 	b := s.text
+	if s.seeds.two[b[i]-'0'] != 0 && !s.due && (i == 0 || b[i-1]-'0' > 9) {
+		s.due = s.seeds.atNumber(b, i)
+	}
 	if i < s.longEnd { // the run was dispatched at its first digit
 		if e := s.prefixes(i); e > i {
 			return e
@@ -23,10 +26,8 @@ func (s *Scanner) token(i int) int {
 	for te < len(b) && b[te]-'0' <= 9 {
 		te++
 	}
-	if s.known.n == 0 {
-		if e := amount(b, i); e > 0 {
-			return e
-		}
+	if e := amount(b, i); e > 0 {
+		return e
 	}
 	if ts == i && (te >= len(b) || class[b[te]]&cLetter == 0) {
 		if te-ts == 8 && te < len(b) && b[te] == '-' && uuidAt(b, ts) {
@@ -54,9 +55,6 @@ func (s *Scanner) token(i int) int {
 		return ts + 36
 	}
 	s.steps++
-	if s.known.n > 0 && ts == i {
-		s.knownAt(ts)
-	}
 	// A literal may have its first hot byte inside the token, at this digit.
 	if e := s.prefixes(i); e > i {
 		return e
@@ -142,9 +140,6 @@ func (s *Scanner) number(ts, te, glued int) int {
 	n := te - ts
 	if n > maxDigits {
 		return te
-	}
-	if s.known.n > 0 {
-		s.knownAt(ts)
 	}
 	// The groups: how far the number may go on, digits and separators so far.
 	groups, total := 1, n

@@ -54,7 +54,10 @@ type Scanner struct {
 	joined    []byte // pieces of neighbouring leaves
 	weak      []Span // marks of an address that only a label makes one
 
-	starts wordFilter // the dictionary's, with this event's known values
+	starts *wordFilter // the dictionary's
+	seeds  *Seeds      // of the known values of the event
+	own    Seeds       // of an event that has none
+	due    bool        // a seed stands in the current leaf
 	known  knownValues
 
 	runs  []StageRun // by stage of the chain; shared with sub
@@ -86,7 +89,7 @@ func (s *Scanner) Scan(ev *Event) error {
 		run.Begin()
 	}
 	s.event++
-	s.loadKnown(ev)
+	s.sow(ev)
 	s.limit = stepsBase
 	for i := range ev.Leaves {
 		l := &ev.Leaves[i]
@@ -99,14 +102,12 @@ func (s *Scanner) Scan(ev *Event) error {
 			s.fault = ErrBudget
 		}
 		if s.fault != nil {
-			s.unloadKnown()
 			return s.fault
 		}
 	}
 	if len(ev.Leaves) > 1 {
 		s.split(ev)
 	}
-	s.unloadKnown()
 	return nil
 }
 
@@ -118,9 +119,9 @@ func (s *Scanner) leafAt(i int, l *Leaf, ev *Event) {
 		m = s.memo.slot(l.Text)
 	}
 	if m != nil && !s.chain.unsteady && m.holds(l) {
-		if s.known.n > 0 {
+		if m.touches(s.seeds) {
 			s.begin(i, l.Text, l.Field, l.Kind)
-			s.knownValues()
+			s.knownValues(ev)
 		}
 		return
 	}
@@ -143,7 +144,7 @@ func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	s.hits, s.hitHi, s.longEnd, s.colonEnd, s.guard = s.hits[:0], 0, 0, 0, s.guard[:0]
 	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
 	s.escapes, s.odds, s.oddEnd, s.weak = false, s.odds[:0], 0, s.weak[:0]
-	s.row, s.wordEnd = 0, 0
+	s.row, s.wordEnd, s.due = 0, 0, false
 }
 
 // one scans one text: a leaf, or what an encoding in it hides.
@@ -153,11 +154,14 @@ func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Ev
 		*s.spare = sparePerByte*len(text) + spareBase
 	}
 	s.anchors()
-	if s.chain.words || s.known.n > 0 {
+	if s.chain.words || !s.seeds.Empty() {
 		s.wordStage()
 	}
 	if len(s.runs) > 0 {
 		s.stages()
+	}
+	if s.due {
+		s.knownValues(ev)
 	}
 	s.readings(ev)
 	if s.sub != nil && s.sub.fault != nil {

@@ -178,8 +178,7 @@ func (s *Scanner) inner(ev *Event) *Scanner {
 	}
 	if s.sub.event != s.event {
 		s.sub.event = s.event
-		s.sub.unloadKnown()
-		s.sub.loadKnown(ev)
+		s.sub.seeds, s.sub.known.n, s.sub.known.loaded = s.seeds, 0, false
 	}
 	s.sub.cands, s.sub.steps, s.sub.limit = s.sub.cands[:0], 0, s.limit-s.steps
 	return s.sub

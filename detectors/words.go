@@ -3,7 +3,7 @@ package detectors
 import "encoding/binary"
 
 // wordStage looks at word starts only: cue words that have no digit or mark
-// near them, and the known values of the event.
+// near them, and what known values of the event begin with.
 func (s *Scanner) wordStage() {
 	b := s.text
 	prev := uint64(1) // a word may start at the block's first byte
@@ -49,12 +49,15 @@ func (s *Scanner) wordBlock(src []byte, i int, prev uint64) (uint64, bool) {
 	if all&highBits != 0 {
 		return 0, false
 	}
-	f := &s.starts
+	f, seeds := s.starts, s.seeds
 	for starts := letters &^ (letters<<1 | prev ^ 1); starts != 0; starts &= starts - 1 {
 		p := trailing(starts)
 		k := asciiKey(binary.LittleEndian.Uint64(src[p:]))
 		if h := keyHash(k); f.first.has(h) && (f.alone.has(h) || f.second(s.text, i+p, k)) {
 			s.word(i + p)
+		}
+		if seeds.atWord(src, p, k) {
+			s.due = true
 		}
 	}
 	return ^letters >> 63, true
@@ -80,7 +83,7 @@ func isHanTail(b []byte, i int) bool {
 // wordsSlow looks at [lo, hi) and at the characters outside ASCII that follow,
 // one by one; it returns where it stopped.
 func (s *Scanner) wordsSlow(lo, hi int) int {
-	b, f := s.text, &s.starts
+	b, f := s.text, s.starts
 	p := lo
 	for p < len(b) && (p < hi || b[p] >= 0x80) {
 		c := b[p]
@@ -90,17 +93,24 @@ func (s *Scanner) wordsSlow(lo, hi int) int {
 			if h := keyHash(k); f.first.has(h) && f.may(b, p, k, h) {
 				s.word(p)
 			}
+			s.due = s.due || s.seeds.atMarked(b, p)
 			p += 3
 		case c >= 0x80:
-			if c >= 0xC3 && f.starts(b, p) {
-				s.word(p)
+			if c >= 0xC3 {
+				if f.starts(b, p) {
+					s.word(p)
+				}
+				s.due = s.due || s.seeds.atMarked(b, p)
 			}
 			p++
 		case class[c]&cLetter == 0:
 			p++
 		default:
-			if wordStart(b, p) && f.starts(b, p) {
-				s.word(p)
+			if wordStart(b, p) {
+				if f.starts(b, p) {
+					s.word(p)
+				}
+				s.due = s.due || s.seeds.at(b, p)
 			}
 			for p++; p < len(b) && class[b[p]]&cLetter != 0; p++ {
 			}
@@ -111,9 +121,6 @@ func (s *Scanner) wordsSlow(lo, hi int) int {
 
 // word handles a word start that the filter let through.
 func (s *Scanner) word(p int) {
-	if s.known.n > 0 {
-		s.knownAt(p)
-	}
 	d := s.chain.dict
 	if !s.chain.words {
 		return

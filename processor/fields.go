@@ -106,7 +106,9 @@ func (w *Worker) event() Reason {
 	w.ev.Leaves, w.ev.Known = w.ev.Leaves[:0], w.ev.Known[:0]
 	w.declared, w.fresh = w.declared[:0], 0
 	w.known.reset()
+	w.seeds.Reset()
 	w.spell.reset()
+	w.ev.Seeds, w.ev.Spell = &w.seeds, w.spelling
 	w.halves = halves{}
 	w.people.reset()
 	w.bases = append(w.bases[:0], 0)
@@ -231,8 +233,7 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 		if w.known.n > w.p.limits.KnownValues {
 			return false
 		}
-		w.spell.spell(detectors.Known{Text: text, ID: id, Person: f.person, Leaf: leaf}, w.p.entities[id].kind)
-		w.ev.Known = w.spell.known
+		w.spell.later(detectors.Known{Text: text, ID: id, Person: f.person, Leaf: leaf}, w.p.entities[id].kind, &w.seeds)
 	}
 	return true
 }

@@ -44,16 +44,23 @@ type speller struct {
 	looks []uint32 // of each of known: what equal spellings have in common
 	arena []byte   // of spellings that are no part of the value itself
 	of    detectors.Known
+
+	values []unspelled
+	seeds  *detectors.Seeds // to enter spellings into, and not into known
 }
 
 func (s *speller) reset() {
-	s.known, s.looks, s.arena = s.known[:0], s.looks[:0], s.arena[:0]
+	s.known, s.looks, s.arena, s.values = s.known[:0], s.looks[:0], s.arena[:0], s.values[:0]
 }
 
 // put notes one spelling. Where two people share a part of their names it is
 // nobody's in particular.
 func (s *speller) put(text []byte, near detectors.Near) {
 	if len(text) < 2 {
+		return
+	}
+	if s.seeds != nil {
+		s.seeds.Add(text)
 		return
 	}
 	look := looks(text)

@@ -45,7 +45,9 @@ type Worker struct {
 	groups   [][]find // resolved findings by group, in order of place
 	merged   []find
 	known    knownSet
+	seeds    detectors.Seeds
 	spell    speller
+	spelling func() []detectors.Known // of spell
 	counted  counted
 	halves   halves
 	found    speller // spellings of people that the scan found
@@ -94,6 +96,7 @@ func newWorker(p *Processor) *Worker {
 		w.tokens = append(w.tokens, t)
 	}
 	w.headKnown = w.headNodes()
+	w.spelling = w.spell.all
 	w.paths = codec.NewPaths(w.resolve)
 	w.json = codec.JSON{Paths: w.paths, MaxDepth: p.limits.Depth}
 	w.csv = codec.CSV{Paths: w.paths, MaxDepth: p.limits.Depth}
@@ -288,6 +291,12 @@ const again = Reason(255)
 // named reports whether a known value may stand in a member's name: names on
 // paths seen before are no leaves otherwise.
 func (w *Worker) named() bool {
+	if !w.paths.Meets(&w.seeds) {
+		return false
+	}
+	if w.ev.Spell != nil {
+		w.ev.Known, w.ev.Spell = w.ev.Spell(), nil
+	}
 	for i := range w.ev.Known {
 		if w.paths.Touches(w.ev.Known[i].Text) {
 			return true

@@ -1,6 +1,9 @@
 package codec
 
-import "github.com/samar-privacy/samar/policy"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/policy"
+)
 
 // Flags are what a resolver says of a path.
 type Flags uint8
@@ -32,11 +35,12 @@ type Paths struct {
 	Resolve func(node int32, path []policy.Segment) Flags
 
 	nodes []node
-	index map[edge]int32 // of kept nodes
-	newer map[edge]int32 // of the others
-	kept  int            // nodes below it survive Forget
-	words map[string]int // how often a word stands in a kept name of ASCII letters
-	wide  []string       // the other kept names, in lower case
+	index map[edge]int32  // of kept nodes
+	newer map[edge]int32  // of the others
+	kept  int             // nodes below it survive Forget
+	words map[string]int  // how often a word stands in a kept name of ASCII letters
+	heads detectors.Seeds // of those words
+	wide  []string        // the other kept names, in lower case
 	path  []policy.Segment
 }
 

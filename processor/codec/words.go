@@ -4,7 +4,15 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/samar-privacy/samar/detectors"
 )
+
+// Meets reports whether a name on a kept path may hold a word that begins as one
+// of seeds does. It may say yes in vain, never no.
+func (p *Paths) Meets(seeds *detectors.Seeds) bool {
+	return len(p.wide) > 0 && !seeds.Empty() || seeds.Meets(&p.heads)
+}
 
 // count notes the words of a kept name.
 func (p *Paths) count(name string) {
@@ -20,6 +28,7 @@ func (p *Paths) count(name string) {
 		}
 		if i > from {
 			p.words[name[from:i]]++
+			p.heads.Add([]byte(name[from:i]))
 		}
 	}
 }

@@ -1,0 +1,322 @@
+package detectors
+
+import (
+	"math/bits"
+	"unicode/utf8"
+)
+
+// Seeds are what the spellings of an event's known values begin with. Few texts
+// hold a word that begins so, and only for those the values need be spelled: see
+// Event.Spell. The zero value is ready to use.
+type Seeds struct {
+	bits   [64]uint64 // of keys, by hash
+	keys   []uint32   // see seedKey
+	digits []digitSeed
+	two    [10]uint16 // first two digits of digits: bit d of two[c]
+	fold   folded
+}
+
+// digitSeed is what a value that begins with a digit begins with.
+type digitSeed struct {
+	key   uint32 // first digits, four at most, the first in the high byte
+	n     int8   // how many
+	alone bool   // the value is nothing but digits: marks may stand between them
+}
+
+// Reset empties s and keeps its memory.
+func (s *Seeds) Reset() {
+	for _, k := range s.keys {
+		s.bits[seedHash(k)>>6] = 0
+	}
+	s.keys = s.keys[:0]
+	if len(s.digits) > 0 {
+		s.digits, s.two = s.digits[:0], [10]uint16{}
+	}
+}
+
+// Empty reports that there are none.
+func (s *Seeds) Empty() bool { return len(s.keys) == 0 && len(s.digits) == 0 }
+
+// A seed's key is the first four letters in lower case without accents, the
+// first in the low byte, or fewer if the word ends there. A seed outside the
+// Latin script is its first character and, of Han, the second.
+const (
+	wideSeed = 1 << 31
+	hanSeeds = 1 << 30 // of characters that begin some pair
+)
+
+func runeSeed(r rune) uint32 { return wideSeed | uint32(r) }
+
+func hanSeed(r, then rune) uint32 {
+	return wideSeed | (uint32(r)*0x9E3779B1^uint32(then)*0x85EBCA6B)>>2
+}
+
+func seedHash(k uint32) uint32 { return k * 0x9E3779B1 >> 20 }
+
+func (s *Seeds) has(k uint32) bool {
+	h := seedHash(k)
+	return s.bits[h>>6]>>(h&63)&1 != 0 && s.holds(k)
+}
+
+func (s *Seeds) holds(k uint32) bool {
+	for _, x := range s.keys {
+		if x == k {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Seeds) put(k uint32) {
+	h := seedHash(k)
+	if s.bits[h>>6]>>(h&63)&1 != 0 && s.holds(k) {
+		return
+	}
+	s.bits[h>>6] |= 1 << (h & 63)
+	s.keys = append(s.keys, k)
+}
+
+// Add enters what one spelling begins with.
+func (s *Seeds) Add(text []byte) {
+	if hasHigh(text) && needsFold(text) {
+		s.fold.set(text)
+		text = s.fold.text
+	}
+	var key uint32
+	n := 0
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r < utf8.RuneSelf {
+			r = rune(plainForms[r])
+		} else if r, size = utf8.DecodeRune(text[i:]); r == 0x2019 {
+			r = 0
+		} else {
+			r = base(r)
+		}
+		switch {
+		case r == 0, r == '+' && n == 0: // of a phone number
+		case r == ' ':
+			if n > 0 {
+				s.put(key) // the words may be written as one, too
+			}
+		case r >= 'a' && r <= 'z':
+			key |= uint32(r) << (8 * n)
+			if n++; n == 4 {
+				s.put(key)
+				return
+			}
+		case n > 0:
+			s.put(key)
+			return
+		case r >= '0' && r <= '9':
+			s.addDigits(text[i:])
+			return
+		case r >= utf8.RuneSelf:
+			s.addWide(r, text[i+size:])
+			return
+		default:
+			return // a value that begins with a mark stands nowhere as a word
+		}
+		i += size
+	}
+	if n > 0 {
+		s.put(key)
+	}
+}
+
+func (s *Seeds) addWide(r rune, rest []byte) {
+	then, _ := utf8.DecodeRune(rest)
+	if isHan(r) && isHan(then) {
+		s.put(runeSeed(r) | hanSeeds)
+		s.put(hanSeed(r, then))
+		return
+	}
+	s.put(runeSeed(r))
+}
+
+// isHan reports whether r is one of the common Han characters.
+func isHan(r rune) bool { return r >= 0x3400 && r < 0xA000 }
+
+func (s *Seeds) addDigits(text []byte) {
+	d := digitSeed{alone: true}
+	for _, c := range text {
+		switch {
+		case c-'0' <= 9:
+			if d.n < 4 {
+				d.key |= uint32(c) << (24 - 8*d.n)
+				d.n++
+			}
+		case c >= utf8.RuneSelf || plainForms[c] != 0 && plainForms[c] != ' ':
+			d.alone = false
+		}
+	}
+	if d.alone {
+		s.putDigits(d)
+		return
+	}
+	d.key, d.n = 0, 0
+	for i, c := range text {
+		if c-'0' <= 9 {
+			d.key |= uint32(c) << (24 - 8*d.n)
+			if d.n++; d.n == 4 {
+				break
+			}
+			continue
+		}
+		if c >= utf8.RuneSelf || plainForms[c] != ' ' {
+			break
+		}
+		if text[i-1]-'0' <= 9 {
+			s.putDigits(d) // what follows the gap may be written on to it, too
+		}
+	}
+	s.putDigits(d)
+}
+
+// Digits enters a value of nothing but ASCII digits.
+func (s *Seeds) Digits(text []byte) {
+	d := digitSeed{alone: true}
+	d.key, d.n = digitsAt(text, 0)
+	if d.n > 0 {
+		s.putDigits(d)
+	}
+}
+
+func (s *Seeds) putDigits(d digitSeed) {
+	for _, x := range s.digits {
+		if x == d {
+			return
+		}
+	}
+	s.digits = append(s.digits, d)
+	if c := d.key >> 24 & 15; d.n == 1 {
+		s.two[c] = 0x3FF
+	} else {
+		s.two[c] |= 1 << (d.key >> 16 & 15)
+	}
+}
+
+// digitsAt returns the digits at p, four at most.
+func digitsAt(b []byte, p int) (key uint32, n int8) {
+	for p < len(b) && n < 4 && b[p]-'0' <= 9 {
+		key |= uint32(b[p]) << (24 - 8*n)
+		n++
+		p++
+	}
+	return key, n
+}
+
+// atWord reports whether a value may begin at the word of ASCII letters at p,
+// whose first eight letters are k; n of b at least can be read.
+func (s *Seeds) atWord(b []byte, p int, k uint64) bool {
+	key := uint32(k)
+	if key>>24 == 0 {
+		if q := p + (bits.Len32(key)+7)>>3; q < len(b) && (b[q] == '\'' || b[q] >= 0x80) {
+			return s.atMarked(b, p)
+		}
+	}
+	return s.has(key)
+}
+
+// atMarked is atWord for words with an accent or an apostrophe among the first
+// letters, or outside the Latin script.
+func (s *Seeds) atMarked(b []byte, p int) bool {
+	var key uint32
+	for n := 0; p < len(b); {
+		r, size := utf8.DecodeRune(b[p:])
+		if r != '\'' && r != 0x2019 || n == 0 {
+			r = base(r)
+			if n == 0 && r >= utf8.RuneSelf {
+				return s.atWide(b, p, r, size)
+			}
+			if r < 'a' || r > 'z' {
+				break
+			}
+			key |= uint32(r) << (8 * n)
+			if n++; n == 4 {
+				break
+			}
+		}
+		p += size
+	}
+	return key != 0 && s.has(key)
+}
+
+func (s *Seeds) atWide(b []byte, p int, r rune, size int) bool {
+	if s.has(runeSeed(r)) {
+		return true
+	}
+	if !isHan(r) || !s.has(runeSeed(r)|hanSeeds) {
+		return false
+	}
+	then, _ := utf8.DecodeRune(b[p+size:])
+	return !isHan(then) || s.has(hanSeed(r, then))
+}
+
+// atNumber reports whether a value may begin at the digit at p.
+func (s *Seeds) atNumber(b []byte, p int) bool {
+	c := b[p] - '0'
+	if s.two[c] == 0 || p+1 < len(b) && b[p+1]-'0' <= 9 && s.two[c]>>(b[p+1]-'0')&1 == 0 {
+		return false
+	}
+	run, n := digitsAt(b, p)
+	parted, m := run, n
+	for q := p + int(n); m < 4 && q < len(b) && q-p < 16; q++ {
+		if b[q]-'0' <= 9 {
+			parted |= uint32(b[q]) << (24 - 8*m)
+			m++
+		} else if class[b[q]]&cSep == 0 && !gapByte(b[q]) && b[q] != '\'' && b[q] < 0x80 {
+			break
+		}
+	}
+	for _, d := range s.digits {
+		if d.alone {
+			if m >= d.n && (parted^d.key)>>(32-8*d.n) == 0 {
+				return true
+			}
+		} else if run == d.key {
+			return true
+		}
+	}
+	return false
+}
+
+// at reports whether a value may begin at p, where a word, a number or a
+// character outside ASCII stands.
+func (s *Seeds) at(b []byte, p int) bool {
+	switch c := b[p]; {
+	case c-'0' <= 9:
+		return s.atNumber(b, p)
+	case c < utf8.RuneSelf:
+		return s.atWord(b, p, keyAt(b, p))
+	}
+	return s.atMarked(b, p)
+}
+
+// Meets reports whether something in s begins as something in o does.
+func (s *Seeds) Meets(o *Seeds) bool {
+	for _, k := range s.keys {
+		if o.has(k) {
+			return true
+		}
+	}
+	for _, a := range s.digits {
+		for _, b := range o.digits {
+			if n := min(a.n, b.n); (a.key^b.key)>>(32-8*n) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Touches reports whether a value may begin at one of the words of ASCII letters
+// or numbers at whose places text holds them.
+func (s *Seeds) Touches(text []byte, places []uint8) bool {
+	for _, p := range places {
+		if s.at(text, int(p)) {
+			return true
+		}
+	}
+	return false
+}
