@@ -52,8 +52,9 @@ faults: ## the long fault campaign against a real Apache Kafka: about an hour
 e2e: ## kill -9 against a real Apache Kafka; needs Java 17 and Maven once
 	SAMAR_REQUIRE_KAFKA=1 go test -count=1 -v ./internal/kafkatest/... ./pipeline/kafka/...
 
-docs: build ## generated reference pages: docs/entities.md, operators.md, cli.md, configuration.md
+docs: build ## generated pages: docs/entities.md, operators.md, cli.md, configuration.md, api.txt
 	bin/samar docs --dir docs
+	go test -count=1 ./internal/lint -run API -update
 	go test -count=1 ./cmd/samar/config -update
 
 train: ## the name models again, from internal/train: the same bytes
