@@ -99,6 +99,16 @@ func one(w *bytes.Buffer, lang tagger.Language, set train.Settings, out string, 
 	if out == "" {
 		return nil
 	}
+	// What is kept learns the held-out texts and names as well.
+	if lists, err = train.ReadLists(root); err != nil {
+		return err
+	}
+	lists.Count(all, lang)
+	set.Part = train.Whole
+	if file, err = tagger.Encode(train.Learn(all, lists, lang, set)); err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "%s: %d texts learnt for the model, %.2f MB\n", lang, len(all), float64(len(file))/1e6)
 	return os.WriteFile(filepath.Join(out, lang.String()+".bin"), file, 0o644)
 }
 

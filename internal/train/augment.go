@@ -15,7 +15,7 @@ type Writer struct {
 	rng   *rand.Rand
 	lang  tagger.Language
 	lists *Lists
-	held  bool // the half of the names that is for measuring
+	part  Part
 	half  map[string]*Names
 	mine  string   // the language's own culture
 	rest  []string // the others
@@ -23,20 +23,36 @@ type Writer struct {
 	last  map[string]bool
 }
 
-// NewWriter returns a writer that uses one half of the lists.
-func NewWriter(lists *Lists, lang tagger.Language, held bool, seed uint64) *Writer {
-	w := &Writer{rng: rand.New(rand.NewPCG(seed, uint64(lang))), lang: lang, lists: lists, held: held, mine: lang.String(), half: map[string]*Names{}, given: map[string]bool{}, last: map[string]bool{}}
+// Part is which names a writer uses.
+type Part int
+
+// The parts: the half to learn from, the half to measure with, and both, for a
+// model that is not measured.
+const (
+	Learnt Part = iota
+	Held
+	Whole
+)
+
+// NewWriter returns a writer that uses one part of the lists.
+func NewWriter(lists *Lists, lang tagger.Language, part Part, seed uint64) *Writer {
+	w := &Writer{rng: rand.New(rand.NewPCG(seed, uint64(lang))), lang: lang, lists: lists, part: part, mine: lang.String(), half: map[string]*Names{}, given: map[string]bool{}, last: map[string]bool{}}
 	for _, c := range sortedKeys(lists.Names) {
 		n := lists.Names[c]
-		w.half[c] = &Names{Given: w.mineOf(n.Given), Family: w.mineOf(n.Family), Nick: w.mineOf(n.Nick), Full: w.mineOf(n.Full), Foreign: w.mineOf(n.Foreign)}
+		w.half[c] = &Names{Given: w.mineOf(n.Given), Family: w.mineOf(n.Family), Nick: w.mineOf(n.Nick), Full: w.mineOf(n.Full), Foreign: w.mineOf(n.Foreign),
+			GivenTop: w.mineOf(n.GivenTop), FamilyTop: w.mineOf(n.FamilyTop), GivenRare: w.mineOf(n.GivenRare), FamilyRare: w.mineOf(n.FamilyRare)}
 		if c != w.mine {
 			w.rest = append(w.rest, c)
 		}
-		for _, g := range n.Given {
-			w.given[strings.ToLower(g)] = true
+		for _, list := range [][]string{n.Given, n.GivenTop} {
+			for _, g := range list {
+				w.given[strings.ToLower(g)] = true
+			}
 		}
-		for _, g := range n.Family {
-			w.last[strings.ToLower(g)] = true
+		for _, list := range [][]string{n.Family, n.FamilyTop} {
+			for _, g := range list {
+				w.last[strings.ToLower(g)] = true
+			}
 		}
 	}
 	return w
@@ -45,12 +61,15 @@ func NewWriter(lists *Lists, lang tagger.Language, held bool, seed uint64) *Writ
 func (w *Writer) mineOf(list []string) []string {
 	var out []string
 	for _, n := range list {
-		if inHalf(n, w.held) {
+		if w.has(n) {
 			out = append(out, n)
 		}
 	}
 	return out
 }
+
+// has reports whether the writer may use a name.
+func (w *Writer) has(name string) bool { return w.part == Whole || inHalf(name, w.part == Held) }
 
 // keeps is the chance that a name of the text itself stays.
 const keeps = 0.35
@@ -67,7 +86,7 @@ func (w *Writer) Rename(t *Text) Text {
 	for _, s := range t.Spans {
 		b.WriteString(t.Text[at:s.Start])
 		v := t.Text[s.Start:s.End]
-		if s.Kind == 'P' && !(keep && inHalf(v, w.held)) {
+		if s.Kind == 'P' && !(keep && w.has(v)) {
 			v = w.another(v, now, culture)
 		}
 		start := b.Len()
@@ -131,16 +150,16 @@ func (w *Writer) anotherLatin(v string, now map[string]string, c *Names) string 
 			parts[i] = n
 			continue
 		}
-		list := c.Given
+		draw := w.drawGiven
 		switch l := strings.ToLower(p); {
 		case len(parts) == 1 && w.last[l] && !w.given[l] && len(c.Family) > 0:
-			list = c.Family
+			draw = w.drawFamily
 		case len(parts) == 1 && len(c.Nick) > 0 && !w.given[l] && w.rng.IntN(2) == 0:
-			list = c.Nick
+			draw = func(c *Names) string { return w.pick(c.Nick) }
 		case len(parts) > 1 && i == len(parts)-1 && len(c.Family) > 0 && w.rng.IntN(8) > 0:
-			list = c.Family
+			draw = w.drawFamily
 		}
-		n := w.pick(list)
+		n := draw(c)
 		if n == "" {
 			continue
 		}
@@ -155,6 +174,32 @@ func (w *Writer) anotherLatin(v string, now map[string]string, c *Names) string 
 		out = strings.ToLower(out)
 	}
 	return out
+}
+
+// Shares of the names drawn: of the most frequent, and of the rare ones.
+const (
+	ofTop  = 0.35
+	ofRare = 0.15
+)
+
+func (w *Writer) drawGiven(c *Names) string { return w.draw(c.GivenTop, c.Given, c.GivenRare) }
+
+func (w *Writer) drawFamily(c *Names) string { return w.draw(c.FamilyTop, c.Family, c.FamilyRare) }
+
+func (w *Writer) draw(top, known, rare []string) string {
+	switch x := w.rng.Float64(); {
+	case x < ofTop && len(top) > 0:
+		return w.frequent(top)
+	case x > 1-ofRare && len(rare) > 0:
+		return w.pick(rare)
+	}
+	return w.pick(known)
+}
+
+// frequent draws from a list by rank: the first tenth are a third of the draws.
+func (w *Writer) frequent(list []string) string {
+	x := w.rng.Float64()
+	return list[int(x*x*float64(len(list)))]
 }
 
 func (w *Writer) anotherHan(v string) string {

@@ -25,6 +25,7 @@ type Settings struct {
 	Seen   int     // least texts that a feature is seen in
 	Most   int     // features of the model
 	Seed   uint64
+	Part   Part // the names that are learnt
 }
 
 // Defaults are the settings of the models that come with samar.
@@ -34,7 +35,7 @@ const n = tagger.Labels
 
 // Learn makes the parameters of one language.
 func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagger.Params {
-	w := NewWriter(lists, lang, false, set.Seed)
+	w := NewWriter(lists, lang, set.Part, set.Seed)
 	rng := rand.New(rand.NewPCG(set.Seed, 77+uint64(lang)))
 	r := &reader{lang: lang, lists: lists, rng: rng, hashes: map[uint64]int32{}, index: true}
 	var seqs []sequence
@@ -45,6 +46,9 @@ func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagge
 		}
 		for range copies {
 			t := w.Rename(&texts[i])
+			if lang == tagger.English {
+				t = w.Mistype(&t)
+			}
 			t = w.Restyle(&t, w.Style())
 			seqs = r.read(seqs, &t, i)
 		}

@@ -13,9 +13,16 @@ import (
 
 // Names are the names of one culture.
 type Names struct {
-	Given, Family, Nick []string
-	Full                []string // whole names as they are written
-	Foreign             []string // parts of names transliterated into Chinese
+	Given, Family, Nick   []string
+	GivenTop, FamilyTop   []string // the most frequent, most frequent first
+	GivenRare, FamilyRare []string
+	Full                  []string // whole names as they are written
+	Foreign               []string // parts of names transliterated into Chinese
+}
+
+// all are the lists of whole names and their parts.
+func (n *Names) all() [][]string {
+	return [][]string{n.Given, n.Family, n.Nick, n.GivenTop, n.FamilyTop, n.GivenRare, n.FamilyRare, n.Full}
 }
 
 // Lists are the names of all cultures and the classes of words by language.
@@ -31,48 +38,78 @@ var listClasses = map[string]tagger.Class{
 	"common": tagger.ClassCommon, "guard": tagger.ClassCommon, "title": tagger.ClassTitle, "role": tagger.ClassRole,
 	"place": tagger.ClassPlace, "org": tagger.ClassOrg, "says": tagger.ClassSays, "brand": tagger.ClassBrand,
 	"day": tagger.ClassDay, "link": tagger.ClassLink, "intro": tagger.ClassIntro, "kin": tagger.ClassKin,
-	"foreign": tagger.ClassForeign, "shop": tagger.ClassShop,
+	"foreign": tagger.ClassForeign, "shop": tagger.ClassShop, "proper": tagger.ClassProper,
+	"word3": 3 << tagger.TierWord, "word2": 2 << tagger.TierWord, "word1": 1 << tagger.TierWord,
 }
 
-// ReadLists reads names/<culture>/*.txt and words/<lang>.txt below a root. A
-// names file has one name a line, a words file rows of "class: word word …",
-// where "_" in a word is a space.
+// ReadLists reads names/<culture>/*.txt and words/<lang>.txt, words/<lang>-*.txt
+// below a root. A names file has one name a line or many, a words file rows of
+// "class: word word …", where "_" in a word is a space. A names file whose name
+// ends in _top has the most frequent names first; _rare and _seldom have those
+// that only the language itself looks up.
 func ReadLists(root fs.FS) (*Lists, error) {
 	l := &Lists{Names: map[string]*Names{}}
 	for i := range l.Classes {
 		l.Classes[i] = map[uint64]tagger.Class{}
 	}
-	files, err := fs.Glob(root, "names/*/*.txt")
-	if err != nil {
-		return nil, err
-	}
-	sort.Strings(files)
-	for _, f := range files {
-		src, err := fs.ReadFile(root, f)
-		if err != nil {
-			return nil, err
-		}
-		l.names(path.Base(path.Dir(f)), strings.TrimSuffix(path.Base(f), ".txt"), string(src))
-	}
 	for lang := range tagger.Language(tagger.Languages) {
-		src, err := fs.ReadFile(root, "words/"+lang.String()+".txt")
+		err := each(root, "words/"+lang.String()+"*.txt", func(f, src string) { l.words(lang, src) })
 		if err != nil {
 			return nil, err
-		}
-		for line := range strings.Lines(string(src)) {
-			class, words, ok := strings.Cut(line, ":")
-			if c := listClasses[class]; ok && c != 0 {
-				for _, w := range strings.Fields(words) {
-					l.note(lang, strings.ReplaceAll(w, "_", " "), c)
-					if lang == tagger.English && (class == "brand" || class == "org") {
-						l.note(tagger.Indonesian, strings.ReplaceAll(w, "_", " "), c) // brands are the same there
-					}
-				}
-			}
 		}
 	}
 	l.shared()
-	return l, nil
+	err := each(root, "names/*/*.txt", func(f, src string) {
+		l.names(path.Base(path.Dir(f)), strings.TrimSuffix(path.Base(f), ".txt"), src)
+	})
+	l.unbrand()
+	return l, err
+}
+
+// unbrand takes brands that are called after a frequent name, such as John's,
+// for names.
+func (l *Lists) unbrand() {
+	for _, classes := range l.Classes {
+		for h, c := range classes {
+			if c>>tagger.TierGiven&3 == 3 {
+				classes[h] = c &^ (tagger.ClassBrand | tagger.ClassOrg)
+			}
+		}
+	}
+}
+
+// each calls f for every file of a pattern, by name.
+func each(root fs.FS, pattern string, f func(file, src string)) error {
+	files, err := fs.Glob(root, pattern)
+	if err != nil {
+		return err
+	}
+	sort.Strings(files)
+	for _, file := range files {
+		src, err := fs.ReadFile(root, file)
+		if err != nil {
+			return err
+		}
+		f(file, string(src))
+	}
+	return nil
+}
+
+// words adds one file of classes.
+func (l *Lists) words(lang tagger.Language, src string) {
+	for line := range strings.Lines(src) {
+		class, words, ok := strings.Cut(line, ":")
+		c := listClasses[class]
+		if !ok || c == 0 {
+			continue
+		}
+		for _, w := range strings.Fields(words) {
+			l.note(lang, strings.ReplaceAll(w, "_", " "), c)
+			if lang == tagger.English && (class == "brand" || class == "org") {
+				l.note(tagger.Indonesian, strings.ReplaceAll(w, "_", " "), c) // brands are the same there
+			}
+		}
+	}
 }
 
 // shared adds the lists that the product has: everyday words and places.
@@ -117,14 +154,24 @@ func (l *Lists) names(culture, file, src string) {
 			items = append(items, line)
 		}
 	}
-	kind, _, _ := strings.Cut(file, "_")
+	kind, how, _ := strings.Cut(file, "_")
 	kind, _, _ = strings.Cut(kind, "-")
+	if kind == "surname" {
+		kind = "family"
+	}
+	tier := tagger.Class(2)
+	given, family := &n.Given, &n.Family
+	switch how {
+	case "top":
+		tier, given, family = 3, &n.GivenTop, &n.FamilyTop
+	case "rare", "seldom":
+		tier, given, family = 1, &n.GivenRare, &n.FamilyRare
+	}
 	switch kind {
 	case "given":
-		n.Given = append(n.Given, items...)
-	case "family", "surname":
-		kind = "family"
-		n.Family = append(n.Family, items...)
+		*given = append(*given, items...)
+	case "family":
+		*family = append(*family, items...)
 	case "nick":
 		n.Nick = append(n.Nick, items...)
 	case "foreign":
@@ -133,12 +180,12 @@ func (l *Lists) names(culture, file, src string) {
 		n.Full = append(n.Full, items...)
 	}
 	for _, it := range items {
-		l.classify(it, kind, culture)
+		l.classify(it, kind, culture, tier)
 	}
 }
 
 // classify notes what a listed item says of its words.
-func (l *Lists) classify(item, kind, culture string) {
+func (l *Lists) classify(item, kind, culture string, tier tagger.Class) {
 	if isHan(item) {
 		l.classifyHan(item, kind)
 		return
@@ -150,15 +197,33 @@ func (l *Lists) classify(item, kind, culture string) {
 	if c == 0 {
 		return
 	}
+	shift := tagger.TierGiven
+	if kind == "family" {
+		shift = tagger.TierFamily
+	}
 	for _, w := range words(item) {
-		if len(w) > 1 {
-			for lang := range tagger.Language(tagger.Languages) {
-				if lang.String() == culture {
-					l.note(lang, w, c)
-				} else {
-					l.note(lang, w, tagger.ClassForeign)
-				}
+		if len(w) < 2 {
+			continue
+		}
+		for lang := range tagger.Language(tagger.Languages) {
+			mine := lang.String() == culture
+			if !mine && tier == 1 {
+				continue
 			}
+			h := tagger.WordHash(w)
+			was := l.Classes[lang][h]
+			frequent := was>>tagger.TierWord&3 >= 2 // a frequent word of the dictionary as well
+			rank := tier
+			if frequent && tier < 3 {
+				rank = 1
+			}
+			switch {
+			case !mine:
+				was |= tagger.ClassForeign
+			case tier > 1 || kind == "given" && !frequent:
+				was |= c
+			}
+			l.Classes[lang][h] = was.WithTier(shift, rank)
 		}
 	}
 }
@@ -195,7 +260,8 @@ func (l *Lists) note(lang tagger.Language, w string, c tagger.Class) {
 	if utf8.RuneCountInString(w) > 4 && isHan(w) {
 		return
 	}
-	l.Classes[lang][tagger.WordHash(w)] |= c
+	const tier = 3 << tagger.TierWord
+	l.Classes[lang][tagger.WordHash(w)] = (l.Classes[lang][tagger.WordHash(w)] | c&^tier).WithTier(tagger.TierWord, c&tier>>tagger.TierWord)
 	if n := utf8.RuneCountInString(w); n > 1 && isHan(w) {
 		first, _ := utf8.DecodeRuneInString(w)
 		l.Classes[lang][tagger.WordHash(string(first))] |= tagger.ClassStarts2 << (n - 2)

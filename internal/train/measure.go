@@ -19,7 +19,7 @@ type Total struct{ All, Lower, Clean Result }
 // errors it prints so many texts that were read wrong.
 func Measure(w io.Writer, models *tagger.Models, lang tagger.Language, held []Text, lists *Lists, errors int) Total {
 	t := tagger.NewTagger(models)
-	writer := NewWriter(lists, lang, true, 99)
+	writer := NewWriter(lists, lang, Held, 99)
 	byFile := map[string]*Result{}
 	var all, lower, clean Result
 	var found []tagger.Name
@@ -93,13 +93,13 @@ func show(w io.Writer, t *Text, found []tagger.Name) {
 // Unlisted is p without the names of the half that is not learnt: what the
 // model does with names that no list knows.
 func Unlisted(p tagger.Params, lists *Lists) tagger.Params {
-	const name = tagger.ClassGiven | tagger.ClassFamily | tagger.ClassForeign
+	const name = listedAs
 	words0 := make(map[uint64]tagger.Class, len(p.Words))
 	for h, c := range p.Words {
 		words0[h] = c
 	}
 	for _, n := range lists.Names {
-		for _, list := range [][]string{n.Given, n.Family, n.Nick, n.Full} {
+		for _, list := range n.all() {
 			for _, item := range list {
 				if isHan(item) {
 					continue

@@ -84,13 +84,15 @@ func (r *reader) read(dst []sequence, t *Text, source int) []sequence {
 	return dst
 }
 
+// listedAs are the classes and tiers of names.
+const listedAs = tagger.ClassGiven | tagger.ClassFamily | tagger.ClassForeign | 3<<tagger.TierGiven | 3<<tagger.TierFamily
+
 // hide draws what the lexicon does not know in this text.
 func (r *reader) hide(lex *partial, t *Text) {
 	all, hide := r.rng.Float64() < hideAll, hideName
 	if strings.ToLower(t.Text) == t.Text {
 		all, hide = false, hideLower
 	}
-	const nameClasses = tagger.ClassGiven | tagger.ClassFamily | tagger.ClassForeign
 	for _, s := range t.Spans {
 		if s.Kind != 'P' {
 			continue
@@ -101,7 +103,7 @@ func (r *reader) hide(lex *partial, t *Text) {
 		}
 		for _, w := range words(v) {
 			if all || r.rng.Float64() < hide {
-				lex.hidden[tagger.WordHash(w)] |= nameClasses
+				lex.hidden[tagger.WordHash(w)] |= listedAs
 			}
 		}
 	}

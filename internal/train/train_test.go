@@ -69,7 +69,7 @@ func TestSameInputsSameBytes(t *testing.T) {
 
 func TestHeldOutNamesAreNeverLearnt(t *testing.T) {
 	texts, lists := inputs(t)
-	learner, held := NewWriter(lists, tagger.Indonesian, false, 1), NewWriter(lists, tagger.Indonesian, true, 1)
+	learner, held := NewWriter(lists, tagger.Indonesian, Learnt, 1), NewWriter(lists, tagger.Indonesian, Held, 1)
 	seen := map[string]bool{}
 	for range 20 {
 		for i := range texts {
@@ -97,7 +97,7 @@ func TestHeldOutNamesAreNeverLearnt(t *testing.T) {
 
 func TestRestyledSpansHoldTheName(t *testing.T) {
 	texts, lists := inputs(t)
-	w := NewWriter(lists, tagger.Indonesian, false, 3)
+	w := NewWriter(lists, tagger.Indonesian, Learnt, 3)
 	for i := range texts {
 		for _, st := range []Style{Lower, Upper, Chat, NoMarks} {
 			a := w.Restyle(&texts[i], st)

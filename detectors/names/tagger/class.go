@@ -1,7 +1,8 @@
 package tagger
 
-// Class is what word lists say of a word: a set of bits.
-type Class uint16
+// Class is what word lists say of a word: a set of bits, and above them three
+// tiers of two bits each. It has 31 bits at the most.
+type Class uint32
 
 // The classes of words. Of Chinese, ClassGiven and ClassFamily are also those
 // of single characters; the others are of whole words.
@@ -23,6 +24,29 @@ const (
 	ClassForeign                   // name of another culture; Chinese: character of transliterated names
 )
 
+// ClassProper is a word that English writes with a capital and that is hardly a
+// person's name.
+const ClassProper Class = 1 << 15
+
+// The tiers say how frequent a word is as a given name, as a family name and as
+// a word of the dictionary: 3 very, 2 well known, 1 rare, 0 unknown.
+const (
+	TierGiven  = 16 // shifts
+	TierFamily = 18
+	TierWord   = 20
+)
+
+// WithTier returns c with a tier raised to at least the given one.
+func (c Class) WithTier(shift int, tier Class) Class {
+	if c>>shift&3 >= tier {
+		return c
+	}
+	return c&^(3<<shift) | tier<<shift
+}
+
+// bits16 are the classes of which features take the whole set at once.
+const bits16 = 1<<16 - 1
+
 // ClassTop, of a single Chinese character, is one of the commonest surnames.
 const ClassTop = ClassKin
 
@@ -38,3 +62,27 @@ const listed = names | ClassForeign
 
 // cues are the classes of which one beside a word makes it a candidate.
 const cues = ClassTitle | ClassIntro | ClassKin | ClassSays | ClassRole
+
+// sorts are the classes of which the first that a word has is what it is for
+// most.
+var sorts = [...]Class{ClassTitle, ClassLink, ClassKin, ClassRole, ClassSays, ClassIntro, ClassDay, ClassShop, ClassOrg, ClassPlace, ClassBrand, ClassCommon, ClassProper}
+
+// sortOf sums a class up: neighbours are told apart by it, since few words share
+// all bits of a class.
+func sortOf(c Class) uint64 {
+	k := uint64(0)
+	for i, s := range sorts {
+		if c&s != 0 {
+			k = uint64(i + 2)
+			break
+		}
+	}
+	given, family := c>>TierGiven&3, c>>TierFamily&3
+	if k == 0 && c>>TierWord&3 != 0 {
+		k = 1
+	}
+	if c&listed == 0 && given|family == 0 {
+		return k
+	}
+	return k | uint64(1+max(given, 1)-1+max(family, 1)*4-4)<<4 | 1<<10
+}

@@ -1,7 +1,7 @@
 package tagger
 
 // MaxFeatures bounds what Features appends.
-const MaxFeatures = 40
+const MaxFeatures = 48
 
 // Features appends the features of token i under the language's templates.
 // Prepare comes first.
@@ -42,9 +42,9 @@ func wordFeatures(dst []uint64, w []item, letters, first bool) []uint64 {
 		feature(10, c.shape, b1.shape, 0),
 		feature(11, a1.shape, c.shape, b1.shape),
 		feature(12, c.class, c.shape, begin),
-		feature(13, a1.class, c.class, c.shape),
-		feature(14, c.class, b1.class, c.shape),
-		feature(15, a1.class, c.class, b1.class),
+		feature(13, a1.sort, c.sort, c.shape),
+		feature(14, c.sort, b1.sort, c.shape),
+		feature(15, a1.sort, c.sort, b1.sort),
 		feature(16, c.class, 0, 0),
 		feature(17, a1.class, c.shape, 0),
 		feature(18, b1.class, c.shape, 0),
@@ -64,14 +64,19 @@ func wordFeatures(dst []uint64, w []item, letters, first bool) []uint64 {
 		feature(27, b1.id, c.shape, 0),
 		feature(28, a2.id, a1.id, c.shape&15),
 		feature(29, b1.id, b2.id, c.shape&15),
-		feature(30, a1.id, c.class, 0),
-		feature(31, b1.id, c.class, 0),
-		feature(32, a2.class, a1.class, c.shape),
-		feature(33, b1.class, b2.class, c.shape),
-		feature(34, a2.id, c.class, c.shape&15),
-		feature(35, b2.id, c.class, c.shape&15),
+		feature(30, a1.id, c.sort, 0),
+		feature(31, b1.id, c.sort, 0),
+		feature(32, a2.sort, a1.sort, c.shape),
+		feature(33, b1.sort, b2.sort, c.shape),
+		feature(34, a2.id, c.sort, c.shape&15),
+		feature(35, b2.id, c.sort, c.shape&15),
 		feature(36, a1.suf[0], c.shape, 0),
 		feature(37, b1.suf[0], c.shape, 0),
+		feature(74, c.rank, c.shape, begin),
+		feature(75, a1.rank, c.rank, c.shape&15),
+		feature(76, c.rank, b1.rank, c.shape&15),
+		feature(78, a1.id, c.rank, c.shape&15),
+		feature(79, b1.id, c.rank, c.shape&15),
 	)
 }
 

@@ -171,6 +171,8 @@ func (s *Sentence) likely(i int, t *token, c Class) bool {
 		return false
 	case t.shape != shapeLower && t.shape != shapeNone && (s.mode == modeNormal || s.mode == modeTitle):
 		return true
+	case c == 0 && s.strange && t.size >= 3:
+		return true
 	}
 	return s.cued(i)
 }

@@ -26,7 +26,7 @@ var ErrModel = errors.New("damaged name model")
 //	     u64 xxhash of all that stands before
 const (
 	magic      = "SAMARNAM"
-	version    = 1
+	version    = 2
 	headerSize = 192
 	bucketSize = 64
 
@@ -35,10 +35,10 @@ const (
 	// i8 for each label.
 	featuresIn = 6
 	rowsAt     = 16
-	// A word bucket is wordsIn u32 fingerprints, filled from the first, as many
-	// u16 classes, and the same mark in its last four bytes.
-	wordsIn = 10
-	classAt = 40
+	// A word bucket is wordsIn u32 fingerprints, filled from the first, and as
+	// many u32 of twice the class; bit 0 of the last is the same mark.
+	wordsIn = 8
+	classAt = 32
 	moreAt  = 60
 
 	maxHops = 16 // buckets that are looked at for one entry
@@ -69,7 +69,7 @@ type Model struct {
 	words    []byte
 	filter   []byte
 	shift    uint             // of a hash, to its bit in filter
-	hans     [hanCount]uint16 // classes of single Chinese characters
+	hans     [hanCount]uint32 // classes of single Chinese characters
 	nFeature uint64
 	nWord    uint64
 	moves    [labels][labels]int32
@@ -119,7 +119,7 @@ func Open(name string, data []byte) (*Model, error) {
 	m.words = data[headerSize+m.nFeature*bucketSize : tables]
 	m.filter = data[tables:end]
 	for i := range m.hans {
-		m.hans[i] = uint16(m.Classes(hanHash(hanSeed, uint64(hanFirst+i))))
+		m.hans[i] = uint32(m.Classes(hanHash(hanSeed, uint64(hanFirst+i))))
 	}
 	for a := range labels {
 		for b := range labels {
@@ -194,10 +194,10 @@ func (m *Model) Classes(h uint64) Class {
 		for k := 0; k < wordsIn; k += 2 {
 			v := binary.LittleEndian.Uint64(b[4*k:])
 			if uint32(v) == f {
-				return Class(binary.LittleEndian.Uint16(b[classAt+2*k:]))
+				return Class(binary.LittleEndian.Uint32(b[classAt+4*k:]) >> 1)
 			}
 			if uint32(v>>32) == f {
-				return Class(binary.LittleEndian.Uint16(b[classAt+2+2*k:]))
+				return Class(binary.LittleEndian.Uint32(b[classAt+4+4*k:]) >> 1)
 			}
 			if v>>32 == 0 {
 				return 0

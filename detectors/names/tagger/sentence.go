@@ -10,24 +10,27 @@ type Lexicon interface {
 // Sentence is one sentence made ready for features. The zero value is ready;
 // its memory is reused by the next Read.
 type Sentence struct {
-	text   []byte
-	tokens []token
-	class  []uint64 // by token: Class of a word, of Chinese: marks
-	items  []item   // the tokens with pads items before and behind
-	filled window   // the tokens whose items are made
-	open   []window
-	hot    []int32 // candidates: their own scores are asked first
-	asked  int     // of hot: they have been scored
-	mode   uint64
-	hans   bool // has Chinese characters
-	words  bool // has words of letters
+	text    []byte
+	tokens  []token
+	class   []uint64 // by token: Class of a word, of Chinese: marks
+	items   []item   // the tokens with pads items before and behind
+	filled  window   // the tokens whose items are made
+	open    []window
+	hot     []int32 // candidates: their own scores are asked first
+	asked   int     // of hot: they have been scored
+	mode    uint64
+	hans    bool // has Chinese characters
+	words   bool // has words of letters
+	strange bool // a word that no list has is a candidate in small letters, too
 }
 
 // item is what features are made of.
 type item struct {
 	id    uint64 // the word, or what stands for any name
 	shape uint64 // with the sentence's mode and the gap before it
-	class uint64 // Class of a word; of Chinese: marks
+	class uint64 // lower bits of the Class of a word; of Chinese: marks
+	rank  uint64 // tiers of a word
+	sort  uint64 // what a word is for most, and how much of a name; see sortOf
 	pre   [2]uint64
 	suf   [3]uint64
 }
@@ -112,6 +115,8 @@ func (s *Sentence) fill(w window) {
 		*it = item{id: t.hash, shape: uint64(t.shape) | s.mode<<4 | uint64(t.gap)<<6, class: s.class[i]}
 		switch t.kind {
 		case word:
+			it.sort = sortOf(Class(it.class))
+			it.class, it.rank = it.class&bits16, it.class>>TierGiven
 			it.letters(t, Class(it.class))
 		case other:
 			it.shape |= t.head << 8

@@ -77,7 +77,7 @@ func Encode(p Params) ([]byte, error) {
 				return false
 			}
 			le.PutUint32(b[4*k:], uint32(h)|1)
-			le.PutUint16(b[classAt+2*k:], uint16(p.Words[h]))
+			le.PutUint32(b[classAt+4*k:], uint32(p.Words[h])<<1)
 			return true
 		})
 		if !ok {
