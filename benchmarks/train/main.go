@@ -34,6 +34,7 @@ func main() {
 	flag.IntVar(&set.Seen, "seen", set.Seen, "least texts that a feature is in")
 	flag.IntVar(&set.Most, "most", set.Most, "features of a model")
 	folds := flag.Int("folds", 0, "measure by learning this often, another tenth held out each time; writes nothing")
+	apart := flag.Bool("apart", false, "with -folds: hold out whole files, kinds of text that were never learnt")
 	flag.Parse()
 	var wg sync.WaitGroup
 	reports := make([]bytes.Buffer, tagger.Languages)
@@ -46,7 +47,7 @@ func main() {
 		go func() {
 			defer wg.Done()
 			if *folds > 0 {
-				failed[l] = cross(&reports[l], l, set, *folds)
+				failed[l] = cross(&reports[l], l, set, *folds, *apart)
 				return
 			}
 			failed[l] = one(&reports[l], l, set, *out, *errors)
@@ -132,8 +133,8 @@ func unlisted(w *bytes.Buffer, p tagger.Params, lang tagger.Language, held []tra
 	return nil
 }
 
-// cross measures with another tenth held out each time.
-func cross(w *bytes.Buffer, lang tagger.Language, set train.Settings, folds int) error {
+// cross measures with another tenth held out each time, or with other files.
+func cross(w *bytes.Buffer, lang tagger.Language, set train.Settings, folds int, apart bool) error {
 	root := os.DirFS("internal/train")
 	all, err := train.Texts(root, lang)
 	if err != nil {
@@ -146,6 +147,9 @@ func cross(w *bytes.Buffer, lang tagger.Language, set train.Settings, folds int)
 			return err
 		}
 		learn, held := train.Split(all, fold)
+		if apart {
+			learn, held = train.SplitFiles(all, fold, folds)
+		}
 		lists.Count(learn, lang)
 		file, err := tagger.Encode(train.Learn(learn, lists, lang, set))
 		if err != nil {
@@ -157,6 +161,9 @@ func cross(w *bytes.Buffer, lang tagger.Language, set train.Settings, folds int)
 		}
 		var rest bytes.Buffer
 		t := train.Measure(&rest, &models, lang, held, lists, 0)
+		if apart {
+			w.Write(rest.Bytes())
+		}
 		sum.All.Join(&t.All)
 		sum.Lower.Join(&t.Lower)
 		sum.Clean.Join(&t.Clean)

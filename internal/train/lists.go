@@ -29,6 +29,8 @@ func (n *Names) all() [][]string {
 type Lists struct {
 	Names   map[string]*Names // by folder of names/
 	Classes [tagger.Languages]map[uint64]tagger.Class
+
+	han map[string]bool // words of several Chinese characters that are no names
 }
 
 // listClasses are the classes that a file below names/ or a row of words/ gives
@@ -48,7 +50,7 @@ var listClasses = map[string]tagger.Class{
 // ends in _top has the most frequent names first; _rare and _seldom have those
 // that only the language itself looks up.
 func ReadLists(root fs.FS) (*Lists, error) {
-	l := &Lists{Names: map[string]*Names{}}
+	l := &Lists{Names: map[string]*Names{}, han: map[string]bool{}}
 	for i := range l.Classes {
 		l.Classes[i] = map[uint64]tagger.Class{}
 	}
@@ -63,7 +65,10 @@ func ReadLists(root fs.FS) (*Lists, error) {
 		l.names(path.Base(path.Dir(f)), strings.TrimSuffix(path.Base(f), ".txt"), src)
 	})
 	l.unbrand()
-	return l, err
+	if err != nil {
+		return nil, err
+	}
+	return l, l.frequencies(root)
 }
 
 // unbrand takes brands that are called after a frequent name, such as John's,
@@ -257,15 +262,19 @@ func (l *Lists) classifyHan(item, kind string) {
 }
 
 func (l *Lists) note(lang tagger.Language, w string, c tagger.Class) {
-	if utf8.RuneCountInString(w) > 4 && isHan(w) {
-		return
+	if isHan(w) {
+		switch n := utf8.RuneCountInString(w); {
+		case n > 4:
+			return
+		case n > 1:
+			l.starts(w)
+			if c&(tagger.ClassGiven|tagger.ClassFamily) != c {
+				l.han[w] = true
+			}
+		}
 	}
 	const tier = 3 << tagger.TierWord
 	l.Classes[lang][tagger.WordHash(w)] = (l.Classes[lang][tagger.WordHash(w)] | c&^tier).WithTier(tagger.TierWord, c&tier>>tagger.TierWord)
-	if n := utf8.RuneCountInString(w); n > 1 && isHan(w) {
-		first, _ := utf8.DecodeRuneInString(w)
-		l.Classes[lang][tagger.WordHash(string(first))] |= tagger.ClassStarts2 << (n - 2)
-	}
 }
 
 func isHan(s string) bool {

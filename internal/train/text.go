@@ -122,6 +122,21 @@ func Split(all []Text, fold int) (learn, held []Text) {
 	return learn, held
 }
 
+// SplitFiles holds out whole files, one in folds, so that what is measured is
+// of another kind than what was learnt. A file's digits do not count: news2
+// goes with news.
+func SplitFiles(all []Text, fold, folds int) (learn, held []Text) {
+	for _, t := range all {
+		kind, _, _ := strings.Cut(strings.TrimRight(t.File, "0123456789"), "_")
+		if hash(kind)%uint64(folds) == uint64(fold) {
+			held = append(held, t)
+		} else {
+			learn = append(learn, t)
+		}
+	}
+	return learn, held
+}
+
 // frame is the text with every person left out.
 func (t *Text) frame() string {
 	var b strings.Builder

@@ -86,3 +86,34 @@ func sortOf(c Class) uint64 {
 	}
 	return k | uint64(1+max(given, 1)-1+max(family, 1)*4-4)<<4 | 1<<10
 }
+
+// Of Chinese the tiers are others. A word of several characters has one of how
+// frequent it is, from 0 (unknown) to 15 in steps of log2(count)/1.22, and
+// whether it is a verb; a character has such a tier and how usual it is, from 0
+// to 3, as the first and as the last of a given name.
+const (
+	tierHan  = 16 // four bits
+	wordVerb = Class(1 << 20)
+	charMid  = 20 // two bits
+	charLast = 22
+)
+
+// Frequent is what is known of a Chinese word of several characters by its tier.
+func Frequent(tier int, verb bool) Class {
+	c := Class(tier << tierHan)
+	if verb {
+		c |= wordVerb
+	}
+	return c
+}
+
+// FrequentOne is what is known of a single character by its tier as a word and
+// by how usual it is in given names.
+func FrequentOne(tier, mid, last int) Class {
+	return Class(tier<<tierHan | mid<<charMid | last<<charLast)
+}
+
+func (c Class) hanTier() int32 { return int32(c >> tierHan & 15) }
+
+// inGiven packs how usual a character is in given names into four bits.
+func (c Class) inGiven() uint64 { return uint64(c >> charMid & 15) }

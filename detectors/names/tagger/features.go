@@ -1,7 +1,7 @@
 package tagger
 
 // MaxFeatures bounds what Features appends.
-const MaxFeatures = 48
+const MaxFeatures = 64
 
 // Features appends the features of token i under the language's templates.
 // Prepare comes first.
@@ -108,6 +108,7 @@ func characterFeatures(dst []uint64, w []item, k kind) []uint64 {
 			feature(59, c.suf[1], c.shape, 0))
 	}
 	const single = markGiven | markFamily | markForeign
+	const likes = markFamily | markTop | markForeign | markUsual
 	return append(dst,
 		feature(60, a2.id, a1.id, 0),
 		feature(61, b1.id, b2.id, 0),
@@ -123,5 +124,25 @@ func characterFeatures(dst []uint64, w []item, k kind) []uint64 {
 		feature(71, b1.class&single, c.id, 0),
 		feature(72, b3.id, c.class&single|b1.class&single<<8|b2.class&single<<16, 0),
 		feature(73, a3.id, a1.class&single|c.class&single<<8, a2.class&single),
+		feature(74, c.seg, 0, 0),
+		feature(75, a1.seg, c.seg, 0),
+		feature(76, c.seg, b1.seg, 0),
+		feature(77, a1.seg, c.seg, b1.seg),
+		feature(78, c.before, c.seg&255, 0),
+		feature(79, c.behind, c.seg&255, 0),
+		feature(80, c.before, c.class&likes, 0),
+		feature(81, c.behind, c.class&likes, 0),
+		feature(82, c.before, c.id, 0),
+		feature(83, c.behind, c.id, 0),
+		feature(84, c.class&likes, c.seg, 0),
+		feature(85, a1.class&likes, c.class&likes, b1.class&likes),
+		feature(86, c.class&likes, b1.class&likes, b2.class&likes),
+		feature(87, a2.class&likes, a1.class&likes, c.class&likes),
+		feature(88, c.seg, b1.seg, b2.seg),
+		feature(89, a2.seg, a1.seg, c.seg),
+		feature(90, b1.behind, c.class&likes, b1.class&likes),
+		feature(91, b2.behind, c.class&likes, b2.class&likes),
+		feature(92, a1.before, c.class&likes, a1.class&likes),
+		feature(93, a2.before, c.class&likes, a2.class&likes),
 	)
 }

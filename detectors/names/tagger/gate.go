@@ -22,19 +22,56 @@ func (s *Sentence) han(i int) uint64 {
 	return s.class[i]
 }
 
-// surname reports whether a Chinese name may begin with the surname at i.
+// surname reports whether a Chinese name may begin with the surname at i: a
+// character that is a word of its own, or that begins a rare one.
 func (s *Sentence) surname(i int) bool {
 	c, next := s.han(i), s.han(i+1)
 	switch {
 	case c&(markFamilyTwo|markName) != 0:
 		return true
-	case c&markFamily == 0 || c&(inWord|markInTitle) != 0:
+	case c&markFamily == 0:
 		return false
 	}
-	if next&(markTitle|markTitleOne) != 0 {
-		return true
+	p := &s.parts[i]
+	at, n := p.size&15, p.size>>4
+	switch {
+	case at == 0 && n == 1, at == n-1 && n == 2 && p.tier < rareWord && s.alone(i+1):
+		return next&(markUsual|markTitle|markTitleOne|markFamily|markGiven) != 0 || s.alone(i+1) || i > 0 && s.tokens[i-1].head == '姓'
+	case at == 0:
+		return p.tier < rareWord || i > 0 && p.tier < oftenWord && s.class[i-1]&announces != 0 || c&markTop != 0 && s.alone(i+int(n)) && s.han(i+int(n))&markUsual != 0
 	}
-	return (next&inWord == 0 || c&markTop != 0) && next&(markGiven|markFamily) != 0
+	return false
+}
+
+// announces marks what stands before a name.
+const announces = markInTitle | markIntro | markSays | markTitleOne
+
+// rareWord is the tier below which a word may as well be part of a name.
+const rareWord = 6
+
+// oftenWord is the tier below which a word is not among the most frequent.
+const oftenWord = 9
+
+// alone reports whether token i is one character that no word holds.
+func (s *Sentence) alone(i int) bool {
+	return i < len(s.tokens) && s.tokens[i].kind == han && s.parts[i].size == 1<<4
+}
+
+// bareGiven reports whether tokens i and i+1 may be a given name: they belong to
+// no word or are a rare one, and are usual in given names, or one twice.
+func (s *Sentence) bareGiven(i int) bool {
+	if s.han(i)&(markFamily|markUsual|markForeign) == 0 || i+1 >= len(s.tokens) || s.tokens[i+1].kind != han {
+		return false
+	}
+	p := &s.parts[i]
+	if p.size != 2<<4 && !(s.alone(i) && s.alone(i+1)) {
+		return false
+	}
+	if s.tokens[i].head == s.head(i+1) {
+		return p.tier < oftenWord
+	}
+	usual := s.class[i]&markUsual >= 2*markFreq && s.class[i+1]&markUsual >= 2*markFreq
+	return usual && (p.size == 1<<4 || p.tier < rareWord) || p.tier < oftenWord && (usual || p.tier < rareWord) && i > 0 && s.class[i-1]&announces != 0
 }
 
 // called reports whether a given name alone may stand beside i: behind a
@@ -115,7 +152,7 @@ func (s *Sentence) windows() []window {
 				s.widen(i-hanBehind, i+hanBehind)
 			}
 			switch {
-			case s.surname(i):
+			case s.surname(i), s.bareGiven(i):
 				s.ask(i)
 				s.widen(i-hanBefore, i+hanBehind)
 			case s.called(i):

@@ -13,6 +13,7 @@ type Sentence struct {
 	text    []byte
 	tokens  []token
 	class   []uint64 // by token: Class of a word, of Chinese: marks
+	parts   []part   // by token and one more: the words of Chinese
 	items   []item   // the tokens with pads items before and behind
 	filled  window   // the tokens whose items are made
 	open    []window
@@ -33,6 +34,10 @@ type item struct {
 	sort  uint64 // what a word is for most, and how much of a name; see sortOf
 	pre   [2]uint64
 	suf   [3]uint64
+
+	// Of Chinese: how the character stands in its word, and the words before
+	// and behind it.
+	seg, before, behind uint64
 }
 
 const pads = 3
@@ -93,6 +98,7 @@ func (s *Sentence) classify(lex Lexicon) {
 	}
 	if s.hans {
 		s.characters(lex)
+		s.segment()
 	}
 	n := len(s.tokens) + 2*pads
 	if cap(s.items) < n {
@@ -122,6 +128,8 @@ func (s *Sentence) fill(w window) {
 			it.shape |= t.head << 8
 		case digit:
 			it.shape |= uint64(t.size) << 8
+		case han:
+			it.seg, it.before, it.behind = s.around(i)
 		}
 	}
 	s.filled.hi = max(s.filled.hi, hi)
@@ -203,88 +211,6 @@ func (s *Sentence) look() {
 	}
 }
 
-// The marks of a Chinese character: what it may be alone, and which listed
-// words it begins or stands in.
-const (
-	markGiven = 1 << iota
-	markFamily
-	markForeign
-	markTitleOne // 总 哥 姐: titles of one character
-	markCommon   // begins an everyday word
-	markInCommon
-	markPlace // begins a place or an organisation
-	markInPlace
-	markTitle // begins a title or a role
-	markInTitle
-	markSays
-	markName // begins a listed name
-	markInName
-	markFamilyTwo // begins a surname of two characters
-	markInFamilyTwo
-	markIntro
-	markTop // one of the commonest surnames
-)
-
-// characters looks up every character, and every word of two to four.
-func (s *Sentence) characters(lex Lexicon) {
-	for i := range s.tokens {
-		if s.tokens[i].kind != han {
-			continue
-		}
-		it := &s.class[i]
-		var c Class
-		if m, ok := lex.(*Model); ok {
-			c = m.character(s.tokens[i].head)
-		} else {
-			c = lex.Classes(hanHash(hanSeed, s.tokens[i].head))
-		}
-		*it |= uint64(c&(ClassGiven|ClassFamily)) | uint64(c&ClassForeign)/uint64(ClassForeign)*markForeign
-		if c&ClassTitle != 0 {
-			*it |= markTitleOne
-		}
-		if c&ClassTop != 0 {
-			*it |= markTop
-		}
-		h := hanPart(hanSeed, s.tokens[i].head)
-		for n := 1; n < 4 && i+n < len(s.tokens) && s.tokens[i+n].kind == han && s.tokens[i+n].gap == 0; n++ {
-			h = hanPart(h, s.tokens[i+n].head)
-			if c&(ClassStarts2<<(n-1)) == 0 {
-				continue
-			}
-			w := lex.Classes(finish(h))
-			if w == 0 {
-				continue
-			}
-			first, rest := uint64(0), uint64(0)
-			if w&ClassCommon != 0 {
-				first, rest = markCommon, markInCommon
-			}
-			if w&(ClassPlace|ClassOrg|ClassBrand) != 0 {
-				first, rest = first|markPlace, rest|markInPlace
-			}
-			if w&(ClassTitle|ClassRole|ClassKin) != 0 {
-				first, rest = first|markTitle, rest|markInTitle
-			}
-			if w&ClassSays != 0 {
-				first, rest = first|markSays, rest|markInCommon
-			}
-			if w&ClassIntro != 0 {
-				first, rest = first|markIntro, rest|markInCommon
-			}
-			if w&ClassGiven != 0 {
-				first, rest = first|markName, rest|markInName
-			}
-			if w&ClassFamily != 0 {
-				first, rest = first|markFamilyTwo, rest|markInFamilyTwo
-			}
-			*it |= first
-			for k := 1; k <= n; k++ {
-				s.class[i+k] |= rest
-			}
-		}
-	}
-}
-
 const hanSeed = 0x68616E
 
 func hanPart(h, r uint64) uint64 { return (h ^ r) * 0x9E3779B97F4A7C15 }
@@ -300,7 +226,7 @@ func WordHash(w string) uint64 {
 			n = 0
 			break
 		}
-		h = hanPart(h, uint64(r))
+		h = hanPart(h, uint64(simplified(r)))
 		n++
 	}
 	if n > 0 {

@@ -144,6 +144,7 @@ func (t *token) read(text []byte, at int) int {
 	r, n := utf8.DecodeRune(text[at:])
 	switch {
 	case isHan(r):
+		r = simplified(r)
 		t.kind, t.shape, t.size, t.head, t.hash = han, shapeHan, 1, uint64(r), finish(uint64(r))
 	case unicode.IsLetter(r):
 		return t.letters(text, at)
