@@ -46,7 +46,7 @@ func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagge
 		}
 		for range copies {
 			t := w.Rename(&texts[i])
-			if lang == tagger.English {
+			if lang != tagger.Chinese {
 				t = w.Mistype(&t)
 			}
 			t = w.Restyle(&t, w.Style())

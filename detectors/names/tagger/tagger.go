@@ -64,7 +64,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 			dst = t.read(dst, text, Chinese)
 		}
 		if s.words && !s.hans {
-			s.strange = latin == English // only English has a dictionary
+			s.strange = true
 			if latin != English {
 				dst = t.read(dst, text, Indonesian)
 			}
