@@ -64,7 +64,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 			dst = t.read(dst, text, Chinese)
 		}
 		if s.words && !s.hans {
-			s.strange = true
+			s.strange = latin != Languages // other languages have no dictionary
 			if latin != English {
 				dst = t.read(dst, text, Indonesian)
 			}
