@@ -172,6 +172,13 @@ func (f *serveFlags) run(cmd *cobra.Command) error {
 	mux := http.NewServeMux()
 	mux.Handle("/", handler)
 	observe(mux, reg, func() error { return nil })
+	front := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, "/v1/") { // the busy paths
+			handler.ServeHTTP(w, r)
+			return
+		}
+		mux.ServeHTTP(w, r)
+	})
 
 	l, err := listen(s.Listen)
 	if err != nil {
@@ -184,7 +191,7 @@ func (f *serveFlags) run(cmd *cobra.Command) error {
 		log.Warn("no key file: tokens are made with a random key, so joins end with this process")
 	}
 	log.Info("samar serves", zap.String("address", s.Listen), zap.String("policy", e.policy.Header()), zap.Bool("tls", secure != nil), zap.Bool("api_keys", api != nil))
-	return serveUntil(cmd.Context(), l, mux, log)
+	return serveUntil(cmd.Context(), l, front, log)
 }
 
 // serveUntil answers until ctx ends or SIGTERM comes, then lets requests in

@@ -77,13 +77,20 @@ func bodyOf(r *http.Request) int {
 	switch kind {
 	case "application/json":
 		return bodyJSON
-	case "application/x-ndjson", "application/ndjson", "application/jsonl", "application/json-seq+lines":
+	case "application/x-ndjson", "application/ndjson", "application/jsonl":
 		return bodyLines
 	case "text/plain":
 		return bodyText
 	}
 	return bodyUnknown
 }
+
+// Values of headers that every answer has; they are never changed.
+var (
+	noStore = []string{"no-store"}
+	asJSON  = []string{"application/json"}
+	asText  = []string{"text/plain; charset=utf-8"}
+)
 
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
@@ -136,18 +143,18 @@ func (s *Server) one(w http.ResponseWriter, r *http.Request, v verb, format proc
 		return
 	}
 	h := w.Header()
-	h.Set("Cache-Control", "no-store")
+	h["Cache-Control"] = noStore
 	if v == redact {
-		h.Set("Samar-Policy", s.cfg.Policy)
+		h["Samar-Policy"] = s.policy
 		h.Set("Samar-Verdict", a.Verdict.String())
 		if a.Verdict == processor.Dropped {
 			w.WriteHeader(http.StatusNoContent)
 			return
 		}
 	}
-	h.Set("Content-Type", "application/json")
+	h["Content-Type"] = asJSON
 	if format == processor.Text && v == redact {
-		h.Set("Content-Type", "text/plain; charset=utf-8")
+		h["Content-Type"] = asText
 	}
 	h.Set("Content-Length", strconv.Itoa(len(out)))
 	_, _ = w.Write(out)
@@ -158,11 +165,12 @@ func (s *Server) read(to *bytes.Buffer, w http.ResponseWriter, r *http.Request, 
 	if r.ContentLength > limit {
 		return &http.MaxBytesError{Limit: limit}
 	}
-	if r.ContentLength > 0 {
+	if r.ContentLength > 0 { // net/http reads no more than that
 		to.Grow(int(r.ContentLength) + bytes.MinRead)
-	} else {
-		_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(s.cfg.Patience))
+		_, err := to.ReadFrom(r.Body)
+		return err
 	}
+	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(s.cfg.Patience))
 	_, err := to.ReadFrom(http.MaxBytesReader(w, r.Body, limit))
 	return err
 }

@@ -17,12 +17,9 @@ import (
 	"errors"
 	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 	"sync/atomic"
 	"time"
-
-	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/samar-privacy/samar/processor"
 )
@@ -65,11 +62,14 @@ type Server struct {
 	workers chan Worker
 	waiting atomic.Int64
 	mux     *http.ServeMux
+	posts   map[string]http.HandlerFunc // by path: what programs ask most goes past the mux
+	policy  []string                    // value of the Samar-Policy header
 }
 
 // New returns a server.
 func New(cfg Config) *Server {
-	s := &Server{cfg: cfg, workers: make(chan Worker, cfg.Workers), mux: http.NewServeMux()}
+	s := &Server{cfg: cfg, workers: make(chan Worker, cfg.Workers), mux: http.NewServeMux(),
+		posts: map[string]http.HandlerFunc{}, policy: []string{cfg.Policy}}
 	for range cfg.Workers {
 		s.workers <- cfg.NewWorker()
 	}
@@ -89,12 +89,19 @@ func New(cfg Config) *Server {
 }
 
 // ServeHTTP implements http.Handler.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.mux.ServeHTTP(w, r) }
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if h := s.posts[r.URL.Path]; h != nil && r.Method == http.MethodPost {
+		h(w, r)
+		return
+	}
+	s.mux.ServeHTTP(w, r)
+}
 
-// route registers a handler behind the check of keys and the counters.
+// route registers a handler of POST behind the check of keys and the counters.
 func (s *Server) route(pattern string, h func(http.ResponseWriter, *http.Request)) {
 	_, path, _ := strings.Cut(pattern, " ")
-	s.mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
+	requests := s.cfg.Metrics.of(path)
+	s.posts[path] = func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
 		c := &counted{ResponseWriter: w, code: http.StatusOK}
 		if s.cfg.Keys != nil && !s.cfg.Keys.Know(r) {
@@ -103,8 +110,9 @@ func (s *Server) route(pattern string, h func(http.ResponseWriter, *http.Request
 		} else {
 			h(c, r)
 		}
-		s.cfg.Metrics.request(path, c.code, time.Since(start))
-	})
+		requests.count(c.code, time.Since(start))
+	}
+	s.mux.HandleFunc(pattern, s.posts[path])
 }
 
 // counted remembers the status of an answer.
@@ -141,7 +149,10 @@ func (s *Server) borrow(ctx context.Context) (Worker, error) {
 
 // view returns the view that a request asks for.
 func (s *Server) view(r *http.Request) (int, *problem) {
-	name := r.URL.Query().Get("view")
+	name := ""
+	if r.URL.RawQuery != "" {
+		name = r.URL.Query().Get("view")
+	}
 	if name == "" {
 		if s.cfg.View < 0 {
 			return 0, &problem{Status: http.StatusBadRequest, Title: "no view", Detail: "name one: ?view=" + strings.Join(s.cfg.Views, " or ?view=")}
@@ -173,46 +184,3 @@ func (s *Server) do(w Worker, v verb, record []byte, format processor.Format, vi
 	s.cfg.Metrics.record(v, a.Reason, len(record))
 	return a
 }
-
-// Metrics of a server.
-type Metrics struct {
-	requests *prometheus.CounterVec
-	seconds  *prometheus.HistogramVec
-	records  *prometheus.CounterVec
-	bytes    *prometheus.CounterVec
-}
-
-// NewMetrics registers the metrics.
-func NewMetrics(reg prometheus.Registerer) *Metrics {
-	m := &Metrics{
-		requests: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_serve_requests_total", Help: "Requests by path and status code."}, []string{"path", "code"}),
-		seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "samar_serve_request_duration_seconds", Help: "Time from the request's head to the end of the answer.",
-			Buckets: prometheus.ExponentialBuckets(0.0001, 4, 9)}, []string{"path"}),
-		records: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_serve_records_total", Help: "Records by what was asked and what became of them."}, []string{"verb", "outcome"}),
-		bytes:   prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_serve_bytes_total", Help: "Bytes of the records asked about."}, []string{"verb"}),
-	}
-	reg.MustRegister(m.requests, m.seconds, m.records, m.bytes)
-	return m
-}
-
-func (m *Metrics) request(path string, code int, took time.Duration) {
-	if m == nil {
-		return
-	}
-	m.requests.WithLabelValues(path, strconv.Itoa(code)).Inc()
-	m.seconds.WithLabelValues(path).Observe(took.Seconds())
-}
-
-func (m *Metrics) record(v verb, reason processor.Reason, size int) {
-	if m == nil {
-		return
-	}
-	outcome := reason.String()
-	if reason == processor.OK {
-		outcome = "ok"
-	}
-	m.records.WithLabelValues(verbWords[v], outcome).Inc()
-	m.bytes.WithLabelValues(verbWords[v]).Add(float64(size))
-}
-
-var verbWords = [...]string{"redact", "scan"}
