@@ -13,10 +13,12 @@ import (
 type Finding struct {
 	Entity   detectors.Entity
 	Subtype  string
-	Path     string // JSON Pointer (RFC 6901), empty for text
+	Path     string // JSON Pointer (RFC 6901), empty for text; a name in which something was found is written without it: /<EMAIL_ADDRESS>
 	InKey    bool   // in the member's name, not its value
 	Layers   []string
 	Inner    string // pointer inside nested text, below Path
+	RawPath  string // Path with all names as they are: personal data where it differs from Path
+	RawInner string // Inner likewise
 	Start    int    // code points of the decoded outermost string, half-open
 	End      int
 	Bytes    [2]int // the same in bytes
@@ -62,6 +64,7 @@ func (w *Worker) Scan(value []byte, format Format, view int, rep *Report) {
 			rep.Findings = append(rep.Findings, f)
 		}
 	}
+	w.maskNames(finds, rep)
 	rep.ID = w.recordID(finds)
 }
 
@@ -96,6 +99,7 @@ func (w *Worker) report(f *find) Finding {
 	if nested {
 		out.Inner = string(d.Pointer(f.leaf))
 	}
+	out.RawPath, out.RawInner = out.Path, out.Inner
 	return out
 }
 

@@ -284,7 +284,7 @@ func TestScanReportsPlaces(t *testing.T) {
 		}
 		want := []string{
 			"EMAIL_ADDRESS /a~1b/1/m~0 2-15 false [] fake/pattern",
-			"EMAIL_ADDRESS /c@example.com 0-13 true [] fake/pattern",
+			"EMAIL_ADDRESS /<EMAIL_ADDRESS> 0-13 true [] fake/pattern",
 			"EMAIL_ADDRESS /j 11-24 false [json]/k/1 fake/pattern",
 			"PERSON /customer/name 0-4 false [] policy/field",
 		}
@@ -294,6 +294,17 @@ func TestScanReportsPlaces(t *testing.T) {
 		if string(rep.ID) != "17" {
 			t.Errorf("id %s", rep.ID)
 		}
+	}
+	w.Scan([]byte(`{"a":{"to/c@example.com":{"b@example.com":["d@example.com"]}},"j":"{\"c@example.com\":\"d@example.com\"}"}`), JSON, 0, &rep)
+	paths := map[string]bool{}
+	for _, f := range rep.Findings {
+		if strings.Contains(f.Path+f.Inner, "@") || !strings.Contains(f.RawPath+f.RawInner, "@") {
+			t.Errorf("path %s %s, raw %s %s", f.Path, f.Inner, f.RawPath, f.RawInner)
+		}
+		paths[f.Path+f.Inner] = true
+	}
+	if !paths["/a/to~1<EMAIL_ADDRESS>/<EMAIL_ADDRESS>/0"] || !paths["/j/<EMAIL_ADDRESS>"] {
+		t.Errorf("paths %v", paths)
 	}
 	w.Scan([]byte(`{"event_id":"b@example.com","id":"x"}`), JSON, 0, &rep)
 	if string(rep.ID) != `"x"` {

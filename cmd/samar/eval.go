@@ -169,7 +169,7 @@ func (f *evalFlags) score(e *engine, scorer *evaluate.Scorer) error {
 		for i := range rep.Findings {
 			d := &rep.Findings[i]
 			if e.only == nil || e.only[d.Entity] {
-				out = append(out, evaluate.Span{Path: d.Path, Start: d.Start, End: d.End, Type: string(d.Entity)})
+				out = append(out, evaluate.Span{Path: d.RawPath, Start: d.Start, End: d.End, Type: string(d.Entity)})
 			}
 		}
 		return out, nil

@@ -37,7 +37,8 @@ func newScan() *cobra.Command {
 		Long: `scan reads records like redact and reports what it finds: one JSON line a
 record, in order, with the entity, its path (JSON Pointer), its span, a score,
 and the evidence. Spans are half-open and count Unicode code points of the
-decoded string. Values are shown only with --show-values.`,
+decoded string. Values are shown only with --show-values; without it a name in a
+path that holds a finding is written without it: /<EMAIL_ADDRESS>/note.`,
 		Example: `  # Findings of one line of text
   echo 'hubungi saya di 0812-3456-7890' | samar scan
 
@@ -239,7 +240,7 @@ func (f *finder) write(c *lines.Chunk, at int64, ans *lines.Answer) {
 		}
 		if f.values {
 			v := string(d.Value)
-			item.Value = &v
+			item.Value, item.Path, item.Inner = &v, d.RawPath, d.RawInner
 		}
 		l.Findings = append(l.Findings, item)
 		f.found = true

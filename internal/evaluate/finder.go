@@ -37,7 +37,7 @@ func (s *scanner) Find(sample *Sample) ([]Span, error) {
 	var out []Span
 	for i := range s.report.Findings {
 		if f := &s.report.Findings[i]; !f.InKey {
-			out = append(out, Span{Path: f.Path, Start: f.Start, End: f.End, Type: string(f.Entity)})
+			out = append(out, Span{Path: f.RawPath, Start: f.Start, End: f.End, Type: string(f.Entity)})
 		}
 	}
 	return out, nil
