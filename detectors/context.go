@@ -257,6 +257,11 @@ var namingWords = [][]byte{
 // touches reports whether only marks stand between a label and a value, perhaps
 // with a word for "number" before them.
 func touches(gap []byte) bool {
+	if n := len(gap); n > 2 && (gap[n-1] == '-' || gap[n-1] == '/') { // the first letters of the code itself: ": QX-"
+		for n--; n > 0 && len(gap)-n < 5 && class[gap[n-1]]&cUpper != 0; n-- {
+		}
+		gap = gap[:n]
+	}
 	if len(gap) > 2 && gap[0] == ' ' && class[gap[len(gap)-1]]&cLetter == 0 {
 		if n := countWord(gap[1:]); n > 0 {
 			return len(gap) <= n+4
@@ -336,19 +341,43 @@ func sentenceEnd(b []byte) bool {
 	for i, c := range b {
 		switch c {
 		case '!', '?', ';':
-			return true
+			return !refersBack(b[i+1:])
 		case '.':
+			if refersBack(b[i+1:]) {
+				return false
+			}
 			if i >= 2 && i+1 < len(b) && (b[i+1] == ' ' || b[i+1] == '\n') && (class[b[i-1]]&cLetter != 0 || b[i-1] >= 0x80) && (class[b[i-2]]&cLetter != 0 || b[i-2] >= 0x80) && !bytes.EqualFold(b[i-2:i], []byte("no")) {
 				return true
 			}
 		case 0xE3:
 			if bytes.HasPrefix(b[i:], []byte("。")) {
-				return true
+				return !refersBack(b[i+3:])
 			}
 		}
 	}
 	return false
 }
+
+// refersBack reports whether b, which begins a sentence and ends at a value, says
+// no more than "it is": the value is what the sentence before spoke of.
+func refersBack(b []byte) bool {
+	b = bytes.TrimSpace(b)
+	b = bytes.TrimSpace(bytes.TrimRight(b, ":#"))
+	for _, w := range backReferences {
+		if len(b) == len(w) && (w[0] >= 0xE3 || bytes.EqualFold(b, w)) {
+			return true
+		}
+	}
+	return false
+}
+
+var backReferences = [][]byte{
+	[]byte("it is"), []byte("it's"), []byte("it’s"), []byte("its"), []byte("that is"), []byte("that's"), []byte("this is"), []byte("mine is"), []byte("here it is"), []byte("here"), []byte("here you go"), []byte("the number is"), []byte("number is"), []byte("number"), []byte("it was"), []byte("it should be"),
+	[]byte("ini"), []byte("ini ya"), []byte("itu"), []byte("yaitu"), []byte("nomornya"), []byte("nomornya adalah"), []byte("ini nomornya"), []byte("ialah"), []byte("adalah"),
+	[]byte("es"), []byte("es el"), []byte("es la"), []byte("el número es"), []byte("aquí está"), []byte("é"), []byte("é o"), []byte("é a"), []byte("o número é"), []byte("aqui está"),
+	[]byte("c'est"), []byte("c’est"), []byte("c'est le"), []byte("c’est le"), []byte("le voici"), []byte("le numéro est"), []byte("voici"), []byte("es ist"), []byte("sie lautet"), []byte("er lautet"), []byte("die nummer ist"), []byte("die nummer lautet"), []byte("hier"), []byte("das ist"),
+	[]byte("è"), []byte("il numero è"), []byte("eccolo"), []byte("het is"), []byte("het nummer is"), []byte("to"), []byte("to jest"), []byte("numer to"), []byte("это"), []byte("вот"), []byte("номер"), []byte("вот он"), []byte("det är"), []byte("det er"), []byte("se on"), []byte("je to"), []byte("είναι"), []byte("bu"), []byte("bu şekilde"), []byte("este"),
+	[]byte("là"), []byte("đó là"), []byte("số là"), []byte("是"), []byte("号码是"), []byte("號碼是"), []byte("它是"), []byte("就是"), []byte("如下"), []byte("番号は"), []byte("번호는"), []byte("คือ"), []byte("هو"), []byte("यह है")}
 
 // linked reports whether the gap between a value and a label behind it ties
 // the two together: "(WA)", " adalah PIN saya", " is my number", 是我的手机号.

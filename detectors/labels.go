@@ -304,7 +304,22 @@ var (
 
 // inherit gives a label with a word for "number" about it what the label alone
 // says: the longest match alone counts, and "passport number" is also "passport".
+//
+// Two labels that differ in their spaces alone say the same: of 여권번호 and
+// 여권 번호 only one is found.
 func (d *dictionary) inherit(byText map[string]int32) {
+	joined := map[string][]int32{}
+	for i := range d.entries {
+		t := strings.ReplaceAll(d.entries[i].text, " ", "")
+		joined[t] = append(joined[t], int32(i))
+	}
+	for i := range d.entries {
+		e := &d.entries[i]
+		for _, k := range joined[strings.ReplaceAll(e.text, " ", "")] {
+			e.take(d, byText, d.entries[k].text)
+			e.isPos = e.isPos || len(e.pos) > 0
+		}
+	}
 	for i := range d.entries {
 		e := &d.entries[i]
 		if !e.isPos {
@@ -403,6 +418,10 @@ func (e *entry) at(b []byte, p int) int {
 			x |= 0x20
 		case i > 0 && x >= 0x80 && x <= 0x9E && b[p-1] == 0xC3: // second byte of À to Þ
 			x |= 0x20
+		}
+		if x == 0xE2 && c == '\'' && p+2 < len(b) && b[p+1] == 0x80 && b[p+2] == 0x99 { // a curled apostrophe
+			p += 3
+			continue
 		}
 		if x != c {
 			return 0

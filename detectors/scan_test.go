@@ -15,7 +15,7 @@ func testSpecs() []Spec {
 	}
 	return []Spec{
 		{Name: "t/nik", Entity: "ID_NIK", Anchor: Digits(16).Grouped(" .-"), Match: all(Medium), Labels: Labels{"id": {"nik", "no ktp"}}, Negatives: Labels{"id": {"resi", "no pesanan"}}},
-		{Name: "t/phone", Entity: "PHONE_NUMBER", Anchor: Digits(10, 13).Grouped(" .-"), Match: all(Shape), Labels: Labels{"id": {"no hp", "hp", "wa"}, "zh": {"电话", "手机号"}}, Negatives: Labels{"id": {"pin"}}},
+		{Name: "t/phone", Entity: "PHONE_NUMBER", Anchor: Digits(10, 13).Grouped(" .-"), Match: all(Shape), Labels: Labels{"id": {"no hp", "hp", "wa"}, "zh": {"电话", "手机号"}, "fr": {"tel d'appel"}}, Negatives: Labels{"id": {"pin"}}},
 		{Name: "t/pin", Entity: "PIN", Need: NeedLabel, Anchor: Digits(4, 6), Match: all(Shape), Labels: Labels{"id": {"pin"}}},
 		{Name: "t/email", Entity: "EMAIL_ADDRESS", Anchor: At(), Match: func(w *Window) (Found, bool) {
 			s, e := w.Start, w.Start+1
@@ -113,6 +113,10 @@ func TestScan(t *testing.T) {
 		{"sentence ends on a letter with an accent", "resi no llegó. 3174054107909999", "resi no llegó. <ID_NIK:3174054107909999>"},
 		{"of labels in a row behind a number the last counts", "9876 is wa pin, thanks", "<PIN:9876> is wa pin, thanks"},
 		{"label behind in brackets beside another label", "wa 9876 (PIN)", "wa <PIN:9876> (PIN)"},
+		{"a sentence that only refers back", "can you change my wa? It's 0812345678901", "can you change my wa? It's <PHONE_NUMBER:0812345678901>"},
+		{"a sentence that speaks of something else", "can you change my wa? Order 0812345678901", "can you change my wa? Order 0812345678901"},
+		{"a curled apostrophe in a label", "tel d’appel 0812345678901", "tel d’appel <PHONE_NUMBER:0812345678901>"},
+		{"letters of a code behind a label", "wa: QX-0812345678901", "wa: QX-<PHONE_NUMBER:0812345678901>"},
 		{"tail of an order code", "INV-3174054107909999", "INV-3174054107909999"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
