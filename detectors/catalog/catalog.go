@@ -31,5 +31,6 @@ func All() []detectors.Spec {
 		mideast.All,
 		names.All,
 		address.All,
+		generic.Documents,
 	)
 }

@@ -11,7 +11,7 @@ var BIC = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchBIC,
 	Labels: detectors.Labels{
-		"en": {"bic", "swift", "swift code", "swift bic", "bic code", "bic swift"},
+		"en": {"bic", "swift", "swift code", "swift bic", "bic code", "bic swift", "bic swift code", "swift number", "swift no", "bank identifier code", "business identifier code"}, "de": {"bankleitzahl swift"}, "fr": {"code bic", "code swift"}, "it": {"codice bic", "codice swift"}, "nl": {"bic code"}, "ru": {"свифт", "бик swift"}, "vi": {"mã swift"}, "tr": {"swift kodu"}, "ja": {"swiftコード", "スウィフトコード"}, "ko": {"스위프트 코드"},
 		"id": {"kode swift", "kode bic"},
 		"zh": {"swift代码", "银行国际代码"},
 		"es": {"código swift", "código bic"},

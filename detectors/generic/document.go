@@ -1,0 +1,204 @@
+package generic
+
+import "github.com/samar-privacy/samar/detectors"
+
+// Documents detects numbers of papers and registers whose country the text does
+// not tell: "passport number: …", "VAT no. …", "Steuernummer …". A Spec of a
+// country that knows the number gives it its name. XX stands for the country:
+// ISO 3166-1 leaves those letters to users, and so does its use here.
+//
+// There is no format to hold a value to, so the label must say that a number
+// follows, and what follows must be written as numbers are. In a catalog they
+// stand last: what is as good as they are names the value.
+var Documents = []detectors.Spec{
+	document("XX_NATIONAL_ID", "national-id", "Number of an identity document or a person, country unknown, by its label", 5, 20, identityLabels,
+		[]string{"ID number: ‹D190461716898D›", "identity card no. ‹X 4411907›", "citizen number ‹75110-29044›", "no KTP ‹31740541›"},
+		[]string{"ID number 2024-05-12", "my ID card was issued 12/05/2027", "identity number is wrong", "ID number: 42"}),
+	document("XX_PASSPORT", "passport", "Passport number, country unknown, by its label", 6, 12, passportLabels,
+		[]string{"Passport number: ‹Q4471-903Z›", "passport no. ‹Z 4419 073›", "numéro de passeport : ‹77KH-40912›"},
+		[]string{"passport number expires 2027-05-12", "passport number required", "passport no. 123"}),
+	document("XX_DRIVER_LICENSE", "driver-license", "Number of a driving licence, country unknown, by its label", 6, 20, licenceLabels,
+		[]string{"driving licence number: ‹QX 441907 33›", "driver's license no. ‹44Q-4471903-77›", "Führerscheinnummer ‹F01/0004/4›"},
+		[]string{"driving licence number missing", "driver license number 12", "driving licence no. since 2011-04-02"}),
+	document("XX_TAX_ID", "tax-id", "Tax number, country unknown, by its label", 5, 20, taxLabels,
+		[]string{"tax number: ‹881204/4719/K›", "TIN ‹44-7190338-22/7›", "taxpayer identification number is ‹Q81204471›"},
+		[]string{"tax number 12%", "TIN 12", "tax id is missing"}),
+	document("XX_VAT_ID", "vat-id", "VAT number, country unknown, by its label", 5, 18, vatLabels,
+		[]string{"VAT number: ‹XI 44190 7338›", "VAT reg. no. ‹4419 073 38›", "numéro de TVA ‹44190-73›"},
+		[]string{"VAT number missing", "VAT 20%", "plus VAT 1.250,00", "vat no. 12"}),
+	document("XX_BUSINESS_ID", "business-id", "Number of a company, country unknown, by its label", 5, 20, businessLabels,
+		[]string{"company number: ‹SC 441907›", "business registration no. ‹44-190733-8›", "Handelsregisternummer ‹HRB 44190›"},
+		[]string{"company number 12", "company registration number pending", "business number since 2011-04-02"}),
+	document("XX_SOCIAL_SECURITY", "social-security", "Social security number, country unknown, by its label", 6, 20, socialLabels,
+		[]string{"social security number: ‹44 190 733 817 2›", "numéro de sécurité sociale ‹4419073381›", "Sozialversicherungsnummer ‹Q44190733›"},
+		[]string{"social security number 12", "social security number lost", "social security no. since 2011-04-02"}),
+	document("XX_HEALTH_ID", "health-id", "Number of a patient or insured person, country unknown, by its label", 6, 20, healthLabels,
+		[]string{"health card number: ‹Q44 190 733›", "health insurance no. ‹441907338›", "Krankenversichertennummer ‹Q44190733›"},
+		[]string{"health card number 12", "health insurance number lost", "health card no. since 2011-04-02"}),
+	document("MEDICAL_RECORD", "medical-record", "Medical record number, by its label", 5, 20, recordLabels,
+		[]string{"medical record number: ‹44-19-07›", "MRN ‹4419073›", "no. rekam medis ‹00-44-19-07›", "病历号：‹M0044190›"},
+		[]string{"medical record number missing", "MRN 12", "my medical record of 12/05/2024"}),
+	document("INSURANCE_ID", "insurance", "Insurance policy or member number, by its label", 5, 20, insuranceLabels,
+		[]string{"policy number: ‹QX-441907-33›", "insurance no. ‹44190733›", "nomor polis ‹0044190733›", "保单号‹P0044190733›"},
+		[]string{"policy number missing", "policy no. 12", "insurance policy since 2011-04-02"}),
+}
+
+func document(e detectors.Entity, name, doc string, least, most int, labels detectors.Labels, valid, invalid []string) detectors.Spec {
+	m := documentMatcher{least, most}
+	return detectors.Spec{
+		Name: "generic/" + name, Entity: e, Doc: doc,
+		Anchor: detectors.Digits(3, most).Grouped(" -./").Or(detectors.Token(3, most)),
+		Match:  m.match,
+		Need:   detectors.NeedLabel,
+		Labels: labels,
+		Negatives: detectors.Labels{
+			"en": {"order", "order number", "invoice", "tracking", "serial number", "sku", "amount", "price", "total"},
+			"id": {"resi", "no resi", "pesanan", "no pesanan", "harga", "total"}, "zh": {"订单", "订单号", "快递", "价格", "金额", "訂單"},
+			"es": {"pedido", "factura", "importe"}, "pt": {"pedido", "fatura", "valor"}, "fr": {"commande", "facture", "montant"}, "de": {"bestellung", "rechnung", "betrag"},
+		},
+		Canonical: detectors.AlnumUpper,
+		Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive, LGPD: detectors.General, HIPAA: "R"},
+		Source:    "ISO 3166-1 (XX: user-assigned); words of forms for such numbers",
+		Valid:     valid,
+		Invalid:   invalid,
+	}
+}
+
+type documentMatcher struct{ least, most int }
+
+// match takes the groups around the anchor: those with a digit, and short ones
+// of capitals before or behind. It is the weakest evidence there is, so that
+// every other reading of the same characters names them.
+func (m documentMatcher) match(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Typo, Evidence: detectors.Format}
+	if decimal(w) || priced(b, w.Start) || w.Groups > 6 || percent(b, w.End) {
+		return f, false
+	}
+	f.Start = groupBefore(b, f.Start) // "FR 57 929…"
+	for k := 0; k < 5; k++ {
+		e := groupAfter(b, f.End)
+		if e == f.End {
+			break
+		}
+		if k == 0 && w.Groups > 0 && allDigits(b[f.End+1:e]) {
+			return f, false // the reading with one group more takes it
+		}
+		f.End = e
+	}
+	n, digits := 0, 0
+	for _, c := range b[f.Start:f.End] {
+		if detectors.IsAlnum(c) {
+			n++
+		}
+		if detectors.IsDigit(c) {
+			digits++
+		}
+	}
+	if n < m.least || n > m.most || digits < 4 || aDay(b[f.Start:f.End]) || len(w.Digits) == n && same(w.Digits) {
+		return f, false
+	}
+	return f, w.At(f.Start-1) != '.' && w.At(f.Start-1) != '@' && w.At(f.End) != '@'
+}
+
+// groupBefore returns where the group of one to three letters that stands one
+// mark before i and belongs to the number begins, or i: one capital, the letters
+// of a register or a country, or capitals behind a mark or a link word.
+func groupBefore(b []byte, i int) int {
+	if i < 2 || !documentMark(b[i-1]) {
+		return i
+	}
+	s, upper := i-1, true
+	for s > 0 && i-s < 5 && detectors.IsLetter(b[s-1]) {
+		s--
+		upper = upper && b[s]-'A' < 26
+	}
+	n := i - 1 - s
+	if n < 1 || n > 3 || s == 0 || detectors.IsAlnum(b[s-1]) || b[s-1] >= 0x80 && b[s-1] < 0xE0 || b[s]-'A' >= 26 {
+		return i
+	}
+	if n == 1 || lowerIn(registers, b[s:i-1]) || upper && tied(b, s) {
+		return s
+	}
+	return i
+}
+
+// registers are letters that belong to a number: of company registers in
+// Germany, Austria and the United Kingdom, of countries before VAT numbers.
+var registers = wordSet("hra", "hrb", "gnr", "fn", "sc", "ni", "oc", "at", "be", "bg", "che", "cy", "cz", "de", "dk", "ee", "el", "es", "fi", "fr", "gb", "hr", "hu", "ie", "it", "lt",
+	"lu", "lv", "mt", "nl", "pl", "pt", "ro", "se", "si", "sk", "xi")
+
+// vatTails stand behind a VAT number and belong to it, in Switzerland and Norway.
+var vatTails = wordSet("mva", "mwst", "tva", "iva", "tpv")
+
+// tied reports whether ':', '=', '#' or a link word stands right before i.
+func tied(b []byte, i int) bool {
+	for i > 0 && (b[i-1] == ' ' || b[i-1] == '"') {
+		i--
+	}
+	e := i
+	if i > 0 && (b[i-1] == ':' || b[i-1] == '=' || b[i-1] == '#') {
+		return true
+	}
+	for i > 0 && e-i < 8 && (b[i-1] >= 'a' && b[i-1] <= 'z' || b[i-1] >= 0x80) {
+		i--
+	}
+	return e > i && linkWordAt(b, i) == e-i
+}
+
+// groupAfter returns the end of the group with a digit, or of one or two
+// capitals, that stands one mark behind i, or i.
+func groupAfter(b []byte, i int) int {
+	if i+1 >= len(b) || !documentMark(b[i]) {
+		return i
+	}
+	e, digit, upper := i+1, false, true
+	for e < len(b) && e-i < 14 && detectors.IsAlnum(b[e]) {
+		digit = digit || detectors.IsDigit(b[e])
+		upper = upper && b[e]-'A' < 26
+		e++
+	}
+	if e == i+1 || e-i == 14 || e < len(b) && b[e] >= 0x80 && b[e] < 0xE0 || !digit && !(upper && (e-i <= 3 && b[i] != '.' || lowerIn(vatTails, b[i+1:e]))) {
+		return i
+	}
+	return e
+}
+
+func documentMark(c byte) bool { return c == ' ' || c == '-' || c == '.' || c == '/' }
+
+func percent(b []byte, i int) bool {
+	for i < len(b) && b[i] == ' ' {
+		i++
+	}
+	return i < len(b) && b[i] == '%'
+}
+
+// aDay reports whether v is a day: 2024-05-12, 12/05/2024.
+func aDay(v []byte) bool {
+	if len(v) < 8 || len(v) > 10 {
+		return false
+	}
+	var parts [4]int
+	k, width := 0, [4]int{}
+	for _, c := range v {
+		switch {
+		case detectors.IsDigit(c):
+			parts[k] = parts[k]*10 + int(c-'0')
+			width[k]++
+		case documentMark(c) && k < 3:
+			k++
+		default:
+			return false
+		}
+	}
+	if k != 2 {
+		return false
+	}
+	y, m, d := parts[0], parts[1], parts[2]
+	if width[2] == 4 {
+		y, d = d, y
+	} else if width[0] != 4 {
+		return false
+	}
+	return y >= 1900 && y < 2100 && (m >= 1 && m <= 12 && d >= 1 && d <= 31 || d >= 1 && d <= 12 && m >= 1 && m <= 31)
+}
