@@ -57,7 +57,11 @@ scan:
 	for e > i && (b[e-1] == '-' || b[e-1] == '_' || b[e-1] == '.') {
 		e--
 	}
-	if e <= i {
+	if e <= labelStart && labels > 0 { // nothing but marks behind the last dot
+		labels--
+		labelStart = prevStart
+	}
+	if e <= labelStart {
 		return 0, detectors.None
 	}
 	if labels == 0 {
@@ -101,7 +105,7 @@ func judgeTLD(b []byte, domain, prev, last, e, labels int) (int, detectors.Stren
 		return 0, detectors.None
 	case n == 2:
 		return e, detectors.Strong
-	case labels > 1 && isTLD(b[prev:last-1]): // "com.Terima kasih"
+	case labels > 1 && prev < last-1 && isTLD(b[prev:last-1]): // "com.Terima kasih"
 		return last - 1, detectors.Certain
 	}
 	return e, detectors.Medium
