@@ -21,16 +21,19 @@ const (
 // goroutine, the workers and the lane's sequencer, and owns all memory the
 // batch's outputs are made of.
 type chunk struct {
-	lane    *lane
-	batch   Batch
-	bytes   int64     // raw size of the records, taken from the budget
-	first   int64     // offset the batch was fetched from
-	fetched time.Time // when
-	shards  []*shard
-	n       int // shards in use
-	pending atomic.Int32
-	ready   chan struct{} // gets one item when the last shard is done
-	tainted atomic.Bool   // an abandoned worker may still read the batch: never reuse it
+	lane      *lane
+	rules     *rules // that its records are processed by
+	batch     Batch
+	bytes     int64         // raw size of the records, taken from the budget
+	first     int64         // offset the batch was fetched from
+	fetched   time.Time     // when
+	writing   time.Duration // in all outputs, of the last try
+	processed atomic.Int64  // nanoseconds from the fetch to the last shard's end
+	shards    []*shard
+	n         int // shards in use
+	pending   atomic.Int32
+	ready     chan struct{} // gets one item when the last shard is done
+	tainted   atomic.Bool   // an abandoned worker may still read the batch: never reuse it
 
 	views [][]processor.Record // by view: all shards' outputs, in order
 	dead  []processor.Record
@@ -43,6 +46,7 @@ func newChunk(l *lane) *chunk {
 // divide cuts the batch into shards and weighs it.
 func (c *chunk) divide() {
 	c.n, c.bytes = 0, 0
+	c.rules = c.lane.r.rules.Load()
 	recs, faults := c.batch.Records, c.batch.Faults
 	lo, weight := 0, 0
 	for i := range recs {
@@ -81,6 +85,7 @@ func (c *chunk) add(lo, hi int, faults *[]Fault) {
 // done is called once for each shard.
 func (c *chunk) done() {
 	if c.pending.Add(-1) == 0 {
+		c.processed.Store(int64(time.Since(c.fetched)))
 		c.ready <- struct{}{}
 	}
 }
@@ -122,9 +127,10 @@ type shard struct {
 	reasons    [processor.SinkRejected + 1]int64
 	suppressed []int64 // by view
 	dropped    []int64
-	findings   []int64 // by EntityID
-	fresh      int64   // values of fields that the policy does not name
-	rows       []rows  // by view: to be judged by its crowd
+	findings   []int64       // by EntityID
+	fresh      int64         // values of fields that the policy does not name
+	rows       []rows        // by view: to be judged by its crowd
+	cpu        time.Duration // of processing, where there are metrics
 }
 
 // scratch is the memory that a shard's outputs are made of. Shards share it by way
@@ -181,7 +187,7 @@ func (s *shard) reset(lo, hi int, faults []Fault) {
 	clear(s.suppressed)
 	clear(s.dropped)
 	clear(s.findings)
-	s.fresh = 0
+	s.fresh, s.cpu = 0, 0
 	for v := range s.rows {
 		s.rows[v].reset()
 	}

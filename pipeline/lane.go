@@ -38,8 +38,9 @@ type lane struct {
 	committed int64 // the sequencer's; -1: nothing yet
 	acked     int64 // the sequencer's; -1: nothing yet
 	end       atomic.Int64
-	through   atomic.Int64 // acked, for readers
-	stalls    atomic.Int32 // calls that failed and are being tried again
+	through   atomic.Int64   // acked, for readers
+	stamp     atomic.Int64   // timestamp of the last record that is through, at first of the first one fetched; ms
+	stalls    []atomic.Int32 // by what they depend on: calls that failed and are being tried again
 	size      chunkSize
 }
 
@@ -51,7 +52,7 @@ type output struct {
 
 // work runs one lane; it is what Source.Run calls.
 func (r *Runner) work(ctx context.Context, src Lane) {
-	l := &lane{r: r, src: src, partition: src.Partition(), committed: -1, acked: -1}
+	l := &lane{r: r, src: src, partition: src.Partition(), committed: -1, acked: -1, stalls: make([]atomic.Int32, onViews+len(r.cfg.Views))}
 	l.log = r.log.With(zap.String("topic", l.partition.Topic), zap.Int32("partition", l.partition.Number))
 	l.through.Store(-1)
 	l.crowds = r.crowds()
@@ -127,14 +128,14 @@ func (l *lane) limit(ctx context.Context, d time.Duration) (stop func()) {
 func (l *lane) open() bool {
 	l.outputs = make([]output, len(l.r.cfg.Views))
 	for v := range l.outputs {
-		if !l.openOne(&l.outputs[v], l.r.cfg.Views[v].Sink) {
+		if !l.openOne(onViews+v, &l.outputs[v], l.r.cfg.Views[v].Sink) {
 			l.close()
 			return false
 		}
 	}
-	ok := l.openOne(&l.letters, l.r.cfg.DeadLetters.Sink)
+	ok := l.openOne(onDeadLetters, &l.letters, l.r.cfg.DeadLetters.Sink)
 	if ok && l.r.cfg.Ledger != nil {
-		ok = l.openOne(&l.ledger, l.r.cfg.Ledger)
+		ok = l.openOne(onLedger, &l.ledger, l.r.cfg.Ledger)
 	}
 	if !ok {
 		l.close()
@@ -142,8 +143,8 @@ func (l *lane) open() bool {
 	return ok
 }
 
-func (l *lane) openOne(o *output, s Sink) bool {
-	err := l.retry(l.soft, "open output", func(ctx context.Context) (err error) {
+func (l *lane) openOne(on int, o *output, s Sink) bool {
+	err := l.retry(l.soft, on, "open output", func(ctx context.Context) (err error) {
 		o.Output, err = s.Open(ctx, l.partition)
 		return err
 	})
@@ -207,6 +208,7 @@ func (l *lane) fetch() {
 		l.r.budget.settle(held, c.bytes)
 		if len(c.batch.Records) > 0 {
 			l.r.firstFetch()
+			l.stamp.CompareAndSwap(0, c.batch.Records[0].Timestamp)
 		}
 		l.r.pace.wait(l.soft, len(c.batch.Records))
 		l.chunks <- c
@@ -230,12 +232,12 @@ func (l *lane) reservation() int64 {
 }
 
 func (l *lane) fill(b *Batch, most int) error {
-	err := l.retry(l.soft, "fetch", func(ctx context.Context) error {
+	err := l.retry(l.soft, onInput, "fetch", func(ctx context.Context) error {
 		b.Records, b.Faults, b.Next, b.End, b.Origin = b.Records[:0], b.Faults[:0], 0, 0, nil
 		return l.src.Fetch(ctx, b, most)
 	})
 	if err != nil || l.r.cfg.Prepare == nil || len(b.Records) == 0 {
 		return err
 	}
-	return l.retry(l.soft, "prepare", func(ctx context.Context) error { return l.r.cfg.Prepare(ctx, b.Records) })
+	return l.retry(l.soft, onSchemas, "prepare", func(ctx context.Context) error { return l.r.cfg.Prepare(ctx, b.Records) })
 }

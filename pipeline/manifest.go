@@ -72,7 +72,7 @@ func (l *lane) record(c *chunk, rejected [][]int) error {
 	at := Position(l.partition.Topic, l.partition.Number, c.first)
 	rec := processor.Record{Partition: l.partition.Number, Offset: c.first,
 		Timestamp: c.fetched.UnixMilli(), Key: []byte(at), Value: value}
-	err = l.retry(l.hard, "write manifest", func(ctx context.Context) error { return l.ledger.Produce(ctx, []processor.Record{rec}) })
+	err = l.retry(l.hard, onLedger, "write manifest", func(ctx context.Context) error { return l.ledger.Produce(ctx, []processor.Record{rec}) })
 	if rej := (*RejectedError)(nil); errors.As(err, &rej) {
 		return fmt.Errorf("the ledger's topic rejected a manifest: %w", ErrFatal)
 	}
@@ -83,7 +83,7 @@ func (l *lane) record(c *chunk, rejected [][]int) error {
 func (l *lane) manifest(c *chunk, rejected [][]int) *Manifest {
 	p := &l.partition
 	m := &Manifest{Version: manifestVersion, Cluster: p.Cluster, Topic: p.Topic, TopicID: p.TopicID, Partition: p.Number,
-		First: c.first, Next: c.batch.Next, Records: int64(len(c.batch.Records)), Policy: l.r.cfg.Policy,
+		First: c.first, Next: c.batch.Next, Records: int64(len(c.batch.Records)), Policy: c.rules.Policy,
 		Views: make(map[string]ManifestRow, len(c.views)), Once: l.txn != nil}
 	var buried int64
 	for _, s := range c.shards[:c.n] {

@@ -13,14 +13,23 @@ import (
 // Metrics are the Prometheus metrics of all pipelines of a process. They are
 // counted when a chunk is acknowledged, like Stats.
 type Metrics struct {
-	records  *prometheus.CounterVec // topic, view, outcome
-	dead     *prometheus.CounterVec // topic, reason
-	findings *prometheus.CounterVec // entity
-	fresh    *prometheus.CounterVec // topic
-	small    *prometheus.CounterVec // topic, view, outcome
-	bytes    *prometheus.CounterVec // topic
-	lag      *prometheus.GaugeVec   // topic, partition
-	inFlight *prometheus.GaugeVec   // topic
+	records  *prometheus.CounterVec   // topic, view, outcome
+	dead     *prometheus.CounterVec   // topic, reason
+	findings *prometheus.CounterVec   // entity
+	fresh    *prometheus.CounterVec   // topic
+	small    *prometheus.CounterVec   // topic, view, outcome
+	bytes    *prometheus.CounterVec   // topic
+	lag      *prometheus.GaugeVec     // topic, partition
+	inFlight *prometheus.GaugeVec     // topic
+	input    *prometheus.CounterVec   // topic
+	output   *prometheus.CounterVec   // topic, view
+	cpu      *prometheus.CounterVec   // topic, view
+	rejoined *prometheus.CounterVec   // topic
+	astray   *prometheus.GaugeVec     // topic, view
+	stage    *prometheus.HistogramVec // stage
+	delay    prometheus.Histogram
+	drift    drift
+	gauges   gauges
 	scan     prometheus.Histogram
 }
 
@@ -38,6 +47,22 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 			Help: "Values of fields that the policy does not name, where its on_new_field says what to do with them."}, []string{"topic"}),
 		small: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_small_rows_total",
 			Help: "Rows that fewer others were like than the view's k_anonymity asks for, by what became of them: hold, drop or generalise."}, []string{"topic", "view", "outcome"}),
+		input: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_input_records_total",
+			Help: "Records acknowledged. Each view accounts for all of them: its outcomes add up to this."}, []string{"topic"}),
+		output: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_output_bytes_total",
+			Help: "Size of the records written: key, value and headers, before compression."}, []string{"topic", "view"}),
+		cpu: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_cpu_seconds_total",
+			Help: "Processor time spent in processing records; that of a record is shared out among its views by their bytes."}, []string{"topic", "view"}),
+		rejoined: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_rebalances_total",
+			Help: "Times that the group has shared out the partitions anew."}, []string{"topic"}),
+		astray: prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "samar_pipeline_unaccounted_records",
+			Help: "Records in, less those out, dead, suppressed or dropped: anything but 0 is a fault of samar's."}, []string{"topic", "view"}),
+		stage: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "samar_pipeline_stage_duration_seconds",
+			Help:    "What a chunk of records takes: process, produce (all outputs), commit (the transaction, or the offset), chunk (from its fetch to its last acknowledgement).",
+			Buckets: prometheus.ExponentialBuckets(1e-3, 2, 15)}, []string{"stage"}),
+		delay: prometheus.NewHistogram(prometheus.HistogramOpts{Name: "samar_pipeline_delay_seconds",
+			Help:    "From a record's own timestamp to its acknowledgement by every output; the last record of each chunk.",
+			Buckets: prometheus.ExponentialBuckets(5e-3, 2, 16)}),
 		bytes: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_input_bytes_total",
 			Help: "Raw size of the records acknowledged."}, []string{"topic"}),
 		lag: prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "samar_pipeline_lag_records",
@@ -48,7 +73,9 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 			Help:    "Wall-clock time to process one record, the mean of the records that a worker takes at a time.",
 			Buckets: prometheus.ExponentialBuckets(1e-6, 4, 12)}),
 	}
-	reg.MustRegister(m.records, m.dead, m.findings, m.fresh, m.small, m.bytes, m.lag, m.inFlight, m.scan)
+	m.gauges.describe()
+	reg.MustRegister(m.records, m.dead, m.findings, m.fresh, m.small, m.bytes, m.lag, m.inFlight, m.scan,
+		m.input, m.output, m.cpu, m.rejoined, m.astray, m.stage, m.delay, &m.drift, &m.gauges)
 	return m
 }
 
@@ -82,11 +109,16 @@ func (m *Metrics) account(r *Runner, l *lane, c *chunk, rejected [][]int, buried
 				m.small.WithLabelValues(topic, name, word).Add(float64(n))
 			}
 		}
+		m.astray.WithLabelValues(topic, name).Set(float64(r.counts.views[v].astray()))
 		m.records.WithLabelValues(topic, name, "out").Add(float64(len(row) - refused))
 		m.records.WithLabelValues(topic, name, "dead").Add(float64(buried + int64(refused)))
 		m.records.WithLabelValues(topic, name, "suppressed").Add(float64(suppressed))
 		m.records.WithLabelValues(topic, name, "dropped").Add(float64(dropped))
 	}
+	m.input.WithLabelValues(topic).Add(float64(len(c.batch.Records)))
+	m.spent(r, c, topic)
+	m.took(c)
+	m.learn(c)
 	var reasons [processor.SinkRejected + 1]int64
 	reasons[processor.SinkRejected] = int64(len(c.dead)) - buried
 	for _, s := range c.shards[:c.n] {
@@ -94,12 +126,12 @@ func (m *Metrics) account(r *Runner, l *lane, c *chunk, rejected [][]int, buried
 			reasons[i] += k
 		}
 		m.fresh.WithLabelValues(topic).Add(float64(s.fresh))
-		if r.cfg.EntityName == nil {
+		if c.rules.EntityName == nil {
 			continue
 		}
 		for id, k := range s.findings {
 			if k > 0 {
-				m.findings.WithLabelValues(r.cfg.EntityName(detectors.EntityID(id))).Add(float64(k))
+				m.findings.WithLabelValues(c.rules.EntityName(detectors.EntityID(id))).Add(float64(k))
 			}
 		}
 	}
@@ -130,4 +162,59 @@ func (m *Metrics) observe(took time.Duration, n int) {
 	if n > 0 {
 		m.scan.Observe(took.Seconds() / float64(n))
 	}
+}
+
+// spent counts the bytes written and the processor time behind them.
+func (m *Metrics) spent(r *Runner, c *chunk, topic string) {
+	var cpu time.Duration
+	for _, s := range c.shards[:c.n] {
+		cpu += s.cpu
+	}
+	sizes, sum := make([]int, len(c.views)), 0
+	for v, row := range c.views {
+		for i := range row {
+			sizes[v] += size(&row[i])
+		}
+		sum += sizes[v]
+	}
+	for v, n := range sizes {
+		share := 1 / float64(len(sizes))
+		if sum > 0 {
+			share = float64(n) / float64(sum)
+		}
+		name := r.cfg.Views[v].Name
+		m.output.WithLabelValues(topic, name).Add(float64(n))
+		m.cpu.WithLabelValues(topic, name).Add(cpu.Seconds() * share)
+	}
+}
+
+// took records how long the chunk's stages were.
+func (m *Metrics) took(c *chunk) {
+	n := len(c.batch.Records)
+	if n == 0 {
+		return
+	}
+	now := time.Now()
+	m.stage.WithLabelValues("chunk").Observe(now.Sub(c.fetched).Seconds())
+	if p := c.processed.Load(); p > 0 {
+		m.stage.WithLabelValues("process").Observe(time.Duration(p).Seconds())
+	}
+	if c.writing > 0 {
+		m.stage.WithLabelValues("produce").Observe(c.writing.Seconds())
+	}
+	if at := c.batch.Records[n-1].Timestamp; at > 0 {
+		m.delay.Observe(max(now.Sub(time.UnixMilli(at)), 0).Seconds())
+	}
+}
+
+// committed records what a commit took; nil metrics record nothing.
+func (m *Metrics) committed(took time.Duration) {
+	if m != nil {
+		m.stage.WithLabelValues("commit").Observe(took.Seconds())
+	}
+}
+
+// rebalanced counts new shares of partitions.
+func (m *Metrics) rebalanced(topic string, n int64) {
+	m.rejoined.WithLabelValues(topic).Add(float64(n))
 }

@@ -82,13 +82,16 @@ func (p *pool) forget(w *worker) {
 // shard processes s from the record numbered from; false: w was abandoned and s
 // is another's now.
 func (p *pool) shard(w *worker, s *shard, from int) bool {
-	start := time.Now()
+	m := p.r.cfg.Metrics
+	start, spent := time.Now(), threadTime(m != nil)
 	if !w.shard(s, from) {
 		p.stuck.Add(-1)
 		return false
 	}
-	if m := p.r.cfg.Metrics; m != nil {
-		m.observe(time.Since(start), s.hi-from)
+	if m != nil {
+		took := time.Since(start)
+		m.observe(took, s.hi-from)
+		s.cpu += cpuBetween(spent, threadTime(true), took)
 	}
 	s.c.done()
 	return true

@@ -17,19 +17,19 @@ const (
 )
 
 // retry calls f until it succeeds, fails in a way that trying again does not
-// mend, or ctx is done.
-func (l *lane) retry(ctx context.Context, what string, f func(ctx context.Context) error) error {
-	return l.retryUnless(ctx, what, final, f)
+// mend, or ctx is done. on is what it depends on.
+func (l *lane) retry(ctx context.Context, on int, what string, f func(ctx context.Context) error) error {
+	return l.retryUnless(ctx, on, what, final, f)
 }
 
 // retryUnless is retry with another opinion on what is final.
-func (l *lane) retryUnless(ctx context.Context, what string, final func(error) bool, f func(ctx context.Context) error) error {
+func (l *lane) retryUnless(ctx context.Context, on int, what string, final func(error) bool, f func(ctx context.Context) error) error {
 	pause := firstPause
 	var logged time.Time
 	stalled := false
 	defer func() {
 		if stalled {
-			l.stalls.Add(-1)
+			l.stalls[on].Add(-1)
 		}
 	}()
 	for {
@@ -45,7 +45,7 @@ func (l *lane) retryUnless(ctx context.Context, what string, final func(error) b
 		}
 		if !stalled {
 			stalled = true
-			l.stalls.Add(1)
+			l.stalls[on].Add(1)
 		}
 		if now := time.Now(); now.Sub(logged) >= logPause {
 			logged = now

@@ -36,10 +36,9 @@ type Runner struct {
 	budget   budget
 	pace     pace
 	pool     *pool
-	policy   []byte
+	rules    atomic.Pointer[rules]
 	views    [][]byte // names
 	verdicts [2][]byte
-	overhead []int // by view: size of samar's own headers, at most
 
 	stop  context.CancelFunc // starts the graceful end
 	abort context.CancelFunc // ends everything now
@@ -56,6 +55,8 @@ type Runner struct {
 	lanes   map[*lane]struct{}
 	reached map[int32]bool // partitions of Until that are there
 
+	shared int64 // the watch's: rebalances counted
+
 	logged  atomic.Int64 // lines about records in this second
 	logTime atomic.Int64
 }
@@ -66,17 +67,13 @@ func New(cfg Config) (*Runner, error) {
 		return nil, err
 	}
 	r := &Runner{cfg: cfg.withDefaults(), lanes: make(map[*lane]struct{}), reached: make(map[int32]bool)}
+	r.counts.findings = make(map[string]int64)
 	r.log = r.cfg.Logger
 	r.budget.limit, r.pace.rate = r.cfg.ByteBudget, r.cfg.Rate
-	r.policy = []byte(cfg.Policy)
+	r.rules.Store(newRules(&r.cfg, Rules{NewWorker: cfg.NewWorker, Policy: cfg.Policy, EntityName: cfg.EntityName, MaxRecordBytes: r.cfg.MaxRecordBytes}))
 	r.verdicts = [2][]byte{[]byte(processor.Unchanged.String()), []byte(processor.Rewritten.String())}
 	for _, v := range cfg.Views {
 		r.views = append(r.views, []byte(v.Name))
-		n := len(HeaderPolicy+HeaderID+HeaderView+HeaderVerdict) + len(cfg.Policy) + 64 + len(v.Name) + len("unchanged")
-		if cfg.SourceHeader {
-			n += len(HeaderSource) + 280 // a topic's name has at most 249 characters
-		}
-		r.overhead = append(r.overhead, n)
 		r.counts.views = append(r.counts.views, ViewStats{Name: v.Name})
 	}
 	return r, nil
@@ -96,6 +93,9 @@ func (r *Runner) Run(ctx context.Context) error {
 	if r.atEnd() {
 		return nil
 	}
+	if r.cfg.Metrics != nil {
+		defer r.cfg.Metrics.gauges.add(r)()
+	}
 	r.pool = newPool(r)
 	var watching sync.WaitGroup
 	if src, ok := r.cfg.Source.(ender); ok {
@@ -106,6 +106,7 @@ func (r *Runner) Run(ctx context.Context) error {
 	stopped := r.halt.Err() != nil
 	r.stop()
 	watching.Wait()
+	r.shares()
 
 	r.mu.Lock()
 	cause := r.cause
@@ -208,19 +209,4 @@ func (r *Runner) logDead(l *lane, rec *processor.Record, reason processor.Reason
 	r.log.Warn("record sent to dead letters",
 		zap.String("position", Position(l.partition.Topic, rec.Partition, rec.Offset)),
 		zap.String("reason", reason.String()), zap.String("detail", detail), zap.Int("bytes", size(rec)))
-}
-
-// Ready returns nil when the pipeline moves records or could, and otherwise why
-// not, in words fit for a readiness probe.
-func (r *Runner) Ready() error {
-	if !r.started.Load() {
-		return errors.New("not started")
-	}
-	if r.unreachable.Load() {
-		return errors.New("the source does not answer")
-	}
-	if s := r.Stats(); s.Stalled > 0 {
-		return fmt.Errorf("%d of %d lanes wait for a source or sink", s.Stalled, s.Lanes)
-	}
-	return nil
 }

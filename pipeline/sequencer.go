@@ -70,6 +70,9 @@ func (l *lane) pass(c *chunk) {
 		l.committed = l.acked
 	}
 	l.through.Store(l.acked)
+	if n := len(c.batch.Records); n > 0 {
+		l.stamp.Store(c.batch.Records[n-1].Timestamp)
+	}
 	total := l.r.account(l, c, rejected)
 	l.r.progress(l.partition.Number, l.acked, total)
 }
@@ -77,6 +80,8 @@ func (l *lane) pass(c *chunk) {
 // write takes a chunk to every output; all have acknowledged it then.
 func (l *lane) write(c *chunk) (rejected [][]int, err error) {
 	c.join()
+	start := time.Now()
+	defer func() { c.writing = time.Since(start) }()
 	if rejected, err = l.produce(c); err != nil {
 		return nil, err
 	}
@@ -113,7 +118,7 @@ func (l *lane) release(c *chunk) {
 // indexes into the views' rows that their sinks rejected.
 func (l *lane) produce(c *chunk) (rejected [][]int, err error) {
 	if len(c.views) == 1 {
-		bad, err := l.produceOne(&l.outputs[0], c.views[0])
+		bad, err := l.produceOne(onViews, &l.outputs[0], c.views[0])
 		if bad != nil {
 			rejected = [][]int{bad}
 		}
@@ -124,7 +129,7 @@ func (l *lane) produce(c *chunk) (rejected [][]int, err error) {
 	var wg sync.WaitGroup
 	for v := range c.views {
 		if len(c.views[v]) > 0 {
-			wg.Go(func() { rejected[v], errs[v] = l.produceOne(&l.outputs[v], c.views[v]) })
+			wg.Go(func() { rejected[v], errs[v] = l.produceOne(onViews+v, &l.outputs[v], c.views[v]) })
 		}
 	}
 	wg.Wait()
@@ -136,11 +141,11 @@ func (l *lane) produce(c *chunk) (rejected [][]int, err error) {
 	return rejected, err
 }
 
-func (l *lane) produceOne(o *output, recs []processor.Record) ([]int, error) {
+func (l *lane) produceOne(on int, o *output, recs []processor.Record) ([]int, error) {
 	if len(recs) == 0 {
 		return nil, nil
 	}
-	err := l.retry(l.hard, "produce", func(ctx context.Context) error { return o.Produce(ctx, recs) })
+	err := l.retry(l.hard, on, "produce", func(ctx context.Context) error { return o.Produce(ctx, recs) })
 	if rej := (*RejectedError)(nil); errors.As(err, &rej) {
 		for _, i := range rej.Records {
 			if i < 0 || i >= len(recs) {
@@ -170,7 +175,7 @@ func (l *lane) bury(c *chunk, rejected [][]int) error {
 			}
 		}
 	}
-	bad, err := l.produceOne(&l.letters, c.dead)
+	bad, err := l.produceOne(onDeadLetters, &l.letters, c.dead)
 	if len(bad) > 0 {
 		return fmt.Errorf("the sink of the dead letters rejected one: %w", ErrFatal)
 	}
@@ -192,7 +197,9 @@ func (l *lane) commit() {
 	if l.acked <= l.committed {
 		return
 	}
+	start := time.Now()
 	err := l.src.Commit(l.hard, l.acked)
+	l.r.cfg.Metrics.committed(time.Since(start))
 	switch {
 	case err == nil:
 		l.committed = l.acked
@@ -209,7 +216,7 @@ func (l *lane) finish() {
 		return
 	}
 	next := l.acked
-	err := l.retry(l.hard, "commit", func(ctx context.Context) error { return l.src.Commit(ctx, next) })
+	err := l.retry(l.hard, onInput, "commit", func(ctx context.Context) error { return l.src.Commit(ctx, next) })
 	if err != nil {
 		if l.r.halt.Err() != nil && !errors.Is(err, ErrLaneLost) {
 			l.r.undrained.Store(true)

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"maps"
 	"sync"
 	"time"
 
@@ -17,7 +18,10 @@ type ViewStats struct {
 }
 
 // Balanced reports whether all that came in is accounted for.
-func (v ViewStats) Balanced() bool { return v.In == v.Out+v.Dead+v.Suppressed+v.Dropped }
+func (v ViewStats) Balanced() bool { return v.astray() == 0 }
+
+// astray is how many records are not accounted for.
+func (v ViewStats) astray() int64 { return v.In - v.Out - v.Dead - v.Suppressed - v.Dropped }
 
 // Stats is what a runner has done so far.
 type Stats struct {
@@ -52,7 +56,7 @@ type counts struct {
 	bytes    int64
 	views    []ViewStats
 	dead     [processor.SinkRejected + 1]int64
-	findings []int64 // by EntityID
+	findings map[string]int64 // by entity
 	first    time.Time
 	last     time.Time
 }
@@ -79,8 +83,13 @@ func (r *Runner) account(l *lane, c *chunk, rejected [][]int) int64 {
 		for i, k := range s.reasons {
 			n.dead[i] += k
 		}
-		if r.cfg.EntityName != nil {
-			n.findings = add(n.findings, s.findings)
+		if c.rules.EntityName == nil {
+			continue
+		}
+		for id, k := range s.findings {
+			if k > 0 {
+				n.findings[c.rules.EntityName(detectors.EntityID(id))] += k
+			}
 		}
 	}
 	n.dead[processor.SinkRejected] += int64(len(c.dead)) - buried
@@ -104,17 +113,6 @@ func (r *Runner) account(l *lane, c *chunk, rejected [][]int) int64 {
 	return n.in
 }
 
-// add adds b to a element by element.
-func add(a, b []int64) []int64 {
-	if len(a) < len(b) {
-		a = append(a, make([]int64, len(b)-len(a))...)
-	}
-	for i, k := range b {
-		a[i] += k
-	}
-	return a
-}
-
 // Stats returns a snapshot whose counts belong together; it may be called at
 // any time.
 func (r *Runner) Stats() Stats {
@@ -123,7 +121,7 @@ func (r *Runner) Stats() Stats {
 	r.mu.Lock()
 	for l := range r.lanes {
 		s.Lanes++
-		if l.stalls.Load() > 0 {
+		if l.stalled() {
 			s.Stalled++
 		}
 		if end, at := l.end.Load(), l.through.Load(); end > 0 && at >= 0 {
@@ -141,10 +139,6 @@ func (r *Runner) Stats() Stats {
 			s.Dead[processor.Reason(i).String()] = k
 		}
 	}
-	for id, k := range n.findings {
-		if k > 0 {
-			s.Findings[r.cfg.EntityName(detectors.EntityID(id))] += k
-		}
-	}
+	maps.Copy(s.Findings, n.findings)
 	return s
 }

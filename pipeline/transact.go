@@ -9,14 +9,17 @@ import (
 // transact takes a chunk to every output and commits its offset, all in one
 // transaction; one that is aborted is begun again with the same records.
 func (l *lane) transact(c *chunk) (rejected [][]int, err error) {
-	err = l.retryUnless(l.hard, "transaction", ends, func(ctx context.Context) (err error) {
+	err = l.retryUnless(l.hard, onTransactions, "transaction", ends, func(ctx context.Context) (err error) {
 		if err = l.txn.Begin(ctx); err != nil {
 			return err
 		}
 		if rejected, err = l.write(c); err != nil {
 			return err
 		}
-		return l.txn.Commit(ctx, c.batch.Next)
+		start := time.Now()
+		err = l.txn.Commit(ctx, c.batch.Next)
+		l.r.cfg.Metrics.committed(time.Since(start))
+		return err
 	})
 	if err == nil {
 		l.size.took(time.Now(), c.fetched, c.bytes)

@@ -35,6 +35,7 @@ func (r *Runner) watchEnds(ctx context.Context, src ender, pause time.Duration) 
 		case <-ctx.Done():
 			return
 		}
+		r.shares()
 		call, cancel := context.WithTimeout(ctx, pause)
 		ends, err := src.Ends(call)
 		cancel()
@@ -53,6 +54,22 @@ func (r *Runner) watchEnds(ctx context.Context, src ender, pause time.Duration) 
 			r.others(ctx, c, pause)
 		}
 	}
+}
+
+// sharer is a source that says how often its partitions were shared out anew.
+type sharer interface {
+	Rebalances() (topic string, n int64)
+}
+
+// shares counts the rebalances since it was called last.
+func (r *Runner) shares() {
+	src, ok := r.cfg.Source.(sharer)
+	if !ok || r.cfg.Metrics == nil {
+		return
+	}
+	topic, n := src.Rebalances()
+	r.cfg.Metrics.rebalanced(topic, n-r.shared)
+	r.shared = n
 }
 
 // others notes which partitions of Until have reached their goal in other

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -32,7 +33,7 @@ func TestASourceThatDoesNotAnswerIsNotReadyAndLagIsToldWithoutFetches(t *testing
 	reg := prometheus.NewRegistry()
 	r := &Runner{log: zap.NewNop(), cfg: Config{Metrics: NewMetrics(reg)}}
 	r.started.Store(true)
-	l := &lane{r: r, partition: Partition{Topic: "in", Number: 2}}
+	l := &lane{r: r, partition: Partition{Topic: "in", Number: 2}, stalls: make([]atomic.Int32, onViews)}
 	l.through.Store(40)
 	r.lanes = map[*lane]struct{}{l: {}}
 	ctx, stop := context.WithCancel(context.Background())

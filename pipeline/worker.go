@@ -20,27 +20,37 @@ const (
 
 // worker processes the records of shards, one after another, in one goroutine.
 type worker struct {
-	r    *Runner
-	proc Worker
-	ids  []IDs // by view
-	res  processor.Result
-	from Partition // of the record at hand, if it is not the lane's
-	step atomic.Uint64
+	r     *Runner
+	rules *rules // those of the batch at hand
+	proc  Worker
+	ids   []IDs // by view
+	res   processor.Result
+	from  Partition // of the record at hand, if it is not the lane's
+	step  atomic.Uint64
 
 	at    *shard // what is being processed; the watch reads it after it has abandoned the worker
 	index int
 }
 
 func newWorker(r *Runner) *worker {
-	w := &worker{r: r, proc: r.cfg.NewWorker()}
+	w := &worker{r: r}
+	w.follow(r.rules.Load())
 	for _, v := range r.cfg.Views {
 		w.ids = append(w.ids, v.NewIDs())
 	}
 	return w
 }
 
+// follow takes other rules over.
+func (w *worker) follow(r *rules) {
+	if w.rules != r {
+		w.rules, w.proc, w.res = r, r.NewWorker(), processor.Result{}
+	}
+}
+
 // shard processes s from the record numbered from; false: abandoned.
 func (w *worker) shard(s *shard, from int) bool {
+	w.follow(s.c.rules)
 	faults := s.faults
 	for i := from; i < s.hi; i++ {
 		if s.c.lane.gone.Load() {
@@ -53,7 +63,7 @@ func (w *worker) shard(s *shard, from int) bool {
 		switch {
 		case len(faults) > 0 && faults[0].Record == i:
 			w.dead(s, rec, faults[0].Reason, faults[0].Detail)
-		case size(rec) > w.r.cfg.MaxRecordBytes:
+		case size(rec) > w.rules.MaxRecordBytes:
 			w.dead(s, rec, processor.Oversize, "record too large")
 		case len(rec.Headers) > 0 && ownOutput(rec):
 			s.err = ErrOwnOutput
@@ -78,7 +88,7 @@ func (w *worker) record(s *shard, i int, rec *processor.Record) bool {
 		return false
 	}
 	if !ok {
-		w.proc = w.r.cfg.NewWorker()
+		w.proc = w.rules.NewWorker()
 		w.res = processor.Result{}
 		w.dead(s, rec, processor.Panic, "processing panicked")
 		return true
@@ -149,7 +159,7 @@ func (w *worker) fits(l *lane, rec *processor.Record, res *processor.Result) boo
 		if limit == 0 || res.Views[v].Verdict > processor.Rewritten {
 			continue
 		}
-		n := len(res.Views[v].Key) + len(res.Views[v].Value) + w.r.overhead[v]
+		n := len(res.Views[v].Key) + len(res.Views[v].Value) + w.rules.overhead[v]
 		if wider := res.Views[v].Wider; wider != nil {
 			n += max(0, len(wider.Value)-len(res.Views[v].Value))
 		}
@@ -202,7 +212,7 @@ func (w *worker) compose(s *shard, v int, rec *processor.Record, out *processor.
 	s.arena = w.ids[v].AppendID(s.arena, from, rec.Offset)
 	id := s.arena[at:len(s.arena):len(s.arena)]
 	s.headers = append(s.headers,
-		processor.Header{Key: HeaderPolicy, Value: w.r.policy},
+		processor.Header{Key: HeaderPolicy, Value: w.rules.header},
 		processor.Header{Key: HeaderID, Value: id},
 		processor.Header{Key: HeaderView, Value: w.r.views[v]},
 		processor.Header{Key: HeaderVerdict, Value: w.r.verdicts[out.Verdict]})

@@ -73,6 +73,7 @@ type Source struct {
 	topic  Topic           // once known
 	ends   map[int32]int64 // where partitions end for us; nil: they do not
 	done   map[int32]bool  // partitions that came there
+	shared int64           // generations so far
 	pinned string          // output that allows the input no more partitions than it had
 }
 
@@ -125,6 +126,13 @@ func (s *Source) Topic() Topic {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.topic
+}
+
+// Rebalances returns the topic and how often its partitions were shared out to us.
+func (s *Source) Rebalances() (topic string, n int64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.cfg.Topic, s.shared
 }
 
 // StopAt makes partitions end before an offset. Call it before Run.
@@ -234,6 +242,9 @@ func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.La
 			continue
 		}
 		s.log.Info("partitions assigned", zap.Int32("generation", next.ID), zap.Int("partitions", len(next.Assignments[s.cfg.Topic])))
+		s.mu.Lock()
+		s.shared++
+		s.mu.Unlock()
 		current = s.start(ctx, cancel, next, work)
 		if len(next.Assignments[s.cfg.Topic]) == 0 {
 			// A generation without a topic ends at once; do not join again and
