@@ -178,7 +178,7 @@ func (f *demoFlags) show(ctx context.Context, cmd *cobra.Command) error {
 	if err := d.svc.open(); err != nil {
 		return err
 	}
-	h, err := serveHealth(f.listen, registry, d.svc.runner.Ready)
+	h, err := serveHealth(f.listen, registry, func() ([]string, bool) { return nil, d.svc.runner.Ready() == nil })
 	if err != nil {
 		return err
 	}

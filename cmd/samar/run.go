@@ -40,6 +40,8 @@ the policy and sends what it cannot process to the dead letters, until it is
 stopped. SIGTERM finishes what is in flight, commits and exits with 0. An offset
 is committed only when every output has acknowledged, so nothing is lost; after
 a crash some records may come again, with the samar-id they had before.
+SIGHUP reads the policies again: from the next chunk on they hold; one with a
+fault, or with other views, is refused and the old one stays.
 
 With --once it ends at the end that the topics had at start. --from and --to make
 that a window in time: a backfill. Its outputs, dead letters and manifests go to
@@ -73,6 +75,8 @@ func (f *runFlags) run(cmd *cobra.Command) error {
 	// SIGTERM is a graceful end too.
 	ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGTERM)
 	defer stop()
+	again := hangups()
+	defer signal.Stop(again)
 	cfg, err := f.load(cmd)
 	if err != nil {
 		return err
@@ -81,6 +85,7 @@ func (f *runFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
+	p.again = again
 	if err := f.window.apply(p, f.once); err != nil {
 		return err
 	}
@@ -141,12 +146,20 @@ func (p *plan) run(ctx context.Context, log *zap.Logger, once bool, w *window) e
 	}
 	var started atomic.Bool
 	if p.cfg.Listen != "" {
-		h, err := serveHealth(p.cfg.Listen, registry, func() error { return ready(services, &started) })
+		h, err := serveHealth(p.cfg.Listen, registry, func() ([]string, bool) { return ready(services, &started) })
 		if err != nil {
 			return err
 		}
 		defer h.Close()
 		log.Info("health and metrics are served", zap.String("address", h.addr))
+	}
+	if p.cfg.Pprof != "" {
+		h, err := serveProfiles(p.cfg.Pprof)
+		if err != nil {
+			return err
+		}
+		defer h.Close()
+		log.Info("profiles are served", zap.String("at", "http://"+h.addr+"/debug/pprof/"))
 	}
 	log.Info("brokers and topics are looked for", zap.Duration("at_most", time.Duration(p.cfg.Wait)))
 	if err := checkAll(ctx, services, time.Duration(p.cfg.Wait)); err != nil {
@@ -166,20 +179,24 @@ func (p *plan) run(ctx context.Context, log *zap.Logger, once bool, w *window) e
 		}
 	}
 	started.Store(true)
+	defer p.follow(services, registry, log)()
 	return runAll(ctx, services, log)
 }
 
-// ready is nil when every pipeline moves records or could.
-func ready(services []*service, started *atomic.Bool) error {
+// ready says how each dependency of each pipeline does, and whether all move
+// records or could.
+func ready(services []*service, started *atomic.Bool) (report []string, ok bool) {
 	if !started.Load() {
-		return errors.New("starting: waiting for brokers and topics")
+		return []string{"starting: waiting for brokers and topics"}, false
 	}
+	ok = true
 	for _, s := range services {
-		if err := s.runner.Ready(); err != nil {
-			return err
+		ok = ok && s.runner.Ready() == nil
+		for _, d := range s.runner.Dependencies() {
+			report = append(report, s.source.Topic().Name+": "+d.String())
 		}
 	}
-	return nil
+	return report, ok
 }
 
 // checkAll checks all pipelines at once, so that waits do not add up.

@@ -59,6 +59,16 @@ func (w *workplace) write(t *testing.T, name, text string) {
 	}
 }
 
+// append adds lines to a file.
+func (w *workplace) append(t *testing.T, name, text string) {
+	t.Helper()
+	before, err := os.ReadFile(filepath.Join(w.dir, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.write(t, name, string(before)+text)
+}
+
 func (w *workplace) produce(t *testing.T, topic string, values ...string) {
 	t.Helper()
 	out, err := newWriter(t.Context(), w.cluster, topic, 1)

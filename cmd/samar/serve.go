@@ -171,7 +171,7 @@ func (f *serveFlags) run(cmd *cobra.Command) error {
 	})
 	mux := http.NewServeMux()
 	mux.Handle("/", handler)
-	observe(mux, reg, func() error { return nil })
+	observe(mux, reg, func() ([]string, bool) { return nil, true })
 	front := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasPrefix(r.URL.Path, "/v1/") { // the busy paths
 			handler.ServeHTTP(w, r)

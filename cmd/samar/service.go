@@ -5,12 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"go.uber.org/zap"
 
 	"github.com/samar-privacy/samar/cmd/samar/config"
-	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/pipeline"
 	"github.com/samar-privacy/samar/pipeline/kafka"
 	"github.com/samar-privacy/samar/pipeline/registry"
@@ -20,6 +20,7 @@ import (
 // route is one pipeline: where records come from and where each view goes.
 type route struct {
 	engine  *engine
+	build   func() (*engine, error) // again, from the policy file as it is then; nil: it has none
 	values  values
 	source  kafka.SourceConfig
 	outputs []kafka.SinkConfig // by view of the policy
@@ -47,7 +48,8 @@ type service struct {
 
 	registry *registry.Source // nil: values name no schema
 	subject  string
-	fits     func(*processor.Schema) error
+	values   values
+	proc     atomic.Pointer[processor.Processor] // that the newest rules are of
 	log      *zap.Logger
 }
 
@@ -61,8 +63,8 @@ func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, 
 	if err != nil {
 		return nil, err
 	}
-	reg := r.engine.chain.Registry()
-	s := &service{again: r.again}
+	s := &service{again: r.again, values: r.values}
+	s.proc.Store(proc)
 	if r.once {
 		s.txn, err = kafka.NewTransactions(kafka.TransactionsConfig{
 			Cluster: r.letters.Cluster, Group: r.source.Group, Anchor: r.letters.Topic, Namespace: r.namespace, Logger: log})
@@ -94,10 +96,10 @@ func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, 
 	}
 	s.cfg = pipeline.Config{
 		Source:      s.source,
-		NewWorker:   func() pipeline.Worker { return proc.NewWorker() },
+		NewWorker:   workersOf(proc),
 		DeadLetters: pipeline.DeadLetters{Sink: s.sinks[len(r.outputs)], Sealer: r.sealer},
 		Policy:      r.engine.policy.Header(),
-		EntityName:  func(id detectors.EntityID) string { return string(reg.Info(id).Name) },
+		EntityName:  namesOf(r.engine),
 		Logger:      log,
 		Metrics:     metrics,
 

@@ -63,6 +63,7 @@ type plan struct {
 	cfg    *config.Config
 	keys   *keys
 	routes []route
+	again  chan os.Signal // SIGHUP; nil: none
 }
 
 // resolve reads keys, policies, secrets and recipients. It connects to nothing.
@@ -90,7 +91,10 @@ var lostOffset = map[string]kafka.LostOffset{"earliest": kafka.LostToEarliest, "
 func (f *fileFlags) route(cfg *config.Config, i int, k *keys, names string) (route, error) {
 	c := &cfg.Pipelines[i]
 	var r route
-	e, err := newEngineAllViews(engineFlags{policy: f.beside(c.Policy), names: names}, k.master, c.Tenant)
+	r.build = func() (*engine, error) {
+		return newEngineAllViews(engineFlags{policy: f.beside(c.Policy), names: names}, k.master, c.Tenant)
+	}
+	e, err := r.build()
 	if err != nil {
 		return r, err
 	}

@@ -124,13 +124,16 @@ func (s *service) schemas(v values, source *registry.Source, proc *processor.Pro
 	if source == nil {
 		return nil
 	}
-	s.registry, s.subject, s.fits, s.log = source, v.subject, proc.Fits, log
-	source.Check(proc.Fits)
+	s.registry, s.subject, s.log = source, v.subject, log
+	source.Check(s.fits)
 	s.cfg.Prepare = source.Prepare
 	return nil
 }
 
-// newRegistry makes the source of a route's schemas; nil: it has none.
+// fits reports why the policy cannot be carried out on values of a schema.
+func (s *service) fits(schema *processor.Schema) error { return s.proc.Load().Fits(schema) }
+
+// newSchemas makes the source of a route's schemas; nil: it has none.
 func newSchemas(v values, log *zap.Logger) (*registry.Source, error) {
 	if v.registry == nil {
 		return nil, nil

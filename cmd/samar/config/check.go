@@ -18,6 +18,9 @@ func (c *Config) check() {
 	if c.Listen != "" && !hostPort(c.Listen) {
 		d.FaultAt([]string{"listen"}, fmt.Sprintf("%q is no address", c.Listen), "host:port, such as 127.0.0.1:9464")
 	}
+	if c.Pprof != "" && !loopback(c.Pprof) {
+		d.FaultAt([]string{"pprof"}, fmt.Sprintf("%q is no loopback address", c.Pprof), "127.0.0.1:6060: profiles show what is in memory, so other machines get none")
+	}
 	if c.ByteBudget < 4<<20 {
 		d.FaultAt([]string{"byte_budget"}, "byte_budget must be 4MiB or more", "the greatest record and its neighbours must fit")
 	}
@@ -250,6 +253,13 @@ func hostPort(s string) bool {
 	}
 	n, err := strconv.Atoi(port)
 	return err == nil && n >= 0 && n <= 65535
+}
+
+// loopback reports whether s is host:port on this machine alone.
+func loopback(s string) bool {
+	host, _, err := net.SplitHostPort(s)
+	ip := net.ParseIP(host)
+	return err == nil && hostPort(s) && (host == "localhost" || ip != nil && ip.IsLoopback())
 }
 
 // sameCluster reports whether two lists of brokers share one.

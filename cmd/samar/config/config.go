@@ -19,6 +19,7 @@ import (
 type Config struct {
 	Keys          Keys                `yaml:"keys" doc:"keys that tokens are made with"`
 	Listen        string              `yaml:"listen" doc:"address of /livez, /readyz and /metrics; 0.0.0.0:9464 in a pod; empty: none"`
+	Pprof         string              `yaml:"pprof" doc:"loopback address of Go's profiles of the process, such as 127.0.0.1:6060; empty: none"`
 	Workers       int                 `yaml:"workers" min:"0" max:"4096" doc:"records worked on at once; 0: as many as there are processors"`
 	ByteBudget    yamlstrict.Size     `yaml:"byte_budget" doc:"greatest number of bytes in flight, fetched and not yet acknowledged"`
 	RecordTimeout yamlstrict.Duration `yaml:"record_timeout" doc:"wall-clock time one record may take; what takes longer goes to the dead letters"`
@@ -202,7 +203,7 @@ func Default() Config {
 		Listen:        "127.0.0.1:9464",
 		ByteBudget:    64 << 20,
 		RecordTimeout: yamlstrict.Duration(2 * time.Second),
-		DrainTimeout:  yamlstrict.Duration(20 * time.Second),
+		DrainTimeout:  yamlstrict.Duration(8 * time.Second),
 		Wait:          yamlstrict.Duration(30 * time.Second),
 		Log:           Log{Level: "info", Format: "json"},
 	}

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"net/http"
+	"os/exec"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+
+	"github.com/samar-privacy/samar/internal/devbroker"
+)
+
+const maskedMail = `version: 1
+name: feedback
+views:
+  analytics: {purpose: product-analytics, entities: {EMAIL_ADDRESS: {do: replace, with: "[mail]"}}}
+`
+
+// TestHangupReadsThePolicyAgain changes the policy of a running service: a bad
+// one is refused and counted, a good one holds for the records after it.
+func TestHangupReadsThePolicyAgain(t *testing.T) {
+	w := newWorkplace(t, devbroker.Config{Topics: demoTopics, Partitions: 1}, "")
+	w.append(t, "samar.yaml", "    policy: policy.yaml\n")
+	w.write(t, "policy.yaml", strings.Replace(maskedMail, "[mail]", "(old)", 1))
+	cmd := exec.Command("samar", "run", "--config", "samar.yaml", "--names", "cues")
+	cmd.Dir = w.dir
+	logs, err := cmd.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = cmd.Process.Kill(); _ = cmd.Wait() }()
+	address := addressIn(t, logs)
+	said := &said{}
+	go func() { _, _ = io.Copy(said, logs) }()
+	await(t, func() bool { return status("http://"+address+"/readyz") == 200 })
+	if got := page(t, "http://"+address+"/readyz"); !strings.Contains(got, "raw: view analytics: ok") || !strings.Contains(got, "raw: input: ok") {
+		t.Errorf("readyz says %q", got)
+	}
+	w.produce(t, "raw", `{"message":"email budi@example.com"}`)
+	await(t, func() bool { return len(w.values(t, "raw.analytics")) == 1 })
+
+	w.write(t, "policy.yaml", maskedMail+"unknown_key: 1\n")
+	if err := cmd.Process.Signal(syscall.SIGHUP); err != nil {
+		t.Fatal(err)
+	}
+	metrics := "http://" + address + "/metrics"
+	await(t, func() bool {
+		return strings.Contains(page(t, metrics), `samar_policy_reloads_total{outcome="refused"} 1`)
+	})
+	if !strings.Contains(said.String(), "unknown_key") {
+		t.Errorf("the log does not say why: %s", said)
+	}
+	w.produce(t, "raw", `{"message":"email siti@example.com"}`)
+	await(t, func() bool { return len(w.values(t, "raw.analytics")) == 2 })
+
+	w.write(t, "policy.yaml", maskedMail)
+	if err := cmd.Process.Signal(syscall.SIGHUP); err != nil {
+		t.Fatal(err)
+	}
+	await(t, func() bool {
+		return strings.Contains(page(t, metrics), `samar_policy_reloads_total{outcome="taken"} 1`)
+	})
+	// What was asked for before the reload is still of the old policy: an empty
+	// fetch lasts half a second at most.
+	await(t, func() bool {
+		w.produce(t, "raw", `{"message":"email agus@example.com"}`)
+		values := w.values(t, "raw.analytics")
+		return strings.Contains(values[len(values)-1], "[mail]")
+	})
+	values := w.values(t, "raw.analytics")
+	if !strings.Contains(values[0], "(old)") || !strings.Contains(values[1], "(old)") {
+		t.Errorf("the clean topic holds %q", values)
+	}
+	if got := page(t, metrics); !strings.Contains(got, `samar_pipeline_unaccounted_records{topic="raw",view="analytics"} 0`) ||
+		!strings.Contains(got, "samar_pipeline_lag_seconds") || strings.Contains(got, "budi@") {
+		t.Error("metrics lack what they should hold")
+	}
+	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if code := exitCode(t, cmd.Wait()); code != 0 {
+		t.Errorf("exit code %d: %s", code, said)
+	}
+}
+
+// said is what a process says while it is read. Safe for concurrent use.
+type said struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (s *said) Write(b []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.Write(b)
+}
+
+func (s *said) String() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.String()
+}
+
+func page(t *testing.T, url string) string {
+	t.Helper()
+	resp, err := http.Get(url)
+	if err != nil {
+		return ""
+	}
+	defer resp.Body.Close()
+	b, err := io.ReadAll(resp.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
