@@ -140,14 +140,16 @@ func (w *Writer) anotherLatin(v string, now map[string]string, c *Names) string 
 	if c == nil || len(c.Given) == 0 || len(parts) == 0 {
 		return v
 	}
-	lower := strings.ToLower(v) == v
+	lower, upper := strings.ToLower(v) == v, len(v) > 3 && strings.ToUpper(v) == v
 	for i, p := range parts {
+		p, mark := strings.TrimRight(p, ",\"'"), ""
+		mark = parts[i][len(p):]
 		if strings.HasSuffix(p, ".") || len(p) == 1 { // an initial
 			parts[i] = string(rune('A'+w.rng.IntN(26))) + p[1:]
 			continue
 		}
 		if n, ok := now[p]; ok {
-			parts[i] = n
+			parts[i] = n + mark
 			continue
 		}
 		draw := w.drawGiven
@@ -164,7 +166,7 @@ func (w *Writer) anotherLatin(v string, now map[string]string, c *Names) string 
 			continue
 		}
 		now[p] = n
-		parts[i] = n
+		parts[i] = n + mark
 	}
 	if len(c.Full) > 0 && len(parts) > 1 && w.rng.IntN(6) == 0 {
 		parts = []string{w.pick(c.Full)}
@@ -172,6 +174,9 @@ func (w *Writer) anotherLatin(v string, now map[string]string, c *Names) string 
 	out := strings.Join(parts, " ")
 	if lower {
 		out = strings.ToLower(out)
+	}
+	if upper {
+		out = strings.ToUpper(out)
 	}
 	return out
 }

@@ -48,6 +48,7 @@ func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagge
 			t := w.Rename(&texts[i])
 			if lang != tagger.Chinese {
 				t = w.Mistype(&t)
+				t = w.Space(&t)
 			}
 			t = w.Restyle(&t, w.Style())
 			seqs = r.read(seqs, &t, i)

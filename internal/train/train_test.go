@@ -110,3 +110,27 @@ func TestRestyledSpansHoldTheName(t *testing.T) {
 		}
 	}
 }
+
+func TestMistypedAndSpacedSpansHoldTheName(t *testing.T) {
+	text, err := Parse(`The manager ({P:Dewi Lestari}) answered quickly, and {P:Agus}'s parcel "arrived" yesterday.`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := NewWriter(&Lists{}, tagger.English, Learnt, 5)
+	changed := 0
+	for range 200 {
+		a := w.Mistype(&text)
+		a = w.Space(&a)
+		if a.Text != text.Text {
+			changed++
+		}
+		for k, s := range a.Spans {
+			if was := text.Spans[k]; a.Text[s.Start:s.End] != text.Text[was.Start:was.End] {
+				t.Fatal("a span moved off its name")
+			}
+		}
+	}
+	if changed == 0 {
+		t.Error("nothing was mistyped or spaced")
+	}
+}
