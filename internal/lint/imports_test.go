@@ -104,6 +104,7 @@ var layers = []layer{
 	{"internal/keyset", []string{"internal/secret", "processor", "pipeline="}},
 	{"internal/corpus", []string{"internal/corpus"}},
 	{"internal/anonymity", nil},
+	{"internal/badinput", []string{"processor"}},
 	{"internal/evaluate", []string{"detectors", "policy", "processor", "internal/evaluate"}},
 	{"internal/train", []string{"detectors/names/tagger", "detectors/lexicon"}},
 	{"internal/speed", []string{"detectors", "policy", "processor", "internal/corpus"}},
