@@ -121,7 +121,11 @@ func inToken(b []byte, p int) bool {
 
 // around fills s.ctx with the labels around [start, end).
 func (s *Scanner) around(start, end int) {
-	s.labelsIn(start-reachLeft, start)
+	lo := start - reachLeft
+	if lo > 0 && (s.text[lo] >= 0x80 || s.text[lo-1] >= 0x80) { // two bytes a letter
+		lo -= reachLeft
+	}
+	s.labelsIn(lo, start)
 	s.labelsIn(start, end+reachRight)
 	c := &s.ctx
 	none := len(s.hits) == 0 || int(s.hits[len(s.hits)-1].end) < start-reachLeft
@@ -346,7 +350,7 @@ func sentenceEnd(b []byte) bool {
 			if refersBack(b[i+1:]) {
 				return false
 			}
-			if i >= 2 && i+1 < len(b) && (b[i+1] == ' ' || b[i+1] == '\n') && (class[b[i-1]]&cLetter != 0 || b[i-1] >= 0x80) && (class[b[i-2]]&cLetter != 0 || b[i-2] >= 0x80) && !bytes.EqualFold(b[i-2:i], []byte("no")) {
+			if i >= 2 && i+1 < len(b) && (b[i+1] == ' ' || b[i+1] == '\n') && (class[b[i-1]]&cLetter != 0 || b[i-1] >= 0x80) && (class[b[i-2]]&cLetter != 0 || b[i-2] >= 0x80) && !abbreviated(b[i-2:i]) {
 				return true
 			}
 		case 0xE3:
@@ -354,6 +358,16 @@ func sentenceEnd(b []byte) bool {
 				return !refersBack(b[i+3:])
 			}
 		}
+	}
+	return false
+}
+
+// abbreviated reports whether the two letters before a full stop end a short word
+// for "number" in some language: the sentence goes on.
+func abbreviated(b []byte) bool {
+	switch string([]byte{b[0] | 0x20, b[1] | 0x20}) {
+	case "no", "nr", "um", "br", "ro":
+		return true
 	}
 	return false
 }

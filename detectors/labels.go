@@ -244,7 +244,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 		}
 		e.role = r
 	}
-	d.inherit(byText)
+	d.inherit(byText, specs)
 	cues := map[uint64][]int32{}
 	for i := range d.entries {
 		e := &d.entries[i]
@@ -290,9 +290,25 @@ func written(words []string) []string {
 		}, w)
 		if all != w {
 			out = append(out, all)
+			if t := titled(w); t != w && !slices.Contains(out, t) {
+				out = append(out, t)
+			}
 		}
 	}
 	return out
+}
+
+// titled writes the first letter of every word outside ASCII large: "Единен
+// Граждански Номер".
+func titled(w string) string {
+	words := strings.Split(w, " ")
+	for i, x := range words {
+		r, n := utf8.DecodeRuneInString(x)
+		if u := unicode.ToUpper(r); u >= utf8.RuneSelf && u != r {
+			words[i] = string(u) + x[n:]
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // numberTails and numberHeads are words that say no more of a label than that
@@ -307,7 +323,12 @@ var (
 //
 // Two labels that differ in their spaces alone say the same: of 여권번호 and
 // 여권 번호 only one is found.
-func (d *dictionary) inherit(byText map[string]int32) {
+//
+// A label that begins or ends with a shorter one hides it. Of a kind whose
+// country is unknown it says what the shorter says: "national tax number" is a
+// tax number still. Of other kinds it does not: a "cédula ecuatoriana" is no
+// Colombian's, a "card verification code" no verification code.
+func (d *dictionary) inherit(byText map[string]int32, specs []Spec) {
 	joined := map[string][]int32{}
 	for i := range d.entries {
 		t := strings.ReplaceAll(d.entries[i].text, " ", "")
@@ -334,6 +355,46 @@ func (d *dictionary) inherit(byText map[string]int32) {
 			if bare, ok := strings.CutPrefix(e.text, head); ok {
 				e.take(d, byText, bare)
 			}
+		}
+		for p := strings.IndexByte(e.text, ' '); p > 0; {
+			e.takeKin(d, byText, e.text[:p], specs)
+			e.takeKin(d, byText, e.text[p+1:], specs)
+			next := strings.IndexByte(e.text[p+1:], ' ')
+			if next < 0 {
+				break
+			}
+			p += 1 + next
+		}
+	}
+}
+
+// unknownCountry begins the names of entities whose country is not known.
+const unknownCountry = "XX_"
+
+// takeKin adds the Specs of the entry text that are of a family e announces: those
+// whose country is unknown, or the others if e has none but those.
+func (e *entry) takeKin(d *dictionary, byText map[string]int32, text string, specs []Spec) {
+	k, ok := byText[text]
+	if !ok {
+		return
+	}
+	own := e.pos[:len(e.pos):len(e.pos)]
+	unknown := 0
+	for _, o := range own {
+		if strings.HasPrefix(string(specs[o].Entity), unknownCountry) {
+			unknown++
+		}
+	}
+	if unknown > 0 && unknown < len(own) {
+		return
+	}
+	for _, s := range d.entries[k].pos {
+		if (unknown == 0) != strings.HasPrefix(string(specs[s].Entity), unknownCountry) {
+			continue
+		}
+		kin := slices.ContainsFunc(own, func(o int32) bool { return familyOf(specs[o].Entity) == familyOf(specs[s].Entity) })
+		if kin && !slices.Contains(e.pos, s) && !slices.Contains(e.neg, s) {
+			e.pos = append(e.pos, s)
 		}
 	}
 }
@@ -445,7 +506,7 @@ func glue(b []byte, p, n int) int {
 		switch b[q] {
 		case ' ', '\t':
 		case '.', '_', '-', '/', '\'':
-			if marks++; marks > 1 || b[q] == '.' && n > 3 && q+1 < len(b) && b[q+1] == ' ' {
+			if marks++; marks > 1 && !(marks == 2 && b[q] == '-' && b[q-1] == '.') || b[q] == '.' && n > 3 && q+1 < len(b) && b[q+1] == ' ' {
 				return p
 			}
 		default:

@@ -39,7 +39,7 @@ var ThaiTax = detectors.Spec{
 	Doc:       "Thai company tax number",
 	Anchor:    detectors.Digits(13).Grouped("- "),
 	Rule:      number{check: func(d []byte) bool { return d[0] == '0' && thaiCheck(d) }, bare: detectors.Shape, printed: detectors.Medium, forms: []string{"9-9999-99999-99-9"}},
-	Labels:    detectors.Labels{"th": {"ผู้เสียภาษี", "เลขผู้เสียภาษี", "นิติบุคคล"}, "en": {"thai tax id", "tax id", "thai tin", "company registration"}, "zh": {"泰国税号"}},
+	Labels:    detectors.Labels{"th": {"ผู้เสียภาษี", "เลขผู้เสียภาษี", "เลขประจำตัวผู้เสียภาษี", "นิติบุคคล"}, "en": {"thai tax id", "tax id", "thai tin", "company registration"}, "zh": {"泰国税号"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "TH",

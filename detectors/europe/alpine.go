@@ -115,7 +115,7 @@ var UID = detectors.Spec{
 	Name:      "europe/uid-ch",
 	Entity:    "CH_BUSINESS_ID",
 	Doc:       "Swiss enterprise number",
-	Anchor:    detectors.Token(12, 12).Or(detectors.Prefix("CHE-", "CHE ")),
+	Anchor:    detectors.Token(12, 16).Or(detectors.Prefix("CHE-", "CHE ")),
 	Match:     matchUID,
 	Labels:    detectors.Labels{"de": {"uid", "uid nummer", "mwst", "mwst nr", "mwst nummer", "unternehmens identifikationsnummer"}, "fr": {"ide", "tva", "n° tva"}, "it": {"idi", "iva"}, "en": {"swiss uid", "vat number", "company number"}},
 	Negatives: negatives,
@@ -123,13 +123,23 @@ var UID = detectors.Spec{
 	Region:    "CH",
 	Classes:   business,
 	Source:    "UIDG (SR 431.03); eCH-0097",
-	Valid:     []string{"CHE-974.871.423", "UID: CHE691097433", "MWST-Nr. CHE-739.474.192 MWST", "che020230046"},
+	Valid:     []string{"CHE-974.871.423", "UID: CHE691097433", "MWST-Nr. ‹CHE-739.474.192 MWST›", "TVA ‹CHE739474192TVA›", "che020230046"},
 	Invalid:   []string{"CHE-974.871.424", "CHE-974.871.42", "CHA-974.871.423"},
 }
 
+// uidForms are the ways of writing, the longest first.
+var uidForms = func() (forms []string) {
+	for _, number := range []string{"CHE-999.999.999", "CHE999999999", "CHE 999 999 999", "CHE-999999999", "CHE 999.999.999", "CHE 999999999"} {
+		for _, word := range []string{" MWST", " TVA", " IVA", " TPV", "MWST", "TVA", "IVA", "TPV", ""} {
+			forms = append(forms, number+word)
+		}
+	}
+	return forms
+}()
+
 func matchUID(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, Strength: detectors.Strong, Evidence: detectors.Checksum | detectors.Format}
-	for _, written := range [4]string{"CHE-999.999.999", "CHE999999999", "CHE 999 999 999", "CHE-999999999"} {
+	for _, written := range uidForms {
 		end, ok := form.At(w, written)
 		if !ok {
 			continue

@@ -39,7 +39,7 @@ var CartaoCidadao = detectors.Spec{
 	Entity:    "PT_NATIONAL_ID",
 	Doc:       "Portuguese citizen card number",
 	Anchor:    detectors.Token(3, 12),
-	Rule:      &form.Rule{Forms: []string{"999999999aa9", "99999999 9 aa9", "99999999-9-aa9", "99999999 9aa9", "999999999 aa9"}, Check: cartaoCidadao, Speaks: detectors.Checksum, Bare: detectors.Medium, Printed: detectors.Medium},
+	Rule:      &form.Rule{Forms: []string{"999999999aa9", "99999999 9 aa9", "99999999 9 aa 9", "99999999-9-aa9", "99999999 9aa9", "999999999 aa9"}, Check: cartaoCidadao, Speaks: detectors.Checksum, Bare: detectors.Medium, Printed: detectors.Medium},
 	Labels:    detectors.Labels{"pt": {"cartão de cidadão", "cartao de cidadao", "cartão do cidadão", "cc", "nº cc", "número do cartão de cidadão", "documento de identificação"}, "en": {"portuguese citizen card", "citizen card", "portuguese id"}, "zh": {"葡萄牙身份证"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,

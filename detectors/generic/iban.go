@@ -12,7 +12,7 @@ var IBAN = detectors.Spec{
 	Name:   "generic/iban",
 	Entity: "IBAN",
 	Doc:    "International bank account number",
-	Anchor: detectors.Token(4, 38),
+	Anchor: detectors.Token(4, 38).Or(detectors.OnWords("iban")),
 	Forms:  []string{"aa99*", "IBANaa99*"},
 	Match:  matchIBAN,
 	Labels: detectors.Labels{
@@ -33,6 +33,7 @@ var IBAN = detectors.Spec{
 		"‹NL91-ABNA-0417-1643-00› atas nama",
 		"IBAN‹DE89 3704 0044 0532 0130 00›",
 		"iban: ‹fr14 2004 1010 0505 0001 3m02 606›",
+		"IBAN: ‹NO 93 8601 1117 947›",
 		"iban ‹DE89 3704 0044 0532 0130 01›", // mistyped: the label speaks for it
 	},
 	Invalid: []string{
@@ -46,6 +47,9 @@ var IBAN = detectors.Spec{
 
 func matchIBAN(w *detectors.Window) (detectors.Found, bool) {
 	b, s := w.Text, w.Start
+	if w.End-s == 4 && lowerIn(ibanWord, b[s:w.End]) {
+		return matchSpacedIBAN(w)
+	}
 	if w.End-s > 6 && lowerHas(b[s:w.End], "iban") { // the label glued to it
 		s += 4
 	}
@@ -56,6 +60,29 @@ func matchIBAN(w *detectors.Window) (detectors.Found, bool) {
 	if want == 0 || w.End-s > want {
 		return detectors.Found{}, false
 	}
+	return readIBAN(w, s, want)
+}
+
+var ibanWord = wordSet("iban")
+
+// matchSpacedIBAN takes the value behind the word that parts the country from
+// its check digits: "IBAN: NO 93 8601 1117 947".
+func matchSpacedIBAN(w *detectors.Window) (detectors.Found, bool) {
+	s, how := valueAfter(w.Text, w.End)
+	if how == linkNothing || !w.DigitAt(s+3) || w.At(s+2) != ' ' && w.At(s+2) != '-' {
+		return detectors.Found{}, false
+	}
+	want := ibanLength(w.At(s)&^0x20, w.At(s+1)&^0x20)
+	if want == 0 {
+		return detectors.Found{}, false
+	}
+	w.End = s
+	return readIBAN(w, s, want)
+}
+
+// readIBAN reads the number of want characters at s.
+func readIBAN(w *detectors.Window, s, want int) (detectors.Found, bool) {
+	b := w.Text
 	var c [34]byte
 	n, e := 0, s
 	for i := s; i < len(b) && n < want; i++ {

@@ -12,10 +12,10 @@ var IMEI = detectors.Spec{
 	Name:   "generic/imei",
 	Entity: "IMEI",
 	Doc:    "International mobile equipment identity",
-	Anchor: detectors.Digits(15, 16).Grouped(" -/."),
+	Anchor: detectors.Digits(14, 16).Grouped(" -/."),
 	Match:  matchIMEI,
 	Labels: detectors.Labels{
-		"en": {"imei", "imei no", "imei number", "imeisv", "equipment identity", "device imei"},
+		"en": {"imei", "imei no", "imei number", "imeisv", "imei sv", "equipment identity", "mobile equipment identity", "international mobile equipment identity", "device imei"},
 		"id": {"no imei", "nomor imei", "imei hp"},
 		"zh": {"imei", "imei号", "串号", "设备号", "手机串号", "序號"},
 		"es": {"imei", "número imei"},
@@ -62,7 +62,8 @@ func matchIMEI(w *detectors.Window) (detectors.Found, bool) {
 		f.Strength, f.Evidence = detectors.Weak, detectors.Checksum
 	case len(d) == 16 && w.Labelled && body:
 		f.Strength, f.Subtype = detectors.Shape, "imeisv"
-	case w.Labelled && len(d) == 15:
+	case len(d) == 14 && !w.Labelled:
+	case w.Labelled: // mistyped, with a software version, or without its check digit
 		f.Strength = detectors.Typo
 	}
 	return f, f.Strength != detectors.None
