@@ -47,7 +47,7 @@ func main() {
 		go func() {
 			defer wg.Done()
 			if *folds > 0 {
-				failed[l] = cross(&reports[l], l, set, *folds, *apart)
+				failed[l] = cross(&reports[l], l, set, *folds, *apart, *errors)
 				return
 			}
 			failed[l] = one(&reports[l], l, set, *out, *errors)
@@ -134,7 +134,7 @@ func unlisted(w *bytes.Buffer, p tagger.Params, lang tagger.Language, held []tra
 }
 
 // cross measures with another tenth held out each time, or with other files.
-func cross(w *bytes.Buffer, lang tagger.Language, set train.Settings, folds int, apart bool) error {
+func cross(w *bytes.Buffer, lang tagger.Language, set train.Settings, folds int, apart bool, errors int) error {
 	root := os.DirFS("internal/train")
 	all, err := train.Texts(root, lang)
 	if err != nil {
@@ -160,7 +160,7 @@ func cross(w *bytes.Buffer, lang tagger.Language, set train.Settings, folds int,
 			return err
 		}
 		var rest bytes.Buffer
-		t := train.Measure(&rest, &models, lang, held, lists, 0)
+		t := train.Measure(&rest, &models, lang, held, lists, errors)
 		if apart {
 			w.Write(rest.Bytes())
 		}

@@ -113,6 +113,9 @@ func (l *Lists) words(lang tagger.Language, src string) {
 			if lang == tagger.English && (class == "brand" || class == "org") {
 				l.note(tagger.Indonesian, strings.ReplaceAll(w, "_", " "), c) // brands are the same there
 			}
+			if lang == tagger.English && class != "word1" {
+				l.note(tagger.Chinese, strings.ReplaceAll(w, "_", " "), c) // English words stand in Chinese text
+			}
 		}
 	}
 }
@@ -132,6 +135,7 @@ func (l *Lists) shared() {
 			})
 		}
 	}
+	lexicon.CommonEN.Words(func(w string) { l.note(tagger.Chinese, w, tagger.ClassCommon) })
 	lexicon.CommonID.Words(func(w string) { l.note(tagger.Indonesian, w, tagger.ClassCommon) })
 	for _, list := range []string{lexicon.ProvincesZH, lexicon.CitiesZH, lexicon.DistrictsZH} {
 		for _, w := range strings.Fields(list) {
