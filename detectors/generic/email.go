@@ -118,7 +118,7 @@ func localStart(b []byte, at int) int {
 			break
 		}
 		if unspaced(r) {
-			if wide == 2 {
+			if wide == 2 || all { // a masked part (***@) ends there too
 				break
 			}
 			wide = 1

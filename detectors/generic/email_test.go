@@ -10,6 +10,7 @@ func TestEmailWritings(t *testing.T) {
 	sc := chainOf(t, All...)
 	for _, tc := range []struct{ text, want string }{
 		{"a@b.co", "a@b.co"},
+		{"电子邮箱***@example.org。", "***@example.org"},
 		{"<budi@example.com>", "budi@example.com"},
 		{"(budi@example.com)", "budi@example.com"},
 		{"'budi@example.com'", "budi@example.com"},
