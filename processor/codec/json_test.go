@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"net/url"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -19,7 +20,7 @@ func plainPaths() *Paths {
 var seeds = []string{
 	`{}`, `[]`, `""`, `0`, `-0.1e+5`, `true`, ` null `, `{"a":{"b":[1,"x",{"c":null}]},"a":2}`, `"\ud83d\ude00\u00e9\/\n"`,
 	"\xEF\xBB\xBF{\"a\":1}\r\n", `{"m":"{\"e\":[\"b@example.com\",12345678]}"}`, `["[1,2,{\"a\":\"[\\\"x\\\"]\"}]"]`, `{"a\u0062":1,"ab":2}`,
-	`"\ud83d"`, `{"a":1,}`, `[1 2]`, `01`, `1.`, `.5`, `+1`, `{"a"}`, "\"\x00\"", "\"\xff\"", `"\u12g4"`, `{"a":[}`, strings.Repeat("[", 200), `{"":{"":""}}`, `"` + strings.Repeat("x", 40) + `\`,
+	`"\ud83d"`, `{"a":1,}`, `[1 2]`, `01`, `1.`, `.5`, `+1`, `{"a"}`, "\"\x00\"", "\"\xff\"", `"\u12g4"`, `{"a":[}`, strings.Repeat("[", 200), `{"":{"":""}}`, `"/?0="`, `{"m":"a=b&c=%7B%22d%22%3A%22e%22%7D"}`, `"` + strings.Repeat("x", 40) + `\`,
 }
 
 // FuzzJSON holds the walk against encoding/json: what one takes the other
@@ -69,6 +70,12 @@ func checkLeaf(t *testing.T, d *Doc, i int) {
 		within = d.Leaves[l.Parent].Text
 	}
 	raw := within[l.Start:l.End]
+	if l.Enc == Form || l.Enc == Plain && l.Kind != detectors.Number { // a part of a form or URL in a string
+		if s, err := url.QueryUnescape(string(raw)); string(raw) != string(l.Text) && (l.Enc != Form || err != nil || s != string(l.Text)) {
+			t.Fatalf("part %q stands for %q", l.Text, raw)
+		}
+		return
+	}
 	if l.Kind == detectors.Number {
 		if !bytes.Equal(raw, l.Text) || !json.Valid(raw) {
 			t.Fatalf("number %q stands for %q", l.Text, raw)
