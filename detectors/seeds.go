@@ -1,6 +1,7 @@
 package detectors
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"unicode/utf8"
 )
@@ -13,6 +14,7 @@ type Seeds struct {
 	keys   []uint32   // see seedKey
 	digits []digitSeed
 	two    [10]uint16 // first two digits of digits: bit d of two[c]
+	odd    bool       // one begins outside ASCII, and not with three bytes
 	fold   folded
 }
 
@@ -28,7 +30,7 @@ func (s *Seeds) Reset() {
 	for _, k := range s.keys {
 		s.bits[seedHash(k)>>6] = 0
 	}
-	s.keys = s.keys[:0]
+	s.keys, s.odd = s.keys[:0], false
 	if len(s.digits) > 0 {
 		s.digits, s.two = s.digits[:0], [10]uint16{}
 	}
@@ -44,6 +46,19 @@ const (
 	wideSeed = 1 << 31
 	hanSeeds = 1 << 30 // of characters that begin some pair
 )
+
+// rawSeed is a further key of a character of three bytes, by its bytes.
+func rawSeed(v uint64) uint32 { return uint32(v)<<8 | 0xFF }
+
+// mayWide reports whether a value may begin with the character outside ASCII
+// that v begins with.
+func (s *Seeds) mayWide(v uint64) bool {
+	if c := byte(v); s.odd || c < 0xE3 || c > 0xE9 {
+		return true
+	}
+	h := seedHash(rawSeed(v))
+	return s.bits[h>>6]>>(h&63)&1 != 0
+}
 
 func runeSeed(r rune) uint32 { return wideSeed | uint32(r) }
 
@@ -129,9 +144,16 @@ func (s *Seeds) addWide(r rune, rest []byte) {
 	if isHan(r) && isHan(then) {
 		s.put(runeSeed(r) | hanSeeds)
 		s.put(hanSeed(r, then))
-		return
+	} else {
+		s.put(runeSeed(r))
 	}
-	s.put(runeSeed(r))
+	if r >= 0x800 && r < 0x10000 {
+		var c [4]byte
+		utf8.EncodeRune(c[:], r)
+		s.put(rawSeed(uint64(binary.LittleEndian.Uint32(c[:]))))
+	} else {
+		s.odd = true
+	}
 }
 
 // isHan reports whether r is one of the common Han characters.

@@ -8,24 +8,13 @@ func (s *Scanner) wordStage() {
 	b := s.text
 	prev := uint64(1) // a word may start at the block's first byte
 	i := 0
-	for i+blockReach <= len(b) {
-		if next, ok := s.wordBlock(b[i:], i, prev); ok {
-			prev = next
-			i += 64
-			continue
-		}
-		i = s.wordsSlow(i, i+64)
-		prev = s.mayStart(i)
+	for ; i+blockReach <= len(b); i += 64 {
+		prev = s.wordBlock(b[i:], i, prev)
 	}
-	for i < len(b) {
+	for ; i < len(b); i += 64 {
 		var pad [blockReach + 64]byte
-		n := copy(pad[:], b[i:])
-		if next, ok := s.wordBlock(pad[:], i, prev); ok {
-			prev = next
-			i += min(n, 64)
-			continue
-		}
-		i = s.wordsSlow(i, len(b))
+		copy(pad[:], b[i:])
+		prev = s.wordBlock(pad[:], i, prev)
 	}
 }
 
@@ -35,22 +24,36 @@ const blockReach = 64 + 8
 
 // wordBlock looks at the 64 bytes of src, which stand at i of the text. prev
 // is 1 if a word may start at the first of them; so is the answer for the next
-// block. It reports false, and has done nothing, if a byte is not ASCII.
-func (s *Scanner) wordBlock(src []byte, i int, prev uint64) (uint64, bool) {
+// block.
+func (s *Scanner) wordBlock(src []byte, i int, prev uint64) uint64 {
 	src = src[:blockReach]
-	var letters, all uint64
+	var letters, high, lead uint64
 	for k := range 8 {
 		v := binary.LittleEndian.Uint64(src[8*k:])
-		all |= v
+		if v&highBits != 0 {
+			high |= gather(v&highBits) << (8 * k)
+			lead |= gather(v&(v<<1)&highBits) << (8 * k)
+		}
 		l := v | 0x20*oneBits
-		m := (l + 0x1F*oneBits) & (0xFA*oneBits - l) & highBits
-		letters |= m >> 7 * 0x0102040810204080 >> 56 << (8 * k)
+		m := (l&^highBits + 0x1F*oneBits) & (0xFA*oneBits - l&^highBits) &^ v & highBits
+		letters |= gather(m) << (8 * k)
 	}
-	if all&highBits != 0 {
-		return 0, false
+	starts := letters &^ (letters<<1 | prev ^ 1)
+	if high != 0 {
+		return s.mixedBlock(src, i, starts, letters, high, lead)
 	}
 	f, seeds := s.starts, s.seeds
-	for starts := letters &^ (letters<<1 | prev ^ 1); starts != 0; starts &= starts - 1 {
+	if len(seeds.keys) == 0 {
+		for ; starts != 0; starts &= starts - 1 {
+			p := trailing(starts)
+			k := asciiKey(binary.LittleEndian.Uint64(src[p:]))
+			if h := keyHash(k); f.first.has(h) && (f.alone.has(h) || f.second(s.text, i+p, k)) {
+				s.word(i + p)
+			}
+		}
+		return ^letters >> 63
+	}
+	for ; starts != 0; starts &= starts - 1 {
 		p := trailing(starts)
 		k := asciiKey(binary.LittleEndian.Uint64(src[p:]))
 		if h := keyHash(k); f.first.has(h) && (f.alone.has(h) || f.second(s.text, i+p, k)) {
@@ -60,63 +63,56 @@ func (s *Scanner) wordBlock(src []byte, i int, prev uint64) (uint64, bool) {
 			s.due = true
 		}
 	}
-	return ^letters >> 63, true
+	return ^letters >> 63
 }
 
-// mayStart returns 1 if a word may start at i, else 0.
-func (s *Scanner) mayStart(i int) uint64 {
-	if c := s.text[i-1]; class[c]&cLetter == 0 && c < 0x80 || c >= 0x80 && isHanTail(s.text, i-1) {
-		return 1
-	}
-	return 0
-}
+// gather makes bits of the high bits of eight bytes.
+func gather(m uint64) uint64 { return m >> 7 * 0x0102040810204080 >> 56 }
 
-// isHanTail reports whether the character that holds byte i is Han, kana or
-// CJK punctuation, so that a word may start behind it.
-func isHanTail(b []byte, i int) bool {
-	for k := 0; k < 3 && i > 0 && b[i]&0xC0 == 0x80; k++ {
-		i--
-	}
-	return b[i] >= 0xE2
-}
-
-// wordsSlow looks at [lo, hi) and at the characters outside ASCII that follow,
-// one by one; it returns where it stopped.
-func (s *Scanner) wordsSlow(lo, hi int) int {
-	b, f := s.text, s.starts
-	p := lo
-	for p < len(b) && (p < hi || b[p] >= 0x80) {
-		c := b[p]
-		switch {
-		case c >= 0xE0 && p+3 < len(b): // one character of three bytes: its key without a call
-			k := uint64(binary.LittleEndian.Uint32(b[p:]) & 0xFFFFFF)
-			if h := keyHash(k); f.first.has(h) && f.may(b, p, k, h) {
-				s.word(p)
-			}
-			s.due = s.due || s.seeds.atMarked(b, p)
-			p += 3
+// mixedBlock is wordBlock for blocks with characters outside ASCII: words of
+// ASCII letters start at starts, those characters at lead.
+func (s *Scanner) mixedBlock(src []byte, i int, starts, letters, high, lead uint64) uint64 {
+	b, f, seeds := s.text, s.starts, s.seeds
+	seeded := len(seeds.keys) > 0
+	for todo := starts | lead; todo != 0; todo &= todo - 1 {
+		p := trailing(todo)
+		v := binary.LittleEndian.Uint64(src[p:])
+		var k uint64
+		switch c := byte(v); {
+		case c >= 0xE0:
+			k = v & 0xFFFFFF
+		case c >= 0xC3:
+			k = v & 0xFFFF
 		case c >= 0x80:
-			if c >= 0xC3 {
-				if f.starts(b, p) {
-					s.word(p)
-				}
-				s.due = s.due || s.seeds.atMarked(b, p)
-			}
-			p++
-		case class[c]&cLetter == 0:
-			p++
+			continue
 		default:
-			if wordStart(b, p) {
-				if f.starts(b, p) {
-					s.word(p)
-				}
-				s.due = s.due || s.seeds.at(b, p)
+			if (high<<1)>>p&1 != 0 && latinBefore(b, i+p) {
+				continue
 			}
-			for p++; p < len(b) && class[b[p]]&cLetter != 0; p++ {
+			k = asciiKey(v)
+			if seeded && seeds.atWord(src, p, k) {
+				s.due = true
 			}
 		}
+		if h := keyHash(k); f.first.has(h) && f.may(b, i+p, k, h) {
+			s.word(i + p)
+		}
+		if seeded && byte(v) >= 0x80 && seeds.mayWide(v) && seeds.atMarked(b, i+p) {
+			s.due = true
+		}
 	}
-	return p
+	if high>>63 != 0 {
+		return s.mayStart(i + 64)
+	}
+	return ^letters >> 63
+}
+
+// mayStart returns 1 if a word may start at i, behind a character outside ASCII.
+func (s *Scanner) mayStart(i int) uint64 {
+	if i < len(s.text) && latinBefore(s.text, i) {
+		return 0
+	}
+	return 1
 }
 
 // word handles a word start that the filter let through.

@@ -139,10 +139,10 @@ func (w *Worker) recordID(finds []find) []byte {
 func (w *Worker) Redact(dst, value []byte, format Format, view int) ([]byte, Reason, string) {
 	w.single.Reset()
 	w.redacted = view
-	rec := Record{Value: value}
-	w.process(&rec, &w.single, format, view)
+	w.rec = Record{Value: value}
+	w.process(&w.rec, &w.single, format, view)
 	w.settle()
-	w.count(&rec, &w.single, format)
+	w.count(&w.rec, &w.single, format)
 	if w.single.Reason != OK {
 		return dst, w.single.Reason, w.single.Detail
 	}

@@ -68,6 +68,7 @@ type Worker struct {
 	texts    []byte // of the edits
 	refused  bool   // a place cannot hold its new value
 	fate     []fate // by finding of the view being rendered
+	rec      Record // of the last Redact
 	single   Result
 	redacted int    // view of the last Redact
 	calm     int    // records since a large one
