@@ -282,10 +282,10 @@ func (c *Chain) Field(name string) *Field {
 	for p := 0; p < len(b); {
 		if wordStart(b, p) {
 			if e, end := c.dict.match(b, p); e >= 0 {
-				for _, k := range c.dict.entries[e].pos {
+				for _, k := range c.dict.entries[e].pos.list {
 					f.pos.add(int(k))
 				}
-				for _, k := range c.dict.entries[e].neg {
+				for _, k := range c.dict.entries[e].neg.list {
 					f.neg.add(int(k))
 				}
 				any = true

@@ -66,8 +66,7 @@ func (s *Scanner) labelsIn(lo, hi int) {
 				for ; starts != 0; starts &= starts - 1 {
 					q := p + trailing(starts)>>3
 					k := keyAt(b, q)
-					h := keyHash(k)
-					if !d.labelAt.first.has(h) || !d.labelAt.may(b, q, k, h) {
+					if !d.labelAt.first.has(keyHash(k)) || !d.labelAt.may(b, q, k) {
 						continue
 					}
 					if e, end := d.lookUp(b, q, k); e >= 0 && !inToken(b, q) {
@@ -153,33 +152,24 @@ func (s *Scanner) around(start, end int) {
 		gap := s.text[h.end:start]
 		switch {
 		case len(gap) > directLeft || otherNumber(gap) || sentenceEnd(gap):
-			for _, k := range e.pos {
-				c.near.add(int(k))
-			}
+			c.near.union(&e.pos)
 		case e.isNeg && int(h.end) < posEnd: // a nearer label says what it is
-			for _, k := range e.pos {
-				c.direct.add(int(k))
-			}
+			c.direct.union(&e.pos)
 			if posStart-int(h.end) <= 1 && countWord(s.text[posStart:]) > 0 { // "BPJS number is": one label
-				for _, k := range e.neg {
-					c.direct.remove(int(k))
-					c.neg.add(int(k))
-				}
+				c.direct.subtract(&e.neg)
+				c.neg.union(&e.neg)
 			}
 		default:
-			for _, k := range e.pos {
-				if negEnd <= int(h.end) || !c.neg.has(int(k)) {
-					c.direct.add(int(k))
-				}
+			if negEnd <= int(h.end) {
+				c.direct.union(&e.pos)
+			} else {
+				c.direct.unionBut(&e.pos, &c.neg)
 			}
 			past := pastClause(gap)
 			if !past && (h.end-h.start < 5 || !bytes.HasPrefix(gap, sentenceDot) || strings.HasSuffix(e.text, " no")) {
-				names := len(e.neg) > 0 && namesIt(gap)
-				for _, k := range e.neg {
-					c.neg.add(int(k))
-					if names {
-						c.named.add(int(k))
-					}
+				c.neg.union(&e.neg)
+				if len(e.neg.list) > 0 && namesIt(gap) {
+					c.named.union(&e.neg)
 				}
 			}
 			if e.isPos {
@@ -212,18 +202,18 @@ func (s *Scanner) around(start, end int) {
 		}
 		gap := s.text[end:s.hits[first].start]
 		direct := linked(gap, e.han && !leftDirect) && !numberFollows(s.text, int(h.end))
-		for _, k := range e.pos {
-			if direct && !c.neg.has(int(k)) {
+		if !direct {
+			c.near.union(&e.pos)
+			continue
+		}
+		for _, k := range e.pos.list {
+			if !c.neg.has(int(k)) {
 				c.direct.add(int(k))
 			} else {
 				c.near.add(int(k))
 			}
 		}
-		if direct {
-			for _, k := range e.neg {
-				c.neg.add(int(k))
-			}
-		}
+		c.neg.union(&e.neg)
 	}
 }
 

@@ -18,9 +18,36 @@ func (f *bitset) add(h uint32)      { f[h>>6&(filterSize/64-1)] |= 1 << (h & 63)
 // stands, by the key of the first word and then by what follows it: most words
 // that begin a label ("my", "this", "a", 我) are everyday words.
 type wordFilter struct {
-	first bitset // by hash of the key
-	alone bitset // of those, keys that are enough to look closer
-	pairs bitset // by hash of the key and what follows
+	first  bitset // by hash of the key
+	alone  bitset // of those, keys that are enough to look closer, by another hash
+	counts bitset // of those, words of numbers, which matter beside others alone
+	pairs  bitset // by hash of the key and what follows
+}
+
+// addNumber enters a word of a number that is no more than that.
+func (f *wordFilter) addNumber(k uint64) {
+	f.first.add(keyHash(k))
+	f.counts.add(aloneHash(k))
+}
+
+// counted reports whether another number follows what ends at q, with six bytes
+// between at most.
+func (f *wordFilter) counted(b []byte, q int) bool {
+	for end := min(q+rowGap+1, len(b)); q < end; q++ {
+		c := b[q]
+		switch {
+		case c-'0' <= 9:
+			return true
+		case class[c]&cLetter != 0:
+			k := keyAt(b, q)
+			return f.first.has(keyHash(k)) && f.counts.has(aloneHash(k))
+		case c >= 0xE0:
+			if k := keyAt(b, q); f.first.has(keyHash(k)) && f.counts.has(aloneHash(k)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // noStarts lets nothing through.
@@ -32,7 +59,7 @@ func (f *wordFilter) add(text string, k, joined uint64) {
 	f.first.add(keyHash(k))
 	f.first.add(keyHash(joined))
 	if joined != k {
-		f.alone.add(keyHash(joined))
+		f.alone.add(aloneHash(joined))
 	}
 	c := newChoice(0, text)
 	switch {
@@ -46,20 +73,21 @@ func (f *wordFilter) add(text string, k, joined uint64) {
 		copy(b[:], text[:6])
 		f.pairs.add(keyHash(hanPair(b[:], 0)))
 	default:
-		f.alone.add(keyHash(k))
+		f.alone.add(aloneHash(k))
 	}
 }
 
-// may reports whether an entry may start at p, a word start with the hash h of
-// the key k, which first holds.
-func (f *wordFilter) may(b []byte, p int, k uint64, h uint32) bool {
+// may reports whether an entry may start at p, a word start with the key k,
+// which first holds.
+func (f *wordFilter) may(b []byte, p int, k uint64) bool {
+	h := aloneHash(k)
 	switch {
 	case f.alone.has(h):
 		return true
 	case b[p] < 0x80:
 		return f.second(b, p, k)
 	}
-	return p+8 > len(b) || f.pairs.has(keyHash(hanPair(b, p)))
+	return p+8 > len(b) || f.pairs.has(keyHash(hanPair(b, p))) || f.counts.has(h) && f.counted(b, p+3)
 }
 
 // second is may for a word of ASCII letters whose key is not in alone.
@@ -67,6 +95,15 @@ func (f *wordFilter) second(b []byte, p int, k uint64) bool {
 	q := p + (bits.Len64(k)+7)>>3 // behind the word: seven letters at most matter
 	if q >= len(b) {
 		return false
+	}
+	if f.counts.has(aloneHash(k)) {
+		e := q
+		for e < len(b) && class[b[e]]&cLetter != 0 { // of nine letters or more
+			e++
+		}
+		if f.counted(b, e) {
+			return true
+		}
 	}
 	if b[q] != ' ' && f.pairs.has(pairHash(k, markAfter|uint32(b[q]))) {
 		return true
@@ -80,8 +117,7 @@ func (f *wordFilter) second(b []byte, p int, k uint64) bool {
 // starts is first and may in one.
 func (f *wordFilter) starts(b []byte, p int) bool {
 	k := keyAt(b, p)
-	h := keyHash(k)
-	return f.first.has(h) && f.may(b, p, k, h)
+	return f.first.has(keyHash(k)) && f.may(b, p, k)
 }
 
 // markAfter makes a mark that follows a word unlike any word that does.
@@ -100,6 +136,8 @@ func wordAt(b []byte, q int) uint32 {
 }
 
 func keyHash(k uint64) uint32 { return uint32(k * 0x9E3779B97F4A7C15 >> 48) }
+
+func aloneHash(k uint64) uint32 { return uint32(k * 0xC2B2AE3D27D4EB4F >> 48) }
 
 func pairHash(k uint64, then uint32) uint32 { return keyHash(k ^ uint64(then)*0xD6E8FEB86659FD93) }
 

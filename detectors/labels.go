@@ -121,7 +121,7 @@ type entry struct {
 	han      bool   // starts outside ASCII: no word boundary needed before it
 	hanEnd   bool
 	cue      []int32 // Specs anchored on it
-	pos, neg []int32
+	pos, neg specList
 	isPos    bool
 	isNeg    bool
 	role     role
@@ -202,8 +202,8 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 					return nil, fmt.Errorf("%s: %w", s.Name, err)
 				}
 				e.isPos = true
-				if !slices.Contains(e.pos, int32(i)) {
-					e.pos = append(e.pos, int32(i))
+				if !slices.Contains(e.pos.list, int32(i)) {
+					e.pos.list = append(e.pos.list, int32(i))
 					if cue {
 						e.cue = append(e.cue, int32(i))
 					}
@@ -231,8 +231,8 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 					return nil, fmt.Errorf("%s: negative %w", s.Name, err)
 				}
 				e.isNeg = true
-				if !slices.Contains(e.neg, int32(i)) {
-					e.neg = append(e.neg, int32(i))
+				if !slices.Contains(e.neg.list, int32(i)) {
+					e.neg.list = append(e.neg.list, int32(i))
 				}
 			}
 		}
@@ -248,19 +248,24 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 	cues := map[uint64][]int32{}
 	for i := range d.entries {
 		e := &d.entries[i]
+		e.pos.seal()
+		e.neg.seal()
 		k := keyAt([]byte(e.text), 0)
 		joined := joinedKey(e.text)
-		if len(e.cue) > 0 || e.role != roleNone {
+		switch {
+		case len(e.cue) == 0 && e.role == roleNumber:
+			d.cueAt.addNumber(k)
+		case len(e.cue) > 0 || e.role != roleNone:
 			d.cueAt.add(e.text, k, joined)
 		}
-		if len(e.pos)+len(e.neg) > 0 { // else it only has a role
+		if len(e.pos.list)+len(e.neg.list) > 0 { // else it only has a role
 			d.labelAt.add(e.text, k, joined)
 		}
 		for _, k := range []uint64{k, joined} {
 			if (len(e.cue) > 0 || e.role != roleNone) && !slices.Contains(cues[k], int32(i)) {
 				cues[k] = append(cues[k], int32(i))
 			}
-			if len(e.pos)+len(e.neg) > 0 && !slices.Contains(buckets[k], int32(i)) {
+			if len(e.pos.list)+len(e.neg.list) > 0 && !slices.Contains(buckets[k], int32(i)) {
 				buckets[k] = append(buckets[k], int32(i))
 			}
 		}
@@ -405,14 +410,14 @@ func (e *entry) take(d *dictionary, byText map[string]int32, text string) {
 	if !ok {
 		return
 	}
-	for _, s := range d.entries[k].pos {
-		if !slices.Contains(e.pos, s) && !slices.Contains(e.neg, s) {
-			e.pos = append(e.pos, s)
+	for _, s := range d.entries[k].pos.list {
+		if !slices.Contains(e.pos.list, s) && !slices.Contains(e.neg.list, s) {
+			e.pos.list = append(e.pos.list, s)
 		}
 	}
-	for _, s := range d.entries[k].neg {
-		if !slices.Contains(e.pos, s) && !slices.Contains(e.neg, s) {
-			e.neg = append(e.neg, s)
+	for _, s := range d.entries[k].neg.list {
+		if !slices.Contains(e.pos.list, s) && !slices.Contains(e.neg.list, s) {
+			e.neg.list = append(e.neg.list, s)
 			e.isNeg = true
 		}
 	}
@@ -429,8 +434,7 @@ func isHanByte(c byte) bool { return c >= 0xE3 && c <= 0xED }
 // match returns the longest entry at the word start p and its end, or -1.
 func (d *dictionary) match(b []byte, p int) (int32, int) {
 	k := keyAt(b, p)
-	h := keyHash(k)
-	if !d.labelAt.first.has(h) || !d.labelAt.may(b, p, k, h) {
+	if !d.labelAt.first.has(keyHash(k)) || !d.labelAt.may(b, p, k) {
 		return -1, 0
 	}
 	return d.lookUp(b, p, k)

@@ -26,7 +26,7 @@ func (s *Scanner) token(i int) int {
 	for te < len(b) && b[te]-'0' <= 9 {
 		te++
 	}
-	if e := amount(b, i); e > 0 {
+	if e := neutral(b, i); e > 0 {
 		return e
 	}
 	if ts == i && (te >= len(b) || class[b[te]]&cLetter == 0) {
@@ -239,6 +239,11 @@ func (s *Scanner) number(ts, te, glued int) int {
 	}
 	if groups > 1 && mask&^(1|4) != 0 && total >= leastOdd {
 		s.oddly(ts, te)
+	}
+	if n == 4 && groups > 2 {
+		if e := isoDate(b, ts); e > 0 {
+			return e // no number begins within a date
+		}
 	}
 	return te
 }

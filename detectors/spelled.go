@@ -1,8 +1,12 @@
 package detectors
 
-// leastSpelled is the count of number words in a row that makes a text worth reading
-// for spelled-out digits.
-const leastSpelled = 4
+// leastSpelled is the count of number words in a row, each with another number
+// behind it, that makes a text worth reading for spelled-out digits. rowGap is
+// how many bytes may stand between two.
+const (
+	leastSpelled = 3
+	rowGap       = 6
+)
 
 // digitWords maps words to the digits they stand for, in Indonesian, English
 // and Malay. Words for tens and teens count where they stand between digits:

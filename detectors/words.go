@@ -47,7 +47,7 @@ func (s *Scanner) wordBlock(src []byte, i int, prev uint64) uint64 {
 		for ; starts != 0; starts &= starts - 1 {
 			p := trailing(starts)
 			k := asciiKey(binary.LittleEndian.Uint64(src[p:]))
-			if h := keyHash(k); f.first.has(h) && (f.alone.has(h) || f.second(s.text, i+p, k)) {
+			if f.first.has(keyHash(k)) && (f.alone.has(aloneHash(k)) || f.second(s.text, i+p, k)) {
 				s.word(i + p)
 			}
 		}
@@ -56,7 +56,7 @@ func (s *Scanner) wordBlock(src []byte, i int, prev uint64) uint64 {
 	for ; starts != 0; starts &= starts - 1 {
 		p := trailing(starts)
 		k := asciiKey(binary.LittleEndian.Uint64(src[p:]))
-		if h := keyHash(k); f.first.has(h) && (f.alone.has(h) || f.second(s.text, i+p, k)) {
+		if f.first.has(keyHash(k)) && (f.alone.has(aloneHash(k)) || f.second(s.text, i+p, k)) {
 			s.word(i + p)
 		}
 		if seeds.atWord(src, p, k) {
@@ -94,7 +94,7 @@ func (s *Scanner) mixedBlock(src []byte, i int, starts, letters, high, lead uint
 				s.due = true
 			}
 		}
-		if h := keyHash(k); f.first.has(h) && f.may(b, i+p, k, h) {
+		if f.first.has(keyHash(k)) && f.may(b, i+p, k) {
 			s.word(i + p)
 		}
 		if seeded && byte(v) >= 0x80 && seeds.mayWide(v) && seeds.atMarked(b, i+p) {
@@ -147,7 +147,7 @@ func (s *Scanner) word(p int) {
 		switch e.role {
 		case roleNumber:
 			// Only words that follow each other make a number.
-			if p-s.wordEnd > 6 {
+			if p-s.wordEnd > rowGap {
 				s.row = 0
 			}
 			s.row++
