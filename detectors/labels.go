@@ -343,7 +343,7 @@ func (d *dictionary) inherit(byText map[string]int32, specs []Spec) {
 		e := &d.entries[i]
 		for _, k := range joined[strings.ReplaceAll(e.text, " ", "")] {
 			e.take(d, byText, d.entries[k].text)
-			e.isPos = e.isPos || len(e.pos) > 0
+			e.isPos = e.isPos || len(e.pos.list) > 0
 		}
 	}
 	for i := range d.entries {
@@ -383,7 +383,7 @@ func (e *entry) takeKin(d *dictionary, byText map[string]int32, text string, spe
 	if !ok {
 		return
 	}
-	own := e.pos[:len(e.pos):len(e.pos)]
+	own := e.pos.list[:len(e.pos.list):len(e.pos.list)]
 	unknown := 0
 	for _, o := range own {
 		if strings.HasPrefix(string(specs[o].Entity), unknownCountry) {
@@ -393,13 +393,13 @@ func (e *entry) takeKin(d *dictionary, byText map[string]int32, text string, spe
 	if unknown > 0 && unknown < len(own) {
 		return
 	}
-	for _, s := range d.entries[k].pos {
+	for _, s := range d.entries[k].pos.list {
 		if (unknown == 0) != strings.HasPrefix(string(specs[s].Entity), unknownCountry) {
 			continue
 		}
 		kin := slices.ContainsFunc(own, func(o int32) bool { return familyOf(specs[o].Entity) == familyOf(specs[s].Entity) })
-		if kin && !slices.Contains(e.pos, s) && !slices.Contains(e.neg, s) {
-			e.pos = append(e.pos, s)
+		if kin && !slices.Contains(e.pos.list, s) && !slices.Contains(e.neg.list, s) {
+			e.pos.list = append(e.pos.list, s)
 		}
 	}
 }
