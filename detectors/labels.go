@@ -373,8 +373,10 @@ func (d *dictionary) inherit(byText map[string]int32, specs []Spec) {
 	}
 }
 
-// unknownCountry begins the names of entities whose country is not known.
-const unknownCountry = "XX_"
+// unknownCountry reports whether e is a kind whose country is not known.
+func unknownCountry(e Entity) bool {
+	return strings.HasPrefix(string(e), "XX_") || e == "PLATE" || e == "BANK_ACCOUNT"
+}
 
 // takeKin adds the Specs of the entry text that are of a family e announces: those
 // whose country is unknown, or the others if e has none but those.
@@ -386,7 +388,7 @@ func (e *entry) takeKin(d *dictionary, byText map[string]int32, text string, spe
 	own := e.pos.list[:len(e.pos.list):len(e.pos.list)]
 	unknown := 0
 	for _, o := range own {
-		if strings.HasPrefix(string(specs[o].Entity), unknownCountry) {
+		if unknownCountry(specs[o].Entity) {
 			unknown++
 		}
 	}
@@ -394,7 +396,7 @@ func (e *entry) takeKin(d *dictionary, byText map[string]int32, text string, spe
 		return
 	}
 	for _, s := range d.entries[k].pos.list {
-		if (unknown == 0) != strings.HasPrefix(string(specs[s].Entity), unknownCountry) {
+		if e := specs[s].Entity; unknown == 0 && !strings.HasPrefix(string(e), "XX_") || unknown > 0 && unknownCountry(e) {
 			continue
 		}
 		kin := slices.ContainsFunc(own, func(o int32) bool { return familyOf(specs[o].Entity) == familyOf(specs[s].Entity) })

@@ -159,8 +159,8 @@ func (s *Scanner) number(ts, te, glued int) int {
 		if p == e || q == p || total+q-p > maxDigits || p-e > 1 && b[e] == '.' && b[e+1] == ' ' {
 			break // the last: a full stop and a space end a sentence, not a group
 		}
-		if q < len(b) && class[b[q]]&cLetter != 0 && !(b[q]|0x20 == 'x' && (q+1 == len(b) || class[b[q+1]]&cAlnum == 0)) {
-			break // the group belongs to a word; only the check character X may end a number
+		if q < len(b) && class[b[q]]&cLetter != 0 && !(b[q]|0x20 == 'x' && (q+1 == len(b) || class[b[q+1]]&cAlnum == 0 || extends(b, q+1))) {
+			break // the group belongs to a word; only the check character X and an extension may end a number
 		}
 		copy(s.digits[total:], b[p:q])
 		total += q - p
@@ -246,6 +246,17 @@ func (s *Scanner) number(ts, te, glued int) int {
 		}
 	}
 	return te
+}
+
+// extends reports whether two to six digits stand at i and no more: the
+// extension behind the x of "555-0123x45".
+func extends(b []byte, i int) bool {
+	n := 0
+	for i < len(b) && b[i]-'0' <= 9 {
+		i++
+		n++
+	}
+	return n >= 2 && n <= 6 && (i == len(b) || class[b[i]]&cAlnum == 0)
 }
 
 // pastSingles skips a chain of single digits ("1.1.1.1…", "1 2 3 4 …") longer

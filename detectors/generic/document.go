@@ -41,10 +41,19 @@ var Documents = []detectors.Spec{
 	document("INSURANCE_ID", "insurance", "Insurance policy or member number, by its label", 5, 20, insuranceLabels,
 		[]string{"policy number: ‹QX-441907-33›", "insurance no. ‹44190733›", "nomor polis ‹0044190733›", "保单号‹P0044190733›"},
 		[]string{"policy number missing", "policy no. 12", "insurance policy since 2011-04-02"}),
+	document("BANK_ACCOUNT", "account", "Bank account number with letters, by its label", 8, 30, accountLabels,
+		[]string{"account number: ‹NWBK 601613 31926819›", "BBAN ‹GRBN75691933505646›", "numéro de compte ‹20041 01005 0500013M026 06›"},
+		[]string{"account number missing", "account no. 12", "account number is wrong"}),
+	document("PLATE", "plate", "Vehicle plate, country unknown, by its label", 4, 10, plateLabels,
+		[]string{"license plate: ‹QQX-4419-07›", "number plate ‹4419 QXZ›", "nomor plat: ‹ZQQ 44190›"},
+		[]string{"license plate frame", "plate number 2", "license plate since 2011-04-02"}),
 }
 
 func document(e detectors.Entity, name, doc string, least, most int, labels detectors.Labels, valid, invalid []string) detectors.Spec {
-	m := documentMatcher{least, most}
+	m := documentMatcher{least, most, 4}
+	if e == "PLATE" {
+		m.digits = 2
+	}
 	return detectors.Spec{
 		Name: "generic/" + name, Entity: e, Doc: doc,
 		Anchor: detectors.Digits(3, most).Grouped(" -./").Or(detectors.Token(3, most)),
@@ -64,7 +73,7 @@ func document(e detectors.Entity, name, doc string, least, most int, labels dete
 	}
 }
 
-type documentMatcher struct{ least, most int }
+type documentMatcher struct{ least, most, digits int } // letters and digits, and digits among them
 
 // match takes the groups around the anchor: those with a digit, and short ones
 // of capitals before or behind. It is the weakest evidence there is, so that
@@ -77,7 +86,7 @@ func (m documentMatcher) match(w *detectors.Window) (detectors.Found, bool) {
 	}
 	f.Start = groupBefore(b, f.Start) // "FR 57 929…"
 	for k := 0; k < 5; k++ {
-		e := groupAfter(b, f.End)
+		e := groupAfter(b, f.End, m.digits == 2)
 		if e == f.End {
 			break
 		}
@@ -95,13 +104,13 @@ func (m documentMatcher) match(w *detectors.Window) (detectors.Found, bool) {
 			digits++
 		}
 	}
-	if n < m.least || n > m.most || digits < 4 || aDay(b[f.Start:f.End]) || len(w.Digits) == n && same(w.Digits) {
+	if n < m.least || n > m.most || digits < m.digits || aDay(b[f.Start:f.End]) || len(w.Digits) == n && same(w.Digits) {
 		return f, false
 	}
 	return f, w.At(f.Start-1) != '.' && w.At(f.Start-1) != '@' && w.At(f.End) != '@'
 }
 
-// groupBefore returns where the group of one to three letters that stands one
+// groupBefore returns where the group of one to four letters that stands one
 // mark before i and belongs to the number begins, or i: one capital, the letters
 // of a register or a country, or capitals behind a mark or a link word.
 func groupBefore(b []byte, i int) int {
@@ -109,12 +118,12 @@ func groupBefore(b []byte, i int) int {
 		return i
 	}
 	s, upper := i-1, true
-	for s > 0 && i-s < 5 && detectors.IsLetter(b[s-1]) {
+	for s > 0 && i-s < 6 && detectors.IsLetter(b[s-1]) {
 		s--
 		upper = upper && b[s]-'A' < 26
 	}
 	n := i - 1 - s
-	if n < 1 || n > 3 || s == 0 || detectors.IsAlnum(b[s-1]) || b[s-1] >= 0x80 && b[s-1] < 0xE0 || b[s]-'A' >= 26 {
+	if n < 1 || n > 4 || s == 0 || detectors.IsAlnum(b[s-1]) || b[s-1] >= 0x80 && b[s-1] < 0xE0 || b[s]-'A' >= 26 {
 		return i
 	}
 	if n == 1 || lowerIn(registers, b[s:i-1]) || upper && tied(b, s) {
@@ -147,8 +156,8 @@ func tied(b []byte, i int) bool {
 }
 
 // groupAfter returns the end of the group with a digit, or of one or two
-// capitals, that stands one mark behind i, or i.
-func groupAfter(b []byte, i int) int {
+// capitals, of a plate three, that stands one mark behind i, or i.
+func groupAfter(b []byte, i int, plate bool) int {
 	if i+1 >= len(b) || !documentMark(b[i]) {
 		return i
 	}
@@ -158,7 +167,7 @@ func groupAfter(b []byte, i int) int {
 		upper = upper && b[e]-'A' < 26
 		e++
 	}
-	if e == i+1 || e-i == 14 || e < len(b) && b[e] >= 0x80 && b[e] < 0xE0 || !digit && !(upper && (e-i <= 3 && b[i] != '.' || lowerIn(vatTails, b[i+1:e]))) {
+	if e == i+1 || e-i == 14 || e < len(b) && b[e] >= 0x80 && b[e] < 0xE0 || !digit && !(upper && ((e-i <= 3 || e-i == 4 && plate) && b[i] != '.' || lowerIn(vatTails, b[i+1:e]))) {
 		return i
 	}
 	return e

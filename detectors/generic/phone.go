@@ -59,6 +59,7 @@ var Phone = detectors.Spec{
 		"wa.me/6281234567890",
 		"手机号是13812345678谢谢",
 		"call (212) 555-0123 ext. 45 after six",
+		"my cell is ‹+1-545-880-7302x157›.",
 		"+44 (0)20 7946 0958 is the office",
 		"Telp. (021) 555 1234",
 		"my cell: 2125550123",
@@ -100,7 +101,7 @@ func matchPhone(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	m := readNumber(w)
-	if !phoneNeighbours(w, &m) || w.AlnumAt(w.End) && !chatty(w, w.End) && !w.Labelled {
+	if !phoneNeighbours(w, &m) || w.AlnumAt(w.End) && !chatty(w, w.End) && !w.Labelled && extension(w, w.End) == w.End {
 		return detectors.Found{}, false
 	}
 	s, ev := judgePhone(w, &m)

@@ -52,6 +52,10 @@ func valueAfter(b []byte, i int) (int, int) {
 		case (c == '"' || c == '\'') && how != linkMark && i+1 < limit && (b[i+1] == ':' || b[i+1] == ' ' || b[i+1] == '='):
 			i++ // the label's closing quote
 			continue
+		case (c == ',' || c == '?') && how <= linkNone && refersBack(b, i+1) > 0:
+			how = linkWord
+			i = refersBack(b, i+1)
+			continue
 		case (c == '!' || c == '&' || c == ')' || c == '?') && how >= linkWord && i+1 < limit && b[i+1] > ' ' && (b[i-1] == ' ' || b[i-1] >= utf8.RuneSelf):
 			return i, how // a value that begins with a mark
 		case c == '\n' || c == '\r' || c == ',' || c == '.' || c == ';' || c == '?' || c == '!' || c == ')' || c == '/' || c == '&':
@@ -66,6 +70,17 @@ func valueAfter(b []byte, i int) (int, int) {
 		return i, how
 	}
 	return min(i, len(b)), linkNothing
+}
+
+// refersBack returns the end of "it is" or its like behind i, 0 if none stands
+// there: "my code, it is 4711".
+func refersBack(b []byte, i int) int {
+	for _, l := range [...]string{" it is ", " it's ", " it’s ", " which is ", " yaitu ", " que es ", " que é ", " qui est ", " sie lautet ", " che è ", "是", "就是"} {
+		if len(b)-i > len(l) && equalFold(b[i:i+len(l)], l) {
+			return i + len(l)
+		}
+	}
+	return 0
 }
 
 // linkWordAt returns the length of a link word at i, 0 if none stands there.

@@ -29,6 +29,7 @@ var VIN = detectors.Spec{
 		"mobil saya ‹1M8GDM9AXKP042788› mogok",
 		"nomor rangka: ‹MHFM1BA3J9K012345›",
 		"车架号‹LSVAU2180N2123456›",
+		"VIN: ‹SCJW5K1U60AXY9474›",
 	},
 	Invalid: []string{
 		"1M8GDM9A1KP042788",  // check digit wrong, no label
@@ -58,8 +59,12 @@ func matchVIN(w *detectors.Window) (detectors.Found, bool) {
 		}
 		sum += v * vinWeights[i]
 	}
-	if letters < 2 || t[9] == '0' || t[9]|0x20 == 'u' || t[9]|0x20 == 'z' {
+	if letters < 2 {
 		return f, false
+	}
+	if t[9] == '0' || t[9]|0x20 == 'u' || t[9]|0x20 == 'z' { // no model year, which only some countries hold to
+		f.Strength = detectors.Typo
+		return f, true
 	}
 	if "0123456789X"[sum%11] == t[8] {
 		f.Strength, f.Evidence = detectors.Medium, detectors.Format|detectors.Checksum

@@ -1,28 +1,31 @@
 package generic
 
 import (
+	"strings"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
 )
 
 // Wallet detects crypto currency addresses that carry a checksum: Bitcoin and
-// its relatives (base58check, bech32, bech32m; test networks too), TRON, and
-// Ethereum's 20 bytes of hex, whose capitals are the checksum.
+// its relatives (base58check, bech32, bech32m; test networks too), TRON, XRP, and
+// Ethereum's 20 bytes of hex, whose capitals are the checksum; Monero, Cardano and
+// Cosmos by their form, Solana by its label.
 var Wallet = detectors.Spec{
 	Name:   "generic/wallet",
 	Entity: "CRYPTO_WALLET",
 	Doc:    "Crypto currency address",
-	Anchor: detectors.Token(26, 90),
+	Anchor: detectors.Token(26, 110),
 	Match:  matchWallet,
 	Labels: detectors.Labels{
-		"en": {"wallet", "wallet address", "btc", "bitcoin", "eth", "ethereum", "crypto address", "address"},
+		"en": {"wallet", "wallet address", "btc", "bitcoin", "eth", "ethereum", "crypto address", "address", "btc address", "eth address", "bitcoin address", "ethereum address", "sol", "solana", "sol address", "solana address", "solana wallet", "phantom", "xrp", "xrp address", "ripple", "ripple address", "xmr", "monero", "monero address", "litecoin", "litecoin address", "ltc", "dogecoin", "dogecoin address", "usdt", "usdt address", "trc20", "erc20", "metamask", "trx", "tron", "tron address", "ada", "cardano"},
 		"id": {"dompet", "alamat dompet", "alamat wallet"},
 		"zh": {"钱包", "錢包", "钱包地址", "比特币", "以太坊"},
 		"es": {"billetera", "cartera"},
 		"pt": {"carteira"},
 	},
 	Classes: detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, HIPAA: "R"},
-	Source:  "Bitcoin developer reference (base58check, version bytes); BIP 173, BIP 350; ERC-55",
+	Source:  "Bitcoin developer reference (base58check, version bytes); BIP 173, BIP 350; ERC-55; XRPL base58 encodings; Monero address format; CIP-19; Solana base58 public keys",
 	Valid: []string{
 		"kirim ke ‹1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa› ya",
 		"wallet ‹bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4›.",
@@ -30,6 +33,8 @@ var Wallet = detectors.Spec{
 		"eth ‹0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed›",
 		"TRON ‹TF93Yw5SngqYttP9tctvCAy7ToWvtaEZ2N›",
 		"litecoin ‹LeEPPDCgKmXghr4Bicv9vvu52LnequFbjD›",
+		"my XRP address is ‹r9kDrgZjgzuP3KuQA3CKTm96o4uqL78T7A›",
+		"solana wallet: ‹7TTGKXuhDL4XHeo2J2ZfKijhY4J8wYhPMHagzdUh6ZSQ›",
 		"testnet ‹mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn›",
 		"‹tb1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3q0sl5k7›",
 	},
@@ -70,6 +75,30 @@ func matchWallet(w *detectors.Window) (detectors.Found, bool) {
 			f.Subtype = "ltc"
 		}
 		return f, true
+	case c == 'r' && len(t) <= 35:
+		var swapped [35]byte
+		for i, x := range t {
+			at := strings.IndexByte(rippleAlphabet, x)
+			if at < 0 {
+				return f, false
+			}
+			swapped[i] = base58Alphabet[at]
+		}
+		version, ok := checksum.Base58Check(swapped[:len(t)], 25)
+		f.Strength, f.Subtype = detectors.Certain, "xrp"
+		return f, ok && version == 0
+	case (len(t) == 95 || len(t) == 106) && (c == '4' || c == '8') && base58(t):
+		f.Strength, f.Subtype, f.Evidence = detectors.Strong, "xmr", detectors.Format
+		return f, true
+	case len(t) >= 58 && lowerHas(t, "addr1"), len(t) == 45 && lowerHas(t, "cosmos1"):
+		f.Strength, f.Subtype, f.Evidence = detectors.Strong, "ada", detectors.Format
+		if c == 'c' {
+			f.Subtype = "atom"
+		}
+		return f, true
+	case len(t) >= 43 && len(t) <= 44 && base58(t) && mixedCase(t):
+		f.Strength, f.Subtype, f.Evidence = detectors.Shape, "sol", detectors.Format // 32 bytes without a check
+		return f, true
 	case len(t) <= 35 && coinLead[c]:
 		for _, x := range t {
 			if !checksum.Base58(x) {
@@ -84,6 +113,38 @@ func matchWallet(w *detectors.Window) (detectors.Found, bool) {
 		return f, f.Subtype != ""
 	}
 	return f, false
+}
+
+// The 58 letters and digits of base58, in Bitcoin's order and in Ripple's.
+const (
+	base58Alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+	rippleAlphabet = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
+)
+
+func base58(t []byte) bool {
+	for _, x := range t {
+		if !checksum.Base58(x) {
+			return false
+		}
+	}
+	return true
+}
+
+// mixedCase reports whether t holds three capitals, three small letters and
+// three digits or more.
+func mixedCase(t []byte) bool {
+	upper, lower, digit := 0, 0, 0
+	for _, c := range t {
+		switch {
+		case c >= 'a':
+			lower++
+		case c >= 'A':
+			upper++
+		default:
+			digit++
+		}
+	}
+	return upper >= 3 && lower >= 3 && digit >= 3
 }
 
 func matchEther(f detectors.Found, hex []byte) (detectors.Found, bool) {
