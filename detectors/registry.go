@@ -85,7 +85,7 @@ func familyOf(e Entity) string {
 		return "CUSTOM"
 	}
 	for _, s := range suffixFamily {
-		if strings.HasSuffix(string(e), s.suffix) {
+		if strings.HasSuffix(string(e), s.suffix) || string(e) == s.suffix[1:] {
 			return s.family
 		}
 	}
