@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor/codec"
 )
@@ -23,6 +24,14 @@ func (p *Processor) Fits(s *Schema) error {
 	}
 	var errs []error
 	seen := map[string]bool{}
+	tokens := make([]Tokeniser, len(p.views))
+	for v := range tokens {
+		t, err := p.tokeniser(p.views[v].purpose)
+		if err != nil {
+			return err
+		}
+		tokens[v] = t
+	}
 	s.fields(func(f codec.Field) bool {
 		rule := p.rules.Field(f.Path)
 		if rule.Keep || rule.Entity == 0 {
@@ -33,7 +42,7 @@ func (p *Processor) Fits(s *Schema) error {
 			if v < len(rule.Do) && rule.Do[v] != nil {
 				op = rule.Do[v]
 			}
-			if fits(&f, op) {
+			if p.fits(&f, op, rule.Entity, tokens[v]) {
 				continue
 			}
 			say := fmt.Sprintf("field %s is %s and cannot hold what view %s makes of it (%s)", pathText(f.Path), article(f.Type), p.views[v].name, op.Kind)
@@ -58,8 +67,9 @@ func (s *Schema) fields(yield func(codec.Field) bool) {
 	}
 }
 
-// fits reports whether a place holds what an operator makes of any value.
-func fits(f *codec.Field, op *policy.Operator) bool {
+// fits reports whether a place holds what an operator makes of values of an
+// entity.
+func (p *Processor) fits(f *codec.Field, op *policy.Operator, id detectors.EntityID, tokens Tokeniser) bool {
 	if op.Kind == policy.Keep || op.Kind == policy.Drop && op.Record {
 		return true
 	}
@@ -72,7 +82,7 @@ func fits(f *codec.Field, op *policy.Operator) bool {
 		return f.Null || f.Text
 	}
 	if f.Text {
-		return f.Fits == nil || sample(f, op)
+		return f.Fits == nil || p.sample(f, op, id, tokens)
 	}
 	switch op.Kind {
 	case policy.Redact:
@@ -86,19 +96,6 @@ func fits(f *codec.Field, op *policy.Operator) bool {
 		return f.Date && (op.To == "year" || op.To == "month") || f.Number && op.To == "decimals"
 	}
 	return false
-}
-
-// sample tries a text rule on what an operator typically writes.
-func sample(f *codec.Field, op *policy.Operator) bool {
-	switch op.Kind {
-	case policy.Redact:
-		return f.Null || f.Fits("<EMAIL_ADDRESS>")
-	case policy.Replace:
-		return f.Fits(op.Text)
-	case policy.Tokenise:
-		return f.Fits(op.Domain + "_1_" + strings.Repeat("0", 32))
-	}
-	return true
 }
 
 func advice(f *codec.Field) string {

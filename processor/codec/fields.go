@@ -15,6 +15,7 @@ type Field struct {
 	Date     bool   // holds a date or a point in time
 	Symbols  []string
 	Fits     func(text string) bool // further rules of a text; nil: none
+	Words    []string               // texts that a rule names
 }
 
 // Fields calls yield for every place for values of the schema, until it says

@@ -5,10 +5,8 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/policy"
 )
@@ -49,11 +47,20 @@ const maxParts = 256
 type located struct {
 	schema map[string]any
 	doc    any
+	choice choice
+}
+
+// choice is which branch of which anyOf, oneOf or then and else a subschema is
+// of; the zero choice: it applies whatever the value.
+type choice struct {
+	of     uintptr // identity of the schema that offers it
+	key    string
+	branch int
 }
 
 // parts returns the subschemas that apply to the same value as v: behind $ref
 // and in allOf, anyOf, oneOf, then and else.
-func (s *JSONSchema) parts(dst []located, v, doc any) []located {
+func (s *JSONSchema) parts(dst []located, v, doc any, of choice) []located {
 	m, ok := v.(map[string]any)
 	if !ok || len(dst) >= maxParts {
 		return dst
@@ -63,20 +70,26 @@ func (s *JSONSchema) parts(dst []located, v, doc any) []located {
 			return dst
 		}
 	}
-	dst = append(dst, located{m, doc})
+	dst = append(dst, located{m, doc, of})
 	if ref, ok := m["$ref"].(string); ok {
 		if to, in := s.follow(ref, doc); to != nil {
-			dst = s.parts(dst, to, in)
+			dst = s.parts(dst, to, in, of)
 		}
+	}
+	one := func(key string, branch int) choice {
+		if of != (choice{}) || key == "allOf" {
+			return of
+		}
+		return choice{identity(m), key, branch}
 	}
 	for _, key := range []string{"allOf", "anyOf", "oneOf"} {
 		list, _ := m[key].([]any)
-		for _, sub := range list {
-			dst = s.parts(dst, sub, doc)
+		for i, sub := range list {
+			dst = s.parts(dst, sub, doc, one(key, i))
 		}
 	}
-	for _, key := range []string{"then", "else"} {
-		dst = s.parts(dst, m[key], doc)
+	for i, key := range []string{"then", "else"} {
+		dst = s.parts(dst, m[key], doc, one("then", i))
 	}
 	return dst
 }
@@ -115,30 +128,30 @@ func (s *JSONSchema) below(parts []located, seg policy.Segment) []located {
 			switch items := p.schema["items"].(type) {
 			case []any:
 				for _, it := range items {
-					out = s.parts(out, it, p.doc)
+					out = s.parts(out, it, p.doc, p.choice)
 				}
 			default:
-				out = s.parts(out, items, p.doc)
+				out = s.parts(out, items, p.doc, p.choice)
 			}
 			list, _ := p.schema["prefixItems"].([]any)
 			for _, it := range list {
-				out = s.parts(out, it, p.doc)
+				out = s.parts(out, it, p.doc, p.choice)
 			}
 			continue
 		}
 		props, _ := p.schema["properties"].(map[string]any)
 		if sub, ok := props[seg.Name]; ok {
-			out = s.parts(out, sub, p.doc)
+			out = s.parts(out, sub, p.doc, p.choice)
 			continue
 		}
-		out = s.parts(out, p.schema["additionalProperties"], p.doc)
+		out = s.parts(out, p.schema["additionalProperties"], p.doc, p.choice)
 	}
 	return out
 }
 
 // At returns what the schema says of the values at a path.
 func (s *JSONSchema) At(path []policy.Segment) Field {
-	parts := s.parts(nil, s.root, s.root)
+	parts := s.parts(nil, s.root, s.root, choice{})
 	for _, seg := range path {
 		parts = s.below(parts, seg)
 	}
@@ -148,8 +161,9 @@ func (s *JSONSchema) At(path []policy.Segment) Field {
 func (s *JSONSchema) describe(parts []located, path []policy.Segment) Field {
 	f := Field{Path: path, Text: true, Null: true, Members: true, Type: "any"}
 	var types []string
-	var rules []map[string]any
+	rules := textRules{}
 	for _, p := range parts {
+		rules.add(p)
 		switch t := p.schema["type"].(type) {
 		case string:
 			types = append(types, t)
@@ -163,53 +177,23 @@ func (s *JSONSchema) describe(parts []located, path []policy.Segment) Field {
 		if p.schema["nullable"] == true {
 			types = append(types, "null")
 		}
-		for _, key := range []string{"pattern", "enum", "const", "maxLength", "minLength"} {
-			if _, ok := p.schema[key]; ok {
-				rules = append(rules, p.schema)
-				break
-			}
-		}
 	}
 	if len(types) > 0 {
 		f.Text, f.Null = slices.Contains(types, "string"), slices.Contains(types, "null")
 		f.Number, f.Integer = slices.Contains(types, "number"), slices.Contains(types, "integer")
 		f.Type = strings.Join(slices.Compact(types), " or ")
 	}
-	if len(rules) > 0 {
-		f.Fits = func(text string) bool {
-			return !slices.ContainsFunc(rules, func(m map[string]any) bool { return !allows(m, text) })
-		}
+	if rules.any {
+		f.Fits, f.Words = rules.admit, rules.words
 	}
 	return f
-}
-
-// allows reports whether a rule about texts admits one.
-func allows(m map[string]any, text string) bool {
-	if p, ok := m["pattern"].(string); ok {
-		if re, err := regexp.Compile(p); err == nil && !re.MatchString(text) {
-			return false
-		}
-	}
-	if n, ok := m["maxLength"].(float64); ok && utf8.RuneCountInString(text) > int(n) {
-		return false
-	}
-	if n, ok := m["minLength"].(float64); ok && utf8.RuneCountInString(text) < int(n) {
-		return false
-	}
-	if list, ok := m["enum"].([]any); ok && !slices.Contains(list, any(text)) {
-		return false
-	}
-	if c, ok := m["const"]; ok && c != any(text) {
-		return false
-	}
-	return true
 }
 
 // Fields calls yield for every place for values that the schema declares, until
 // it says no.
 func (s *JSONSchema) Fields(yield func(f Field) bool) {
 	w := jsonFields{s, yield, map[uintptr]bool{}}
-	w.walk(s.parts(nil, s.root, s.root), nil, false)
+	w.walk(s.parts(nil, s.root, s.root, choice{}), nil, false)
 }
 
 type jsonFields struct {
