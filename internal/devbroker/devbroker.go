@@ -33,6 +33,8 @@ type Config struct {
 	RetentionBytes int64    // of one partition; default 256 MiB in memory, unlimited in Dir
 	MaxRecordBytes int      // most bytes of a record batch; default 1 MiB
 
+	Network *Network // nil: TCP on the loopback interface
+
 	// Users by name, with their SASL mechanism and password; with any, clients
 	// must log in. Rights are checked only if some user has Topics.
 	Users map[string]User
@@ -104,6 +106,9 @@ func (c Config) options() []kfake.Opt {
 	}
 	if c.Dir != "" {
 		opts = append(opts, kfake.DataDir(c.Dir))
+	}
+	if c.Network != nil {
+		opts = append(opts, kfake.ListenFn(c.Network.listen))
 	}
 	return append(opts, c.users()...)
 }

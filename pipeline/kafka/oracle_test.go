@@ -17,6 +17,9 @@ import (
 // other returns a client that shares no code with ours: the judge.
 func other(t testing.TB, cluster Cluster, opts ...kgo.Opt) *kgo.Client {
 	t.Helper()
+	if cluster.Dial != nil {
+		opts = append(opts, kgo.Dialer(cluster.Dial))
+	}
 	c, err := kgo.NewClient(append(opts, kgo.SeedBrokers(cluster.Brokers...))...)
 	if err != nil {
 		t.Fatal(err)

@@ -2,10 +2,12 @@ package kafka
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/samar-privacy/samar/internal/devbroker"
@@ -13,95 +15,189 @@ import (
 	"github.com/samar-privacy/samar/processor"
 )
 
-// TestTransactionsUnderInjectedErrors lets two members share a group, one of whom
-// comes and goes, while brokers answer requests of every kind with errors drawn
-// from a seed. Every record comes out once, and in order.
-func TestTransactionsUnderInjectedErrors(t *testing.T) {
-	for seed := range uint64(4) {
-		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) { underErrors(t, seed) })
+var (
+	simSeeds = flag.Int("sim.seeds", 1000, "seeds of the simulation against embedded brokers")
+	simSeed  = flag.Uint64("sim.seed", 0, "replay this seed alone")
+)
+
+// TestSimulation lets members of a group, some of whom come and go, read from
+// and write to embedded brokers over a network without time, while brokers answer
+// requests of every kind with errors, connections end and leaders move, all drawn
+// from a seed. One seed in two is exactly once, one of those in two by the old
+// protocol. -sim.seed replays one.
+func TestSimulation(t *testing.T) {
+	first, last := uint64(1), uint64(*simSeeds)
+	if testing.Short() {
+		last = min(last, 50)
+	}
+	if *simSeed > 0 {
+		first, last = *simSeed, *simSeed
+	}
+	for seed := first; seed <= last; seed++ {
+		synctest.Test(t, func(t *testing.T) { (&simulation{T: t, seed: seed, rng: rand.New(rand.NewPCG(seed, 1))}).run() })
+		if t.Failed() {
+			t.Fatalf("seed %d: replay it with -sim.seed=%d", seed, seed)
+		}
 	}
 }
 
-func underErrors(t *testing.T, seed uint64) {
-	const partitions, each = 3, 300
-	rng := rand.New(rand.NewPCG(seed, 1))
-	b, cluster := start(t, devbroker.Config{Brokers: 2, Partitions: partitions, Topics: []string{"in", "out", "dead"}})
-	if seed%2 == 1 {
-		oldProtocol(t, cluster)
+type simulation struct {
+	*testing.T
+	seed    uint64
+	rng     *rand.Rand
+	once    bool
+	network *devbroker.Network
+	broker  *devbroker.Broker
+	cluster Cluster
+	sent    []int // records by partition
+}
+
+// Requests that go wrong, and the codes they go wrong with: of every class.
+var (
+	simAPIs  = []int16{0, 1, 8, 9, 10, 11, 12, 14, 22, 24, 25, 26, 28}
+	simCodes = []int16{3, 6, 7, 14, 15, 16, 22, 25, 27, 45, 47, 48, 51}
+)
+
+func (s *simulation) run() {
+	s.once = s.seed%2 == 1
+	parts := 1 + s.rng.IntN(3)
+	s.network = devbroker.NewNetwork()
+	s.broker, s.cluster = start(s.T, devbroker.Config{Network: s.network, Brokers: 1 + s.rng.IntN(3), Partitions: parts, Topics: []string{"in", "out", "dead"}})
+	s.cluster.Dial = s.network.Dial
+	if s.seed%4 == 3 {
+		oldProtocol(s.T, s.cluster)
 	}
-	feed := newSink(t, SinkConfig{Cluster: cluster, Topic: "in", BatchBytes: 1500})
-	for p := range int32(partitions) {
-		out, err := feed.Open(t.Context(), pipeline.Partition{Number: p})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := range each {
-			rec := processor.Record{Timestamp: 1, Value: fmt.Appendf(nil, "%d %d", p, i)}
-			if err := out.Produce(t.Context(), []processor.Record{rec}); err != nil {
-				t.Fatal(err)
-			}
-		}
+	for p := range parts {
+		s.sent = append(s.sent, 50+s.rng.IntN(200))
+		s.feed(int32(p), s.sent[p])
 	}
-	// Produce, fetch, offsets, coordinator, join, heartbeat, sync, producer id, the
-	// requests of a transaction; codes of every class.
-	apis := []int16{0, 1, 9, 10, 11, 12, 14, 22, 24, 25, 26, 28}
-	codes := []int16{3, 6, 7, 14, 15, 16, 22, 25, 27, 45, 47, 48, 51}
-	ctx, stop := context.WithTimeout(t.Context(), 60*time.Second)
+	ctx, stop := context.WithTimeout(s.Context(), 10*time.Minute)
 	defer stop()
-	var wg sync.WaitGroup
-	wg.Go(func() { inTransactions(t, ctx, cluster) })
-	visit, leave := context.WithTimeout(ctx, 1500*time.Millisecond)
-	defer leave()
-	wg.Go(func() { inTransactions(t, visit, cluster) })
+	var members sync.WaitGroup
+	for range 1 + s.rng.IntN(2) {
+		members.Go(func() { s.member(ctx) })
+	}
 	var calm []func() int
-	for range 40 {
-		calm = append(calm, b.Inject(devbroker.Trouble{API: apis[rng.IntN(len(apis))], Code: codes[rng.IntN(len(codes))], Times: 1}))
-		pause(ctx, time.Duration(rng.IntN(60))*time.Millisecond)
+	for range s.rng.IntN(40) {
+		time.Sleep(time.Duration(s.rng.IntN(80)) * time.Millisecond)
+		switch s.rng.IntN(8) {
+		case 0:
+			visit, leave := context.WithTimeout(ctx, time.Duration(s.rng.IntN(3000))*time.Millisecond)
+			members.Go(func() { defer leave(); s.member(visit) })
+		case 1:
+			odd := s.rng.IntN(3)
+			s.network.Cut(func(i int) bool { return i%3 == odd })
+		case 2:
+			_ = s.broker.MoveLeader([]string{"in", "out"}[s.rng.IntN(2)], int32(s.rng.IntN(parts)), int32(s.rng.IntN(len(s.cluster.Brokers))))
+		default:
+			calm = append(calm, s.broker.Inject(devbroker.Trouble{API: simAPIs[s.rng.IntN(len(simAPIs))], Code: simCodes[s.rng.IntN(len(simCodes))], Times: 1 + s.rng.IntN(2)}))
+		}
 	}
-	admin, err := NewClient(cluster)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer admin.Close()
-	for through := false; !through && ctx.Err() == nil; pause(ctx, 50*time.Millisecond) {
-		at, err := admin.Committed(ctx, "g", "in")
-		through = err == nil && at[0] == each && at[1] == each && at[2] == each
-	}
-	if ctx.Err() != nil {
-		t.Error("never done")
-	}
-	stop()
-	wg.Wait()
-	for _, end := range calm { // the judge asks too
+	for _, end := range calm {
 		end()
 	}
-	h := txnHarness{out: cluster}
-	for p, recs := range h.Read(t, "out") {
-		if len(recs) != each {
-			t.Errorf("partition %d holds %d records, want %d", p, len(recs), each)
-			continue
-		}
-		for i, r := range recs {
-			if want := fmt.Sprintf("%d %d", p, i); string(r.Value) != want {
-				t.Fatalf("partition %d holds %q at %d, want %q", p, r.Value, i, want)
-			}
-		}
+	s.await(ctx)
+	stop()
+	members.Wait()
+	s.judge()
+}
+
+// feed fills a partition of the input, in small batches.
+func (s *simulation) feed(p int32, n int) {
+	out, err := newSink(s.T, SinkConfig{Cluster: s.cluster, Topic: "in", Compression: "none", BatchBytes: 1500}).Open(s.Context(), pipeline.Partition{Number: p})
+	if err != nil {
+		s.Fatal(err)
+	}
+	recs := make([]processor.Record, n)
+	for i := range recs {
+		recs[i] = processor.Record{Timestamp: 1, Value: fmt.Appendf(nil, "%d %d", p, i)}
+	}
+	if err := out.Produce(s.Context(), recs); err != nil {
+		s.Fatal(err)
 	}
 }
 
-// inTransactions runs one member until ctx is done.
-func inTransactions(t *testing.T, ctx context.Context, cluster Cluster) {
-	x := newTransactions(t, TransactionsConfig{Cluster: cluster, Group: "g", Timeout: 3 * time.Second})
-	s := newSource(t, SourceConfig{Cluster: cluster, Topic: "in", Group: "g", SessionTimeout: time.Second, Transactions: x})
-	r, err := pipeline.New(pipeline.Config{Source: s, NewWorker: func() pipeline.Worker { return copier{} }, Policy: "p@1:0", ExactlyOnce: true, FetchBytes: 1200,
-		Views: []pipeline.View{{Name: "v", Sink: newSink(t, SinkConfig{Cluster: cluster, Topic: "out", Transactions: x}),
-			NewIDs: func() pipeline.IDs { return pipeline.NewIDs([]byte("k")) }}},
-		DeadLetters: pipeline.DeadLetters{Sink: newSink(t, SinkConfig{Cluster: cluster, Topic: "dead", Transactions: x})}})
+// member runs one member of the group until ctx is done.
+func (s *simulation) member(ctx context.Context) {
+	var x *Transactions
+	if s.once {
+		x = newTransactions(s.T, TransactionsConfig{Cluster: s.cluster, Group: "g", Timeout: 3 * time.Second})
+	}
+	src, err := NewSource(SourceConfig{Cluster: s.cluster, Topic: "in", Group: "g", SessionTimeout: time.Second, Transactions: x})
 	if err != nil {
-		t.Error(err)
+		s.Error(err)
+		return
+	}
+	s.Cleanup(src.Close)
+	cfg := pipeline.Config{Source: src, NewWorker: func() pipeline.Worker { return copier{} }, Policy: "p@1:0", ExactlyOnce: s.once, FetchBytes: 1200, Workers: 1,
+		RecordTimeout: time.Hour, CommitInterval: 50 * time.Millisecond}
+	for _, topic := range []string{"out", "dead"} {
+		sink, err := NewSink(SinkConfig{Cluster: s.cluster, Topic: topic, Compression: "none", Transactions: x})
+		if err != nil {
+			s.Error(err)
+			return
+		}
+		s.Cleanup(sink.Close)
+		if topic == "out" {
+			cfg.Views = []pipeline.View{{Name: "v", Sink: sink, NewIDs: func() pipeline.IDs { return pipeline.NewIDs([]byte("k")) }}}
+		} else {
+			cfg.DeadLetters.Sink = sink
+		}
+	}
+	r, err := pipeline.New(cfg)
+	if err != nil {
+		s.Error(err)
 		return
 	}
 	if err := r.Run(ctx); err != nil && ctx.Err() == nil {
-		t.Error(err)
+		s.Error(err)
+	}
+	if st := r.Stats(); !st.Balanced() {
+		s.Errorf("counts do not add up: %+v", st)
+	}
+}
+
+// await waits until the group has committed everything.
+func (s *simulation) await(ctx context.Context) {
+	admin, err := NewClient(s.cluster)
+	if err != nil {
+		s.Fatal(err)
+	}
+	defer admin.Close()
+	for {
+		at, err := admin.Committed(ctx, "g", "in")
+		through := err == nil
+		for p, n := range s.sent {
+			through = through && at[int32(p)] >= int64(n)
+		}
+		if through {
+			return
+		}
+		if !pause(ctx, 50*time.Millisecond) {
+			s.Errorf("never done: %v of %v", at, s.sent)
+			return
+		}
+	}
+}
+
+// judge looks whether everything came, in order, and once in transactions. At
+// least once, replays step back; the first copies are in order.
+func (s *simulation) judge() {
+	h := txnHarness{out: s.cluster}
+	for p, recs := range h.Read(s.T, "out") {
+		next := 0
+		for _, r := range recs {
+			var from, i int
+			if _, err := fmt.Sscanf(string(r.Value), "%d %d", &from, &i); err != nil || from != p || i > next || s.once && i != next {
+				s.Errorf("partition %d holds %q where %d comes next", p, r.Value, next)
+				return
+			}
+			if i == next {
+				next++
+			}
+		}
+		if next != s.sent[p] {
+			s.Errorf("partition %d holds %d records of %d", p, next, s.sent[p])
+		}
 	}
 }

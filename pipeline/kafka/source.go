@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	kafkago "github.com/segmentio/kafka-go"
@@ -33,7 +34,7 @@ type SourceConfig struct {
 	Transactions *Transactions // nil: at least once; else lanes are pipeline.Transactors
 
 	SessionTimeout time.Duration // silence after which the group gives our partitions away; default 10 s
-	Heartbeat      time.Duration // default a tenth of SessionTimeout
+	Heartbeat      time.Duration // by which members learn of a rebalance; default a tenth of SessionTimeout, 300 ms at most
 	Linger         time.Duration // how long a broker may hold records back to fill a batch; 0: none is held back
 	Poll           time.Duration // how long a broker holds a fetch back for want of records; default 500 ms
 	MaxBatchBytes  int           // most bytes of one record batch, as stored and decompressed; default 64 MiB
@@ -42,7 +43,7 @@ type SourceConfig struct {
 
 func (c SourceConfig) withDefaults() SourceConfig {
 	setDefault(&c.SessionTimeout, 10*time.Second)
-	setDefault(&c.Heartbeat, c.SessionTimeout/10)
+	setDefault(&c.Heartbeat, min(c.SessionTimeout/10, 300*time.Millisecond))
 	setDefault(&c.Poll, 500*time.Millisecond)
 	setDefault(&c.MaxBatchBytes, 64<<20)
 	if c.Logger == nil {
@@ -294,8 +295,9 @@ func (s *Source) start(stopping context.Context, fail context.CancelCauseFunc, g
 	}
 	assigned := g.Assignments[s.cfg.Topic]
 	gen.lanes.Add(len(assigned))
-	var once sync.Once
-	var known bool
+	var first atomic.Bool
+	var known bool // once identified is closed
+	identified := make(chan struct{})
 	all := make(chan struct{})
 	go func() { gen.lanes.Wait(); close(all) }()
 	for _, a := range assigned {
@@ -305,7 +307,11 @@ func (s *Source) start(stopping context.Context, fail context.CancelCauseFunc, g
 				ctx, cancel := context.WithCancel(context.Background())
 				defer cancel()
 				defer context.AfterFunc(ended, cancel)()
-				if once.Do(func() { known = s.identify(ctx, stopping, fail) }); known {
+				if first.CompareAndSwap(false, true) {
+					known = s.identify(ctx, stopping, fail)
+					close(identified)
+				}
+				if <-identified; known {
 					if l := s.lane(g, int32(a.ID), a.Offset); s.cfg.Transactions == nil {
 						work(ctx, l)
 					} else {
