@@ -45,6 +45,10 @@ func newFleet(t testing.TB, brokers []string, delivery string) *fleet {
 	}
 	f.must(f.bin, "keys", "init", "--file", filepath.Join(dir, "samar.keys"))
 	write(t, dir, "policy.yaml", policyFile)
+	timeout := session
+	if *measure {
+		timeout = *sessions
+	}
 	f.config = write(t, dir, "samar.yaml", fmt.Sprintf(`keys: {file: %s}
 listen: ""
 byte_budget: 8MiB
@@ -54,7 +58,7 @@ pipelines:
     policy: policy.yaml
     delivery: %s
     ledger: {}
-`, filepath.Join(dir, "samar.keys"), `"`+strings.Join(brokers, `", "`)+`"`, input, group, session, delivery))
+`, filepath.Join(dir, "samar.keys"), `"`+strings.Join(brokers, `", "`)+`"`, input, group, timeout, delivery))
 	t.Cleanup(func() {
 		for _, w := range f.workers {
 			w.thaw()
