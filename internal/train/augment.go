@@ -88,6 +88,8 @@ func (w *Writer) Rename(t *Text) Text {
 		v := t.Text[s.Start:s.End]
 		if s.Kind == 'P' && !(keep && w.has(v)) {
 			v = w.another(v, now, culture)
+		} else if s.Kind != 'P' && !isHan(v) && w.rng.Float64() < recalls {
+			v = w.recall(v)
 		}
 		start := b.Len()
 		b.WriteString(v)
@@ -97,6 +99,37 @@ func (w *Writer) Rename(t *Text) Text {
 	b.WriteString(t.Text[at:])
 	out.Text = b.String()
 	return out
+}
+
+// recalls is the chance that what is called after people is called after others.
+const recalls = 0.5
+
+// recall writes the name of a place, an organisation or a brand with other
+// people's names in place of those in it: what stands around them tells that it
+// is no person.
+func (w *Writer) recall(v string) string {
+	parts := strings.Split(v, " ")
+	if len(parts) == 1 {
+		return v
+	}
+	for i, p := range parts {
+		l := strings.ToLower(p)
+		if l == p || len(p) < 3 || i == 0 || w.lists.Classes[w.lang][tagger.WordHash(p)]&tagger.ClassTitle != 0 {
+			continue
+		}
+		draw := w.drawGiven
+		switch {
+		case w.given[l]:
+		case w.last[l]:
+			draw = w.drawFamily
+		default:
+			continue
+		}
+		if n := draw(w.half[w.mine]); n != "" {
+			parts[i] = n
+		}
+	}
+	return strings.Join(parts, " ")
 }
 
 // culture draws whose names a text gets.
