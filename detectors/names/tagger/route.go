@@ -4,9 +4,10 @@ package tagger
 const routed = 160
 
 // route tells by function words which language in Latin letters a text is in;
-// Languages means that it cannot tell.
-func route(text []byte) Language {
-	var count [2]int
+// Languages means that it cannot tell. Other languages of Europe are read as
+// English; for them, and where it cannot tell, sure is false.
+func route(text []byte) (lang Language, sure bool) {
+	var count [3]int
 	words, plain, other := 0, 0, 0 // plain and other: words in small letters that may or cannot be Indonesian
 	for i := 0; i < len(text) && words < routed; {
 		c := text[i] | 0x20
@@ -37,6 +38,8 @@ func route(text []byte) Language {
 			count[Indonesian]++
 		case 2:
 			count[English]++
+		case 3:
+			count[2]++
 		default:
 			if text[i] >= 'a' && k-i >= 3 {
 				if foreign(text[i:k]) {
@@ -49,15 +52,25 @@ func route(text []byte) Language {
 		words++
 		i = k
 	}
-	switch id, en := count[Indonesian], count[English]; {
+	switch id, en := count[Indonesian], count[English]+count[2]; {
 	case id >= 2*en+1 && id*12 >= words:
-		return Indonesian
+		return Indonesian, true
 	case en >= 2*id+1 && en*12 >= words:
-		return English
+		return English, count[English] >= count[2]
 	case id >= en && other == 0 && plain >= 2 && id+plain >= 3:
-		return Indonesian
+		return Indonesian, id > 0 || !accented(text) // Turkish looks alike
 	}
-	return Languages
+	return Languages, false
+}
+
+// accented reports whether a letter outside ASCII, of two bytes, stands in text.
+func accented(text []byte) bool {
+	for _, c := range text {
+		if c >= 0xC3 && c < 0xE0 {
+			return true
+		}
+	}
+	return false
 }
 
 // foreign reports whether a word has letters that Indonesian words do not have
@@ -97,7 +110,8 @@ func foreign(w []byte) bool {
 }
 
 // functionWords holds frequent words of one language by their bytes: 1 for
-// Indonesian, 2 for English. Words of both are left out.
+// Indonesian, 2 for English, 3 for others of Europe. Words of both of the first
+// are left out.
 var functionWords = func() (table [1024]struct {
 	word uint64
 	lang uint8
@@ -122,7 +136,7 @@ var functionWords = func() (table [1024]struct {
 
 func functionSlot(w uint64) int { return int(w * 0x9E3779B97F4A7C15 >> 54) }
 
-// functionWord returns 1 or 2 for a function word, 0 for any other.
+// functionWord returns 1, 2 or 3 for a function word, 0 for any other.
 func functionWord(w uint64) uint8 {
 	for at := functionSlot(w); ; at = (at + 1) % len(functionWords) {
 		if e := &functionWords[at]; e.word == w || e.word == 0 {
@@ -132,10 +146,10 @@ func functionWord(w uint64) uint8 {
 }
 
 // functionLists are words of up to eight letters.
-var functionLists = [2]string{
+var functionLists = [3]string{
 	"yang dan di ke dari ini itu untuk dengan saya aku tidak ada akan pada adalah juga sudah bisa nya nggak ga gak banget kalau kalo tapi atau karena oleh dalam kata kami kita mereka dia lagi sama aja saja udah belum buat lebih sangat tadi yg dgn utk krn tdk sy jadi baru para seorang telah tersebut menurut bahwa hari kak pak bu mas mbak nama tolong dong sih kok mau harus seperti setelah saat namun barang kurir paket toko harga bagus lama pesan kirim dikirim sampai sampe rusak warna ukuran enak murah mahal cepat cepet lambat ramah puas kecewa mantap mantul keren jelek parah saldo fitur masuk keluar beli jual bayar uang rumah jalan orang anak ibu bapak baik besar kecil rasa makan minum ayam nasi habis kurang cukup cuma hanya sekali terus selalu sering jangan bukan pernah semua setiap banyak sedikit terima kasih makasih mohon maaf semoga sukses jaya berkah gan bang abang kakak gue gw lu lo kamu anda apa siapa kapan mana kenapa gimana berapa dapat dapet pakai pake coba minta bikin datang pergi pulang kerja turun naik tahun bulan minggu jam pagi siang sore malam besok kemarin pas padahal sampah kotor bersih rapi pecah bocor hilang gagal lemot iklan pulsa kuota sinyal jaringan bgt bgus tp tpi jg jgn klo klw dr sdh udh blm blom bs dpt org skrg krna emang memang malah masih mulai cara biar supaya agar maka lalu antara tanpa tetap hingga sejak sambil serta pun kah lah deh nih tuh loh lho ya iya enggak ngga gitu gini begini begitu kayak kaya mirip beda agak rada lumayan susah gampang mudah sulit ribet bener benar salah asli palsu ori pengen ingin mending dulu nanti sekarang depan belakang atas bawah samping dekat jauh dua tiga empat lima enam tujuh sembilan sepuluh ribu juta ujar menteri presiden gubernur bupati ketua kepala polisi warga kota desa daerah provinsi negara partai hakim jaksa kasus korban tewas pertama kedua tim pemain pelatih gol menang kalah laga musim lahir wafat anggota kamar bau rokok tangan mati dibuka dipakai meja belajar kursi lampu merah kabel baterai layar tombol kain jahitan celana baju kaos jaket tas dompet botol gelas piring sendok panci kompor kulkas kipas cuci sabun bedak parfum wangi kulit rambut wajah mata gigi kaki badan perut sakit obat hotel kolam sarapan tempat parkir jorok pelayan kasir supir motor mobil oli mesin macet tol kereta kapal pesawat tiket antri loket kartu cicilan pinjaman tipis tebal keras lembut empuk alot asin manis pedas pedes pahit basi segar dingin panas hangat kering basah retak robek sobek copot lepas longgar luntur patah goyang lengket licin hitam putih hijau kuning biru putus nyala belah tembus",
-	"the of and to in is it for was that with this i you my on are be as at have not but they he she his her from we had has were an by or been their will would when which who me your our us if so just very there what about said after can don didn name no please really great love never could because than too much more most get got them then here how why does did being some any only first two every still even well back also these those into over where while before between should doesn isn wasn wouldn couldn won ve re ll am thing things people time day days week years work works worked need needs bought buy called told asked says say know think want make made good bad nice better best always again ever off out up down him its" +
-		" und ich nicht mit ist der ein eine einen auf bei nach auch aber sich von wie zum zur sehr vom wir sind mein meine kein keine les une est pour dans avec sur vous nous mais plus tout mon je ne au aux du el los las una por con muy pero mis del lo al que qui uma nos nas foi muito os meu minha em com ao het een niet voor mijn zijn naar heb il della sono per non mi che",
+	"the of and to in is it for was that with this i you my on are be as at have not but they he she his her from we had has were an by or been their will would when which who me your our us if so just very there what about said after can don didn name no please really great love never could because than too much more most get got them then here how why does did being some any only first two every still even well back also these those into over where while before between should doesn isn wasn wouldn couldn won ve re ll am thing things people time day days week years work works worked need needs bought buy called told asked says say know think want make made good bad nice better best always again ever off out up down him its",
+	"und ich nicht mit ist der ein eine einen auf bei nach auch aber sich von wie zum zur sehr vom wir sind mein meine kein keine les une est pour dans avec sur vous nous mais plus tout mon je ne au aux du el los las una por con muy pero mis del lo al que qui uma nos nas foi muito os meu minha em com ao het een niet voor mijn zijn naar heb il della sono per non mi che",
 }
 
 // ending tells by its ending which language a word of five letters or more is

@@ -52,7 +52,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 	if bytes.HasPrefix(text, []byte("Mozilla/")) {
 		return dst // a browser's name for itself
 	}
-	latin := route(text)
+	latin, sure := route(text)
 	for at := 0; at < len(text); {
 		at = t.sentence.Read(text, at)
 		s := &t.sentence
@@ -73,9 +73,29 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 				dst = t.read(dst, text, English)
 				dst = join(dst, from, n)
 			}
+			if !sure {
+				dst = dropDoubtful(dst, from, text)
+			}
 		}
 	}
 	return dst
+}
+
+// surely is the chance that one word needs to be a name in a text whose language
+// no model knows: a capital alone says little there ("Euro", "Моему").
+const surely = 0.92
+
+// dropDoubtful leaves out of dst[from:] the names of one word below surely, and
+// those in small letters.
+func dropDoubtful(dst []Name, from int, text []byte) []Name {
+	k := from
+	for _, n := range dst[from:] {
+		if c := text[n.Start]; n.Score >= surely || bytes.IndexByte(text[n.Start:n.End], ' ') > 0 && (c < 'a' || c > 'z') {
+			dst[k] = n
+			k++
+		}
+	}
+	return dst[:k]
 }
 
 // join merges two models' names, dst[from:second] and dst[second:]: of two that
