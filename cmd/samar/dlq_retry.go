@@ -28,7 +28,8 @@ What fails again becomes a dead letter again. A view in a compacted topic is
 refused: an old record would replace newer ones.
 
 Each letter is tried once: how far retry came is kept in the group
-<group>.retry, with --reason in <group>.retry.<reason>. It delivers as the
+<group>.retry, with --reason in <group>.retry.<reason>; what either has tried the
+other passes over. It delivers as the
 pipeline does, at least once or exactly once. Letters by reference alone are left
 where they are. Who did this, when and why is written to standard error.`,
 		Example: `  samar dlq retry --config samar.yaml --private-key dlq-private.key --because "ticket 812"
@@ -109,18 +110,18 @@ type retry struct {
 	reason string             // empty: any
 	input  kafka.SourceConfig // where the records came from
 
-	origin pipeline.Partition // identity of the input topic now
-	left   atomic.Int64       // letters that were passed over
-	shut   atomic.Int64       // of those, letters that did not open
+	letters kafka.Cluster
+	origin  pipeline.Partition         // identity of the input topic now
+	past    map[string]map[int32]int64 // by reason ("": any), partition: offset that retries of that reason came to
+	left    atomic.Int64               // letters that were passed over
+	shut    atomic.Int64               // of those, letters that did not open
 }
 
 // service builds the pipeline from the letters' topic to the views.
 func (t *retry) service(r route, log *zap.Logger) (*service, error) {
 	r.source.Cluster, r.source.Topic = r.letters.Cluster, r.letters.Topic
-	r.source.Group += ".retry"
-	if t.reason != "" {
-		r.source.Group += "." + t.reason
-	}
+	t.letters = r.letters.Cluster
+	r.source.Group = retryGroup(r.source.Group, t.reason)
 	r.source.Since, r.source.Latest, r.source.LostOffset = time.Time{}, false, kafka.LostToEarliest
 	r.namespace, r.ledger, r.again = "samar-retry", kafka.SinkConfig{}, true
 	s, err := newService(r, log, nil)
@@ -151,6 +152,9 @@ func (t *retry) run(ctx context.Context, s *service, wait time.Duration) error {
 			return configf("output %s is compacted: an old record would replace newer ones there", s.sinks[v].Topic().Name)
 		}
 	}
+	if err := t.others(ctx, s.source.Topic().Name); err != nil {
+		return unavailable(err)
+	}
 	ends, err := s.source.Ends(ctx)
 	if err != nil {
 		return unavailable(err)
@@ -170,6 +174,39 @@ func (t *retry) run(ctx context.Context, s *service, wait time.Duration) error {
 		return err
 	}
 	return unavailable(s.runner.Run(ctx))
+}
+
+// others asks how far retries came that chose otherwise by reason.
+func (t *retry) others(ctx context.Context, letters string) error {
+	c, err := kafka.NewClient(t.letters)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	t.past = make(map[string]map[int32]int64)
+	for _, reason := range append(reasons(), "") {
+		if reason == t.reason || t.reason != "" && reason != "" {
+			continue
+		}
+		if t.past[reason], err = c.Committed(ctx, retryGroup(t.input.Group, reason), letters); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tried reports whether another retry has passed a letter.
+func (t *retry) tried(reason string, partition int32, offset int64) bool {
+	return offset < t.past[reason][partition] || offset < t.past[""][partition]
+}
+
+// retryGroup is the group whose offsets say how far retries came.
+func retryGroup(group, reason string) string {
+	group += ".retry"
+	if reason != "" {
+		group += "." + reason
+	}
+	return group
 }
 
 // retrySource hands out lanes of opened letters.
@@ -210,7 +247,8 @@ func (l *retryLane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) 
 	kept := b.Records[:0]
 	for i := range b.Records {
 		d, err := pipeline.ReadDeadLetter(&b.Records[i])
-		if err != nil || d.Sealed == nil || d.Topic != l.t.input.Topic || l.t.reason != "" && d.Reason != l.t.reason {
+		if err != nil || d.Sealed == nil || d.Topic != l.t.input.Topic || l.t.reason != "" && d.Reason != l.t.reason ||
+			l.t.tried(d.Reason, b.Records[i].Partition, b.Records[i].Offset) {
 			l.t.left.Add(1)
 			continue
 		}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"fmt"
+	"os"
 	"slices"
 	"sync"
 	"time"
@@ -23,7 +25,13 @@ func readTopic(parent context.Context, cluster kafka.Cluster, topic string, wait
 		return err
 	}
 	defer src.Close()
-	if err := src.Check(ctx, wait); err != nil {
+	// A broker that is away is waited for: not in silence.
+	said := time.AfterFunc(2*time.Second, func() {
+		fmt.Fprintf(os.Stderr, "samar: waiting for kafka %s, up to %v\n", brokers(cluster.Brokers), wait)
+	})
+	err = src.Check(ctx, wait)
+	said.Stop()
+	if err != nil {
 		return unavailable(err)
 	}
 	ends, err := src.Ends(ctx)

@@ -29,8 +29,9 @@ every view (the key file is needed) and looks whether it is there, how often,
 and whether the counts agree. It opens nothing and prints no data.
 
 It reports gaps between manifests, records that are missing, that came twice or
-that no manifest knows. What came after the ledger was read is not judged. Records
-that retention or compaction has removed from an output count as missing.
+that no manifest knows. What came after the ledger was read is not judged. What
+retention has cut from the beginning of an output counts as expired, and what is
+gone from a compacted one, too: neither can be judged.
 
 Exit code 4: it does not add up.`,
 		Example: `  samar verify --config samar.yaml
@@ -94,7 +95,8 @@ type verifiedDead struct {
 	Counted int64 `json:"counted"`
 	Found   int64 `json:"found"`
 	Missing int64 `json:"missing"`
-	Twice   int64 `json:"twice"` // copies beyond the first
+	Expired int64 `json:"expired"` // not there, as the topic was cut or compacted behind them
+	Twice   int64 `json:"twice"`   // copies beyond the first
 }
 
 type verifiedView struct {
@@ -103,6 +105,7 @@ type verifiedView struct {
 	Counted int64  `json:"counted"` // by the manifests
 	Found   int64  `json:"found"`   // distinct samar-ids of theirs
 	Missing int64  `json:"missing"`
+	Expired int64  `json:"expired"` // not there, as the topic was cut or compacted behind them
 	Retried int64  `json:"retried"` // dead letters that came through later
 	Twice   int64  `json:"twice"`   // copies beyond the first
 	Unknown int64  `json:"unknown"` // samar-ids that no manifest covers (yet)
@@ -206,6 +209,11 @@ func (v *verifier) checkDead(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	cut, err := v.cutOf(ctx, v.route.letters, false)
+	if err != nil {
+		return err
+	}
+	first := v.firstOf(func(p *pipeline.Partition, o int64) bool { return found[pipeline.Position(p.Topic, p.Number, o)] > 0 })
 	d := &v.out.Dead
 	for _, n := range found {
 		d.Found++
@@ -227,7 +235,9 @@ func (v *verifier) checkDead(ctx context.Context) error {
 			}
 		}
 		d.Counted += counted
-		d.Missing += max(counted-here, 0)
+		expired, missing := cut.split(m, first, max(counted-here, 0))
+		d.Expired += expired
+		d.Missing += missing
 	}
 	if d.Missing > 0 || d.Twice > 0 {
 		v.out.AddsUp = false
@@ -249,7 +259,15 @@ func (v *verifier) checkView(ctx context.Context, i int) error {
 	if err := v.readIDs(ctx, v.route.outputs[i], name, found); err != nil {
 		return err
 	}
+	cut, err := v.cutOf(ctx, v.route.outputs[i], v.route.outputs[i].ByKey)
+	if err != nil {
+		return err
+	}
 	var id []byte
+	first := v.firstOf(func(p *pipeline.Partition, o int64) bool {
+		id = ids.AppendID(id[:0], p, o)
+		return found[[26]byte(id)] > 0
+	})
 	for _, m := range v.chunks {
 		p := pipeline.Partition{Cluster: m.Cluster, Topic: m.Topic, TopicID: m.TopicID, Number: m.Partition}
 		var here int64
@@ -271,7 +289,9 @@ func (v *verifier) checkView(ctx context.Context, i int) error {
 		}
 		want := m.Views[name].Out
 		row.Counted += want
-		row.Missing += max(want-here, 0)
+		expired, missing := cut.split(m, first, max(want-here, 0))
+		row.Expired += expired
+		row.Missing += missing
 		row.Retried += max(here-want, 0)
 	}
 	row.Unknown = int64(len(found))
@@ -305,11 +325,11 @@ func (v *verifier) readIDs(ctx context.Context, out kafka.SinkConfig, view strin
 
 func (v *verified) show(w io.Writer) {
 	fmt.Fprintf(w, "%s, %s, %d replayed, %d gaps, %d unbalanced\n", plural(int64(v.Chunks), "chunk"), plural(v.Records, "record"), v.Replayed, v.Gaps, v.Unbalanced)
-	fmt.Fprintf(w, "dead letters: %d counted, %d found, %d missing, %d twice\n", v.Dead.Counted, v.Dead.Found, v.Dead.Missing, v.Dead.Twice)
+	fmt.Fprintf(w, "dead letters: %d counted, %d found, %d missing, %d expired, %d twice\n", v.Dead.Counted, v.Dead.Found, v.Dead.Missing, v.Dead.Expired, v.Dead.Twice)
 	t := newTable(w)
-	t.AppendHeader(table.Row{"View", "Topic", "Counted", "Found", "Missing", "Retried", "Twice", "Unknown"})
+	t.AppendHeader(table.Row{"View", "Topic", "Counted", "Found", "Missing", "Expired", "Retried", "Twice", "Unknown"})
 	for _, r := range v.Views {
-		t.AppendRow(table.Row{r.View, r.Topic, r.Counted, r.Found, r.Missing, r.Retried, r.Twice, r.Unknown})
+		t.AppendRow(table.Row{r.View, r.Topic, r.Counted, r.Found, r.Missing, r.Expired, r.Retried, r.Twice, r.Unknown})
 	}
 	if len(v.Views) > 0 {
 		t.Render()

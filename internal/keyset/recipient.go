@@ -65,6 +65,9 @@ func Pair() (*Recipient, *Private, error) {
 // file. It refuses a private key, which has no business where records move.
 func LoadRecipient(path string) (*Recipient, error) {
 	content, err := read(path, false)
+	if errors.Is(err, ErrMissing) {
+		return nil, aboutWith(path, "name a public key for dead letters, or the key file that samar keys init --recipient put one into", ErrMissing)
+	}
 	if err != nil {
 		return nil, err
 	}

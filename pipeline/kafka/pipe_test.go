@@ -109,7 +109,10 @@ func pipeFranz(b *testing.B, cluster Cluster, group string) {
 	}
 	defer c.Close()
 	for n := 0; n < pipeRecords; {
-		f := c.PollRecords(b.Context(), 4000)
+		// A loop that comes to a stand must not hold the other rows up.
+		wait, cancel := context.WithTimeout(b.Context(), 30*time.Second)
+		f := c.PollRecords(wait, 4000)
+		cancel()
 		if err := f.Err(); err != nil {
 			b.Fatal(err)
 		}
