@@ -1,7 +1,7 @@
 # `make` lists the targets. Nothing here is needed to build or to test:
 # `go build ./cmd/samar` and `go test ./...` do.
 .DEFAULT_GOAL := help
-.PHONY: help build test race lint fuzz bench eval e2e docs train demo clean deploy-check alerts-check release
+.PHONY: help build test race lint fuzz bench eval e2e docs train demo clean deploy-check alerts-check measure release
 
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  := -s -w -X github.com/samar-privacy/samar/internal/buildinfo.version=$(VERSION)
@@ -62,6 +62,10 @@ train: ## the name models again, from internal/train: the same bytes
 
 deploy-check: build ## chart, alerts and dashboard against their tools' own types
 	cd deploy/check && go vet ./... && go test ./...
+
+measure: ## rolling restart, latency at half load, what a second worker adds
+	go run ./benchmarks/scale
+	SAMAR_REQUIRE_KAFKA=1 go test -count=1 -v ./internal/faults -run 'TestRollingRestart|TestLatency' -faults.measure
 
 alerts-check: ## the alerts' tests, by promtool of a module of its own
 	cd deploy/promtool && go tool promtool check rules ../prometheus/samar.rules.yaml && go tool promtool test rules ../prometheus/samar.test.yaml
