@@ -127,6 +127,8 @@ func prepare(t *testing.T, dir string) {
 		"gold.jsonl":     `{"id":"1","lang":"id","text":"hp 0812-3456-7890","spans":[{"start":3,"end":17,"type":"PHONE_NUMBER"}]}` + "\n",
 		"samar.yaml":     "keys: {file: samar.keys}\npipelines:\n  - input: {brokers: [localhost:9092], topic: feedback.raw}\n",
 		"rules.yaml":     "version: 1\nrules:\n  - {name: loyalty-card, entity: CUSTOM_LOYALTY, pattern: 'LY-\\d{8}'}\n",
+		"order.proto":    `syntax = "proto3"; package shop.v1; message Order { string email = 1; }`,
+		"orders.bin":     "\x12\x0a\x10budi@example.com",
 		"policy.yaml":    "version: 1\nname: feedback\nviews:\n  analytics: {purpose: product-analytics}\n",
 	}
 	if err := os.Mkdir(filepath.Join(dir, "exports"), 0o755); err != nil {

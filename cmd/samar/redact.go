@@ -26,6 +26,7 @@ type redactFlags struct {
 	passphrase  string
 	links       string
 	prove       bool
+	schema      schemaFlags
 	quiet       bool
 }
 
@@ -54,6 +55,9 @@ stream: what has been read is still written, and the exit code is that of the en
   # CSV keeps its header, and each column is a field
   samar redact customers.csv > clean.csv
 
+  # Protobuf messages, each behind its length
+  samar redact --schema order.proto --message shop.v1.Order orders.bin > clean.bin
+
   # The proof of each record, as counts
   samar redact --prove --quiet feedback.jsonl 2> proof.jsonl
 
@@ -65,6 +69,7 @@ stream: what has been read is still written, and the exit code is that of the en
 	f.least(cmd)
 	fl := cmd.Flags()
 	addFormat(cmd, &f.format)
+	addSchema(cmd, &f.schema)
 	fl.StringVar(&f.onError, "on-error", "skip", "at a record that cannot be read: skip it, or stop")
 	fl.StringVar(&f.keys, "keys", "", "key file that samar keys init made (or SAMAR_KEYS_FILE); without one, a random key")
 	addPassphrase(cmd, &f.passphrase)
@@ -85,6 +90,9 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 	if err := oneOf("on-error", f.onError, "skip", "stop"); err != nil {
 		return err
 	}
+	if format, err = f.schema.open(format); err != nil {
+		return err
+	}
 	keys, err := openKeys(f.keys, config.Ref(f.passphrase))
 	if err != nil {
 		return err
@@ -99,6 +107,9 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 	proc, err := e.processor(processor.JSON)
 	if err != nil {
 		return err
+	}
+	if err := proc.Fits(f.schema.schema); err != nil {
+		return withCode(exitConfig, err)
 	}
 	files, err := inputs(args)
 	if err != nil {
@@ -118,11 +129,11 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 		workers = workers[:1]
 	}
 	run := lines.Config{
-		Files: files, Stdin: cmd.InOrStdin(), Format: format,
+		Files: files, Stdin: cmd.InOrStdin(), Format: format, Frame: f.schema.frame(),
 		Limits: lines.Limits{Record: e.policy.Limits.RecordBytes}, Out: cmd.OutOrStdout(),
 	}
 	for i := range workers {
-		workers[i] = &redactor{proc: proc, w: proc.NewWorker(), view: e.view, raw: letters.wantsPayload()}
+		workers[i] = &redactor{proc: proc, w: proc.NewWorker(), view: e.view, raw: letters.wantsPayload(), schema: f.schema.schema}
 		if f.prove {
 			workers[i].evidence = json.NewEncoder(cmd.ErrOrStderr())
 			workers[i].files = files
@@ -199,7 +210,8 @@ type redactor struct {
 	proc    *processor.Processor
 	w       *processor.Worker
 	view    int
-	raw     bool // notes carry the record
+	raw     bool              // notes carry the record
+	schema  *processor.Schema // of records without a container
 	records int64
 	header  header
 	blocks  blocks
@@ -222,6 +234,10 @@ func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 	if c.TooLong {
 		r.records++
 		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: c.Line, Reason: processor.Oversize.String(), Detail: "record over the limit"})
+		return
+	}
+	if c.Frame != nil {
+		r.frames(c, ans)
 		return
 	}
 	if c.Format == lines.Avro {

@@ -27,6 +27,7 @@ type scanFlags struct {
 	offsets       string
 	showValues    bool
 	failOnFinding bool
+	schema        schemaFlags
 }
 
 func newScan() *cobra.Command {
@@ -54,6 +55,7 @@ path that holds a finding is written without it: /<EMAIL_ADDRESS>/note.`,
 	addOutput(cmd, &f.output, "jsonl", "jsonl", "table", "sarif")
 	fl := cmd.Flags()
 	addFormat(cmd, &f.format)
+	addSchema(cmd, &f.schema)
 	fl.StringVar(&f.offsets, "offsets", "runes", "what spans count: runes (code points) or bytes")
 	fl.BoolVar(&f.showValues, "show-values", false, "print the values that were found")
 	fl.BoolVar(&f.failOnFinding, "fail-on-finding", false, "exit with 4 when anything is found")
@@ -72,6 +74,9 @@ func (f *scanFlags) run(cmd *cobra.Command, args []string) error {
 	if err := oneOf("offsets", f.offsets, "runes", "bytes"); err != nil {
 		return err
 	}
+	if format, err = f.schema.open(format); err != nil {
+		return err
+	}
 	k, err := openKeys("", "")
 	if err != nil {
 		return err
@@ -88,7 +93,7 @@ func (f *scanFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	run := lines.Config{Files: files, Stdin: cmd.InOrStdin(), Format: format,
+	run := lines.Config{Files: files, Stdin: cmd.InOrStdin(), Format: format, Frame: f.schema.frame(),
 		Limits: lines.Limits{Record: e.policy.Limits.RecordBytes}, Out: cmd.OutOrStdout()}
 	var gather *gathered
 	if f.output != "jsonl" {
@@ -97,7 +102,7 @@ func (f *scanFlags) run(cmd *cobra.Command, args []string) error {
 	}
 	var workers []*finder
 	for range runtime.GOMAXPROCS(0) {
-		w := &finder{proc: proc, w: proc.NewWorker(), view: e.view, only: e.only, values: f.showValues,
+		w := &finder{proc: proc, w: proc.NewWorker(), schema: f.schema.schema, view: e.view, only: e.only, values: f.showValues,
 			bytes: f.offsets == "bytes", long: gather != nil, files: files}
 		workers = append(workers, w)
 		run.Workers = append(run.Workers, w)
@@ -160,6 +165,7 @@ type finder struct {
 	proc   *processor.Processor
 	w      *processor.Worker
 	view   int
+	schema *processor.Schema // of records without a container
 	only   map[detectors.Entity]bool
 	values bool
 	bytes  bool
@@ -177,6 +183,10 @@ type finder struct {
 func (f *finder) Work(c *lines.Chunk, ans *lines.Answer) {
 	if c.TooLong {
 		f.refuse(c, c.Line, processor.Oversize, "record over the limit", ans)
+		return
+	}
+	if c.Frame != nil {
+		f.frames(c, ans)
 		return
 	}
 	if c.Format == lines.Avro {

@@ -18,16 +18,17 @@ type Format uint8
 
 // The formats. Auto decides by the first record.
 const (
-	Auto  Format = iota
-	JSONL        // one JSON value a line
-	JSON         // JSON values over any number of lines
-	Text         // one line, one record; a private key block is one record
-	CSV          // rows of cells behind a header row; a comma, semicolon or bar between cells
-	TSV          // the same with tabs
-	Avro         // an Avro object container file
+	Auto     Format = iota
+	JSONL           // one JSON value a line
+	JSON            // JSON values over any number of lines
+	Text            // one line, one record; a private key block is one record
+	CSV             // rows of cells behind a header row; a comma, semicolon or bar between cells
+	TSV             // the same with tabs
+	Avro            // an Avro object container file; with a Frame also values one behind another
+	Protobuf        // messages, each behind its length; needs a Frame
 )
 
-var formatWords = [...]string{"auto", "jsonl", "json", "text", "csv", "tsv", "avro"}
+var formatWords = [...]string{"auto", "jsonl", "json", "text", "csv", "tsv", "avro", "protobuf"}
 
 // Formats are the names of all formats, Auto first.
 func Formats() []string { return formatWords[:] }
@@ -66,7 +67,8 @@ type Chunk struct {
 	First  bool   // and whether Data begins with it
 
 	Container *codec.Container // Avro: what the file is; Data is its head if First, else one packed block
-	Count     int64            // Avro: records of the block; Line is the number of the first
+	Count     int64            // Avro, Protobuf: records; Line is the number of the first
+	Frame     Frame            // what tells them apart; nil: Container does
 }
 
 // Note is a record that was not written.

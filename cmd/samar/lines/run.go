@@ -17,6 +17,7 @@ type Config struct {
 	Files   []string // "-" is standard input
 	Stdin   io.Reader
 	Format  Format
+	Frame   Frame // of Protobuf, and of Avro without a container; nil: there are none
 	Limits  Limits
 	Workers []Worker // one goroutine each
 	Out     io.Writer
@@ -29,6 +30,8 @@ type Config struct {
 	// error ends the run after the output before that record.
 	Note func(Note) error
 }
+
+var errNoFrame = errors.New("its records cannot be told apart without a schema")
 
 // ErrStopped reports that Stop came before the end of the input.
 var ErrStopped = errors.New("stopped before the end of the input")
@@ -95,7 +98,7 @@ func serve(ctx context.Context, w Worker, work <-chan *job) {
 // collect writes the answers in the order of their chunks.
 func collect(ctx context.Context, cfg Config, ordered <-chan *job, free chan<- *job) error {
 	stop, stopped := cfg.Stop, false
-	out := joiner{w: cfg.Out}
+	out := joiner{w: cfg.Out, bytes: cfg.Frame != nil}
 	for {
 		var j *job
 		var ok bool
@@ -148,16 +151,17 @@ func emit(cfg Config, to *joiner, j *job) error {
 // joiner writes the answers of one file behind those of another: each begins
 // on a line of its own.
 type joiner struct {
-	w    io.Writer
-	file int
-	open bool // the last line has no end
+	w     io.Writer
+	bytes bool // records have no lines
+	file  int
+	open  bool // the last line has no end
 }
 
 func (j *joiner) write(file int, out []byte) error {
 	if len(out) == 0 {
 		return nil
 	}
-	if file != j.file && j.open {
+	if file != j.file && j.open && !j.bytes {
 		if _, err := j.w.Write(newline); err != nil {
 			return err
 		}
@@ -183,17 +187,24 @@ func readFile(ctx context.Context, cfg Config, i int, name string, free chan *jo
 	}
 	defer src.Close()
 	r := &reader{src: src, file: i, format: formatOf(name, cfg.Format), limit: cfg.Limits.Record, line: 1}
-	if r.format == Auto {
+	contained := r.format == Avro && cfg.Frame == nil
+	if r.format == Auto || r.format == Avro {
 		if err := r.fill(); err != nil {
 			return named(name, err)
 		}
 		if bytes.HasPrefix(r.buf, []byte(codec.ContainerMagic)) {
-			r.format = Avro
+			r.format, contained = Avro, true
 		}
 	}
 	next := r.next
-	if r.format == Avro {
+	switch {
+	case contained:
 		next = (&container{r: r}).next
+	case r.format == Avro || r.format == Protobuf:
+		if cfg.Frame == nil {
+			return named(name, errNoFrame)
+		}
+		next = (&frames{r: r, frame: cfg.Frame}).next
 	}
 	for {
 		var j *job
