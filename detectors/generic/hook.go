@@ -118,7 +118,7 @@ func botToken(w *detectors.Window, f detectors.Found) (detectors.Found, bool) {
 	for s > 0 && colon-s < 11 && w.DigitAt(s-1) {
 		s--
 	}
-	if n := colon - s; n < 8 || n > 10 || w.AlnumAt(s-1) && !(s >= 3 && string(b[s-3:s]) == "bot") {
+	if n := colon - s; n < 6 || n > 10 || w.AlnumAt(s-1) && !(s >= 3 && string(b[s-3:s]) == "bot") {
 		return f, false
 	}
 	e := colon + 1

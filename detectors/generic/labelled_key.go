@@ -48,17 +48,33 @@ func matchLabelledKey(w *detectors.Window) (detectors.Found, bool) {
 		s++
 	}
 	e := s
-	for e < len(b) && e-s <= 512 && (inKey(b[e], kB64) && (b[e] != '=' || w.At(e+1) == '=' || !w.AlnumAt(e+1)) || b[e] == '.' || b[e] == '~' || b[e] == '%') {
+	for e < len(b) && e-s <= 512 && (inKey(b[e], kB64) && (b[e] != '=' || w.At(e+1) == '=' || !w.AlnumAt(e+1) || how == linkMark && countDigits(b[s:e]) > 0) || b[e] == '.' || b[e] == '~' || b[e] == '%') {
 		e++
 	}
 	for e > s && (b[e-1] == '.' || b[e-1] == '-') {
 		e--
 	}
 	n := e - s
-	if n < 16 || n > 512 || w.AlnumAt(e) || w.At(e) == '=' && w.AlnumAt(e+1) || !highEntropy(b[s:e]) {
+	least := 16
+	if how == linkMark {
+		least = 12
+	}
+	if n < least || n > 512 || w.AlnumAt(e) || w.At(e) == '=' && w.AlnumAt(e+1) || !highEntropy(b[s:e]) && !(how == linkMark && drawnLong(b[s:e])) {
 		return detectors.Found{}, false
 	}
 	return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
+}
+
+// drawnLong reports a run of letters and digits, or of 16 digits or more alone,
+// that nobody writes as a word: an application's number, a key in small letters.
+func drawnLong(b []byte) bool {
+	digits := countDigits(b)
+	for _, c := range b {
+		if !detectors.IsAlnum(c) {
+			return false
+		}
+	}
+	return digits == len(b) && digits >= 16 && !same(b) || digits > 0 && digits < len(b) && len(b) >= 24
 }
 
 // highEntropy reports whether b looks drawn by chance: digits among letters and

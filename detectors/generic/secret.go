@@ -65,13 +65,26 @@ func matchSecret(w *detectors.Window) (detectors.Found, bool) {
 	}
 	f := &secretFormats[i]
 	e := keyRun(w.Text, w.End, f.alphabet, f.max)
+	if f.min >= 30 && (f.alphabet == kWord || f.alphabet == kDot) && w.At(e) == '=' && w.AlnumAt(e+1) { // some vendors draw '=' too
+		e = keyRun(w.Text, w.End, kAny, f.max)
+	}
 	if n := e - w.End; n < f.min || n > f.max || !keyLike(w.Text[w.End:e]) {
 		return detectors.Found{}, false
 	}
 	if p := w.At(w.Start - 1); (p == '_' || p == '-') && w.AlnumAt(w.Start-2) && len(f.prefix) < 6 {
 		return detectors.Found{}, false // inside a longer name
 	}
-	return detectors.Found{Start: w.Start, End: e, Strength: detectors.Certain, Evidence: detectors.Format | detectors.CodeTable, Subtype: f.subtype}, true
+	start := w.Start
+	if f.prefix == "atlasv1." { // "14 characters.atlasv1."
+		p := start - 1
+		for p > 0 && start-p <= 14 && w.AlnumAt(p-1) {
+			p--
+		}
+		if w.At(start-1) == '.' && start-1-p == 14 {
+			start = p
+		}
+	}
+	return detectors.Found{Start: start, End: e, Strength: detectors.Certain, Evidence: detectors.Format | detectors.CodeTable, Subtype: f.subtype}, true
 }
 
 // keyRun returns the end of the run of alphabet at i, trailing punctuation left
@@ -108,6 +121,8 @@ func inKey(c, alphabet byte) bool {
 		return detectors.IsAlnum(c) || c == '_' || c == '-' || c == '.'
 	case kB64:
 		return detectors.IsAlnum(c) || c == '_' || c == '-' || c == '+' || c == '/' || c == '='
+	case kAny:
+		return inKey(c, kB64) || c == '.'
 	case kURL:
 		return detectors.IsAlnum(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == ':' || c == '%'
 	}

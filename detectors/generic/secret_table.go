@@ -20,6 +20,7 @@ const (
 	kDot   = '.' // kWord and '.'
 	kB64   = 'b' // base64 with '+', '/' and '='
 	kURL   = '/' // kDot and '/', ':', '%'
+	kAny   = '*' // kB64 and '.'
 )
 
 // secretFormats: where two prefixes fit, the longer stands first. Prefixes and
@@ -38,7 +39,7 @@ var secretFormats = []secretFormat{
 	{"SCW", kUpper, 17, 17, "scaleway_access_key"}, {"HRKU-", kWord, 36, 66, "heroku_api_key"},
 	{"fly_v1_", kB64, 40, 1024, "fly_token"}, {"FlyV1 fm", kB64, 40, 1024, "fly_token"}, {"fo1_", kWord, 43, 43, "fly_token"},
 	{"rnd_", kAlnum, 28, 40, "render_api_key"}, {"vercel_blob_rw_", kAlnum, 30, 60, "vercel_token"}, {"nfp_", kAlnum, 36, 40, "netlify_token"},
-	{"tfp_", kAlnum, 40, 60, "typeform_token"}, {"v1.0-", kHex, 120, 200, "cloudflare_origin_key"},
+	{"tfp_", kDot, 40, 64, "typeform_token"}, {"v1.0-", kWord, 120, 200, "cloudflare_origin_key"},
 	{"CFPAT-", kWord, 43, 43, "contentful_token"}, {"pul-", kHex, 40, 40, "pulumi_token"}, {"hvs.", kWord, 24, 140, "vault_token"},
 	{"hvb.", kWord, 100, 300, "vault_token"}, {"hvr.", kWord, 24, 140, "vault_token"}, {"s.", kAlnum, 24, 24, "vault_token"},
 	{"atlasv1.", kWord, 60, 80, "terraform_token"},
@@ -67,8 +68,8 @@ var secretFormats = []secretFormat{
 	{"fnA", kWord, 37, 37, "fauna_key"}, {"xau_", kAlnum, 40, 60, "xata_key"}, {"napi_", kLower, 60, 64, "neon_key"},
 
 	// Messages, mail, support.
-	{"xoxe.xoxp-", kWord, 40, 300, "slack_token"}, {"xoxe.xoxb-", kWord, 40, 300, "slack_token"}, {"xoxb-", kWord, 20, 120, "slack_token"}, {"xoxp-", kWord, 20, 120, "slack_token"}, {"xoxa-", kWord, 20, 120, "slack_token"},
-	{"xoxr-", kWord, 20, 120, "slack_token"}, {"xoxs-", kWord, 20, 120, "slack_token"}, {"xoxo-", kWord, 20, 120, "slack_token"},
+	{"xoxe.xoxp-", kWord, 40, 300, "slack_token"}, {"xoxe.xoxb-", kWord, 40, 300, "slack_token"}, {"xoxb-", kWord, 20, 120, "slack_token"}, {"xoxp-", kWord, 20, 120, "slack_token"}, {"xoxa-", kWord, 10, 200, "slack_token"},
+	{"xoxr-", kWord, 10, 200, "slack_token"}, {"xoxs-", kWord, 20, 120, "slack_token"}, {"xoxo-", kWord, 20, 200, "slack_token"},
 	{"xoxc-", kWord, 20, 120, "slack_token"}, {"xoxd-", kURL, 20, 300, "slack_cookie"},
 	{"xoxe-", kWord, 40, 300, "slack_token"}, {"xapp-", kWord, 30, 160, "slack_token"}, {"xwfp-", kWord, 30, 160, "slack_token"},
 	{"SG.", kDot, 60, 72, "sendgrid_key"}, {"key-", kHex, 32, 32, "mailgun_key"}, {"xkeysib-", kWord, 64, 90, "brevo_key"},
@@ -78,12 +79,12 @@ var secretFormats = []secretFormat{
 	{"pat-na1-", kWord, 36, 36, "hubspot_token"}, {"pat-eu1-", kWord, 36, 36, "hubspot_token"}, {"mfa.", kWord, 84, 84, "discord_token"},
 
 	// Payments and commerce.
-	{"sk_live_", kWord, 16, 255, "stripe_key"}, {"sk_test_", kWord, 16, 255, "stripe_key"}, {"rk_live_", kWord, 16, 255, "stripe_key"},
-	{"rk_test_", kWord, 16, 255, "stripe_key"}, {"pk_live_", kWord, 16, 255, "stripe_key"}, {"pk_test_", kWord, 16, 255, "stripe_key"},
-	{"whsec_", kB64, 24, 255, "webhook_secret"}, {"FLWSECK_TEST-", kWord, 32, 34, "flutterwave_key"},
+	{"sk_live_", kWord, 10, 255, "stripe_key"}, {"sk_test_", kWord, 10, 255, "stripe_key"}, {"rk_live_", kWord, 10, 255, "stripe_key"},
+	{"rk_test_", kWord, 10, 255, "stripe_key"}, {"sk_prod_", kWord, 10, 255, "stripe_key"}, {"rk_prod_", kWord, 10, 255, "stripe_key"}, {"pk_live_", kWord, 16, 255, "stripe_key"}, {"pk_test_", kWord, 16, 255, "stripe_key"},
+	{"whsec_", kB64, 24, 255, "webhook_secret"}, {"FLWSECK_TEST-", kWord, 12, 34, "flutterwave_key"},
 	{"FLWSECK-", kWord, 32, 36, "flutterwave_key"}, {"FLWPUBK-", kWord, 32, 36, "flutterwave_key"}, {"FLWPUBK_TEST-", kWord, 32, 34, "flutterwave_key"},
 	{"sq0atp-", kWord, 22, 60, "square_token"}, {"sq0csp-", kWord, 43, 60, "square_token"}, {"sq0idp-", kWord, 22, 60, "square_token"},
-	{"EAAA", kWord, 60, 64, "square_token"}, {"access_token$production$", kAlnum, 49, 49, "braintree_token"}, {"access_token$sandbox$", kAlnum, 49, 49, "braintree_token"},
+	{"EAAA", kWord, 22, 64, "square_token"}, {"access_token$production$", kAlnum, 49, 49, "braintree_token"}, {"access_token$sandbox$", kAlnum, 49, 49, "braintree_token"},
 	{"rzp_live_", kAlnum, 14, 14, "razorpay_key"}, {"rzp_test_", kAlnum, 14, 14, "razorpay_key"}, {"xnd_production_", kAlnum, 20, 80, "xendit_key"},
 	{"xnd_development_", kAlnum, 20, 80, "xendit_key"}, {"xnd_public_production_", kAlnum, 20, 80, "xendit_key"}, {"Mid-server-", kWord, 20, 40, "midtrans_key"},
 	{"Mid-client-", kWord, 12, 40, "midtrans_key"}, {"SB-Mid-server-", kWord, 20, 40, "midtrans_key"}, {"SB-Mid-client-", kWord, 12, 40, "midtrans_key"},
@@ -121,11 +122,14 @@ var secretFormats = []secretFormat{
 	{"lin_", kAlnum, 40, 60, "linear_token"}, {"fio-u-", kWord, 64, 64, "frameio_token"},
 	{"AGE-SECRET-KEY-1", kUpper, 58, 58, "age_secret_key"},
 	{"v2.public.", kDot, 60, 1024, "paseto_token"}, {"v2.local.", kDot, 60, 1024, "paseto_token"}, {"v4.public.", kDot, 60, 1024, "paseto_token"},
-	{"v4.local.", kDot, 60, 1024, "paseto_token"}, {"EAACEdEose0cBA", kAlnum, 20, 300, "facebook_token"}, {"EAAG", kAlnum, 80, 300, "facebook_token"},
-	{"EAAB", kAlnum, 80, 300, "facebook_token"}, {"EAAC", kAlnum, 80, 300, "facebook_token"}, {"IGQV", kAlnum, 80, 300, "instagram_token"},
+	{"v4.local.", kDot, 60, 1024, "paseto_token"}, {"EAACEdEose0cBA", kAlnum, 20, 300, "facebook_token"}, {"EAAG", kAlnum, 20, 300, "facebook_token"},
+	{"EAAM", kAlnum, 20, 300, "facebook_token"}, {"EAAB", kAlnum, 20, 300, "facebook_token"}, {"EAAC", kAlnum, 20, 300, "facebook_token"}, {"IGQV", kAlnum, 80, 300, "instagram_token"},
 	{"IGAA", kAlnum, 80, 300, "instagram_token"}, {"act.", kDot, 40, 120, "tiktok_token"},
 	{"3MVG9", kDot, 75, 100, "salesforce_consumer_key"},
 
+	{"p8e-", kAlnum, 32, 32, "adobe_client_secret"}, {"s-s4t2ud-", kHex, 64, 64, "intra42_secret"}, {"s-s4t2af-", kHex, 64, 64, "intra42_secret"},
+	{"ico-", kAlnum, 32, 32, "infracost_key"}, {"dnkey-", kWord, 60, 90, "defined_networking_token"}, {"authress_", kAny, 60, 220, "authress_key"},
+	{"scauth_", kAny, 60, 220, "authress_key"}, {"A3T", kUpper, 17, 17, "aws_access_key"}, {"ZXlK", kB64, 30, 2048, "jwt"},
 	{"ddp_", kAlnum, 36, 36, "datadog_token"},
 	{"mdb_sa_sk_", kWord, 36, 60, "mongodb_atlas_key"}, {"mdb_sa_id_", kHex, 24, 24, "mongodb_atlas_key"}, {"aio_", kAlnum, 28, 28, "adafruit_key"},
 	{"cal_live_", kHex, 32, 32, "calcom_key"},

@@ -48,11 +48,11 @@ func matchTokenKey(w *detectors.Window) (detectors.Found, bool) {
 	case len(t) == 36 && (string(t[:4]) == "dapi" || string(t[:4]) == "dkea" || string(t[:4]) == "dose"):
 		f.Subtype = "databricks_token"
 		for _, c := range t[4:] {
-			if !isHex(c) {
+			if !isHex(c) && c|0x20 > 'h' {
 				return f, false
 			}
 		}
-		return f, true
+		return f, keyLike(t[4:])
 	case len(t) == 5 && t[4] == 'Q' && detectors.IsDigit(t[3]) && w.At(w.End) == '~':
 		f.Subtype = "azure_client_secret"
 		for f.End < len(w.Text) && f.End-w.Start < 41 && (inKey(w.Text[f.End], kDot) || w.Text[f.End] == '~') {
