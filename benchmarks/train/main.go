@@ -92,6 +92,7 @@ func one(w *bytes.Buffer, lang tagger.Language, set train.Settings, out string, 
 	var models tagger.Models
 	models[lang] = m
 	train.Measure(w, &models, lang, held, lists, errors)
+	train.Plain(w, &models, plain(lang), errors)
 	if lang != tagger.Chinese {
 		if err := unlisted(w, p, lang, held, lists); err != nil {
 			return err
@@ -111,6 +112,22 @@ func one(w *bytes.Buffer, lang tagger.Language, set train.Settings, out string, 
 	}
 	fmt.Fprintf(w, "%s: %d texts learnt for the model, %.2f MB\n", lang, len(all), float64(len(file))/1e6)
 	return os.WriteFile(filepath.Join(out, lang.String()+".bin"), file, 0o644)
+}
+
+// plain are the reviews of benchmarks/train/plain, which name nobody and which no
+// model learns.
+func plain(lang tagger.Language) []string {
+	src, err := os.ReadFile(filepath.Join("benchmarks/train/plain", lang.String()+".txt"))
+	if err != nil {
+		return nil
+	}
+	var lines []string
+	for line := range strings.Lines(string(src)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // unlisted measures without what the lists know of the names in the text.

@@ -59,6 +59,24 @@ func Measure(w io.Writer, models *tagger.Models, lang tagger.Language, held []Te
 	return Total{all, lower, clean}
 }
 
+// Plain finds people in texts that name nobody and reports the false ones; with
+// errors it prints so many.
+func Plain(w io.Writer, models *tagger.Models, lines []string, errors int) {
+	t := tagger.NewTagger(models)
+	var r Result
+	for _, line := range lines {
+		text := Text{Text: line}
+		found := t.Tag(nil, []byte(line))
+		before := r.False
+		r.Add(&text, found, Balanced)
+		if r.False > before && errors > 0 {
+			errors--
+			show(w, &text, found)
+		}
+	}
+	fmt.Fprintf(w, "  %-18s false/MB %.0f: %d in %d bytes\n", "plain reviews", float64(r.False)*1e6/float64(max(1, r.Bytes)), r.False, r.Bytes)
+}
+
 // show prints an invented text with gold people in braces and found ones in
 // brackets.
 func show(w io.Writer, t *Text, found []tagger.Name) {
