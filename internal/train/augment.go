@@ -12,15 +12,16 @@ import (
 // Writer writes texts again with other names and in other ways. Not safe for
 // concurrent use.
 type Writer struct {
-	rng   *rand.Rand
-	lang  tagger.Language
-	lists *Lists
-	part  Part
-	half  map[string]*Names
-	mine  string   // the language's own culture
-	rest  []string // the others
-	given map[string]bool
-	last  map[string]bool
+	rng    *rand.Rand
+	lang   tagger.Language
+	lists  *Lists
+	part   Part
+	things map[byte][]string // by kind of span: words to swap in
+	half   map[string]*Names
+	mine   string   // the language's own culture
+	rest   []string // the others
+	given  map[string]bool
+	last   map[string]bool
 }
 
 // Part is which names a writer uses.

@@ -48,8 +48,16 @@ func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagge
 		if !people(&texts[i]) {
 			copies = (copies + 1) / 2
 		}
+		text := &texts[i]
+		if lang == tagger.English {
+			marked := lists.Things(text, lang)
+			text = &marked
+		}
 		for range copies {
-			t := w.Rename(&texts[i])
+			t := w.Rename(text)
+			if lang == tagger.English {
+				t = w.Swap(&t)
+			}
 			if lang != tagger.Chinese {
 				t = w.Mistype(&t)
 				t = w.Space(&t)

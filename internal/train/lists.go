@@ -30,7 +30,8 @@ type Lists struct {
 	Names   map[string]*Names // by folder of names/
 	Classes [tagger.Languages]map[uint64]tagger.Class
 
-	han map[string]bool // words of several Chinese characters that are no names
+	rows [tagger.Languages]map[string][]string // by class: words as the files have them
+	han  map[string]bool                       // words of several Chinese characters that are no names
 }
 
 // listClasses are the classes that a file below names/ or a row of words/ gives
@@ -108,7 +109,13 @@ func (l *Lists) words(lang tagger.Language, src string) {
 		if !ok || c == 0 {
 			continue
 		}
+		if l.rows[lang] == nil {
+			l.rows[lang] = map[string][]string{}
+		}
 		for _, w := range strings.Fields(words) {
+			if len(w) > 2 && !strings.ContainsAny(w, "_'-&.") {
+				l.rows[lang][class] = append(l.rows[lang][class], w)
+			}
 			l.note(lang, strings.ReplaceAll(w, "_", " "), c)
 			if lang == tagger.English && (class == "brand" || class == "org") {
 				l.note(tagger.Indonesian, strings.ReplaceAll(w, "_", " "), c) // brands are the same there
