@@ -92,7 +92,9 @@ func one(w *bytes.Buffer, lang tagger.Language, set train.Settings, out string, 
 	var models tagger.Models
 	models[lang] = m
 	train.Measure(w, &models, lang, held, lists, errors)
-	train.Plain(w, &models, plain(lang), errors)
+	if lines := plain(lang); len(lines) > 0 {
+		train.Plain(w, &models, lines, errors)
+	}
 	if lang != tagger.Chinese {
 		if err := unlisted(w, p, lang, held, lists); err != nil {
 			return err
