@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/csv"
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"github.com/bufbuild/protocompile"
@@ -112,6 +113,57 @@ func TestRedactedValuesOfEveryFormatAreSettled(t *testing.T) {
 					t.Errorf("%s: %s\n in   %q\n once %q\ntwice %q", f.name, src, in, once, twice)
 				}
 			}
+		}
+	}
+}
+
+// Rows are judged the same in every format: what a view shows decides, not how
+// it is written.
+func TestRowsOfEveryFormatAreJudgedTheSame(t *testing.T) {
+	g := corpus.New(corpus.Config{Seed: 28, PII: 1})
+	var all []map[string]any
+	for i := range 200 {
+		event := typedEvent(g.Next().JSON)
+		event["lang"] = []string{"id", "zh", "en", "pt", "es"}[i*i%5]
+		all = append(all, event)
+	}
+	src := "version: 1\nviews: {all: {k_anonymity: {fields: [lang, channel], k: 8, window: 64, below: drop}}}\n"
+	judged := func(format processor.Format, s *processor.Schema, encode func(map[string]any) ([]byte, error)) (out []bool) {
+		cfg := worldOf(t, src).config
+		cfg.Format, cfg.Schema = format, s
+		p, err := processor.New(cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := p.NewWorker()
+		for _, event := range all {
+			in, err := encode(event)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, reason, detail := w.Redact(nil, in, format, 0); reason != processor.OK {
+				t.Fatalf("%v %s", reason, detail)
+			}
+			out = append(out, w.Dropped())
+		}
+		return out
+	}
+	want := judged(processor.JSON, nil, func(event map[string]any) ([]byte, error) { return json.Marshal(event) })
+	dropped := 0
+	for _, d := range want {
+		if d {
+			dropped++
+		}
+	}
+	if dropped < 20 || dropped > 180 {
+		t.Fatalf("%d of %d rows are dropped: nothing is tested", dropped, len(want))
+	}
+	for _, f := range typedFormats(t) {
+		if f.format == processor.CSVTable {
+			continue // a table is no row
+		}
+		if got := judged(f.format, f.schema, f.encode); !slices.Equal(got, want) {
+			t.Errorf("%s: %v\njson: %v", f.name, got, want)
 		}
 	}
 }

@@ -64,3 +64,34 @@ fields:
 		})
 	}
 }
+
+// A record that one view holds is dead for all, also for those that leave it
+// out or drop it: it is counted once in each.
+func TestARecordHeldByOneViewIsCountedOnceInEach(t *testing.T) {
+	w := newWorkplace(t, devbroker.Config{Topics: []string{"raw", "raw.holds", "raw.leaves", "raw.drops", "raw.dlq", "raw.ledger"}, Partitions: 1}, "")
+	w.configure(t, "    ledger: {}\n")
+	w.write(t, "policy.yaml", `version: 1
+views:
+  holds: {k_anonymity: {fields: [city], k: 2, below: hold}}
+  leaves: {k_anonymity: {fields: [town], k: 3, below: drop}}
+  drops: {fields: {secret: {do: drop, scope: record}}}
+fields:
+  city: {entity: LOCATION, do: keep}
+  town: {entity: LOCATION, do: keep}
+`)
+	var values []string
+	for i := range 12 {
+		values = append(values, fmt.Sprintf(`{"n":%d,"city":"c%d","town":"t%d"%s}`, i, i%4, i%3, []string{"", `,"secret":"x"`}[i%2]))
+	}
+	w.produce(t, "raw", values...)
+	w.must(t, "run", "--once")
+	stdout, _ := w.must(t, "verify", "--output", "json")
+	var v verified
+	if err := json.Unmarshal([]byte(stdout), &v); err != nil || !v.AddsUp || v.Dead.Counted != 4 {
+		t.Fatalf("%v: %s", err, stdout)
+	}
+	holds, leaves, drops := w.values(t, "raw.holds"), w.values(t, "raw.leaves"), w.values(t, "raw.drops")
+	if len(holds) != 8 || len(leaves) != 6 || len(drops) != 4 {
+		t.Errorf("%d, %d and %d rows; want 8, 6 and 4", len(holds), len(leaves), len(drops))
+	}
+}
