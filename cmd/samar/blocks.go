@@ -11,6 +11,7 @@ import (
 // blocks reads the blocks of Avro files for one worker.
 type blocks struct {
 	packing lines.Packing
+	sizer   codec.AvroSizer
 	of      *codec.Container
 	schema  *codec.AvroSchema
 	err     error // of the schema: no record of the file can be read
@@ -41,7 +42,7 @@ func (b *blocks) each(c *lines.Chunk, do func(n int64, record []byte)) (read int
 		return 0, err
 	}
 	for n := range c.Count {
-		size, err := b.schema.Size(data)
+		size, err := b.sizer.Size(b.schema, data)
 		if err != nil {
 			return n, errCut
 		}

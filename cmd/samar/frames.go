@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"path/filepath"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -95,9 +96,14 @@ func protoFrame(src []byte) (head, size int, err error) {
 // maxFrame is more than any policy lets a record have.
 const maxFrame = 64 << 20
 
+// sizers are shared: the reader and the workers measure the same values.
+var sizers = sync.Pool{New: func() any { return new(codec.AvroSizer) }}
+
 // avroFrame measures a value by its schema.
 func avroFrame(s *codec.AvroSchema, src []byte) (head, size int, err error) {
-	size, err = s.Size(src)
+	sizer := sizers.Get().(*codec.AvroSizer)
+	size, err = sizer.Size(s, src)
+	sizers.Put(sizer)
 	switch {
 	case errors.Is(err, codec.ErrShort), errors.Is(err, codec.ErrVarint):
 		return 0, 0, lines.ErrMore

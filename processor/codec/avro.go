@@ -26,6 +26,8 @@ type Avro struct {
 	path  []byte
 	name  []byte
 	inner inner
+
+	sizing bool // measure alone: all is at node 0, which is skipped
 }
 
 // Why a record is not Avro of its schema.
@@ -68,9 +70,18 @@ func (a *Avro) Decode(src []byte, start int, s *AvroSchema, d *Doc) error {
 	return nil
 }
 
+// AvroSizer measures values that stand one behind another. It is for one
+// goroutine; the zero value is ready.
+type AvroSizer struct{ avro Avro }
+
 // Size is how many bytes the first value of src takes.
-func (s *AvroSchema) Size(src []byte) (int, error) {
-	a := Avro{Paths: NewPaths(skipAll), b: src, steps: maxItems, d: &Doc{}}
+func (z *AvroSizer) Size(s *AvroSchema, src []byte) (int, error) {
+	a := &z.avro
+	if a.Paths == nil {
+		*a = Avro{Paths: NewPaths(skipAll), d: &Doc{}, sizing: true}
+	}
+	a.b, a.i, a.steps = src, 0, maxItems
+	a.d.reset(nil)
 	err := a.value(s.root, 0, noUnion, 0)
 	return a.i, err
 }
@@ -200,9 +211,12 @@ func (a *Avro) nested(t *avroType, cur int32, depth int) error {
 		prev := int32(0)
 		for i := range t.fields {
 			f := &t.fields[i]
-			node, err := a.Paths.step(cur, prev, f.raw)
-			if err != nil {
-				return err
+			node := cur
+			if !a.sizing {
+				var err error
+				if node, err = a.Paths.step(cur, prev, f.raw); err != nil {
+					return err
+				}
 			}
 			prev = node
 			mark := a.enter(f.raw[:len(f.raw)-1])
@@ -252,6 +266,8 @@ func (a *Avro) blocks(t *avroType, cur int32, depth int) error {
 					return err
 				}
 				prev = node
+			case a.sizing:
+				node = cur
 			case elem == 0:
 				if elem, err = a.Paths.element(cur); err != nil {
 					return err
@@ -284,6 +300,9 @@ func (a *Avro) key(cur, prev int32) (int32, error) {
 	name := a.b[body:end]
 	if !valid(name) {
 		return 0, ErrUTF8
+	}
+	if a.sizing {
+		return cur, nil
 	}
 	a.name = append(append(a.name[:0], name...), '"')
 	node, err := a.Paths.step(cur, prev, a.name)

@@ -87,7 +87,7 @@ func TestAvroLeavesAreWhatWasWritten(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
-	if n, err := schema.Size(append(s.docs[0], 1, 2, 3)); n != len(s.docs[0]) || err != nil {
+	if n, err := new(AvroSizer).Size(schema, append(s.docs[0], 1, 2, 3)); n != len(s.docs[0]) || err != nil {
 		t.Errorf("its size is %d, %v; want %d", n, err, len(s.docs[0]))
 	}
 }
@@ -227,12 +227,20 @@ func FuzzAvro(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
+	var sizer AvroSizer
 	f.Fuzz(func(t *testing.T, src []byte) {
 		a := Avro{Paths: NewPaths(func(int32, []policy.Segment) Flags { return Small | Truth }), All: true, Locate: true}
 		var d, e Doc
 		err := a.Decode(src, 0, schema, &d)
+		n, sized := sizer.Size(schema, src)
 		if err != nil {
+			if sized == nil && n == len(src) && !errors.Is(err, ErrPaths) && n > 0 {
+				t.Fatalf("decode says %v of what has a size", err)
+			}
 			return
+		}
+		if sized != nil || n != len(src) {
+			t.Fatalf("%d bytes of %d, %v", n, len(src), sized)
 		}
 		var v any
 		if rest, err := other.Decode(src, &v); err != nil || len(rest) > 0 {

@@ -40,3 +40,16 @@ func benchDecode(b *testing.B, s subject) {
 		}
 	}
 }
+
+// BenchmarkSizeAvro tells the records of a file apart.
+func BenchmarkSizeAvro(b *testing.B) {
+	s, schema := avroSubject(b, Small|Truth)
+	var sizer AvroSizer
+	b.SetBytes(int64(len(s.docs[0])))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := sizer.Size(schema, s.docs[0]); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
