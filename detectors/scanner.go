@@ -107,6 +107,7 @@ func (s *Scanner) Scan(ev *Event) error {
 	}
 	if len(ev.Leaves) > 1 {
 		s.split(ev)
+		s.turns(ev)
 	}
 	return nil
 }
