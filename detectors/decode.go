@@ -1,6 +1,7 @@
 package detectors
 
 import (
+	"bytes"
 	"encoding/base64"
 	"encoding/hex"
 	"html"
@@ -38,7 +39,7 @@ func unescape(r *reading, b []byte) Layer {
 			}
 			l = LayerQuoted
 		case '+':
-			if i > 0 && i+1 < len(b) && b[i+1] > ' ' && b[i+1] != '@' && (class[b[i-1]]&cAlnum != 0 || done == i && i > 0) {
+			if i > 0 && i+1 < len(b) && b[i+1] > ' ' && b[i+1] != '@' && !mailTag(b, i+1) && (class[b[i-1]]&cAlnum != 0 || done == i && i > 0) {
 				out[0], k, n = ' ', 1, 1 // a form's space
 			}
 			l = LayerPercent
@@ -133,6 +134,18 @@ func entity(b []byte) (out [4]byte, k, n int) {
 	}
 	return out, copy(out[:], s), end + 1
 }
+
+// mailTag reports whether what stands at i, behind a '+', is the rest of a local
+// part whose at sign is escaped: "jane+news%40example.com".
+func mailTag(b []byte, i int) bool {
+	e := i
+	for e < len(b) && e-i < 40 && (class[b[e]]&cAlnum != 0 || b[e] == '.' || b[e] == '-' || b[e] == '_') {
+		e++
+	}
+	return e > i && bytes.HasPrefix(b[e:], escapedAt)
+}
+
+var escapedAt = []byte("%40")
 
 // unicodeEscape reads \uXXXX (with surrogate pairs), \u{X…} and \xXX.
 func unicodeEscape(b []byte) (out [4]byte, k, n int) {

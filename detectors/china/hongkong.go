@@ -10,7 +10,7 @@ var HKID = detectors.Spec{
 	Doc:       "Hong Kong identity card number",
 	Anchor:    detectors.Token(7, 9),
 	Match:     matchHKID,
-	Labels:    detectors.Labels{"zh": {"身份证", "身份證", "香港身份證", "香港身份证", "身份證號碼", "身分證"}, "en": {"hkid", "hk id", "hong kong id", "id card", "identity card", "id no"}, "id": {"hkid", "ktp hongkong"}},
+	Labels:    detectors.Labels{"zh": {"身份证", "身份證", "香港身份證", "香港身份证", "身份證號碼", "身分證"}, "en": {"hkid", "hk id", "hong kong id", "id card", "identity card", "id no", "hong kong id card", "hong kong id number", "hong kong identity card", "hong kong identity card number", "hk identity card", "hk id card", "hkid no", "hkid number", "identity card number", "id card number", "id card no", "id number", "identity number", "national id", "national id number", "national identity number", "national identification number", "identification number"}, "id": {"hkid", "ktp hongkong"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "HK",

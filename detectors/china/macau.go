@@ -10,7 +10,7 @@ var MacauID = detectors.Spec{
 	Doc:       "Macau resident identity card number",
 	Anchor:    detectors.Digits(8).Grouped("()/ -"),
 	Match:     matchMacauID,
-	Labels:    detectors.Labels{"zh": {"澳门身份证", "澳門身份證", "澳门居民身份证", "澳門居民身份證", "身份证", "身份證", "身份证号", "身份證號碼", "身份證號"}, "en": {"macau id", "macao id", "macau identity card", "macao identity card", "bir"}, "pt": {"bir", "bilhete de identidade de residente"}},
+	Labels:    detectors.Labels{"zh": {"澳门身份证", "澳門身份證", "澳门居民身份证", "澳門居民身份證", "身份证", "身份證", "身份证号", "身份證號碼", "身份證號"}, "en": {"macau id", "macao id", "macau identity card", "macao identity card", "bir", "macau resident id", "resident identity card", "macau id card", "identity card", "identity card number", "id card", "id card number", "id card no", "id number", "id no", "identity number", "national id", "national id number", "national identity number", "national identification number", "identification number"}, "pt": {"bir", "bilhete de identidade de residente"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "MO",

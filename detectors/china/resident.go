@@ -19,11 +19,11 @@ var ResidentID = detectors.Spec{
 	Name:   "china/resident",
 	Entity: "CN_RESIDENT_ID",
 	Doc:    "Chinese resident identity number",
-	Anchor: detectors.Digits(16, 19).Grouped(" -").Or(detectors.Token(17, 19)).Or(detectors.Digits(15)),
+	Anchor: detectors.Digits(16, 19).Grouped(" -./").Or(detectors.Token(17, 19)).Or(detectors.Digits(15)),
 	Match:  matchResident,
 	Labels: detectors.Labels{
 		"zh": {"身份证", "身份证号", "身份证号码", "身份證", "身份證號", "身份證號碼", "证件号", "证件号码", "證件號", "公民身份号码", "居住证", "永居证"},
-		"en": {"id card", "id number", "identity card", "resident id", "identity number", "national id", "chinese id"},
+		"en": {"id card", "id number", "identity card", "resident id", "identity number", "national id", "chinese id", "resident identity card", "resident identity card number", "resident identity number", "chinese id number", "chinese id card", "chinese national id", "chinese identity card", "chinese resident identity card number", "china id", "prc id", "citizen id", "citizen id number", "ric", "ric no", "identity card number", "id card number", "id card no", "id no", "national id number", "national identity number", "national identification number", "identification number"},
 		"id": {"ktp", "nomor identitas", "no identitas", "kartu identitas"},
 	},
 	Negatives: negatives,

@@ -19,7 +19,7 @@ var USCC = detectors.Spec{
 	Doc:       "Chinese unified social credit code",
 	Anchor:    detectors.Token(18, 18).Or(detectors.Digits(18)),
 	Match:     matchUSCC,
-	Labels:    detectors.Labels{"zh": {"统一社会信用代码", "社会信用代码", "信用代码", "統一社會信用代碼", "税号", "稅號", "纳税人识别号", "营业执照"}, "en": {"uscc", "social credit code", "credit code", "tax number"}, "id": {"nomor pajak"}},
+	Labels:    detectors.Labels{"zh": {"统一社会信用代码", "社会信用代码", "信用代码", "統一社會信用代碼", "税号", "稅號", "纳税人识别号", "营业执照"}, "en": {"uscc", "social credit code", "credit code", "tax number", "unified social credit code", "unified social credit identifier", "social credit number", "china tax number", "chinese tax number", "chinese company number", "business license number", "company registration number", "tax id", "tax no", "tax id number", "tax identification number", "taxpayer identification number", "taxpayer number", "tax registration number", "vat number", "vat id", "tin"}, "id": {"nomor pajak"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "CN",

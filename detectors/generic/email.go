@@ -28,6 +28,7 @@ var Email = detectors.Spec{
 	Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, HIPAA: "F"},
 	Source:    "RFC 5321, RFC 5322, RFC 6531; IANA root zone (top-level domains)",
 	Valid: []string{
+		"write to ‹jane+news%40example.com› please",
 		"tulis ke budi.santoso+promo@example.co.id.",
 		"邮箱abc@example.com谢谢",
 		"mailto:\"jane doe\"@example.org?subject=hi",

@@ -15,7 +15,7 @@ var KK = detectors.Spec{
 	Anchor:    detectors.Digits(16).Grouped(" .-"),
 	Match:     matchKK,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"id": {"kk", "no kk", "nomor kk", "nokk", "kartu keluarga", "no kartu keluarga", "nomor kartu keluarga"}, "en": {"family card", "family card number"}, "zh": {"家庭卡", "家庭卡号", "家庭卡號"}},
+	Labels:    detectors.Labels{"id": {"kk", "no kk", "nomor kk", "nokk", "kartu keluarga", "no kartu keluarga", "nomor kartu keluarga"}, "en": {"family card", "family card number", "indonesian family card", "family card no", "family registration number"}, "zh": {"家庭卡", "家庭卡号", "家庭卡號"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "ID",
 	Classes:   detectors.Classes{UUPDP: detectors.General, HIPAA: "R"},

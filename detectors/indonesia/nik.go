@@ -19,11 +19,11 @@ var NIK = detectors.Spec{
 	Name:   "indonesia/nik",
 	Entity: "ID_NIK",
 	Doc:    "Indonesian population identity number",
-	Anchor: detectors.Digits(14, 18).Grouped(" .-"),
+	Anchor: detectors.Digits(14, 18).Grouped(" .-/"),
 	Match:  matchNIK,
 	Labels: detectors.Labels{
 		"id": {"nik", "no nik", "nomor nik", "ktp", "e ktp", "ektp", "no ktp", "nomor ktp", "noktp", "nomor induk kependudukan", "no identitas", "nomor identitas"},
-		"en": {"nik", "identity number", "id card number", "national id", "id number"},
+		"en": {"nik", "identity number", "id card number", "national id", "id number", "indonesian id", "indonesian id number", "indonesian id card", "indonesian identity number", "indonesian identity card", "indonesian national id", "population identity number", "population identification number", "identity card", "identity card number", "id card", "id card no", "id no", "national id number", "national identity number", "national identification number", "identification number"},
 		"zh": {"印尼身份证", "身份证号", "身份證號", "身份号码"},
 	},
 	Negatives: negatives,

@@ -14,7 +14,7 @@ var NPWP = detectors.Spec{
 	Doc:       "Indonesian taxpayer number",
 	Anchor:    detectors.Digits(15, 16).Grouped(" .-/"),
 	Match:     matchNPWP,
-	Labels:    detectors.Labels{"id": {"npwp", "no npwp", "nomor npwp", "npwp16", "nomor pokok wajib pajak"}, "en": {"npwp", "tax id", "taxpayer number", "tax number", "tin"}, "zh": {"税号", "稅號", "印尼税号"}},
+	Labels:    detectors.Labels{"id": {"npwp", "no npwp", "nomor npwp", "npwp16", "nomor pokok wajib pajak"}, "en": {"npwp", "tax id", "taxpayer number", "tax number", "tin", "indonesian vat number", "indonesian tax number", "indonesian tax id", "tax no", "tax id number", "tax identification number", "taxpayer identification number", "tax registration number", "vat number", "vat id"}, "zh": {"税号", "稅號", "印尼税号"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "ID",
