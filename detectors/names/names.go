@@ -218,6 +218,7 @@ var openers = lexicon.New("will may hope mark bill grace can could please thanks
 // title words may stand between a cue and the name.
 var title = map[string]bool{
 	"bapak": true, "bpk": true, "ibu": true, "pak": true, "bu": true, "sdr": true, "sdri": true, "saudara": true, "saudari": true, "mas": true, "mbak": true, "kak": true,
+	"dra": true, "drg": true, "tn": true, "ny": true, "nn": true, "pdt": true, "ust": true, "kh": true, "kiai": true, "kyai": true,
 	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "h": true, "hj": true, "drs": true, "ir": true,
 	"sr": true, "sra": true, "srta": true, "señor": true, "señora": true, "don": true, "doña": true, "dona": true, "senhor": true, "senhora": true, "frau": true, "herr": true, "herrn": true, "monsieur": true, "madame": true,
 	"haji": true, "hajah": true, "camat": true, "lurah": true, "kades": true, "ustadz": true, "almarhum": true, "almarhumah": true, "alm": true, "almh": true, "encik": true, "puan": true, "cik": true, "tuan": true, "miss": true, "professor": true, "doctor": true, "sir": true,

@@ -204,6 +204,8 @@ func (s *Sentence) likely(i int, t *token, c Class) bool {
 	switch {
 	case c&listed != 0 && (c&plain == 0 || t.shape != shapeLower):
 		return true
+	case c&names != 0 && i > 0 && s.class[i-1]&uint64(ClassTitle) != 0:
+		return true // "mbak sari": a name that is a word, too
 	case c&plain != 0 || t.size < 2:
 		return false
 	case t.shape != shapeLower && t.shape != shapeNone && (s.mode == modeNormal || s.mode == modeTitle):
