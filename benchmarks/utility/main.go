@@ -4,7 +4,8 @@
 //
 // Words that are not personal, joins, order of dates, distributions of
 // generalised columns, a small topic model trained on raw and on clean text, and
-// the k-anonymity and l-diversity of what a view shows. The population and the
+// the k-anonymity and l-diversity of what a view shows, and what holding or
+// generalising rows below k costs. The population and the
 // texts are made up by seeds; the figures say what operators do to data, not
 // what detectors miss.
 package main
@@ -49,7 +50,7 @@ func run(w io.Writer, n int, seed uint64) error {
 	if err != nil {
 		return err
 	}
-	for _, part := range []func(io.Writer, *processor.Worker, int, uint64) error{words, rows, topics} {
+	for _, part := range []func(io.Writer, *processor.Worker, int, uint64) error{words, rows, crowds, topics} {
 		if err := part(w, clean, n, seed); err != nil {
 			return err
 		}

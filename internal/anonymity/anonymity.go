@@ -92,6 +92,9 @@ func (w *Window) Add(r Row) Count {
 	return n
 }
 
+// Count returns how many rows of the window are of a group.
+func (w *Window) Count(group Key) Count { return w.groups[group] }
+
 // enter counts a part and returns 1 if it is new to its group.
 func (w *Window) enter(p part) int {
 	w.parts[p]++

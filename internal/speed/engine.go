@@ -51,7 +51,7 @@ func NewEngine(stages ...detectors.Stage) (*Engine, error) {
 }
 
 // Assemble builds an Engine, but for its Anchors, of a policy and keys; regions
-// and domains of keys are the policy's.
+// and domains of keys are the policy's. Text is nil if a view has k_anonymity.
 func Assemble(pol *policy.Policy, keys token.Config, stages ...detectors.Stage) (*Engine, error) {
 	e := &Engine{Policy: pol}
 	keys.Regions, keys.Domains = pol.Regions, pol.Domains()
@@ -67,6 +67,11 @@ func Assemble(pol *policy.Policy, keys token.Config, stages ...detectors.Stage) 
 	}
 	if e.JSON, err = e.processor(processor.JSON); err != nil {
 		return nil, err
+	}
+	for i := range pol.Views {
+		if pol.Views[i].Crowd != nil { // lines of text are no rows
+			return e, nil
+		}
 	}
 	e.Text, err = e.processor(processor.Text)
 	return e, err
