@@ -2,6 +2,10 @@ package main
 
 import (
 	"fmt"
+	"sync/atomic"
+	"time"
+
+	"go.uber.org/zap"
 
 	"github.com/samar-privacy/samar/cmd/samar/config"
 	"github.com/samar-privacy/samar/pipeline/kafka"
@@ -45,6 +49,22 @@ func certificates(t *config.TLS) (*kafka.TLS, error) {
 		return nil, configf("tls: %v", err)
 	}
 	return &kafka.TLS{CA: ca, Cert: cert, Key: key, ServerName: t.ServerName, Reload: read}, nil
+}
+
+// keptCertificates has log told, now and then, of certificates that are not taken.
+func keptCertificates(log *zap.Logger, clusters ...kafka.SinkConfig) {
+	var last atomic.Int64
+	for _, c := range clusters {
+		if c.Cluster.TLS == nil {
+			continue
+		}
+		c.Cluster.TLS.Kept = func(err error) {
+			now := time.Now().Unix()
+			if before := last.Load(); now-before >= 60 && last.CompareAndSwap(before, now) {
+				log.Warn("new certificates not taken, the old ones stay", zap.Error(err))
+			}
+		}
+	}
 }
 
 // login reads what SASL needs; nil for no credentials.

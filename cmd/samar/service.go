@@ -59,6 +59,7 @@ func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, 
 	if err != nil {
 		return nil, err
 	}
+	keptCertificates(log, append([]kafka.SinkConfig{{Cluster: r.source.Cluster}, r.letters, r.ledger}, r.outputs...)...)
 	proc, err := r.engine.build(r.values, source)
 	if err != nil {
 		return nil, err

@@ -122,3 +122,36 @@ func TestLatencyAtHalfLoad(t *testing.T) {
 }
 
 func ms(sorted []time.Duration, q float64) float64 { return quantile(sorted, q).Seconds() * 1000 }
+
+// TestAStopIsShort stops a worker whose brokers have fallen silent while records
+// are in flight: it gives up what is left, and is gone within ten seconds.
+func TestAStopIsShort(t *testing.T) {
+	if !*measure {
+		t.Skip("a measure: -faults.measure")
+	}
+	for _, delivery := range []string{"at_least_once", "exactly_once"} {
+		t.Run(delivery, func(t *testing.T) {
+			c := newCampaign(t, delivery)
+			c.feed.send(60_000)
+			c.fleet.launch(1)
+			w := c.fleet.workers[0]
+			c.until("the first records", time.Minute, func() bool {
+				at, err := c.admin.Committed(t.Context(), group, input)
+				return err == nil && len(at) > 0
+			})
+			for _, p := range c.cluster.Proxies {
+				p.Silence()
+			}
+			start := time.Now()
+			err := w.stop()
+			took := time.Since(start)
+			for _, p := range c.cluster.Proxies {
+				p.Heal()
+			}
+			c.say("%s: SIGTERM while all brokers are silent: gone after %.1f s, %v (goal 10 s; load %s)", delivery, took.Seconds(), err, load())
+			if took > 10*time.Second {
+				t.Errorf("a stop took %v\n%s", took, w.tail())
+			}
+		})
+	}
+}

@@ -55,7 +55,7 @@ func (k *Kafka) Consume(t testing.TB, topic string, n int) []Record {
 // Each is Consume for topics too large to hold.
 func (k *Kafka) Each(t testing.TB, topic string, n int, visit func(Record)) {
 	t.Helper()
-	args := []string{"--bootstrap-server", k.Addr, "--topic", topic, "--from-beginning", "--timeout-ms", "8000",
+	args := []string{"--bootstrap-server", k.Addr, "--topic", topic, "--from-beginning", "--timeout-ms", fmt.Sprint(max(k.Patience, 8*time.Second).Milliseconds()),
 		"--isolation-level", "read_committed"}
 	for _, p := range []string{
 		"print.partition=true", "print.offset=true", "print.headers=true", "print.key=true", "print.value=true",

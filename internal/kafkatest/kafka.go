@@ -19,6 +19,10 @@ import (
 type Kafka struct {
 	Addr string // host:port
 
+	// Patience is how long the console consumer waits for another record before it
+	// takes the topic for read to its end; 8 s at least.
+	Patience time.Duration
+
 	dir     string // logs, properties
 	classes string
 	port    int

@@ -221,7 +221,18 @@ func (l *lane) moveTo(ctx context.Context, which int64) error {
 
 // Commit implements pipeline.Lane.
 func (l *lane) Commit(ctx context.Context, next int64) error {
-	err := l.group.CommitOffsets(map[string]map[int]int64{l.partition.Topic: {int(l.partition.Number): next}})
+	// kafka-go waits as long as it likes: what is left of it does not matter when
+	// ctx is done.
+	done := make(chan error, 1)
+	go func() {
+		done <- l.group.CommitOffsets(map[string]map[int]int64{l.partition.Topic: {int(l.partition.Number): next}})
+	}()
+	var err error
+	select {
+	case err = <-done:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 	var code kafkago.Error
 	if err == nil || errors.As(err, &code) {
 		if err != nil {

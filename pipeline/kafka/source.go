@@ -215,7 +215,7 @@ func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.La
 	if err != nil {
 		return err
 	}
-	defer func() { group.Close() }()
+	defer func() { leave(group) }()
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	var current *generation
@@ -260,6 +260,19 @@ func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.La
 		return err
 	}
 	return nil
+}
+
+// leavePatience is the longest wait for the group to take our leave: brokers that
+// do not answer find out by the session's end.
+const leavePatience = 1500 * time.Millisecond
+
+func leave(group *kafkago.ConsumerGroup) {
+	left := make(chan struct{})
+	go func() { group.Close(); close(left) }()
+	select {
+	case <-left:
+	case <-time.After(leavePatience):
+	}
 }
 
 // rejoinPause is how long to wait after a connection to the group has failed.

@@ -203,7 +203,7 @@ func Default() Config {
 		Listen:        "127.0.0.1:9464",
 		ByteBudget:    64 << 20,
 		RecordTimeout: yamlstrict.Duration(2 * time.Second),
-		DrainTimeout:  yamlstrict.Duration(8 * time.Second),
+		DrainTimeout:  yamlstrict.Duration(6 * time.Second),
 		Wait:          yamlstrict.Duration(30 * time.Second),
 		Log:           Log{Level: "info", Format: "json"},
 	}
