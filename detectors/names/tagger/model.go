@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"math/bits"
 
 	"github.com/cespare/xxhash/v2"
 )
@@ -70,6 +71,8 @@ type Model struct {
 	filter   []byte
 	shift    uint             // of a hash, to its bit in filter
 	hans     [hanCount]uint32 // classes of single Chinese characters
+	listed   []uint64         // a bit for each word of the list, by its fingerprint
+	sparse   uint             // of a fingerprint, to its bit in listed
 	nFeature uint64
 	nWord    uint64
 	moves    [labels][labels]int32
@@ -118,6 +121,7 @@ func Open(name string, data []byte) (*Model, error) {
 	m.features = data[headerSize : headerSize+m.nFeature*bucketSize]
 	m.words = data[headerSize+m.nFeature*bucketSize : tables]
 	m.filter = data[tables:end]
+	m.list()
 	for i := range m.hans {
 		m.hans[i] = uint32(m.Classes(hanHash(hanSeed, uint64(hanFirst+i))))
 	}
@@ -133,6 +137,21 @@ func Open(name string, data []byte) (*Model, error) {
 		m.exp[k] = float32(math.Exp(-float64(k) * float64(m.unit)))
 	}
 	return m, nil
+}
+
+// list fills listed. Most of what looks like a word of several characters is
+// none: one bit tells, in a table that is a tenth of the list.
+func (m *Model) list() {
+	log := max(6, bits.Len64(m.nWord*wordsIn*4))
+	m.listed, m.sparse = make([]uint64, 1<<(log-6)), uint(32-log)
+	for at := 0; at < len(m.words); at += bucketSize {
+		for k := range wordsIn {
+			if f := binary.LittleEndian.Uint32(m.words[at+4*k:]); f != 0 {
+				bit := f >> m.sparse
+				m.listed[bit>>6] |= 1 << (bit & 63)
+			}
+		}
+	}
 }
 
 // Language is what the model reads.
@@ -187,21 +206,27 @@ func (m *Model) row(h uint64) uint64 {
 
 // Classes returns what the word list knows of a word; 0: nothing.
 func (m *Model) Classes(h uint64) Class {
+	const (
+		ones  = 0x0000000100000001
+		highs = 0x8000000080000000
+	)
+	if bit := (uint32(h) | 1) >> m.sparse; m.listed[bit>>6]>>(bit&63)&1 == 0 {
+		return 0
+	}
 	i := bucketOf(h, m.nWord)
-	f := uint32(h) | 1
+	f := uint64(uint32(h)|1) * ones
 	for range maxHops {
 		b := m.words[i*bucketSize : i*bucketSize+bucketSize : i*bucketSize+bucketSize]
-		for k := 0; k < wordsIn; k += 2 {
-			v := binary.LittleEndian.Uint64(b[4*k:])
-			if uint32(v) == f {
-				return Class(binary.LittleEndian.Uint32(b[classAt+4*k:]) >> 1)
-			}
-			if uint32(v>>32) == f {
-				return Class(binary.LittleEndian.Uint32(b[classAt+4+4*k:]) >> 1)
-			}
-			if v>>32 == 0 {
-				return 0
-			}
+		// The high bits of the lanes that equal f, all at once: a branch for
+		// each would be guessed wrong.
+		var eq uint64
+		for k := range wordsIn / 2 {
+			x := binary.LittleEndian.Uint64(b[8*k:]) ^ f
+			eq |= (x - ones) &^ x & highs >> (31 - k)
+		}
+		if eq != 0 {
+			at := trailing(eq)
+			return Class(binary.LittleEndian.Uint32(b[classAt+8*(at&31)+4*(at>>5):]) >> 1)
 		}
 		if b[moreAt]&1 == 0 {
 			return 0
