@@ -21,7 +21,7 @@ var NINO = detectors.Spec{
 	Region:    "GB",
 	Classes:   detectors.Classes{CCPA: detectors.Sensitive, HIPAA: "R"},
 	Source:    "HMRC, National Insurance Manual NIM39110",
-	Valid:     []string{"NINO AB123456C", "national insurance number: AB 12 34 56 C", "ab123456c is my ni number", "NI no AB-12-34-56-C", "mine was ZP 361505 A", "AB 12 34 56 C"},
+	Valid:     []string{"NINO AB123456C", "national insurance number: AB 12 34 56 C", "ab123456c is my ni number", "NI no AB-12-34-56-C", "mine was ZP 361505 A", "AB 12 34 56 C", "NI number QQ 12 34 56 C"},
 	Invalid:   []string{"BG123456C", "AB123456E", "DA123456C", "AB12345C", "ABC123456", "SP800-131A"},
 }
 
@@ -63,15 +63,19 @@ func matchNINO(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	x, y, z := b[s]&^0x20, b[s+1]&^0x20, b[p]&^0x20
-	if z < 'A' || z > 'D' || strings.IndexByte("DFIQUV", x) >= 0 || strings.IndexByte("DFIQUVO", y) >= 0 {
+	if z < 'A' || z > 'D' {
 		return f, false
 	}
+	issued := strings.IndexByte("DFIQUV", x) < 0 && strings.IndexByte("DFIQUVO", y) < 0
 	switch string([]byte{x, y}) {
 	case "BG", "GB", "KN", "NK", "NT", "TN", "ZZ":
-		return f, false
+		issued = false
 	}
 	f.Start, f.End = s, p+1
-	if !upper || b[p] >= 'a' {
+	switch {
+	case !issued: // mistyped, or the QQ of forms
+		f.Strength = detectors.Typo
+	case !upper || b[p] >= 'a':
 		f.Strength = detectors.Weak
 	}
 	return f, true

@@ -22,7 +22,7 @@ var introducedID = detectors.Spec{
 	Labels: detectors.Labels{"id": {
 		"nama", "nama saya", "namaku", "nama gue", "nama gw", "nama aku", "nama lengkap", "nama lengkap saya", "nama panggilan", "nama penerima", "nama pengirim", "nama pemesan", "nama pelanggan",
 		"nama customer", "nama pemilik", "nama petugas", "nama kurir", "nama driver", "nama bayi", "nama suami", "nama istri", "nama ayah",
-		"atas nama", "a n", "perkenalkan saya", "perkenalkan nama saya", "kenalkan saya", "panggil saya", "panggil aku", "panggil aja", "dengan saya", "saya bernama", "nama rekening", "nama sesuai ktp", "nama di ktp",
+		"atas nama", "a n", "an", "perkenalkan saya", "perkenalkan nama saya", "kenalkan saya", "panggil saya", "panggil aku", "panggil aja", "dengan saya", "saya bernama", "nama rekening", "nama sesuai ktp", "nama di ktp",
 		"penerima", "pengirim", "pemesan", "pemilik rekening", "nama wali", "nama pasien", "nama anak", "nama ibu", "nama ibu kandung", "salam hormat", "hormat saya", "hormat kami", "salam", "tertanda", "ttd",
 		"kontak darurat", "penanggung jawab", "diterima oleh", "bernama", "namanya", "sebut saja",
 	}},
@@ -30,7 +30,7 @@ var introducedID = detectors.Spec{
 	Region:    "ID",
 	Classes:   classes,
 	Source:    "Indonesian letter and form conventions",
-	Valid: []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "nama saya ‹budi santoso› mau tanya", "atas nama ‹dewi lestari›", "Penerima: ‹wulan sari›, no hp", "nama saya ‹budi› dari bandung", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›", "Nama: ‹Dewi Gunawan›; No. HP",
+	Valid: []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "nama saya ‹budi santoso› mau tanya", "atas nama ‹dewi lestari›", "Penerima: ‹wulan sari›, no hp", "nama saya ‹budi› dari bandung", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›", "rek mandiri an. ‹Dewi Lestari›", "Nama: ‹Dewi Gunawan›; No. HP",
 		"Penerima: ‹Ella Tanoto›", "Hormat saya,\n‹Maryanto›", "Salam, ‹Wani Widodo›", "kurirnya namanya ‹dadang›", "orang bernama ‹Jumadi› itu", "diterima oleh: ‹YANTI›", "nama gue ‹rangga› btw", "a/n ‹Ni Made Ayu›",
 		"panggil aja ‹ijal›", "Tertanda,\n‹Sukirman›"},
 	Invalid: []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga", "penerima Barang", "salam, terima kasih", "Pengirim: Toko Jaya", "salam dari Cirebon",
@@ -41,13 +41,17 @@ var introducedID = detectors.Spec{
 var looseIntros = map[string]bool{"dengan saya": true, "panggil saya": true, "panggil aku": true, "diterima oleh": true, "kontak darurat": true, "penanggung jawab": true, "nama petugas": true, "nama kurir": true}
 
 func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
-	if w.End-w.Start <= 4 && w.Text[w.Start]|0x20 == 'a' {
+	if n := w.End - w.Start; (n == 3 || n == 4) && w.Text[w.Start]|0x20 == 'a' {
 		if c := w.At(w.Start + 1); c != '.' && c != '/' || w.At(w.Start-1) == '.' || w.At(w.Start-1) == '-' {
 			return detectors.Found{}, false // "test -a -n STR" is not "a.n."
 		}
 	}
 	low := lower(w.Text[w.Start:w.End])
 	switch string(low.bytes()) {
+	case "an":
+		if w.At(w.End) != '.' || w.At(w.End+1) != ' ' { // "an. Dewi"
+			return detectors.Found{}, false
+		}
 	case "nama", "penerima", "pengirim", "pemesan", "nama wali", "nama anak", "nama ibu", "nama ayah", "nama pasien", "nama bayi", "nama suami", "nama istri":
 		if !colonBehind(w) {
 			return detectors.Found{}, false

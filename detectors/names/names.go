@@ -227,7 +227,7 @@ var title = map[string]bool{
 // abbreviations are the cues that a full stop belongs to.
 var abbreviations = map[string]bool{
 	"sr": true, "sra": true, "srta": true, "m": true, "sig": true, "dhr": true, "mevr": true, "dra": true, "mme": true, "atte": true,
-	"bpk": true, "sdr": true, "sdri": true, "yth": true, "hj": true, "ny": true, "tn": true, "nn": true, "drs": true, "drg": true, "pdt": true, "ttd": true, "a n": true, "a.n": true, "attn": true,
+	"bpk": true, "sdr": true, "sdri": true, "yth": true, "hj": true, "ny": true, "tn": true, "nn": true, "drs": true, "drg": true, "pdt": true, "ttd": true, "a n": true, "a.n": true, "an": true, "attn": true,
 	"mr": true, "mrs": true, "ms": true, "mx": true, "dr": true, "prof": true, "messrs": true,
 	"rev": true, "sen": true, "gov": true, "gen": true, "col": true, "capt": true, "lt": true, "sgt": true, "cpl": true, "rep": true,
 }
