@@ -85,7 +85,9 @@ func (r *redactor) block(c *lines.Chunk, ans *lines.Answer) {
 			return
 		}
 		out = next
-		if !r.w.Dropped() {
+		if r.w.Dropped() {
+			r.dropped++
+		} else {
 			kept++
 		}
 	})

@@ -97,6 +97,9 @@ func showPolicy(cmd *cobra.Command, file, view, output string, origin bool) erro
 		}{1, p.Header(), p.Views[v].Name, decisions})
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "policy %s, view %s, purpose %s, %s\n", p.Header(), p.Views[v].Name, p.Views[v].Purpose, p.Views[v].Strictness)
+	if c := p.Views[v].Crowd; c != nil {
+		fmt.Fprintf(cmd.OutOrStdout(), "rows that fewer than %d of the last %d are like: %s (k_anonymity)\n", c.K, c.Window, c.Below)
+	}
 	t := newTable(cmd.OutOrStdout())
 	head := table.Row{"Entity", "In text", "In a named field", "Least score"}
 	if origin {

@@ -132,6 +132,7 @@ func (r *redactor) frames(c *lines.Chunk, ans *lines.Answer) {
 			}
 			ans.Notes = append(ans.Notes, n)
 		case r.w.Dropped():
+			r.dropped++
 		default:
 			if format == processor.Protobuf {
 				ans.Out = binary.AppendUvarint(ans.Out, uint64(len(out)))

@@ -166,14 +166,14 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 		err = cerr
 	}
 	if !f.quiet {
-		var records int64
+		var records, dropped int64
 		for _, w := range workers {
-			records += w.records
+			records, dropped = records+w.records, dropped+w.dropped
 		}
 		if f.onError == "stop" && skipped.n > 0 { // more may have been read than was written
 			fmt.Fprintln(cmd.ErrOrStderr(), "samar: stopped there; the records before it are written, none behind it is")
 		} else {
-			skipped.summary(records)
+			skipped.summary(records, dropped)
 		}
 	}
 	if err != nil {
@@ -213,6 +213,7 @@ type redactor struct {
 	raw     bool              // notes carry the record
 	schema  *processor.Schema // of records without a container
 	records int64
+	dropped int64 // of them, by the policy
 	header  header
 	blocks  blocks
 
@@ -281,6 +282,7 @@ func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 			continue
 		}
 		if r.w.Dropped() {
+			r.dropped++
 			ans.Out = out[:before]
 			continue
 		}
@@ -325,8 +327,14 @@ func (s *skips) add(n lines.Note) {
 	fmt.Fprintf(s.w, "%s: %s\n", where, text)
 }
 
-func (s *skips) summary(records int64) {
-	text := fmt.Sprintf("samar: %s in, %d out, %d skipped", plural(records, "record"), records-s.n, s.n)
+// summary counts what came in: what came out, what the policy left out, and what
+// was skipped.
+func (s *skips) summary(records, dropped int64) {
+	text := fmt.Sprintf("samar: %s in, %d out", plural(records, "record"), records-dropped-s.n)
+	if dropped > 0 {
+		text += fmt.Sprintf(", %d dropped", dropped)
+	}
+	text += fmt.Sprintf(", %d skipped", s.n)
 	var parts []string
 	for _, r := range reasons() {
 		if k := s.counts[r]; k > 0 {
