@@ -66,8 +66,8 @@ var greetedEN = detectors.Spec{
 	Canonical: detectors.Words,
 	Classes:   classes,
 	Source:    "English letter and chat conventions",
-	Valid:     []string{"Hi ‹Colin›, thanks", "hello ‹Annika›!", "Thanks,\n‹Shirley›", "Best,\n‹Josie Turner›", "Cc: ‹Harlan Murphy›", "Patient: ‹Thelma Ridgeway›  MRN", "thank you ‹Dolores›, but", "Ship to:\n‹Patrice Wynn›\n4410 Cedar Bend"},
-	Invalid:   []string{"hi team", "Hello Kitty mug", "thanks in advance", "Thank you Amazon", "from Paris to London", "Best Western hotel", "Love this app", "the best Burger", "Contact: Customer Services", "hello fresh box", "hey siri", "thanks, will do", "To: London", "all the best", "Hi, May I return it?", "hi gan, barang sudah sampai", "Best Buy", "to Victoria Station"},
+	Valid:     []string{"Hi ‹Colin›, thanks", "hello ‹Annika›!", "Thanks,\n‹Shirley›", "Best,\n‹Josie Turner›", "Cc: ‹Harlan Murphy›", "Patient: ‹Thelma Ridgeway›  MRN", "thank you ‹Dolores›, but", "Ship to:\n‹Patrice Wynn›\n4410 Cedar Bend", "see you then. Thanks, ‹Mark›", "Best, ‹Josie Turner›"},
+	Invalid:   []string{"hi team", "Hello Kitty mug", "thanks in advance", "Thank you Amazon", "from Paris to London", "Best Western hotel", "Love this app", "the best Burger", "Contact: Customer Services", "hello fresh box", "hey siri", "thanks, will do", "To: London", "all the best", "Hi, May I return it?", "hi gan, barang sudah sampai", "Best Buy", "to Victoria Station", "Thanks, Amazon", "Best, Mark says, is blue"},
 }
 
 func matchGreetedEN(w *detectors.Window) (detectors.Found, bool) {
@@ -84,6 +84,10 @@ func matchGreetedEN(w *detectors.Window) (detectors.Found, bool) {
 		if c == ' ' && low.n == len("thanks") {
 			f, ok := looseEN.after(w)
 			return f, ok && addressed(w.Text[f.End:])
+		}
+		if c == ',' && w.At(w.End+1) == ' ' && isCapital(w.Text[w.End+2:]) { // "Thanks, Mark" and nothing more
+			f, ok := closeEN.after(w)
+			return f, ok && lineEnds(w.Text, f.End)
 		}
 		if (c != ',' || w.At(w.End+1) != '\n' && w.At(w.End+2) != '\n') && c != '\n' && c != '\r' {
 			return detectors.Found{}, false
