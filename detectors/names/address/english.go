@@ -26,6 +26,7 @@ var english = detectors.Spec{
 		"‹Flat No. 302, Sai Residency, MG Road, Bengaluru 560001›",
 		"sent it to ‹1234 elm st apt 5b springfield il 62704› yesterday",
 		"this is jon from ‹apt 4b›, ask for",
+		"mobile 9123 4567, ‹Blk 123 Ang Mo Kio Ave 3›",
 	},
 	Invalid: []string{"a 5 star place", "10 minute drive", "it is a 2 way street", "5 stars", "the store on Main Street", "Suite 3 was nice", "box 12 was empty", "unit 5 arrived broken", "20 years on the road", "apt install 3 packages", "room 12 smelled", "a 3 bedroom flat in London", "St. Louis is nice", "I got 2 in the square", "we drove 40 miles down the highway", "2 dr. visits"},
 }
@@ -165,6 +166,9 @@ func (r *reader) startsEN(i int) bool {
 	case r.isNumber(i):
 		if i > 0 && !r.t[i].spaced && r.t[i].start > r.t[i-1].start && !r.isMark(i-1, '#') && !r.isMark(i-1, '(') && !r.isMark(i-1, '"') && !r.isMark(i-1, ':') && !r.isMark(i-1, ',') {
 			return false
+		}
+		if i > 0 && r.isNumber(i-1) && r.t[i-1].end-r.t[i-1].start >= 3 && r.t[i].start == r.t[i-1].end+1 {
+			return false // the last group of a telephone number: "9123 4567, Blk 5"
 		}
 		return !(r.has(i+1, enCount) && !r.t[i+1].capital)
 	case r.has(i, enUnit|enBox|enNo|enLevel), r.is(i, "p", "po", "gpo", "pobox", "house", "h", "rr", "hc", "apo", "fpo", "dpo", "uss", "usns", "usnv", "uscgc"):
