@@ -49,13 +49,13 @@ func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagge
 			copies = (copies + 1) / 2
 		}
 		text := &texts[i]
-		if lang == tagger.English {
+		if lang != tagger.Chinese {
 			marked := lists.Things(text, lang)
 			text = &marked
 		}
 		for range copies {
 			t := w.Rename(text)
-			if lang == tagger.English {
+			if lang != tagger.Chinese {
 				t = w.Swap(&t)
 			}
 			if lang != tagger.Chinese {

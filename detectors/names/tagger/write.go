@@ -20,14 +20,24 @@ type Params struct {
 	Words    map[uint64]Class        // what is known of words
 }
 
-// fill is the share of places in use in a table.
-const fill = 0.8
+// The share of places in use in a table: tried in turn, until every entry finds
+// a place within maxHops buckets.
+var fills = [...]float64{0.8, 0.76, 0.72, 0.68, 0.6, 0.5}
 
 // bitsEach is how many bits the filter has for a feature, at the least.
 const bitsEach = 6
 
 // Encode writes a model file. Same parameters, same bytes.
 func Encode(p Params) ([]byte, error) {
+	for _, fill := range fills {
+		if out, err := encode(p, fill); !errors.Is(err, errFull) {
+			return out, err
+		}
+	}
+	return nil, errFull
+}
+
+func encode(p Params, fill float64) ([]byte, error) {
 	nf := uint64(float64(len(p.Features))/(fill*featuresIn)) + 1
 	nw := uint64(float64(len(p.Words))/(fill*wordsIn)) + 1
 	if nf > math.MaxUint32 || nw > math.MaxUint32 {
