@@ -30,7 +30,10 @@ var codeWords = wordSet("is", "are", "was", "adalah", "ialah", "yaitu", "nya", "
 
 	"code", "kode", "pin", "otp", "mpin", "cvv", "cvc", "cvn", "csc", "cvv2", "cvc2", "number", "password", "passcode", "verifikasi", "rahasia", "sms", "login",
 	"2fa", "atm", "kartu", "belakang", "value", "verificación", "seguridad", "verificação", "segurança", "vérification", "sécurité", "código", "gue", "gw", "use",
-	"konfirmasi", "akses", "whatsapp", "wa", "kamu", "aktivasi", "enter", "masukkan", "pakai", "bestätigungscode", "sicherheitscode", "cartão", "tarjeta")
+	"konfirmasi", "akses", "whatsapp", "wa", "kamu", "aktivasi", "enter", "masukkan", "pakai", "bestätigungscode", "sicherheitscode", "cartão", "tarjeta",
+	"verifica", "conferma", "sicurezza", "verificatiecode", "bevestigingscode", "beveiligingscode", "weryfikacyjny", "подтверждения", "підтвердження", "kodu", "şifre", "verifieringskod", "engångskod",
+	"bekræftelseskode", "engangskode", "vahvistuskoodi", "kertakäyttökoodi", "koodi", "kód", "verificare", "confirmare", "επαλήθευσης", "επιβεβαίωσης", "pengesahan", "tac", "confirmación", "confirmação",
+	"verifizierungscode", "einmalcode", "tan", "secret", "geheimzahl", "пин", "код", "пін", "pinkod", "pinkode", "tunnusluku", "cryptogramme", "visuel", "prüfnummer", "kartenprüfnummer", "prüfziffer", "numarası", "nhận", "minh", "thực", "mã", "смс")
 
 // linkBehind says what stands right before i: a mark, a word of codeWords, Han,
 // or something else (linkNothing). It reads at most 24 bytes.
@@ -48,14 +51,14 @@ func linkBehind(b []byte, i int) int {
 	switch c := b[i-1]; {
 	case c == ':' || c == '=' || c == '#':
 		return linkMark
-	case c >= 0x80 && i >= 3 && b[i-3] >= 0xE3 && b[i-3] <= 0xE9:
+	case c >= 0x80 && i >= 3 && b[i-3] >= 0xE0 && b[i-3] <= 0xED:
 		return linkNone
 	}
 	e := i
 	for i > low && (detectors.IsAlnum(b[i-1]) || b[i-1] >= 0x80) {
 		i--
 	}
-	if e > i && lowerIn(codeWords, b[i:e]) {
+	if e > i && (lowerIn(codeWords, b[i:e]) || linkWordAt(b, i) == e-i || b[i] >= 0xD7 && b[i] < 0xE0) { // Hebrew and Arabic: the label ends there
 		return linkWord
 	}
 	return linkNothing

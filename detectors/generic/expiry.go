@@ -11,11 +11,28 @@ var Expiry = detectors.Spec{
 	Match:  matchExpiry,
 	Need:   detectors.NeedLabel,
 	Labels: detectors.Labels{
+		"fr": {"date d'expiration", "expire", "expire le", "valable jusqu'au"},
+		"de": {"gültig bis", "ablaufdatum", "verfallsdatum"},
+		"it": {"scadenza", "data di scadenza", "valida fino"},
+		"nl": {"vervaldatum", "geldig tot"},
+		"pl": {"data ważności", "ważna do"},
+		"ru": {"срок действия", "действительна до"},
+		"uk": {"термін дії"},
+		"tr": {"son kullanma tarihi", "skt"},
+		"vi": {"ngày hết hạn"},
+		"th": {"วันหมดอายุ"},
+		"ja": {"有効期限"},
+		"ko": {"유효기간"},
+		"ar": {"تاريخ الانتهاء"},
+		"sv": {"giltigt till", "utgångsdatum"},
+		"da": {"udløbsdato"},
+		"fi": {"voimassa"},
+		"cs": {"platnost do"},
 		"en": {"exp", "expiry", "expiry date", "expires", "expiration", "expiration date", "exp date", "valid thru", "valid until", "good thru"},
 		"id": {"berlaku sampai", "berlaku hingga", "masa berlaku", "kadaluarsa", "kedaluwarsa"},
 		"zh": {"有效期", "有效期至", "到期日"},
-		"es": {"vencimiento", "caducidad", "válida hasta", "vence"},
-		"pt": {"validade", "vencimento", "válido até"},
+		"es": {"vencimiento", "caducidad", "válida hasta", "vence", "fecha de vencimiento", "fecha de caducidad", "fecha de expiración"},
+		"pt": {"validade", "vencimento", "válido até", "data de validade"},
 	},
 	Canonical: detectors.DigitsOnly,
 	Classes:   detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, PCI: true},
@@ -63,4 +80,4 @@ func expiryWord(b []byte, i int) bool {
 	return lowerIn(expiryWords, b[i:e])
 }
 
-var expiryWords = wordSet("exp", "expiry", "expires", "expiration", "date", "thru", "until", "sampai", "hingga", "berlaku", "kadaluarsa", "kedaluwarsa", "hasta", "vence", "até", "validade", "vencimiento", "vencimento", "caducidad")
+var expiryWords = wordSet("exp", "expiry", "expires", "date", "thru", "until", "sampai", "hingga", "berlaku", "kadaluarsa", "kedaluwarsa", "hasta", "vence", "até", "validade", "vencimiento", "vencimento", "caducidad", "expiration", "bis", "ablaufdatum", "scadenza", "vervaldatum", "tot", "ważności", "действия", "tarihi", "skt", "till", "utgångsdatum", "udløbsdato", "voimassa", "do", "expiración", "hạn")
