@@ -18,6 +18,8 @@ type blocks struct {
 	out     []byte
 }
 
+var errAlone = errors.New("containers cannot stand one behind another: give one Avro file at a time")
+
 var errCut = errors.New("it cannot be read, nor what follows in its block")
 
 // begin tells w what the file at hand is written with.
@@ -63,7 +65,11 @@ func (r *redactor) block(c *lines.Chunk, ans *lines.Answer) {
 	note := func(line int64, reason, detail string) {
 		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: line, At: len(ans.Out), Reason: reason, Detail: detail})
 	}
-	if err := r.blocks.begin(r.proc, r.w, c); err != nil {
+	err := r.blocks.begin(r.proc, r.w, c)
+	if r.several {
+		err = errAlone
+	}
+	if err != nil {
 		if c.First {
 			r.records++
 			note(0, processor.PolicyRefused.String(), err.Error())

@@ -208,3 +208,16 @@ func TestAvroFilesAreScanned(t *testing.T) {
 		t.Errorf("%d lines, want 2", n)
 	}
 }
+
+// Two containers one behind another are none: nothing of them comes out.
+func TestAvroFilesAreWrittenAlone(t *testing.T) {
+	w := &workplace{dir: t.TempDir()}
+	a, b := placed(t, "a.avro", avroFile(t, peopleSchema, nil, 3)), placed(t, "b.avro", avroFile(t, peopleSchema, nil, 3))
+	code, stdout, stderr := w.samar(t, "redact", "--quiet", a, b)
+	if code != 1 || stdout != "" || strings.Count(stderr, "give one Avro file at a time") != 2 {
+		t.Errorf("exit code %d, %d bytes out: %s", code, len(stdout), stderr)
+	}
+	if code, stdout, stderr := w.samar(t, "scan", a, b); code != 0 || strings.Count(stdout, "\n") != 6 {
+		t.Errorf("scan: exit code %d: %s%s", code, stdout, stderr)
+	}
+}

@@ -133,7 +133,7 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 		Limits: lines.Limits{Record: e.policy.Limits.RecordBytes}, Out: cmd.OutOrStdout(),
 	}
 	for i := range workers {
-		workers[i] = &redactor{proc: proc, w: proc.NewWorker(), view: e.view, raw: letters.wantsPayload(), schema: f.schema.schema}
+		workers[i] = &redactor{proc: proc, w: proc.NewWorker(), view: e.view, raw: letters.wantsPayload(), schema: f.schema.schema, several: len(files) > 1}
 		if f.prove {
 			workers[i].evidence = json.NewEncoder(cmd.ErrOrStderr())
 			workers[i].files = files
@@ -211,6 +211,7 @@ type redactor struct {
 	w       *processor.Worker
 	view    int
 	raw     bool              // notes carry the record
+	several bool              // files, one behind another in the output
 	schema  *processor.Schema // of records without a container
 	records int64
 	dropped int64 // of them, by the policy
