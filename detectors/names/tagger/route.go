@@ -56,7 +56,7 @@ func route(text []byte) (lang Language, sure bool) {
 	case id >= 2*en+1 && id*12 >= words:
 		return Indonesian, true
 	case en >= 2*id+1 && en*12 >= words:
-		return English, count[English] >= count[2]
+		return English, count[English] >= count[2] && !extended(text)
 	case id >= en && other == 0 && plain >= 2 && id+plain >= 3:
 		return Indonesian, id > 0 || !accented(text) // Turkish looks alike
 	}
@@ -67,6 +67,17 @@ func route(text []byte) (lang Language, sure bool) {
 func accented(text []byte) bool {
 	for _, c := range text {
 		if c >= 0xC3 && c < 0xE0 {
+			return true
+		}
+	}
+	return false
+}
+
+// extended reports whether a Latin letter stands in text that Vietnamese has, or
+// Turkish and Polish, and English has not.
+func extended(text []byte) bool {
+	for i, c := range text {
+		if c == 0xC4 || c == 0xC5 || c == 0xE1 && i+1 < len(text) && (text[i+1] == 0xBA || text[i+1] == 0xBB) {
 			return true
 		}
 	}

@@ -90,7 +90,9 @@ const surely = 0.92
 func dropDoubtful(dst []Name, from int, text []byte) []Name {
 	k := from
 	for _, n := range dst[from:] {
-		if c := text[n.Start]; n.Score >= surely || bytes.IndexByte(text[n.Start:n.End], ' ') > 0 && (c < 'a' || c > 'z') {
+		v := text[n.Start:n.End]
+		small := v[0] >= 'a' && v[0] <= 'z'
+		if n.Score >= surely && !(small && extended(v)) || bytes.IndexByte(v, ' ') > 0 && !small {
 			dst[k] = n
 			k++
 		}
