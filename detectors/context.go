@@ -9,6 +9,7 @@ import (
 // Reach of labels, in bytes of the folded text.
 const (
 	reachLeft   = 50 // about eight words
+	reachLong   = 26 // further back a label may begin that ends in reach
 	reachRight  = 18
 	directLeft  = 34 // a label this near, with no other number between, is direct
 	directRight = 14
@@ -120,7 +121,7 @@ func inToken(b []byte, p int) bool {
 
 // around fills s.ctx with the labels around [start, end).
 func (s *Scanner) around(start, end int) {
-	lo := start - reachLeft
+	lo := start - reachLeft - reachLong
 	if lo > 0 && (s.text[lo] >= 0x80 || s.text[lo-1] >= 0x80) { // two bytes a letter
 		lo -= reachLeft
 	}

@@ -81,7 +81,7 @@ type documentMatcher struct{ least, most, digits int } // letters and digits, an
 func (m documentMatcher) match(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Typo, Evidence: detectors.Format}
-	if decimal(w) || priced(b, w.Start) || w.Groups > 6 || percent(b, w.End) {
+	if decimal(w) || priced(b, w.Start) && linkBehind(b, w.Start) != linkMark || w.Groups > 6 || percent(b, w.End) {
 		return f, false
 	}
 	f.Start = groupBefore(b, f.Start) // "FR 57 929…"
