@@ -17,6 +17,10 @@ func (s *Scanner) turns(ev *Event) {
 		if l.Kind == Key || len(l.Text) == 0 {
 			continue
 		}
+		if l.Kind == Number { // what people send is text
+			first = -1
+			continue
+		}
 		if n := firstNumber(l.Text); first >= 0 && n > 0 {
 			s.turn(ev, first, i, n)
 		}
@@ -55,16 +59,19 @@ func firstNumber(b []byte) int {
 }
 
 // endsInPart reports whether b ends in a number of three digits or more behind
-// other text.
+// other words: codes and paths are no messages.
 func endsInPart(b []byte) bool {
 	digits, i := 0, len(b)
+	if i < 5 || b[i-1]-'0' > 9 {
+		return false
+	}
 	for i > 0 && (b[i-1]-'0' <= 9 || class[b[i-1]]&cSep != 0 && digits > 0) {
 		i--
 		if b[i]-'0' <= 9 {
 			digits++
 		}
 	}
-	return digits >= 3 && digits <= turnDigits && i > 1 && len(b) > 0 && b[len(b)-1]-'0' <= 9
+	return digits >= 3 && digits <= turnDigits && i > 1 && (b[i] == ' ' || b[i-1] == ' ' || b[i-1] == ':' || b[i-1] >= 0x80)
 }
 
 func anyDigit(b []byte) bool {
