@@ -40,7 +40,7 @@ var introducedEU = detectors.Spec{
 	Source:    "Letter and form conventions of the languages",
 	Valid: []string{
 		"me llamo ‹Lucía Ortega› y quiero", "Nombre: ‹José de la Cruz›\nTel", "Atentamente, ‹Óscar Gil›", "meu nome é ‹João Pastor› e quero", "Prezado ‹Bernardo Novais›,",
-		"je m'appelle ‹Zoé Ollivier› et", "Cordialement,\n‹Benoît Laurent›", "mein Name ist ‹Jürgen von Berg› und", "Mit freundlichen Grüßen\n‹Anne-Rose Schacht›", "mi chiamo ‹Elena Russo›.", "nazywam się ‹Łukasz Kowalski› i", "Меня зовут ‹Анна Петрова›, здравствуйте", "Nom : ‹Geneviève Mallet›",
+		"je m'appelle ‹Zoé Ollivier› et", "Cordialement,\n‹Benoît Laurent›", "mein Name ist ‹Jürgen von Berg› und", "Mit freundlichen Grüßen\n‹Anne-Rose Schacht›", "mi chiamo ‹Elena Russo›.", "nazywam się ‹Łukasz Kowalski› i", "Меня зовут ‹Анна Петрова›, здравствуйте", "tên tôi là ‹Nguyễn Văn An›", "Nom : ‹Geneviève Mallet›",
 	},
 	Invalid: []string{
 		"me llamo la atención", "mi nombre es correcto", "Estimado Cliente", "Pozdrawiam serdecznie", "Prezados senhores", "Cher Client", "mein Name ist falsch geschrieben", "Nom du produit", "nome: produto errado", "Atenciosamente, Equipe de Suporte", "Sehr geehrte Damen und Herren",

@@ -124,7 +124,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 			f.End = e
 			n = maxWords
 			break
-		} else if !(known && (!st.isCommon(word) || st.sure && !capital && !isCapital(b[f.Start:]) || st.lastName(b, f.Start, p, e)) || letter || st.newline && capital && isCapital(b[f.Start:]) && isWord(word) && lineEnds(b, e) || behindLetter && isWord(word) || capital && n > 0 && st.endsName(b, f.Start, p, e) || capital && !st.isCommon(word) && isWord(word) && isCapital(b[f.Start:])) {
+		} else if !(known && (!st.isCommon(word) || st.sure && !capital && !isCapital(b[f.Start:]) || st.lastName(b, f.Start, p, e)) || letter || st.newline && capital && isCapital(b[f.Start:]) && isWord(word) && lineEnds(b, e) || behindLetter && isWord(word) || capital && marked(b[f.Start:e]) || capital && n > 0 && st.endsName(b, f.Start, p, e) || capital && !st.isCommon(word) && isWord(word) && isCapital(b[f.Start:])) {
 			break
 		}
 		f.End = e
@@ -269,6 +269,8 @@ func wordEnd(b []byte, p int) int {
 			e++
 		case c >= 0xC3 && c < 0xE0 && e+1 < len(b):
 			e += 2
+		case vietnamese(b, e):
+			e += 3
 		case (c == '\'' || c == '-') && e > p && e+1 < len(b) && detectors.IsLetter(b[e+1]) && b[e+1] < 'a':
 			e++
 		default:
@@ -304,6 +306,23 @@ func partOfAddress(b []byte, p, e int) bool {
 		e++
 	}
 	return e < len(b) && b[e] == '@'
+}
+
+// vietnamese reports whether one of the Latin letters stands at p that have two
+// marks and take three bytes (U+1E00 to U+1EFF).
+func vietnamese(b []byte, p int) bool {
+	return b[p] == 0xE1 && p+2 < len(b) && b[p+1] >= 0xB8 && b[p+1] <= 0xBB
+}
+
+// marked reports whether a name is written with such letters: all its words
+// begin with a capital, and some are words elsewhere ("Nguyễn Văn An").
+func marked(name []byte) bool {
+	for i := range name {
+		if vietnamese(name, i) {
+			return true
+		}
+	}
+	return false
 }
 
 func isCapital(w []byte) bool {

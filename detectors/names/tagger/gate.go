@@ -221,6 +221,12 @@ func (s *Sentence) cued(i int) bool {
 	return i > 0 && s.class[i-1]&uint64(cues) != 0 || i > 1 && s.class[i-2]&uint64(cues) != 0
 }
 
+// shop reports whether a title and, right before it, a dish or a kind of shop
+// stand before token i: Bakso Pak Min is a place to eat.
+func (s *Sentence) shop(i int) bool {
+	return i > 1 && s.tokens[i-1].kind == word && Class(s.class[i-1])&ClassTitle != 0 && s.tokens[i-2].kind == word && Class(s.class[i-2])&ClassShop != 0
+}
+
 // code reports whether [start, end) is part of what is written without spaces
 // and is no text: an address of the web or of mail, a path, a handle, a code.
 func code(text []byte, start, end int) bool {

@@ -184,14 +184,14 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtfu
 		if !Person(int(d.path[i])) {
 			continue
 		}
-		j, sure := i, d.sure[i]
+		first, j, sure := i, i, d.sure[i]
 		for d.path[j] != LabelE && d.path[j] != LabelS && j+1 < len(toks) {
 			j++
 			sure = min(sure, d.sure[j])
 		}
 		start, end := int(toks[i].start), int(toks[j].end)
 		i = j
-		if sure < least || doubtful && sure > 0.5 || code(text, start, end) {
+		if sure < least || doubtful && sure > 0.5 || code(text, start, end) || t.sentence.shop(w.lo+first) {
 			continue
 		}
 		dst = append(dst, Name{start, end, min(surest, float32(int32(sure*128))/128), lang})
