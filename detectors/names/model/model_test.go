@@ -47,7 +47,7 @@ func TestNamesInRunningText(t *testing.T) {
 		"昨天[张伟明]在会上表示，项目已经完成。",
 		"The battery is great but the screen is too dark for me.",
 		"barang sudah sampai dan kualitasnya bagus sekali",
-		"Bakso Pak Min di jalan raya enak banget, kurirnya pak [rahmat]",
+		"Bakso Pak Min di jalan raya enak banget, tadi ketemu mas [Rizky] ya",
 		"这个手机的质量很好，物流也快",
 	} {
 		text := strings.NewReplacer("[", "", "]", "").Replace(want)
