@@ -368,13 +368,19 @@ func abbreviated(b []byte) bool {
 func refersBack(b []byte) bool {
 	b = bytes.TrimSpace(b)
 	b = bytes.TrimSpace(bytes.TrimRight(b, ":#"))
+	if len(b) == 0 || len(b) > longestBack {
+		return false
+	}
 	for _, w := range backReferences {
-		if len(b) == len(w) && (w[0] >= 0xE3 || bytes.EqualFold(b, w)) {
+		if bytes.EqualFold(b, w) {
 			return true
 		}
 	}
 	return false
 }
+
+// longestBack is no less than the bytes of any of them.
+const longestBack = 24
 
 var backReferences = [][]byte{
 	[]byte("it is"), []byte("it's"), []byte("it’s"), []byte("its"), []byte("that is"), []byte("that's"), []byte("this is"), []byte("mine is"), []byte("here it is"), []byte("here"), []byte("here you go"), []byte("the number is"), []byte("number is"), []byte("number"), []byte("it was"), []byte("it should be"),
