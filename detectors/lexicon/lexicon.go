@@ -35,7 +35,7 @@ func (s *Set) build() {
 	}
 	s.table = make([]uint64, size)
 	s.each(func(w string) {
-		h := key(xxhash.Sum64String(w))
+		h := hashOf(w)
 		i := h & uint64(size-1)
 		for s.table[i] != 0 && s.table[i] != h {
 			i = (i + 1) & uint64(size-1)
@@ -67,20 +67,50 @@ func (s *Set) each(f func(word string)) {
 
 func key(h uint64) uint64 { return max(h, 1) }
 
+// hashOf is the hash of a word in lower case.
+func hashOf(w string) uint64 {
+	if len(w) > 8 {
+		return key(xxhash.Sum64String(w))
+	}
+	var v uint64
+	for i := range len(w) {
+		v |= uint64(w[i]) << (8 * i)
+	}
+	return short(v)
+}
+
+// short is the hash of a word of eight bytes or fewer, the first in the low
+// byte: different words have different ones.
+func short(v uint64) uint64 {
+	v *= 0x9E3779B97F4A7C15
+	return key(v ^ v>>32)
+}
+
 // Has reports whether word is in the set, ASCII case folded.
 func (s *Set) Has(word []byte) bool {
 	s.once.Do(s.build)
 	if len(word) == 0 || len(word) > s.most || len(word) > 64 {
 		return false
 	}
-	var buf [64]byte
-	for i, c := range word {
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
+	var h uint64
+	if len(word) <= 8 {
+		for i, c := range word {
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			h |= uint64(c) << (8 * i)
 		}
-		buf[i] = c
+		h = short(h)
+	} else {
+		var buf [64]byte
+		for i, c := range word {
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			buf[i] = c
+		}
+		h = key(xxhash.Sum64(buf[:len(word)]))
 	}
-	h := key(xxhash.Sum64(buf[:len(word)]))
 	mask := uint64(len(s.table) - 1)
 	for i := h & mask; s.table[i] != 0; i = (i + 1) & mask {
 		if s.table[i] == h {

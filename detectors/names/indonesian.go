@@ -119,7 +119,7 @@ func (st *style) indonesian(w *detectors.Window) (detectors.Found, bool) {
 	p := gap(b, w.End, st.newline || st.comma)
 	start := p
 	if p >= 0 {
-		if e := wordEnd(b, p); e > p && e < len(b) && b[e] == ' ' && births.Has(b[p:e]) && isCapital(b[p:e]) {
+		if e := wordEnd(b, p); e > p && e < len(b) && b[e] == ' ' && isCapital(b[p:e]) && births.Has(b[p:e]) {
 			if n := wordEnd(b, e+1); st.names.Has(b[e+1:n]) && isCapital(b[e+1:n]) {
 				in := *w
 				in.End = e

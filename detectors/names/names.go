@@ -87,7 +87,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 			break
 		}
 		capital := isCapital(word)
-		known := st.names.Has(word)
+		known := n > 0 && st.names.Has(word)
 		letter := len(word) == 1 && capital && n > 0 && e+1 < len(b) && (b[e] == '.' || b[e] == ' ' && isCapital(b[e+1:]))
 		behindLetter := n > 0 && p > 2 && b[p-2] == '.' && capital
 		if n == 0 {
@@ -103,9 +103,12 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 				p = k // "Officer B. Crutchfield"
 				continue
 			}
-			switch {
-			case st.capitals && !capital:
+			// Most words behind a cue are everyday ones.
+			if !capital && (st.capitals || st.isCommon(word) && !(st.sure && st.surely(b, e))) {
 				return f, false
+			}
+			known = st.names.Has(word)
+			switch {
 			case known && (!(st.isCommon(word) && (!capital || st.strict && !st.nameFollows(b, e))) || st.sure && st.surely(b, e) || st.newline && capital && lineEnds(b, e)):
 				f.Strength, f.Evidence = detectors.Strong, detectors.Cue|detectors.Lexicon
 			case st.isCommon(word), len(word) < 3:
