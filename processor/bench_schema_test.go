@@ -2,19 +2,14 @@ package processor_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"testing"
 
-	"github.com/bufbuild/protocompile"
-	"github.com/twmb/avro"
 	"google.golang.org/protobuf/encoding/protojson"
 	"google.golang.org/protobuf/proto"
-	"google.golang.org/protobuf/types/dynamicpb"
 
 	"github.com/samar-privacy/samar/internal/corpus"
 	"github.com/samar-privacy/samar/processor"
-	"github.com/samar-privacy/samar/processor/codec"
 )
 
 // The generated events as Avro and Protobuf have them: numbers that personal
@@ -74,11 +69,7 @@ func typedEvent(src []byte) map[string]any {
 }
 
 func BenchmarkProcessAvro(b *testing.B) {
-	s := avro.MustParse(eventAvro)
-	schema, err := codec.ParseAvro(eventAvro)
-	if err != nil {
-		b.Fatal(err)
-	}
+	s, schema := avroOf(b, eventAvro)
 	recs, size := typedEvents(func(m map[string]any) []byte {
 		v, err := s.Encode(m)
 		if err != nil {
@@ -86,25 +77,17 @@ func BenchmarkProcessAvro(b *testing.B) {
 		}
 		return v
 	})
-	runTyped(b, recs, size, processor.Avro, &processor.Schema{Avro: schema})
+	runTyped(b, recs, size, processor.Avro, schema)
 }
 
 func BenchmarkProcessProtobuf(b *testing.B) {
-	c := protocompile.Compiler{Resolver: &protocompile.SourceResolver{Accessor: protocompile.SourceAccessorFromMap(map[string]string{"e.proto": eventProto})}}
-	files, err := c.Compile(context.Background(), "e.proto")
-	if err != nil {
-		b.Fatal(err)
-	}
-	schema, err := codec.NewProto(files[0], "Event")
-	if err != nil {
-		b.Fatal(err)
-	}
+	empty, schema := eventMessage(b)
 	recs, size := typedEvents(func(m map[string]any) []byte {
 		j, err := json.Marshal(m)
 		if err != nil {
 			b.Fatal(err)
 		}
-		msg := dynamicpb.NewMessage(files[0].Messages().Get(0))
+		msg := empty()
 		if err := protojson.Unmarshal(j, msg); err != nil {
 			b.Fatal(err)
 		}
@@ -114,7 +97,7 @@ func BenchmarkProcessProtobuf(b *testing.B) {
 		}
 		return v
 	})
-	runTyped(b, recs, size, processor.Protobuf, &processor.Schema{Proto: schema})
+	runTyped(b, recs, size, processor.Protobuf, schema)
 }
 
 // BenchmarkProcessSame is the same events as JSON, to compare.

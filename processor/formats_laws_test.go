@@ -2,22 +2,17 @@ package processor_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/csv"
 	"encoding/json"
 	"slices"
 	"testing"
 
-	"github.com/bufbuild/protocompile"
-	"github.com/twmb/avro"
 	"google.golang.org/protobuf/encoding/protojson"
 	"google.golang.org/protobuf/proto"
-	"google.golang.org/protobuf/types/dynamicpb"
 	"pgregory.net/rapid"
 
 	"github.com/samar-privacy/samar/internal/corpus"
 	"github.com/samar-privacy/samar/processor"
-	"github.com/samar-privacy/samar/processor/codec"
 )
 
 // typed is a format with a schema: how an event is written in it, and whether
@@ -31,28 +26,12 @@ type typed struct {
 }
 
 func typedFormats(t *testing.T) []typed {
-	theirs, err := avro.Parse(eventAvro)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ours, err := codec.ParseAvro(eventAvro)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := protocompile.Compiler{Resolver: &protocompile.SourceResolver{Accessor: protocompile.SourceAccessorFromMap(map[string]string{"e.proto": eventProto})}}
-	files, err := c.Compile(context.Background(), "e.proto")
-	if err != nil {
-		t.Fatal(err)
-	}
-	message, err := codec.NewProto(files[0], "Event")
-	if err != nil {
-		t.Fatal(err)
-	}
-	empty := func() proto.Message { return dynamicpb.NewMessage(files[0].Messages().Get(0)) }
+	theirs, ours := avroOf(t, eventAvro)
+	empty, message := eventMessage(t)
 	return []typed{
-		{"avro", processor.Avro, &processor.Schema{Avro: ours}, func(event map[string]any) ([]byte, error) { return theirs.Encode(event) },
+		{"avro", processor.Avro, ours, func(event map[string]any) ([]byte, error) { return theirs.Encode(event) },
 			func(value []byte) error { _, err := theirs.Decode(value, new(any)); return err }},
-		{"protobuf", processor.Protobuf, &processor.Schema{Proto: message}, func(event map[string]any) ([]byte, error) {
+		{"protobuf", processor.Protobuf, message, func(event map[string]any) ([]byte, error) {
 			src, err := json.Marshal(event)
 			if err != nil {
 				return nil, err

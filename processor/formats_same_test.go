@@ -2,48 +2,28 @@ package processor_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"testing"
 
-	"github.com/bufbuild/protocompile"
-	"github.com/twmb/avro"
 	"google.golang.org/protobuf/encoding/protojson"
 	"google.golang.org/protobuf/proto"
-	"google.golang.org/protobuf/types/dynamicpb"
 
 	"github.com/samar-privacy/samar/internal/corpus"
 	"github.com/samar-privacy/samar/processor"
-	"github.com/samar-privacy/samar/processor/codec"
 )
 
 // TestAllFormatsSayTheSame: the same event as JSON, Avro, Protobuf and CSV has the
 // same clean values, read back by readers that are not ours.
 func TestAllFormatsSayTheSame(t *testing.T) {
-	avroSchema, err := avro.Parse(eventAvro)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ours, err := codec.ParseAvro(eventAvro)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := protocompile.Compiler{Resolver: &protocompile.SourceResolver{Accessor: protocompile.SourceAccessorFromMap(map[string]string{"e.proto": eventProto})}}
-	files, err := c.Compile(context.Background(), "e.proto")
-	if err != nil {
-		t.Fatal(err)
-	}
-	oursToo, err := codec.NewProto(files[0], "Event")
-	if err != nil {
-		t.Fatal(err)
-	}
+	avroSchema, ours := avroOf(t, eventAvro)
+	empty, oursToo := eventMessage(t)
 	// Redacting alone: tokens of two processors have different keys.
 	worker := func(format processor.Format, s *processor.Schema) *processor.Worker {
 		return custom(t, redactAll, func(c *processor.Config) { c.Format, c.Schema = format, s }).NewWorker()
 	}
-	asJSON, asAvro, asProto := worker(processor.JSON, nil), worker(processor.Avro, &processor.Schema{Avro: ours}), worker(processor.Protobuf, &processor.Schema{Proto: oursToo})
+	asJSON, asAvro, asProto := worker(processor.JSON, nil), worker(processor.Avro, ours), worker(processor.Protobuf, oursToo)
 	asCSV := worker(processor.CSVTable, nil)
 	clean := func(w *processor.Worker, format processor.Format, value []byte) []byte {
 		out, reason, detail := w.Redact(nil, value, format, 0)
@@ -76,7 +56,7 @@ func TestAllFormatsSayTheSame(t *testing.T) {
 		}
 		compare(t, i, "avro", want, leaves(t, mustJSON(t, back)))
 
-		msg := dynamicpb.NewMessage(files[0].Messages().Get(0))
+		msg := empty()
 		if err := protojson.Unmarshal(src, msg); err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +64,7 @@ func TestAllFormatsSayTheSame(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		msg = dynamicpb.NewMessage(files[0].Messages().Get(0))
+		msg = empty()
 		if err := proto.Unmarshal(clean(asProto, processor.Protobuf, p), msg); err != nil {
 			t.Fatal(err)
 		}

@@ -3,10 +3,7 @@ package processor_test
 import (
 	"testing"
 
-	"github.com/twmb/avro"
-
 	"github.com/samar-privacy/samar/processor"
-	"github.com/samar-privacy/samar/processor/codec"
 )
 
 // TestPathsReachIntoAvro: names, elements, keys of maps and wildcards name
@@ -16,14 +13,7 @@ func TestPathsReachIntoAvro(t *testing.T) {
  {"name":"items","type":{"type":"array","items":{"type":"record","name":"I","fields":[{"name":"note","type":["null","string"]},{"name":"sku","type":"string"}]}}},
  {"name":"extra","type":{"type":"map","values":["null","string","long"]}},
  {"name":"next","type":["null","R"]},{"name":"json","type":"string"}]}`
-	s, err := avro.Parse(schema)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ours, err := codec.ParseAvro(schema)
-	if err != nil {
-		t.Fatal(err)
-	}
+	s, ours := avroOf(t, schema)
 	record := func(note any, sku string, a any, inner any, json string) map[string]any {
 		return map[string]any{"items": []any{map[string]any{"note": note, "sku": sku}, map[string]any{"note": nil, "sku": "B"}},
 			"extra": map[string]any{"a": a}, "next": inner, "json": json}
@@ -50,7 +40,7 @@ func TestPathsReachIntoAvro(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		w := custom(t, redactAll+tc.policy, func(c *processor.Config) { c.Format, c.Schema = processor.Avro, &processor.Schema{Avro: ours} }).NewWorker()
+		w := custom(t, redactAll+tc.policy, func(c *processor.Config) { c.Format, c.Schema = processor.Avro, ours }).NewWorker()
 		out, reason, detail := w.Redact(nil, value, processor.Avro, 0)
 		if string(out) != string(want) {
 			t.Errorf("%s: %v %s\ngot  %q\nwant %q", tc.name, reason, detail, out, want)
@@ -86,14 +76,7 @@ func TestKnownValuesAreSoughtInEveryPlaceOfAvro(t *testing.T) {
  {"name":"customer","type":{"type":"record","name":"C","fields":[{"name":"name","type":"string"},{"name":"phone","type":"string"}]}},
  {"name":"note","type":"string"},{"name":"keys","type":{"type":"map","values":"int"}},{"name":"raw","type":"bytes"},{"name":"json","type":"string"},
  {"name":"n","type":["null","long"]},{"name":"fixed","type":{"type":"fixed","name":"F","size":9}}]}`
-	s, err := avro.Parse(schema)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ours, err := codec.ParseAvro(schema)
-	if err != nil {
-		t.Fatal(err)
-	}
+	s, ours := avroOf(t, schema)
 	record := func(name, phone, in string, n any, fixed string) []byte {
 		b, err := s.Encode(map[string]any{"customer": map[string]any{"name": name, "phone": phone}, "note": "for " + in, "keys": map[string]any{in: 1},
 			"raw": []byte(in + "!"), "json": `{"` + in + `":["` + in + `"]}`, "n": n, "fixed": []byte(fixed)})
@@ -102,7 +85,7 @@ func TestKnownValuesAreSoughtInEveryPlaceOfAvro(t *testing.T) {
 		}
 		return b
 	}
-	w := custom(t, redactAll, func(c *processor.Config) { c.Format, c.Schema = processor.Avro, &processor.Schema{Avro: ours} }).NewWorker()
+	w := custom(t, redactAll, func(c *processor.Config) { c.Format, c.Schema = processor.Avro, ours }).NewWorker()
 	for range 2 {
 		out, reason, detail := w.Redact(nil, record("Rina Wati", "081234567890", "Rina Wati", int64(4111111111111111), "rina wati"), processor.Avro, 0)
 		if want := record("<PERSON_1>", "<PHONE_NUMBER>", "<PERSON_1>", nil, "*********"); string(out) != string(want) {
