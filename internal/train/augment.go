@@ -78,28 +78,17 @@ const keeps = 0.35
 // Rename writes the people of t with other names; the same name in t becomes
 // the same name again.
 func (w *Writer) Rename(t *Text) Text {
-	out := Text{File: t.File}
-	var b strings.Builder
 	now := map[string]string{}
 	keep := w.rng.Float64() < keeps
 	culture := w.culture()
-	at := 0
-	for _, s := range t.Spans {
-		b.WriteString(t.Text[at:s.Start])
-		v := t.Text[s.Start:s.End]
+	return t.retell(nil, func(s Span, v string) string {
 		if s.Kind == 'P' && !(keep && w.has(v)) {
 			v = w.another(v, now, culture)
 		} else if s.Kind != 'P' && !isHan(v) && w.rng.Float64() < recalls {
 			v = w.recall(v)
 		}
-		start := b.Len()
-		b.WriteString(v)
-		out.Spans = append(out.Spans, Span{start, b.Len(), s.Kind})
-		at = s.End
-	}
-	b.WriteString(t.Text[at:])
-	out.Text = b.String()
-	return out
+		return v
+	})
 }
 
 // recalls is the chance that what is called after people is called after others.

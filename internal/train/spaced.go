@@ -11,16 +11,13 @@ func (w *Writer) Space(t *Text) Text {
 	if w.rng.Float64() >= spaced {
 		return *t
 	}
-	out := Text{File: t.File}
-	var b strings.Builder
-	at := 0
-	for _, s := range append(t.Spans[:len(t.Spans):len(t.Spans)], Span{Start: len(t.Text), End: len(t.Text)}) {
-		for i := at; i < s.Start; i++ {
+	return t.retell(func(b *strings.Builder, from, to int) {
+		for i := from; i < to; i++ {
 			c := t.Text[i]
 			end := i+1 == len(t.Text) || t.Text[i+1] == ' ' || t.Text[i+1] == '\n'
 			switch {
 			case strings.IndexByte("()\"", c) >= 0, end && strings.IndexByte(".,!?;:", c) >= 0, strings.HasPrefix(t.Text[i:], "'s "):
-				gap(&b)
+				gap(b)
 				b.WriteByte(c)
 				if c != '\'' && !end {
 					b.WriteByte(' ')
@@ -29,14 +26,7 @@ func (w *Writer) Space(t *Text) Text {
 				b.WriteByte(c)
 			}
 		}
-		if at = s.End; s.Kind != 0 {
-			start := b.Len()
-			b.WriteString(t.Text[s.Start:s.End])
-			out.Spans = append(out.Spans, Span{start, b.Len(), s.Kind})
-		}
-	}
-	out.Text = b.String()
-	return out
+	}, nil)
 }
 
 // gap writes a space where there is none.

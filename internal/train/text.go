@@ -96,6 +96,31 @@ func Texts(root fs.FS, lang tagger.Language) ([]Text, error) {
 	return out, nil
 }
 
+// retell writes t anew and marks its spans again: between writes what stands in
+// [from, to) outside them, within says what a span holds; nil: as it is.
+func (t *Text) retell(between func(b *strings.Builder, from, to int), within func(s Span, v string) string) Text {
+	if between == nil {
+		between = func(b *strings.Builder, from, to int) { b.WriteString(t.Text[from:to]) }
+	}
+	out := Text{File: t.File}
+	var b strings.Builder
+	at := 0
+	for _, s := range t.Spans {
+		between(&b, at, s.Start)
+		v := t.Text[s.Start:s.End]
+		if within != nil {
+			v = within(s, v)
+		}
+		start := b.Len()
+		b.WriteString(v)
+		out.Spans = append(out.Spans, Span{start, b.Len(), s.Kind})
+		at = s.End
+	}
+	between(&b, at, len(t.Text))
+	out.Text = b.String()
+	return out
+}
+
 // hash is the same for a string on every machine.
 func hash(s string) uint64 {
 	h := fnv.New64a()

@@ -80,12 +80,7 @@ func (w *Writer) Swap(t *Text) Text {
 	if w.things == nil {
 		w.things = w.lists.pools(w.lang)
 	}
-	out := Text{File: t.File}
-	var b strings.Builder
-	at := 0
-	for _, s := range t.Spans {
-		b.WriteString(t.Text[at:s.Start])
-		v := t.Text[s.Start:s.End]
+	return t.retell(nil, func(s Span, v string) string {
 		if s.Kind != 'P' && s.Kind != 'A' && !strings.ContainsAny(v, " -'.&") && unicode.IsUpper(rune(v[0])) && w.rng.Float64() < otherThing {
 			if pool := w.things[s.Kind]; len(pool) > 0 && w.rng.Float64() >= madeUp {
 				v = w.pick(pool)
@@ -93,14 +88,8 @@ func (w *Writer) Swap(t *Text) Text {
 				v = w.invent(s.Kind)
 			}
 		}
-		start := b.Len()
-		b.WriteString(v)
-		out.Spans = append(out.Spans, Span{start, b.Len(), s.Kind})
-		at = s.End
-	}
-	b.WriteString(t.Text[at:])
-	out.Text = b.String()
-	return out
+		return v
+	})
 }
 
 // invent makes up a brand or a place: syllables, or for a brand two words run

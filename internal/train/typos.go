@@ -19,24 +19,14 @@ func (w *Writer) Mistype(t *Text) Text {
 	if w.rng.Float64() >= mistyped {
 		return *t
 	}
-	out := Text{File: t.File}
-	var b strings.Builder
-	at := 0
-	for _, s := range append(t.Spans[:len(t.Spans):len(t.Spans)], Span{Start: len(t.Text), End: len(t.Text)}) {
-		for i, word := range strings.SplitAfter(t.Text[at:s.Start], " ") {
+	return t.retell(func(b *strings.Builder, from, to int) {
+		for i, word := range strings.SplitAfter(t.Text[from:to], " ") {
 			if i > 0 && utf8.RuneCountInString(word) > 4 && w.rng.Float64() < badWords {
 				word = slip(w.rng, word)
 			}
 			b.WriteString(word)
 		}
-		if at = s.End; s.Kind != 0 {
-			start := b.Len()
-			b.WriteString(t.Text[s.Start:s.End])
-			out.Spans = append(out.Spans, Span{start, b.Len(), s.Kind})
-		}
-	}
-	out.Text = b.String()
-	return out
+	}, nil)
 }
 
 // slip leaves out, doubles, swaps or strikes beside a letter inside word.
