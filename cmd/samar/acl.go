@@ -51,12 +51,12 @@ func (r *route) grants(ctx context.Context, inputID string) []grant {
 	if !r.once {
 		return all
 	}
-	prefix := "samar/" + r.source.Group + "/" + r.source.Topic + "/"
+	prefix := kafka.TransactionalPrefix("", r.source.Group, r.source.Topic)
 	if brokers(c.Input.Brokers) != brokers(dead.Brokers) {
 		if inputID == "" {
 			inputID = "THE-INPUT-CLUSTERS-ID"
 		}
-		prefix = "samar/" + inputID + "/" + r.source.Group + "/" + r.source.Topic + "/"
+		prefix = kafka.TransactionalPrefix("", inputID, r.source.Group, r.source.Topic)
 		add(dead.Cluster, "group", prefix, "prefixed", "the input's offsets, kept with the outputs", "Read")
 		add(dead.Cluster, "topic", dead.Topic, "literal", "the input's offsets are kept by this topic's name", "Read")
 	}

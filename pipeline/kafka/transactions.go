@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -62,7 +64,7 @@ func NewTransactions(cfg TransactionsConfig) (*Transactions, error) {
 		return nil, fmt.Errorf("kafka: transactions: %w", err)
 	}
 	if cfg.Namespace == "" {
-		cfg.Namespace = "samar"
+		cfg.Namespace = defaultNamespace
 	}
 	if cfg.Logger == nil {
 		cfg.Logger = zap.NewNop()
@@ -142,18 +144,32 @@ func (t *Transactions) take(ctx context.Context, p pipeline.Partition) (*transac
 	return x, nil
 }
 
+// defaultNamespace begins the transactional ids of a service.
+const defaultNamespace = "samar"
+
+// TransactionalPrefix is what the transactional ids for an input topic begin
+// with; the partition follows. An empty namespace is a service's own. input is
+// the group and the topic, and before them the id of the input's cluster where
+// that is not the outputs'.
+func TransactionalPrefix(namespace string, input ...string) string {
+	if namespace == "" {
+		namespace = defaultNamespace
+	}
+	return namespace + "/" + strings.Join(input, "/") + "/"
+}
+
 // newTransaction returns a producer that has no identity yet.
 func (t *Transactions) newTransaction(p pipeline.Partition) *transaction {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	x := &transaction{
 		client: t.client, input: p, remote: p.Cluster != t.cluster, identity: nobody,
-		id: fmt.Sprintf("%s/%s/%s/%d", t.cfg.Namespace, t.cfg.Group, p.Topic, p.Number), group: t.cfg.Group, topic: p.Topic, partition: p.Number,
+		id: TransactionalPrefix(t.cfg.Namespace, t.cfg.Group, p.Topic) + strconv.Itoa(int(p.Number)), group: t.cfg.Group, topic: p.Topic, partition: p.Number,
 		timeoutMs: int32(t.cfg.Timeout.Milliseconds()), patience: t.cfg.Timeout,
 		version: min(t.speaks.max[int16(protocol.InitProducerId)], 4), v2: t.speaks.transactions >= 2,
 	}
 	if x.remote {
-		x.id = fmt.Sprintf("%s/%s/%s/%s/%d", t.cfg.Namespace, p.Cluster, t.cfg.Group, p.Topic, p.Number)
+		x.id = TransactionalPrefix(t.cfg.Namespace, p.Cluster, t.cfg.Group, p.Topic) + strconv.Itoa(int(p.Number))
 		x.group, x.topic, x.partition = x.id, t.cfg.Anchor, 0
 	}
 	return x
