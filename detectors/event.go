@@ -52,3 +52,11 @@ type Event struct {
 	Seeds *Seeds
 	Spell func() []Known
 }
+
+// Spelled returns the known values, spelled if they are not yet.
+func (ev *Event) Spelled() []Known {
+	if ev.Spell != nil {
+		ev.Known, ev.Spell = ev.Spell(), nil
+	}
+	return ev.Known
+}

@@ -49,16 +49,13 @@ func (s *Scanner) sow(ev *Event) {
 
 // loadKnown takes the event's known values, in their spellings.
 func (s *Scanner) loadKnown(ev *Event) {
-	if ev.Spell != nil {
-		ev.Known, ev.Spell = ev.Spell(), nil
-	}
-	k := &s.known
+	known, k := ev.Spelled(), &s.known
 	k.n, k.loaded, k.vals, k.arena, k.first = 0, true, k.vals[:0], k.arena[:0], [knownLists]int16{}
-	for i := range ev.Known {
+	for i := range known {
 		if k.n == maxKnown {
 			break
 		}
-		v := &ev.Known[i]
+		v := &known[i]
 		t := v.Text
 		if hasHigh(t) && needsFold(t) {
 			k.fold.set(t)

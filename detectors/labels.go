@@ -400,10 +400,15 @@ func (e *entry) takeKin(d *dictionary, byText map[string]int32, text string, spe
 			continue
 		}
 		kin := slices.ContainsFunc(own, func(o int32) bool { return familyOf(specs[o].Entity) == familyOf(specs[s].Entity) })
-		if kin && !slices.Contains(e.pos.list, s) && !slices.Contains(e.neg.list, s) {
+		if kin && !e.names(s) {
 			e.pos.list = append(e.pos.list, s)
 		}
 	}
+}
+
+// names reports whether the entry speaks for or against a Spec.
+func (e *entry) names(spec int32) bool {
+	return slices.Contains(e.pos.list, spec) || slices.Contains(e.neg.list, spec)
 }
 
 // take adds the Specs of the entry text, if there is one, to e.
@@ -413,12 +418,12 @@ func (e *entry) take(d *dictionary, byText map[string]int32, text string) {
 		return
 	}
 	for _, s := range d.entries[k].pos.list {
-		if !slices.Contains(e.pos.list, s) && !slices.Contains(e.neg.list, s) {
+		if !e.names(s) {
 			e.pos.list = append(e.pos.list, s)
 		}
 	}
 	for _, s := range d.entries[k].neg.list {
-		if !slices.Contains(e.pos.list, s) && !slices.Contains(e.neg.list, s) {
+		if !e.names(s) {
 			e.neg.list = append(e.neg.list, s)
 			e.isNeg = true
 		}

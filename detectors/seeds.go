@@ -11,7 +11,7 @@ import (
 // Event.Spell. The zero value is ready to use.
 type Seeds struct {
 	bits   [64]uint64 // of keys, by hash
-	keys   []uint32   // see seedKey
+	keys   []uint32   // see wideSeed
 	digits []digitSeed
 	two    [10]uint16 // first two digits of digits: bit d of two[c]
 	odd    bool       // one begins outside ASCII, and not with three bytes

@@ -43,23 +43,14 @@ func (s *Scanner) wordBlock(src []byte, i int, prev uint64) uint64 {
 		return s.mixedBlock(src, i, starts, letters, high, lead)
 	}
 	f, seeds := s.starts, s.seeds
-	if len(seeds.keys) == 0 {
-		for ; starts != 0; starts &= starts - 1 {
-			p := trailing(starts)
-			k := asciiKey(binary.LittleEndian.Uint64(src[p:]))
-			if f.first.has(keyHash(k)) && (f.alone.has(aloneHash(k)) || f.second(s.text, i+p, k)) {
-				s.word(i + p)
-			}
-		}
-		return ^letters >> 63
-	}
+	seeded := len(seeds.keys) > 0
 	for ; starts != 0; starts &= starts - 1 {
 		p := trailing(starts)
 		k := asciiKey(binary.LittleEndian.Uint64(src[p:]))
 		if f.first.has(keyHash(k)) && (f.alone.has(aloneHash(k)) || f.second(s.text, i+p, k)) {
 			s.word(i + p)
 		}
-		if seeds.atWord(src, p, k) {
+		if seeded && seeds.atWord(src, p, k) {
 			s.due = true
 		}
 	}

@@ -83,10 +83,7 @@ func (s *fakeScanner) Findings(*detectors.Thresholds) []detectors.Finding {
 				put(m[len(m)-2], m[len(m)-1], detectors.Finding{ID: p.id, Score: 0.9, Evidence: detectors.Format, Detector: "fake/pattern"})
 			}
 		}
-		if s.ev.Spell != nil {
-			s.ev.Known, s.ev.Spell = s.ev.Spell(), nil
-		}
-		for _, k := range s.ev.Known {
+		for _, k := range s.ev.Spelled() {
 			if k.Leaf == i || k.Near != detectors.Anything {
 				continue
 			}

@@ -193,7 +193,7 @@ func seedPair(first, name []byte, seeds *detectors.Seeds) {
 	seeds.Add(append(append(append(b[:0], first...), ' '), name...))
 }
 
-// sounds appends what the characters sound like in Mandarin.
+// sounds appends what the characters sound like in Mandarin, ü as v.
 func sounds(dst []byte, chars []rune, between string) ([]byte, bool) {
 	for i, r := range chars {
 		p := lexicon.Pinyin(lexicon.Simplified(r))

@@ -125,16 +125,10 @@ func (s *speller) romanised(name, first, joined []byte) {
 // syllables returns what the characters sound like in Mandarin, ü as v.
 func (s *speller) syllables(chars []rune, between string) ([]byte, bool) {
 	from := len(s.arena)
-	for i, r := range chars {
-		p := lexicon.Pinyin(lexicon.Simplified(r))
-		if p == "" {
-			s.arena = s.arena[:from]
-			return nil, false
-		}
-		if i > 0 {
-			s.arena = append(s.arena, between...)
-		}
-		s.arena = append(s.arena, p...)
+	all, ok := sounds(s.arena, chars, between)
+	if !ok {
+		return nil, false
 	}
-	return s.arena[from:len(s.arena):len(s.arena)], true
+	s.arena = all
+	return all[from:len(all):len(all)], true
 }

@@ -295,11 +295,8 @@ func (w *Worker) named() bool {
 	if !w.paths.Meets(&w.seeds) {
 		return false
 	}
-	if w.ev.Spell != nil {
-		w.ev.Known, w.ev.Spell = w.ev.Spell(), nil
-	}
-	for i := range w.ev.Known {
-		if w.paths.Touches(w.ev.Known[i].Text) {
+	for _, k := range w.ev.Spelled() {
+		if w.paths.Touches(k.Text) {
 			return true
 		}
 	}
