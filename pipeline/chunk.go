@@ -28,6 +28,8 @@ type chunk struct {
 	first     int64         // offset the batch was fetched from
 	fetched   time.Time     // when
 	writing   time.Duration // in all outputs, of the last try
+	wrote     time.Time     // when that was over
+	span      Span          // nil: not traced
 	processed atomic.Int64  // nanoseconds from the fetch to the last shard's end
 	shards    []*shard
 	n         int // shards in use
@@ -131,6 +133,7 @@ type shard struct {
 	fresh      int64         // values of fields that the policy does not name
 	rows       []rows        // by view: to be judged by its crowd
 	cpu        time.Duration // of processing, where there are metrics
+	traced     []tracedRecord
 }
 
 // scratch is the memory that a shard's outputs are made of. Shards share it by way
@@ -150,6 +153,7 @@ func (c *chunk) forget() {
 			clear(s.views[v])
 		}
 		clear(s.dead)
+		s.forgetSpans()
 		if m := s.scratch; m != nil {
 			clear(m.headers)
 			if m.arena, m.headers = m.arena[:0], m.headers[:0]; cap(m.arena) <= keptArena {
@@ -188,6 +192,7 @@ func (s *shard) reset(lo, hi int, faults []Fault) {
 	clear(s.dropped)
 	clear(s.findings)
 	s.fresh, s.cpu = 0, 0
+	s.forgetSpans()
 	for v := range s.rows {
 		s.rows[v].reset()
 	}
@@ -212,6 +217,7 @@ func (s *shard) bury(rec *processor.Record, reason processor.Reason, payload boo
 	letter := s.c.lane.r.bury(&s.arena, s.c.lane, &s.c.batch, rec, reason, payload)
 	s.dead = append(s.dead, letter)
 	s.reasons[reason]++
+	s.died(rec, reason)
 }
 
 // count counts one finding.

@@ -51,6 +51,7 @@ type Config struct {
 	EntityName   func(detectors.EntityID) string // names of counted findings; nil: they are not counted
 	Logger       *zap.Logger                     // default: none
 	Metrics      *Metrics                        // default: none
+	Tracer       Tracer                          // default: none
 
 	Workers        int           // default: GOMAXPROCS
 	ByteBudget     int64         // most bytes of raw records in flight, all lanes together; default 64 MiB. One record for each lane may go beyond

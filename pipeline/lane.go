@@ -204,6 +204,10 @@ func (l *lane) fetch() {
 			c.first = c.batch.Records[0].Offset
 		}
 		last = c.batch.Next
+		c.span = nil
+		if tr := l.r.cfg.Tracer; tr != nil && len(c.batch.Records) > 0 {
+			c.span = tr.Chunk(&l.partition, c.fetched)
+		}
 		c.divide()
 		l.r.budget.settle(held, c.bytes)
 		if len(c.batch.Records) > 0 {

@@ -74,6 +74,7 @@ func (l *lane) pass(c *chunk) {
 		l.stamp.Store(c.batch.Records[n-1].Timestamp)
 	}
 	total := l.r.account(l, c, rejected)
+	l.traced(c, rejected)
 	l.r.progress(l.partition.Number, l.acked, total)
 }
 
@@ -81,7 +82,7 @@ func (l *lane) pass(c *chunk) {
 func (l *lane) write(c *chunk) (rejected [][]int, err error) {
 	c.join()
 	start := time.Now()
-	defer func() { c.writing = time.Since(start) }()
+	defer func() { c.wrote = time.Now(); c.writing = c.wrote.Sub(start) }()
 	if rejected, err = l.produce(c); err != nil {
 		return nil, err
 	}

@@ -28,6 +28,10 @@ type worker struct {
 	from  Partition // of the record at hand, if it is not the lane's
 	step  atomic.Uint64
 
+	seen        processor.Record // the record at hand as the processor sees it, if it is traced
+	seenHeaders []processor.Header
+	seenParent  []byte
+
 	at    *shard // what is being processed; the watch reads it after it has abandoned the worker
 	index int
 }
@@ -57,6 +61,10 @@ func (w *worker) shard(s *shard, from int) bool {
 			return true
 		}
 		rec := &s.c.batch.Records[i]
+		seen := rec
+		if w.r.cfg.Tracer != nil && len(rec.Headers) > 0 {
+			seen = w.trace(s, rec)
+		}
 		for len(faults) > 0 && faults[0].Record < i {
 			faults = faults[1:]
 		}
@@ -69,7 +77,7 @@ func (w *worker) shard(s *shard, from int) bool {
 			s.err = ErrOwnOutput
 			return true
 		default:
-			if !w.record(s, i, rec) {
+			if !w.record(s, i, rec, seen) {
 				return false
 			}
 		}
@@ -77,13 +85,14 @@ func (w *worker) shard(s *shard, from int) bool {
 	return true
 }
 
-// record processes one record under the watch.
-func (w *worker) record(s *shard, i int, rec *processor.Record) bool {
+// record processes one record, which the processor gets to see as seen, under
+// the watch.
+func (w *worker) record(s *shard, i int, rec, seen *processor.Record) bool {
 	res := &w.res
 	res.Reset()
 	w.at, w.index = s, i
 	step := w.step.Add(1)
-	ok := w.process(rec, res)
+	ok := w.process(seen, res)
 	if !w.step.CompareAndSwap(step, step+1) {
 		return false
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -31,7 +32,7 @@ pipelines:
 // values reads a topic's values, partition by partition.
 func (w *workplace) values(t *testing.T, topic string) (out []string) {
 	t.Helper()
-	err := readTopic(t.Context(), w.cluster, topic, 5*time.Second, func(rs []processor.Record) bool {
+	err := readTopic(t.Context(), w.cluster, topic, 5*time.Second, io.Discard, func(rs []processor.Record) bool {
 		for _, r := range rs {
 			out = append(out, string(r.Value))
 		}
@@ -73,7 +74,7 @@ func TestExactlyOnceWithALedgerIsVerified(t *testing.T) {
 
 	// The ledger counts a record that nobody has written.
 	var last *pipeline.Manifest
-	err := readTopic(t.Context(), w.cluster, "raw.ledger", 5*time.Second, func(rs []processor.Record) bool {
+	err := readTopic(t.Context(), w.cluster, "raw.ledger", 5*time.Second, io.Discard, func(rs []processor.Record) bool {
 		for i := range rs {
 			if m, err := pipeline.ReadManifest(&rs[i]); err == nil && (last == nil || m.Partition == last.Partition && m.Next > last.Next) {
 				last = m
@@ -176,7 +177,7 @@ func TestDeadLettersAreTriedAgainAndDeleted(t *testing.T) {
 				t.Errorf("the clean topic holds %q", got)
 			}
 			ids, sources := map[string]bool{}, map[string]bool{}
-			err := readTopic(t.Context(), w.cluster, "raw.analytics", 5*time.Second, func(rs []processor.Record) bool {
+			err := readTopic(t.Context(), w.cluster, "raw.analytics", 5*time.Second, io.Discard, func(rs []processor.Record) bool {
 				for _, r := range rs {
 					for _, h := range r.Headers {
 						switch h.Key {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"hash/crc32"
+	"io"
 	"time"
 
 	"github.com/samar-privacy/samar/cmd/samar/lines"
@@ -140,7 +141,7 @@ func eventID(value []byte) string {
 func (d *demo) readBack(ctx context.Context, topic string, show bool) (back, error) {
 	var b back
 	ids := map[string]struct{}{}
-	err := readTopic(ctx, d.cluster, topic, 10*time.Second, func(records []processor.Record) bool {
+	err := readTopic(ctx, d.cluster, topic, 10*time.Second, io.Discard, func(records []processor.Record) bool {
 		for i := range records {
 			r := &records[i]
 			b.records++

@@ -68,7 +68,7 @@ func (f *dlqFlags) each(cmd *cobra.Command, visit func(*deadLetter) bool) error 
 		return err
 	}
 	strange := 0
-	err = readTopic(cmd.Context(), from, topic, time.Duration(cfg.Wait), func(records []processor.Record) bool {
+	err = readTopic(cmd.Context(), from, topic, time.Duration(cfg.Wait), cmd.ErrOrStderr(), func(records []processor.Record) bool {
 		for i := range records {
 			d, err := pipeline.ReadDeadLetter(&records[i])
 			if err != nil {

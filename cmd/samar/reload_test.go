@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"io"
 	"net/http"
-	"os/exec"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 
@@ -25,20 +22,8 @@ func TestHangupReadsThePolicyAgain(t *testing.T) {
 	w := newWorkplace(t, devbroker.Config{Topics: demoTopics, Partitions: 1}, "")
 	w.append(t, "samar.yaml", "    policy: policy.yaml\n")
 	w.write(t, "policy.yaml", strings.Replace(maskedMail, "[mail]", "(old)", 1))
-	cmd := exec.Command("samar", "run", "--config", "samar.yaml", "--names", "cues")
-	cmd.Dir = w.dir
-	logs, err := cmd.StderrPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = cmd.Process.Kill(); _ = cmd.Wait() }()
-	address := addressIn(t, logs)
-	said := &said{}
-	go func() { _, _ = io.Copy(said, logs) }()
-	await(t, func() bool { return status("http://"+address+"/readyz") == 200 })
+	s := w.start(t, "--names", "cues")
+	address, said := s.address, &s.said
 	if got := page(t, "http://"+address+"/readyz"); !strings.Contains(got, "raw: view analytics: ok") || !strings.Contains(got, "raw: input: ok") {
 		t.Errorf("readyz says %q", got)
 	}
@@ -46,9 +31,7 @@ func TestHangupReadsThePolicyAgain(t *testing.T) {
 	await(t, func() bool { return len(w.values(t, "raw.analytics")) == 1 })
 
 	w.write(t, "policy.yaml", maskedMail+"unknown_key: 1\n")
-	if err := cmd.Process.Signal(syscall.SIGHUP); err != nil {
-		t.Fatal(err)
-	}
+	s.signal(t, syscall.SIGHUP)
 	metrics := "http://" + address + "/metrics"
 	await(t, func() bool {
 		return strings.Contains(page(t, metrics), `samar_policy_reloads_total{outcome="refused"} 1`)
@@ -60,9 +43,7 @@ func TestHangupReadsThePolicyAgain(t *testing.T) {
 	await(t, func() bool { return len(w.values(t, "raw.analytics")) == 2 })
 
 	w.write(t, "policy.yaml", maskedMail)
-	if err := cmd.Process.Signal(syscall.SIGHUP); err != nil {
-		t.Fatal(err)
-	}
+	s.signal(t, syscall.SIGHUP)
 	await(t, func() bool {
 		return strings.Contains(page(t, metrics), `samar_policy_reloads_total{outcome="taken"} 1`)
 	})
@@ -81,30 +62,9 @@ func TestHangupReadsThePolicyAgain(t *testing.T) {
 		!strings.Contains(got, "samar_pipeline_lag_seconds") || strings.Contains(got, "budi@") {
 		t.Error("metrics lack what they should hold")
 	}
-	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
-		t.Fatal(err)
-	}
-	if code := exitCode(t, cmd.Wait()); code != 0 {
+	if code := s.stop(t, syscall.SIGTERM); code != 0 {
 		t.Errorf("exit code %d: %s", code, said)
 	}
-}
-
-// said is what a process says while it is read. Safe for concurrent use.
-type said struct {
-	mu sync.Mutex
-	b  bytes.Buffer
-}
-
-func (s *said) Write(b []byte) (int, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.b.Write(b)
-}
-
-func (s *said) String() string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.b.String()
 }
 
 func page(t *testing.T, url string) string {

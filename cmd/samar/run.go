@@ -135,8 +135,14 @@ func (p *plan) run(ctx context.Context, log *zap.Logger, once bool, w *window) e
 		Help: "One, with the version as label.", ConstLabels: prometheus.Labels{"version": b.Version, "commit": b.Commit}},
 		func() float64 { return 1 }))
 	metrics := pipeline.NewMetrics(registry)
+	tracer, err := newTracer(p.cfg.Tracing, registry, log)
+	if err != nil {
+		return err
+	}
+	defer tracer.Close()
 	var services []*service
 	for i, r := range p.routes {
+		r.tracer = tracer
 		s, err := newService(r, log.With(zap.String("input", r.source.Topic)), metrics)
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.title(i), err)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -124,7 +123,7 @@ func TestRunMovesRecordsOnceAndDeadLettersTheRest(t *testing.T) {
 		t.Errorf("a value is in the log: %s", stderr)
 	}
 	var values, keys []string
-	err := readTopic(t.Context(), w.cluster, "raw.analytics", 5*time.Second, func(rs []processor.Record) bool {
+	err := readTopic(t.Context(), w.cluster, "raw.analytics", 5*time.Second, io.Discard, func(rs []processor.Record) bool {
 		for _, r := range rs {
 			values, keys = append(values, string(r.Value)), append(keys, string(r.Key))
 			for _, name := range []string{pipeline.HeaderID, pipeline.HeaderPolicy, pipeline.HeaderView, pipeline.HeaderVerdict} {
@@ -179,44 +178,15 @@ func TestSIGTERMDrainsAndExitsWithZero(t *testing.T) {
 		want int
 	}{{"SIGTERM", syscall.SIGTERM, 0}, {"interrupt", os.Interrupt, 130}} {
 		t.Run(tc.name, func(t *testing.T) {
-			cmd := exec.Command("samar", "run", "--config", "samar.yaml")
-			cmd.Dir = w.dir
-			logs, err := cmd.StderrPipe()
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := cmd.Start(); err != nil {
-				t.Fatal(err)
-			}
-			defer cmd.Process.Kill()
-			address := addressIn(t, logs)
-			go io.Copy(io.Discard, logs)
-			await(t, func() bool { return status("http://"+address+"/readyz") == 200 })
-			if status("http://"+address+"/livez") != 200 || status("http://"+address+"/metrics") != 200 {
+			s := w.start(t)
+			if status("http://"+s.address+"/livez") != 200 || status("http://"+s.address+"/metrics") != 200 {
 				t.Error("livez or metrics do not answer")
 			}
-			if err := cmd.Process.Signal(tc.sig); err != nil {
-				t.Fatal(err)
-			}
-			if code := exitCode(t, cmd.Wait()); code != tc.want {
-				t.Errorf("exit code %d, want %d", code, tc.want)
+			if code := s.stop(t, tc.sig); code != tc.want {
+				t.Errorf("exit code %d, want %d: %s", code, tc.want, &s.said)
 			}
 		})
 	}
-}
-
-// addressIn waits for the log line that names the health server's address.
-func addressIn(t *testing.T, r io.Reader) string {
-	t.Helper()
-	scan := bufio.NewScanner(r)
-	for scan.Scan() {
-		var line struct{ Address string }
-		if json.Unmarshal(scan.Bytes(), &line) == nil && line.Address != "" {
-			return line.Address
-		}
-	}
-	t.Fatal("no address in the log")
-	return ""
 }
 
 func status(url string) int {

@@ -34,6 +34,7 @@ type route struct {
 	harmless  bool            // write and commit nothing
 	again     bool            // dead letters are read, and those that die again written
 	sealer    pipeline.Sealer // nil: dead letters by reference only
+	tracer    *tracer         // nil: no spans
 	tune      func(*pipeline.Config)
 }
 
@@ -121,6 +122,9 @@ func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, 
 			NewIDs: func() pipeline.IDs { return pipeline.NewIDs(key) }})
 	}
 	s.cfg.Rate = r.rate
+	if r.tracer != nil {
+		s.cfg.Tracer = r.tracer.Tracer
+	}
 	if r.tune != nil {
 		r.tune(&s.cfg)
 	}

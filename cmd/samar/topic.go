@@ -5,7 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"os"
+	"io"
 	"slices"
 	"sync"
 	"time"
@@ -16,8 +16,9 @@ import (
 )
 
 // readTopic hands every record of a topic, up to its end now, to read: batch by
-// batch, one call at a time. It commits nothing. read returns false to stop.
-func readTopic(parent context.Context, cluster kafka.Cluster, topic string, wait time.Duration, read func([]processor.Record) bool) error {
+// batch, one call at a time. It commits nothing. notes is where it says what it
+// waits for. read returns false to stop.
+func readTopic(parent context.Context, cluster kafka.Cluster, topic string, wait time.Duration, notes io.Writer, read func([]processor.Record) bool) error {
 	ctx, cancel := context.WithCancel(parent)
 	defer cancel()
 	src, err := kafka.NewSource(kafka.SourceConfig{Cluster: cluster, Topic: topic, Group: "samar-read-" + rand.Text()[:10], Poll: 100 * time.Millisecond})
@@ -27,7 +28,7 @@ func readTopic(parent context.Context, cluster kafka.Cluster, topic string, wait
 	defer src.Close()
 	// A broker that is away is waited for: not in silence.
 	said := time.AfterFunc(2*time.Second, func() {
-		fmt.Fprintf(os.Stderr, "samar: waiting for kafka %s, up to %v\n", brokers(cluster.Brokers), wait)
+		fmt.Fprintf(notes, "samar: waiting for kafka %s, up to %v\n", brokers(cluster.Brokers), wait)
 	})
 	err = src.Check(ctx, wait)
 	said.Stop()

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -46,7 +47,7 @@ func (w *workplace) clean(t *testing.T, n int) (values []string, stderr string) 
 	if code != 0 {
 		t.Fatalf("exit code %d: %s", code, stderr)
 	}
-	err := readTopic(t.Context(), w.cluster, "raw.analytics", 5*time.Second, func(rs []processor.Record) bool {
+	err := readTopic(t.Context(), w.cluster, "raw.analytics", 5*time.Second, io.Discard, func(rs []processor.Record) bool {
 		for _, r := range rs {
 			values = append(values, string(r.Value))
 		}

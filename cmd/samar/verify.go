@@ -54,7 +54,7 @@ Exit code 4: it does not add up.`,
 				if p.routes[i].ledger.Topic == "" {
 					continue
 				}
-				v := verifier{route: &p.routes[i], wait: time.Duration(cfg.Wait), out: &out}
+				v := verifier{route: &p.routes[i], wait: time.Duration(cfg.Wait), notes: cmd.ErrOrStderr(), out: &out}
 				if err := v.run(cmd.Context()); err != nil {
 					return err
 				}
@@ -115,6 +115,7 @@ type verifiedView struct {
 type verifier struct {
 	route  *route
 	wait   time.Duration
+	notes  io.Writer
 	out    *verified
 	chunks []*pipeline.Manifest // in order, replays left out
 	once   bool
@@ -141,7 +142,7 @@ func (v *verifier) run(ctx context.Context) error {
 // readLedger reads the manifests and looks for gaps.
 func (v *verifier) readLedger(ctx context.Context) error {
 	var all []*pipeline.Manifest
-	err := readTopic(ctx, v.route.ledger.Cluster, v.route.ledger.Topic, v.wait, func(records []processor.Record) bool {
+	err := readTopic(ctx, v.route.ledger.Cluster, v.route.ledger.Topic, v.wait, v.notes, func(records []processor.Record) bool {
 		for i := range records {
 			if m, err := pipeline.ReadManifest(&records[i]); err == nil && m.Topic == v.route.source.Topic {
 				all = append(all, m)
@@ -198,7 +199,7 @@ func tailOf(m *pipeline.Manifest, from int64) *pipeline.Manifest {
 // checkDead looks for the dead letters that the manifests count.
 func (v *verifier) checkDead(ctx context.Context) error {
 	found := make(map[string]int64)
-	err := readTopic(ctx, v.route.letters.Cluster, v.route.letters.Topic, v.wait, func(records []processor.Record) bool {
+	err := readTopic(ctx, v.route.letters.Cluster, v.route.letters.Topic, v.wait, v.notes, func(records []processor.Record) bool {
 		for i := range records {
 			if d, err := pipeline.ReadDeadLetter(&records[i]); err == nil && d.Topic == v.route.source.Topic {
 				found[d.Position()]++
@@ -303,7 +304,7 @@ func (v *verifier) checkView(ctx context.Context, i int) error {
 
 // readIDs counts the samar-ids of one view's topic.
 func (v *verifier) readIDs(ctx context.Context, out kafka.SinkConfig, view string, found map[[26]byte]uint32) error {
-	return readTopic(ctx, out.Cluster, out.Topic, v.wait, func(records []processor.Record) bool {
+	return readTopic(ctx, out.Cluster, out.Topic, v.wait, v.notes, func(records []processor.Record) bool {
 		for i := range records {
 			var id []byte
 			ours := false

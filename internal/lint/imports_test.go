@@ -98,6 +98,7 @@ var layers = []layer{
 	{"pipeline", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline="}},
 	{"pipeline/registry", []string{"detectors=", "policy", "processor", "pipeline="}},
 	{"pipeline/kafka", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline"}},
+	{"pipeline/tracing", []string{"pipeline="}},
 	{"pipeline/stdio", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline="}},
 	{"pipeline/memory", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline="}},
 	{"pipeline/pipelinetest", []string{"detectors=", "internal/secret", "policy", "processor", "pipeline"}},
@@ -129,6 +130,7 @@ var only = []struct {
 }{
 	{"github.com/segmentio/kafka-go", []string{"pipeline/kafka"}, true},
 	{"github.com/twmb/franz-go", []string{"internal/devbroker", "pipeline/registry"}, true}, // pkg/sr alone in the latter: it speaks to no broker
+	{"go.opentelemetry.io/otel", []string{"pipeline/tracing"}, true},
 	{"github.com/dlclark/regexp2", []string{"detectors/userrule"}, true},
 	{"go.uber.org/zap", []string{"pipeline", "cmd", "privacy", "console", "internal/secret"}, true},
 	{"math/rand", []string{"internal/corpus", "internal/evaluate", "internal/devbroker", "internal/kafkatest", "internal/train", "benchmarks", "cmd", "pipeline"}, true},

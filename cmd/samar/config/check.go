@@ -27,6 +27,14 @@ func (c *Config) check() {
 	if c.RecordTimeout <= 0 {
 		d.FaultAt([]string{"record_timeout"}, "record_timeout must be more than nothing", "")
 	}
+	if t := c.Tracing; t != nil {
+		if at, err := url.Parse(t.Endpoint); t.Endpoint != "" && (err != nil || at.Scheme != "http" && at.Scheme != "https" || at.Host == "") {
+			d.FaultAt([]string{"tracing", "endpoint"}, "this is no address of a collector", "such as http://collector:4318")
+		}
+		if t.TLS != nil && (t.TLS.Cert == "") != (t.TLS.Key == "") {
+			d.FaultAt([]string{"tracing", "tls"}, "a client certificate needs both cert and key", "")
+		}
+	}
 	if c.Serve != nil {
 		if l := c.Serve.Listen; !strings.HasPrefix(l, "unix:") && !hostPort(l) || l == "unix:" {
 			d.FaultAt([]string{"serve", "listen"}, fmt.Sprintf("%q is no address", l), "host:port, such as 127.0.0.1:8787, or unix:PATH")

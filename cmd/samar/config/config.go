@@ -26,6 +26,7 @@ type Config struct {
 	DrainTimeout  yamlstrict.Duration `yaml:"drain_timeout" doc:"time for records in flight when samar is asked to stop"`
 	Wait          yamlstrict.Duration `yaml:"wait" doc:"how long to wait at start for brokers that do not answer"`
 	Log           Log                 `yaml:"log" doc:"what samar says of itself, on stderr"`
+	Tracing       *Tracing            `yaml:"tracing" doc:"where spans of records and chunks go (OpenTelemetry); without it none are made"`
 	Pipelines     []Pipeline          `yaml:"pipelines" doc:"what samar run reads, and where it writes it"`
 	Serve         *Serve              `yaml:"serve" doc:"what samar serve answers with over HTTP"`
 
@@ -44,6 +45,39 @@ type Keys struct {
 type Log struct {
 	Level  string `yaml:"level" enum:"debug|info|warn|error" noun:"log level" doc:"least level that is logged"`
 	Format string `yaml:"format" enum:"json|console" noun:"log format" doc:"one JSON object a line, or lines for people"`
+}
+
+// Tracing sends spans to a collector.
+type Tracing struct {
+	Endpoint string `yaml:"endpoint" required:"true" doc:"a collector's address for OTLP over HTTP, such as http://collector:4318; without a path /v1/traces is meant"`
+	Records  int    `yaml:"records" min:"0" max:"100000" doc:"most records traced in a second, of those whose traceparent header says that they are sampled"`
+	Chunks   int    `yaml:"chunks" min:"0" max:"100000" doc:"most chunks of records traced in a second"`
+	Service  string `yaml:"service" doc:"service.name of the spans"`
+	Token    Ref    `yaml:"token" doc:"bearer token: file:PATH or env:NAME; read again for each request"`
+	TLS      *TLS   `yaml:"tls" doc:"authorities to trust, client certificate"`
+}
+
+// DefaultTracing is what a collector's address alone asks for.
+func DefaultTracing() Tracing { return Tracing{Records: 100, Chunks: 1, Service: "samar"} }
+
+// DecodeYAML reads tracing over its defaults.
+func (t *Tracing) DecodeYAML(d *yamlstrict.Doc, n *yamlstrict.Node) {
+	type plain Tracing
+	q := plain(DefaultTracing())
+	d.Decode(n, &q)
+	*t = Tracing(q)
+}
+
+// Reference gives tracing with its defaults.
+func (*Tracing) Reference() any {
+	type plain Tracing
+	return plain(DefaultTracing())
+}
+
+// JSONSchema describes tracing with its defaults.
+func (*Tracing) JSONSchema() map[string]any {
+	type plain Tracing
+	return yamlstrict.Describe(plain(DefaultTracing()))
 }
 
 // Serve answers other programs over HTTP with a policy.
