@@ -71,6 +71,16 @@ var named = []EntityInfo{
 	{Name: "CUSTOMER_ID", Family: "CUSTOMER", On: true, Doc: "customer number, in declared fields"},
 	{Name: "ORDER_ID", Family: "CUSTOMER", Doc: "order number, in declared fields"},
 	{Name: "MEDICAL_RECORD", Family: "CUSTOMER", On: true, Canonical: AlnumUpper, Doc: "medical record number"},
+	{Name: "HEALTH_CONDITION", Family: "SPECIAL", Canonical: Words, Doc: "disease, disorder, disability or complaint"},
+	{Name: "MEDICATION", Family: "SPECIAL", Canonical: Words, Doc: "medicine that a person takes"},
+	{Name: "RELIGION", Family: "SPECIAL", Canonical: Words, Doc: "religion or belief"},
+	{Name: "ETHNICITY", Family: "SPECIAL", Canonical: Words, Doc: "ethnicity or racial origin"},
+	{Name: "POLITICAL_VIEW", Family: "SPECIAL", Canonical: Words, Doc: "political opinion or party"},
+	{Name: "TRADE_UNION", Family: "SPECIAL", Canonical: Words, Doc: "trade union membership"},
+	{Name: "SEXUAL_ORIENTATION", Family: "SPECIAL", Canonical: Words, Doc: "sexual orientation or gender identity"},
+	{Name: "CRIMINAL_RECORD", Family: "SPECIAL", Canonical: Words, Doc: "offence, arrest or conviction"},
+	{Name: "BIOMETRIC_REFERENCE", Family: "SPECIAL", Canonical: Words, Doc: "reference to biometric or genetic data"},
+	{Name: "CHILD_MARKER", Family: "SPECIAL", Canonical: Words, Doc: "words that tell of a child"},
 	{Name: "INSURANCE_ID", Family: "CUSTOMER", On: true, Canonical: AlnumUpper, Doc: "insurance number"},
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/samar-privacy/samar/detectors/mideast"
 	"github.com/samar-privacy/samar/detectors/names"
 	"github.com/samar-privacy/samar/detectors/names/address"
+	"github.com/samar-privacy/samar/detectors/special"
 )
 
 // All returns every built-in detector, in a fixed order. The slice is the
@@ -31,6 +32,7 @@ func All() []detectors.Spec {
 		mideast.All,
 		names.All,
 		address.All,
+		special.All,
 		generic.Documents,
 	)
 }

@@ -31,7 +31,7 @@ var Age = detectors.Spec{
 	Source:    "How people tell their age in these languages",
 	Valid: []string{
 		"I am ‹34› years old", "I'm a ‹47›-year-old carpenter", "my daughter is ‹eleven› years old", "the driver, aged ‹62›, fled", "Age: ‹29›", "she is ‹forty-two› years of age", "he turned ‹50› last week",
-		"umur saya ‹27› tahun", "usia: ‹31›", "anak berumur ‹5› tahun", "我今年‹34›岁", "我妈‹七十六›岁了", "孩子‹三›岁半", "年龄：‹45›", "tengo ‹28› años", "tenho ‹33› anos", "j'ai ‹41› ans", "ich bin ‹52› Jahre alt", "kakek berusia ‹80› tahun",
+		"umur saya ‹27› tahun", "usia: ‹31›", "nenek berumur ‹75› tahun", "我今年‹34›岁", "我妈‹七十六›岁了", "孩子‹三›岁半", "年龄：‹45›", "tengo ‹28› años", "tenho ‹33› anos", "j'ai ‹41› ans", "ich bin ‹52› Jahre alt", "kakek berusia ‹80› tahun",
 	},
 	Invalid: []string{
 		"适合3-6岁宝宝", "三岁以上儿童适用", "6岁以下免票", "祝您长命百岁", "万岁", "the phone is two years", "the laptop is 3 years in use", "tengo 3 pedidos", "tenho 2 reclamações", "j'ai 3 colis", "version age", "garansi 2 tahun", "usia pakai baterai", "turned off 3 times", "age of empires 4 is fun", "aged beef", "200 years old oak", "万岁", "turned 180 degrees", "age rating 12+", "Alter Falter 12",

@@ -90,6 +90,7 @@ var layers = []layer{
 	{"detectors/asia", detecting},
 	{"detectors/mideast", detecting},
 	{"detectors/names", detecting},
+	{"detectors/special", []string{"detectors=", "detectors/lexicon", "detectors/special"}},
 	{"detectors/userrule", detecting},
 	{"detectors/catalog", []string{"detectors"}},
 	{"detectors/detectortest", []string{"detectors"}},
