@@ -8,7 +8,7 @@ var MacauID = detectors.Spec{
 	Name:      "china/macau-id",
 	Entity:    "MO_ID",
 	Doc:       "Macau resident identity card number",
-	Anchor:    detectors.Digits(8).Grouped("()/ -"),
+	Anchor:    detectors.Digits(7, 8).Grouped("()/ -"),
 	Match:     matchMacauID,
 	Labels:    detectors.Labels{"zh": {"澳门身份证", "澳門身份證", "澳门居民身份证", "澳門居民身份證", "身份证", "身份證", "身份证号", "身份證號碼", "身份證號"}, "en": {"macau id", "macao id", "macau identity card", "macao identity card", "bir", "macau resident id", "resident identity card", "macau id card", "identity card", "identity card number", "id card", "id card number", "id card no", "id number", "id no", "identity number", "national id", "national id number", "national identity number", "national identification number", "identification number"}, "pt": {"bir", "bilhete de identidade de residente"}},
 	Negatives: negatives,
@@ -16,7 +16,7 @@ var MacauID = detectors.Spec{
 	Region:    "MO",
 	Classes:   sensitive,
 	Source:    "Law 8/2002 and Administrative Regulation 23/2002 of Macau on resident identity cards",
-	Valid:     []string{"澳門身份證‹1234567(8)›", "BIR n.º ‹5123456(7)›", "macau id 7/123456/8", "澳门身份证12345678"},
+	Valid:     []string{"澳門身份證‹1234567(8)›", "BIR n.º ‹5123456(7)›", "macau id 7/123456/8", "澳门身份证12345678", "澳門身份證：1234567"},
 	Invalid:   []string{"1234567(8)", "澳門身份證2234567(8)", "澳門身份證123456(8)"},
 }
 
@@ -29,6 +29,9 @@ func matchMacauID(w *detectors.Window) (detectors.Found, bool) {
 	}
 	b := w.Text[w.Start:w.End]
 	switch {
+	case len(w.Digits) == 7: // the check left out
+		f.Strength = detectors.Typo
+		return f, w.Labelled && w.Groups == 1 && !w.AlnumAt(w.Start-1) && !w.AlnumAt(w.End) && !same(w.Digits)
 	case same(w.Digits) || w.AlnumAt(w.Start-1) || w.AlnumAt(w.End):
 		return f, false
 	case (written(b, "9999999(9") || written(b, "9999999 (9")) && w.At(w.End) == ')':

@@ -24,15 +24,15 @@ var TWPlate = detectors.Spec{
 	Name:      "china/tw-plate",
 	Entity:    "TW_PLATE",
 	Doc:       "Taiwanese vehicle plate",
-	Anchor:    detectors.OnCue().Or(detectors.Token(6, 7)).Or(detectors.Digits(4)),
+	Anchor:    detectors.OnCue().Or(detectors.Token(2, 7)).Or(detectors.Digits(4)),
 	Match:     matchTWPlate,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"zh": {"車牌", "車牌號碼", "車牌號", "台灣車牌", "台湾车牌", "機車車牌"}, "en": {"taiwan plate", "taiwanese plate"}},
+	Labels:    detectors.Labels{"zh": {"車牌", "車牌號碼", "車牌號", "車號", "车号", "牌照號碼", "台灣車牌", "台湾车牌", "機車車牌"}, "en": {"taiwan plate", "taiwanese plate", "taiwan license plate"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "TW",
 	Classes:   detectors.Classes{PIPL: detectors.General, HIPAA: "L"},
 	Source:    "Road Traffic Security Rules (道路交通安全規則), new plates of 2012",
-	Valid:     []string{"車牌ABC-1234", "機車車牌：abc 5678", "台灣車牌 1234-XY"},
+	Valid:     []string{"車牌ABC-1234", "機車車牌：abc 5678", "台灣車牌 1234-XY", "車號：AB-1234"},
 	Invalid:   []string{"ABC-1234", "車牌ABCD-1234", "台灣車牌ABC-123"},
 }
 
@@ -40,7 +40,12 @@ func matchTWPlate(w *detectors.Window) (detectors.Found, bool) {
 	if f, ok := plateOf(w, 3, 3, 4, 4); ok {
 		return f, true
 	}
-	return plateOf(w, -2, -2, 4, 4)
+	if f, ok := plateOf(w, -2, -2, 4, 4); ok {
+		return f, true
+	}
+	f, ok := plateOf(w, 2, 2, 4, 4) // before 2012; Hong Kong writes no dash
+	f.Strength = detectors.Strong
+	return f, ok && f.End-f.Start == 7 && w.At(f.Start+2) == '-'
 }
 
 // plateOf takes letters and digits in these numbers, with a space, a dash or

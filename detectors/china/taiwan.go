@@ -13,7 +13,7 @@ var TWID = detectors.Spec{
 	Doc:       "Taiwanese identity number",
 	Anchor:    detectors.Token(10, 10),
 	Match:     matchTWID,
-	Labels:    detectors.Labels{"zh": {"身分證", "身分證字號", "身份證", "身份證字號", "身份证", "居留證", "居留證號", "居留證號碼", "統一證號"}, "en": {"taiwan id", "national id", "id number", "arc", "arc number", "taiwan id number", "taiwanese id", "taiwan national id", "taiwan identity card", "national identification card", "roc id", "identity card", "identity card number", "id card", "id card number", "id card no", "id no", "identity number", "national id number", "national identity number", "national identification number", "identification number"}, "id": {"ktp taiwan"}},
+	Labels:    detectors.Labels{"zh": {"身分證", "身分證字號", "身份證", "身份證字號", "身份证", "居留證", "居留證號", "居留證號碼", "統一證號", "身分證統一編號", "身分證號碼", "身份證統一編號", "台湾身份证", "台灣身分證"}, "en": {"taiwan id", "national id", "id number", "arc", "arc number", "taiwan id number", "taiwanese id", "taiwan national id", "taiwan identity card", "national identification card", "roc id", "identity card", "identity card number", "id card", "id card number", "id card no", "id no", "identity number", "national id number", "national identity number", "national identification number", "identification number"}, "id": {"ktp taiwan"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "TW",

@@ -48,7 +48,7 @@ var UBN = detectors.Spec{
 	Anchor:    detectors.Digits(8),
 	Match:     matchUBN,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"zh": {"統一編號", "統編", "统一编号", "统编", "公司統編", "營利事業統一編號", "稅籍編號"}, "en": {"ubn", "taiwan business number", "unified business number", "gui number", "taiwanese tax number", "taiwan tax id", "taiwanese business number", "business number", "company number", "unified number", "business id", "tax id", "tax number", "tax no", "tax id number", "tax identification number", "taxpayer identification number", "taxpayer number", "tax registration number", "vat number", "vat id", "tin"}},
+	Labels:    detectors.Labels{"zh": {"統一編號", "統編", "统一编号", "统编", "公司統編", "營利事業統一編號", "营利事业统一编号", "營業人統一編號", "营业人统一编号", "發票統編", "发票统编", "買方統編", "賣方統編", "買受人統編", "統編號碼", "公司統一編號", "稅籍編號"}, "en": {"ubn", "uniform number", "uniform business number", "uniform invoice number", "taiwan company number", "taiwan vat number", "taiwan tax number", "vat", "vat no", "vat registration number", "company registration number", "business registration number", "taiwan business number", "unified business number", "gui number", "taiwanese tax number", "taiwan tax id", "taiwanese business number", "business number", "company number", "unified number", "business id", "tax id", "tax number", "tax no", "tax id number", "tax identification number", "taxpayer identification number", "taxpayer number", "tax registration number", "vat number", "vat id", "tin"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "TW",
 	Classes:   detectors.Classes{Quasi: true, PIPL: detectors.General},
