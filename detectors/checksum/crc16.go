@@ -2,8 +2,10 @@ package checksum
 
 // CRC16 returns the CRC-16 of b with polynomial 0x1021 and initial value
 // 0xFFFF, neither reflected nor inverted: that of EMV QR codes.
-func CRC16(b []byte) uint16 {
-	crc := uint16(0xFFFF)
+func CRC16(b []byte) uint16 { return crc16(0xFFFF, b) }
+
+// crc16 goes on from crc, polynomial 0x1021, neither reflected nor inverted.
+func crc16(crc uint16, b []byte) uint16 {
 	for _, c := range b {
 		crc ^= uint16(c) << 8
 		for range 8 {

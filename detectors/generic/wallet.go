@@ -8,17 +8,17 @@ import (
 )
 
 // Wallet detects crypto currency addresses that carry a checksum: Bitcoin and
-// its relatives (base58check, bech32, bech32m; test networks too), TRON, XRP, and
-// Ethereum's 20 bytes of hex, whose capitals are the checksum; Monero, Cardano and
-// Cosmos by their form, Solana by its label.
+// its relatives (base58check, bech32, bech32m; test networks too), TRON, XRP,
+// those of wallet_networks.go, and Ethereum's 20 bytes of hex, whose capitals are
+// the checksum; Monero and Cardano by their form, Solana by its label.
 var Wallet = detectors.Spec{
 	Name:   "generic/wallet",
 	Entity: "CRYPTO_WALLET",
 	Doc:    "Crypto currency address",
-	Anchor: detectors.Token(26, 110),
+	Anchor: detectors.Token(26, 110).Or(detectors.Prefix("EQ", "UQ")),
 	Match:  matchWallet,
 	Labels: detectors.Labels{
-		"en": {"wallet", "wallet address", "btc", "bitcoin", "eth", "ethereum", "crypto address", "address", "btc address", "eth address", "bitcoin address", "ethereum address", "sol", "solana", "sol address", "solana address", "solana wallet", "phantom", "xrp", "xrp address", "ripple", "ripple address", "xmr", "monero", "monero address", "litecoin", "litecoin address", "ltc", "dogecoin", "dogecoin address", "usdt", "usdt address", "trc20", "erc20", "metamask", "trx", "tron", "tron address", "ada", "cardano"},
+		"en": {"wallet", "wallet address", "btc", "bitcoin", "eth", "ethereum", "crypto address", "address", "btc address", "eth address", "bitcoin address", "ethereum address", "sol", "solana", "sol address", "solana address", "solana wallet", "phantom", "xrp", "xrp address", "ripple", "ripple address", "xmr", "monero", "monero address", "litecoin", "litecoin address", "ltc", "dogecoin", "dogecoin address", "usdt", "usdt address", "trc20", "erc20", "metamask", "trx", "tron", "tron address", "ada", "cardano", "crypto", "crypto wallet", "wallet id", "sui address", "aptos address", "ton address", "ton wallet", "stellar address", "algorand address", "deposit address", "payout address", "receiving address"},
 		"id": {"dompet", "alamat dompet", "alamat wallet"},
 		"zh": {"钱包", "錢包", "钱包地址", "比特币", "以太坊"},
 		"es": {"billetera", "cartera"},
@@ -37,6 +37,16 @@ var Wallet = detectors.Spec{
 		"solana wallet: ‹7TTGKXuhDL4XHeo2J2ZfKijhY4J8wYhPMHagzdUh6ZSQ›",
 		"testnet ‹mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn›",
 		"‹tb1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3q0sl5k7›",
+		"bch ‹bitcoincash:qqfxn65n5l7tslemxqdgtpkl6xuxvcngeuvt2ujf5x›",
+		"ton ‹EQBilmBkW2K9MyO72rCpGlo-TUC0MSiVuOrCvTsUo2BPbtqi›",
+		"dot ‹14FaZ3zmafH3mvWiX8g87FKyCQarMqAbspCjZKoA8mmYJ4p›",
+		"xlm ‹GBDL53NMBPPDHNIEYICQS4HBUVNS3FPUXDM4GVC3B4VOE4SSBQEZZGQL›",
+		"algo ‹XPIIDVUDCHR6JDE6U5NETVX7DPJJ7QKKHAGJ3HDKSLPNSMQS7RABE4GAVM›",
+		"xtz ‹tz1d3vb18oua5NgzMm5vM8wYfdfX9732QfAE›",
+		"zec ‹t1UJXrygdmM2cqQ2kVjArSoCDhvSsExQ26x›",
+		"bnb ‹bnb1sptdyah7whpy6lwpsvwfr7d2c3pcc7cc3fyznf›",
+		"atom ‹osmo1u7wfw9hhzlxwhvacy0wsqefllseukqf0em709g›",
+		"nano ‹nano_3f3aazd4q4saumx71pbz3nojm57qx9stt3iumdric7iriem83yuc4nres9to›",
 	},
 	Invalid: []string{
 		"1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb",         // checksum wrong
@@ -50,31 +60,12 @@ var Wallet = detectors.Spec{
 func matchWallet(w *detectors.Window) (detectors.Found, bool) {
 	t := w.Text[w.Start:w.End]
 	f := detectors.Found{Start: w.Start, End: w.End, Evidence: detectors.Checksum | detectors.Format}
+	if len(t) == 2 { // a prefix
+		return matchTON(w)
+	}
 	switch c := t[0]; {
 	case c == '0' && t[1]|0x20 == 'x' && len(t) == 42:
 		return matchEther(f, t[2:])
-	case bech32Lead(t):
-		hrp := 0
-		switch {
-		case lowerHas(t, "bc1"), lowerHas(t, "tb1"):
-			hrp = 2
-		case lowerHas(t, "ltc1"):
-			hrp = 3
-		case lowerHas(t, "bcrt1"):
-			hrp = 4
-		default:
-			return f, false
-		}
-		witness, m, ok := checksum.Bech32(t, hrp)
-		if !ok || m != (witness > 0) || witness > 16 {
-			f.Strength, f.Evidence = detectors.Typo, detectors.Format
-			return f, len(t) >= 42
-		}
-		f.Strength, f.Subtype = detectors.Certain, "btc"
-		if hrp == 3 {
-			f.Subtype = "ltc"
-		}
-		return f, true
 	case c == 'r' && len(t) <= 35:
 		var swapped [35]byte
 		for i, x := range t {
@@ -90,29 +81,27 @@ func matchWallet(w *detectors.Window) (detectors.Found, bool) {
 	case (len(t) == 95 || len(t) == 106) && (c == '4' || c == '8') && base58(t):
 		f.Strength, f.Subtype, f.Evidence = detectors.Strong, "xmr", detectors.Format
 		return f, true
-	case len(t) >= 58 && lowerHas(t, "addr1"), len(t) == 45 && lowerHas(t, "cosmos1"):
+	case len(t) >= 58 && lowerHas(t, "addr1"):
 		f.Strength, f.Subtype, f.Evidence = detectors.Strong, "ada", detectors.Format
-		if c == 'c' {
-			f.Subtype = "atom"
-		}
 		return f, true
 	case len(t) >= 43 && len(t) <= 44 && base58(t) && mixedCase(t):
 		f.Strength, f.Subtype, f.Evidence = detectors.Shape, "sol", detectors.Format // 32 bytes without a check
 		return f, true
-	case len(t) <= 35 && coinLead[c]:
-		for _, x := range t {
-			if !checksum.Base58(x) {
-				return f, false
-			}
-		}
+	case len(t) <= 35 && coinLead[c] && base58(t):
 		version, ok := checksum.Base58Check(t, 25)
 		if !ok {
-			return f, false
+			break
 		}
 		f.Strength, f.Subtype = detectors.Certain, coinOf(version)
 		return f, f.Subtype != ""
 	}
-	return f, false
+	if g, ok := matchBech32(f, t); ok {
+		return g, true
+	}
+	if g, ok := matchLong(w, f, t); ok {
+		return g, true
+	}
+	return matchTON(w)
 }
 
 // The 58 letters and digits of base58, in Bitcoin's order and in Ripple's.
@@ -164,11 +153,6 @@ func matchEther(f detectors.Found, hex []byte) (detectors.Found, bool) {
 		}
 	}
 	return f, true
-}
-
-// bech32Lead reports whether t begins as a bech32 address does.
-func bech32Lead(t []byte) bool {
-	return lowerHas(t, "bc1") || lowerHas(t, "tb1") || lowerHas(t, "ltc1") || lowerHas(t, "bcrt1")
 }
 
 // lowerHas reports whether t in lower case begins with p.
