@@ -23,6 +23,7 @@ type grant struct {
 	Pattern    string   `json:"pattern"` // literal or prefixed
 	Operations []string `json:"operations"`
 	Why        string   `json:"why"`
+	For        string   `json:"for,omitempty"` // the command that needs it, if samar run does not
 	Command    string   `json:"command"`
 }
 
@@ -31,12 +32,8 @@ type grant struct {
 // needs (Kafka 2.8 and newer). inputID is the id of the input's cluster, if known.
 func (r *route) grants(ctx context.Context, inputID string) []grant {
 	c := r.config
-	var all []grant
-	add := func(to config.Cluster, resource, name, pattern, why string, ops ...string) {
-		g := grant{Cluster: brokers(to.Brokers), Principal: principal(ctx, to), Resource: resource, Name: name, Pattern: pattern, Operations: ops, Why: why}
-		g.Command = g.line()
-		all = append(all, g)
-	}
+	var all grants
+	add := all.adder(ctx, "")
 	add(c.Input.Cluster, "topic", r.source.Topic, "literal", "the input", "Read")
 	add(c.Input.Cluster, "group", r.source.Group, "literal", "the consumer group", "Read")
 	for v, out := range r.outputs {
@@ -44,24 +41,36 @@ func (r *route) grants(ctx context.Context, inputID string) []grant {
 		add(c.Output(name).Cluster, "topic", out.Topic, "literal", "view "+name, "Write", "DescribeConfigs")
 	}
 	dead := c.DeadLetter()
-	add(dead.Cluster, "topic", dead.Topic, "literal", "dead letters", "Write", "DescribeConfigs")
+	add(dead.Cluster, "topic", r.letters.Topic, "literal", "dead letters", "Write", "DescribeConfigs")
 	if l, ok := c.Manifests(); ok {
-		add(l.Cluster, "topic", l.Topic, "literal", "manifests", "Write", "DescribeConfigs")
+		add(l.Cluster, "topic", r.ledger.Topic, "literal", "manifests", "Write", "DescribeConfigs")
 	}
 	if !r.once {
 		return all
 	}
-	prefix := kafka.TransactionalPrefix("", r.source.Group, r.source.Topic)
+	prefix := kafka.TransactionalPrefix(r.namespace, r.source.Group, r.source.Topic)
 	if brokers(c.Input.Brokers) != brokers(dead.Brokers) {
 		if inputID == "" {
 			inputID = "THE-INPUT-CLUSTERS-ID"
 		}
-		prefix = kafka.TransactionalPrefix("", inputID, r.source.Group, r.source.Topic)
+		prefix = kafka.TransactionalPrefix(r.namespace, inputID, r.source.Group, r.source.Topic)
 		add(dead.Cluster, "group", prefix, "prefixed", "the input's offsets, kept with the outputs", "Read")
-		add(dead.Cluster, "topic", dead.Topic, "literal", "the input's offsets are kept by this topic's name", "Read")
+		add(dead.Cluster, "topic", r.letters.Topic, "literal", "the input's offsets are kept by this topic's name", "Read")
 	}
 	add(dead.Cluster, "transactional-id", prefix, "prefixed", "transactions, one producer for each partition", "Write")
 	return all
+}
+
+// grants collects rights.
+type grants []grant
+
+// adder returns what adds a right that a command needs; empty: samar run.
+func (all *grants) adder(ctx context.Context, command string) func(to config.Cluster, resource, name, pattern, why string, ops ...string) {
+	return func(to config.Cluster, resource, name, pattern, why string, ops ...string) {
+		g := grant{Cluster: brokers(to.Brokers), Principal: principal(ctx, to), Resource: resource, Name: name, Pattern: pattern, Operations: ops, Why: why, For: command}
+		g.Command = g.line()
+		*all = append(*all, g)
+	}
 }
 
 // line is the grant as Kafka's own tool takes it.
@@ -141,10 +150,14 @@ func subject(ctx context.Context, s *kafka.SASL) string {
 	return claims.Sub
 }
 
-// showGrants prints the lines, those of several pipelines once.
+// showGrants prints the lines: what samar run needs, and behind it what other
+// commands need beside that.
 func showGrants(w io.Writer, all []grant) {
 	fmt.Fprintln(w, "\n# The least rights this configuration needs, for whoever may grant them:")
 	for i := range all {
+		if all[i].For != "" && (i == 0 || all[i-1].For != all[i].For) {
+			fmt.Fprintf(w, "\n# And for %s alone:\n", all[i].For)
+		}
 		if all[i].Principal == "User:IAM" {
 			fmt.Fprintf(w, "# by the role's IAM policy: %s on %s %s (%s)\n", strings.Join(all[i].Operations, ", "), all[i].Resource, all[i].Name, all[i].Why)
 			continue

@@ -10,6 +10,12 @@ import (
 	"github.com/samar-privacy/samar/processor"
 )
 
+// Names behind those of a service.
+const (
+	defaultGeneration = "backfill"
+	dryRun            = ".dry-run"
+)
+
 // window is a backfill: the part of the input to read, and what its outputs are
 // called.
 type window struct {
@@ -25,7 +31,7 @@ func (w *window) add(cmd *cobra.Command) {
 	fl.StringVar(&w.from, "from", "", "with --once: read records of this time and later, such as 2026-01-31T00:00:00Z")
 	fl.StringVar(&w.to, "to", "", "with --once: read records before this time")
 	fl.IntVar(&w.rate, "rate", 0, "most records a second for each pipeline; 0: any number")
-	fl.StringVar(&w.generation, "generation", "backfill", "with --from or --to: name behind those of output topics and group")
+	fl.StringVar(&w.generation, "generation", defaultGeneration, "with --from or --to: name behind those of output topics and group")
 }
 
 // apply turns the plan into a backfill, if there is a window.
@@ -59,19 +65,23 @@ func (w *window) apply(p *plan, once bool) error {
 		return usagef("--to: want a time after --from")
 	}
 	for i := range p.routes {
-		r := &p.routes[i]
-		r.source.Since, r.source.Latest = w.since, false
-		r.source.Group = r.source.Group + "." + w.generation
-		for v := range r.outputs {
-			r.outputs[v].Topic += "." + w.generation
-		}
-		r.letters.Topic += "." + w.generation
-		if r.ledger.Topic != "" {
-			r.ledger.Topic += "." + w.generation
-		}
-		r.namespace = "samar-backfill"
+		p.routes[i].source.Since, p.routes[i].source.Latest = w.since, false
+		w.rename(&p.routes[i])
 	}
 	return nil
+}
+
+// rename gives a route the names of the generation.
+func (w *window) rename(r *route) {
+	r.source.Group += "." + w.generation
+	for v := range r.outputs {
+		r.outputs[v].Topic += "." + w.generation
+	}
+	r.letters.Topic += "." + w.generation
+	if r.ledger.Topic != "" {
+		r.ledger.Topic += "." + w.generation
+	}
+	r.namespace = "samar-backfill"
 }
 
 // bound makes a service stop at the end of its window, or at the end its topic
@@ -107,7 +117,7 @@ func (w *window) bound(ctx context.Context, s *service) error {
 func (p *plan) harmless() {
 	for i := range p.routes {
 		r := &p.routes[i]
-		r.source.Group += ".dry-run"
+		r.source.Group += dryRun
 		r.once, r.harmless = false, true
 	}
 }

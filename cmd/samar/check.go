@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/spf13/cobra"
@@ -26,7 +28,8 @@ a schema registry that does not answer is one with --connect alone.
 
 With --connect it also tries every cluster, topic, group, transactional id and
 registry, says what is wrong with each and how to mend it, and prints the least
-rights that the configuration needs, as lines of kafka-acls.sh to copy.`,
+rights that the configuration needs, as lines of kafka-acls.sh to copy: those of
+samar run, and behind them what dlq, verify, dry runs and backfills need beside.`,
 		Example: `  samar check --config samar.yaml
   samar check --config samar.yaml --connect --wait 5s`,
 		Args: usageArgs(cobra.NoArgs),
@@ -119,9 +122,10 @@ func checked(file string, p *plan, c *connection) any {
 		Pipelines     []checkedPipeline `json:"pipelines"`
 		Checks        []probe           `json:"checks,omitempty"`
 		ACLs          []grant           `json:"acls,omitempty"`
+		More          []grant           `json:"acls_of_other_commands,omitempty"`
 	}{SchemaVersion: 1, Config: file, Connected: c != nil, Pipelines: list}
 	if c != nil {
-		out.Checks, out.ACLs = c.probes, c.grants
+		out.Checks, out.ACLs, out.More = c.probes, c.grants, c.more
 	}
 	return out
 }
@@ -141,5 +145,6 @@ func (c *connection) show(w io.Writer) {
 		t.AppendRow(table.Row{p.Pipeline, p.What, answer})
 	}
 	t.Render()
-	showGrants(w, c.grants)
+	slices.SortStableFunc(c.more, func(a, b grant) int { return cmp.Compare(a.For, b.For) })
+	showGrants(w, append(slices.Clone(c.grants), c.more...))
 }

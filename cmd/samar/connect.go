@@ -28,7 +28,8 @@ type probe struct {
 type connection struct {
 	wait    time.Duration
 	probes  []probe
-	grants  []grant
+	grants  []grant // of samar run
+	more    []grant // of other commands, beside those
 	clients map[clusterKey]*reached
 }
 
@@ -106,11 +107,8 @@ func (c *connection) route(ctx context.Context, r *route, s *service) error {
 		return err
 	}
 	own := r.grants(ctx, in.id)
-	for _, g := range own {
-		if !slices.ContainsFunc(c.grants, func(h grant) bool { return h.Command == g.Command }) {
-			c.grants = append(c.grants, g)
-		}
-	}
+	c.grants = once(c.grants, own)
+	c.more = once(c.more, r.moreGrants(ctx, in.id))
 	var input kafka.Topic
 	if in.id != "" {
 		input, err = in.client.CheckReader(ctx, topic, 0)
@@ -143,6 +141,16 @@ func (c *connection) route(ctx context.Context, r *route, s *service) error {
 		c.add(topic, "schema "+s.subject, err, "", "see input.registry: urls, user, password or token; does the policy fit the schema's types?")
 	}
 	return nil
+}
+
+// once adds rights that are not there yet.
+func once(all, more []grant) []grant {
+	for _, g := range more {
+		if !slices.ContainsFunc(all, func(h grant) bool { return h.Command == g.Command && h.For == g.For }) {
+			all = append(all, g)
+		}
+	}
+	return all
 }
 
 // output tries one topic that is written.

@@ -123,7 +123,7 @@ func (t *retry) service(r route, log *zap.Logger) (*service, error) {
 	t.letters = r.letters.Cluster
 	r.source.Group = retryGroup(r.source.Group, t.reason)
 	r.source.Since, r.source.Latest, r.source.LostOffset = time.Time{}, false, kafka.LostToEarliest
-	r.namespace, r.ledger, r.again = "samar-retry", kafka.SinkConfig{}, true
+	r.namespace, r.ledger, r.again = retryNamespace, kafka.SinkConfig{}, true
 	s, err := newService(r, log, nil)
 	if err != nil {
 		return nil, err
@@ -199,6 +199,9 @@ func (t *retry) others(ctx context.Context, letters string) error {
 func (t *retry) tried(reason string, partition int32, offset int64) bool {
 	return offset < t.past[reason][partition] || offset < t.past[""][partition]
 }
+
+// retryNamespace begins the transactional ids of retries.
+const retryNamespace = "samar-retry"
 
 // retryGroup is the group whose offsets say how far retries came.
 func retryGroup(group, reason string) string {

@@ -15,13 +15,16 @@ import (
 	"github.com/samar-privacy/samar/processor"
 )
 
+// readGroup begins the groups of readers that commit nothing.
+const readGroup = "samar-read-"
+
 // readTopic hands every record of a topic, up to its end now, to read: batch by
 // batch, one call at a time. It commits nothing. notes is where it says what it
 // waits for. read returns false to stop.
 func readTopic(parent context.Context, cluster kafka.Cluster, topic string, wait time.Duration, notes io.Writer, read func([]processor.Record) bool) error {
 	ctx, cancel := context.WithCancel(parent)
 	defer cancel()
-	src, err := kafka.NewSource(kafka.SourceConfig{Cluster: cluster, Topic: topic, Group: "samar-read-" + rand.Text()[:10], Poll: 100 * time.Millisecond})
+	src, err := kafka.NewSource(kafka.SourceConfig{Cluster: cluster, Topic: topic, Group: readGroup + rand.Text()[:10], Poll: 100 * time.Millisecond})
 	if err != nil {
 		return err
 	}

@@ -2,8 +2,10 @@ package kafkatest
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -45,17 +47,31 @@ func StartSecured(t testing.TB, users ...User) (k *Kafka, secured string) {
 	return k, "127.0.0.1:" + strconv.Itoa(port)
 }
 
-// Grant runs one line of kafka-acls.sh, as whoever may do anything.
-func (k *Kafka) Grant(t testing.TB, line string) {
+// Grant carries out lines of kafka-acls.sh, those that differ in the resource alone
+// by one run of the tool: each takes a second or two.
+func (k *Kafka) Grant(t testing.TB, lines ...string) {
 	t.Helper()
-	line, _, _ = strings.Cut(line, "  #")
-	args := strings.Fields(strings.ReplaceAll(line, "'", ""))
-	if len(args) < 3 || args[0] != "kafka-acls.sh" || args[1] != "--bootstrap-server" {
-		t.Errorf("no line of kafka-acls.sh: %s", line)
-		return
+	together := make(map[string][]string) // resources, by the rest of the line
+	for _, line := range lines {
+		line, _, _ = strings.Cut(line, "  #")
+		args := strings.Fields(strings.ReplaceAll(line, "'", ""))
+		at := slices.IndexFunc(args, func(a string) bool { return a == "--topic" || a == "--group" || a == "--transactional-id" })
+		if len(args) < 3 || args[0] != "kafka-acls.sh" || args[1] != "--bootstrap-server" || at < 0 || at+2 > len(args) {
+			t.Errorf("no line of kafka-acls.sh: %s", line)
+			return
+		}
+		args[2] = k.Addr
+		rest := strings.Join(append(slices.Clone(args[1:at]), args[at+2:]...), " ")
+		together[rest] = append(together[rest], args[at:at+2]...)
 	}
-	args[2] = k.Addr
-	if out, err := k.java(t.Context(), "org.apache.kafka.tools.AclCommand", args[1:]...).CombinedOutput(); err != nil {
-		t.Errorf("%s: %v\n%s", line, err, out)
+	var wg sync.WaitGroup
+	for rest, resources := range together {
+		wg.Go(func() {
+			args := append(strings.Fields(rest), resources...)
+			if out, err := k.java(t.Context(), "org.apache.kafka.tools.AclCommand", args...).CombinedOutput(); err != nil {
+				t.Errorf("%s: %v\n%s", strings.Join(args, " "), err, out)
+			}
+		})
 	}
+	wg.Wait()
 }

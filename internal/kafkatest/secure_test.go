@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -37,7 +38,8 @@ func TestTheRightsThatCheckPrintsAreEnough(t *testing.T) {
 			in := "raw-" + strings.ReplaceAll(tc.principal, ":", "-")
 			s := newSecured(t, secured, in, tc.login)
 			await(t, "topics", func() bool {
-				return admin.CreateTopics(t.Context(), 2, 1, in, in+".analytics", in+".dlq", in+".ledger") == nil
+				return admin.CreateTopics(t.Context(), 2, 1, in, in+".analytics", in+".dlq", in+".ledger",
+					in+".analytics.backfill", in+".dlq.backfill", in+".ledger.backfill") == nil
 			})
 			answer := s.check(t, 6)
 			faults := 0
@@ -49,7 +51,7 @@ func TestTheRightsThatCheckPrintsAreEnough(t *testing.T) {
 			if faults != 6 { // input, group, view, dead letters, manifests, transactions
 				t.Errorf("%d faults that a right would mend, want 6: %+v", faults, answer.Checks)
 			}
-			for _, a := range answer.ACLs {
+			for _, a := range append(answer.ACLs, answer.More...) {
 				if a.Principal != tc.principal {
 					t.Errorf("rights for %s, want %s", a.Principal, tc.principal)
 				}
@@ -57,23 +59,42 @@ func TestTheRightsThatCheckPrintsAreEnough(t *testing.T) {
 			if !tc.run {
 				return
 			}
-			var wg sync.WaitGroup
-			for _, a := range answer.ACLs {
-				wg.Go(func() { k.Grant(t, a.Command) })
-			}
-			wg.Wait()
-			if t.Failed() {
-				return
-			}
+			grant(t, k, answer.ACLs)
 			s.check(t, 0)
-			k.Produce(t, in, strings.NewReader("k\t{\"message\":\"surat ke budi@example.com\"}\n"))
-			if out, err := s.samar("run", "--config", s.file, "--once").CombinedOutput(); err != nil {
-				t.Fatalf("run: %v\n%s", err, out)
-			}
+			k.Produce(t, in, strings.NewReader("k\t{\"message\":\"surat ke budi@example.com\"}\nk\t{\"broken\n"))
+			s.does(t, 0, "run", "--once")
 			if r := k.Consume(t, in+".analytics", 1); strings.Contains(string(r[0].Value), "budi@") {
 				t.Error("a raw value came out")
 			}
+			others := [][]string{{"dlq", "list"}, {"verify"}, {"run", "--once", "--dry-run"}, {"run", "--once", "--from", "2020-01-01T00:00:00Z"},
+				{"dlq", "retry", "--private-key", "private", "--because", "a test"}, {"dlq", "purge", "--all", "--because", "a test"}}
+			var wg sync.WaitGroup
+			for _, args := range others {
+				wg.Go(func() { s.does(t, 6, args...) })
+			}
+			wg.Wait()
+			grant(t, k, answer.More)
+			for _, args := range others {
+				code := 0
+				if slices.Contains(args, "retry") {
+					code = 1 // the letter dies again
+				}
+				s.does(t, code, args...)
+			}
 		})
+	}
+}
+
+// grant carries out what check printed.
+func grant(t *testing.T, k *kafkatest.Kafka, rights []right) {
+	t.Helper()
+	var lines []string
+	for _, r := range rights {
+		lines = append(lines, r.Command)
+	}
+	k.Grant(t, lines...)
+	if t.Failed() {
+		t.FailNow()
 	}
 }
 
@@ -95,7 +116,7 @@ pipelines:
     delivery: exactly_once
     ledger: {}
 `, filepath.Join(dir, "keys"), broker, topic, strings.ReplaceAll(login, "TOKEN", filepath.Join(dir, "token"))))
-	if out, err := s.samar("keys", "init", "--file", filepath.Join(dir, "keys")).CombinedOutput(); err != nil {
+	if out, err := s.samar("keys", "init", "--file", filepath.Join(dir, "keys"), "--recipient", filepath.Join(dir, "private")).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	return s
@@ -133,7 +154,19 @@ type answer struct {
 		OK   bool
 		Fix  string
 	}
-	ACLs []struct{ Principal, Command string }
+	ACLs []right
+	More []right `json:"acls_of_other_commands"`
+}
+
+type right struct{ Principal, Command string }
+
+// does runs a command, which is to end with code.
+func (s *secured) does(t *testing.T, code int, args ...string) {
+	t.Helper()
+	cmd := s.samar(append(args, "--config", s.file)...)
+	if out, _ := cmd.CombinedOutput(); cmd.ProcessState.ExitCode() != code {
+		t.Errorf("%s: exit code %d, want %d\n%s", strings.Join(args, " "), cmd.ProcessState.ExitCode(), code, out)
+	}
 }
 
 func (s *secured) check(t *testing.T, code int) *answer {
