@@ -16,6 +16,8 @@ import (
 	"github.com/samar-privacy/samar/detectors/mideast"
 	"github.com/samar-privacy/samar/detectors/names"
 	"github.com/samar-privacy/samar/detectors/names/address"
+	"github.com/samar-privacy/samar/detectors/names/organisation"
+	"github.com/samar-privacy/samar/detectors/names/place"
 	"github.com/samar-privacy/samar/detectors/special"
 )
 
@@ -32,6 +34,8 @@ func All() []detectors.Spec {
 		mideast.All,
 		names.All,
 		address.All,
+		place.All,
+		organisation.All,
 		special.All,
 		generic.Documents,
 	)

@@ -1,0 +1,13 @@
+package organisation
+
+import (
+	"testing"
+
+	"github.com/samar-privacy/samar/detectors/detectortest"
+)
+
+func TestEverySpec(t *testing.T) { detectortest.Run(t, All, nil) }
+
+func TestEverySpecIsBounded(t *testing.T) { detectortest.Bounded(t, All, 1<<11) }
+
+func FuzzOrganisation(f *testing.F) { detectortest.Fuzz(f, All) }
