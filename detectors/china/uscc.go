@@ -57,6 +57,9 @@ func matchUSCC(w *detectors.Window) (detectors.Found, bool) {
 			return f, w.Labelled
 		}
 	}
+	if letters == 0 && !w.Labelled && counting(code[:]) {
+		return f, false
+	}
 	switch known := authority(code[0], code[1]); {
 	case letters == 0 && known && province(code[2:4]): // the tables make up for the letters
 		f.Strength = detectors.Medium
@@ -97,6 +100,16 @@ func usccAt(w *detectors.Window) (code [18]byte, end int, ok bool) {
 	}
 	width := end - w.Start
 	return code, end, n == 18 && (width == 18 && w.End == end || width == 20) && !w.AlnumAt(end)
+}
+
+// counting reports digits that count up: "1234567890…".
+func counting(d []byte) bool {
+	for i := 1; i < len(d); i++ {
+		if (d[i]-d[i-1]+10)%10 != 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // authority reports the registering authorities and kinds of the standard: the
