@@ -48,12 +48,17 @@ var Card = detectors.Spec{
 		"card number: 4111 1111 1111 1112", // mistyped: the label speaks for it
 		"tried already, ‹4264 9909 4837 4280›!",
 		"card 4242.4242.4242.4242",
+		"4222222222222 was charged", // thirteen digits of the first Visa cards
+		"paid with 5018000000000009",
+		"213100000000001",
+		"501800000009",
 	},
 	Invalid: []string{
 		"4111 1111 1111 1112",                // check digit wrong, no label
 		"resi 1234567890123452 belum sampai", // Luhn holds, no such issuer
 		"ktp saya 5171012101969365",          // a population number by its label
 		"ISBN 9780306406157",                 // an EAN
+		"4000000000105",                      // Luhn holds, and so does a barcode's check
 		"timestamp 1717171717171717",         // microseconds
 		"code HU27 4561 2112 5762 0332 7496 5709",
 		"SKU4111111111111111X", // part of a code
@@ -75,7 +80,7 @@ func matchCard(w *detectors.Window) (detectors.Found, bool) {
 	found := detectors.Found{Start: w.Start, End: w.End, Subtype: brand, Evidence: detectors.Checksum | detectors.CodeTable}
 	luhn := checksum.Luhn(d)
 	switch {
-	case same(d):
+	case same(d), !w.Labelled && len(d) < 14 && goods(d):
 		return detectors.Found{}, false
 	case luhn && brand != "":
 		switch {
@@ -97,6 +102,20 @@ func matchCard(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	return found, true
+}
+
+// goods reports the check digit of a barcode, EAN-13 or UPC-A: weights 3 and 1
+// in turn from the right.
+func goods(d []byte) bool {
+	sum := 0
+	for i, c := range d {
+		n := int(c - '0')
+		if (len(d)-i)%2 == 0 {
+			n *= 3
+		}
+		sum += n
+	}
+	return sum%10 == 0
 }
 
 // slippedCard reports sixteen digits of an issuer with one lost or doubled.
