@@ -1,9 +1,17 @@
 package generic
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
-// months by name and abbreviation in id, en, es, pt, fr, de, it, nl; lower
-// case. The value is the month, 1 to 12.
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// months by name and abbreviation in id, en, es, pt, fr, de, it, nl, then in pl,
+// tr, ru, fi, cs, el, ro, uk, hr, hu, sk, bg, sv and da; lower case, and
+// with a capital that is not ASCII.
+// The value is the month, 1 to 12.
 var months = func() map[string]uint8 {
 	m := map[string]uint8{}
 	for i, names := range [12][]string{
@@ -24,15 +32,36 @@ var months = func() map[string]uint8 {
 			m[n] = uint8(i + 1)
 		}
 	}
+	for i, names := range [12]string{
+		"stycznia styczeń sty ocak oca января январь янв januari tammikuuta tammikuu tammi ledna leden ιανουαρίου ιανουάριος ιαν ianuarie ian січня siječnja siječanj január januára януари Января Январь januar",
+		"lutego luty lut şubat şub февраля февраль фев helmikuuta helmikuu helmi února únor φεβρουαρίου φεβ februarie лютого veljače veljača február februára февруари",
+		"marca marzec mart марта март мар maaliskuuta maaliskuu maalis března březen μαρτίου μαρ martie березня ožujka ožujak március marec marts",
+		"kwietnia kwiecień kwi nisan nis апреля апрель апр huhtikuuta huhtikuu huhti dubna duben απριλίου απρ aprilie квітня travnja travanj április aprila април",
+		"maja maj mayıs мая май toukokuuta toukokuu touko května květen μαΐου μαΐ травня svibnja svibanj május mája",
+		"czerwca czerwiec cze haziran haz июня июнь июн kesäkuuta kesäkuu kesä června červen ιουνίου ιουν iunie червня lipnja lipanj június júna юни",
+		"lipca lipiec lip temmuz tem июля июль июл heinäkuuta heinäkuu heinä července červenec ιουλίου ιουλ iulie липня srpnja srpanj július júla юли",
+		"sierpnia sierpień sie ağustos ağu августа август авг elokuuta elokuu elo srpna srpen αυγούστου αυγ augusti серпня kolovoza kolovoz augusztus augusta",
+		"września wrzesień wrz eylül eyl сентября сентябрь сен сент syyskuuta syyskuu syys září σεπτεμβρίου σεπ septembrie вересня rujna rujan szeptember septembra септември",
+		"października październik paź ekim eki октября октябрь окт lokakuuta lokakuu loka října říjen οκτωβρίου οκτ octombrie жовтня október októbra октомври",
+		"listopada listopad kasım kas ноября ноябрь ноя marraskuuta marraskuu marras listopadu νοεμβρίου νοε noiembrie листопада studenoga studeni novembra ноември",
+		"grudnia grudzień gru aralık ara декабря декабрь дек joulukuuta joulukuu joulu prosince prosinec δεκεμβρίου δεκ decembrie грудня prosinca prosinac decembra декември",
+	} {
+		for n := range strings.FieldsSeq(names) {
+			m[n] = uint8(i + 1)
+			if r, w := utf8.DecodeRuneInString(n); w > 1 {
+				m[string(unicode.ToUpper(r))+n[w:]] = uint8(i + 1)
+			}
+		}
+	}
 	return m
 }()
 
 // monthAt returns the month named at i and the end of the name, an
 // abbreviation's full stop included; 0 if none is.
 func monthAt(b []byte, i int) (month, end int) {
-	var buf [16]byte
+	var buf [24]byte
 	n := 0
-	for i+n < len(b) && (detectors.IsLetter(b[i+n]) || b[i+n] >= 0xC3 && b[i+n] < 0xC6 || b[i+n]&0xC0 == 0x80) {
+	for i+n < len(b) && (detectors.IsLetter(b[i+n]) || b[i+n] >= 0xC3 && b[i+n] < 0xD3 || b[i+n]&0xC0 == 0x80) {
 		if n == len(buf) {
 			return 0, 0
 		}
@@ -214,14 +243,24 @@ func dayFirst(b []byte, first, e int) int {
 	}
 	second, k := numberAt(b, i, 2)
 	y, ok := separated(b, k)
-	if k == i || !ok {
-		return 0
+	if k == i || !ok || markIn(b[j:i]) != markIn(b[k:y]) || y >= len(b) || !detectors.IsDigit(b[y]) {
+		return 0 // "10/10, 45 guests"
 	}
 	year, end := yearAt(b, y)
 	if end == 0 || !realDate(year, second, first) && !realDate(year, first, second) {
 		return 0
 	}
 	return dateEnd(b, end)
+}
+
+// markIn returns the mark among the spaces of b, 0 if there is none.
+func markIn(b []byte) byte {
+	for _, c := range b {
+		if c != ' ' {
+			return c
+		}
+	}
+	return 0
 }
 
 func monthFirst(b []byte, i int) int {
