@@ -2,13 +2,14 @@ package detectors
 
 // Anchor says where in a text a Spec's matcher is called. The chain compiles
 // the anchors of all Specs into one dispatch table, so a text is read once.
-// Make one with Digits, Token, Prefix, At, Colon, OnCue or OnWords.
+// Make one with Digits, Token, Prefix, At, Colon, OnCue, OnWords or OnWordsOf.
 type Anchor struct {
 	kind     anchorKind
 	min, max int
 	seps     string
 	bare     int // digits
 	literals []string
+	words    func() []string // in place of literals
 	or       []Anchor
 }
 
@@ -95,3 +96,15 @@ func OnCue() Anchor { return Anchor{kind: anchorCue} }
 // of the same Spec it is not called again. Options.NoCues leaves out a Spec that
 // has this anchor first.
 func OnWords(words ...string) Anchor { return Anchor{kind: anchorWords, literals: words} }
+
+// OnWordsOf is OnWords for long lists: list is called when a chain wants the
+// Spec, so that one that is off costs nothing.
+func OnWordsOf(list func() []string) Anchor { return Anchor{kind: anchorWords, words: list} }
+
+// literalsOf returns a's words or prefixes.
+func (a *Anchor) literalsOf() []string {
+	if a.words != nil {
+		return a.words()
+	}
+	return a.literals
+}

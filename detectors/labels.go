@@ -214,7 +214,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 			if a.kind != anchorWords {
 				continue
 			}
-			for _, w := range written(a.literals) {
+			for _, w := range written(a.literalsOf()) {
 				e, err := get(w)
 				if err != nil {
 					return nil, fmt.Errorf("%s: anchor %w", s.Name, err)

@@ -27,19 +27,22 @@ var sensitive = detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sen
 
 const law = "GDPR article 9; PIPL article 28; UU 27/2022 article 4 (2)"
 
-// terms splits lists of terms, which commas and line ends part.
-func terms(lists ...string) []string {
-	var out []string
-	seen := map[string]bool{}
-	for _, l := range lists {
-		for t := range strings.FieldsFuncSeq(l, func(r rune) bool { return r == ',' || r == '\n' }) {
-			if t = strings.TrimSpace(t); t != "" && !seen[t] {
-				seen[t] = true
-				out = append(out, t)
+// terms splits lists of terms, which commas and line ends part, when it is
+// wanted.
+func terms(lists ...string) func() []string {
+	return func() []string {
+		var out []string
+		seen := map[string]bool{}
+		for _, l := range lists {
+			for t := range strings.FieldsFuncSeq(l, func(r rune) bool { return r == ',' || r == '\n' }) {
+				if t = strings.TrimSpace(t); t != "" && !seen[t] {
+					seen[t] = true
+					out = append(out, t)
+				}
 			}
 		}
+		return out
 	}
-	return out
 }
 
 // bond is how a term is tied to a person.

@@ -3,6 +3,7 @@ package place
 import (
 	"bytes"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -15,7 +16,7 @@ var han = detectors.Spec{
 	Entity:    "LOCATION",
 	Doc:       "Country, province, city or district by its name in Han",
 	Off:       true,
-	Anchor:    detectors.OnWords(hanNames()...),
+	Anchor:    detectors.OnWordsOf(hanNames),
 	Match:     matchHan,
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -24,8 +25,8 @@ var han = detectors.Spec{
 	Invalid:   []string{"南京路很长", "北京大学", "东方不败", "上海银行", "和平发展", "北京烤鸭", "中山装", "大同小异", "长安汽车"},
 }
 
-// provincesHan, citiesHan and so on are what kinds the names are of.
-var hanKinds = func() map[string]lexicon.Place {
+// hanKinds are what kinds the names are of.
+var hanKinds = sync.OnceValue(func() map[string]lexicon.Place {
 	m := map[string]lexicon.Place{}
 	for _, l := range []lexicon.Named{{Kind: lexicon.Country, Names: lexicon.CountriesZH}, {Kind: lexicon.Province, Names: lexicon.ProvincesZH},
 		{Kind: lexicon.City, Names: lexicon.CitiesZH}, {Kind: lexicon.City, Names: lexicon.WorldCitiesZH}, {Kind: lexicon.District, Names: lexicon.DistrictsZH}} {
@@ -34,7 +35,7 @@ var hanKinds = func() map[string]lexicon.Place {
 		}
 	}
 	return m
-}()
+})
 
 func hanNames() []string {
 	var out []string
@@ -54,7 +55,7 @@ func matchHan(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Strong, Evidence: detectors.Lexicon}
 	w.Steps++
-	kind := hanKinds[string(b[w.Start:w.End])]
+	kind := hanKinds()[string(b[w.Start:w.End])]
 	tail := 0
 	for _, t := range hanTails {
 		if bytes.HasPrefix(b[w.End:], t) {
@@ -81,7 +82,7 @@ func matchHan(w *detectors.Window) (detectors.Found, bool) {
 	}
 	switch {
 	case tail > 0, cue:
-	case doubtfulHan[string(b[w.Start:w.End])], kind == lexicon.District:
+	case doubtfulHan()[string(b[w.Start:w.End])], kind == lexicon.District:
 		return f, false
 	case kind&(lexicon.Country|lexicon.Province) == 0 && w.End-w.Start == 6:
 		f.Strength = detectors.Medium
@@ -99,11 +100,11 @@ var (
 	// hanCues stand right before a place.
 	hanCues = fieldsHan("住 在 去 到 从 從 来 來 往 回 于 於 自 来自 來自 飞 飛 寄 发 發 至 离 離 游 逛 途经 老家 家乡 定居 位于")
 	// doubtfulHan are names of places that are words, too.
-	doubtfulHan = func() map[string]bool {
+	doubtfulHan = sync.OnceValue(func() map[string]bool {
 		m := map[string]bool{}
 		for n := range strings.FieldsSeq("朝阳 东方 和平 光明 长安 高明 大同 太平 永康 信义 文山 中山 白银 海东 海北 黄南 平安 安定 安康 宝鸡 永安 山南 三明 六合 大兴 新城 中原 江南 五华 新华 回民 天山 天涯 东方 海西 红河 平顶山 阳江 中心 黄石 吉安 日照 和田 阿里 七台河 白山 白城 四平 长乐 仙桃 天门 神农架 建德 宁静 青山 荣成 兴宁 宣城 多伦多") {
 			m[n] = true
 		}
 		return m
-	}()
+	})
 )

@@ -7,6 +7,7 @@ package place
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
@@ -18,7 +19,9 @@ var All = []detectors.Spec{latin, named, han}
 var classes = detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, LGPD: detectors.General, CCPA: detectors.General, HIPAA: "B", Quasi: true}
 
 // gazetteers hold the names in Latin letters.
-var gazetteers = [...]*lexicon.Places{lexicon.PlacesID, lexicon.PlacesEN, lexicon.PlacesEU, lexicon.PlacesWorld}
+var gazetteers = sync.OnceValue(func() []*lexicon.Places {
+	return []*lexicon.Places{lexicon.PlacesID, lexicon.PlacesEN, lexicon.PlacesEU, lexicon.PlacesWorld()}
+})
 
 // latin finds places with a name in Latin letters.
 var latin = detectors.Spec{
@@ -26,7 +29,7 @@ var latin = detectors.Spec{
 	Entity:    "LOCATION",
 	Doc:       "Country, province, city or district by its name in Latin letters",
 	Off:       true,
-	Anchor:    detectors.OnWords(latinNames()...),
+	Anchor:    detectors.OnWordsOf(latinNames),
 	Match:     matchLatin,
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -42,7 +45,7 @@ var latin = detectors.Spec{
 func latinNames() []string {
 	var out []string
 	seen := map[string]bool{}
-	for _, g := range gazetteers {
+	for _, g := range gazetteers() {
 		g.Names(func(n string, _ lexicon.Place) {
 			if !seen[n] && (detectors.IsLetter(n[0]) || n[0] >= 0xC3) && len(n) > 2 {
 				seen[n] = true
@@ -57,7 +60,7 @@ func latinNames() []string {
 func kindOf(b []byte, s, e int) (k lexicon.Place) {
 	var buf [64]byte
 	n := lowered(buf[:], b[s:e])
-	for _, g := range gazetteers {
+	for _, g := range gazetteers() {
 		k |= g.Kind(n)
 	}
 	return k
