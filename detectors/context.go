@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"strings"
+	"unicode/utf8"
 )
 
 // Reach of labels, in bytes of the folded text.
@@ -96,6 +97,10 @@ func (s *Scanner) labelsIn(lo, hi int) {
 			}
 		}
 		if c >= 0xC3 {
+			if c >= 0xE0 && p+8 <= len(b) && !d.labelAt.first.has(keyHash(binary.LittleEndian.Uint64(b[p:])&0xFFFFFF)) {
+				p += 3 // most Han begins no label
+				continue
+			}
 			if e, end := d.match(b, p); e >= 0 {
 				s.hits = append(s.hits, hit{int32(p), int32(end), e})
 				p = end
@@ -230,7 +235,7 @@ func namesIt(gap []byte) bool {
 		}
 		n := 0
 		for _, w := range namingWords {
-			if len(gap) >= len(w) && bytes.EqualFold(gap[:len(w)], w) && (len(gap) == len(w) || w[0] >= 0x80 || class[gap[len(w)]]&cLetter == 0) {
+			if beginsFold(gap, w) && (len(gap) == len(w) || w[0] >= 0x80 || class[gap[len(w)]]&cLetter == 0) {
 				n = len(w)
 				break
 			}
@@ -269,11 +274,17 @@ func touches(gap []byte) bool {
 // if none.
 func countWord(b []byte) int {
 	for _, w := range countWords {
-		if len(b) > len(w) && bytes.EqualFold(b[:len(w)], w) && class[b[len(w)]]&cLetter == 0 {
+		if len(b) > len(w) && beginsFold(b, w) && class[b[len(w)]]&cLetter == 0 {
 			return len(w)
 		}
 	}
 	return 0
+}
+
+// beginsFold reports whether b begins with w, whose first letter is small or
+// outside ASCII, in any case.
+func beginsFold(b, w []byte) bool {
+	return len(b) >= len(w) && (b[0]|0x20 == w[0] || w[0] >= utf8.RuneSelf) && bytes.EqualFold(b[:len(w)], w)
 }
 
 // pastClause reports whether a clause ends in the gap between a word and a
@@ -372,7 +383,7 @@ func refersBack(b []byte) bool {
 		return false
 	}
 	for _, w := range backReferences {
-		if bytes.EqualFold(b, w) {
+		if len(b) == len(w) && beginsFold(b, w) {
 			return true
 		}
 	}

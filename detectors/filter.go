@@ -96,7 +96,11 @@ func (f *wordFilter) second(b []byte, p int, k uint64) bool {
 	if q >= len(b) {
 		return false
 	}
-	if f.counts.has(aloneHash(k)) {
+	counts := f.counts.has(aloneHash(k))
+	if !counts && q+9 <= len(b) && b[q] == ' ' && class[b[q+1]]&cLetter != 0 {
+		return f.pairs.has(pairHash(k, uint32(asciiKey(binary.LittleEndian.Uint64(b[q+1:])))))
+	}
+	if counts {
 		e := q
 		for e < len(b) && class[b[e]]&cLetter != 0 { // of nine letters or more
 			e++

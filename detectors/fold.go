@@ -87,6 +87,10 @@ func needsFold(b []byte) bool {
 			}
 			continue
 		}
+		if c-0xE4 < 6 { // Han from U+4000 on
+			i += 3
+			continue
+		}
 		if !suspect.at(b, i) {
 			i += int(utf8Len[c])
 			continue

@@ -2,7 +2,6 @@ package detectors
 
 import (
 	"cmp"
-	"encoding/binary"
 	"fmt"
 	"maps"
 	"slices"
@@ -36,8 +35,9 @@ type bucket struct {
 // choice is an entry with what tells at a glance that it is not the one.
 type choice struct {
 	entry     int32
-	then, run uint32 // wordAt of its second word, and of all behind the first written as one; 0 if it has one word
+	then, run uint32 // wordAt of its second word, and of all behind the first written as one; 0 if it has one word; hanAt of what begins so
 	first     uint8  // letters of its first word, 0 where that is not ASCII
+	whole     bool   // it is one word, and the key is all of it
 }
 
 // find returns the entries whose first word has the key k.
@@ -87,12 +87,19 @@ func newChoice(entry int32, text string) choice {
 		c.then = wordAt([]byte(rest), 0)
 		c.run = wordAt([]byte(strings.ReplaceAll(rest, " ", "")), 0)
 	}
+	if text[0] >= 0xE0 {
+		c.then = hanAt([]byte(text), 0)
+	}
+	c.whole = int(c.first) == len(text) && len(text) <= 8
 	return c
 }
 
 // firstWord is the shape of the word at p of b: its letters, and wordAt of the
-// next word.
+// next word; of what is not Latin, hanAt.
 func firstWord(b []byte, p int) (n uint8, then uint32) {
+	if b[p] >= 0xE0 {
+		return 0, hanAt(b, p)
+	}
 	e := p
 	for e < len(b) && e-p < 60 && class[b[e]]&cLetter != 0 {
 		e++
@@ -104,11 +111,20 @@ func firstWord(b []byte, p int) (n uint8, then uint32) {
 	return n, wordAt(b, e)
 }
 
+// hanAt returns the character of three bytes or more that follows the one at p,
+// or 0.
+func hanAt(b []byte, p int) uint32 {
+	if p+6 > len(b) || b[p+3] < 0xE0 {
+		return 0
+	}
+	return uint32(b[p+3]) | uint32(b[p+4])<<8 | uint32(b[p+5])<<16
+}
+
 // may reports whether the entry can stand at a word of that shape.
 func (c *choice) may(n uint8, then uint32) bool {
 	switch {
 	case c.first == 0:
-		return true
+		return c.then == 0 || c.then == then
 	case n == c.first:
 		return c.then == 0 || c.then == then || c.run == then
 	}
@@ -142,14 +158,7 @@ const (
 func keyAt(b []byte, p int) uint64 {
 	c := b[p]
 	if c < 0x80 {
-		if p+8 <= len(b) {
-			return asciiKey(binary.LittleEndian.Uint64(b[p:]))
-		}
-		var k uint64
-		for i := 0; i < 8 && p+i < len(b) && class[b[p+i]]&cLetter != 0; i++ {
-			k |= uint64(b[p+i]|0x20) << (8 * i)
-		}
-		return k
+		return asciiKey(wordOf(b, p))
 	}
 	if c >= 0xE0 && p+2 < len(b) {
 		return uint64(c) | uint64(b[p+1])<<8 | uint64(b[p+2])<<16
@@ -459,11 +468,24 @@ func (d *dictionary) lookUp(b []byte, p int, k uint64) (int32, int) {
 		if !c.may(n, then) {
 			continue
 		}
-		if end := d.entries[c.entry].at(b, p); end > 0 {
+		if end := d.at(c, b, p); end > 0 {
 			return c.entry, end
 		}
 	}
 	return -1, 0
+}
+
+// at reports the end of c's entry at p, or 0; what stands there has c's key and
+// shape.
+func (d *dictionary) at(c *choice, b []byte, p int) int {
+	if !c.whole {
+		return d.entries[c.entry].at(b, p)
+	}
+	end := p + int(c.first)
+	if end < len(b) && b[end] >= 0xC3 && b[end] < 0xE0 {
+		return 0
+	}
+	return end
 }
 
 // at reports the end of e at p, or 0. A space of the label matches up to three

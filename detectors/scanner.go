@@ -14,6 +14,7 @@ type Scanner struct {
 	text     []byte // folded
 	mapped   bool
 	fold     folded
+	marks    byteMarks // of text
 	field    *Field
 	win      Window
 	hits     []hit
@@ -137,9 +138,11 @@ func (s *Scanner) leafAt(i int, l *Leaf, ev *Event) {
 func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	s.leaf, s.orig, s.text, s.mapped, s.field = leaf, text, text, false, field
 	s.win.Kind, s.leafFrom = kind, len(s.cands)
-	if hasHigh(text) && needsFold(text) {
+	s.marks.set(text)
+	if s.marks.high && needsFold(text) {
 		s.fold.set(text)
 		s.text, s.mapped = s.fold.text, true
+		s.marks.set(s.text)
 	}
 	s.win.Text = s.text
 	s.hits, s.hitHi, s.longEnd, s.colonEnd, s.guard = s.hits[:0], 0, 0, 0, s.guard[:0]
@@ -170,25 +173,10 @@ func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Ev
 	}
 }
 
-// anchors is the anchor stage: eight table look-ups a step pass over clean
-// bytes, everything else is dispatched.
+// anchors is the anchor stage: it goes from one hot byte to the next.
 func (s *Scanner) anchors() {
 	b := s.text
-	i := 0
-	for {
-		for i+8 <= len(b) {
-			w := b[i : i+8 : i+8]
-			if (class[w[0]]|class[w[1]]|class[w[2]]|class[w[3]]|class[w[4]]|class[w[5]]|class[w[6]]|class[w[7]])&cHot != 0 {
-				break
-			}
-			i += 8
-		}
-		for i < len(b) && class[b[i]]&cHot == 0 {
-			i++
-		}
-		if i >= len(b) {
-			return
-		}
+	for i := s.marks.next(0, len(b)); i < len(b); i = s.marks.next(i, len(b)) {
 		switch c := b[i]; {
 		case c-'0' <= 9:
 			i = s.token(i)
@@ -198,8 +186,10 @@ func (s *Scanner) anchors() {
 			} else {
 				i++
 			}
-		default:
+		case class[c]&cHot != 0:
 			i = s.mark(i)
+		default:
+			i++
 		}
 	}
 }

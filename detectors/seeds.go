@@ -12,6 +12,7 @@ import (
 type Seeds struct {
 	bits   [64]uint64 // of keys, by hash
 	keys   []uint32   // see wideSeed
+	firsts uint32     // first letters of the Latin ones: bit c&31
 	digits []digitSeed
 	two    [10]uint16 // first two digits of digits: bit d of two[c]
 	odd    bool       // one begins outside ASCII, and not with three bytes
@@ -30,7 +31,7 @@ func (s *Seeds) Reset() {
 	for _, k := range s.keys {
 		s.bits[seedHash(k)>>6] = 0
 	}
-	s.keys, s.odd = s.keys[:0], false
+	s.keys, s.firsts, s.odd = s.keys[:0], 0, false
 	if len(s.digits) > 0 {
 		s.digits, s.two = s.digits[:0], [10]uint16{}
 	}
@@ -88,6 +89,9 @@ func (s *Seeds) put(k uint32) {
 		return
 	}
 	s.bits[h>>6] |= 1 << (h & 63)
+	if k < wideSeed {
+		s.firsts |= 1 << (k & 31)
+	}
 	s.keys = append(s.keys, k)
 }
 

@@ -7,14 +7,32 @@ import "encoding/binary"
 func (s *Scanner) wordStage() {
 	b := s.text
 	prev := uint64(1) // a word may start at the block's first byte
-	i := 0
-	for ; i+blockReach <= len(b); i += 64 {
-		prev = s.wordBlock(b[i:], i, prev)
+	for w, letters := range s.marks.letters {
+		i := w << 6
+		starts := letters &^ (letters<<1 | prev ^ 1)
+		prev = ^letters >> 63
+		switch lead := s.marks.lead[w]; {
+		case lead != 0 || i > 0 && b[i-1] >= 0x80:
+			s.mixed(i, starts, lead)
+		case starts == 0:
+		case i+blockReach <= len(b):
+			s.wordBlock((*[blockReach]byte)(b[i:]), i, starts, letters)
+		default:
+			var pad [blockReach]byte
+			copy(pad[:], b[i:])
+			s.wordBlock(&pad, i, starts, letters)
+		}
 	}
-	for ; i < len(b); i += 64 {
-		var pad [blockReach + 64]byte
+}
+
+// mixed calls mixedBlock.
+func (s *Scanner) mixed(i int, starts, lead uint64) {
+	if b := s.text; i+blockReach <= len(b) {
+		s.mixedBlock((*[blockReach]byte)(b[i:]), i, starts, lead)
+	} else {
+		var pad [blockReach]byte
 		copy(pad[:], b[i:])
-		prev = s.wordBlock(pad[:], i, prev)
+		s.mixedBlock(&pad, i, starts, lead)
 	}
 }
 
@@ -22,88 +40,71 @@ func (s *Scanner) wordStage() {
 // word that starts at its end.
 const blockReach = 64 + 8
 
-// wordBlock looks at the 64 bytes of src, which stand at i of the text. prev
-// is 1 if a word may start at the first of them; so is the answer for the next
-// block.
-func (s *Scanner) wordBlock(src []byte, i int, prev uint64) uint64 {
-	src = src[:blockReach]
-	var letters, high, lead uint64
-	for k := range 8 {
-		v := binary.LittleEndian.Uint64(src[8*k:])
-		if v&highBits != 0 {
-			high |= gather(v&highBits) << (8 * k)
-			lead |= gather(v&(v<<1)&highBits) << (8 * k)
-		}
-		l := v | 0x20*oneBits
-		m := (l&^highBits + 0x1F*oneBits) & (0xFA*oneBits - l&^highBits) &^ v & highBits
-		letters |= gather(m) << (8 * k)
+// wordBlock looks at the words of ASCII letters that start at starts in the
+// block src, which stands at i of the text.
+func (s *Scanner) wordBlock(src *[blockReach]byte, i int, starts, letters uint64) {
+	f, firsts := s.starts, s.seeds.firsts
+	if s.due {
+		firsts = 0
 	}
-	starts := letters &^ (letters<<1 | prev ^ 1)
-	if high != 0 {
-		return s.mixedBlock(src, i, starts, letters, high, lead)
-	}
-	f, seeds := s.starts, s.seeds
-	seeded := len(seeds.keys) > 0
 	for ; starts != 0; starts &= starts - 1 {
-		p := trailing(starts)
-		k := asciiKey(binary.LittleEndian.Uint64(src[p:]))
-		if f.first.has(keyHash(k)) && (f.alone.has(aloneHash(k)) || f.second(s.text, i+p, k)) {
-			s.word(i + p)
-		}
-		if seeded && seeds.atWord(src, p, k) {
-			s.due = true
-		}
-	}
-	return ^letters >> 63
-}
-
-// gather makes bits of the high bits of eight bytes.
-func gather(m uint64) uint64 { return m >> 7 * 0x0102040810204080 >> 56 }
-
-// mixedBlock is wordBlock for blocks with characters outside ASCII: words of
-// ASCII letters start at starts, those characters at lead.
-func (s *Scanner) mixedBlock(src []byte, i int, starts, letters, high, lead uint64) uint64 {
-	b, f, seeds := s.text, s.starts, s.seeds
-	seeded := len(seeds.keys) > 0
-	for todo := starts | lead; todo != 0; todo &= todo - 1 {
-		p := trailing(todo)
-		v := binary.LittleEndian.Uint64(src[p:])
-		var k uint64
-		switch c := byte(v); {
-		case c >= 0xE0:
-			k = v & 0xFFFFFF
-		case c >= 0xC3:
-			k = v & 0xFFFF
-		case c >= 0x80:
-			continue
-		default:
-			if (high<<1)>>p&1 != 0 && latinBefore(b, i+p) {
-				continue
-			}
+		q := trailing(starts) & 63
+		v := binary.LittleEndian.Uint64(src[q:])
+		n := trailing(^(letters >> q))
+		k := (v | 0x20*oneBits) & keyMask[n&63]
+		if n+q == 64 { // the word may go on in the next block
 			k = asciiKey(v)
-			if seeded && seeds.atWord(src, p, k) {
-				s.due = true
-			}
 		}
-		if f.first.has(keyHash(k)) && f.may(b, i+p, k) {
-			s.word(i + p)
+		if f.first.has(keyHash(k)) && (f.alone.has(aloneHash(k)) || f.second(s.text, i+q, k)) {
+			s.word(i + q)
 		}
-		if seeded && byte(v) >= 0x80 && seeds.mayWide(v) && seeds.atMarked(b, i+p) {
-			s.due = true
+		if firsts>>(k&31)&1 != 0 && s.seeds.atWord(src[:], q, k) {
+			s.due, firsts = true, 0
 		}
 	}
-	if high>>63 != 0 {
-		return s.mayStart(i + 64)
-	}
-	return ^letters >> 63
 }
 
-// mayStart returns 1 if a word may start at i, behind a character outside ASCII.
-func (s *Scanner) mayStart(i int) uint64 {
-	if i < len(s.text) && latinBefore(s.text, i) {
-		return 0
+// keyMask keeps the first n of eight bytes.
+var keyMask = func() (t [64]uint64) {
+	for n := range t {
+		t[n] = 1<<(8*min(n, 8)) - 1
 	}
-	return 1
+	return t
+}()
+
+// mixedBlock is wordBlock for a block with characters outside ASCII or behind
+// one: words of ASCII letters start at starts, those characters at lead.
+func (s *Scanner) mixedBlock(src *[blockReach]byte, i int, starts, lead uint64) {
+	b, f, seeds := s.text, s.starts, s.seeds
+	seeded := len(seeds.keys) > 0 && !s.due
+	for todo := starts | lead; todo != 0; todo &= todo - 1 {
+		q := trailing(todo) & 63
+		p := i + q
+		v := binary.LittleEndian.Uint64(src[q:])
+		k := v & 0xFFFFFF
+		if byte(v) < 0xE0 {
+			switch c := byte(v); {
+			case c >= 0xC3:
+				k = v & 0xFFFF
+			case c >= 0x80:
+				continue
+			default:
+				if p > 0 && b[p-1] >= 0x80 && latinBefore(b, p) {
+					continue
+				}
+				k = asciiKey(v)
+				if seeded && seeds.firsts>>(k&31)&1 != 0 && seeds.atWord(src[:], q, k) {
+					s.due, seeded = true, false
+				}
+			}
+		}
+		if f.first.has(keyHash(k)) && f.may(b, p, k) {
+			s.word(p)
+		}
+		if seeded && byte(v) >= 0x80 && seeds.mayWide(v) && seeds.atMarked(b, p) {
+			s.due, seeded = true, false
+		}
+	}
 }
 
 // word handles a word start that the filter let through.
@@ -131,7 +132,7 @@ func (s *Scanner) word(p int) {
 			continue
 		}
 		e := &d.entries[list[i].entry]
-		end := e.at(s.text, p)
+		end := d.at(&list[i], s.text, p)
 		if end == 0 {
 			continue
 		}

@@ -15,8 +15,19 @@ func valid(b []byte) bool {
 			i++
 		}
 		for i < len(b) && b[i] >= utf8.RuneSelf {
-			// Most of what is not ASCII takes three bytes: Han above all.
-			if c := b[i]; c > 0xE0 && c < 0xED && i+3 <= len(b) && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80 {
+			// Most of what is not ASCII takes three bytes: Han above all, of which
+			// two are tried at once.
+			for i+8 <= len(b) {
+				v := binary.LittleEndian.Uint64(b[i:])
+				if v&0xC0C000C0C000 != 0x808000808000 || !threeBytes(byte(v)) || !threeBytes(byte(v>>24)) {
+					break
+				}
+				i += 6
+			}
+			if i >= len(b) || b[i] < utf8.RuneSelf {
+				break
+			}
+			if threeBytes(b[i]) && i+3 <= len(b) && b[i+1]&0xC0 == 0x80 && b[i+2]&0xC0 == 0x80 {
 				i += 3
 				continue
 			}
@@ -29,3 +40,7 @@ func valid(b []byte) bool {
 	}
 	return true
 }
+
+// threeBytes reports whether c begins characters of three bytes, whatever bytes
+// of a later place follow.
+func threeBytes(c byte) bool { return c-0xE1 < 12 }

@@ -1,0 +1,125 @@
+package detectors
+
+import "encoding/binary"
+
+// byteMarks tells the bytes of a text apart, a bit a byte, 64 to a word: one
+// pass over the text for all stages that look only at some of its bytes.
+type byteMarks struct {
+	letters []uint64 // ASCII letters
+	hot     []uint64 // where class has cHot, and a few more: see hotBytes
+	lead    []uint64 // first bytes of characters outside ASCII
+	high    bool     // there are any
+}
+
+// set marks b.
+func (m *byteMarks) set(b []byte) {
+	n := (len(b) + 63) >> 6
+	if n > cap(m.letters) {
+		all := make([]uint64, 3*2*n)
+		m.letters, m.hot, m.lead = all[:2*n:2*n], all[2*n:4*n:4*n], all[4*n:]
+	}
+	m.letters, m.hot, m.lead, m.high = m.letters[:n], m.hot[:n], m.lead[:n], false
+	for w := 0; len(b) >= 64; w++ {
+		m.block(w, (*[64]byte)(b))
+		b = b[64:]
+	}
+	if len(b) > 0 {
+		m.last(n-1, b)
+	}
+}
+
+// block marks 64 bytes.
+func (m *byteMarks) block(w int, b *[64]byte) {
+	v0, v1, v2, v3 := binary.LittleEndian.Uint64(b[0:]), binary.LittleEndian.Uint64(b[8:]), binary.LittleEndian.Uint64(b[16:]), binary.LittleEndian.Uint64(b[24:])
+	v4, v5, v6, v7 := binary.LittleEndian.Uint64(b[32:]), binary.LittleEndian.Uint64(b[40:]), binary.LittleEndian.Uint64(b[48:]), binary.LittleEndian.Uint64(b[56:])
+	m.lead[w] = 0
+	if (v0|v1|v2|v3|v4|v5|v6|v7)&highBits != 0 {
+		m.mixed(w, b)
+		return
+	}
+	m.letters[w] = gather(letterBytes(v0)) | gather(letterBytes(v1))<<8 | gather(letterBytes(v2))<<16 | gather(letterBytes(v3))<<24 |
+		gather(letterBytes(v4))<<32 | gather(letterBytes(v5))<<40 | gather(letterBytes(v6))<<48 | gather(letterBytes(v7))<<56
+	m.hot[w] = gather(hotBytes(v0)) | gather(hotBytes(v1))<<8 | gather(hotBytes(v2))<<16 | gather(hotBytes(v3))<<24 |
+		gather(hotBytes(v4))<<32 | gather(hotBytes(v5))<<40 | gather(hotBytes(v6))<<48 | gather(hotBytes(v7))<<56
+}
+
+// mixed is block for bytes that are not all ASCII.
+func (m *byteMarks) mixed(w int, b *[64]byte) {
+	var l, h, d uint64
+	for k := 0; k < 64; k += 8 {
+		x := binary.LittleEndian.Uint64(b[k:])
+		d |= gather(x&(x<<1)&highBits) << (k & 63)
+		y := x &^ highBits
+		l |= gather(letterBytes(y)&^x) << (k & 63)
+		h |= gather(hotBytes(y)&^x) << (k & 63)
+	}
+	m.letters[w], m.hot[w], m.lead[w] = l, h, d
+	m.high = true
+}
+
+// last marks what is left of a text: less than 64 bytes.
+func (m *byteMarks) last(w int, b []byte) {
+	var l, h, d, high uint64
+	for k := 0; k < len(b); k += 8 {
+		x := wordOf(b, k)
+		high |= x
+		d |= gather(x&(x<<1)&highBits) << (k & 63)
+		y := x &^ highBits
+		l |= gather(letterBytes(y)&^x) << (k & 63)
+		h |= gather(hotBytes(y)&^x) << (k & 63)
+	}
+	m.letters[w], m.hot[w], m.lead[w] = l, h, d
+	m.high = m.high || high&highBits != 0
+}
+
+// wordOf returns the eight bytes of b at p, zeros for those behind its end.
+func wordOf(b []byte, p int) uint64 {
+	if p+8 <= len(b) {
+		return binary.LittleEndian.Uint64(b[p:])
+	}
+	if len(b) >= 8 {
+		return binary.LittleEndian.Uint64(b[len(b)-8:]) >> (8 * uint(p+8-len(b)) & 63)
+	}
+	var v uint64
+	for i, c := range b[p:] {
+		v |= uint64(c) << (8 * i & 63)
+	}
+	return v
+}
+
+// gather makes bits of the high bits of eight bytes; m has no others.
+func gather(m uint64) uint64 { return m * 0x0002040810204081 >> 56 }
+
+// letterBytes has the high bits of those of eight bytes of ASCII that are
+// letters.
+func letterBytes(v uint64) uint64 {
+	l := v | 0x20*oneBits
+	return (l + 0x1F*oneBits) & (0xFA*oneBits - l) & highBits
+}
+
+// hotBytes has the high bits of those of eight bytes of ASCII in which the
+// anchor stage may be interested: '%', '&', '-' and all from '0' to '_', which
+// are the hot ones and some rare marks.
+func hotBytes(v uint64) uint64 {
+	from0 := (v + (0x80-'0')*oneBits) & ((0x80+'_')*oneBits - v)
+	percent := (v + (0x80-'%')*oneBits) & ((0x80+'&')*oneBits - v)
+	dash := (v + (0x80-'-')*oneBits) & ((0x80+'-')*oneBits - v)
+	return (from0 | percent | dash) & highBits
+}
+
+// next returns the first hot byte from i on, or n, the length of the text.
+func (m *byteMarks) next(i, n int) int {
+	w := i >> 6
+	if w >= len(m.hot) {
+		return n
+	}
+	if h := m.hot[w] >> (i & 63); h != 0 {
+		return i + trailing(h)
+	}
+	for w++; w < len(m.hot); w++ {
+		if h := m.hot[w]; h != 0 {
+			return w<<6 + trailing(h)
+		}
+	}
+	return n
+}
