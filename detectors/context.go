@@ -49,58 +49,79 @@ func (s *Scanner) labelsIn(lo, hi int) {
 			}
 		}
 	}
-	d := s.chain.dict
-	for p < hi {
-		c := b[p]
-		if p+8 <= len(b) {
-			// Eight bytes of ASCII without a '<': only the word starts matter,
-			// those behind hi too, for the next call goes on behind the block.
-			v := binary.LittleEndian.Uint64(b[p:])
-			lt := v ^ '<'*oneBits
-			if (v|(lt-oneBits)&^lt)&highBits == 0 {
-				l := v | 0x20*oneBits
-				m := (l + 0x1F*oneBits) & (0xFA*oneBits - l) & highBits
-				starts := m &^ (m << 8)
-				if p > 0 && (class[b[p-1]]&cLetter != 0 || b[p-1] >= 0x80 && latinBefore(b, p)) {
-					starts &^= 0x80
-				}
-				next := p + 8
-				for ; starts != 0; starts &= starts - 1 {
-					q := p + trailing(starts)>>3
-					k := keyAt(b, q)
-					if !d.labelAt.first.has(keyHash(k)) || !d.labelAt.may(b, q, k) {
-						continue
-					}
-					if e, end := d.lookUp(b, q, k); e >= 0 && !inToken(b, q) {
-						s.hits = append(s.hits, hit{int32(q), int32(end), e})
-						next = end
-						break
-					}
-				}
-				p = next
-				continue
-			}
+	if p < hi && bytes.IndexByte(b[p:hi], '<') >= 0 {
+		p = s.labelsAmong(p, hi)
+	} else {
+		for p < hi {
+			p = s.labelsBlock(p, min(hi, p&^63+64))
 		}
-		if class[c]&cLetter != 0 {
+	}
+	s.hitHi = max(s.hitHi, p)
+}
+
+// labelsBlock finds the labels that start in [p, hi), which lies within one block
+// of the marks and holds no placeholder. It returns where to go on.
+func (s *Scanner) labelsBlock(p, hi int) int {
+	b, d, w := s.text, s.chain.dict, p>>6
+	letters, before := s.marks.letters[w], uint64(0)
+	if w > 0 {
+		before = s.marks.letters[w-1] >> 63
+	}
+	todo := (letters&^(letters<<1|before) | s.marks.lead[w]) & (^uint64(0) << (p & 63))
+	for todo != 0 {
+		q := p&^63 + trailing(todo)
+		if todo &= todo - 1; q >= hi {
+			break
+		}
+		var k uint64
+		switch c := b[q]; {
+		case c >= 0xE0 && q+8 <= len(b):
+			k = binary.LittleEndian.Uint64(b[q:]) & 0xFFFFFF
+		case c >= 0xC3:
+			k = keyAt(b, q)
+		case c >= 0x80 || q > 0 && b[q-1] >= 0x80 && latinBefore(b, q):
+			continue
+		case q+8 <= len(b):
+			n := trailing(^(letters >> (q & 63)))
+			if k = binary.LittleEndian.Uint64(b[q:]); n+q&63 == 64 {
+				k = asciiKey(k)
+			} else {
+				k = (k | 0x20*oneBits) & keyMask[n&63]
+			}
+		default:
+			k = keyAt(b, q)
+		}
+		if !d.labelAt.first.has(keyHash(k)) || !d.labelAt.may(b, q, k) {
+			continue
+		}
+		if e, end := d.lookUp(b, q, k); e >= 0 && !inToken(b, q) {
+			s.hits = append(s.hits, hit{int32(q), int32(end), e})
+			if end >= hi {
+				return end
+			}
+			todo &= ^uint64(0) << (end & 63)
+		}
+	}
+	return hi
+}
+
+// labelsAmong is labelsBlock for a text with placeholders.
+func (s *Scanner) labelsAmong(p, hi int) int {
+	b, d := s.text, s.chain.dict
+	for p < hi {
+		switch c := b[p]; {
+		case class[c]&cLetter != 0:
 			if e, end := d.match(b, p); e >= 0 && wordStart(b, p) && !inToken(b, p) {
 				s.hits = append(s.hits, hit{int32(p), int32(end), e})
 				p = end
 				continue
 			}
-			p++
-			continue
-		}
-		if c == '<' {
+		case c == '<':
 			if n := placeholder(b[p:]); n > 0 {
 				p += n
 				continue
 			}
-		}
-		if c >= 0xC3 {
-			if c >= 0xE0 && p+8 <= len(b) && !d.labelAt.first.has(keyHash(binary.LittleEndian.Uint64(b[p:])&0xFFFFFF)) {
-				p += 3 // most Han begins no label
-				continue
-			}
+		case c >= 0xC3:
 			if e, end := d.match(b, p); e >= 0 {
 				s.hits = append(s.hits, hit{int32(p), int32(end), e})
 				p = end
@@ -109,7 +130,7 @@ func (s *Scanner) labelsIn(lo, hi int) {
 		}
 		p++
 	}
-	s.hitHi = max(s.hitHi, p)
+	return p
 }
 
 // inToken reports whether the word at p stands behind digits and letters written
