@@ -7,7 +7,7 @@ var chinese = detectors.Spec{
 	Entity: "ADDRESS",
 	Doc:    "Postal address in Chinese, from its parts",
 	Anchor: detectors.OnWords("号", "號", "栋", "棟", "幢", "室", "单元", "單元", "弄",
-		"省", "市", "县", "縣", "区", "區", "镇", "鎮", "乡", "鄉", "村", "街", "路", "巷", "驿站", "驛站", "自提"),
+		"省", "市", "县", "縣", "区", "區", "镇", "鎮", "乡", "鄉", "村", "街", "路", "巷", "座", "楼", "樓", "层", "層", "驿站", "驛站", "自提", "快递柜", "丰巢", "菜鸟", "物业", "门卫"),
 	Match:     matchChinese,
 	Canonical: detectors.Words,
 	Classes:   classes,

@@ -10,8 +10,8 @@ var english = detectors.Spec{
 	Entity: "ADDRESS",
 	Doc:    "Postal address in English, from its parts",
 	Anchor: detectors.OnWords("street", "st", "avenue", "ave", "road", "rd", "lane", "ln", "drive", "dr", "boulevard", "blvd", "court", "ct", "place", "pl", "square", "sq", "terrace", "crescent", "cres", "close", "way", "parkway", "pkwy", "highway", "hwy", "circle", "cir",
-		"trail", "mews", "grove", "gardens", "parade", "row", "alley", "broadway", "plaza", "quay", "esplanade", "loop", "route", "expressway", "turnpike", "hill", "walk", "park", "view", "green", "rise", "heights", "nagar", "marg", "colony", "layout", "sector",
-		"apt", "apartment", "unit", "suite", "ste", "flat", "po box", "p o box", "pobox", "blk", "floor", "fl", "room", "house no", "h no", "plot", "lot", "studio", "psc", "cmr").Or(detectors.Digits(5)),
+		"trail", "trl", "mews", "grove", "gardens", "parade", "row", "alley", "broadway", "plaza", "quay", "esplanade", "loop", "route", "expressway", "turnpike", "hill", "walk", "park", "view", "green", "rise", "heights", "nagar", "marg", "colony", "layout", "sector",
+		"apt", "apartment", "unit", "suite", "ste", "flat", "po box", "p o box", "pobox", "gpo box", "pmb", "private bag", "rural route", "locked bag", "brgy", "barangay", "jalan", "lorong", "blk", "floor", "fl", "room", "house no", "h no", "plot", "lot", "studio", "psc", "cmr").Or(detectors.Digits(5)),
 	Match:     matchEnglish,
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -59,15 +59,15 @@ annex bend bluff bottom branch bridge brook brooks burg burgs bypass camp canyon
 extension extensions falls ferry field fields flats ford fords forest forge forges fork forks fort freeway garden gateway glen glens greens groves harbor harbors harbour haven hollow inlet island islands isle junction junctions key keys knoll knolls lake lakes land landing light lights loaf lock locks
 lodge mall manor manors meadow meadows mill mills mission motorway mount mountain mountains neck orchard oval overpass parks parkways pass passage pine pines plain plains point points port ports prairie radial ramp ranch rapid rapids rest ridge ridges river roads rue run shoal shoals shore shores skyway
 spring springs spur spurs squares stravenue stream streets summit throughway trace track trafficway tunnel underpass union unions valley valleys via viaduct views village villages ville vista walks wall ways well wells chase wharf yard vale dene croft lawn`,
-	enHead:            "route rte",
+	enHead:            "route rte fm",
 	enUnit:            "apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno studio psc cmr",
 	enUnit | enHead:   "blk block",
 	enUnit | enSuffix: "sector phase",
 	enLevel:           "floor fl flr level lvl",
 	enBox:             "box pobox",
 	enBuilding:        "house court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chambers condominium vicarage rectory barn farmhouse priory grange bungalow apartment mansion",
-	enDirection:       "n s e w ne nw se sw north south east west northeast northwest southeast southwest",
-	enState:           "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa",
+	enDirection:       "central n s e w ne nw se sw north south east west northeast northwest southeast southwest",
+	enState:           "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa sa",
 	enNo:              "no number num",
 	enOne:             "one two three four five six seven eight nine ten",
 	enJoin:            "of the de la del los las el san santa saint st van der and",
@@ -107,7 +107,32 @@ func matchEnglish(w *detectors.Window) (detectors.Found, bool) {
 
 // zipAt reports whether the five digits at p follow two capitals, as in "IL 62704".
 func zipAt(b []byte, p int) bool {
+	if p >= 5 && b[p-1] == ' ' && b[p-2] >= 'a' && b[p-2] <= 'z' {
+		return stateEnds(b, p-1)
+	}
 	return p >= 4 && b[p-1] == ' ' && b[p-2]-'A' < 26 && b[p-3]-'A' < 26 && !detectors.IsAlnum(b[p-4])
+}
+
+// stateEnds reports whether the name of a state or county in capitals and small
+// letters ends at e: "Port Larkin, New Jersey 08421".
+func stateEnds(b []byte, e int) bool {
+	s, words := e, 0
+	for s > 0 && e-s < 24 {
+		if c := b[s-1]; !detectors.IsLetter(c) && c != ' ' {
+			break
+		}
+		s--
+		if b[s]-'A' < 26 && (s == 0 || !detectors.IsLetter(b[s-1])) {
+			r := reader{places: lexicon.PlacesEN, b: b}
+			if k := lexicon.PlacesEN.Kind(r.lower(s, e)); k&lexicon.Province != 0 {
+				return true
+			}
+			if words++; words == 2 {
+				break
+			}
+		}
+	}
+	return false
 }
 
 // enWorth is a quick look: a number before a street, or right behind a unit.
@@ -171,7 +196,7 @@ func (r *reader) startsEN(i int) bool {
 			return false // the last group of a telephone number: "9123 4567, Blk 5"
 		}
 		return !(r.has(i+1, enCount) && !r.t[i+1].capital)
-	case r.has(i, enUnit|enBox|enNo|enLevel), r.is(i, "p", "po", "gpo", "pobox", "house", "h", "rr", "hc", "apo", "fpo", "dpo", "uss", "usns", "usnv", "uscgc"):
+	case r.has(i, enUnit|enBox|enNo|enLevel), r.is(i, "p", "po", "gpo", "pobox", "house", "h", "rr", "hc", "apo", "fpo", "dpo", "pmb", "private", "locked", "rural", "uss", "usns", "usnv", "uscgc"):
 		return true
 	case r.isWord(i) && r.t[i].capital && (i == 0 || r.t[i-1].kind != word || !r.t[i-1].capital) && r.t[i].class&enStop == 0:
 		return true // One Elm Way; Elm Lane, Norwich NR21 0AB

@@ -19,10 +19,41 @@ func (p *enParts) state(i int) int {
 	if n, letters := p.digits(next); (upper || p.lower) && !letters && (n == 4 || n == 5) {
 		return i + 1
 	}
-	if !upper {
+	if !upper && !(p.lower && p.street && next < p.n+1 && p.is(i, "tx", "nc", "wa", "fl", "nj", "il", "ny", "tn", "ky", "wi", "mn", "sc", "nv", "nm", "az", "va", "ca", "mo", "mn") && i > 0 && p.isMark(i-1, ',')) {
 		return 0
 	}
 	return i + 1
+}
+
+// eircode reads a postcode of Ireland: "D08 XY12".
+func (p *enParts) eircode(i int) int {
+	b := p.b
+	if !p.isWord(i) {
+		return 0
+	}
+	s := p.t[i].start
+	if s+8 > len(b) || b[s]-'A' > 25 || !detectors.IsDigit(b[s+1]) || !detectors.IsDigit(b[s+2]) && b[s+2] != 'W' || b[s+3] != ' ' || s+8 < len(b) && detectors.IsAlnum(b[s+8]) {
+		return 0
+	}
+	digits, letters := 0, 0
+	for _, c := range b[s+4 : s+8] {
+		switch {
+		case detectors.IsDigit(c):
+			digits++
+		case c-'A' < 26:
+			letters++
+		default:
+			return 0
+		}
+	}
+	if digits == 0 || letters == 0 {
+		return 0
+	}
+	j := i
+	for j < p.n && p.t[j].start < s+8 {
+		j++
+	}
+	return j
 }
 
 // postcode reads a ZIP code, a postcode of Australia, Singapore, India or
@@ -48,6 +79,14 @@ func (p *enParts) postcode(i int) int {
 
 // british reads "LS1 4AP", "SW1A 1AA", "K1A 0B6".
 func (p *enParts) british(i int) int {
+	if p.is(i, "s") && p.isMark(i+1, '(') && p.isNumber(i+2) { // S(329238)
+		if n, letters := p.digits(i + 2); n == 6 && !letters && p.isMark(i+3, ')') {
+			return i + 4
+		}
+	}
+	if e := p.eircode(i); e > 0 {
+		return e
+	}
 	if !p.isWord(i) || p.t[i].end-p.t[i].start > 2 || !p.isNumber(i+1) || p.t[i+1].spaced {
 		return 0
 	}

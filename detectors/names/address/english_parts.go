@@ -30,7 +30,7 @@ func (p *enParts) read(i int) {
 			return
 		}
 		i = e
-		if g == comma && p.street && p.t[next].capital && (e >= p.n || p.t[e].kind == line || p.isMark(e, '.')) {
+		if g == comma && p.street && p.t[next].capital && (e >= p.n || p.t[e].kind == line || p.isMark(e, '.') || p.isWord(e) && !p.t[e].capital && p.t[e].spaced && !lexicon.NamesEN.Has(p.b[p.t[next].start:p.t[next].end])) {
 			p.end = e
 			return
 		}
@@ -69,6 +69,12 @@ func (p *enParts) part(i int, g gap) int {
 	if e := p.pobox(i); e > 0 {
 		return e
 	}
+	if e := p.quarter(i, g); e > 0 {
+		return e
+	}
+	if e := p.cross(i); e > 0 {
+		return e
+	}
 	if e := p.unitAt(i, g); e > 0 {
 		return e
 	}
@@ -103,7 +109,7 @@ func (p *enParts) part(i int, g gap) int {
 			p.sum++
 		}
 		p.town++
-		return i + n
+		return p.townTail(i, i+n)
 	}
 	if p.has(i, enDirection) && g == joined && p.street && p.t[i].capital {
 		return i + 1
@@ -125,4 +131,68 @@ func (p *enParts) building(i int, g gap) int {
 		n++
 	}
 	return 0
+}
+
+// townTail goes on behind the name of a town: "Dublin 8", "Makati City", "Lagos
+// State".
+func (p *enParts) townTail(i, e int) int {
+	if n, letters := p.digits(e); p.is(e-1, "dublin") && p.isNumber(e) && (n < 3 && !letters || n == 1) {
+		return e + 1
+	}
+	if p.is(e, "city", "state", "province", "county", "district") && p.t[e].capital && p.t[e].spaced {
+		return e + 1
+	}
+	return e
+}
+
+// quarter reads "Brgy. San Antonio", and what an address in India or the
+// Philippines is near: "Opp. City Mall".
+func (p *enParts) quarter(i int, g gap) int {
+	brgy := p.is(i, "brgy", "barangay", "bgy")
+	if !brgy && (g < comma || !(p.street || p.unit) || !p.is(i, "near", "nr", "opp", "opposite", "behind", "beside")) {
+		return 0
+	}
+	s := p.dot(i + 1)
+	if p.is(s, "to") {
+		s++
+	}
+	e := s
+	for e-s < 4 && p.isWord(e) && p.t[e].capital && p.t[e].class&enStop == 0 {
+		e++
+	}
+	if e == s && brgy && p.isNumber(s) {
+		e++
+	}
+	if e == s {
+		return 0
+	}
+	if brgy {
+		p.sum++
+		p.town++
+	} else {
+		p.sum += .5
+	}
+	return e
+}
+
+// cross reads what numbers a street in India behind a unit: "4th Cross", "2nd
+// Main Road", "Street No 3".
+func (p *enParts) cross(i int) int {
+	if !p.unit && !p.street {
+		return 0
+	}
+	e := 0
+	switch {
+	case p.isNumber(i) && p.ordinal(i) && p.is(i+1, "cross", "main", "phase", "stage", "block") && p.t[i+1].capital:
+		if e = i + 2; p.is(e, "road", "street") {
+			e++
+		}
+	case p.is(i, "street", "gali", "lane", "road", "ward") && p.t[i].capital && p.has(i+1, enNo) && p.isNumber(p.dot(i+2)):
+		e = p.dot(i+2) + 1
+	default:
+		return 0
+	}
+	p.street = true
+	p.sum++
+	return e
 }

@@ -15,6 +15,9 @@ func (p *enParts) streetAt(i int) int {
 		}
 		return 0
 	}
+	if p.ordinal(s) && p.unit && (!p.street || p.bare) {
+		return p.bareStreet(s) // Flat 2, 42nd Road
+	}
 	if n, _ := p.digits(s); n > 6 || p.ordinal(s) || p.t[s].end-p.t[s].start > 9 {
 		return 0
 	}
@@ -83,6 +86,13 @@ func (p *enParts) openStreet(j int) int {
 func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	if p.has(j, enHead) && (p.isNumber(j+1) || p.isWord(j+1) && p.t[j+1].end-p.t[j+1].start == 1) {
 		return j + 2, enStreet, p.t[j].capital
+	}
+	if p.is(j, "jalan", "lorong", "jln", "lor") && p.isWord(j+1) && p.t[j].capital && p.t[j+1].capital { // 94 Jalan Besar
+		e := j + 2
+		if p.isWord(e) && p.t[e].capital && p.t[e].spaced {
+			e++
+		}
+		return e, enStreet, true
 	}
 	if p.is(j, "broadway") {
 		return j + 1, enUsual, p.t[j].capital

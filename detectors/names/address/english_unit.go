@@ -22,6 +22,25 @@ func (p *enParts) pobox(i int) int {
 			j++
 		}
 	case p.is(j, "pobox"):
+	case p.is(j, "pmb") && p.isNumber(p.dot(j+1)):
+		p.box = true
+		p.sum += 3
+		return p.dot(j+1) + 1
+	case p.is(j, "rural") && p.is(j+1, "route") && p.isNumber(j+2): // Rural Route 3, Box 88
+		if j += 3; p.isMark(j, ',') {
+			j++
+		}
+	case p.is(j, "private", "locked") && p.is(j+1, "bag"): // Private Bag X12
+		k := p.dot(j + 2)
+		if p.isWord(k) && p.t[k].end-p.t[k].start == 1 {
+			k++
+		}
+		if !p.isNumber(k) {
+			return 0
+		}
+		p.box = true
+		p.sum += 3
+		return k + 1
 	case p.unit && p.has(j, enBox): // Unit 1234 Box 567
 	case p.is(j, "rr", "hc") && p.isNumber(j+1) && p.has(j+2, enBox): // RR 2 Box 152
 		j += 2
@@ -79,6 +98,11 @@ func (p *enParts) unitAt(i int, g gap) int {
 		p.sum += .5
 		p.unit = p.unit || p.street
 		return i + 2
+	}
+	if i == p.first && p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.t[i].capital && p.isMark(i+1, '-') && p.isNumber(i+2) && p.isMark(i+3, ',') { // B-204, Sunrise Apartments
+		p.unit = true
+		p.sum++
+		return i + 3
 	}
 	if i == p.first && p.is(i, "no") && p.isNumber(p.dot(i+1)) && p.isMark(p.dot(i+1)+1, ',') { // No. 12, MG Road
 		p.unit = true

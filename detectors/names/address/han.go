@@ -40,15 +40,15 @@ func hanPunct(b []byte) bool { return b[0] == 0xE3 && b[1] < 0x90 }
 // its counter, a number or another part near a name's.
 func hanWorth(b []byte, start, end int) bool {
 	switch string(b[start:end]) {
-	case "号", "號", "栋", "棟", "幢", "室", "单元", "單元", "弄":
+	case "号", "號", "栋", "棟", "幢", "室", "单元", "單元", "弄", "座", "楼", "樓", "层", "層":
 		if !hanNumerals.At(b, start-3) && (start == 0 || !detectors.IsAlnum(b[start-1])) {
 			return false
 		}
 		return numberNear(b, end) || partBefore(b, start)
 	case "路", "街", "巷":
 		return hasDigit(b[end:min(len(b), end+42)]) || numberNear(b, end) || hanAdmins(b, start) >= 1 || lineEnd(b, end) && lineStart(b, start)
-	case "驿站", "驛站", "自提":
-		return true
+	case "驿站", "驛站", "自提", "快递柜", "丰巢", "菜鸟", "物业", "门卫":
+		return partBefore(b, start)
 	}
 	// Levels of government: another of them nearby, or next to nothing else in the text.
 	return hanAdmins(b, start) >= 1 || lineEnd(b, end) || lineStart(b, start)

@@ -44,7 +44,7 @@ func (p *hanParts) unnamed(at int) int {
 // notName begin what follows an address and is no name.
 var notName = []string{"附近", "旁边", "对面", "等", "收", "谢", "请", "麻烦", "不", "已", "没", "为", "是", "快", "尽", "电话", "手机", "联系", "的", "门口", "楼下", "可以", "好", "都", "多", "今", "明", "昨", "上午", "下午", "晚上"}
 
-var adminTails = []string{"特别行政区", "特別行政區", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "新区", "新區", "地区", "省", "市", "区", "區", "县", "縣", "州", "盟"}
+var adminTails = []string{"哈萨克自治州", "蒙古自治州", "藏族自治州", "回族自治州", "苗族侗族自治州", "布依族苗族自治州", "彝族自治州", "白族自治州", "傣族自治州", "傣族景颇族自治州", "土家族苗族自治州", "朝鲜族自治州", "柯尔克孜自治州", "壮族苗族自治州", "哈尼族彝族自治州", "傈僳族自治州", "藏族羌族自治州", "蒙古族藏族自治州", "黎族苗族自治县", "特别行政区", "特別行政區", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "新区", "新區", "地区", "省", "市", "区", "區", "县", "縣", "州", "盟"}
 
 // named reads a name and the word for what it names.
 func (p *hanParts) named(at int) (int, hanKind) {
@@ -98,7 +98,7 @@ func (p *hanParts) longer(e, n int) (int, hanKind) {
 		return 0, hanNone
 	}
 	for _, s := range hanSuffixes[string(p.b[e:e+3])] {
-		if s.kind == hanEstate && len(s.word) == 3 && bytes.HasPrefix(p.b[e:], []byte(s.word)) {
+		if (s.kind == hanEstate && len(s.word) == 3 || s.word == "樓" || s.word == "楼") && bytes.HasPrefix(p.b[e:], []byte(s.word)) {
 			return 3, hanEstate
 		}
 		if s.kind != hanTown && s.kind != hanRoad && s.kind != hanVillage && (s.kind != hanAdmin || s.word == "市") || !bytes.HasPrefix(p.b[e:], []byte(s.word)) {

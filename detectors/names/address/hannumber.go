@@ -54,6 +54,9 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 			if (strings.HasSuffix(c.word, "楼") || strings.HasSuffix(c.word, "樓")) && hasHan(b, e, notFloor) > 0 {
 				return 0, hanNone
 			}
+			if !hasDigit(b[s:q]) && len(c.word) == 3 && hasHan(b, e, placeTails) > 0 {
+				return 0, hanNone // 北园|村 is a name
+			}
 			if c.word == "F" || c.word == "f" || c.word == "#" {
 				if e < len(b) && detectors.IsLetter(b[e]) {
 					continue
@@ -74,10 +77,13 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 
 // house reports whether the 号 that ends at e may number a house.
 func (p *hanParts) house(e int) bool {
+	if p.last == hanRoad && hasHan(p.b, e, []string{"线", "線"}) == 0 {
+		return true // 林星路229号桥丽广场
+	}
 	if hasHan(p.b, e, notHouse) > 0 {
 		return false
 	}
-	return p.last == hanRoad || p.last == hanEstate || p.last >= hanNumber || hasHan(p.b, e, afterDay) == 0
+	return p.last == hanVillage || p.last == hanEstate || p.last >= hanNumber || hasHan(p.b, e, afterDay) == 0
 }
 
 // floorFits reports whether a weak counter may stand here: 三组 and 2区 only
@@ -88,6 +94,9 @@ func (p *hanParts) floorFits(word string) bool {
 	}
 	return true
 }
+
+// placeTails end the name of a village or road that begins like a number.
+var placeTails = []string{"村", "镇", "鎮", "乡", "鄉", "路", "街", "庄", "大道"}
 
 // notFloor follow 楼 in what is no floor.
 var notFloor = []string{"下", "上", "道", "梯", "盘", "主", "市", "房", "宇"}
@@ -110,6 +119,8 @@ func codeEnd(b []byte, p int) int {
 			p++
 		case (c == '-' || c == '~') && p > s && p+1 < len(b) && detectors.IsAlnum(b[p+1]):
 			p++
+		case p > s && detectors.IsDigit(b[p-1]) && p+3 < len(b) && detectors.IsDigit(b[p+3]) && bytes.HasPrefix(b[p:], []byte("之")): // 26之2號
+			p += 3
 		case c >= 0x80 && p+3 <= len(b) && (p == s || b[p-1] >= 0x80) && (hanNumerals.At(b, p) || p == s && hanLetters.At(b, p)):
 			p += 3
 		default:

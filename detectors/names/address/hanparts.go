@@ -3,6 +3,7 @@ package address
 import (
 	"bytes"
 
+	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
@@ -103,6 +104,9 @@ func (p *hanParts) worth(k hanKind) float32 {
 		if p.last >= hanTown && p.last <= hanSite || p.last == hanNumber {
 			return 2
 		}
+		if p.last == hanMark && p.count[hanEstate]+p.count[hanRoad] > 0 {
+			return 1.5
+		}
 		return .5
 	case hanNumber:
 		switch p.last {
@@ -139,7 +143,19 @@ func (p *hanParts) specific() bool {
 	case p.cue:
 		return named > 0
 	}
+	if c[hanAdmin] > 0 && c[hanTown] > 0 && c[hanRoad]+c[hanVillage]+c[hanEstate] > 0 && p.closed() {
+		return true // 海宁市中红街道林沙路
+	}
 	return c[hanAdmin] >= 2 && c[hanRoad]+c[hanVillage]+c[hanEstate] > 0 && c[hanAdmin]+named > 3
+}
+
+// closed reports whether the clause ends behind the address.
+func (p *hanParts) closed() bool {
+	e := p.end
+	for e < len(p.b) && p.b[e] == ' ' {
+		e++
+	}
+	return e == len(p.b) || p.b[e] == ',' || p.b[e] == '.' || p.b[e] == '\n' || hasHan(p.b, e, []string{"，", "。", "！", "；", "、", "（"}) > 0
 }
 
 // whole reports whether the line holds the address that starts at s and nothing
@@ -160,6 +176,11 @@ func (p *hanParts) whole(s int) bool {
 func (p *hanParts) part(at int) (int, hanKind) {
 	if n, k := p.numbered(at); n > 0 {
 		return n, k
+	}
+	if p.parts == 0 {
+		if n := postcodeHan(p.b, at); n > 0 {
+			return n, hanBare
+		}
 	}
 	if !isHan(p.b, at) {
 		return 0, hanNone
@@ -185,4 +206,26 @@ func (p *hanParts) part(at int) (int, hanKind) {
 func (p *hanParts) detailed() bool {
 	c := &p.count
 	return c[hanRoad]+c[hanVillage]+c[hanEstate]+c[hanNumber]+c[hanPost]+c[hanTown]+c[hanFloor] > 0 && (c[hanAdmin] > 1 || p.parts > int(c[hanAdmin])+1 || c[hanNumber] > 0)
+}
+
+// postcodeHan returns the length of a postcode at at before a place: six digits,
+// or three to six in Taiwan.
+func postcodeHan(b []byte, at int) int {
+	n := at
+	for n < len(b) && n-at < 7 && detectors.IsDigit(b[n]) {
+		n++
+	}
+	if k := n - at; k != 3 && k != 5 && k != 6 || at > 0 && detectors.IsAlnum(b[at-1]) {
+		return 0
+	}
+	q := n
+	for q < len(b) && q-n < 2 && b[q] == ' ' {
+		q++
+	}
+	if q < len(b) && b[q] >= 0xE4 {
+		if k, _ := lexicon.PlacesZH.At(b[q:]); k >= 6 && hasHan(b, q+k, adminTails) > 0 {
+			return n - at
+		}
+	}
+	return 0
 }

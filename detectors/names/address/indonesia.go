@@ -1,6 +1,8 @@
 package address
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -9,7 +11,7 @@ var indonesian = detectors.Spec{
 	Name:   "names/address-id",
 	Entity: "ADDRESS",
 	Doc:    "Postal address in Indonesian, from its parts",
-	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
+	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
 		"griya", "cluster", "klaster", "apartemen", "apartment", "apart", "rusun", "rusunawa", "kost", "kos", "kosan", "asrama", "gedung", "wisma", "graha", "rt", "kel", "kelurahan", "kec", "kecamatan", "kab", "kabupaten"),
 	Match:     matchIndonesian,
 	Canonical: detectors.Words,
@@ -52,7 +54,7 @@ var wordsID = classesOf(map[class]string{
 	idStreet:           "jalan gang lorong persiaran lebuh lebuhraya",
 	idEstate:           "perum perumahan perumnas komp komplek kompleks komplex kompl griya cluster klaster ruko rukan apartemen apartement apartment apart rusun rusunawa kost kos kosan kostan kontrakan asrama gedung wisma graha taman bandar",
 	idAdmin | idShort:  "ds dsn kel kec kab prov kp kmp",
-	idAdmin:            "desa dusun dukuh kampung kelurahan kecamatan kabupaten kota provinsi propinsi nagari lingkungan",
+	idAdmin:            "desa dusun dukuh kampung kelurahan kecamatan kabupaten kota provinsi propinsi nagari lingkungan jorong korong banjar",
 	idNo:               "no lot nomor nomer nmr nmor num nr",
 	idBlock:            "blok blk block kav kavling kaveling petak sektor",
 	idLevel:            "lt lantai lantei unit kamar tower menara lobby lobi wing",
@@ -104,6 +106,9 @@ func idWorth(b []byte, start, end int) bool {
 		if detectors.IsDigit(c) {
 			return true
 		}
+	}
+	if reach := b[end:hi]; bytes.Contains(reach, []byte(" kec")) || bytes.Contains(reach, []byte(" kab")) {
+		return true // levels of government, one after another
 	}
 	if hasDigit(b[max(0, start-7):start]) {
 		return true

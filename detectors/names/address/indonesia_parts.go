@@ -109,6 +109,14 @@ func (p *idParts) block(i int) int {
 		p.note(idBlock, points, true)
 		return e
 	}
+	if p.is(i, "kav", "kavling", "kaveling") && p.isWord(s) && p.t[s].capital {
+		if e := p.name(s, 3); e > s { // Kav. DPR No 12
+			p.note(idBlock, 1, false)
+			p.named++
+			p.lastName = true
+			return e
+		}
+	}
 	if p.isWord(s) && p.t[s].end-p.t[s].start <= 2 && (p.t[s].capital || !p.t[i].capital) && p.t[s].class&^idStop == 0 {
 		p.note(idBlock, 1, p.isNumber(s+1) || p.has(s+1, idNo))
 		return s + 1

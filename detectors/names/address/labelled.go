@@ -75,7 +75,7 @@ func behind(b []byte, p int) (int, bool) {
 			colon = colon || b[p] == ':' || b[p] == '='
 			p++
 		}
-		if n := hasHan(b, p, []string{"是", "为", "為", "在", "到"}); n > 0 {
+		if n := hasHan(b, p, []string{"改成", "改为", "改為", "改到", "改至", "换成", "換成", "换到", "更改为", "变更为", "应该是", "应为", "写的是", "填的是", "是", "为", "為", "在", "到"}); n > 0 {
 			p += n
 			continue
 		}
