@@ -124,6 +124,9 @@ func amount(b []byte, ts int) int {
 			break
 		}
 	}
+	if e < len(b) && b[e] == '$' || e+1 < len(b) && b[e+1] == '$' { // "$2b$12$…": a hashed password
+		return 0
+	}
 	if e < len(b) && (b[e]-'0' <= 9 || b[e] == '-' || b[e] == '/' || class[b[e]]&cUpper != 0) || e+1 < len(b) && (b[e] == '.' || b[e] == ',' || b[e] == ' ') && b[e+1]-'0' <= 9 {
 		return 0
 	}

@@ -29,7 +29,7 @@ func matchCode(w *detectors.Window) (detectors.Found, bool) {
 var codeWords = wordSet("is", "are", "was", "adalah", "ialah", "yaitu", "nya", "saya", "anda", "my", "your", "kamu", "ku", "es", "est", "ist", "no", "nomor",
 
 	"code", "kode", "pin", "otp", "mpin", "cvv", "cvc", "cvn", "csc", "cvv2", "cvc2", "number", "password", "passcode", "verifikasi", "rahasia", "sms", "login",
-	"2fa", "atm", "kartu", "belakang", "value", "verificación", "seguridad", "verificação", "segurança", "vérification", "sécurité", "código", "gue", "gw", "use",
+	"2fa", "atm", "kartu", "belakang", "value", "verificación", "seguridad", "verificação", "segurança", "vérification", "sécurité", "código", "2fa", "mfa", "totp", "cid", "gue", "gw", "use",
 	"konfirmasi", "akses", "whatsapp", "wa", "kamu", "aktivasi", "enter", "masukkan", "pakai", "bestätigungscode", "sicherheitscode", "cartão", "tarjeta",
 	"verifica", "conferma", "sicurezza", "verificatiecode", "bevestigingscode", "beveiligingscode", "weryfikacyjny", "подтверждения", "підтвердження", "kodu", "şifre", "verifieringskod", "engångskod",
 	"bekræftelseskode", "engangskode", "vahvistuskoodi", "kertakäyttökoodi", "koodi", "kód", "verificare", "confirmare", "επαλήθευσης", "επιβεβαίωσης", "pengesahan", "tac", "confirmación", "confirmação",

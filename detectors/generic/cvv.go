@@ -22,7 +22,7 @@ var CVV = detectors.Spec{
 		"ja": {"セキュリティコード", "セキュリティ番号"},
 		"ko": {"cvc 번호", "cvv 번호", "보안코드"},
 		"ar": {"رمز الأمان"},
-		"en": {"cvv", "cvc", "cvv2", "cvc2", "cvn", "csc", "cav2", "card verification value", "card security code", "cvv code"},
+		"en": {"cvv", "cvc", "cvv2", "cvc2", "cvn", "csc", "cav2", "card verification value", "card security code", "cvv code", "security code", "card code", "cid", "verification value"},
 		"id": {"kode cvv", "kode cvc", "nomor cvv", "tiga angka di belakang", "kode keamanan kartu"},
 		"zh": {"安全码", "安全碼", "背面三位", "后三位", "卡背"},
 		"es": {"código cvv", "código de seguridad de la tarjeta", "código de seguridad"},

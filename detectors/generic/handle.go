@@ -1,6 +1,7 @@
 package generic
 
 import (
+	"bytes"
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -42,7 +43,7 @@ var Handle = detectors.Spec{
 		"he": {"שם משתמש"},
 		"ms": {"nama pengguna"},
 		"en": {"instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id",
-			"my username", "my user name", "my login", "my handle", "my screen name", "my nickname on", "twitter handle", "instagram handle", "insta handle", "discord tag", "screen name", "gamertag", "my account name", "login name", "skype id", "my twitter handle", "my instagram handle"},
+			"my username", "my user name", "my login", "my handle", "follow me", "follow me on", "find me on", "add me on", "dm me", "user", "user id", "userid", "my screen name", "my nickname on", "twitter handle", "instagram handle", "insta handle", "discord tag", "screen name", "gamertag", "my account name", "login name", "skype id", "my twitter handle", "my instagram handle"},
 		"id": {"id line", "akun ig", "akun instagram", "akun tiktok", "akun twitter", "akun telegram", "nama pengguna"},
 		"zh": {"微信", "微信号", "微信號", "加微信", "加微", "v信", "扣扣", "qq号", "微博", "小红书号", "抖音号", "支付宝账号", "用户名", "賬號名"},
 		"es": {"usuario", "nombre de usuario"},
@@ -63,6 +64,8 @@ var Handle = detectors.Spec{
 		"my login is ‹jtaylor99›",
 		"my discord tag is ‹kenji#4412›",
 		"screen name: ‹sunny_may_88›",
+		"user ‹jsmith42› signed in",
+		"follow me ‹@jsmith42›",
 	},
 	Invalid: []string{
 		"微信支付失败了",
@@ -75,6 +78,9 @@ var Handle = detectors.Spec{
 		"my username is wrong",
 		"my login is still blocked",
 		"my handle is broken",
+		"user interface",
+		"user guide2 is out",
+		"user v2.0.1 released",
 	},
 }
 
@@ -109,6 +115,9 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 			f.Subtype != "qq" && how == linkMark && len(name) >= 5 && len(name) <= 10 && name[0] != '0'
 	case at:
 		return f, true
+	case userWord(b[w.Start:w.End]) && how != linkMark: // "user jsmith42"
+		f.Strength = detectors.Medium
+		return f, len(name) >= 5 && detectors.IsLetter(name[0]) && distinct(name) && wordsIn(name) && !lexicon.CommonEN.Has(bytes.TrimRight(name, "0123456789"))
 	case len(name) < 5 || !detectors.IsLetter(name[0]):
 		return f, false
 	case how == linkMark:
@@ -121,6 +130,26 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 		return f, !lexicon.CommonEN.Has(name) && !(len(name) > 3 && string(name[len(name)-3:]) == "ing")
 	}
 	return f, false
+}
+
+// userWord reports whether a label says no more than that somebody uses
+// something.
+func userWord(label []byte) bool {
+	return len(label) < 9 && len(label) > 3 && equalFold(label[:4], "user") && !containsFold(label, "name")
+}
+
+// wordsIn reports whether a name has three letters in a row, as those made of
+// words do and codes do not.
+func wordsIn(name []byte) bool {
+	n := 0
+	for _, c := range name {
+		if n++; !detectors.IsLetter(c) {
+			n = 0
+		} else if n == 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // distinct reports whether a name has what words lack: a digit, '_' or a dot

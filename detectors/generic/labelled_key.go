@@ -12,7 +12,7 @@ var LabelledKey = detectors.Spec{
 	Anchor:  detectors.OnCue(),
 	Match:   matchLabelledKey,
 	Labels: detectors.Labels{
-		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "api token", "bot token", "personal access token", "deploy key", "webhook secret", "secret token", "master key", "signing secret", "client key", "service key", "auth key", "private key id", "account key", "ssws", "jwt", "pat", "webhook token", "consumer secret", "x api key", "session token", "sig"},
+		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "api token", "bot token", "personal access token", "deploy key", "webhook secret", "secret token", "master key", "signing secret", "client key", "service key", "auth key", "private key id", "account key", "ssws", "jwt", "pat", "webhook token", "consumer secret", "x api key", "session token", "sig", "api secret", "apisecret", "application key", "app key", "auth secret", "account token", "license key", "licence key", "subscription key", "storage key", "secretkey", "accesskey", "key secret", "hmac key", "hmac secret", "jwt secret", "cookie secret", "session secret", "write key", "admin key", "integration key", "server key", "csrf token", "xsrf token", "id token", "device token", "registration token", "push token", "client token", "user token", "oauth token", "security token", "nuget key", "npm token", "vault token", "bearer token"},
 		"id": {"kunci api", "kunci rahasia", "token akses", "token saya"},
 		"zh": {"密钥", "密鑰", "令牌", "访问密钥", "接口密钥"},
 		"es": {"clave api", "clave secreta"},
@@ -26,6 +26,11 @@ var LabelledKey = detectors.Spec{
 		"Authorization: Basic ‹QWxhZGRpbjpvcGVuIHNlc2FtZQ==›",
 		"api_key=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›&x=1",
 		"密钥：‹Zx81kQ0pLw77VbN3mC5r›",
+		"define('API_KEY', '‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›');",
+		"auth_token => '‹Zx81kQ0pLw77VbN3mC5r›'",
+		"<add key=\"ApiKey\" value=\"‹Zx81kQ0pLw77VbN3mC5r›\" />",
+		"<apiKey>‹Zx81kQ0pLw77VbN3mC5r›</apiKey>",
+		"os.environ['TOKEN'] = '‹Zx81kQ0pLw77VbN3mC5r›'",
 	},
 	Invalid: []string{
 		"Add Delegation Token+Operations+to+KafkaAdminClient2",
@@ -40,6 +45,12 @@ var LabelledKey = detectors.Spec{
 
 func matchLabelledKey(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
+	if s, e, ok := codeValue(b, w.End); ok && keyText(b[s:e]) && (highEntropy(b[s:e]) || drawnLong(b[s:e])) && e-s >= 12 {
+		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
+	}
+	if s, e, ok := tagged(b, w.Start, w.End); ok && e-s >= 12 && keyText(b[s:e]) && highEntropy(b[s:e]) {
+		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
+	}
 	s, how := valueAfter(b, w.End)
 	if how == linkNothing || s >= len(b) || s == w.End && !detectors.IsAlnum(b[s]) {
 		return detectors.Found{}, false
@@ -63,6 +74,16 @@ func matchLabelledKey(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
+}
+
+// keyText reports whether b is written in the characters of keys.
+func keyText(b []byte) bool {
+	for _, c := range b {
+		if !inKey(c, kAny) && c != '~' && c != '%' && c != ':' {
+			return false
+		}
+	}
+	return true
 }
 
 // drawnLong reports a run of letters and digits, or of 16 digits or more alone,

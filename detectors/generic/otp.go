@@ -34,7 +34,7 @@ var OTP = detectors.Spec{
 		"el": {"κωδικός επαλήθευσης", "κωδικός επιβεβαίωσης"},
 		"he": {"קוד אימות", "קוד האימות"},
 		"ms": {"kod pengesahan", "kod tac", "kod otp"},
-		"en": {"otp", "otp code", "one time password", "one time code", "one time passcode", "verification code", "security code", "login code", "auth code", "authentication code", "mfa code", "two factor code", "sms code", "confirmation code", "passcode", "access code", "whatsapp code", "your code"},
+		"en": {"otp", "otp code", "one time password", "one time code", "one time passcode", "verification code", "security code", "login code", "auth code", "authentication code", "mfa code", "two factor code", "sms code", "confirmation code", "passcode", "access code", "whatsapp code", "your code", "fa code", "factor code", "mfa", "totp", "totp code", "pin code sms", "google verification code", "activation code", "one time pin", "temporary code", "verification number"},
 		"id": {"otp", "kode otp", "kode verifikasi", "kode rahasia", "kode sms", "kode login", "kode konfirmasi", "kode akses", "kode aktivasi", "kode whatsapp", "kode wa", "kode anda", "kode kamu"},
 		"zh": {"验证码", "驗證碼", "动态码", "動態碼", "校验码", "動態密碼", "动态密码", "短信码", "认证码", "取件码", "取件碼"},
 		"es": {"código de verificación", "código de seguridad", "código sms", "código de confirmación", "código otp"},

@@ -17,7 +17,7 @@ var Password = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchPassword,
 	Labels: detectors.Labels{
-		"en": {"password", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw"},
+		"en": {"password", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word"},
 		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword"},
 		"zh": {"密码", "密碼", "登录密码", "口令"},
 		"es": {"contraseña", "contrasena", "clave"},
@@ -64,6 +64,9 @@ var Password = detectors.Spec{
 		"รหัสผ่าน ‹somchai99›",
 		"पासवर्ड है ‹Kela2020›।",
 		"mdp ‹IfffYQQBBnv8LsF›",
+		"user/pass: admin/‹hunter2›",
+		"define('DB_PASSWORD', '‹hunter2›');",
+		"PGPASSWORD=‹hunter2› psql",
 	},
 	Invalid: []string{
 		"saya lupa password dan tidak bisa masuk",
@@ -96,8 +99,16 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		f.Start, f.End = s, e
 		return f, true
 	}
+	if s, e, ok := userAndPassword(b, w.Start, w.End); ok {
+		f.Start, f.End = s, e
+		return f, true
+	}
 	if p := w.At(w.Start - 1); p == '<' || p == '/' || p == '-' && b[w.Start] == 'p' && w.AlnumAt(w.Start-2) || w.At(w.End) == '_' {
 		return detectors.Found{}, false // a placeholder, a file, the name of a function
+	}
+	if s, e, ok := codeValue(b, w.End); ok && e-s >= 3 && e-s <= 128 && w.At(w.End) != '(' && !masked(b[s:e]) && !lowerIn(secretStop, b[s:e]) && (b[s-2] != ',' && b[s-3] != ',' || mixed(b[s:e])) {
+		f.Start, f.End = s, e
+		return f, true
 	}
 	short := w.End-w.Start <= 4 && b[w.Start] < utf8.RuneSelf // "pass", "pw"
 	if s, e, ok := passwordBefore(b, w.Start, w.End); ok && !short {
@@ -142,6 +153,23 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	}
 	return detectors.Found{}, false
+}
+
+// userAndPassword returns what stands behind the slash in "user/pass: admin/…".
+func userAndPassword(b []byte, s, e int) (start, end int, ok bool) {
+	if s < 5 || b[s-1] != '/' || e+1 >= len(b) || b[e] != ':' && b[e] != '=' || !detectors.IsLetter(b[s-2]) {
+		return 0, 0, false
+	}
+	i := blanks(b, e+1)
+	slash := i
+	for slash < len(b) && slash-i < 40 && b[slash] > ' ' && b[slash] != '/' {
+		slash++
+	}
+	if slash == i || slash >= len(b) || b[slash] != '/' {
+		return 0, 0, false
+	}
+	end, _ = valueEnd(b, slash+1)
+	return slash + 1, end, end-slash > 3 && !masked(b[slash+1:end])
 }
 
 // drawn reports whether b holds small letters, capitals and digits, eight bytes

@@ -18,25 +18,25 @@ var Phone = detectors.Spec{
 	Match:  matchPhone,
 	Labels: detectors.Labels{
 		"id": {"hp", "no hp", "nomor hp", "wa", "no wa", "nomor wa", "whatsapp", "telp", "tlp", "tlpn", "telepon", "no telp", "no telepon", "nomor telepon", "hubungi", "hub", "kontak", "nomor kontak", "ponsel", "handphone", "telpon", "nomor saya", "nomer saya", "nomer hp", "nomerku", "nomorku", "no hape", "hape", "sms"},
-		"en": {"phone", "phone no", "phone number", "tel", "telephone", "telephone number", "mobile", "mobile no", "mobile number", "mob", "cell", "cell phone", "cellphone", "call", "call me at", "call me on", "my number", "number is", "reach me at", "contact", "contact number", "contact no", "fax", "reach me on", "call me", "phone me on", "text me at", "text me on", "my phone", "my mobile", "ph", "msisdn", "hotline"},
+		"en": {"phone", "phone no", "phone number", "tel", "telephone", "telephone number", "mobile", "mobile no", "mobile number", "mob", "cell", "cell phone", "cellphone", "call", "call me at", "call me on", "my number", "number is", "reach me at", "contact", "contact number", "contact no", "fax", "reach me on", "call me", "phone me on", "text me at", "text me on", "my phone", "my mobile", "ph", "msisdn", "hotline", "landline", "home phone", "work phone", "office phone", "cell number", "cell no", "phone num", "telephone no", "tel no", "tel number", "contact me at", "contact me on", "ring me on", "ring me at", "whatsapp me", "whatsapp number", "pager", "emergency contact", "daytime phone", "evening phone", "reach us at", "mobile phone", "mobile phone number", "viber"},
 		"zh": {"电话", "電話", "手机", "手機", "手机号", "手機號", "手机号码", "手機號碼", "联系方式", "聯繫方式", "联系电话", "聯絡電話", "微信", "号码", "號碼", "致电", "打电话", "座机", "热线", "请打", "請打", "拨打", "撥打", "请致电", "請致電", "致電"},
-		"es": {"teléfono", "telefono", "tel", "móvil", "movil", "celular", "llamar", "llámame", "llámame al", "llamar al", "número de teléfono", "mi número", "mi número es", "contacto", "fono", "cel"},
+		"es": {"teléfono", "telefono", "tel", "móvil", "movil", "celular", "llamar", "llámame", "llámame al", "llamar al", "número de teléfono", "mi número", "mi número es", "contacto", "fono", "cel", "tlf", "tfno", "tlfno", "teléfono fijo", "fijo", "teléfono móvil", "número celular", "número de celular", "número de contacto", "llamame"},
 		"pt": {"telefone", "celular", "fone", "ligue", "telemóvel", "contato", "zap", "número de telefone", "meu número", "meu número é", "tel", "ligar para", "ligue para", "me liga"},
-		"fr": {"téléphone", "tél", "portable", "mobile", "numéro de téléphone", "mon numéro", "mon numéro est", "appelez moi", "appelez moi au", "joignable au", "appeler au"},
-		"de": {"telefon", "telefonnummer", "handy", "handynummer", "mobil", "rufnummer", "meine nummer", "meine nummer ist", "rückruf", "rückruf unter", "erreichbar unter", "telefonnr", "tel nr", "mobilnummer"},
-		"it": {"telefono", "cellulare", "cell", "chiamami al", "il mio numero", "recapito"},
-		"nl": {"telefoon", "mobiel", "telefoonnummer", "bel me op", "mijn nummer"},
+		"fr": {"téléphone", "tél", "portable", "mobile", "numéro de téléphone", "mon numéro", "mon numéro est", "appelez moi", "appelez moi au", "joignable au", "appeler au", "numéro de portable", "numéro de mobile", "portable est le", "fixe", "n° de téléphone", "contactez moi au"},
+		"de": {"telefon", "telefonnummer", "handy", "handynummer", "mobil", "rufnummer", "meine nummer", "meine nummer ist", "rückruf", "rückruf unter", "erreichbar unter", "telefonnr", "tel nr", "mobilnummer", "festnetz", "durchwahl", "ruf mich an", "mobiltelefon", "fon"},
+		"it": {"telefono", "cellulare", "cell", "chiamami al", "il mio numero", "recapito", "telefono fisso", "numero di telefono", "numero di cellulare", "contattami al"},
+		"nl": {"telefoon", "mobiel", "telefoonnummer", "bel me op", "mijn nummer", "mobiele nummer", "mobiel nummer", "telefoonnr"},
 		"ja": {"電話番号", "電話", "携帯", "携帯番号", "携帯電話", "連絡先"},
 		"ko": {"전화", "전화번호", "휴대폰", "휴대전화", "핸드폰", "연락처", "번호"},
 		"vi": {"điện thoại", "số điện thoại", "sđt", "số đt", "di động", "liên hệ", "gọi", "zalo"},
 		"ms": {"telefon", "no tel", "nombor telefon", "no telefon", "nombor saya", "telefon bimbit"},
-		"tr": {"telefon", "cep telefonu", "cep tel", "cep no", "telefon numaram", "telefon numarası", "numaram", "gsm", "cebim"},
-		"pl": {"telefon", "komórka", "numer telefonu", "nr telefonu", "tel kom", "mój numer", "mój numer to"},
+		"tr": {"telefon", "cep", "telefonum", "telefonu", "cep telefonum", "cep telefonu no", "cep numaram", "tel no", "telefon no", "gsm no", "iletişim", "iletişim numarası", "cep telefonu", "cep tel", "cep no", "telefon numaram", "telefon numarası", "numaram", "gsm", "cebim"},
+		"pl": {"telefon", "komórka", "numer telefonu", "nr tel", "nr kom", "numer komórki", "numer kontaktowy", "zadzwoń", "nr telefonu", "tel kom", "mój numer", "mój numer to"},
 		"sv": {"telefon", "telefonnummer", "mobil", "mobilnummer", "mitt nummer", "ring"}, "da": {"telefon", "tlf", "mobil", "ring"}, "nb": {"telefon", "tlf", "mobil", "ring"},
 		"fi": {"puhelin", "puhelinnumero", "puh"}, "cs": {"telefon", "telefonní číslo", "mobil"}, "hu": {"telefon", "telefonszám", "mobil"}, "ro": {"telefon", "număr de telefon", "mobil"},
 		"el": {"τηλέφωνο", "τηλ", "κινητό"}, "he": {"טלפון", "נייד"}, "uk": {"телефон", "номер телефону"}, "fa": {"تلفن", "موبایل"}, "bn": {"ফোন", "মোবাইল"}, "ta": {"தொலைபேசி"},
 		"tl": {"numero ko", "tawagan", "cellphone number", "telepono"}, "sw": {"simu", "nambari ya simu"},
-		"ru": {"телефон", "тел", "моб", "номер телефона", "мой номер", "мобильный", "звоните"},
+		"ru": {"телефон", "тел", "моб", "номер телефона", "мой номер", "мобильный", "звоните", "телефона", "телефону", "сотовый", "контактный телефон", "мобильный телефон", "вотсап", "ватсап"},
 		"ar": {"هاتف", "هاتفي", "جوال", "جوالي", "وجوالي", "رقم الهاتف", "رقم الجوال", "رقم جوالي", "موبايل", "رقمي", "اتصل", "واتساب"},
 		"th": {"โทร", "เบอร์โทร", "เบอร์", "โทรศัพท์", "เบอร์โทรศัพท์", "มือถือ"},
 		"hi": {"फोन", "फोन नंबर", "फ़ोन", "फ़ोन नंबर", "मोबाइल", "मोबाइल नंबर"},
@@ -69,6 +69,8 @@ var Phone = detectors.Spec{
 		"mon numéro est ‹5251 2313›.",
 		"Rückruf unter ‹09 212 3486›",
 		"mi número es ‹601 123 450›",
+		"cep ‹0532 123 45 67›",
+		"call ‹+44 20 7946 0958;ext=77›",
 	},
 	Invalid: []string{
 		"tanggal 2024-05-17 sampai 2024-05-20", // dates
@@ -182,7 +184,7 @@ func extension(w *detectors.Window, end int) int {
 	for w.At(i) == ' ' || w.At(i) == ',' {
 		i++
 	}
-	for _, p := range [...]string{"extension", "ext.", "ext", "x", "#", "转", "轉", "分机", "內線", "pes.", "/"} {
+	for _, p := range [...]string{"extension", "extn", "ext.", "ext", ";ext=", "poste", "int.", "Ext.", "Ext", "EXT", "X", "x", "#", "转", "轉", "分机", "內線", "pes.", "/"} {
 		if len(w.Text)-i < len(p) || string(w.Text[i:i+len(p)]) != p || p == "/" && i != end {
 			continue
 		}

@@ -99,7 +99,7 @@ func judgePlans(m *number, d []byte) detectors.Strength {
 			if p.first != 0 && int(p.first) != m.first || m.last < 2 || d[0] == '1' && (m.last < 4 || m.groups > 3) {
 				continue
 			}
-			if s = p.grouped; m.last == 2 && !m.pairs() && !m.open {
+			if s = p.grouped; m.last == 2 && !m.pairs() && !m.open && p.iso != "TR" {
 				s = min(s, detectors.Weak)
 			}
 		}

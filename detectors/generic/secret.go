@@ -123,6 +123,8 @@ func inKey(c, alphabet byte) bool {
 		return detectors.IsAlnum(c) || c == '_' || c == '-' || c == '+' || c == '/' || c == '='
 	case kAny:
 		return inKey(c, kB64) || c == '.'
+	case kCrypt:
+		return inKey(c, kB64) || c == '.' || c == '$' || c == ','
 	case kURL:
 		return detectors.IsAlnum(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == ':' || c == '%'
 	}

@@ -21,6 +21,7 @@ const (
 	kB64   = 'b' // base64 with '+', '/' and '='
 	kURL   = '/' // kDot and '/', ':', '%'
 	kAny   = '*' // kB64 and '.'
+	kCrypt = '$' // kB64 and '.', '$', ','
 )
 
 // secretFormats: where two prefixes fit, the longer stands first. Prefixes and
@@ -44,6 +45,14 @@ var secretFormats = []secretFormat{
 	{"hvb.", kWord, 100, 300, "vault_token"}, {"hvr.", kWord, 24, 140, "vault_token"}, {"s.", kAlnum, 24, 24, "vault_token"},
 	{"atlasv1.", kWord, 60, 80, "terraform_token"},
 	{"EZAK", kAlnum, 54, 54, "easypost_key"}, {"EZTK", kAlnum, 54, 54, "easypost_key"},
+
+	// Hashes of passwords, as crypt(3), Apache, Django, LDAP and PHP write them.
+	{"$argon2id$", kCrypt, 40, 200, "password_hash"}, {"$argon2i$", kCrypt, 40, 200, "password_hash"}, {"$argon2d$", kCrypt, 40, 200, "password_hash"},
+	{"$apr1$", kCrypt, 23, 31, "password_hash"},
+	{"$y$j9T$", kCrypt, 45, 140, "password_hash"}, {"$P$", kCrypt, 31, 31, "password_hash"}, {"$H$", kCrypt, 31, 31, "password_hash"}, {"$S$", kCrypt, 52, 52, "password_hash"},
+	{"$pbkdf2-", kCrypt, 40, 200, "password_hash"}, {"pbkdf2_sha256$", kCrypt, 40, 200, "password_hash"}, {"pbkdf2_sha1$", kCrypt, 30, 200, "password_hash"},
+	{"bcrypt_sha256$", kCrypt, 50, 120, "password_hash"}, {"{SSHA}", kCrypt, 28, 60, "password_hash"}, {"{SHA}", kCrypt, 27, 30, "password_hash"}, {"{SSHA512}", kCrypt, 80, 140, "password_hash"},
+	{"{SSHA256}", kCrypt, 50, 90, "password_hash"}, {"{MD5}", kCrypt, 22, 26, "password_hash"}, {"{SMD5}", kCrypt, 24, 40, "password_hash"},
 
 	// Source hosting, packages, build services.
 	{"ghp_", kAlnum, 36, 255, "github_token"}, {"gho_", kAlnum, 36, 255, "github_token"}, {"ghu_", kAlnum, 36, 255, "github_token"},
@@ -72,7 +81,7 @@ var secretFormats = []secretFormat{
 	{"xoxr-", kWord, 10, 200, "slack_token"}, {"xoxs-", kWord, 20, 120, "slack_token"}, {"xoxo-", kWord, 20, 200, "slack_token"},
 	{"xoxc-", kWord, 20, 120, "slack_token"}, {"xoxd-", kURL, 20, 300, "slack_cookie"},
 	{"xoxe-", kWord, 40, 300, "slack_token"}, {"xapp-", kWord, 30, 160, "slack_token"}, {"xwfp-", kWord, 30, 160, "slack_token"},
-	{"SG.", kDot, 60, 72, "sendgrid_key"}, {"key-", kHex, 32, 32, "mailgun_key"}, {"xkeysib-", kWord, 64, 90, "brevo_key"},
+	{"SG.", kDot, 60, 72, "sendgrid_key"}, {"key-", kLower, 32, 32, "mailgun_key"}, {"xkeysib-", kWord, 64, 90, "brevo_key"},
 	{"xsmtpsib-", kWord, 64, 90, "brevo_key"}, {"re_", kWord, 28, 40, "resend_key"}, {"mlsn.", kHex, 64, 64, "mailersend_key"},
 	{"AC", kHex, 32, 32, "twilio_account"}, {"SK", kHex, 32, 32, "twilio_key"}, {"VF", kHex, 32, 32, "twilio_key"},
 	{"dG9rO", kB64, 54, 60, "intercom_token"},

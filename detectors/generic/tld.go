@@ -40,7 +40,7 @@ func wordSet(words ...string) map[string]struct{} {
 // lowerIn reports whether the lower case of b is in set; words of 16 bytes and
 // more are not.
 func lowerIn(set map[string]struct{}, b []byte) bool {
-	var buf [16]byte
+	var buf [24]byte
 	if len(b) >= len(buf) {
 		return false
 	}

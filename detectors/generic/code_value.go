@@ -1,0 +1,53 @@
+package generic
+
+import "bytes"
+
+// codeValue returns the span inside the quotes of what source code gives to the
+// name that ends at i, and whether there is one:
+//
+//	'token' => '…'   token := "…"   os.environ['TOKEN'] = '…'
+//	define('API_KEY', '…')   setApiKey("…")   <add key="ApiKey" value="…" />
+func codeValue(b []byte, i int) (start, end int, ok bool) {
+	quoted := i < len(b) && (b[i] == '"' || b[i] == '\'')
+	if quoted {
+		i++
+	}
+	if quoted && i < len(b) && b[i] == ']' {
+		i++
+	}
+	mark := blanks(b, i)
+	rest := b[mark:min(len(b), mark+12)]
+	n := 0
+	for _, m := range codeMarks {
+		if bytes.HasPrefix(rest, []byte(m.text)) && (!m.quoted || quoted) {
+			n = len(m.text)
+			break
+		}
+	}
+	if n == 0 {
+		return 0, 0, false
+	}
+	i = blanks(b, mark+n)
+	if i >= len(b) || b[i] != '"' && b[i] != '\'' && b[i] != '`' {
+		return 0, 0, false
+	}
+	quote := b[i]
+	start = i + 1
+	for end = start; end < len(b) && end-start <= 512 && b[end] != quote && b[end] > ' '; end++ {
+	}
+	return start, end, end > start && end < len(b) && b[end] == quote
+}
+
+// codeMarks stand between a name and its value in code; quoted ones only behind
+// a name in quotes.
+var codeMarks = [...]struct {
+	text   string
+	quoted bool
+}{{"=>", false}, {":=", false}, {"=", false}, {"(", false}, {",", true}, {"value=", true}, {"Value=", true}}
+
+func blanks(b []byte, i int) int {
+	for i < len(b) && b[i] == ' ' {
+		i++
+	}
+	return i
+}
