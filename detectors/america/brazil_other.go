@@ -8,7 +8,7 @@ var CEP = detectors.Spec{
 	Entity:    "BR_POSTAL_CODE",
 	Doc:       "Brazilian postcode",
 	Anchor:    detectors.Digits(8).Grouped("-. "),
-	Rule:      rule{bare: detectors.Shape, printed: detectors.Weak, forms: []string{"99999-999", "99.999-999"}},
+	Rule:      rule{bare: detectors.Weak, printed: detectors.Weak, forms: []string{"99999-999", "99.999-999"}},
 	Need:      detectors.NeedLabel,
 	Labels:    detectors.Labels{"pt": {"cep", "código postal", "código de endereçamento postal"}, "en": {"postal code", "zip code"}},
 	Canonical: detectors.DigitsOnly,
