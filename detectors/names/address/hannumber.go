@@ -92,6 +92,9 @@ func (p *hanParts) floorFits(word string) bool {
 	if p.parts == 0 {
 		return word == "座" || word == "楼" || word == "樓"
 	}
+	if c := &p.count; word == "排" && c[hanRoad]+c[hanVillage]+c[hanTown]+c[hanAdmin] == 0 {
+		return false // a row of seats
+	}
 	return true
 }
 

@@ -169,6 +169,9 @@ func (p *hanParts) whole(s int) bool {
 	for e < len(b) && (b[e] == ' ' || b[e] == '\r') {
 		e++
 	}
+	if c := &p.count; c[hanNumber]+c[hanBare]+c[hanRoad]+c[hanAdmin]+c[hanPost]+c[hanVillage]+c[hanTown] == 0 {
+		return false // a mall and its floor
+	}
 	return (s == 0 || b[s-1] == '\n') && (e == len(b) || b[e] == '\n') && p.parts >= 2
 }
 
