@@ -96,6 +96,9 @@ func (h *han) name(i int, t trust) int {
 	}
 	wary := sur == 1 && ambiguous.Has(h.r[i])
 	k := i + sur
+	if h.titled(k) { // 我是刘小姐
+		return sur
+	}
 	if h.given(k) && h.given(k+1) {
 		listed := lexicon.GivenNameZH(h.r[k], h.r[k+1])
 		usual := lexicon.GivenZH(h.r[k]) && lexicon.GivenZH(h.r[k+1])
@@ -121,4 +124,24 @@ func (h *han) name(i int, t trust) int {
 // word reports whether an everyday word stands at i that begins like a name.
 func (h *han) word(i int) bool {
 	return i+1 < h.n && lexicon.WordZH(h.r[i], h.r[i+1])
+}
+
+// titled reports whether a title stands at i, so that 小 of 刘小姐 is no given name.
+func (h *han) titled(i int) bool {
+	if i+1 >= h.n {
+		return false
+	}
+	switch a, b := h.r[i], h.r[i+1]; a {
+	case '小':
+		return b == '姐' && (i+2 >= h.n || h.r[i+2] != '姐')
+	case '先':
+		return b == '生'
+	case '女':
+		return b == '士'
+	case '太':
+		return b == '太'
+	case '同':
+		return b == '学' || b == '學' || b == '志'
+	}
+	return false
 }

@@ -18,8 +18,8 @@ import (
 // All lists the package's Specs in catalog order.
 var All = []detectors.Spec{
 	introducedID, titledID, relatedID, staffID, selfID,
-	introducedEN, titledEN, officeHolderEN, relatedEN, staffEN, greetedEN,
-	introducedZH, titledZH, familiarZH, kinZH,
+	introducedEN, titledEN, officeHolderEN, relatedEN, staffEN, greetedEN, signedEN,
+	introducedZH, titledZH, familiarZH, kinZH, signedZH,
 	introducedEU, titledEU, relatedEU,
 }
 

@@ -78,7 +78,7 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 	}
 	r.found = r.tagger.Tag(r.found[:0], w.Text)
 	for _, n := range r.found {
-		if n.Start = bare(w.Text, n.Start, n.End, n.Language); n.Start == n.End || w.Taken(r.spec[n.Language], n.Start, n.End) {
+		if n.Start = bare(w.Text, n.Start, n.End, n.Language); n.Start == n.End || w.Taken(r.spec[n.Language], n.Start, n.End) || n.Language == English && isPlace(w.Text, n.Start, n.End) {
 			continue
 		}
 		w.AddScored(r.spec[n.Language], detectors.Found{Start: n.Start, End: n.End, Strength: detectors.Medium, Evidence: detectors.Model}, n.Score)

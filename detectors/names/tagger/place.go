@@ -1,0 +1,47 @@
+package tagger
+
+import (
+	"bytes"
+
+	words "github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// toPlace lead to places, and some to people too.
+var (
+	toPlace  = words.New("from in to at near visit visiting toward towards around via")
+	inPlace  = words.New("in near visiting around via")
+	likelier = words.New(`charlotte austin madison jackson jordan chelsea victoria lincoln sydney georgia florence carolina virginia eugene savannah tyler aurora helena regina adelaide darwin
+vaughan houston dallas denver brooklyn israel chad kent devon lancaster hamilton henderson gilbert irving garland chandler alexandria cary salem stafford sutton bradford derry kelly troy logan
+augusta montgomery columbia dakota london chester kingston milan lima`)
+)
+
+// isPlace reports whether the lone word [start, end) of an English text is a
+// known place that a preposition leads to: "love from Paris".
+func isPlace(text []byte, start, end int) bool {
+	if bytes.IndexByte(text[start:end], ' ') >= 0 || end-start > 24 {
+		return false
+	}
+	if end+1 < len(text) && text[end] == ' ' && text[end+1]-'A' < 26 {
+		return false
+	}
+	e := start
+	if e > 0 && text[e-1] == ' ' {
+		e--
+	}
+	s := e
+	for s > 0 && e-s < 12 && text[s-1]|0x20-'a' < 26 {
+		s--
+	}
+	before := text[s:e]
+	if e == start || !toPlace.Has(before) || likelier.Has(text[start:end]) && !inPlace.Has(before) {
+		return false
+	}
+	var low [24]byte
+	for i, c := range text[start:end] {
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		low[i] = c
+	}
+	return words.PlacesEN.Kind(low[:end-start])&(words.City|words.Province|words.Country) != 0
+}
