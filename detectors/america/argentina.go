@@ -33,7 +33,7 @@ var CUIT = detectors.Spec{
 	Entity: "AR_TAX_ID",
 	Doc:    "Argentine tax or labour number",
 	Anchor: detectors.Digits(11).Grouped("- ./"),
-	Rule: rule{check: cuitCheck, speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Weak, printed: detectors.Strong,
+	Rule: rule{check: cuitCheck, speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Medium, printed: detectors.Strong,
 		forms: []string{"99-99999999-9", "99-99.999.999-9", "99 99999999 9", "99/99999999/9", "99.99999999.9"}},
 	Labels:    detectors.Labels{"es": {"cuit", "cuil", "cuit cuil", "c u i t", "c u i l", "clave única de identificación tributaria", "clave fiscal"}, "en": {"cuit", "cuil", "argentine tax id"}, "pt": {"cuit"}},
 	Negatives: negatives,
@@ -41,8 +41,8 @@ var CUIT = detectors.Spec{
 	Region:    "AR",
 	Classes:   detectors.Classes{HIPAA: "R"},
 	Source:    "AFIP/ARCA, Resolución General 10/1997 (CUIT, CUIL, CDI)",
-	Valid:     []string{"CUIT 30-70154303-9", "cuil: 27734670656", "20-59514846-5", "CUIT N° 30 33158692 3", "cuit 30-70154303-8"},
-	Invalid:   []string{"30-70154303-8", "30701543039", "pedido 27734670656", "40-59514846-5"},
+	Valid:     []string{"CUIT 30-70154303-9", "cuil: 27734670656", "20-59514846-5", "CUIT N° 30 33158692 3", "cuit 30-70154303-8", "30701543039"},
+	Invalid:   []string{"30-70154303-8", "30701543038", "pedido 27734670656", "40-59514846-5"},
 }
 
 func cuitCheck(d []byte) bool {

@@ -17,7 +17,7 @@ var SSN = detectors.Spec{
 	Entity:    "US_SSN",
 	Doc:       "US social security number",
 	Anchor:    detectors.Digits(9).Grouped(" .-"),
-	Forms:     []string{"999-99-9999"},
+	Forms:     []string{"999-99-9999", "999 99 9999", "999.99.9999"},
 	Match:     matchSSN,
 	Labels:    ssnLabels,
 	Negatives: negatives,
@@ -25,7 +25,7 @@ var SSN = detectors.Spec{
 	Region:    "US",
 	Classes:   detectors.Classes{CCPA: detectors.Sensitive, HIPAA: "G"},
 	Source:    "SSA, Social Security Number Randomization (2011); 20 CFR 422.103",
-	Valid:     []string{"SSN 536-22-8726", "social security number: 536228726", "my number is 536-22-8726", "ssn 536.22.8726", "ssn 536 22 8726"},
+	Valid:     []string{"SSN 536-22-8726", "social security number: 536228726", "my number is 536-22-8726", "ssn 536.22.8726", "ssn 536 22 8726", "536.22.8726", "it was 536 22 8726, I think"},
 	Invalid:   []string{"666-22-8726", "936-12-8726", "536-00-8726", "536228726", "078-05-1120", "order number 536-22-8726"},
 }
 
@@ -43,7 +43,7 @@ func matchSSN(w *detectors.Window) (detectors.Found, bool) {
 	case !grouped(w, 3, 2, 4):
 		f.Strength, f.Evidence = detectors.Shape, 0
 		return f, w.Labelled
-	case w.At(w.Start+3) == '-' && w.At(w.Start+6) == '-':
+	case w.At(w.Start+3) == w.At(w.Start+6):
 		f.Strength = detectors.Medium
 	default:
 		f.Strength = detectors.Weak

@@ -19,7 +19,7 @@ var RRN = detectors.Spec{
 	Subtype:   "rrn",
 	Doc:       "Korean resident registration number",
 	Anchor:    detectors.Digits(13).Grouped("- "),
-	Forms:     []string{"999999-9999999"},
+	Forms:     []string{"999999-9999999", "9999999999999"},
 	Match:     matchRRN,
 	Labels:    detectors.Labels{"ko": {"주민등록번호", "주민번호", "외국인등록번호", "주민"}, "en": {"rrn", "resident registration number", "korean id", "jumin", "foreigner registration number", "alien registration number", "arc number"}, "zh": {"韩国身份证"}},
 	Negatives: negatives,
@@ -27,7 +27,7 @@ var RRN = detectors.Spec{
 	Region:    "KR",
 	Classes:   personal,
 	Source:    "Resident Registration Act, Enforcement Rule, article 2; Ministry of the Interior and Safety notice of 2020 (no check digit)",
-	Valid:     []string{"주민등록번호 970101-1234563", "880715-2134567", "외국인등록번호: 900505-5123451", "주민번호는 9701011234563 입니다", "rrn 990132-1234567"},
+	Valid:     []string{"주민등록번호 970101-1234563", "880715-2134567", "외국인등록번호: 900505-5123451", "주민번호는 9701011234563 입니다", "rrn 990132-1234567", "9701011234569"},
 	Invalid:   []string{"970101-9934563-1", "971301-1234563", "주문번호 970101-1234567"},
 }
 
@@ -52,7 +52,7 @@ func matchRRN(w *detectors.Window) (detectors.Found, bool) {
 	case w.Groups == 1 && !checked && !w.Labelled:
 		return f, false
 	case w.Groups == 1 && !w.Labelled:
-		f.Strength, f.Evidence = detectors.Weak, detectors.Calendar|detectors.Checksum
+		f.Strength, f.Evidence = detectors.Medium, detectors.Calendar|detectors.Checksum
 	case checked:
 		f.Strength, f.Evidence = detectors.Strong, detectors.Calendar|detectors.Checksum|detectors.Format
 	}

@@ -15,15 +15,15 @@ var AMKA = detectors.Spec{
 	Entity:    "GR_SOCIAL_SECURITY",
 	Doc:       "Greek social security number",
 	Anchor:    detectors.Digits(11).Grouped(" -"),
-	Rule:      &form.Rule{Forms: []string{"99999999999", "999999 99999"}, Check: amka, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Weak, Printed: detectors.Weak},
+	Rule:      &form.Rule{Forms: []string{"99999999999", "999999 99999"}, Check: amka, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
 	Labels:    detectors.Labels{"el": {"αμκα", "α μ κ α", "amka"}, "en": {"amka", "greek social security number"}, "zh": {"希腊社保号"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "GR",
 	Classes:   social,
 	Source:    "Ν. 3655/2008, άρθρο 153; ΗΔΙΚΑ, ΑΜΚΑ",
-	Valid:     []string{"AMKA 26048421155", "αμκα 23129528180", "amka: 180675 89509", "AMKA 26048421156"},
-	Invalid:   []string{"26048421155", "order 26048421155", "AMKA 2604842115"},
+	Valid:     []string{"AMKA 26048421155", "αμκα 23129528180", "amka: 180675 89509", "AMKA 26048421156", "26048421155"},
+	Invalid:   []string{"26048421156", "order 26048421155", "AMKA 2604842115"},
 }
 
 func amka(v form.Value) bool {

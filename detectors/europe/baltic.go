@@ -15,15 +15,15 @@ var Isikukood = detectors.Spec{
 	Entity:    "EE_NATIONAL_ID",
 	Doc:       "Estonian personal code",
 	Anchor:    detectors.Digits(11).Grouped(" "),
-	Rule:      &form.Rule{Forms: []string{"99999999999"}, Check: func(v form.Value) bool { return balticCode(v) }, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Weak},
-	Labels:    detectors.Labels{"et": {"isikukood", "isikukoodi", "isikukoodiga"}, "en": {"estonian personal code", "estonian id code", "personal code"}, "ru": {"исикукод"}, "zh": {"爱沙尼亚身份号"}},
+	Rule:      &form.Rule{Forms: []string{"99999999999"}, Check: func(v form.Value) bool { return balticCode(v) }, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
+	Labels:    detectors.Labels{"et": {"isikukood", "isikukoodi", "isikukoodiga"}, "en": {"estonian personal code", "estonian id", "estonian id number", "estonian national id", "estonian id code", "personal code"}, "ru": {"исикукод"}, "zh": {"爱沙尼亚身份号"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "EE",
 	Classes:   national,
 	Source:    "Rahvastikuregistri seadus; EVS 585:2007",
-	Valid:     []string{"isikukood 49009180967", "isikukood: 49312187227", "Estonian personal code 48302101728", "isikukood 49009180968"},
-	Invalid:   []string{"49009180967", "order 49009180967", "isikukood 4900918096"},
+	Valid:     []string{"isikukood 49009180967", "isikukood: 49312187227", "Estonian personal code 48302101728", "isikukood 49009180968", "49009180967"},
+	Invalid:   []string{"49009180968", "order 49009180967", "isikukood 4900918096"},
 }
 
 // AsmensKodas detects Lithuanian personal codes, built as the Estonian ones.
@@ -63,15 +63,15 @@ var PersonasKods = detectors.Spec{
 	Entity:    "LV_NATIONAL_ID",
 	Doc:       "Latvian personal code",
 	Anchor:    detectors.Digits(11).Grouped("-"),
-	Rule:      &form.Rule{Forms: []string{"99999999999", "999999-99999"}, Check: func(v form.Value) bool { return personasKods(v.Bytes()) }, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Weak, Printed: detectors.Medium},
+	Rule:      &form.Rule{Forms: []string{"99999999999", "999999-99999"}, Check: func(v form.Value) bool { return personasKods(v.Bytes()) }, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
 	Labels:    detectors.Labels{"lv": {"personas kods", "personas kodu", "p k", "pers kods"}, "en": {"latvian personal code", "latvian id"}, "zh": {"拉脱维亚身份号"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "LV",
 	Classes:   national,
 	Source:    "Fizisko personu reģistra likums; MK noteikumi par personas kodu",
-	Valid:     []string{"personas kods 250804-72850", "personas kods: 20088425896", "140651-12415", "personas kods 250804-72851"},
-	Invalid:   []string{"25080472850", "250804-72851", "251304-72850", "order 20088425896"},
+	Valid:     []string{"personas kods 250804-72850", "personas kods: 20088425896", "140651-12415", "personas kods 250804-72851", "20088425896"},
+	Invalid:   []string{"25080472851", "250804-72851", "251304-72850", "order 20088425896"},
 }
 
 func personasKods(d []byte) bool {

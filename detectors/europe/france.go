@@ -24,7 +24,7 @@ var NIR = detectors.Spec{
 	Region:    "FR",
 	Classes:   social,
 	Source:    "Décret n° 82-103 du 22 janvier 1982; INSEE, Répertoire national d'identification",
-	Valid:     []string{"NIR 156047540708027", "2 92 11 2A 843 993 06", "n° sécu 292112a84399306", "156047540708027", "NIR 156047540708028"},
+	Valid:     []string{"NIR 156047540708027", "2 92 11 2A 843 993 06", "n° sécu 292112a84399306", "156047540708027", "1 56 04 75 407 080 27", "NIR 156047540708028"},
 	Invalid:   []string{"156047540708028", "1 04 15 75 005 840 03", "292112A84399307", "1560475407080271"},
 }
 

@@ -381,15 +381,15 @@ var Kennitala = detectors.Spec{
 	Entity:    "IS_NATIONAL_ID",
 	Doc:       "Icelandic identification number",
 	Anchor:    detectors.Digits(10).Grouped(" -"),
-	Rule:      &form.Rule{Forms: []string{"9999999999", "999999-9999", "999999 9999"}, Check: kennitala, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Weak, Printed: detectors.Medium},
+	Rule:      &form.Rule{Forms: []string{"9999999999", "999999-9999", "999999 9999"}, Check: kennitala, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
 	Labels:    detectors.Labels{"is": {"kennitala", "kt", "kennitalan", "kennitölu"}, "en": {"icelandic id", "kennitala", "icelandic national id"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "IS",
 	Classes:   national,
 	Source:    "Lög um skráningu einstaklinga nr. 140/2019; Þjóðskrá, kennitala",
-	Valid:     []string{"kennitala 230966-0529", "kt. 1001507789", "090951-2709"},
-	Invalid:   []string{"2309660529", "230966-0539", "231366-0529", "order 2309660529"},
+	Valid:     []string{"kennitala 230966-0529", "kt. 1001507789", "090951-2709", "2309660529"},
+	Invalid:   []string{"2309660539", "230966-0539", "231366-0529", "order 2309660529"},
 }
 
 func kennitala(v form.Value) bool {

@@ -16,15 +16,15 @@ var PESEL = detectors.Spec{
 	Subtype:   "pesel",
 	Doc:       "Polish population number",
 	Anchor:    detectors.Digits(11).Grouped(" -"),
-	Rule:      &form.Rule{Forms: []string{"99999999999"}, Check: pesel, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Weak},
+	Rule:      &form.Rule{Forms: []string{"99999999999"}, Check: pesel, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
 	Labels:    detectors.Labels{"pl": {"pesel", "nr pesel", "numer pesel", "numerem pesel", "peselu"}, "en": {"pesel", "polish national id", "polish id number"}, "zh": {"波兰身份号"}, "id": {"nomor pesel"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "PL",
 	Classes:   national,
 	Source:    "Ustawa o ewidencji ludności, art. 15; gov.pl, Czym jest numer PESEL",
-	Valid:     []string{"PESEL 61100610313", "mój pesel: 64021357143", "nr PESEL 500626 78185", "PESEL 61100610314"},
-	Invalid:   []string{"61100610313", "61130610313", "zamówienie 61100610313", "PESEL 611006103131"},
+	Valid:     []string{"PESEL 61100610313", "mój pesel: 64021357143", "nr PESEL 500626 78185", "PESEL 61100610314", "61100610313"},
+	Invalid:   []string{"61100610314", "61130610313", "zamówienie 61100610313", "PESEL 611006103131"},
 }
 
 func pesel(v form.Value) bool {
