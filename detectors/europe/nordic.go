@@ -132,7 +132,7 @@ var Fodselsnummer = detectors.Spec{
 	Region:    "NO",
 	Classes:   national,
 	Source:    "Folkeregisterforskriften § 2-2-1; Skatteetaten, fødselsnummer",
-	Valid:     []string{"fødselsnummer 131178 94996", "fnr: 08099638266", "16076228187", "personnummer 191089-28347"},
+	Valid:     []string{"fødselsnummer 131178 94996", "fnr: 08099638266", "31086134082", "personnummer 191089-28347"},
 	Invalid:   []string{"13117894997", "13137894996", "ordre 13117894997", "131178949961"},
 }
 
