@@ -22,7 +22,7 @@ var AMKA = detectors.Spec{
 	Region:    "GR",
 	Classes:   social,
 	Source:    "Ν. 3655/2008, άρθρο 153; ΗΔΙΚΑ, ΑΜΚΑ",
-	Valid:     []string{"AMKA 26048421155", "αμκα 23129528180", "amka: 180675 89509", "AMKA 26048421156", "30078700769"},
+	Valid:     []string{"AMKA 26048421155", "αμκα 23129528180", "amka: 180675 89509", "AMKA 26048421156", "31058590964"},
 	Invalid:   []string{"26048421156", "order 26048421155", "AMKA 2604842115"},
 }
 
