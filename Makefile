@@ -1,7 +1,7 @@
 # `make` lists the targets. Nothing here is needed to build or to test:
 # `go build ./cmd/samar` and `go test ./...` do.
 .DEFAULT_GOAL := help
-.PHONY: help build test race lint fuzz bench eval e2e docs train demo clean deploy-check alerts-check measure vulncheck release
+.PHONY: help build test race lint fuzz bench eval e2e docs train demo clean deploy-check alerts-check pipe measure vulncheck release
 
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  := -s -w -X github.com/samar-privacy/samar/internal/buildinfo.version=$(VERSION)
@@ -66,6 +66,9 @@ deploy-check: build ## chart, alerts and dashboard against their tools' own type
 vulncheck: ## known faults in what is linked in, by govulncheck; left out where its database is not reachable
 	@if curl -sf -o /dev/null --max-time 20 https://vuln.go.dev/index/db.json; then go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...; \
 	else echo 'govulncheck left out: https://vuln.go.dev is not reachable' >&2; fi
+
+pipe: ## what moving records costs, beside franz-go and kafka-go's own reader; a real Kafka
+	SAMAR_REQUIRE_KAFKA=1 go test -count=1 -v -timeout 30m ./pipeline/kafka -run TestPipe -pipe.rounds 5
 
 measure: ## rolling restart, latency at half load, what a second worker adds
 	go run ./benchmarks/scale

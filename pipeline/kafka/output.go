@@ -72,7 +72,7 @@ func (o *output) Produce(ctx context.Context, records []processor.Record) error 
 		if err := o.ready(ctx); err != nil {
 			return err
 		}
-		code, err := o.send(ctx, rest[:n])
+		code, err := o.sendInTurn(ctx, rest[:n])
 		if err != nil {
 			return o.failed(err)
 		}
@@ -126,6 +126,24 @@ func (o *output) ready(ctx context.Context) error {
 	return nil
 }
 
+// Pauses while a broker is busy with the transaction before. It has done nothing
+// then, and nothing is wrong; beyond the last one whoever called hears of it.
+const (
+	firstWait = 2 * time.Millisecond
+	mostWait  = 128 * time.Millisecond
+)
+
+// sendInTurn is send, again for as long as the transaction before is being ended.
+func (o *output) sendInTurn(ctx context.Context, records []processor.Record) (int16, error) {
+	for wait := firstWait; ; wait *= 2 {
+		code, err := o.send(ctx, records)
+		busy := err == nil && o.txn != nil && kafkago.Error(code) == kafkago.ConcurrentTransactions
+		if !busy || wait > mostWait || !pause(ctx, wait) {
+			return code, err
+		}
+	}
+}
+
 // send writes one batch and returns the broker's code.
 func (o *output) send(ctx context.Context, records []processor.Record) (int16, error) {
 	m := writing.Get().(*writeMemory)
@@ -139,8 +157,12 @@ func (o *output) send(ctx context.Context, records []processor.Record) (int16, e
 	if req.batch, err = m.writer.encode(req.batch[:0], records, o.sink.codec, o.session); err != nil {
 		return 0, err
 	}
+	start := time.Now()
 	if err := o.sink.client.do(ctx, req); err != nil {
 		return 0, err // its memory may still be read
+	}
+	if o.txn != nil {
+		o.txn.rest.wrote(time.Since(start))
 	}
 	defer func() {
 		if cap(m.writer.body) <= keptWriting {

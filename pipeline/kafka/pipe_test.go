@@ -3,7 +3,11 @@ package kafka
 import (
 	"context"
 	"errors"
+	"flag"
+	"fmt"
 	"io"
+	"slices"
+	"syscall"
 	"testing"
 	"time"
 
@@ -15,58 +19,134 @@ import (
 	"github.com/samar-privacy/samar/processor"
 )
 
-// pipeRecords is what one run of BenchmarkPipe moves.
+// pipeRecords is what a row of TestPipe moves in a round.
 const pipeRecords = 400_000
 
-// BenchmarkPipe moves records of 300 bytes from one topic of a real Kafka to
+var (
+	pipeRounds     = flag.Int("pipe.rounds", 0, "rounds of TestPipe: 5 are enough to tell rows apart; 0: none")
+	pipePartitions = flag.Int("pipe.partitions", 12, "partitions of its topics")
+)
+
+// TestPipe moves records of 300 bytes from one topic of a real Kafka to
 // another without looking at them, and reports what that costs this process:
 // CPU seconds for a million records, and records a second. Samar's rows have
-// the whole pipeline in them but detection: identity, headers, commits.
+// the whole pipeline in them but detection: identity, headers, commits. The rows
+// take turns, so that whatever else the machine does meets them alike; the figures
+// are medians of the rounds.
 //
-//	go test ./pipeline/kafka -run '^$' -bench Pipe -benchtime 3x
-func BenchmarkPipe(b *testing.B) {
-	k := kafkatest.Start(b)
-	cluster := Cluster{Brokers: []string{k.Addr}}
+//	make pipe
+func TestPipe(t *testing.T) {
+	if *pipeRounds == 0 {
+		t.Skip("a measurement: make pipe")
+	}
+	for _, old := range []bool{false, true} {
+		var options []kafkatest.Option
+		name := "transaction.version 2"
+		if old {
+			options, name = append(options, kafkatest.OldTransactions()), "the old protocol"
+		}
+		t.Run(name, func(t *testing.T) { measurePipe(t, kafkatest.Start(t, options...).Addr, old) })
+	}
+}
+
+func measurePipe(t *testing.T, addr string, old bool) {
+	cluster := Cluster{Brokers: []string{addr}}
 	admin, err := NewClient(cluster)
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	defer admin.Close()
-	const partitions = 4
-	if err := admin.CreateTopics(b.Context(), partitions, 1, "pipe", "pipe.out", "pipe.dlq"); err != nil {
-		b.Fatal(err)
+	partitions := *pipePartitions
+	if err := admin.CreateTopics(t.Context(), partitions, 1, "pipe", "pipe.out", "pipe.dlq"); err != nil {
+		t.Fatal(err)
 	}
 	recs := feedback(1000)
+	for i := range recs {
+		recs[i].Timestamp = time.Now().UnixMilli() // old ones are deleted after a while
+	}
 	for p := range int32(partitions) {
-		out, err := newSink(b, SinkConfig{Cluster: cluster, Topic: "pipe", Compression: "none"}).Open(b.Context(), pipeline.Partition{Number: p})
+		out, err := newSink(t, SinkConfig{Cluster: cluster, Topic: "pipe", Compression: "none"}).Open(t.Context(), pipeline.Partition{Number: p})
 		if err != nil {
-			b.Fatal(err)
+			t.Fatal(err)
 		}
-		for range pipeRecords / partitions / 1000 {
-			if err := out.Produce(b.Context(), recs); err != nil {
-				b.Fatal(err)
+		for i := int(p); i < pipeRecords/1000; i += partitions {
+			if err := out.Produce(t.Context(), recs); err != nil {
+				t.Fatal(err)
 			}
 		}
 	}
-	for _, row := range []struct {
-		name string
-		run  func(b *testing.B, cluster Cluster, group string)
-	}{
-		{"samar, at least once", func(b *testing.B, c Cluster, g string) { pipeSamar(b, c, g, false) }},
-		{"samar, exactly once", func(b *testing.B, c Cluster, g string) { pipeSamar(b, c, g, true) }},
-		{"franz-go, at least once", pipeFranz},
-		{"kafka-go Reader and Writer", pipeReader},
-	} {
-		b.Run(row.name, func(b *testing.B) {
-			done := cpu(b, pipeRecords/1000*b.N)
-			start := time.Now()
-			for i := range b.N {
-				row.run(b, cluster, row.name+time.Now().String()+string(rune('a'+i)))
-			}
-			done()
-			b.ReportMetric(float64(pipeRecords*b.N)/time.Since(start).Seconds(), "records/s")
-		})
+	const chunk = 1000 * 330 // bytes of 1,000 records
+	rows := []pipeRow{
+		{name: "samar, at least once, chunks of 1,000", run: func(t *testing.T, c Cluster, g string) { pipeSamar(t, c, g, false, chunk) }},
+		{name: "samar, exactly once, chunks of 1,000", run: func(t *testing.T, c Cluster, g string) { pipeSamar(t, c, g, true, chunk) }},
+		{name: "samar, exactly once, chunks of 100 to 200 ms", run: func(t *testing.T, c Cluster, g string) { pipeSamar(t, c, g, true, 0) }},
 	}
+	if !old {
+		rows = append(rows, pipeRow{name: "franz-go, at least once", run: pipeFranz}, pipeRow{name: "kafka-go, Reader and Writer", run: pipeReader})
+	}
+	for round := range *pipeRounds + 1 {
+		for i := range rows {
+			spent, start := cpuTime(), time.Now()
+			rows[i].run(t, cluster, fmt.Sprint("g-", round, "-", i))
+			if round == 0 {
+				continue // connections, topics and the broker's own warming up
+			}
+			rows[i].cpu = append(rows[i].cpu, (cpuTime()-spent).Seconds()*1e6/pipeRecords)
+			rows[i].speed = append(rows[i].speed, pipeRecords/time.Since(start).Seconds())
+		}
+	}
+	for i := range rows {
+		r := &rows[i]
+		ratio := make([]float64, len(r.speed))
+		for n := range ratio {
+			ratio[n] = 100 * r.speed[n] / rows[0].speed[n]
+		}
+		t.Logf("%-46s %5.2f CPU-s/M  %7.0f records/s  %3.0f %% of the first row, rounds %.0f to %.0f", r.name,
+			median(r.cpu), median(r.speed), median(ratio), slices.Min(ratio), slices.Max(ratio))
+	}
+}
+
+// pipeRow is one way to move records, and its figures by round.
+type pipeRow struct {
+	name       string
+	run        func(t *testing.T, cluster Cluster, group string)
+	cpu, speed []float64
+}
+
+func median(xs []float64) float64 {
+	xs = slices.Sorted(slices.Values(xs))
+	return (xs[(len(xs)-1)/2] + xs[len(xs)/2]) / 2
+}
+
+// cpuTime is what the process has used.
+func cpuTime() time.Duration {
+	var r syscall.Rusage
+	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &r)
+	return time.Duration(r.Utime.Nano() + r.Stime.Nano())
+}
+
+// evenly hands out lanes whose chunks do not grow.
+type evenly struct {
+	*Source
+	most int
+}
+
+func (s evenly) Run(ctx context.Context, work func(context.Context, pipeline.Lane)) error {
+	return s.Source.Run(ctx, func(ctx context.Context, l pipeline.Lane) {
+		if x, ok := l.(*txnLane); ok {
+			l = evenLane{x, s.most}
+		}
+		work(ctx, l)
+	})
+}
+
+type evenLane struct {
+	*txnLane
+	most int
+}
+
+func (l evenLane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) error {
+	return l.txnLane.Fetch(ctx, b, min(maxBytes, l.most))
 }
 
 // copier passes a record on as it is.
@@ -76,7 +156,9 @@ func (copier) Process(rec *processor.Record, res *processor.Result) {
 	res.Views = append(res.Views[:0], processor.Rendered{Key: rec.Key, Value: rec.Value, Verdict: processor.Unchanged})
 }
 
-func pipeSamar(b *testing.B, cluster Cluster, group string, once bool) {
+// pipeSamar moves everything by samar's pipeline; chunk is the size of a chunk, 0:
+// what it makes of itself.
+func pipeSamar(b *testing.T, cluster Cluster, group string, once bool, chunk int) {
 	src := SourceConfig{Cluster: cluster, Topic: "pipe", Group: group}
 	out := SinkConfig{Cluster: cluster, Topic: "pipe.out", Compression: "none"}
 	dead := SinkConfig{Cluster: cluster, Topic: "pipe.dlq"}
@@ -89,9 +171,13 @@ func pipeSamar(b *testing.B, cluster Cluster, group string, once bool) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	r, err := pipeline.New(pipeline.Config{Source: s, NewWorker: func() pipeline.Worker { return copier{} }, Policy: "none@1:0", ExactlyOnce: once,
+	var from pipeline.Source = s
+	if chunk > 0 {
+		from = evenly{s, chunk}
+	}
+	r, err := pipeline.New(pipeline.Config{Source: from, NewWorker: func() pipeline.Worker { return copier{} }, Policy: "none@1:0", ExactlyOnce: once,
 		Views:       []pipeline.View{{Name: "out", Sink: newSink(b, out), NewIDs: func() pipeline.IDs { return pipeline.NewIDs([]byte("key")) }}},
-		DeadLetters: pipeline.DeadLetters{Sink: newSink(b, dead)}, FetchBytes: 1000 * 330, Until: ends})
+		DeadLetters: pipeline.DeadLetters{Sink: newSink(b, dead)}, FetchBytes: chunk, Until: ends})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -101,7 +187,7 @@ func pipeSamar(b *testing.B, cluster Cluster, group string, once bool) {
 }
 
 // pipeFranz is a loop with franz-go: poll, produce idempotently, flush, commit.
-func pipeFranz(b *testing.B, cluster Cluster, group string) {
+func pipeFranz(b *testing.T, cluster Cluster, group string) {
 	c, err := kgo.NewClient(kgo.SeedBrokers(cluster.Brokers...), kgo.ConsumeTopics("pipe"), kgo.ConsumerGroup(group), kgo.DisableAutoCommit(),
 		kgo.ConsumeResetOffset(kgo.NewOffset().AtStart()), kgo.ProducerBatchCompression(kgo.NoCompression()), kgo.RecordPartitioner(kgo.ManualPartitioner()))
 	if err != nil {
@@ -131,7 +217,7 @@ func pipeFranz(b *testing.B, cluster Cluster, group string) {
 }
 
 // pipeReader is a loop with kafka-go's Reader and Writer.
-func pipeReader(b *testing.B, cluster Cluster, group string) {
+func pipeReader(b *testing.T, cluster Cluster, group string) {
 	r := kafkago.NewReader(kafkago.ReaderConfig{Brokers: cluster.Brokers, Topic: "pipe", GroupID: group, MinBytes: 1, MaxBytes: 1 << 20,
 		StartOffset: kafkago.FirstOffset, MaxWait: 200 * time.Millisecond})
 	defer r.Close()

@@ -36,6 +36,7 @@ type transaction struct {
 
 	identity
 	round int // counts transactions
+	rest  rest
 
 	mu        sync.Mutex
 	state     txnState
@@ -62,6 +63,9 @@ func (x *transaction) begin(ctx context.Context) error {
 		if err := x.renew(ctx); err != nil {
 			return err
 		}
+	}
+	if x.v2 {
+		x.rest.wait(ctx)
 	}
 	x.round++
 	x.added = make(map[partitionKey]bool, len(x.added))
@@ -176,6 +180,7 @@ func (x *transaction) end(ctx context.Context) error {
 		who, err := x.client.endTxn(ctx, x.id, x.identity, x.v2, true)
 		if err == nil {
 			x.become(who)
+			x.rest.over()
 		}
 		return err
 	})

@@ -126,6 +126,26 @@ func TestAnythingUnansweredBeginsAnew(t *testing.T) {
 	}
 }
 
+// TestATransactionThatIsStillEndingIsWaitedFor has the broker say, a few times, that
+// it is busy with the transaction before: no trouble, and nothing is begun anew.
+func TestATransactionThatIsStillEndingIsWaitedFor(t *testing.T) {
+	inBothProtocols(t, func(t *testing.T, b *devbroker.Broker, cluster Cluster) {
+		o := newOwner(t, cluster)
+		who := o.x.identity
+		hits := b.Inject(devbroker.Trouble{API: 0, Code: 51, Times: 3})
+		if err := errors.Join(o.x.begin(t.Context()), o.out.Produce(t.Context(), records(5))); err != nil {
+			t.Fatal(err)
+		}
+		if n := hits(); n != 3 || o.x.identity != who {
+			t.Errorf("%d of 3 answers were seen; the producer is another one: %v", n, o.x.identity != who)
+		}
+		if err := o.commit(5); err != nil {
+			t.Fatal(err)
+		}
+		o.expect(cluster, 5)
+	})
+}
+
 // insist does what package pipeline does: after an abort the same again.
 func (o *owner) insist(f func() error) {
 	o.t.Helper()
