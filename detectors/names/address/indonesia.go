@@ -47,6 +47,7 @@ const (
 	idPost
 	idTailed // may go on a name: raya, baru, utara
 	idUnit   // counts: 10 menit
+	idOne    // a number as a word
 )
 
 var wordsID = classesOf(map[class]string{
@@ -61,13 +62,14 @@ var wordsID = classesOf(map[class]string{
 	idRT:               "rt",
 	idRW:               "rw",
 	idKM:               "km",
-	idMark:             "depan dpn dekat dkt deket sebelah sblh belakang blkg blakang samping seberang sebrang patokan patokannya pojok ujung",
+	idMark:             "depan dpn dekat dkt deket sebelah sblh belakang blkg blakang samping smping seberang sebrang patokan patokannya pojok ujung",
 	idPost:             "pos kodepos",
-	idTailed:           "raya baru utara selatan timur barat tengah dalam indah lama permai asri",
+	idOne:              "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh",
+	idTailed:           "raya baru utara selatan timur barat tengah dalam indah lama permai asri besar kecil",
 	idUnit: `menit mnt jam detik hari minggu bulan tahun thn km meter kali x orang rb ribu jt juta lantai persen hp gb fps kg gram pcs buah biji unit ekor lembar pasang box dus karung liter cm mm lusin
 bintang ronde level kilo hektar cc watt volt item paket set`,
 	idStop: `yang yg dan dengan dgn untuk utk itu ini di ke dari pada saya aku kami kita kamu anda dia mereka sudah udah sdh belum blm tidak tdk gak ga nggak ngga ada adalah bisa mau akan jadi lagi juga sih dong deh ya yaa kok aja saja karena krn tapi tp kalau kalo klo jika
-kaki terus keluar masuk pulang pergi datang sampai sampe nyampe lancar rusak macet bagus jelek enak mulus mantap banget bgt sekali sangat agar biar supaya tolong mohon kirim antar paket barang kurir driver pesanan order beli toko jam pas lewat tol tembus buntu sempit besar kecil
+kaki terus keluar masuk pulang pergi datang sampai sampe nyampe lancar rusak macet bagus jelek enak mulus mantap banget bgt sekali sangat agar biar supaya tolong mohon kirim antar paket barang kurir driver pesanan order beli toko jam pas lewat tol tembus buntu sempit
 dalam makin masih baru2 belakangan malah baik ramah cepat lambat nya hp telp tlp wa wisata sini sana situ mana nama a.n an up penerima bapak ibu pak bu mas mbak kak terima kasih makasih makanya tadi kemarin besok hari siang sore malam pagi bro gan min admin cod dijual hub hubungi atau
 aplikasi aplikasinya game gamenya akses cerita hidup otak ceritanya sendiri bareng sama ngga2 rapi bersih luas lebar panjang murah mahal asik asyik seru nyaman`,
 })
@@ -181,7 +183,7 @@ func (p *idParts) specific() bool {
 // read takes parts from token i on.
 func (p *idParts) read(i int) {
 	p.end = i
-	first := i
+	first, tails := i, 0
 	for k := 0; k < 24; k++ {
 		p.looks++
 		next, g := i, joined
@@ -193,6 +195,11 @@ func (p *idParts) read(i int) {
 		}
 		e := p.part(next, g, next == first)
 		if e == 0 {
+			if e = p.trailing(next, g); e > 0 && tails < 2 {
+				tails++
+				i, p.end = e, e
+				continue
+			}
 			if e = p.unknown(next, g, next == first); e == 0 {
 				return
 			}
@@ -234,5 +241,29 @@ func (p *idParts) unknown(i int, g gap, first bool) int {
 		return 0
 	}
 	p.last, p.lastName = 0, true
+	if probe.last == idBlock && p.sum == 0 && p.t[i].capital { // an estate without a word for one: Puri Cendana Blok A 12
+		p.sum++
+		p.named++
+	}
+	return i + n
+}
+
+// trailing takes the name of a quarter that no list knows and that ends a clause
+// behind an address: "RT 3 RW 9, Pananjung, ", "No. 9 Wosi.".
+func (p *idParts) trailing(i int, g gap) int {
+	if g > comma || g == other || p.exact == 0 || p.sum < enough || g == joined && (!p.isWord(i) || !p.t[i].capital || p.isCaps(i)) {
+		return 0
+	}
+	n := 0
+	for n < 3 && p.isWord(i+n) && p.t[i+n].capital == p.t[i].capital && p.t[i+n].class&^idTailed == 0 && (n == 0 || p.t[i+n].spaced) {
+		w := p.b[p.t[i+n].start:p.t[i+n].end]
+		if len(w) < 3 && n == 0 || plainID.Has(w) || lexicon.CommonID.Has(w) || lexicon.NamesID.Has(w) {
+			return 0
+		}
+		n++
+	}
+	if n == 0 || n > 2 && !p.t[i].capital || p.isWord(i+n) && !(p.t[i].capital && !p.t[i+n].capital) || p.isNumber(i+n) || p.isMark(i+n, '!') || p.isMark(i+n, '?') {
+		return 0
+	}
 	return i + n
 }

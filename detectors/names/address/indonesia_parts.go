@@ -21,8 +21,16 @@ func (p *idParts) part(i int, g gap, first bool) int {
 	case c&idPost != 0, p.is(i, "kode") && p.has(i+1, idPost):
 		return p.postcode(i, c)
 	case c&idKM != 0 && p.isNumber(p.skipDot(i+1)):
-		p.note(idKM, 1, false)
-		return p.skipDot(i+1) + 1
+		s := p.skipDot(i + 1)
+		if n, _ := p.digits(s); n <= 3 && p.streets > 0 { // Jl. Raya Bogor Km 23
+			p.note(idKM, 1.5, true)
+		} else {
+			p.note(idKM, 1, false)
+		}
+		if p.isMark(s+1, ',') && p.isNumber(s+2) && !p.t[s+2].spaced { // km 32,5
+			s += 2
+		}
+		return s + 1
 	case c&idLevel != 0:
 		if e := p.level(i); e > 0 {
 			return e
@@ -35,6 +43,11 @@ func (p *idParts) part(i int, g gap, first bool) int {
 		return p.landmark(i, g)
 	case p.isNumber(i):
 		return p.bare(i, g)
+	case (p.last == idLevel || p.last == idBlock) && g < comma: // Lt. 9 R-907
+		if e := p.code(i); e > i+1 {
+			p.note(idNo, 1, true)
+			return e
+		}
 	}
 	if n, kind := p.place(i); n > 0 && (p.t[i].capital || g >= comma || p.sum >= 1.5 || first) {
 		if first && !p.cue && kind&(lexicon.Country|lexicon.Province) != 0 {
@@ -76,6 +89,10 @@ func (p *idParts) counts(i int) bool {
 // neighbours reads "RT 03/05", "rt 3 rw 5", "RT.003/RW.005".
 func (p *idParts) neighbours(i int, c class) int {
 	s := p.skipDot(i + 1)
+	if e := p.spelled(s); e > 0 {
+		p.note(c, 1.5, true)
+		return e
+	}
 	if !p.isNumber(s) {
 		return 0
 	}
@@ -105,6 +122,9 @@ func (p *idParts) block(i int) int {
 			if c == '/' {
 				points = 2
 			}
+		}
+		if p.named > 0 && e > s+1 { // Puri Cendana blok AA 12
+			points = 2
 		}
 		p.note(idBlock, points, true)
 		return e
@@ -149,6 +169,13 @@ func (p *idParts) level(i int) int {
 	}
 	if p.is(i, "tower", "menara", "wing") && p.isWord(s) && (p.t[s].capital || p.last == idEstate && p.t[s].class == 0) {
 		p.note(idLevel, 1, false)
+		if e := p.code(s + 1); e > 0 && !p.counts(e) { // tower flamboyan 12 BE
+			p.note(idNo, 1, true)
+			if p.isWord(e) && p.t[e].end-p.t[e].start <= 2 && p.t[e].capital {
+				e++
+			}
+			return e
+		}
 		return s + 1
 	}
 	return 0

@@ -8,7 +8,7 @@ func (p *idParts) name(i, most int) int {
 	s := i
 	for i-s < most && i < p.n {
 		t := &p.t[i]
-		if t.kind == mark && t.mark == '.' && i > s && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].capital && p.among(i-1, abbreviatedNames) { // Jl. Jend. Sudirman
+		if t.kind == mark && t.mark == '.' && i > s && i+1 < p.n && p.t[i+1].kind == word && (p.t[i+1].capital || !p.t[s].capital) && (p.among(i-1, abbreviatedNames) || p.t[i-1].end-p.t[i-1].start == 1) { // Jl. Jend. Sudirman
 			i++
 			most++
 			continue
@@ -24,14 +24,14 @@ func (p *idParts) name(i, most int) int {
 			}
 			break
 		}
-		if t.kind != word || t.class&^(idTailed|idUnit|idStop) != 0 || t.class&idStop != 0 && !t.capital || t.class&idUnit != 0 && !t.capital {
+		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word) || t.class&idStop != 0 && !t.capital || t.class&idUnit != 0 && !t.capital {
 			break
 		}
 		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital || t.end-t.start < 2) {
 			break
 		}
 		if i > s {
-			if p.t[s].kind == word && p.t[s].capital && !t.capital || !t.capital && plainID.Has(p.b[t.start:t.end]) {
+			if p.t[s].kind == word && p.t[s].capital && !t.capital && !(t.class&idTailed != 0) || !t.capital && plainID.Has(p.b[t.start:t.end]) {
 				break
 			}
 			if k, kind := p.place(i); k > 0 && kind&(lexicon.City|lexicon.Province) != 0 && t.class&idTailed == 0 {
@@ -53,6 +53,9 @@ func (p *idParts) street(i int) int {
 	e := p.name(s, 4)
 	if e == s {
 		// Gang 5, Jl. A
+		if e := p.lane(i, s); e > 0 {
+			return e
+		}
 		if p.isNumber(s) && p.t[i].class&idShort != 0 && !p.has(s+1, idUnit) || p.isWord(s) && p.t[s].end-p.t[s].start == 1 && p.t[s].capital && short {
 			p.note(idStreet, 1, false)
 			p.named++
@@ -79,10 +82,48 @@ func (p *idParts) street(i int) int {
 	return e
 }
 
+// lane reads the number of a lane off a street: "jl. melati gang 2".
+func (p *idParts) lane(i, s int) int {
+	e := p.spelled(s)
+	if n, _ := p.digits(s); p.isNumber(s) && n <= 3 {
+		e = s + 1
+	}
+	if e == 0 || !p.is(i, "gang", "gg", "lorong", "lrg") || p.has(e, idUnit) || p.streets == 0 && !p.has(e, idNo|idRT|idBlock) {
+		return 0
+	}
+	p.note(idStreet, 1, false)
+	p.named++
+	p.streets++
+	p.lastName = true
+	return e
+}
+
+// isCaps reports whether the word at token i is all capitals.
+func (p *idParts) isCaps(i int) bool {
+	t := &p.t[i]
+	return t.end-t.start > 1 && p.b[t.start+1] < 'a'
+}
+
+// spelled returns the token behind a number in words at token i, 0 if none stands
+// there: "sembilan belas", "dua puluh satu".
+func (p *idParts) spelled(i int) int {
+	e := i
+	for e-i < 3 && p.has(e, idOne) {
+		e++
+	}
+	if e == i {
+		return 0
+	}
+	return e
+}
+
 // houseNo reads "no. 7A".
 func (p *idParts) houseNo(i int) int {
 	s := p.skipDot(i + 1)
 	e := p.code(s)
+	if e == 0 {
+		e = p.spelled(s)
+	}
 	if e == 0 || p.counts(e) {
 		return 0
 	}
@@ -104,8 +145,8 @@ func (p *idParts) houseNo(i int) int {
 func (p *idParts) code(i int) int {
 	if p.isNumber(i) {
 		e := i + 1
-		// "7 A" is one number, "7 a" is not.
-		if p.isWord(e) && p.t[e].end-p.t[e].start == 1 && p.t[e].capital && p.t[e].spaced {
+		// "7 A" is one number, "7 a" only where a clause ends behind it.
+		if p.isWord(e) && p.t[e].end-p.t[e].start == 1 && p.t[e].spaced && !p.isMark(e+1, '-') && (p.t[e].capital || e+1 >= p.n || p.isMark(e+1, ',') || p.t[e+1].kind == line || p.has(e+1, idRT|idRW|idBlock|idMark)) {
 			e++
 		}
 		return e
