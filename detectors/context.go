@@ -12,6 +12,7 @@ const (
 	reachLeft   = 50 // about eight words
 	reachLong   = 26 // further back a label may begin that ends in reach
 	reachRight  = 18
+	reachTied   = 30 // of a label behind "is my", an adjective between
 	directLeft  = 34 // a label this near, with no other number between, is direct
 	directRight = 14
 )
@@ -152,7 +153,11 @@ func (s *Scanner) around(start, end int) {
 		lo -= reachLeft
 	}
 	s.labelsIn(lo, start)
-	s.labelsIn(start, end+reachRight)
+	right := end + reachRight
+	if s.tied(end) {
+		right = end + reachTied
+	}
+	s.labelsIn(start, right)
 	c := &s.ctx
 	none := len(s.hits) == 0 || int(s.hits[len(s.hits)-1].end) < start-reachLeft
 	if none && !c.any {
@@ -214,7 +219,7 @@ func (s *Scanner) around(start, end int) {
 	c.left = leftDirect
 	for i := len(s.hits) - 1; i >= 0 && int(s.hits[i].start) >= end; i-- {
 		h := &s.hits[i]
-		if int(h.start) > end+reachRight {
+		if int(h.start) > right {
 			continue
 		}
 		c.any = true
@@ -229,6 +234,9 @@ func (s *Scanner) around(start, end int) {
 		}
 		gap := s.text[end:s.hits[first].start]
 		direct := linked(gap, e.han && !leftDirect) && !numberFollows(s.text, int(h.end))
+		if !direct && int(h.start) > end+reachRight {
+			continue
+		}
 		if !direct {
 			c.near.union(&e.pos)
 			continue
@@ -425,7 +433,7 @@ var backReferences = [][]byte{
 // linked reports whether the gap between a value and a label behind it ties
 // the two together: "(WA)", " adalah PIN saya", " is my number", 是我的手机号.
 func linked(gap []byte, han bool) bool {
-	if len(gap) > directRight || otherNumber(gap) || clauseEnd(gap) {
+	if len(gap) > directRight && !(len(gap) <= reachTied && isMy(gap)) || otherNumber(gap) || clauseEnd(gap) {
 		return false
 	}
 	if han && (len(gap) <= 3 || len(gap) <= 9 && bytes.Contains(gap, []byte("是"))) {
@@ -433,6 +441,22 @@ func linked(gap []byte, han bool) bool {
 	}
 	for _, w := range links {
 		if bytes.Contains(gap, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// tied reports whether "is my" stands behind a value that ends at i.
+func (s *Scanner) tied(i int) bool { return isMy(s.text[i:]) }
+
+// isMy reports whether b begins with "is my" or its like in a few languages.
+func isMy(b []byte) bool {
+	if len(b) < 8 || b[0] != ' ' || b[1]|0x20 != 'i' && b[1]|0x20 != 'e' {
+		return false
+	}
+	for _, w := range [...]string{" is my ", " is his ", " is her ", " is our ", " is the ", " es mi ", " es el ", " est mon ", " est le ", " ist meine ", " ist mein "} {
+		if len(b) > len(w) && string(b[:len(w)]) == w {
 			return true
 		}
 	}

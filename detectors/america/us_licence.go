@@ -68,7 +68,7 @@ func matchLicence(w *detectors.Window) (detectors.Found, bool) {
 		digits++
 	}
 	if p < w.End {
-		return f, letters >= 3 && w.End-w.Start == 12 && upper(b[w.Start]) == 'W' // Washington
+		return f, w.End-w.Start == 12 && (letters >= 3 && upper(b[w.Start]) == 'W' || letters == 7 && digits == 3) // Washington
 	}
 	// Groups behind the token.
 	for end := p; ; {

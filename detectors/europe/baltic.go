@@ -56,7 +56,7 @@ func balticCode(v form.Value) bool {
 	return r == int(d[10]-'0')
 }
 
-// PersonasKods detects Latvian personal codes: date of birth, or 32 to 39 since
+// PersonasKods detects Latvian personal codes: date of birth, or 32 since
 // 2017, a dash, the century, serial and check digit.
 var PersonasKods = detectors.Spec{
 	Name:      "europe/personas-kods",
@@ -75,7 +75,7 @@ var PersonasKods = detectors.Spec{
 }
 
 func personasKods(d []byte) bool {
-	if string(d[:2]) < "32" && !form.Date(form.Number(d[4:6]), form.Number(d[2:4]), form.Number(d[:2])) || d[0] > '3' || d[6] > '2' && d[0] < '3' {
+	if string(d[:2]) > "32" || string(d[:2]) < "32" && !form.Date(form.Number(d[4:6]), form.Number(d[2:4]), form.Number(d[:2])) || d[0] > '3' || d[6] > '2' && d[0] < '3' {
 		return false
 	}
 	return (1+checksum.Weighted(d[:10], 10, 5, 8, 4, 2, 1, 6, 3, 7, 9))%11%10 == int(d[10]-'0')

@@ -5,12 +5,12 @@ import "github.com/samar-privacy/samar/detectors"
 // Words of forms that announce a document's number without naming its country,
 // or name a number by an acronym that several countries share.
 var (
-	identityLabels = detectors.Labels{
+	identityLabels = withNationalities(detectors.Labels{
 		"en": {"id number", "id no", "id card number", "id card no", "identity number", "identity no", "identity card", "identity card number", "identity card no", "identity document", "identity document number",
 			"national id", "national id number", "national identifier", "national identity", "national number", "national identification number", "identification number", "identification no", "identification code",
 			"personal number", "personal numbers", "personal id", "personal id number", "personal identifier", "personal code", "personal identity number", "personal identity code", "personal identification code",
 			"citizen number", "citizen id", "citizen id number", "citizenship number", "citizen card", "citizen card number", "civil number", "civil id", "civil id number", "birth number", "resident id", "resident number", "resident registration number", "residence permit", "residence permit number",
-			"voter id", "voter id number", "voter number", "foreigner number", "foreigner id", "alien registration number", "identity code", "identity codes", "document number", "id document number", "government id", "unique pupil number", "upn", "pupil number", "student number", "vid", "virtual id", "virtual identity number", "pnf", "bis number", "professional license number", "medical license number"},
+			"voter id", "voter id number", "voter number", "foreigner number", "foreigner id", "alien registration number", "identity code", "identity codes", "document number", "id document", "id doc", "identification document", "id document number", "document id", "government id", "unique pupil number", "upn", "pupil number", "student number", "vid", "virtual id", "virtual identity number", "pnf", "bis number", "professional license number", "medical license number"},
 		"id": {"nomor identitas", "no identitas", "nomor id", "no ktp", "nomor ktp", "no nik", "nomor nik", "kartu identitas"},
 		"zh": {"证件号", "证件号码", "證件號碼", "身份证号", "身份证号码", "身份證號碼", "身分證字號", "身份号码", "身份证件号码"},
 		"es": {"número de identidad", "número de identificación", "documento de identidad", "cédula", "cédula de identidad", "cédula de ciudadanía", "número de cédula", "número de documento", "carné de identidad", "cédula de residencia"},
@@ -33,7 +33,7 @@ var (
 		"vi": {"số căn cước", "số cccd", "cccd", "cmnd", "số cmnd", "căn cước công dân", "chứng minh nhân dân", "số định danh"}, "ms": {"no kp", "nombor kad pengenalan", "kad pengenalan", "no kad pengenalan", "no ic", "ic no"}, "tl": {"id number ko"},
 		"ja": {"個人番号", "マイナンバー", "在留カード番号", "身分証番号", "証明書番号"}, "ko": {"주민등록번호", "주민번호", "외국인등록번호", "신분증 번호", "신분증번호"},
 		"et": {"isikukood", "dokumendi number"}, "lv": {"personas kods"}, "lt": {"asmens kodas", "asmens kodo numeris"}, "is": {"kennitala", "kennitalan"}, "bn": {"জাতীয় পরিচয়পত্র"},
-	}
+	})
 	passportLabels = detectors.Labels{
 		"en": {"passport number", "passport no", "passport num", "passport id", "passport #", "passport"},
 		"id": {"nomor paspor", "no paspor", "paspor"}, "ms": {"nombor pasport", "no pasport", "pasport"}, "zh": {"护照号", "护照号码", "護照號碼", "護照號", "护照编号"},
@@ -75,7 +75,7 @@ var (
 		"is": {"virðisaukaskattsnúmer", "vsk"}, "ru": {"номер ндс"}, "zh": {"增值税号", "增值税登记号"}, "tr": {"kdv no"}, "ar": {"رقم ضريبة القيمة المضافة"}, "id": {"nomor ppn"},
 	}
 	businessLabels = detectors.Labels{
-		"en": {"company number", "company no", "company registration number", "company registration no", "company register number", "company register numbers", "company identification number", "company identifier", "company id", "company reg no", "corporate number", "corporate registration number", "corporate identification number", "business number", "business no", "business id", "business identifier", "business identification number", "business registration number", "business registration no", "business registration code",
+		"en": {"company number", "company no", "company registration number", "company registration no", "company register number", "company register numbers", "company identification number", "company identifier", "company id", "company reg no", "corporate number", "corporate registration number", "corporate identification number", "business number", "business no", "business id", "business identifier", "business identification number", "business registration number", "business registration no", "business registration code", "registration number", "registration no", "registered number",
 			"organisation number", "organization number", "organisation registration code", "organisation registration number", "enterprise number", "trade register number", "trade registration number", "commercial register number", "trade license number", "registration code", "unified business number", "entity number", "unique entity number", "establishment identification number", "employer identification number", "employer id", "tax code for individuals and entities", "peid", "charity number", "memorandum of association number", "trade register identifier", "register of economic units", "psrn", "primary state registration number"},
 		"id": {"nomor induk berusaha", "nomor perusahaan"}, "zh": {"统一社会信用代码", "信用代码", "公司注册号", "公司註冊號碼", "营业执照号", "营业执照号码", "工商注册号", "商業登記號碼"}, "es": {"número de empresa", "registro mercantil", "cédula jurídica", "cédula de persona jurídica"}, "pt": {"número da empresa", "inscrição estadual", "registro comercial"},
 		"fr": {"numéro d'entreprise", "numéro siren", "numéro siret", "numéro rcs", "registre de commerce", "identifiant commun de l'entreprise", "ninea", "numéro d'identification nationale des entreprises et associations"}, "de": {"handelsregisternummer", "handelsregister", "firmenbuchnummer", "firmennummer", "unternehmensnummer", "unternehmens identifikationsnummer", "hrb", "hra", "peid"}, "it": {"numero rea", "registro imprese"}, "nl": {"kvk nummer", "kvk", "ondernemingsnummer", "handelsregisternummer", "vestigingsnummer"},
