@@ -177,9 +177,10 @@ var addressStyles = []addressStyle{
 // around are sentences about an address, {} in its place; those with "bare" true
 // announce nothing.
 var around = map[string][]string{
-	"id": {"kirim ke {} ya kak", "alamat saya {}", "Alamat: {}\nNo HP saya nanti menyusul", "rumah saya di {}, kurir malah nyasar", "paket saya ke {} belum sampai juga", "Saya tinggal di {}.", "{}", "barangnya salah kirim, harusnya {} bukan tempat lama"},
-	"zh": {"收货地址：{}，请尽快发货", "寄到{}就行", "我住在{}，快递一直没到", "{}", "地址是{}。", "麻烦送到{}，谢谢", "客服你好，地址改成{}可以吗", "订单还没到，{}，请查一下"},
-	"eu": {"Adresse: {}", "{}", "dirección: {}.", "Endereço: {}", "indirizzo {}"},
-	"ms": {"hantar ke {} ya", "Alamat: {}", "{}", "rumah saya di {}."},
-	"en": {"ship to {} please", "My address is {}.", "I live at {} and the courier never came", "{}", "Please deliver to {}", "Address: {}", "The parcel went to {} instead of mine", "We moved from {} last year, update it."},
+	"id":    {"kirim ke {} ya kak", "alamat saya {}", "Alamat: {}\nNo HP saya nanti menyusul", "rumah saya di {}, kurir malah nyasar", "paket saya ke {} belum sampai juga", "Saya tinggal di {}.", "{}", "barangnya salah kirim, harusnya {} bukan tempat lama"},
+	"zh":    {"收货地址：{}，请尽快发货", "寄到{}就行", "我住在{}，快递一直没到", "{}", "地址是{}。", "麻烦送到{}，谢谢", "客服你好，地址改成{}可以吗", "订单还没到，{}，请查一下"},
+	"eu":    {"Adresse: {}", "{}", "dirección: {}.", "Endereço: {}", "indirizzo {}"},
+	"world": {"{}", "Adres: {}", "Адрес: {}.", "Địa chỉ: {}", "住所: {}", "주소: {}", "ที่อยู่ {}", "{}\nAnna", "tel. 12, {}"},
+	"ms":    {"hantar ke {} ya", "Alamat: {}", "{}", "rumah saya di {}."},
+	"en":    {"ship to {} please", "My address is {}.", "I live at {} and the courier never came", "{}", "Please deliver to {}", "Address: {}", "The parcel went to {} instead of mine", "We moved from {} last year, update it."},
 }

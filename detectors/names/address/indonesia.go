@@ -81,6 +81,7 @@ type idParts struct {
 	sum                  float32
 	named, exact, places int
 	streets              int
+	levels               int   // of government
 	last                 class // of the part before
 	lastName             bool  // the part before was a name that a number may follow
 	cue                  bool
@@ -177,7 +178,7 @@ func (r *reader) leftID(at int) int {
 
 // specific reports whether the parts tell a house and not only a road or town.
 func (p *idParts) specific() bool {
-	return p.exact > 0 || p.cue && (p.named > 0) && (p.named+p.places > 1 || p.streets > 0) || p.named >= 3
+	return p.exact > 0 || p.cue && (p.named > 0) && (p.named+p.places > 1 || p.streets > 0) || p.named >= 3 || p.levels >= 3
 }
 
 // read takes parts from token i on.

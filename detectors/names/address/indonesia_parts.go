@@ -203,6 +203,7 @@ func (p *idParts) headed(i int, c class) int {
 			points = .5
 		}
 		p.note(idAdmin, points, false)
+		p.levels++
 		if p.t[s].capital || c&idShort != 0 || p.sum > 1 {
 			p.named++
 		}

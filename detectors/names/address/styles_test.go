@@ -129,4 +129,25 @@ var moreStyles = []addressStyle{
 	{"id west", "id", func(r *rand.Rand) string {
 		return pick(r, "jorong korong nagari lingkungan banjar dukuh") + " " + strings.ToLower(nameID(r)) + " " + pick(r, "nagari desa kel. ds") + " " + strings.ToLower(nameID(r)) + " kec " + strings.ToLower(nameID(r)) + " kab " + strings.ToLower(pick(r, citiesID))
 	}},
+	{"pl", "world", func(r *rand.Rand) string {
+		return pick(r, "ul. ulica al. os. ul.") + " " + nameEU(r) + "a" + maybe(r, .2, " "+nameEU(r)+"a") + " " + num(r, 150) + maybe(r, .3, "A") + pick(r, "/12 _m._7 _lok._3") + maybe(r, .8, ", "+fmt.Sprintf("%02d-%03d", r.IntN(100), r.IntN(1000))+" "+pick(r, "Warszawa Kraków Nowa_Huta Bielsko-Biała "+nameEU(r)))
+	}},
+	{"ru", "world", func(r *rand.Rand) string {
+		return maybe(r, .3, digitsOf(r, 6)+", ") + maybe(r, .8, pick(r, "г._Москва г._Казань Москва Московская_обл.,_г._Химки Республика_Татарстан,_г._Казань")+", ") + pick(r, "ул._ улица_ пр-т_ пер._ наб._ проспект_") + pick(r, "Садовая Ленина Новый_Арбат Гагарина Зелёная") + ", " + pick(r, "д._ дом_ д.") + num(r, 150) + maybe(r, .3, ", корп. "+num(r, 4)) + maybe(r, .7, pick(r, ",_кв._ ,_кв. ,_квартира_")+num(r, 300))
+	}},
+	{"tr", "world", func(r *rand.Rand) string {
+		return pick(r, "Atatürk Cumhuriyet Yeşilova Fatih_Sultan") + " " + pick(r, "Mah. Mahallesi Mah.") + maybe(r, .5, ",") + " " + pick(r, "Gül Lale Papatya Şehit_Kaya") + " " + pick(r, "Sok. Sokak Caddesi Cad. Sk.") + pick(r, "_No:_ _No:") + num(r, 200) + maybe(r, .6, pick(r, "_D:3 _Daire:_5 ,_Kat:2,_Daire_7 /4")) + maybe(r, .3, ", "+digitsOf(r, 5)) + " " + pick(r, "Kadıköy/İstanbul Çankaya/Ankara Konak_/_İzmir")
+	}},
+	{"vi", "world", func(r *rand.Rand) string {
+		return maybe(r, .3, "số ") + num(r, 900) + maybe(r, .3, "/"+num(r, 40)) + " " + pick(r, "đường phố hẻm đường Đường") + " " + pick(r, "Nguyễn_Trãi Lê_Lợi Trần_Hưng_Đạo Điện_Biên_Phủ") + ", " + pick(r, "Phường_2 phường_Bến_Nghé P._Tân_Định Phường_Hàng_Bài") + ", " + pick(r, "Quận_5 quận_Hoàn_Kiếm Q._1 Quận_Bình_Thạnh") + maybe(r, .8, ", "+pick(r, "TP._Hồ_Chí_Minh Hà_Nội Thành_phố_Đà_Nẵng"))
+	}},
+	{"ja", "world", func(r *rand.Rand) string {
+		return maybe(r, .4, "〒"+digitsOf(r, 3)+"-"+digitsOf(r, 4)+" ") + pick(r, "東京都新宿区 大阪府大阪市北区 神奈川県横浜市中区 北海道札幌市中央区 愛知県名古屋市中村区 福岡県福岡市博多区") + pick(r, "西新町 梅田 青葉台 本町 桜ヶ丘 みどり町") + pick(r, num(r, 9)+"-"+num(r, 20)+"-"+num(r, 20)+" "+num(r, 5)+"丁目"+num(r, 20)+"番"+num(r, 9)+"号 "+num(r, 900)+"番地 "+num(r, 4)+"丁目"+num(r, 20)+"-"+num(r, 20)) + maybe(r, .5, pick(r, "_青空ビル5階 _コーポ緑302号室 _メゾン桜102"))
+	}},
+	{"ko", "world", func(r *rand.Rand) string {
+		return maybe(r, .3, digitsOf(r, 5)+" ") + pick(r, "서울특별시_강남구 서울_마포구 경기도_성남시_분당구 부산광역시_해운대구 충청북도_청주시_흥덕구 제주특별자치도_제주시") + " " + pick(r, "푸른로_"+num(r, 300)+" 하늘로"+num(r, 60)+"번길_"+num(r, 40)+" 새싹길_"+num(r, 90)+"-"+num(r, 9)+" 나래동_"+num(r, 900)+"-"+num(r, 30)+"번지") + maybe(r, .6, pick(r, "_101동_1203호 ,_4층 _별빛아파트_203동_501호 _(가온동)"))
+	}},
+	{"th", "world", func(r *rand.Rand) string {
+		return num(r, 900) + maybe(r, .5, "/"+num(r, 90)) + " " + maybe(r, .4, "หมู่ "+num(r, 9)+" ") + maybe(r, .3, "ซอยสุขใจ "+num(r, 9)) + maybe(r, .6, " ถนนสายลม") + pick(r, "_แขวงบางดาว_เขตบางเดือน_กรุงเทพมหานคร _ตำบลในเมือง_อำเภอเมือง_จังหวัดขอนแก่น _ต.ดอนทราย_อ.เมือง_จ.ระยอง") + maybe(r, .8, " "+digitsOf(r, 5))
+	}},
 }
