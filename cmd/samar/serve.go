@@ -190,7 +190,11 @@ func (f *serveFlags) run(cmd *cobra.Command) error {
 	if keys.random {
 		log.Warn("no key file: tokens are made with a random key, so joins end with this process")
 	}
-	log.Info("samar serves", zap.String("address", s.Listen), zap.String("policy", e.policy.Header()), zap.Bool("tls", secure != nil), zap.Bool("api_keys", api != nil))
+	address := s.Listen
+	if !strings.HasPrefix(address, "unix:") {
+		address = l.Addr().String() // port 0 is another one now
+	}
+	log.Info("samar serves", zap.String("address", address), zap.String("policy", e.policy.Header()), zap.Bool("tls", secure != nil), zap.Bool("api_keys", api != nil))
 	return serveUntil(cmd.Context(), l, front, log)
 }
 
