@@ -312,6 +312,7 @@ const (
 	Upper
 	Chat // small letters mostly, marks dropped, letters repeated
 	NoMarks
+	Phone // a capital at the beginning of a sentence and in "I", as telephones write
 )
 
 // Style draws a style.
@@ -322,6 +323,9 @@ func (w *Writer) Style() Style {
 			return NoMarks
 		}
 		return AsIs
+	}
+	if w.lang == tagger.English && x >= 0.38 && x < 0.55 {
+		return Phone
 	}
 	switch {
 	case x < 0.45:
@@ -342,6 +346,7 @@ func (w *Writer) Restyle(t *Text, st Style) Text {
 		return *t
 	}
 	lower := st == Lower || st == Chat && w.rng.IntN(3) > 0
+	begins := true // of Phone: the next letter begins a sentence
 	out := Text{File: t.File, Spans: append([]Span(nil), t.Spans...)}
 	var b strings.Builder
 	k := 0
@@ -354,6 +359,14 @@ func (w *Writer) Restyle(t *Text, st Style) Text {
 		switch {
 		case lower:
 			r = unicode.ToLower(r)
+		case st == Phone:
+			if !unicode.IsLetter(r) {
+				begins = begins && r == ' ' || strings.ContainsRune(".!?\n", r)
+			} else if begins {
+				r, begins = unicode.ToUpper(r), false
+			} else if r != 'I' || !alone(t.Text, i) {
+				r = unicode.ToLower(r)
+			}
 		case st == Upper:
 			r = unicode.ToUpper(r)
 		}
@@ -375,6 +388,11 @@ func (w *Writer) Restyle(t *Text, st Style) Text {
 	}
 	out.Text = b.String()
 	return out
+}
+
+// alone reports whether the byte at i is a word of one letter.
+func alone(text string, i int) bool {
+	return (i == 0 || text[i-1] == ' ') && (i+1 >= len(text) || !unicode.IsLetter(rune(text[i+1])))
 }
 
 func endsWord(rest string) bool { return rest == "" || rest[0] == ' ' }
