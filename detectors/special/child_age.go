@@ -1,6 +1,8 @@
 package special
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -11,18 +13,21 @@ var childAge = detectors.Spec{
 	Entity:    "CHILD_MARKER",
 	Doc:       "Age below 18, told of a person",
 	Off:       true,
-	Anchor:    detectors.OnWords("tahun", "thn", "bulan", "year old", "years old", "yr old", "yrs old", "yo", "y o", "month old", "months old", "岁", "歲", "个月大", "個月大"),
+	Anchor:    detectors.OnWords("tahun", "thn", "bulan", "i am", "i'm", "year old", "years old", "yr old", "yrs old", "yo", "y o", "month old", "months old", "岁", "歲", "个月大", "個月大"),
 	Match:     matchChildAge,
 	Canonical: detectors.Words,
 	Classes:   minors,
 	Source:    "UU 27/2022 article 4 (2) e; PIPL article 28 (under 14); GDPR article 8; COPPA",
-	Valid:     []string{"anak saya ‹5 tahun›", "anakku umur ‹8 bulan›", "saya berumur ‹14 tahun›", "my ‹5-year-old› son", "my daughter is ‹12 years old›", "I'm ‹13 yo›", "我今年‹12岁›", "我儿子‹3岁›半", "我女兒‹9歲›"},
-	Invalid:   []string{"garansi 2 tahun", "saya sudah 5 tahun langganan", "a 12 year old whisky", "saya 45 tahun", "I am 34 years old", "3-6岁适用", "6岁以上", "menunggu 3 bulan", "saya pakai 2 tahun", "saya kerja 5 tahun di sini"},
+	Valid:     []string{"anak saya ‹5 tahun›", "anakku umur ‹8 bulan›", "saya berumur ‹14 tahun›", "my ‹5-year-old› son", "my daughter is ‹12 years old›", "I'm ‹13 yo›", "I'm ‹15› and bought it myself", "I am ‹12›, help", "我今年‹12岁›", "我儿子‹3岁›半", "我女兒‹9歲›"},
+	Invalid:   []string{"garansi 2 tahun", "saya sudah 5 tahun langganan", "a 12 year old whisky", "saya 45 tahun", "I am 34 years old", "3-6岁适用", "6岁以上", "mainan anak umur 3 tahun ke atas", "I'm 15 minutes away", "I am 5 and a half miles off", "I am 1 of 3", "menunggu 3 bulan", "saya pakai 2 tahun", "saya kerja 5 tahun di sini"},
 }
 
 // matchChildAge reads the number before the unit at w; the unit is in the span.
 func matchChildAge(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
+	if b[w.Start]|0x20 == 'i' {
+		return youngSelf(b, w.End)
+	}
 	s := w.Start
 	if s > 0 && (b[s-1] == ' ' || b[s-1] == '-') {
 		s--
@@ -45,6 +50,9 @@ func matchChildAge(w *detectors.Window) (detectors.Found, bool) {
 	var before [9]span
 	n := wordsBefore(b, s, before[:])
 	c := clause{b: b, before: before[:n]}
+	if rest := bytes.TrimLeft(b[w.End:], " "); bytes.HasPrefix(rest, []byte("ke atas")) || bytes.HasPrefix(rest, []byte("keatas")) || bytes.HasPrefix(rest, []byte("and up")) || bytes.HasPrefix(rest, []byte("+")) {
+		return f, false // whom goods are for
+	}
 	unit := b[w.Start]|0x20 == 't' || b[w.Start]|0x20 == 'b'
 	for i, x := range c.before {
 		switch {
@@ -75,3 +83,34 @@ var (
 	notAgeHan    = phrases("以上 以下 以内 起 及 适用 的酒 前 后")
 	notAgeBefore = phrases("满 未满 滿 到 至 - ~")
 )
+
+// youngSelf reads "I'm 15 and …": a number from 6 to 17 with nothing that it
+// counts behind it.
+func youngSelf(b []byte, p int) (detectors.Found, bool) {
+	f := detectors.Found{Strength: detectors.Strong, Evidence: detectors.Cue}
+	if p >= len(b) || b[p] != ' ' {
+		return f, false
+	}
+	f.Start = p + 1
+	for f.End = f.Start; f.End < len(b) && detectors.IsDigit(b[f.End]); f.End++ {
+	}
+	switch d := b[f.Start:f.End]; len(d) {
+	case 1:
+		if d[0] < '6' {
+			return f, false
+		}
+	case 2:
+		if d[0] != '1' || d[1] > '7' {
+			return f, false
+		}
+	default:
+		return f, false
+	}
+	rest := b[f.End:]
+	for _, s := range [...]string{" and a", " and 1"} {
+		if bytes.HasPrefix(rest, []byte(s)) {
+			return f, false
+		}
+	}
+	return f, len(rest) == 0 || rest[0] == ',' && (len(rest) < 2 || !detectors.IsDigit(rest[1])) || rest[0] == '.' && (len(rest) < 2 || !detectors.IsDigit(rest[1])) || rest[0] == '!' || bytes.HasPrefix(rest, []byte(" and ")) || bytes.HasPrefix(rest, []byte(" so ")) || bytes.HasPrefix(rest, []byte(" but "))
+}

@@ -16,7 +16,7 @@ const (
 	unionsEN   = `union member, union members, trade union, trade unions, labor union, labour union, trade unionist, union rep, union representative, shop steward, union steward, union dues, union card, union organizer, union organiser, unionized, unionised, teamster, teamsters, unite the union, unison member, gmb member, aft member, uaw, seiu, afl cio, afscme, aslef, rmt member, ndp union, works council member, strike fund`
 	unionsZH   = `工会, 工会会员, 工会成员, 工会干部, 工会主席, 独立工会, 总工会会员, 罢工, 职工代表, 工团`
 	orientedID = `gay, lesbian, lesbi, biseksual, homoseksual, homo, transgender, transpuan, transpria, transeksual, waria, bencong, banci, lgbt, lgbtq, aseksual, panseksual, queer, penyuka sesama jenis, suka sesama jenis, heteroseksual, non biner`
-	orientedEN = `gay, lesbian, bisexual, homosexual, heterosexual, transgender, transsexual, trans man, trans woman, transman, transwoman, trans, lgbt, lgbtq, lgbtqia, asexual, pansexual, queer, non binary, nonbinary, genderqueer, gender fluid, genderfluid, intersex, same sex couple, same sex partner, same sex marriage, polyamorous, bi curious, coming out, came out as, closeted, drag queen`
+	orientedEN = `gay, gays, lesbian, lesbians, bisexual, homosexual, heterosexual, transgender, transsexual, trans man, trans woman, transman, transwoman, trans, lgbt, lgbtq, lgbtqia, asexual, pansexual, queer, non binary, nonbinary, genderqueer, gender fluid, genderfluid, intersex, same sex couple, same sex partner, same sex marriage, polyamorous, bi curious, coming out, came out as, closeted, drag queen`
 	orientedZH = `同性恋, 同性恋者, 男同, 女同, 同志身份, 拉拉, 双性恋, 双性恋者, 异性恋, 无性恋, 泛性恋, 跨性别, 跨性别者, 变性人, 变性手术, 酷儿, 男同性恋, 女同性恋, 出柜, 同妻, 性少数, 性取向, 间性人`
 )
 

@@ -24,6 +24,8 @@ func judge(b []byte, start, end int, k bond) company {
 	nb, na := wordsBefore(b, start, before[:]), wordsAfter(b, end, after[:6])
 	c := clause{b: b, before: before[:nb], after: after[:na]}
 	switch {
+	case k == done && len(c.after) > 0 && c.is(c.after[0], goodsWords):
+		return ofGoods // my fingerprint reader
 	case c.owned():
 		return ofSomebody
 	case c.goods():
@@ -61,7 +63,7 @@ am is are was were m s re been being be a an the not also of very quite openly p
 	generic    = lexicon.New(`untuk bagi buat cocok aman khusus for to suit suits ideal safe good`)
 	skips      = lexicon.New(`yang ibu para the a an of all any those who people person orang dengan with my our severe mild chronic some berat ringan kronis`)
 	goodsWords = lexicon.New(`obat obatan vitamin suplemen susu makanan minuman masakan kuliner menu alat tes cek test buku novel film seminar artikel berita program klinik produk baju busana gamis hijab kerudung fashion sepatu toko hotel restoran warung rumah masjid gereja pura vihara kelenteng hari libur raya bahasa lagu tari kain batik nasi sate soto rendang mie kopi teh kerajinan pantai pulau anti mencegah cegah pencegahan menurunkan mengobati mengatasi penyembuh risiko resiko gejala tentang soal artikel terapi herbal
-food foods medicine medicines medication medications drug drugs treatment treatments cure cures tests kit kits awareness clinic clinics friendly diet diets products product monitor monitors meter strips supplies supplement supplements vitamins wear clothing clothes restaurant restaurants store stores shop shops holiday holidays fashion research patch book books movie movies film show music temple church mosque cuisine dish dishes tea coffee art culture language festival market charity fundraiser prevention vaccine vaccines risk hotel bar bars anti against about prevents prevent preventing avoid treats treat cure fight fights museum new year wedding dress guide article articles news policy politics party paint shirt shoes dress dresses colour color leather case edition model rice noodles noodle sauce cream oil chocolate cheese bread
+food foods medicine medicines medication medications drug drugs treatment treatments cure cures tests kit kits awareness clinic clinics friendly diet diets products product monitor monitors meter strips supplies supplement supplements vitamins wear clothing clothes restaurant restaurants store stores shop shops holiday holidays fashion research patch book books movie movies film show music temple church mosque cuisine dish dishes tea coffee art culture language festival market charity fundraiser prevention vaccine vaccines risk hotel bar bars anti against about prevents prevent preventing avoid treats treat cure fight fights museum new year wedding dress guide article articles news policy politics party paint shirt shoes dress dresses colour color leather case edition model rice noodles noodle sauce cream oil chocolate cheese bread burger burgers pizza cake beer wine proof resistant
 recipes recipe pharmacy brand scanner scanners reader readers sensor sensors lock unlock login app apps feature features button device devices software system technology`)
 )
 
@@ -135,7 +137,7 @@ func (c *clause) held() company {
 	switch {
 	case person >= 0 && (bears || person < 4):
 		return ofSomebody
-	case person >= 0 || bears:
+	case person >= 0:
 		return nearSomebody
 	}
 	return nobody
