@@ -96,7 +96,7 @@ func (s *Scanner) labelsBlock(p, hi int) int {
 			continue
 		}
 		if e, end := d.lookUp(b, q, k); e >= 0 && !inToken(b, q) {
-			s.hits = append(s.hits, hit{int32(q), int32(end), e})
+			end = s.addHit(q, end, e)
 			if end >= hi {
 				return end
 			}
@@ -113,8 +113,7 @@ func (s *Scanner) labelsAmong(p, hi int) int {
 		switch c := b[p]; {
 		case class[c]&cLetter != 0:
 			if e, end := d.match(b, p); e >= 0 && wordStart(b, p) && !inToken(b, p) {
-				s.hits = append(s.hits, hit{int32(p), int32(end), e})
-				p = end
+				p = s.addHit(p, end, e)
 				continue
 			}
 		case c == '<':
@@ -132,6 +131,23 @@ func (s *Scanner) labelsAmong(p, hi int) int {
 		p++
 	}
 	return p
+}
+
+// addHit notes the label e at [p, end) and returns where to go on. Behind "my"
+// and its like, a label that the last word begins and that reaches further takes
+// its place: of "mon numéro fiscal" the second, not "mon numéro".
+func (s *Scanner) addHit(p, end int, e int32) int {
+	b := s.text
+	for q := end - 1; b[p]|0x20 == 'm' && q > p; q-- {
+		if b[q] == ' ' && q-p <= 5 {
+			if longer, further := s.chain.dict.match(b, q+1); longer >= 0 && further > end {
+				p, end, e = q+1, further, longer
+			}
+			break
+		}
+	}
+	s.hits = append(s.hits, hit{int32(p), int32(end), e})
+	return end
 }
 
 // inToken reports whether the word at p stands behind digits and letters written
