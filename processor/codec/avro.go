@@ -310,7 +310,7 @@ func (a *Avro) key(cur, prev int32) (int32, error) {
 		return 0, err
 	}
 	a.enter(name)
-	if (int(node) >= a.Paths.kept || a.All) && a.Paths.nodes[node].flags&Skip == 0 {
+	if len(name) > 0 && (int(node) >= a.Paths.kept || a.All) && a.Paths.nodes[node].flags&Skip == 0 {
 		l := a.d.leaf(a.b, body, end)
 		a.d.lengths = append(a.d.lengths, length{int32(at), int32(body), int32(end), true})
 		a.settle(l, node, noUnion, placeText, at)

@@ -70,6 +70,15 @@ func (p *Protobuf) uvarint(end int) (uint64, error) {
 	return v, nil
 }
 
+// tag reads the number and the wire type of a field.
+func (p *Protobuf) tag(end int) (number int32, typ int, err error) {
+	tag, err := p.uvarint(end)
+	if err == nil && (tag>>3 == 0 || tag>>3 > 1<<29-1) {
+		err = ErrTag
+	}
+	return int32(tag >> 3), int(tag & 7), err
+}
+
 // span reads a length and notes it; p.i stays where what it counts begins.
 func (p *Protobuf) span(end int) (at, to int, err error) {
 	at = p.i
@@ -106,13 +115,9 @@ func (p *Protobuf) message(m *protoMessage, cur int32, end int, group int32, dep
 	prev, elem, index := int32(0), int32(0), 0
 	for p.i < end {
 		at := p.i
-		tag, err := p.uvarint(end)
+		number, typ, err := p.tag(end)
 		if err != nil {
 			return err
-		}
-		number, typ := int32(tag>>3), int(tag&7)
-		if number == 0 || tag>>3 > 1<<29-1 {
-			return ErrTag
 		}
 		if typ == typeClose {
 			if group != number {

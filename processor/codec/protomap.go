@@ -27,11 +27,10 @@ func (p *Protobuf) mapEntry(m *protoMessage, cur int32, end, depth int) error {
 	p.i = start
 	for p.i < end {
 		at := p.i
-		tag, err := p.uvarint(end)
+		number, typ, err := p.tag(end)
 		if err != nil {
 			return err
 		}
-		number, typ := int32(tag>>3), int(tag&7)
 		f := m.field(number)
 		switch {
 		case number == 1 && f != nil && f.takes(typ) && f.wire == wireText:
@@ -63,13 +62,13 @@ func (p *Protobuf) mapEntry(m *protoMessage, cur int32, end, depth int) error {
 // stands.
 func (p *Protobuf) findKey(m *protoMessage, end int) (key []byte, from, to int, err error) {
 	for p.i < end {
-		tag, err := p.uvarint(end)
+		number, typ, err := p.tag(end)
 		if err != nil {
 			return nil, 0, 0, err
 		}
 		f := m.field(1)
-		if tag>>3 != 1 || f == nil || !f.takes(int(tag&7)) {
-			if err := p.skip(int(tag&7), int32(tag>>3), end, 0); err != nil {
+		if number != 1 || f == nil || !f.takes(typ) {
+			if err := p.skip(typ, number, end, 0); err != nil {
 				return nil, 0, 0, err
 			}
 			continue
@@ -87,10 +86,10 @@ func (p *Protobuf) findKey(m *protoMessage, end int) (key []byte, from, to int, 
 			continue
 		}
 		at := p.i
-		if err := p.skip(int(tag&7), 1, end, 0); err != nil {
+		if err := p.skip(typ, 1, end, 0); err != nil {
 			return nil, 0, 0, err
 		}
-		key = strconv.AppendUint(nil, rawNumber(p.b[at:p.i], int(tag&7)), 10)
+		key = strconv.AppendUint(nil, rawNumber(p.b[at:p.i], typ), 10)
 	}
 	return key, from, to, nil
 }
@@ -138,19 +137,17 @@ func (p *Protobuf) group(number int32, end, depth int) error {
 		return ErrDepth
 	}
 	for p.i < end {
-		tag, err := p.uvarint(end)
+		n, typ, err := p.tag(end)
 		switch {
 		case err != nil:
 			return err
-		case tag>>3 == 0 || tag>>3 > 1<<29-1:
-			return ErrTag
-		case tag&7 == typeClose:
-			if int32(tag>>3) != number {
+		case typ == typeClose:
+			if n != number {
 				return ErrGroup
 			}
 			return nil
 		}
-		if err := p.skip(int(tag&7), int32(tag>>3), end, depth); err != nil {
+		if err := p.skip(typ, n, end, depth); err != nil {
 			return err
 		}
 	}
@@ -203,8 +200,8 @@ func (p *Protobuf) messageLike(end, depth int) bool {
 	start := p.i
 	defer func() { p.i = start }()
 	for p.i < end {
-		tag, err := p.uvarint(end)
-		if err != nil || tag>>3 == 0 || tag>>3 > 1<<29-1 || p.skip(int(tag&7), int32(tag>>3), end, depth) != nil {
+		number, typ, err := p.tag(end)
+		if err != nil || p.skip(typ, number, end, depth) != nil {
 			return false
 		}
 	}
