@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"io"
-	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -36,9 +35,6 @@ func TestMessagesAreInTheirForm(t *testing.T) {
 		for _, pass := range []string{"first", "second"} {
 			name := filepath.Join(pass, lang+".tsv")
 			spans, err := readPass(name, msgs)
-			if errors.Is(err, fs.ErrNotExist) {
-				continue
-			}
 			if err != nil {
 				t.Error(err)
 				continue
