@@ -103,18 +103,18 @@ func newEngineAllViews(f engineFlags, master token.Master, tenant string) (*engi
 	opt.NoCues = f.names == "off"
 	opt.Thorough = f.thorough
 	opt.Verify = e.ring.Verify
-	if f.names == "full" {
-		st, err := model.Stage()
-		if err != nil {
-			return nil, withCode(exitConfig, err)
-		}
-		opt.Stages = append(opt.Stages, st)
-	}
 	if e.only, err = chosen(f.entities, e.policy.Registry()); err != nil {
 		return nil, err
 	}
 	for name := range e.only {
 		opt.On = append(opt.On, name)
+	}
+	if f.names == "full" {
+		st, err := model.Stage()
+		if err != nil {
+			return nil, withCode(exitConfig, err)
+		}
+		opt.Stages = append(opt.Stages, st.Also(opt.On...))
 	}
 	if e.chain, err = detectors.NewChain(catalog.All(), opt); err != nil {
 		return nil, err

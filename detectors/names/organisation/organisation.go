@@ -36,7 +36,7 @@ var headed = detectors.Spec{
 	Classes:   classes,
 	Source:    "UU 40/2007 (limited companies of Indonesia), UU 16/2001 (foundations), UU 25/1992 (cooperatives); usage",
 	Valid: []string{
-		"saya kerja di ‹PT Maju Jaya Abadi Tbk›", "‹CV. Sinar Terang› tidak membalas", "kuliah di ‹Universitas Nusantara Raya›", "‹Yayasan Kasih Bangsa›", "dirawat di ‹RS Harapan Sehat›", "anak saya di ‹SMA Negeri 3 Bandung›", "‹University of Nowhereton›", "rekening ‹Bank Mandala Jaya›", "‹Dinas Kependudukan dan Pencatatan Sipil›",
+		"saya kerja di ‹PT Maju Jaya Abadi Tbk›", "‹CV. Sinar Terang› tidak membalas", "kuliah di ‹Universitas Nusantara Raya›", "‹Yayasan Kasih Bangsa›", "dirawat di ‹RS Harapan Sehat›", "anak saya di ‹SMA Negeri 3 Bandung›", "‹University of Nowhereton›", "rekening ‹Bank Mandala Jaya›", "Karyawan ‹Bank Mandala› ramah", "‹Kementerian Kesejahteraan› dan saya", "‹Dinas Kependudukan dan Pencatatan Sipil›",
 	},
 	Invalid: []string{"rs jauh dari sini", "bank saya", "pt itu", "sd kelas 3", "toko ini bagus", "the university of life", "badan saya sakit", "hospital was full", "Bank account"},
 }
@@ -113,7 +113,7 @@ func forward(b []byte, p int) int {
 			return end
 		case capital(w) && !opens.Has(w), end > p-2 && n > 0 && detectors.IsDigit(w[0]) && len(w) < 4:
 			end = e
-		case n == 0 || !joins.Has(w):
+		case n == 0 || !joins.Has(w), heads.Has(b[min(e+1, len(b)):wordEnd(b, min(e+1, len(b)))]):
 			return end
 		}
 		if e >= len(b) || b[e] != ' ' {
@@ -127,7 +127,8 @@ func forward(b []byte, p int) int {
 // joins stand inside a name, opens begin what is no name.
 var (
 	joins = lexicon.New("dan of and the for & di de del la des für und et do da dos y e")
-	opens = lexicon.New("the a an my our your his her their this that these those saya kami anda itu ini yang account card transfer manager edition monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december home me you us i it he she we they is was and or but at in on from to with for by")
+	heads = lexicon.New("pt cv ud yayasan koperasi universitas bank rs rsud dinas kementerian polsek polres hospital university")
+	opens = lexicon.New("karyawan pegawai nasabah pelanggan cabang kantor layanan pelayanan aplikasi kartu the a an my our your his her their this that these those saya kami anda itu ini yang account card transfer manager edition monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december home me you us i it he she we they is was and or but at in on from to with for by")
 )
 
 func matchHeaded(w *detectors.Window) (detectors.Found, bool) {

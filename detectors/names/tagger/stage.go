@@ -6,6 +6,7 @@ import "github.com/samar-privacy/samar/detectors"
 type Stage struct {
 	models Models
 	specs  []detectors.Spec
+	things [labels]int // index into specs of what finds LabelL and LabelG, 0: nothing
 }
 
 var _ detectors.Steady = (*Stage)(nil)
@@ -36,7 +37,8 @@ func (s *Stage) Steady() {}
 
 // NewRun returns the buffers of one scanner.
 func (s *Stage) NewRun() detectors.StageRun {
-	r := &run{tagger: NewTagger(&s.models)}
+	r := &run{tagger: NewTagger(&s.models), thing: s.things}
+	r.tagger.wanted = s.things != [labels]int{}
 	n := 0
 	for l, m := range s.models {
 		if m != nil {
@@ -52,6 +54,8 @@ type run struct {
 	tagger *Tagger
 	spec   [Languages]int
 	found  []Name
+	thing  [labels]int
+	next   int // of the tagger's things
 }
 
 // Begin starts a new event; the stage remembers nothing of the last.
@@ -77,11 +81,19 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 		return nil
 	}
 	r.found = r.tagger.Tag(r.found[:0], w.Text)
+	if r.next = 0; r.tagger.wanted {
+		r.tagger.sortThings()
+	}
 	for _, n := range r.found {
+		r.addThings(w, n.Start)
+		for r.next < len(r.tagger.things) && r.tagger.things[r.next].start < n.End {
+			r.next++ // a part of the name
+		}
 		if n.Start = bare(w.Text, n.Start, n.End, n.Language); n.Start == n.End || w.Taken(r.spec[n.Language], n.Start, n.End) || n.Language == English && isPlace(w.Text, n.Start, n.End) {
 			continue
 		}
 		w.AddScored(r.spec[n.Language], detectors.Found{Start: n.Start, End: n.End, Strength: detectors.Medium, Evidence: detectors.Model}, n.Score)
 	}
+	r.addThings(w, len(w.Text))
 	return nil
 }

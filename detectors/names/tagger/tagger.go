@@ -9,7 +9,8 @@
 // Script and function words choose the model; a doubtful text is read by two.
 //
 // Models and the stage are safe for concurrent use, a Tagger is not. Nothing is
-// learnt here: internal/train makes the models. The package finds people alone.
+// learnt here: internal/train makes the models. The package finds people, and with
+// Stage.Also places and organisations.
 package tagger
 
 import "bytes"
@@ -29,7 +30,9 @@ type Tagger struct {
 	models   *Models
 	sentence Sentence
 	decoder  decoder
-	scored   int // bytes of the sentences that models read, for measuring
+	scored   int     // bytes of the sentences that models read, for measuring
+	wanted   bool    // places and organisations are sought as well
+	things   []thing // those of the last text
 }
 
 // NewTagger returns a tagger for one goroutine.
@@ -52,6 +55,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 	if bytes.HasPrefix(text, []byte("Mozilla/")) {
 		return dst // a browser's name for itself
 	}
+	t.things = t.things[:0]
 	latin, sure := route(text)
 	for at := 0; at < len(text); {
 		at = t.sentence.Read(text, at)
@@ -151,11 +155,15 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 // window appends the names in one range of tokens.
 func (t *Tagger) window(dst []Name, text []byte, m *Model, w window) []Name {
 	s, d, n := &t.sentence, &t.decoder, w.hi-w.lo
-	if !d.hopeful(m, s, w) {
+	if !t.wanted && !d.hopeful(m, s, w) {
 		return dst
 	}
 	t.scored += int(s.tokens[w.hi-1].end - s.tokens[w.lo].start)
 	d.emissions(m, s, w)
+	if t.wanted {
+		d.best(m, n, 0)
+		t.note(text, m.language, w)
+	}
 	if !d.best(m, n, int32(doubt/m.unit)) {
 		return dst
 	}
