@@ -51,25 +51,25 @@ const (
 )
 
 var wordsEN = classesOf(map[class]string{
-	enStreet | enSuffix:          "street st avenue ave av road rd lane ln boulevard blvd crescent cres parkway pkwy terrace mews esplanade turnpike",
+	enStreet | enSuffix:          "street st avenue ave av road rd lane ln boulevard blvd crescent cres parkway pkwy terrace ter mews esplanade turnpike",
 	enStreet | enSuffix | enHead: "highway hwy",
-	enSuffix | enUsual:           "drive dr court ct place pl square sq close circle cir trail trl grove gardens parade alley way row quay",
+	enSuffix | enUsual:           "drive dr court ct place pl square sq close circle cir trail trl grove gardens parade alley way row quay yard arcade",
 	enSuffix: `broadway plaza loop hill hills walk park view green rise heights expressway pike path marg nagar colony layout
 annex bend bluff bottom branch bridge brook brooks burg burgs bypass camp canyon cape causeway center centers centre circles cliff cliffs club common commons corner corners course courts cove coves creek crest crossing crossroad crossroads curve dale dam divide drives estate estates
 extension extensions falls ferry field fields flats ford fords forest forge forges fork forks fort freeway garden gateway glen glens greens groves harbor harbors harbour haven hollow inlet island islands isle junction junctions key keys knoll knolls lake lakes land landing light lights loaf lock locks
 lodge mall manor manors meadow meadows mill mills mission motorway mount mountain mountains neck orchard oval overpass parks parkways pass passage pine pines plain plains point points port ports prairie radial ramp ranch rapid rapids rest ridge ridges river roads rue run shoal shoals shore shores skyway
-spring springs spur spurs squares stravenue stream streets summit throughway trace track trafficway tunnel underpass union unions valley valleys via viaduct views village villages ville vista walks wall ways well wells chase wharf yard vale dene croft lawn`,
+spring springs spur spurs squares stravenue stream streets summit throughway trace track trafficway tunnel underpass union unions valley valleys via viaduct views village villages ville vista walks wall ways well wells chase wharf vale dene croft lawn glebe brae`,
 	enHead:            "route rte fm",
-	enUnit:            "apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno studio psc cmr",
+	enUnit:            "apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno hse studio psc cmr container croft qtr quarter",
 	enUnit | enHead:   "blk block",
 	enUnit | enSuffix: "sector phase",
 	enLevel:           "floor fl flr level lvl",
 	enBox:             "box pobox",
-	enBuilding:        "house court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chambers condominium vicarage rectory barn farmhouse priory grange bungalow apartment mansion",
+	enBuilding:        "house manse rectory annexe schoolhouse cottages heights court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chambers condominium vicarage rectory barn farmhouse priory grange bungalow apartment mansion",
 	enDirection:       "central n s e w ne nw se sw north south east west northeast northwest southeast southwest",
 	enState:           "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa sa",
 	enNo:              "no number num",
-	enOne:             "one two three four five six seven eight nine ten",
+	enOne:             "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
 	enJoin:            "of the de la del los las el san santa saint st van der and",
 	enStop | enJoin:   "in on at to for from by with a an",
 	enStop:            `i we you he she it they my your our his her their this that is was are were be been has have had do did does will would can could should not no yes and or but if so as then than when where while because please thanks thank hi hello dear order ordered item items package arrived delivered bought price paid worth about around over under after before down up along into onto near just only very really more most less each every per via ago`,
@@ -196,6 +196,8 @@ func (r *reader) startsEN(i int) bool {
 			return false // the last group of a telephone number: "9123 4567, Blk 5"
 		}
 		return !(r.has(i+1, enCount) && !r.t[i+1].capital)
+	case r.has(i, enOne) && i > 0 && r.is(i-1, "at", "to", "of", "from", "number"):
+		return true
 	case r.has(i, enUnit|enBox|enNo|enLevel), r.is(i, "p", "po", "gpo", "pobox", "house", "h", "rr", "hc", "apo", "fpo", "dpo", "pmb", "private", "locked", "rural", "uss", "usns", "usnv", "uscgc"):
 		return true
 	case r.isWord(i) && r.t[i].capital && (i == 0 || r.t[i-1].kind != word || !r.t[i-1].capital) && r.t[i].class&enStop == 0:

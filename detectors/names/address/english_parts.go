@@ -30,11 +30,28 @@ func (p *enParts) read(i int) {
 			return
 		}
 		i = e
-		if g == comma && p.street && p.t[next].capital && (e >= p.n || p.t[e].kind == line || p.isMark(e, '.') || p.isWord(e) && !p.t[e].capital && p.t[e].spaced && !lexicon.NamesEN.Has(p.b[p.t[next].start:p.t[next].end])) {
+		if g == comma && p.street && p.t[next].capital && p.clauseEnds(next, e) {
 			p.end = e
-			return
+			if !p.isMark(e, ',') {
+				return
+			}
 		}
 	}
+}
+
+// clauseEnds reports whether the locality [i, e), which no list knows, ends a
+// line or a clause and is not somebody's name.
+func (p *enParts) clauseEnds(i, e int) bool {
+	if e >= p.n || p.t[e].kind == line || p.isMark(e, '.') {
+		return true
+	}
+	if lexicon.NamesEN.Has(p.b[p.t[i].start:p.t[i].end]) {
+		return false
+	}
+	if p.isWord(e) {
+		return !p.t[e].capital && p.t[e].spaced
+	}
+	return p.isMark(e, ',') || p.isMark(e, ';') || p.isMark(e, ')') || p.isMark(e, ':') || p.isMark(e, '"')
 }
 
 // locality passes over up to three words of a name.
@@ -129,6 +146,14 @@ func (p *enParts) building(i int, g gap) int {
 			return i + n + 1
 		}
 		n++
+	}
+	// "flat 19, marchmont house"
+	for n = 0; p.unit && n < 3 && p.isWord(i+n) && !p.t[i+n].capital && p.t[i+n].class&enStop == 0 && !lexicon.FrequentEN.Has(p.b[p.t[i].start:p.t[i].end]); n++ {
+		if n > 0 && p.t[i+n].class&enBuilding != 0 {
+			p.sum++
+			p.lower = true
+			return i + n + 1
+		}
 	}
 	return 0
 }

@@ -9,6 +9,11 @@ func (p *enParts) streetAt(i int) int {
 	if p.is(s, "no") || p.isMark(s, '#') {
 		s = p.dot(s + 1)
 	}
+	if !p.isNumber(s) && p.has(s, enOne) && p.atPlace(s) {
+		if e := p.spelledStreet(s); e > 0 {
+			return e
+		}
+	}
 	if !p.isNumber(s) && !(p.has(s, enOne) && p.t[s].capital) {
 		if p.isWord(i) && (p.unit || p.t[i].capital) && (!p.street || p.bare) {
 			return p.bareStreet(i)
@@ -57,6 +62,34 @@ func (p *enParts) streetAt(i int) int {
 	default:
 		p.sum++
 	}
+	if p.atPlace(i) {
+		p.sum += .5
+	}
+	return e
+}
+
+// atPlace reports whether what begins at token i is said to be a place: "at 8
+// Orchard Row".
+func (p *enParts) atPlace(i int) bool {
+	return i > 0 && i == p.first && p.is(i-1, "at", "to", "of", "from", "in", "outside", "near", "opposite", "number")
+}
+
+// spelledStreet reads a street whose number is in words: "forty two a lower
+// clapton road".
+func (p *enParts) spelledStreet(i int) int {
+	j := i
+	for j-i < 3 && p.has(j, enOne) {
+		j++
+	}
+	if p.isWord(j) && p.t[j].end-p.t[j].start == 1 {
+		j++
+	}
+	e, kind, capital := p.streetName(j)
+	if e == 0 || kind&enStreet == 0 || p.has(j, enCount) {
+		return 0
+	}
+	p.street, p.lower, p.bare = true, !capital, false
+	p.sum += 3
 	return e
 }
 
@@ -168,8 +201,12 @@ func (p *enParts) isPlace(i int) bool { n, _ := p.place(i); return n > 0 }
 // bareStreet reads "MG Road" behind a unit.
 func (p *enParts) bareStreet(i int) int {
 	e, kind, capital := p.streetName(i)
-	if e == 0 || !capital {
+	if e == 0 || !capital && !(p.unit && kind&enStreet != 0) {
 		return 0
+	}
+	if !capital { // plot 9 okeho street
+		p.lower = true
+		p.sum += .5
 	}
 	if !p.unit {
 		if !p.isMark(e, ',') && (e >= p.n || p.t[e].kind != line) {

@@ -96,7 +96,7 @@ func (p *enParts) unitAt(i int, g gap) int {
 	}
 	if p.isNumber(i) && p.has(i+1, enLevel) && p.t[i+1].spaced && (p.ordinal(i)) {
 		p.sum += .5
-		p.unit = p.unit || p.street
+		p.unit = p.unit || p.street || p.isMark(i+2, ',') // 2nd Floor, Heritage Tower
 		return i + 2
 	}
 	if i == p.first && p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.t[i].capital && p.isMark(i+1, '-') && p.isNumber(i+2) && p.isMark(i+3, ',') { // B-204, Sunrise Apartments
@@ -109,10 +109,10 @@ func (p *enParts) unitAt(i int, g gap) int {
 		p.sum++
 		return p.dot(i+1) + 1
 	}
-	if !p.has(i, enUnit|enLevel) && !(p.is(i, "house", "h", "door", "shop") && p.has(p.dot(i+1), enNo)) {
+	if !p.has(i, enUnit|enLevel) && !(p.is(i, "house", "h", "hse", "door", "shop", "qtr") && p.has(p.dot(i+1), enNo)) {
 		return 0
 	}
-	strong := p.is(i, "apt", "flat", "suite", "ste", "unit", "apartment", "blk", "block", "house", "h", "plot", "door", "studio", "psc", "cmr")
+	strong := p.is(i, "apt", "flat", "suite", "ste", "unit", "apartment", "blk", "block", "house", "h", "hse", "hno", "plot", "door", "studio", "croft", "psc", "cmr")
 	j := p.dot(i + 1)
 	if p.has(j, enNo) {
 		j = p.dot(j + 1)
@@ -151,6 +151,8 @@ func (p *enParts) unitAt(i int, g gap) int {
 	p.unit = true
 	_, letters := p.digits(j)
 	switch {
+	case strong && p.is(i, "flat") && e > j+1 && p.isWord(j): // flat C-704
+		p.sum += 3
 	case strong && letters && p.is(i, "apt", "flat"):
 		p.sum += 2
 	case strong:
