@@ -1,6 +1,8 @@
 package address
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -11,7 +13,7 @@ var english = detectors.Spec{
 	Doc:    "Postal address in English, from its parts",
 	Anchor: detectors.OnWords("street", "st", "avenue", "ave", "road", "rd", "lane", "ln", "drive", "dr", "boulevard", "blvd", "court", "ct", "place", "pl", "square", "sq", "terrace", "crescent", "cres", "close", "way", "parkway", "pkwy", "highway", "hwy", "circle", "cir",
 		"trail", "trl", "mews", "grove", "gardens", "parade", "row", "alley", "broadway", "plaza", "quay", "esplanade", "loop", "route", "expressway", "turnpike", "hill", "walk", "park", "view", "green", "rise", "heights", "nagar", "marg", "colony", "layout", "sector",
-		"apt", "apartment", "unit", "suite", "ste", "flat", "po box", "p o box", "pobox", "gpo box", "pmb", "private bag", "rural route", "locked bag", "brgy", "barangay", "jalan", "lorong", "blk", "floor", "fl", "room", "house no", "h no", "plot", "lot", "studio", "psc", "cmr").Or(detectors.Digits(5)),
+		"apt", "apartment", "unit", "suite", "ste", "flat", "po box", "p o box", "pobox", "gpo box", "pmb", "private bag", "rural route", "locked bag", "brgy", "barangay", "jalan", "lorong", "blk", "floor", "fl", "room", "house no", "h no", "plot", "lot", "studio", "psc", "cmr", "yard", "arcade", "hse", "brae", "village", "vill", "tehsil", "mandal").Or(detectors.Digits(5)),
 	Match:     matchEnglish,
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -148,8 +150,17 @@ func enWorth(b []byte, start, end int) bool {
 			break
 		}
 	}
-	return hasDigit(b[max(0, start-48):start]) || b[start]-'A' < 26 && hasDigit(b[end:min(len(b), end+60)])
+	before := b[max(0, start-48):start]
+	for _, s := range numberEndings {
+		if bytes.Contains(before, s) {
+			return true
+		}
+	}
+	return hasDigit(before) || b[start]-'A' < 26 && hasDigit(b[end:min(len(b), end+60)])
 }
+
+// numberEndings stand in house numbers written as words: "forty two high street".
+var numberEndings = [][]byte{[]byte("number "), []byte("ty "), []byte("teen ")}
 
 // mostLeft bounds, in tokens, where an address begins before its anchor.
 const mostLeft = 18
@@ -198,7 +209,7 @@ func (r *reader) startsEN(i int) bool {
 		return !(r.has(i+1, enCount) && !r.t[i+1].capital)
 	case r.has(i, enOne) && i > 0 && r.is(i-1, "at", "to", "of", "from", "number"):
 		return true
-	case r.has(i, enUnit|enBox|enNo|enLevel), r.is(i, "p", "po", "gpo", "pobox", "house", "h", "rr", "hc", "apo", "fpo", "dpo", "pmb", "private", "locked", "rural", "uss", "usns", "usnv", "uscgc"):
+	case r.has(i, enUnit|enBox|enNo|enLevel), r.is(i, "p", "po", "gpo", "pobox", "house", "h", "rr", "hc", "apo", "fpo", "dpo", "pmb", "private", "locked", "rural", "village", "vill", "ground", "first", "second", "third", "lower", "uss", "usns", "usnv", "uscgc"):
 		return true
 	case r.isWord(i) && r.t[i].capital && (i == 0 || r.t[i-1].kind != word || !r.t[i-1].capital) && r.t[i].class&enStop == 0:
 		return true // One Elm Way; Elm Lane, Norwich NR21 0AB

@@ -30,7 +30,7 @@ func (p *enParts) read(i int) {
 			return
 		}
 		i = e
-		if g == comma && p.street && p.t[next].capital && p.clauseEnds(next, e) {
+		if g == comma && p.street && (p.t[next].capital || p.lower && e-next <= 2) && p.clauseEnds(next, e) {
 			p.end = e
 			if !p.isMark(e, ',') {
 				return
@@ -129,6 +129,10 @@ func (p *enParts) part(i int, g gap) int {
 		return p.townTail(i, i+n)
 	}
 	if p.has(i, enDirection) && g == joined && p.street && p.t[i].capital {
+		if n, _ := p.digits(i + 1); n > 0 && n < 3 && !p.t[i+1].spaced { // SE14
+			p.sum += .5
+			return i + 2
+		}
 		return i + 1
 	}
 	return p.building(i, g)
@@ -173,6 +177,9 @@ func (p *enParts) townTail(i, e int) int {
 // quarter reads "Brgy. San Antonio", and what an address in India or the
 // Philippines is near: "Opp. City Mall".
 func (p *enParts) quarter(i int, g gap) int {
+	if e := p.rural(i, g); e > 0 {
+		return e
+	}
 	brgy := p.is(i, "brgy", "barangay", "bgy")
 	if !brgy && (g < comma || !(p.street || p.unit) || !p.is(i, "near", "nr", "opp", "opposite", "behind", "beside")) {
 		return 0
@@ -197,6 +204,36 @@ func (p *enParts) quarter(i int, g gap) int {
 	} else {
 		p.sum += .5
 	}
+	return e
+}
+
+// rural reads what a village in India or the Philippines belongs to: "village
+// Kheri, tehsil Ballabgarh, district Faridabad".
+func (p *enParts) rural(i int, g gap) int {
+	s := i + 1
+	switch {
+	case p.is(i, "post") && p.is(i+1, "office"), p.is(i, "police") && p.is(i+1, "station"):
+		s = i + 2
+	case p.is(i, "village", "vill"):
+	case !p.is(i, "tehsil", "teh", "taluka", "taluk", "mandal", "district", "dist", "distt", "thana", "purok", "sitio", "zone"):
+		return 0
+	}
+	if i > p.first && g < comma {
+		return 0
+	}
+	s = p.dot(s)
+	e := s
+	for e-s < 3 && p.isWord(e) && p.t[e].capital && p.t[e].class&enStop == 0 {
+		e++
+	}
+	if e == s && p.isNumber(s) && p.is(i, "purok", "zone") {
+		e++
+	}
+	if e == s || i == p.first && !p.isMark(e, ',') {
+		return 0
+	}
+	p.unit = true
+	p.sum++
 	return e
 }
 

@@ -109,6 +109,16 @@ func (p *enParts) unitAt(i int, g gap) int {
 		p.sum++
 		return p.dot(i+1) + 1
 	}
+	if p.is(i, "ground", "first", "second", "third", "lower") && (p.has(i+1, enLevel) || p.is(i+1, "ground")) && p.isMark(i+2, ',') && i == p.first { // Second floor, 90 …
+		p.unit = true
+		p.sum += .5
+		return i + 2
+	}
+	if p.is(i, "house") && p.isNumber(i+1) && p.isMark(i+2, ',') { // House 14, Kwame Nkrumah Lane
+		p.unit = true
+		p.sum += 1.5
+		return i + 2
+	}
 	if !p.has(i, enUnit|enLevel) && !(p.is(i, "house", "h", "hse", "door", "shop", "qtr") && p.has(p.dot(i+1), enNo)) {
 		return 0
 	}
@@ -134,6 +144,8 @@ func (p *enParts) unitAt(i int, g gap) int {
 		case p.isNumber(e) && (!p.t[e].spaced || e > j+1):
 			e++
 		case p.t[j].capital && p.t[j].end-p.t[j].start == 1:
+			e = j + 1
+		case p.isMark(j+1, ',') && p.t[j].end-p.t[j].start == 1: // tower b,
 			e = j + 1
 		default:
 			return 0
