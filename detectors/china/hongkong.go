@@ -17,8 +17,8 @@ var HKID = detectors.Spec{
 	Region:    "HK",
 	Classes:   detectors.Classes{HIPAA: "R", PIPL: detectors.Sensitive},
 	Source:    "Registration of Persons Regulations, Cap. 177A; check digit as published in the ImmD interface specification",
-	Valid:     []string{"A123456(3)", "身份證 AB987654(3)", "HKID: A1234563", "香港身份证C668668(E)", "my hkid is a123456 (3)", "‹A 123456(3)›", "HKID ‹A123456-3›", "身份證 ‹AB 987654(3)›"},
-	Invalid:   []string{"A123456(4)", "A1234563", "ABC123456(3)", "A123456-3", "A 123456(4)", "see A 123456 (3 items)"},
+	Valid:     []string{"A123456(3)", "身份證 AB987654(3)", "HKID: A1234563", "香港身份证C668668(E)", "my hkid is a123456 (3)", "‹A 123456(3)›", "‹A123456-3›", "身份證 ‹AB 987654(3)›"},
+	Invalid:   []string{"A123456(4)", "A1234563", "ABC123456(3)", "A123456-4", "A 123456(4)", "see A 123456 (3 items)"},
 }
 
 func matchHKID(w *detectors.Window) (detectors.Found, bool) {
@@ -43,7 +43,7 @@ func matchHKID(w *detectors.Window) (detectors.Found, bool) {
 			return f, false
 		}
 	}
-	check, bracket := byte(0), false
+	check, bracket, dash := byte(0), false, false
 	switch rest := w.End - (s + n + 6); {
 	case rest == 1:
 		check = b[w.End-1]
@@ -58,11 +58,8 @@ func matchHKID(w *detectors.Window) (detectors.Found, bool) {
 			check, bracket = b[p+1], true
 			f.End = p + 3
 		} else if o == '-' && p == w.End && w.AlnumAt(p+1) && !w.AlnumAt(p+2) {
-			check = b[p+1]
+			check, dash = b[p+1], true
 			f.End = p + 2
-			if !w.Labelled {
-				return f, false
-			}
 		} else {
 			return f, false
 		}
@@ -73,6 +70,8 @@ func matchHKID(w *detectors.Window) (detectors.Found, bool) {
 	}
 	switch {
 	case check == want && bracket:
+	case check == want && dash && b[s]-'A' < 26:
+		f.Strength = detectors.Medium
 	case check == want:
 		f.Strength = detectors.Weak
 	case w.Labelled || bracket:

@@ -13,8 +13,8 @@ var Coordinates = detectors.Spec{
 	Name:   "generic/coordinates",
 	Entity: "COORDINATES",
 	Doc:    "Geographic coordinates",
-	Anchor: detectors.Digits(3, 18).Grouped("."),
-	Forms:  []string{"9.9999*", "99.9999*", "999.9999*", "'9.9*", "'99.9*", "字9.9*", "字99.9*", "' 9.9*", "' 99.9*", "字 9.9*", "字 99.9*"},
+	Anchor: detectors.Digits(3, 18).Grouped(".").Or(detectors.Digits(2)),
+	Forms:  []string{"9.9999*", "99.9999*", "999.9999*", "'9.9*", "'99.9*", "字9.9*", "字99.9*", "' 9.9*", "' 99.9*", "字 9.9*", "字 99.9*", "'99\"*", "字99字*", "'99'*"},
 	Match:  matchCoordinates,
 	Labels: detectors.Labels{
 		"en": {"lat", "lng", "lon", "long", "latitude", "longitude", "coordinates", "coords", "gps", "geo", "latlng", "location"},
@@ -32,6 +32,8 @@ var Coordinates = detectors.Spec{
 		"‹6°12'31.7\"S 106°50'44.2\"E› is home",
 		"位置 ‹38°44'2.2\"N 138°44'28.4\"W›",
 		"坐标‹39.908823,116.397470›附近",
+		"at ‹6°12'31\"S 106°50'44\"E› now",
+		"‹48°51′24″N 2°21′08″E›",
 	},
 	Invalid: []string{
 		"95.123456, 106.845612", // no latitude
@@ -43,6 +45,9 @@ var Coordinates = detectors.Spec{
 }
 
 func matchCoordinates(w *detectors.Window) (detectors.Found, bool) {
+	if w.Groups == 1 && w.End-w.Start == 2 && (w.At(w.Start-1) == '\'' || w.At(w.Start-1) >= 0x80) && (w.At(w.End) == '"' || w.At(w.End) == '\'' || w.At(w.End) >= 0x80) {
+		return sexagesimal(w)
+	}
 	if w.Groups != 2 || w.AlnumAt(w.Start-1) || w.At(w.Start-1) == '.' && w.DigitAt(w.Start-2) {
 		return detectors.Found{}, false
 	}

@@ -8,7 +8,7 @@ var MAC = detectors.Spec{
 	Name:   "generic/mac",
 	Entity: "MAC_ADDRESS",
 	Doc:    "Hardware address of a network interface",
-	Anchor: detectors.Colon().Or(detectors.Token(2, 2)).Or(detectors.Token(4, 4)).Or(detectors.Digits(4, 12).Grouped("-.")),
+	Anchor: detectors.Colon().Or(detectors.Token(2, 2)).Or(detectors.Token(4, 4)).Or(detectors.Token(12, 12)).Or(detectors.Digits(4, 12).Grouped("-.")),
 	Forms:  []string{"99-*", "9999.*", "xx-*", "-xx*", "xxxx.*", ".xxxx*"},
 	Match:  matchMAC,
 	Labels: detectors.Labels{
@@ -27,6 +27,7 @@ var MAC = detectors.Spec{
 		"host ‹02-af-ae-17-62-07› up",
 		"switch port ‹001a.2b3c.4d5e› down",
 		"‹00-11-22-33-44-55› registered",
+		"MAC address: ‹02AB3C4D5E6F›",
 		"zh设备‹02:00:5e:10:00:01›无法连接",
 	},
 	Invalid: []string{
@@ -36,12 +37,16 @@ var MAC = detectors.Spec{
 		"00:1A:2B:3C:4D:5E:6F", // seven pairs
 		"12.1a.2b.3c",          // neither form
 		"a1-b2-c3",
+		"02AB3C4D5E6F",
 	},
 }
 
 func matchMAC(w *detectors.Window) (detectors.Found, bool) {
 	b, s, e := w.Text, w.Start, w.End
 	sep, size := byte(':'), 2
+	if e-s == 12 && w.Groups <= 1 { // in one run: by its label
+		return detectors.Found{Start: s, End: e, Strength: detectors.Shape, Evidence: detectors.Format}, w.Labelled && isHexAll(b[s:e]) && !same(b[s:e])
+	}
 	switch {
 	case w.Digits != nil:
 		if w.Groups == 1 {

@@ -50,7 +50,7 @@ var License = detectors.Spec{
 	Anchor:    detectors.Digits(12, 16).Grouped(" .-"),
 	Match:     matchLicense,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"id": {"sim", "no sim", "nomor sim", "nomer sim", "sim a", "sim b", "sim bi", "sim bii", "sim b1", "sim b2", "sim c", "sim ci", "sim d", "sim saya", "smart sim", "sim a umum", "surat izin mengemudi"}, "en": {"driving licence", "driver license", "drivers license", "driving license"}},
+	Labels:    detectors.Labels{"id": {"sim", "no sim", "no sim a", "no sim b", "no sim c", "nomor sim a", "nomor sim b", "nomor sim c", "nomor sim", "nomer sim", "sim a", "sim b", "sim bi", "sim bii", "sim b1", "sim b2", "sim c", "sim ci", "sim d", "sim saya", "smart sim", "sim a umum", "surat izin mengemudi"}, "en": {"driving licence", "driver license", "drivers license", "driving license"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "ID",
 	Classes:   detectors.Classes{UUPDP: detectors.General, HIPAA: "K"},
