@@ -211,7 +211,7 @@ func (s *Scanner) number(ts, te, glued int) int {
 			continue
 		}
 		list := &c.byGroup[d]
-		if list.empty() || g > 4 && d < 2*g-1 && d != g { // no issuer writes so, but people spell out digit by digit
+		if list.empty() || g > 4 && d < 2*g-1 && d != g && (ts == 0 || b[ts-1] != '+') { // no issuer writes so, but people spell out digit by digit, and "+33 (0)2 61 …"
 			continue
 		}
 		if !haveCtx || g == groups {

@@ -66,6 +66,7 @@ var Handle = detectors.Spec{
 		"screen name: ‹sunny_may_88›",
 		"user ‹jsmith42› signed in",
 		"follow me ‹@jsmith42›",
+		"username ‹lisamunoz›",
 	},
 	Invalid: []string{
 		"微信支付失败了",
@@ -125,11 +126,24 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	case distinct(name) && (how == linkWord || b[w.Start] >= utf8.RuneSelf || name[len(name)-1] >= '0'):
 		f.Strength = detectors.Medium
 		return f, true
+	case containsFold(b[w.Start:w.End], "name") && !wordFollows(b, e) && smallLetters(name):
+		f.Strength = detectors.Medium
+		return f, !lexicon.CommonEN.Has(name)
 	case how == linkWord && containsFold(b[w.Start:min(w.End, w.Start+3)], "my ") && detectors.IsLetter(name[0]):
 		f.Strength = detectors.Medium
 		return f, !lexicon.CommonEN.Has(name) && !(len(name) > 3 && string(name[len(name)-3:]) == "ing")
 	}
 	return f, false
+}
+
+// smallLetters reports whether a name is small letters alone.
+func smallLetters(name []byte) bool {
+	for _, c := range name {
+		if c-'a' >= 26 {
+			return false
+		}
+	}
+	return true
 }
 
 // userWord reports whether a label says no more than that somebody uses

@@ -70,6 +70,8 @@ var Phone = detectors.Spec{
 		"Rückruf unter ‹09 212 3486›",
 		"mi número es ‹601 123 450›",
 		"cep ‹0532 123 45 67›",
+		"‹+33 (0)2 61 91 46 46›",
+		"my phone number is ‹080-9441-1771›.",
 		"call ‹+44 20 7946 0958;ext=77›",
 	},
 	Invalid: []string{
@@ -96,7 +98,7 @@ var Phone = detectors.Spec{
 }
 
 func matchPhone(w *detectors.Window) (detectors.Found, bool) {
-	if (w.Groups > 7 || w.Groups > 2 && len(w.Digits) < 2*w.Groups-1) && !spelt(w) {
+	if (w.Groups > 7 || w.Groups > 2 && len(w.Digits) < 2*w.Groups-1 && w.At(w.Start-1) != '+') && !spelt(w) {
 		return detectors.Found{}, false
 	}
 	if w.Groups == 4 && ipv4End(w.Text, w.Start) == w.End {

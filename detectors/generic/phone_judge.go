@@ -9,7 +9,7 @@ import (
 // judgePhone says what m is worth as it stands.
 func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.Evidence) {
 	d := m.d()
-	if m.n < 5 || m.n > 18 || same(d) || serviceLine(d) || looksDated(m) || looksListed(w, m) {
+	if m.n < 5 || m.n > 18 || same(d) || serviceLine(d) && !(m.groups == 3 && m.n == 11 && m.first == 3) || looksDated(m) || looksListed(w, m) {
 		return detectors.None, 0
 	}
 	if m.plus {
@@ -99,7 +99,7 @@ func judgePlans(m *number, d []byte) detectors.Strength {
 			if p.first != 0 && int(p.first) != m.first || m.last < 2 || d[0] == '1' && (m.last < 4 || m.groups > 3) {
 				continue
 			}
-			if s = p.grouped; m.last == 2 && !m.pairs() && !m.open && p.iso != "TR" {
+			if s = p.grouped; m.last == 2 && !m.pairs() && !m.open && p.iso != "TR" && p.iso != "AT" {
 				s = min(s, detectors.Weak)
 			}
 		}

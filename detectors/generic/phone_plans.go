@@ -34,7 +34,7 @@ var plans = [10][]plan{
 		{"03", 11, 12, weak, medium, 4, "CN"}, {"04", 11, 12, weak, medium, 4, "CN"}, {"05", 11, 12, weak, medium, 4, "CN"},
 		{"06", 11, 12, weak, medium, 4, "CN"}, {"07", 11, 12, weak, medium, 4, "CN"}, {"08", 11, 12, weak, medium, 4, "CN"},
 		{"09", 11, 12, weak, medium, 4, "CN"},
-		{"05", 11, 11, weak, medium, 4, "TR"},
+		{"05", 11, 11, weak, medium, 4, "TR"}, {"06", 11, 13, shape, medium, 4, "AT"},
 		{"07", 11, 11, medium, medium, 5, "GB"}, {"020", 11, 11, weak, medium, 3, "GB"}, {"01", 10, 11, shape, medium, 0, "GB"},
 		{"0", 10, 10, shape, medium, 2, "FR"}, // pairs, and two-digit area codes
 		{"09", 10, 10, weak, medium, 4, "TW"}, {"010", 10, 11, weak, medium, 3, "KR"},
