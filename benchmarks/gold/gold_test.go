@@ -123,7 +123,7 @@ func TestErrorsOfTheOtherHalfAreNotShown(t *testing.T) {
 	}
 }
 
-// A row for each entity, and errors of odd messages alone.
+// A row for each entity, and errors of even messages alone.
 func TestScore(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, "xx"), 0o755); err != nil {
@@ -145,8 +145,8 @@ func TestScore(t *testing.T) {
 	})
 	for _, tc := range []struct{ name, split, want string }{
 		{"all", "", "| xx | PERSON | 3 | 3 | 66.7 | 66.7 | 66.7 | 66.7 | 66.7 | 66.7 | 66.7 | 1000000 |"},
-		{"odd", "a", "| xx | PERSON | 1 | 2 | 50.0 | 100.0 | 66.7 | 50.0 | 100.0 | 83.3 | 100.0 | 1000000 |"},
-		{"even", "b", "| xx | PERSON | 2 | 1 | 100.0 | 50.0 | 66.7 | 100.0 | 50.0 | 55.6 | 50.0 | 0 |"},
+		{"odd", "b", "| xx | PERSON | 1 | 2 | 50.0 | 100.0 | 66.7 | 50.0 | 100.0 | 83.3 | 100.0 | 1000000 |"},
+		{"even", "a", "| xx | PERSON | 2 | 1 | 100.0 | 50.0 | 66.7 | 100.0 | 50.0 | 55.6 | 50.0 | 0 |"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			var out strings.Builder
@@ -157,7 +157,7 @@ func TestScore(t *testing.T) {
 			if !strings.Contains(out.String(), tc.want) {
 				t.Errorf("got\n%s", out.String())
 			}
-			if shown := strings.Contains(out.String(), "3 a.txt:4 PERSON false: [x]"); shown != o.errors {
+			if shown := strings.Contains(out.String(), "4 a.txt:5 PERSON missed: [z]"); shown != o.errors {
 				t.Errorf("errors shown: %v, want %v:\n%s", shown, o.errors, out.String())
 			}
 		})

@@ -7,7 +7,7 @@
 //	go run ./benchmarks/gold --disputes zh           # where they do not
 //
 // Messages are numbered through the files of a language in the order of their
-// names. Those of odd number are half a, whose errors may be looked at; half b
+// names. Those of even number are half a, whose errors may be looked at; half b
 // is for measuring alone, so its errors are never shown. No training text,
 // word list or rule may be made from any of them. README.md tells the rest.
 package main
@@ -45,7 +45,7 @@ func main() {
 	flag.StringVar(&o.dir, "dir", "benchmarks/gold", "folder of the gold messages")
 	flag.StringVar(&o.names, "names", "full", "how names are found: full (by the models too) or cues")
 	flag.StringVar(&o.strictness, "strictness", "balanced", "strict, balanced or precise")
-	flag.StringVar(&o.split, "split", "", "only messages of odd (a) or even (b) number; default: all")
+	flag.StringVar(&o.split, "split", "", "only messages of even (a) or odd (b) number; default: all")
 	flag.BoolVar(&o.files, "by-file", false, "also each file (register) of a language")
 	flag.BoolVar(&o.errors, "show-errors", false, "print misses, wrong edges and false findings with their context; half a alone")
 	flag.BoolVar(&o.agreement, "agreement", false, "compare the two labelling passes instead of scoring")

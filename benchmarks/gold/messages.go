@@ -26,8 +26,8 @@ type message struct {
 // place names a message without quoting it.
 func (m *message) place() string { return fmt.Sprintf("%d %s:%d", m.n, m.file, m.line) }
 
-// half is a for odd numbers, b for even ones.
-func (m *message) half() string { return string("ba"[m.n%2]) }
+// half is a for even numbers, b for odd ones.
+func (m *message) half() string { return string("ab"[m.n%2]) }
 
 // entities are the marks' letters.
 var entities = map[rune]string{'P': "PERSON", 'A': "ADDRESS"}
