@@ -13,7 +13,7 @@ var english = detectors.Spec{
 	Doc:    "Postal address in English, from its parts",
 	Anchor: detectors.OnWords("street", "st", "avenue", "ave", "road", "rd", "lane", "ln", "drive", "dr", "boulevard", "blvd", "court", "ct", "place", "pl", "square", "sq", "terrace", "crescent", "cres", "close", "way", "parkway", "pkwy", "highway", "hwy", "circle", "cir",
 		"trail", "trl", "mews", "grove", "gardens", "parade", "row", "alley", "broadway", "plaza", "quay", "esplanade", "loop", "route", "expressway", "turnpike", "hill", "walk", "park", "view", "green", "rise", "heights", "nagar", "marg", "colony", "layout", "sector",
-		"apt", "apartment", "unit", "suite", "ste", "flat", "po box", "p o box", "pobox", "gpo box", "pmb", "private bag", "rural route", "locked bag", "brgy", "barangay", "jalan", "lorong", "blk", "floor", "fl", "room", "house no", "h no", "plot", "lot", "studio", "psc", "cmr", "yard", "arcade", "hse", "brae", "village", "vill", "tehsil", "mandal").Or(detectors.Digits(5)),
+		"apt", "apartment", "unit", "suite", "ste", "flat", "po box", "p o box", "pobox", "gpo box", "pmb", "private bag", "rural route", "locked bag", "brgy", "barangay", "jalan", "lorong", "blk", "floor", "fl", "room", "house no", "h no", "house", "villa", "tower", "block", "hostel", "rt", "phase", "rm", "plot", "lot", "studio", "psc", "cmr", "yard", "arcade", "hse", "brae", "village", "vill", "tehsil", "mandal").Or(detectors.Digits(5)),
 	Match:     matchEnglish,
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -62,16 +62,16 @@ extension extensions falls ferry field fields flats ford fords forest forge forg
 lodge mall manor manors meadow meadows mill mills mission motorway mount mountain mountains neck orchard oval overpass parks parkways pass passage pine pines plain plains point points port ports prairie radial ramp ranch rapid rapids rest ridge ridges river roads rue run shoal shoals shore shores skyway
 spring springs spur spurs squares stravenue stream streets summit throughway trace track trafficway tunnel underpass union unions valley valleys via viaduct views village villages ville vista walks wall ways well wells chase wharf vale dene croft lawn glebe brae`,
 	enHead:            "route rte fm",
-	enUnit:            "apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno hse studio psc cmr container croft qtr quarter",
+	enUnit:            "villa house hostel cabin desk mooring purok zone stand pillar apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno hse studio psc cmr container croft qtr quarter",
 	enUnit | enHead:   "blk block",
 	enUnit | enSuffix: "sector phase",
 	enLevel:           "floor fl flr level lvl",
 	enBox:             "box pobox",
-	enBuilding:        "house manse rectory annexe schoolhouse cottages heights court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chambers condominium vicarage rectory barn farmhouse priory grange bungalow apartment mansion",
+	enBuilding:        "house manse rectory annexe schoolhouse cottages heights court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chapel chambers condominium vicarage rectory barn farmhouse priory grange bungalow apartment mansion",
 	enDirection:       "central n s e w ne nw se sw north south east west northeast northwest southeast southwest",
 	enState:           "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa sa",
 	enNo:              "no number num",
-	enOne:             "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
+	enOne:             "ground gnd second third fourth fifth first one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
 	enJoin:            "of the de la del los las el san santa saint st van der and",
 	enStop | enJoin:   "in on at to for from by with a an",
 	enStop:            `i we you he she it they my your our his her their this that is was are were be been has have had do did does will would can could should not no yes and or but if so as then than when where while because please thanks thank hi hello dear order ordered item items package arrived delivered bought price paid worth about around over under after before down up along into onto near just only very really more most less each every per via ago`,
@@ -82,19 +82,20 @@ spring springs spur spurs squares stravenue stream streets summit throughway tra
 // enParts reads the parts of an English address.
 type enParts struct {
 	*reader
-	first  int // token the reading began at
-	end    int
-	taken  int // parts and names read
-	sum    float32
-	street bool // a street with its number
-	unit   bool
-	box    bool
-	town   int
-	code   bool // postcode
-	sure   bool // one that nothing else is written like
-	bare   bool // a street without its number: counts with a postcode
-	listed bool
-	lower  bool // the street is not capitalised
+	first    int // token the reading began at
+	end      int
+	taken    int // parts and names read
+	sum      float32
+	street   bool // a street with its number
+	unit     bool
+	box      bool
+	town     int
+	code     bool // postcode
+	sure     bool // one that nothing else is written like
+	bare     bool // a street without its number: counts with a postcode
+	listed   bool
+	lower    bool // the street is not capitalised
+	segments int  // capitalised names behind a unit
 }
 
 func matchEnglish(w *detectors.Window) (detectors.Found, bool) {
@@ -237,7 +238,11 @@ func (r *reader) leftBuilding(i int) int {
 		return i
 	}
 	s := i - 1
-	if !r.has(s-1, enBuilding) || !r.t[s-1].capital {
+	the := false
+	for k := s - 1; k > 0 && k > s-4 && r.isWord(k) && r.t[k].capital; k-- {
+		the = the || r.is(k-1, "the") && r.t[k-1].capital // The Laurels
+	}
+	if !the && !r.has(s-1, enBuilding) || !r.t[s-1].capital {
 		return i
 	}
 	n := 0

@@ -30,6 +30,15 @@ func (p *enParts) read(i int) {
 			return
 		}
 		i = e
+		if g >= comma && p.unit && !p.street && p.t[next].capital && p.districtEnds(next, e) && (g == comma || e >= p.n || p.t[e].kind == line || p.isMark(e, ',')) && p.segments < 3 {
+			// House 33, Dhanmondi, Dhaka
+			p.segments++
+			if p.sum += .75; p.segments == 3 {
+				p.sum -= .75
+			}
+			i, p.end, passed = e, e, 0
+			continue
+		}
 		if g == comma && p.street && (p.t[next].capital || p.lower && e-next <= 2) && p.clauseEnds(next, e) {
 			p.end = e
 			if !p.isMark(e, ',') {
@@ -249,12 +258,43 @@ func (p *enParts) cross(i int) int {
 		if e = i + 2; p.is(e, "road", "street") {
 			e++
 		}
-	case p.is(i, "street", "gali", "lane", "road", "ward") && p.t[i].capital && p.has(i+1, enNo) && p.isNumber(p.dot(i+2)):
+	case p.is(i, "street", "gali", "lane", "road", "ward") && (p.t[i].capital || p.unit) && p.has(i+1, enNo) && p.isNumber(p.dot(i+2)):
 		e = p.dot(i+2) + 1
+	case p.unit && !p.street && p.is(i, "street", "road", "lane", "gali") && p.isNumber(i+1): // House 33, Road 9/A
+		e = i + 2
 	default:
 		return 0
 	}
 	p.street = true
 	p.sum++
 	return e
+}
+
+// districtEnds reports whether the capitalised words [i, e) behind a street are
+// the name of a district: no person's, and something other than a name follows.
+func (p *enParts) districtEnds(i, e int) bool {
+	for k := i; k < e; k++ {
+		if !p.t[k].capital || lexicon.FrequentEN.Has(p.b[p.t[k].start:p.t[k].end]) || lexicon.Given.Has(p.b[p.t[k].start:p.t[k].end]) {
+			return false
+		}
+	}
+	if e-i > 3 {
+		return false
+	}
+	if e >= p.n || p.t[e].kind == line {
+		return true
+	}
+	if p.t[e].kind == word {
+		return !p.t[e].capital && p.t[e].spaced
+	}
+	return p.t[e].kind == mark && bytesIn(p.t[e].mark, ",.?!;)|\"]")
+}
+
+func bytesIn(c byte, set string) bool {
+	for i := range len(set) {
+		if set[i] == c {
+			return true
+		}
+	}
+	return false
 }

@@ -6,7 +6,7 @@ import "github.com/samar-privacy/samar/detectors/lexicon"
 // "12 The Avenue"; without a number only where a part stands before it.
 func (p *enParts) streetAt(i int) int {
 	s := i
-	if p.is(s, "no") || p.isMark(s, '#') {
+	if p.has(s, enNo) || p.isMark(s, '#') {
 		s = p.dot(s + 1)
 	}
 	if !p.isNumber(s) && p.has(s, enOne) && p.atPlace(s) {
@@ -47,7 +47,7 @@ func (p *enParts) streetAt(i int) int {
 		p.sum += 3
 	case kind&enStreet != 0:
 		p.sum += 2.5
-		if n > 2 {
+		if n > 2 || p.resident(j, e) {
 			p.sum += .5
 		}
 	case kind&enUsual != 0 && capital:
@@ -57,8 +57,14 @@ func (p *enParts) streetAt(i int) int {
 		}
 	case capital:
 		p.sum += 2
+		if n < 5 && p.resident(j, e) {
+			p.sum++
+		}
 	case kind&enUsual != 0:
 		p.sum += 2
+		if p.resident(j, e) {
+			p.sum += .5
+		}
 	default:
 		p.sum++
 	}
@@ -91,6 +97,19 @@ func (p *enParts) spelledStreet(i int) int {
 	p.street, p.lower, p.bare = true, !capital, false
 	p.sum += 3
 	return e
+}
+
+// resident reports whether [j, e) is a name that is no word and a word for a
+// street where people live: "Bellhaven Rise".
+func (p *enParts) resident(j, e int) bool {
+	last := e - 1
+	if p.isMark(last, '.') {
+		last--
+	}
+	if last <= j || !p.isWord(j) || p.t[j].end-p.t[j].start < 4 || lexicon.CommonEN.Has(p.b[p.t[j].start:p.t[j].end]) || lexicon.CommonID.Has(p.b[p.t[j].start:p.t[j].end]) {
+		return false
+	}
+	return p.is(last, "rise", "grove", "close", "court", "view", "walk", "row", "way", "heights", "dale", "croft", "bank", "chase", "vale", "green", "hill", "drive", "dr", "place", "lane", "mews", "gardens", "crescent", "st", "street", "rd", "road", "ave", "avenue")
 }
 
 // openStreet reads a name without a word for a street, "500 Camino Real, ": it

@@ -42,7 +42,7 @@ func (p *enParts) pobox(i int) int {
 		p.sum += 3
 		return k + 1
 	case p.unit && p.has(j, enBox): // Unit 1234 Box 567
-	case p.is(j, "rr", "hc") && p.isNumber(j+1) && p.has(j+2, enBox): // RR 2 Box 152
+	case p.is(j, "rr", "hc", "rt") && p.isNumber(j+1) && p.has(j+2, enBox): // RR 2 Box 152
 		j += 2
 	case p.is(j, "apo", "fpo", "dpo") && p.is(j+1, "aa", "ae", "ap"):
 		if n, _ := p.digits(j + 2); n != 5 {
@@ -94,10 +94,14 @@ func (p *enParts) unitAt(i int, g gap) int {
 		p.unit = true
 		return i + 1
 	}
+	if p.has(i, enOne) && p.has(i+1, enLevel) && (p.unit || p.street) { // second floor
+		p.sum += .5
+		return p.rear(i + 2)
+	}
 	if p.isNumber(i) && p.has(i+1, enLevel) && p.t[i+1].spaced && (p.ordinal(i)) {
 		p.sum += .5
 		p.unit = p.unit || p.street || p.isMark(i+2, ',') // 2nd Floor, Heritage Tower
-		return i + 2
+		return p.rear(i + 2)
 	}
 	if i == p.first && p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.t[i].capital && p.isMark(i+1, '-') && p.isNumber(i+2) && p.isMark(i+3, ',') { // B-204, Sunrise Apartments
 		p.unit = true
@@ -122,7 +126,7 @@ func (p *enParts) unitAt(i int, g gap) int {
 	if !p.has(i, enUnit|enLevel) && !(p.is(i, "house", "h", "hse", "door", "shop", "qtr") && p.has(p.dot(i+1), enNo)) {
 		return 0
 	}
-	strong := p.is(i, "apt", "flat", "suite", "ste", "unit", "apartment", "blk", "block", "house", "h", "hse", "hno", "plot", "door", "studio", "croft", "psc", "cmr")
+	strong := p.is(i, "apt", "flat", "suite", "ste", "unit", "apartment", "blk", "block", "house", "villa", "h", "hse", "hno", "plot", "door", "studio", "croft", "psc", "cmr")
 	j := p.dot(i + 1)
 	if p.has(j, enNo) {
 		j = p.dot(j + 1)
@@ -195,4 +199,12 @@ func (p *enParts) blockStreet(i int) int {
 		i++
 	}
 	return 0
+}
+
+// rear goes on behind a floor: "2nd fl rear".
+func (p *enParts) rear(i int) int {
+	if p.is(i, "rear", "front", "back") {
+		return i + 1
+	}
+	return i
 }

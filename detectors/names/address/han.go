@@ -135,7 +135,7 @@ func hanLeft(b []byte, p int) int {
 		for q > 0 && b[q]&0xC0 == 0x80 && lo-q < 4 {
 			q--
 		}
-		if !isHan(b, q) || hanStops.At(b, q) {
+		if !isHan(b, q) || hanStops.At(b, q) || fromHan(b, q) {
 			return lo
 		}
 		lo = q
@@ -149,6 +149,12 @@ func hanLeft(b []byte, p int) int {
 		}
 	}
 	return lo
+}
+
+// fromHan reports 从 at q, unless 从化 begins there, a district.
+func fromHan(b []byte, q int) bool {
+	n := hasHan(b, q, []string{"从", "從"})
+	return n > 0 && !bytes.HasPrefix(b[q+n:], []byte("化"))
 }
 
 // hanCue reports whether a cue stands right before s.
@@ -177,15 +183,15 @@ var (
 	// hanPlain end most names of parts.
 	hanPlain = lexicon.NewHanSet("省市县縣区區镇鎮乡鄉村路街道巷弄里庄莊屯寨苑府园園庭轩邨湾城厦廈楼樓寓场場心院学學社舍栋棟幢号號座段坊阁厂墅馆")
 	// hanStops stand in no name of a place: a name ends, or begins, beside them.
-	hanStops = lexicon.NewHanSet("我你您他她它们們的了着在到寄送给給往去是有就很也还還又再把被让請请没吗嗎呢吧啊呀哦嘛么麼谁誰这這那哪怎搬住拿取买買卖賣说說看吃喝想个個该該每某此")
+	hanStops = lexicon.NewHanSet("係喺停我你您他她它们們的了着在到寄送给給往去是有就很也还還又再把被让請请没吗嗎呢吧啊呀哦嘛么麼谁誰这這那哪怎搬住拿取买買卖賣说說看吃喝想个個该該每某此")
 )
 
 // hanCues announce an address; hanLeads are words that stand before one and are
 // no part of it.
 var (
-	hanCues = []string{"地址", "住址", "收货", "收件", "寄到", "寄往", "寄至", "送到", "送至", "送去", "发到", "发往", "发至", "發到", "住在", "家住", "家在", "住", "位于", "位於", "自提", "放在", "放到", "搬到", "改成", "改为", "改到", "改至", "换成", "换到", "配送", "户籍", "籍贯", "所在地", "坐落", "上门"}
+	hanCues = []string{"地址", "住址", "收货", "收件", "寄到", "寄往", "寄至", "送到", "送至", "送去", "发到", "发往", "发至", "發到", "住在", "家住", "家在", "住", "位于", "位於", "自提", "放在", "放到", "快递放", "件放", "独居", "位置", "新址", "从", "從", "搬到", "改成", "改为", "改到", "改至", "换成", "换到", "配送", "户籍", "籍贯", "所在地", "坐落", "上门"}
 
-	hanLeads = []string{"地址", "住址", "收货", "收件", "家住", "位于", "位於", "改成", "改为", "改到", "改至", "换成", "换到", "麻烦", "帮忙", "现在", "目前", "老家", "公司", "发至", "发往", "寄至", "送至", "坐落", "配送", "户籍", "籍贯", "所在地", "邮编", "快递放", "快递", "上门", "联系", "电话", "先生", "女士", "小姐", "以前", "经过", "通过", "附近", "知道", "城市"}
+	hanLeads = []string{"位置", "独居", "獨居", "件放", "寄件", "转寄", "新址", "地址", "住址", "收货", "收件", "家住", "位于", "位於", "改成", "改为", "改到", "改至", "换成", "换到", "麻烦", "帮忙", "现在", "目前", "老家", "公司", "发至", "发往", "寄至", "送至", "坐落", "配送", "户籍", "籍贯", "所在地", "邮编", "快递放", "快递", "上门", "联系", "电话", "先生", "女士", "小姐", "以前", "经过", "通过", "附近", "知道", "城市"}
 )
 
 // hanLeadsFirst are the first characters of hanLeads.

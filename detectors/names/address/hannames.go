@@ -35,7 +35,7 @@ func (p *hanParts) unnamed(at int) int {
 		}
 		return 0
 	}
-	if p.last == hanNumber && p.count[hanRoad] > 0 && n <= 6 && hasHan(p.b, at, notName) == 0 && (q == len(p.b) || p.b[q] == ',' || p.b[q] == '\n' || p.b[q] == '.' || bytes.HasPrefix(p.b[q:], []byte("。"))) {
+	if p.last == hanNumber && !p.broken && p.count[hanRoad] > 0 && n <= 6 && hasHan(p.b, at, notName) == 0 && (q == len(p.b) || p.b[q] == ',' || p.b[q] == '\n' || p.b[q] == '.' || bytes.HasPrefix(p.b[q:], []byte("。"))) {
 		return q - at
 	}
 	return 0
@@ -115,6 +115,9 @@ func (p *hanParts) longer(e, n int) (int, hanKind) {
 
 // roadTail goes on behind a road's name: 东 西 南 北 中, 二段.
 func roadTail(b []byte, e int) int {
+	if bytes.HasPrefix(b[e:], []byte("段")) && hasHan(b, e-3, []string{"东", "西", "南", "北", "中", "東"}) > 0 {
+		return e + 3 // 大道东|段
+	}
 	if n := hasHan(b, e, []string{"东段", "西段", "南段", "北段", "中段", "東段", "东", "西", "南", "北", "中", "東"}); n > 0 && (e+n == len(b) || numberNear(b[:min(len(b), e+n+4)], e+n)) {
 		e += n
 	}

@@ -13,7 +13,7 @@ var counters = []struct {
 	word string
 	kind hanKind
 }{
-	{"号宿舍楼", hanNumber}, {"号住宅楼", hanNumber}, {"号教学楼", hanNumber}, {"号公寓", hanNumber}, {"号大院", hanNumber}, {"号商铺", hanNumber}, {"号门面", hanNumber}, {"号别墅", hanNumber}, {"号仓库", hanNumber}, {"号厂房", hanNumber},
+	{"号宿舍楼", hanNumber}, {"号库", hanNumber}, {"字樓", hanFloor}, {"号住宅楼", hanNumber}, {"号教学楼", hanNumber}, {"号公寓", hanNumber}, {"号大院", hanNumber}, {"号商铺", hanNumber}, {"号门面", hanNumber}, {"号别墅", hanNumber}, {"号仓库", hanNumber}, {"号厂房", hanNumber},
 	{"号楼", hanNumber}, {"號樓", hanNumber}, {"号院", hanNumber}, {"号门", hanNumber}, {"号房", hanNumber}, {"号铺", hanNumber}, {"號舖", hanNumber}, {"号", hanNumber}, {"號", hanNumber}, {"单元", hanNumber}, {"單元", hanNumber},
 	{"栋", hanNumber}, {"棟", hanNumber}, {"幢", hanNumber}, {"室", hanNumber}, {"弄", hanNumber}, {"户", hanFloor}, {"戶", hanFloor}, {"房", hanFloor},
 	{"楼", hanFloor}, {"樓", hanFloor}, {"层", hanFloor}, {"層", hanFloor}, {"座", hanFloor}, {"期", hanFloor}, {"区", hanFloor}, {"區", hanFloor}, {"组", hanFloor}, {"組", hanFloor}, {"队", hanFloor}, {"社", hanFloor},
@@ -48,6 +48,9 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	for _, c := range counters {
 		if bytes.HasPrefix(b[q:], []byte(c.word)) {
 			e := q + len(c.word)
+			if c.word == "号门" && hasHan(b, e, []string{"诊", "口", "店", "票", "卫"}) > 0 {
+				continue
+			}
 			if c.kind == hanFloor && !p.floorFits(c.word) || (c.word == "号" || c.word == "號") && !p.house(e) {
 				return 0, hanNone
 			}
@@ -64,6 +67,9 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 			}
 			return e - at, c.kind
 		}
+	}
+	if q > at+3 && b[s] >= 0x80 && p.last >= hanNumber && bytes.HasPrefix(b[at:], []byte("之")) { // 24号之一
+		return q - at, hanBare
 	}
 	// 3-2-501, 402: only behind a building, a house or an estate.
 	if p.last < hanEstate || !detectors.IsDigit(b[q-1]) && !detectors.IsLetter(b[q-1]) || p.last == hanSite && q-s < 3 || q-s > 12 || q < len(b) && (hasHan(b, q, quantities) > 0 || b[q] == '%' || b[q] == '.' || b[q] == ':' || b[q] == '/') {

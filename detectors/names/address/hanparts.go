@@ -33,6 +33,7 @@ type hanParts struct {
 	count  [hanMark + 1]uint8
 	sum    float32
 	last   hanKind
+	broken bool // a comma stands before what is read
 	listed bool // a place of the lexicon is among them
 	cue    bool
 }
@@ -54,11 +55,34 @@ func (p *hanParts) read(s int) {
 		p.add(kind)
 		at += n
 		p.end = at
+		before := at
 		at = p.gap(at)
 		if at < 0 {
 			break
 		}
+		p.broken = bytes.IndexByte(p.b[before:at], ',') >= 0
 	}
+	if p.parts > 0 {
+		p.end += p.beside()
+	}
+}
+
+// beside returns the length of what tells of a place beside the address, or of a
+// room in it: 对面, 车库.
+func (p *hanParts) beside() int {
+	if n := hasHan(p.b, p.end, []string{"斜对面", "对面", "對面", "旁边", "旁邊", "隔壁", "楼下", "樓下", "后面", "後面", "附近"}); n > 0 && p.last != hanAdmin {
+		return n
+	}
+	if p.last != hanFloor && p.last != hanNumber {
+		return 0
+	}
+	for q, k := p.end, 0; k < 4 && isHan(p.b, q) && !hanStops.At(p.b, q); k++ {
+		q += 3
+		if k > 0 && hasHan(p.b, q-3, []string{"库", "間", "间", "厅", "廳", "柜", "堂"}) > 0 && hasHan(p.b, q-6, []string{"时", "中", "之", "空", "瞬", "期", "晚", "夜"}) == 0 {
+			return q - p.end
+		}
+	}
+	return 0
 }
 
 // gap skips what may stand between two parts; -1: the address ends.

@@ -1,6 +1,10 @@
 package address
 
-import "github.com/samar-privacy/samar/detectors/lexicon"
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // name takes the words of a name from token i, at most four; roman numerals and
 // single digits go on one.
@@ -183,7 +187,7 @@ func (p *idParts) bare(i int, g gap) int {
 		p.note(idPost, 1, false)
 		return i + 1
 	}
-	if n > 4 || !p.lastName || g > other || p.last != idStreet && p.last != idEstate && p.last != 0 || p.has(i+1, idUnit) || p.isMark(i+1, '%') || p.isMark(i+1, ':') || p.isMark(i+1, '.') && i+2 < p.n && !p.t[i+2].spaced && p.isNumber(i+2) {
+	if n > 4 && !p.span(i) || !p.lastName || g > other || p.last != idStreet && p.last != idEstate && p.last != 0 || p.has(i+1, idUnit) || p.isMark(i+1, '%') || p.isMark(i+1, ':') || p.isMark(i+1, '.') && i+2 < p.n && !p.t[i+2].spaced && p.isNumber(i+2) {
 		return 0
 	}
 	if p.last != idStreet {
@@ -192,4 +196,11 @@ func (p *idParts) bare(i int, g gap) int {
 	}
 	p.note(idNo, 1.5, true)
 	return i + 1
+}
+
+// span reports whether number i is a range of house numbers: 101-103.
+func (p *idParts) span(i int) bool {
+	b := p.b[p.t[i].start:p.t[i].end]
+	k := bytes.IndexByte(b, '-')
+	return k > 0 && k <= 4 && len(b)-k-1 <= 4
 }
