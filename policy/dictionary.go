@@ -166,6 +166,9 @@ func (b *nameBook) lookup(own []string, parents [][]string) detectors.Entity {
 		}
 		return e
 	}
+	if e := sealed(own); e != "" {
+		return e
+	}
 	if public {
 		return ""
 	}

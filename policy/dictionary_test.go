@@ -32,10 +32,10 @@ func TestDictionaryKnowsTheNamesOfFields(t *testing.T) {
 		"CREDIT_CARD":    `card_number cardNumber card.number creditCard 银行卡 银行卡号 信用卡 no_kartu_kredit payment.card.number`,
 		"CARD_CVV":       `cvv card.cvv cvc2`,
 		"BANK_ACCOUNT":   `no_rekening norek rekening bank.account accountNumber`,
-		"PASSWORD":       `password user.password kata_sandi 密码 passwd`,
+		"PASSWORD":       `password user.password kata_sandi 密码 passwd db_password smtpPasswd`,
 		"PIN":            `pin card.pin no_pin`,
 		"OTP":            `otp kode_otp 验证码 otpCode`,
-		"SECRET":         `api_key apiKey access_token clientSecret authorization`,
+		"SECRET":         `api_key apiKey access_token clientSecret authorization stripe_secret_key acmeClientSecret GITLAB_ACCESS_TOKEN`,
 		"USERNAME":       `username user_name userName nickname wechat 微信号 用户名 昵称 line_id`,
 		"ID_NIK":         `nik NIK no_ktp noKtp customer.nik ktp`,
 		"ID_NPWP":        `npwp no_npwp customer.npwp`,
@@ -66,7 +66,7 @@ func TestDictionaryLeavesOtherFieldsAlone(t *testing.T) {
 		date order_date birth order.status language lang locale currency channel source type kind version url link
 		address_id address.city address.country ip_country shipping_method shipping.method delivery_date
 		card_type card.brand payment_method phone_os tokens usage.token length width platform namespace rename surnames_count
-		password_reset_sent_at pinned pin_message latency lattice flat platinum along long telemetry
+		password_reset_sent_at has_password reset_password pinned pin_message latency lattice flat platinum along long telemetry
 		assignee.id attendee_count lead_time leader.board visitor_count customer customer.data user users[0] sender from to recipient_count nickel unicode encoding`) {
 		if got, _ := DictionaryEntity(ParsePath(path)); got != "" {
 			t.Errorf("%s: got %s", path, got)

@@ -82,6 +82,8 @@ var Handle = detectors.Spec{
 		"user interface",
 		"user guide2 is out",
 		"user v2.0.1 released",
+		"user = urllib.parse.unquote(user)",
+		"user=use_user_site,",
 	},
 }
 
@@ -102,7 +104,7 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	}
 	name := b[first:e]
 	f := detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue, Subtype: network(b[w.Start:w.End])}
-	if len(name) < 3 || len(name) > 30 || e < len(b) && (b[e] == '@' || b[e] == '/' || b[e] == ':') || lowerIn(secretStop, name) {
+	if len(name) < 3 || len(name) > 30 || e < len(b) && (b[e] == '@' || b[e] == '/' || b[e] == ':' || b[e] == '(' || b[e] == '[') || lowerIn(secretStop, name) {
 		return f, false
 	}
 	digits := countDigits(name)
@@ -116,6 +118,8 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 			f.Subtype != "qq" && how == linkMark && len(name) >= 5 && len(name) <= 10 && name[0] != '0'
 	case at:
 		return f, true
+	case userWord(b[w.Start:w.End]) && containsFold(name, "user"): // "user=use_user_site": names of programs
+		return f, false
 	case userWord(b[w.Start:w.End]) && how != linkMark: // "user jsmith42"
 		f.Strength = detectors.Medium
 		return f, len(name) >= 5 && detectors.IsLetter(name[0]) && distinct(name) && wordsIn(name) && !lexicon.CommonEN.Has(bytes.TrimRight(name, "0123456789"))

@@ -1,0 +1,124 @@
+package generic
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// AssignedKey detects secrets by the name they are given to, as code and
+// settings write it: discordToken = "…", STRIPE_KEY=…, <acmeToken>…</acmeToken>,
+// and in a field of such a name the whole value.
+//
+// It starts from the value, so that a name in camel case costs nothing where no
+// value looks drawn by chance.
+var AssignedKey = detectors.Spec{
+	Name:    "generic/assigned-key",
+	Entity:  "SECRET",
+	Subtype: "generic_key",
+	Doc:     "Key or token by the name that it is given to in code",
+	Anchor:  detectors.Token(12, 256),
+	Match:   matchAssignedKey,
+	Labels:  detectors.Labels{"en": {"token", "secret", "api key", "apikey", "access key", "secret key", "private key", "auth key", "credentials", "session token"}},
+	Classes: secretClasses,
+	Source:  "How programming languages and settings files assign values",
+	Valid: []string{
+		"discordToken = \"‹Zx81kQ0pLw77VbN3mC5r›\"",
+		"var acmeToken string = \"‹Zx81kQ0pLw77VbN3mC5r9h2T›\"",
+		"<acmeToken>\n  ‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›\n</acmeToken>",
+		"ACME_TOKEN ::= \"‹Zx81kQ0pLw77VbN3mC5r›\"",
+		"ACME_KEY=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›",
+		"acmeSecret: ‹Zx81kQ0p_Lw77VbN3mC5r-9h2T›",
+		"const acmeSecretKey = `‹Zx81kQ0pLw77VbN3mC5rZx81kQ0p›`;",
+	},
+	Invalid: []string{
+		"commit = \"9f8e7d6c5b4a39281706f5e4d3c2b1a0c3d4e5f6\"",
+		"primaryKey = \"9f8e7d6c5b4a39281706f5e4d3c2b1a0\"",
+		"token = \"notaverysecretplaceholder\"",
+		"the monkey 9f8e7d6c5b4a39281706f5e4d3c2b1a0",
+		"public_key: 9f8e7d6c5b4a39281706f5e4d3c2b1a0",
+		"PrivateKey: testRSA2048PrivateKey,",
+		"turkey=9f8e7d6c5b4a39281706f5e4d3c2b1a0",
+	},
+}
+
+func matchAssignedKey(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Strong, Evidence: detectors.Cue}
+	for f.Start > 0 && w.Start-f.Start < 128 && (inKey(b[f.Start-1], kWord) || b[f.Start-1] == '+' || b[f.Start-1] == '/') {
+		f.Start--
+	}
+	for f.End < len(b) && f.End-f.Start <= 512 && inKey(b[f.End], kB64) && (b[f.End] != '=' || !w.AlnumAt(f.End+1)) {
+		f.End++
+	}
+	v := b[f.Start:f.End]
+	if len(v) < 16 || len(v) > 512 || w.At(f.End) == '=' || w.At(f.End) == '(' || !highEntropy(v) || secretName(v) {
+		return f, false
+	}
+	if w.Labelled && f.Start == 0 && f.End == len(b) {
+		return f, true
+	}
+	return f, secretName(nameBefore(b, f.Start))
+}
+
+// nameBefore returns the name that the value at i is given to: what stands
+// before quotes, spaces and the marks of an assignment. A type between is
+// passed over.
+func nameBefore(b []byte, i int) []byte {
+	for k := 0; k < 2; k++ {
+		p, marked := i, k > 0
+		for p > 0 && i-p < 24 {
+			c := b[p-1]
+			if bytes.IndexByte([]byte("=:>(|?,[]<"), c) >= 0 {
+				marked = true
+			} else if bytes.IndexByte([]byte(" \t\r\n\"'`."), c) < 0 {
+				break
+			}
+			p--
+		}
+		if !marked {
+			return nil
+		}
+		s := p
+		for s > 0 && p-s < 48 && inKey(b[s-1], kDot) {
+			s--
+		}
+		if name := b[s:p]; len(name) > 6 || !lowerIn(typeNames, name) {
+			return name
+		}
+		i = s
+	}
+	return nil
+}
+
+var typeNames = wordSet("string", "str", "char", "const", "text", "value", "val")
+
+// secretName reports whether a name ends in a word for secrets: "discordToken",
+// "stripe_secret", "ACME-KEY", "client.credentials".
+func secretName(name []byte) bool {
+	for _, word := range [...]string{"token", "secret", "credentials", "credential", "apikey", "secretkey", "accesskey"} {
+		if s := len(name) - len(word); s >= 0 && equalFold(name[s:], word) {
+			return true
+		}
+	}
+	s := len(name) - len("key")
+	if s < 2 || !equalFold(name[s:], "key") {
+		return false
+	}
+	mark := name[s-1] == '_' || name[s-1] == '-' || name[s-1] == '.'
+	if !mark && (name[s] != 'K' || name[s-1]-'A' < 26) {
+		return false // "monkey"
+	}
+	if mark {
+		s--
+	}
+	e := s
+	for s > 0 && detectors.IsLetter(name[s-1]) && (s == e || name[s]-'A' >= 26 || name[s-1]-'A' < 26) {
+		s--
+	}
+	return !lowerIn(openKeys, name[s:e])
+}
+
+// openKeys before "key" say that it is none to hide.
+var openKeys = wordSet("public", "pub", "primary", "foreign", "cache", "partition", "sort", "routing", "idempotency", "row", "object", "store", "map", "hash", "unique", "index", "group", "message", "event", "dedupe",
+	"lookup", "join", "shard", "record", "item", "composite", "natural", "surrogate", "candidate", "translation", "locale", "bucket", "storage")
