@@ -56,7 +56,7 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 		if p.listed {
 			ev = detectors.Lexicon
 		}
-		return found(s, p.end, points, ev)
+		return found(leadHan(b, s, p.end), p.end, points, ev)
 	}
 	return detectors.Found{}, false
 }

@@ -216,3 +216,19 @@ func hasHan(b []byte, p int, words []string) int {
 
 // runesIn counts characters.
 func runesIn(b []byte) int { return utf8.RuneCount(b) }
+
+// leadHan returns where the address [s, e) begins behind a verb or another word
+// that no list knows: the first place with its level among the first characters,
+// if nothing before it ends like a part. 席设|六安市, 已转|鼓楼区.
+func leadHan(b []byte, s, e int) int {
+	for k, q := 0, s; k < 9 && isHan(b, q) && q < e; k, q = k+1, q+3 {
+		n, kind := lexicon.PlacesZH.At(b[q:e])
+		if n >= 6 && (hasHan(b, q+n, adminTails) > 0 || kind&lexicon.Province != 0) {
+			return q
+		}
+		if hanPlain.At(b, q) || hanNumerals.At(b, q) {
+			return s
+		}
+	}
+	return s
+}

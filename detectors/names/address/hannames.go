@@ -115,7 +115,7 @@ func (p *hanParts) longer(e, n int) (int, hanKind) {
 
 // roadTail goes on behind a road's name: 东 西 南 北 中, 二段.
 func roadTail(b []byte, e int) int {
-	if bytes.HasPrefix(b[e:], []byte("段")) && hasHan(b, e-3, []string{"东", "西", "南", "北", "中", "東"}) > 0 {
+	if bytes.HasPrefix(b[e:], []byte("段")) && hasHan(b, e-3, []string{"东", "西", "南", "北", "中", "東", "街", "路"}) > 0 {
 		return e + 3 // 大道东|段
 	}
 	if n := hasHan(b, e, []string{"东段", "西段", "南段", "北段", "中段", "東段", "东", "西", "南", "北", "中", "東"}); n > 0 && (e+n == len(b) || numberNear(b[:min(len(b), e+n+4)], e+n)) {

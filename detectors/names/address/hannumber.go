@@ -65,6 +65,9 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 					continue
 				}
 			}
+			if c.word != "号" && c.word != "號" && c.kind == hanNumber {
+				p.homes++
+			}
 			return e - at, c.kind
 		}
 	}
@@ -75,7 +78,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	if p.last < hanEstate || !detectors.IsDigit(b[q-1]) && !detectors.IsLetter(b[q-1]) || p.last == hanSite && q-s < 3 || q-s > 12 || q < len(b) && (hasHan(b, q, quantities) > 0 || b[q] == '%' || b[q] == '.' || b[q] == ':' || b[q] == '/') {
 		return 0, hanNone
 	}
-	if b[s] >= 0x80 || !hasDigit(b[s:q]) && p.last != hanEstate {
+	if p.line || b[s] >= 0x80 || !hasDigit(b[s:q]) && p.last != hanEstate {
 		return 0, hanNone
 	}
 	return q - at, hanBare

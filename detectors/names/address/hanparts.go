@@ -34,6 +34,8 @@ type hanParts struct {
 	sum    float32
 	last   hanKind
 	broken bool // a comma stands before what is read
+	line   bool // a line end does
+	homes  int  // numbers of buildings, units and rooms, which are no days
 	listed bool // a place of the lexicon is among them
 	cue    bool
 }
@@ -60,7 +62,8 @@ func (p *hanParts) read(s int) {
 		if at < 0 {
 			break
 		}
-		p.broken = bytes.IndexByte(p.b[before:at], ',') >= 0
+		p.line = bytes.IndexByte(p.b[before:at], '\n') >= 0
+		p.broken = p.line || bytes.IndexByte(p.b[before:at], ',') >= 0
 	}
 	if p.parts > 0 {
 		p.end += p.beside()
@@ -78,7 +81,7 @@ func (p *hanParts) beside() int {
 	}
 	for q, k := p.end, 0; k < 4 && isHan(p.b, q) && !hanStops.At(p.b, q); k++ {
 		q += 3
-		if k > 0 && hasHan(p.b, q-3, []string{"库", "間", "间", "厅", "廳", "柜", "堂"}) > 0 && hasHan(p.b, q-6, []string{"时", "中", "之", "空", "瞬", "期", "晚", "夜"}) == 0 {
+		if k > 0 && hasHan(p.b, q-3, []string{"库", "間", "间", "厅", "廳", "柜", "堂", "舖", "铺", "檯", "處", "廊", "底商", "药房"}) > 0 && hasHan(p.b, q-6, []string{"时", "中", "之", "空", "瞬", "期", "晚", "夜"}) == 0 {
 			return q - p.end
 		}
 	}
@@ -163,7 +166,7 @@ func (p *hanParts) specific() bool {
 	named := c[hanTown] + c[hanRoad] + c[hanVillage] + c[hanEstate] + c[hanSite] + c[hanPost]
 	switch {
 	case c[hanNumber] > 0, c[hanPost] > 0 && named > 1, c[hanFloor] > 0 && c[hanAdmin] > 0:
-		return named > 0 || c[hanNumber]+c[hanFloor]+c[hanBare] > 1
+		return named > 0 || p.homes > 0 && c[hanNumber]+c[hanFloor]+c[hanBare] > 1
 	case p.cue:
 		return named > 0
 	}

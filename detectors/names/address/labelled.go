@@ -94,7 +94,7 @@ func readAt(b []byte, p int) (detectors.Found, bool) {
 	if isHan(b, p) {
 		h := hanParts{b: b, cue: true}
 		h.read(p)
-		return answer(p, h.end, h.sum+cuePoints, h.specific() && h.parts > 1 && h.detailed(), h.listed)
+		return answer(leadHan(b, p, h.end), h.end, h.sum+cuePoints, h.specific() && h.parts > 1 && h.detailed(), h.listed)
 	}
 	digit := false
 	for _, c := range b[p:min(len(b), p+90)] {
