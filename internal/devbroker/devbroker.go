@@ -53,6 +53,7 @@ type User struct {
 type Broker struct {
 	cluster *kfake.Cluster
 	addrs   []string
+	network *Network // nil: TCP
 	done    chan struct{}
 	ended   sync.WaitGroup
 	once    sync.Once
@@ -68,7 +69,7 @@ func Start(ctx context.Context, cfg Config) (*Broker, error) {
 		cluster.Close()
 		return nil, fmt.Errorf("start the embedded kafka: %w", err)
 	}
-	b := &Broker{cluster: cluster, addrs: cluster.ListenAddrs(), done: make(chan struct{})}
+	b := &Broker{cluster: cluster, addrs: cluster.ListenAddrs(), network: cfg.Network, done: make(chan struct{})}
 	b.ended.Go(func() {
 		tick := time.NewTicker(2 * time.Second)
 		defer tick.Stop()

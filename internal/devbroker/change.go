@@ -1,0 +1,72 @@
+package devbroker
+
+import (
+	"context"
+	"time"
+
+	"github.com/twmb/franz-go/pkg/kerr"
+	"github.com/twmb/franz-go/pkg/kgo"
+	"github.com/twmb/franz-go/pkg/kmsg"
+)
+
+// Grow gives a topic more partitions: so many altogether.
+func (b *Broker) Grow(ctx context.Context, topic string, partitions int) error {
+	options := []kgo.Opt{kgo.SeedBrokers(b.addrs...)}
+	if b.network != nil {
+		options = append(options, kgo.Dialer(b.network.Dial))
+	}
+	client, err := kgo.NewClient(options...)
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	req := kmsg.NewPtrCreatePartitionsRequest()
+	more := kmsg.NewCreatePartitionsRequestTopic()
+	more.Topic, more.Count = topic, int32(partitions)
+	req.Topics = append(req.Topics, more)
+	answer, err := req.RequestWith(ctx, client)
+	if err == nil && len(answer.Topics) == 1 {
+		err = kerr.ErrorForCode(answer.Topics[0].ErrorCode)
+	}
+	return err
+}
+
+// Throttle answers the next produce request (api 0) or fetch request (api 1) as a
+// broker does whose quota is spent: nothing is done, and nothing more wanted for
+// so long.
+func (b *Broker) Throttle(api int16, rest time.Duration) {
+	b.cluster.ControlKey(api, func(r kmsg.Request) (kmsg.Response, error, bool) {
+		answer := r.ResponseKind()
+		switch req := r.(type) {
+		case *kmsg.ProduceRequest:
+			res := answer.(*kmsg.ProduceResponse)
+			res.ThrottleMillis = int32(rest.Milliseconds())
+			for _, t := range req.Topics {
+				topic := kmsg.NewProduceResponseTopic()
+				topic.Topic = t.Topic
+				for _, p := range t.Partitions {
+					part := kmsg.NewProduceResponseTopicPartition()
+					part.Partition, part.ErrorCode = p.Partition, kerr.ThrottlingQuotaExceeded.Code
+					topic.Partitions = append(topic.Partitions, part)
+				}
+				res.Topics = append(res.Topics, topic)
+			}
+		case *kmsg.FetchRequest:
+			res := answer.(*kmsg.FetchResponse)
+			res.ThrottleMillis = int32(rest.Milliseconds())
+			for _, t := range req.Topics {
+				topic := kmsg.NewFetchResponseTopic()
+				topic.Topic = t.Topic
+				for _, p := range t.Partitions {
+					part := kmsg.NewFetchResponseTopicPartition()
+					part.Partition = p.Partition
+					topic.Partitions = append(topic.Partitions, part)
+				}
+				res.Topics = append(res.Topics, topic)
+			}
+		default:
+			return nil, nil, false
+		}
+		return answer, nil, true
+	})
+}
