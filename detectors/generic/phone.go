@@ -72,6 +72,9 @@ var Phone = detectors.Spec{
 		"cep ‹0532 123 45 67›",
 		"‹+33 (0)2 61 91 46 46›",
 		"my phone number is ‹080-9441-1771›.",
+		"‹(11) 96123-7281›",
+		"so: ‹012 34 70 21›",
+		"‹070-123 69 90› på vardagar",
 		"call ‹+44 20 7946 0958;ext=77›",
 	},
 	Invalid: []string{
@@ -86,6 +89,8 @@ var Phone = detectors.Spec{
 		"server 203.0.113.45 down",    // an IP address
 		"host 198.51.100.136 is mine", // eleven digits, and still one
 		"ISBN 978-0-1057-7254-5 is on my phone",
+		"J. Invented Results 45 (12) 1234-1245",
+		"0-306-40615-2",
 		"login from 198.18.222.141 today", // digits of a number plan, but octets
 		"nomor resi 123456789012 hilang",
 		"konto SK55 6023 0053 5093 1997 0467", // a part of an account

@@ -45,6 +45,9 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 			best = detectors.Weak
 		}
 	}
+	if best < detectors.Medium && m.groups > 1 && writtenAsPhone(w, m) && !priced(w.Text, w.Start) {
+		best = detectors.Medium
+	}
 	if best >= detectors.Medium {
 		return best, detectors.Format | detectors.CodeTable
 	}
