@@ -13,7 +13,7 @@ var english = detectors.Spec{
 	Doc:    "Postal address in English, from its parts",
 	Anchor: detectors.OnWords("street", "st", "avenue", "ave", "road", "rd", "lane", "ln", "drive", "dr", "boulevard", "blvd", "court", "ct", "place", "pl", "square", "sq", "terrace", "crescent", "cres", "close", "way", "parkway", "pkwy", "highway", "hwy", "circle", "cir",
 		"trail", "trl", "mews", "grove", "gardens", "parade", "row", "alley", "broadway", "plaza", "quay", "esplanade", "loop", "route", "expressway", "turnpike", "hill", "walk", "park", "view", "green", "rise", "heights", "nagar", "marg", "colony", "layout", "sector",
-		"apt", "apartment", "unit", "suite", "ste", "flat", "po box", "p o box", "pobox", "gpo box", "pmb", "private bag", "rural route", "locked bag", "brgy", "barangay", "jalan", "lorong", "blk", "floor", "fl", "room", "house no", "h no", "house", "villa", "tower", "block", "hostel", "rt", "phase", "rm", "plot", "lot", "studio", "psc", "cmr", "yard", "arcade", "hse", "brae", "village", "vill", "tehsil", "mandal").Or(detectors.Digits(5)),
+		"apt", "apartment", "unit", "suite", "ste", "flat", "po box", "p o box", "pobox", "gpo box", "pmb", "private bag", "rural route", "locked bag", "brgy", "barangay", "jalan", "lorong", "blk", "floor", "fl", "room", "house no", "h no", "house", "villa", "estate", "extension", "subd", "subdivision", "purok", "homes", "taman", "tower", "block", "hostel", "rt", "phase", "rm", "plot", "lot", "studio", "psc", "cmr", "yard", "arcade", "hse", "brae", "village", "vill", "tehsil", "mandal").Or(detectors.Digits(5)),
 	Match:     matchEnglish,
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -29,8 +29,12 @@ var english = detectors.Spec{
 		"sent it to ‹1234 elm st apt 5b springfield il 62704› yesterday",
 		"this is jon from ‹apt 4b›, ask for",
 		"mobile 9123 4567, ‹Blk 123 Ang Mo Kio Ave 3›",
+		"my house is at ‹House 7, Road 4, Abesan Estate, Ipaja›.",
+		"‹Plot 77, Adabraka Housing Down›. The gate is green",
+		"I live at ‹15 Oak Street, opposite the Methodist church, Kaduna›.",
+		"we stay at ‹Villa 23, Palm Meadows, Whitefield, Bengaluru›.",
 	},
-	Invalid: []string{"a 5 star place", "10 minute drive", "it is a 2 way street", "5 stars", "the store on Main Street", "Suite 3 was nice", "box 12 was empty", "unit 5 arrived broken", "20 years on the road", "apt install 3 packages", "room 12 smelled", "a 3 bedroom flat in London", "St. Louis is nice", "I got 2 in the square", "we drove 40 miles down the highway", "2 dr. visits"},
+	Invalid: []string{"a 5 star place", "10 minute drive", "it is a 2 way street", "5 stars", "the store on Main Street", "Suite 3 was nice", "box 12 was empty", "unit 5 arrived broken", "20 years on the road", "apt install 3 packages", "room 12 smelled", "a 3 bedroom flat in London", "St. Louis is nice", "I got 2 in the square", "we drove 40 miles down the highway", "2 dr. visits", "house 3 was nice and office 5, too", "the shop next to the mosque has 2 doors", "unit 5, arrived broken", "Section 3, Terms of Use", "in flat 3 bath taps leak"},
 }
 
 // Classes of English words.
@@ -48,7 +52,10 @@ const (
 	enJoin  // inside a name: of the
 	enCount // what a number before it counts
 	enNo
-	enOne   // a number as a word
+	enOne      // a number as a word
+	enHouse    // numbers a house and other things: villa, office
+	enDwelling // one of these in which people live
+	enNear
 	enUsual // a suffix that stands in other phrases, too: drive, court
 )
 
@@ -61,22 +68,25 @@ annex bend bluff bottom branch bridge brook brooks burg burgs bypass camp canyon
 extension extensions falls ferry field fields flats ford fords forest forge forges fork forks fort freeway garden gateway glen glens greens groves harbor harbors harbour haven hollow inlet island islands isle junction junctions key keys knoll knolls lake lakes land landing light lights loaf lock locks
 lodge mall manor manors meadow meadows mill mills mission motorway mount mountain mountains neck orchard oval overpass parks parkways pass passage pine pines plain plains point points port ports prairie radial ramp ranch rapid rapids rest ridge ridges river roads rue run shoal shoals shore shores skyway
 spring springs spur spurs squares stravenue stream streets summit throughway trace track trafficway tunnel underpass union unions valley valleys via viaduct views village villages ville vista walks wall ways well wells chase wharf vale dene croft lawn glebe brae`,
-	enHead:            "route rte fm",
-	enUnit:            "villa house hostel cabin desk mooring purok zone stand pillar apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno hse studio psc cmr container croft qtr quarter",
-	enUnit | enHead:   "blk block",
-	enUnit | enSuffix: "sector phase",
-	enLevel:           "floor fl flr level lvl",
-	enBox:             "box pobox",
-	enBuilding:        "house manse rectory annexe schoolhouse cottages heights court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chapel chambers condominium vicarage rectory barn farmhouse priory grange bungalow apartment mansion",
-	enDirection:       "central n s e w ne nw se sw north south east west northeast northwest southeast southwest",
-	enState:           "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa sa",
-	enNo:              "no number num",
-	enOne:             "ground gnd second third fourth fifth first one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
-	enJoin:            "of the de la del los las el san santa saint st van der and",
-	enStop | enJoin:   "in on at to for from by with a an",
-	enStop:            `i we you he she it they my your our his her their this that is was are were be been has have had do did does will would can could should not no yes and or but if so as then than when where while because please thanks thank hi hello dear order ordered item items package arrived delivered bought price paid worth about around over under after before down up along into onto near just only very really more most less each every per via ago`,
-	enStop | enCount:  "minute minutes min mins hour hours hr hrs day days week weeks month months year years mile miles km kilometers meter meters feet foot ft inch inches blocks star stars time times people person guests nights night bedroom bedrooms bed beds piece pieces pcs pack packs dollars bucks percent car cars lanes pounds lbs oz gb mb cups cup x story stories acre acres yr yrs am pm",
-	enCount:           "lane way block bath point story storey",
+	enHead:               "route rte fm",
+	enUnit:               "villa house hostel cabin desk mooring purok zone stand pillar apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno hse studio psc cmr container croft qtr quarter",
+	enUnit | enHead:      "blk block",
+	enUnit | enSuffix:    "sector phase",
+	enHouse:              "office bay erf section ward line court complex chawl gali chalet cubicle stall kiosk wing dorm block phase extension room",
+	enHouse | enDwelling: "hse bungalow cottage",
+	enNear:               "near nr opp opposite behind beside besides off facing",
+	enLevel:              "floor fl flr level lvl",
+	enBox:                "box pobox",
+	enBuilding:           "house manse rectory annexe schoolhouse cottages heights court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chapel chambers condominium vicarage rectory barn farmhouse priory grange bungalow apartment mansion gatehouse forge stables granary homes estate condo",
+	enDirection:          "central n s e w ne nw se sw north south east west northeast northwest southeast southwest",
+	enState:              "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa sa",
+	enNo:                 "no number num",
+	enOne:                "ground gnd second third fourth fifth first one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
+	enJoin:               "of the de la del los las el san santa saint st van der and",
+	enStop | enJoin:      "in on at to for from by with a an",
+	enStop:               `i we you he she it they my your our his her their this that is was are were be been has have had do did does will would can could should not no yes and or but if so as then than when where while because please thanks thank hi hello dear order ordered item items package arrived delivered bought price paid worth about around over under after before down up along into onto near just only very really more most less each every per via ago`,
+	enStop | enCount:     "minute minutes min mins hour hours hr hrs day days week weeks month months year years mile miles km kilometers meter meters feet foot ft inch inches blocks star stars time times people person guests nights night bedroom bedrooms bed beds piece pieces pcs pack packs dollars bucks percent car cars lanes pounds lbs oz gb mb cups cup x story stories acre acres yr yrs am pm",
+	enCount:              "lane way block bath point story storey",
 })
 
 // enParts reads the parts of an English address.
@@ -96,6 +106,8 @@ type enParts struct {
 	listed   bool
 	lower    bool // the street is not capitalised
 	segments int  // capitalised names behind a unit
+	cued     cueAnswer
+	dwelling bool // of a kind that only houses have
 }
 
 func matchEnglish(w *detectors.Window) (detectors.Found, bool) {
@@ -184,6 +196,8 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 			p.sum += cuePoints
 		} else if p.unit && !p.street && from > 0 && r.is(from-1, "from", "in", "at", "to", "of") {
 			p.sum++
+		} else if p.dwelling && (from == 0 && r.t[0].start == 0 || r.isMark(from-1, '.') || from > 0 && r.t[from-1].kind == line) {
+			p.sum += .5 // a clause of its own
 		}
 		if p.sum < enough {
 			continue
@@ -208,9 +222,11 @@ func (r *reader) startsEN(i int) bool {
 			return false // the last group of a telephone number: "9123 4567, Blk 5"
 		}
 		return !(r.has(i+1, enCount) && !r.t[i+1].capital)
+	case r.has(i, enHouse) && (r.isNumber(i+1) || r.has(i+1, enNo)), r.is(i, "the") && i > 0 && r.is(i-1, "at", "from", "of", "to"):
+		return true
 	case r.has(i, enOne) && i > 0 && r.is(i-1, "at", "to", "of", "from", "number"):
 		return true
-	case r.has(i, enUnit|enBox|enNo|enLevel), r.is(i, "p", "po", "gpo", "pobox", "house", "h", "rr", "hc", "apo", "fpo", "dpo", "pmb", "private", "locked", "rural", "village", "vill", "ground", "first", "second", "third", "lower", "uss", "usns", "usnv", "uscgc"):
+	case r.has(i, enUnit|enBox|enNo|enLevel), r.is(i, "p", "po", "gpo", "pobox", "house", "hse", "villa", "h", "d", "rr", "hc", "apo", "fpo", "dpo", "pmb", "private", "locked", "rural", "village", "vill", "ground", "first", "second", "third", "lower", "uss", "usns", "usnv", "uscgc"):
 		return true
 	case r.isWord(i) && r.t[i].capital && (i == 0 || r.t[i-1].kind != word || !r.t[i-1].capital) && r.t[i].class&enStop == 0:
 		return true // One Elm Way; Elm Lane, Norwich NR21 0AB

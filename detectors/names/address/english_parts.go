@@ -33,14 +33,23 @@ func (p *enParts) read(i int) {
 		if g >= comma && p.unit && !p.street && p.t[next].capital && p.districtEnds(next, e) && (g == comma || e >= p.n || p.t[e].kind == line || p.isMark(e, ',')) && p.segments < 3 {
 			// House 33, Dhanmondi, Dhaka
 			p.segments++
+			if p.dwelling && p.segments == 1 {
+				p.sum += .25
+			}
 			if p.sum += .75; p.segments == 3 {
 				p.sum -= .75
 			}
 			i, p.end, passed = e, e, 0
 			continue
 		}
-		if g == comma && p.street && (p.t[next].capital || p.lower && e-next <= 2) && p.clauseEnds(next, e) {
+		if g == comma && p.placed() && (p.t[next].capital || p.lower && e-next <= 2 && p.uncommon(next, e)) && p.clauseEnds(next, e) {
 			p.end = e
+			if p.unit && !p.street {
+				p.sum += .5
+				if p.dwelling && p.t[next].capital {
+					p.sum += .5
+				}
+			}
 			if !p.isMark(e, ',') {
 				return
 			}
@@ -63,13 +72,25 @@ func (p *enParts) clauseEnds(i, e int) bool {
 	return p.isMark(e, ',') || p.isMark(e, ';') || p.isMark(e, ')') || p.isMark(e, ':') || p.isMark(e, '"')
 }
 
+// placed reports whether the parts are of a house, so that a name behind a comma
+// is the name of where it stands.
+func (p *enParts) placed() bool {
+	return p.street || (p.unit || p.box) && (p.sum >= enough-cuePoints || p.behindCue())
+}
+
+// uncommon reports whether the words [i, e), in small letters, may be the name of
+// a place: the first is no word of the language, or the last one is a place's.
+func (p *enParts) uncommon(i, e int) bool {
+	return p.has(e-1, enSuffix|enBuilding) && e > i+1 || !lexicon.CommonEN.Has(p.b[p.t[i].start:p.t[i].end])
+}
+
 // locality passes over up to three words of a name.
 func (p *enParts) locality(i int, g gap) int {
 	if !p.street && !p.unit && !p.box {
 		return 0
 	}
 	n := 0
-	for n < 4 && p.isWord(i+n) && p.t[i+n].class&enStop == 0 && (n == 0 || p.t[i+n].spaced) && (p.t[i+n].capital || p.lower) && p.t[i+n].class&(enUnit|enBox) == 0 {
+	for n < 4 && p.isWord(i+n) && (p.t[i+n].class&enStop == 0 || n > 0 && p.is(i+n, "down", "over", "under", "near")) && (n == 0 || p.t[i+n].spaced) && (p.t[i+n].capital || p.lower) && p.t[i+n].class&(enUnit|enBox) == 0 {
 		if n > 0 {
 			if k, _ := p.place(i + n); k > 0 {
 				break
@@ -78,7 +99,7 @@ func (p *enParts) locality(i int, g gap) int {
 				break
 			}
 		}
-		if lexicon.FrequentEN.Has(p.b[p.t[i+n].start:p.t[i+n].end]) && n == 0 && g < comma {
+		if w := p.b[p.t[i+n].start:p.t[i+n].end]; n == 0 && g < comma && (lexicon.FrequentEN.Has(w) || !p.street && !p.t[i].capital && lexicon.CommonEN.Has(w)) {
 			return 0
 		}
 		n++
@@ -102,6 +123,15 @@ func (p *enParts) part(i int, g gap) int {
 		return e
 	}
 	if e := p.unitAt(i, g); e > 0 {
+		return e
+	}
+	if e := p.houseAt(i); e > 0 {
+		return e
+	}
+	if e := p.landmark(i, g); e > 0 {
+		return e
+	}
+	if e := p.namedHouse(i); e > 0 {
 		return e
 	}
 	if !p.street || g >= comma {
@@ -129,7 +159,7 @@ func (p *enParts) part(i int, g gap) int {
 		}
 		return e
 	}
-	if n, kind := p.place(i); n > 0 && (p.t[i].capital || g >= comma || p.lower) && (kind&(lexicon.Country|lexicon.Province|lexicon.City) != 0) {
+	if n, kind := p.place(i); n > 0 && (p.t[i].capital || g >= comma || p.lower && p.street) && (kind&(lexicon.Country|lexicon.Province|lexicon.City) != 0) {
 		p.listed = true
 		if p.town < 2 {
 			p.sum++
@@ -183,36 +213,27 @@ func (p *enParts) townTail(i, e int) int {
 	return e
 }
 
-// quarter reads "Brgy. San Antonio", and what an address in India or the
-// Philippines is near: "Opp. City Mall".
+// quarter reads "Brgy. San Antonio".
 func (p *enParts) quarter(i int, g gap) int {
 	if e := p.rural(i, g); e > 0 {
 		return e
 	}
-	brgy := p.is(i, "brgy", "barangay", "bgy")
-	if !brgy && (g < comma || !(p.street || p.unit) || !p.is(i, "near", "nr", "opp", "opposite", "behind", "beside")) {
+	if !p.is(i, "brgy", "barangay", "bgy") {
 		return 0
 	}
 	s := p.dot(i + 1)
-	if p.is(s, "to") {
-		s++
-	}
 	e := s
 	for e-s < 4 && p.isWord(e) && p.t[e].capital && p.t[e].class&enStop == 0 {
 		e++
 	}
-	if e == s && brgy && p.isNumber(s) {
+	if e == s && p.isNumber(s) {
 		e++
 	}
 	if e == s {
 		return 0
 	}
-	if brgy {
-		p.sum++
-		p.town++
-	} else {
-		p.sum += .5
-	}
+	p.sum++
+	p.town++
 	return e
 }
 

@@ -118,15 +118,10 @@ func (p *enParts) unitAt(i int, g gap) int {
 		p.sum += .5
 		return i + 2
 	}
-	if p.is(i, "house") && p.isNumber(i+1) && p.isMark(i+2, ',') { // House 14, Kwame Nkrumah Lane
-		p.unit = true
-		p.sum += 1.5
-		return i + 2
-	}
-	if !p.has(i, enUnit|enLevel) && !(p.is(i, "house", "h", "hse", "door", "shop", "qtr") && p.has(p.dot(i+1), enNo)) {
+	if !p.has(i, enUnit|enLevel) && !(p.is(i, "house", "h", "d", "hse", "door", "shop", "qtr") && p.has(p.dot(i+1), enNo)) {
 		return 0
 	}
-	strong := p.is(i, "apt", "flat", "suite", "ste", "unit", "apartment", "blk", "block", "house", "villa", "h", "hse", "hno", "plot", "door", "studio", "croft", "psc", "cmr")
+	strong := p.is(i, "apt", "flat", "suite", "ste", "unit", "apartment", "blk", "block", "house", "villa", "h", "d", "hse", "hno", "plot", "door", "studio", "croft", "psc", "cmr")
 	j := p.dot(i + 1)
 	if p.has(j, enNo) {
 		j = p.dot(j + 1)
@@ -165,6 +160,8 @@ func (p *enParts) unitAt(i int, g gap) int {
 		}
 	}
 	p.unit = true
+	p.lower = p.lower || !p.street && !p.t[i].capital
+	p.dwelling = p.dwelling || p.is(i, "apt", "flat", "apartment", "house", "villa", "h", "d", "hse", "hno", "plot", "qtr", "croft")
 	_, letters := p.digits(j)
 	switch {
 	case strong && p.is(i, "flat") && e > j+1 && p.isWord(j): // flat C-704
