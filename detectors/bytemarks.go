@@ -37,10 +37,23 @@ func (m *byteMarks) block(w int, b *[64]byte) {
 		m.mixed(w, b)
 		return
 	}
-	m.letters[w] = gather(letterBytes(v0)) | gather(letterBytes(v1))<<8 | gather(letterBytes(v2))<<16 | gather(letterBytes(v3))<<24 |
-		gather(letterBytes(v4))<<32 | gather(letterBytes(v5))<<40 | gather(letterBytes(v6))<<48 | gather(letterBytes(v7))<<56
-	m.hot[w] = gather(hotBytes(v0)) | gather(hotBytes(v1))<<8 | gather(hotBytes(v2))<<16 | gather(hotBytes(v3))<<24 |
-		gather(hotBytes(v4))<<32 | gather(hotBytes(v5))<<40 | gather(hotBytes(v6))<<48 | gather(hotBytes(v7))<<56
+	v := binary.LittleEndian.Uint64(b[0:])
+	l, h := gather(letterBytes(v)), gather(hotBytes(v))
+	v = binary.LittleEndian.Uint64(b[8:])
+	l, h = l|gather(letterBytes(v))<<8, h|gather(hotBytes(v))<<8
+	v = binary.LittleEndian.Uint64(b[16:])
+	l, h = l|gather(letterBytes(v))<<16, h|gather(hotBytes(v))<<16
+	v = binary.LittleEndian.Uint64(b[24:])
+	l, h = l|gather(letterBytes(v))<<24, h|gather(hotBytes(v))<<24
+	v = binary.LittleEndian.Uint64(b[32:])
+	l, h = l|gather(letterBytes(v))<<32, h|gather(hotBytes(v))<<32
+	v = binary.LittleEndian.Uint64(b[40:])
+	l, h = l|gather(letterBytes(v))<<40, h|gather(hotBytes(v))<<40
+	v = binary.LittleEndian.Uint64(b[48:])
+	l, h = l|gather(letterBytes(v))<<48, h|gather(hotBytes(v))<<48
+	v = binary.LittleEndian.Uint64(b[56:])
+	l, h = l|gather(letterBytes(v))<<56, h|gather(hotBytes(v))<<56
+	m.letters[w], m.hot[w] = l, h
 }
 
 // mixed is block for bytes that are not all ASCII.
@@ -98,13 +111,12 @@ func letterBytes(v uint64) uint64 {
 }
 
 // hotBytes has the high bits of those of eight bytes of ASCII in which the
-// anchor stage may be interested: '%', '&', '-' and all from '0' to '_', which
-// are the hot ones and some rare marks.
+// anchor stage may be interested: '%', '&' and all from '-' to '_', which are
+// the hot ones and some marks.
 func hotBytes(v uint64) uint64 {
-	from0 := (v + (0x80-'0')*oneBits) & ((0x80+'_')*oneBits - v)
+	fromDash := (v + (0x80-'-')*oneBits) & ((0x80+'_')*oneBits - v)
 	percent := (v + (0x80-'%')*oneBits) & ((0x80+'&')*oneBits - v)
-	dash := (v + (0x80-'-')*oneBits) & ((0x80+'-')*oneBits - v)
-	return (from0 | percent | dash) & highBits
+	return (fromDash | percent) & highBits
 }
 
 // next returns the first hot byte from i on, or n, the length of the text.
