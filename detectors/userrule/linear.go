@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -21,6 +22,7 @@ type badPattern struct{ message, hint string }
 // linear is a pattern that runs in linear time.
 type linear struct {
 	re       *regexp.Regexp
+	after    *regexp.Regexp // re behind one character, nil if that is no matter
 	group    int
 	where    plan
 	slice    int  // bytes that one search reads at most
@@ -61,6 +63,11 @@ func linearPattern(r *Rule) (matcher, int, *badPattern) {
 	}
 	l := &linear{re: re, group: r.Group, where: planOf(tree), slice: max(2_000, searchWork/steps), word: leads(tree) == syntax.OpWordBoundary}
 	l.start = leads(tree) == syntax.OpBeginText
+	if holds(tree, syntax.OpBeginText, syntax.OpBeginLine, syntax.OpWordBoundary, syntax.OpNoWordBoundary) {
+		if l.after, err = regexp.Compile(`\A(?s:.)(?:` + source + `)`); err != nil {
+			return nil, 0, refusal(err)
+		}
+	}
 	l.anchored = holds(tree, syntax.OpBeginText, syntax.OpEndText, syntax.OpBeginLine, syntax.OpEndLine)
 	if l.anchored {
 		l.where.reach = 0
@@ -130,7 +137,7 @@ func (l *linear) match(r *run, text []byte, lo, hi int, found func(start, end in
 		if hi-pos > slice {
 			end = min(hi, border(text, pos+slice))
 		}
-		at := l.find(text[pos:end])
+		at, from := l.find(l.re, text[pos:end]), pos
 		switch {
 		case at == nil && end == hi:
 			return nil
@@ -143,32 +150,40 @@ func (l *linear) match(r *run, text []byte, lo, hi int, found func(start, end in
 			}
 			pos += at[0]
 			continue
+		case at[0] == 0 && pos > 0 && l.after != nil:
+			// It may begin here only because the text is cut.
+			_, n := utf8.DecodeLastRune(text[:pos])
+			if at = l.find(l.after, text[pos-n:end]); at == nil {
+				next := pos + 1
+				for l.word && next < hi && detectors.IsAlnum(text[pos]) && detectors.IsAlnum(text[next]) {
+					next++
+				}
+				pos = advance(text, pos, next)
+				continue
+			}
+			at[0], from = n, pos-n
+			if from+at[1] == end && end < hi {
+				return detectors.ErrTimeout
+			}
 		}
-		s, e := pos+at[0], pos+at[1]
-		if !l.word || s > pos || s == 0 || !detectors.IsAlnum(text[s-1]) || !detectors.IsAlnum(text[s]) {
-			if g := at[2*l.group]; g >= 0 {
-				found(pos+g, pos+at[2*l.group+1])
-			}
-		} else {
-			// Only the cut makes a word begin here.
-			for e = s; e < hi && detectors.IsAlnum(text[e]); e++ {
-			}
+		if g := at[2*l.group]; g >= 0 {
+			found(from+g, from+at[2*l.group+1])
 		}
 		if l.start {
 			return nil
 		}
-		pos = advance(text, pos, e)
+		pos = advance(text, pos, from+at[1])
 	}
 	return nil
 }
 
 // find returns the first match and its groups, the latter only if one of them
 // is the value: they cost time.
-func (l *linear) find(text []byte) []int {
+func (l *linear) find(re *regexp.Regexp, text []byte) []int {
 	if l.group == 0 {
-		return l.re.FindIndex(text)
+		return re.FindIndex(text)
 	}
-	return l.re.FindSubmatchIndex(text)
+	return re.FindSubmatchIndex(text)
 }
 
 // advance moves to the character at or behind next, one at least.
