@@ -192,6 +192,9 @@ func (s *Sentence) widen(lo, hi int) {
 // plain are the classes of words that are no names by themselves.
 const plain = ClassCommon | ClassTitle | ClassRole | ClassPlace | ClassOrg | ClassSays | ClassDay | ClassLink | ClassIntro | ClassKin | ClassShop | ClassBrand
 
+// onlyRare are the tiers of a word that is a rare name and nothing else.
+const onlyRare = 3<<TierGiven | 3<<TierFamily
+
 // coded are the bytes that join a word to a code: "Chrome/126", "user_name",
 // "A546E".
 var coded = [256]bool{'/': true, '_': true, '@': true, '\\': true, '=': true, '0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
@@ -204,13 +207,15 @@ func (s *Sentence) likely(i int, t *token, c Class) bool {
 	switch {
 	case c&listed != 0 && (c&plain == 0 || t.shape != shapeLower):
 		return true
-	case c&names != 0 && i > 0 && s.class[i-1]&uint64(ClassTitle) != 0:
-		return true // "mbak sari": a name that is a word, too
+	case c&listed != 0 && s.cued(i):
+		return true // "mbak sari", "my girl hope": a name that is a word, too
+	case t.shape == shapeTitle && s.mode == modeNormal && i > 0 && s.class[i-1]&uint64(ClassTitle|ClassKin) != 0:
+		return true // "my daughter Juniper"
 	case c&plain != 0 || t.size < 2:
 		return false
 	case t.shape != shapeLower && t.shape != shapeNone && (s.mode == modeNormal || s.mode == modeTitle):
 		return true
-	case c == 0 && s.strange && t.size >= 3:
+	case c&^onlyRare == 0 && s.strange && t.size >= 3:
 		return true
 	}
 	return s.cued(i)
