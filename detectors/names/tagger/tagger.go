@@ -13,7 +13,11 @@
 // Stage.Also places and organisations.
 package tagger
 
-import "bytes"
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Name is one person's name in a text.
 type Name struct {
@@ -96,12 +100,25 @@ func dropDoubtful(dst []Name, from int, text []byte) []Name {
 	for _, n := range dst[from:] {
 		v := text[n.Start:n.End]
 		small := v[0] >= 'a' && v[0] <= 'z'
-		if n.Score >= surely && !(small && extended(v)) || bytes.IndexByte(v, ' ') > 0 && !small {
+		if n.Score >= surely && !(small && extended(v)) || bytes.IndexByte(v, ' ') > 0 && !small && capitals(v) {
 			dst[k] = n
 			k++
 		}
 	}
 	return dst[:k]
+}
+
+// capitals reports whether every word of v begins with a capital or is a particle
+// of three letters at most: "Joana dos Santos", not "Tổng cộng" or "Моему сыну".
+func capitals(v []byte) bool {
+	for len(v) > 0 {
+		word, rest, _ := bytes.Cut(v, []byte(" "))
+		if r, _ := utf8.DecodeRune(word); unicode.IsLower(r) && utf8.RuneCount(word) > 3 {
+			return false
+		}
+		v = rest
+	}
+	return true
 }
 
 // join merges two models' names, dst[from:second] and dst[second:]: of two that
