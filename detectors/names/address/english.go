@@ -32,9 +32,14 @@ var english = detectors.Spec{
 		"my house is at ‹House 7, Road 4, Abesan Estate, Ipaja›.",
 		"‹Plot 77, Adabraka Housing Down›. The gate is green",
 		"I live at ‹15 Oak Street, opposite the Methodist church, Kaduna›.",
+		"write to ‹The Old Forge, Main Street, Netherfield›",
+		"collect from ‹Hillcrest, 4 Church Lane, Thornbury›",
+		"the keys are at ‹the gatehouse, mill road, histon›",
+		"my address is ‹1402 Camino del Norte, Santa Fe NM 87501›",
+		"‹12 Protea Crescent, Extension 7, Lenasia, 1827›",
 		"we stay at ‹Villa 23, Palm Meadows, Whitefield, Bengaluru›.",
 	},
-	Invalid: []string{"a 5 star place", "10 minute drive", "it is a 2 way street", "5 stars", "the store on Main Street", "Suite 3 was nice", "box 12 was empty", "unit 5 arrived broken", "20 years on the road", "apt install 3 packages", "room 12 smelled", "a 3 bedroom flat in London", "St. Louis is nice", "I got 2 in the square", "we drove 40 miles down the highway", "2 dr. visits", "house 3 was nice and office 5, too", "the shop next to the mosque has 2 doors", "unit 5, arrived broken", "Section 3, Terms of Use", "in flat 3 bath taps leak"},
+	Invalid: []string{"a 5 star place", "10 minute drive", "it is a 2 way street", "5 stars", "the store on Main Street", "Suite 3 was nice", "box 12 was empty", "unit 5 arrived broken", "20 years on the road", "apt install 3 packages", "room 12 smelled", "a 3 bedroom flat in London", "St. Louis is nice", "I got 2 in the square", "we drove 40 miles down the highway", "2 dr. visits", "house 3 was nice and office 5, too", "the shop next to the mosque has 2 doors", "unit 5, arrived broken", "Section 3, Terms of Use", "in flat 3 bath taps leak", "we ate at The Old Mill, a lovely place", "the address is Rose Cottage, I think it is number 3"},
 }
 
 // Classes of English words.
@@ -56,6 +61,7 @@ const (
 	enHouse    // numbers a house and other things: villa, office
 	enDwelling // one of these in which people live
 	enNear
+	enLead  // begins a street's name
 	enUsual // a suffix that stands in other phrases, too: drive, court
 )
 
@@ -65,19 +71,20 @@ var wordsEN = classesOf(map[class]string{
 	enSuffix | enUsual:           "drive dr court ct place pl square sq close circle cir trail trl grove gardens parade alley way row quay yard arcade",
 	enSuffix: `broadway plaza loop hill hills walk park view green rise heights expressway pike path marg nagar colony layout
 annex bend bluff bottom branch bridge brook brooks burg burgs bypass camp canyon cape causeway center centers centre circles cliff cliffs club common commons corner corners course courts cove coves creek crest crossing crossroad crossroads curve dale dam divide drives estate estates
-extension extensions falls ferry field fields flats ford fords forest forge forges fork forks fort freeway garden gateway glen glens greens groves harbor harbors harbour haven hollow inlet island islands isle junction junctions key keys knoll knolls lake lakes land landing light lights loaf lock locks
+ext extension extensions falls ferry field fields flats ford fords forest forge forges fork forks fort freeway garden gateway glen glens greens groves harbor harbors harbour haven hollow inlet island islands isle junction junctions key keys knoll knolls lake lakes land landing light lights loaf lock locks
 lodge mall manor manors meadow meadows mill mills mission motorway mount mountain mountains neck orchard oval overpass parks parkways pass passage pine pines plain plains point points port ports prairie radial ramp ranch rapid rapids rest ridge ridges river roads rue run shoal shoals shore shores skyway
 spring springs spur spurs squares stravenue stream streets summit throughway trace track trafficway tunnel underpass union unions valley valleys via viaduct views village villages ville vista walks wall ways well wells chase wharf vale dene croft lawn glebe brae`,
 	enHead:               "route rte fm",
 	enUnit:               "villa house hostel cabin desk mooring purok zone stand pillar apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno hse studio psc cmr container croft qtr quarter",
 	enUnit | enHead:      "blk block",
 	enUnit | enSuffix:    "sector phase",
-	enHouse:              "office bay erf section ward line court complex chawl gali chalet cubicle stall kiosk wing dorm block phase extension room",
+	enHouse:              "office bay erf section ward line court complex chawl gali chalet cubicle stall kiosk wing dorm block phase ph lp extension ext room",
 	enHouse | enDwelling: "hse bungalow cottage",
 	enNear:               "near nr opp opposite behind beside besides off facing",
+	enLead:               "calle rue camino via avenida paseo jalan jln lorong lor persiaran rua",
 	enLevel:              "floor fl flr level lvl",
 	enBox:                "box pobox",
-	enBuilding:           "house manse rectory annexe schoolhouse cottages heights court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chapel chambers condominium vicarage rectory barn farmhouse priory grange bungalow apartment mansion gatehouse forge stables granary homes estate condo",
+	enBuilding:           "house manse rectory annexe schoolhouse cottages heights court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chapel chambers condominium vicarage rectory barn farmhouse priory grange bungalow apartment mansion gatehouse forge stables granary homes estate condo subd subdivision village ville gardens",
 	enDirection:          "central n s e w ne nw se sw north south east west northeast northwest southeast southwest",
 	enState:              "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa sa",
 	enNo:                 "no number num",
@@ -108,6 +115,7 @@ type enParts struct {
 	segments int  // capitalised names behind a unit
 	cued     cueAnswer
 	dwelling bool // of a kind that only houses have
+	house    bool // begins with the name of one
 }
 
 func matchEnglish(w *detectors.Window) (detectors.Found, bool) {
@@ -169,11 +177,24 @@ func enWorth(b []byte, start, end int) bool {
 			return true
 		}
 	}
+	if end == len(b) || b[end] == ',' || b[end] == '.' || b[end] == '\n' {
+		// The Old Forge, Main Street
+		if k := bytes.LastIndexByte(before, ','); k > 8 && len(before)-k < 24 {
+			for _, s := range housesBefore {
+				if bytes.HasSuffix(before[:k], s) {
+					return true
+				}
+			}
+		}
+	}
 	return hasDigit(before) || b[start]-'A' < 26 && hasDigit(b[end:min(len(b), end+60)])
 }
 
 // numberEndings stand in house numbers written as words: "forty two high street".
 var numberEndings = [][]byte{[]byte("number "), []byte("ty "), []byte("teen ")}
+
+// housesBefore end names of houses that a street may follow.
+var housesBefore = [][]byte{[]byte("orge"), []byte("ouse"), []byte("ottage"), []byte("odge"), []byte("arm"), []byte("ectory"), []byte("icarage"), []byte("ill"), []byte("arn"), []byte("anor"), []byte("nnexe"), []byte("anse"), []byte("all"), []byte("tables"), []byte("ranary")}
 
 // mostLeft bounds, in tokens, where an address begins before its anchor.
 const mostLeft = 18
@@ -188,7 +209,7 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		p := enParts{reader: r, first: i}
 		p.read(i)
 		r.looks += p.taken + 1
-		if p.end <= at || !p.street && !p.unit && !p.box || p.bare && !p.sure {
+		if p.end <= at || !p.street && !p.unit && !p.box || p.bare && !p.sure || p.nameAlone() {
 			continue
 		}
 		from := r.leftBuilding(i)
@@ -252,6 +273,9 @@ func (r *reader) ordinal(i int) bool {
 func (r *reader) leftBuilding(i int) int {
 	if i < 2 || !r.isMark(i-1, ',') && r.t[i-1].kind != line {
 		return i
+	}
+	if s := r.leftName(i - 1); s < i-1 {
+		return s
 	}
 	s := i - 1
 	the := false

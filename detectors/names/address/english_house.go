@@ -1,5 +1,7 @@
 package address
 
+import "github.com/samar-privacy/samar/detectors/lexicon"
+
 // behindCue reports whether a cue stands right before the address.
 func (p *enParts) behindCue() bool {
 	if p.cued == unasked {
@@ -83,8 +85,8 @@ func (p *enParts) namedHouse(i int) int {
 	if e == 0 || !p.isMark(e, ',') || !p.isWord(e+1) && !p.isNumber(e+1) || !p.behindCue() && !p.atPlace(i) {
 		return 0
 	}
-	p.unit, p.lower = true, !p.t[i].capital
-	p.sum++
+	p.unit, p.lower, p.house = true, !p.t[i].capital, true
+	p.sum += 1.5
 	return e
 }
 
@@ -146,4 +148,66 @@ func (p *enParts) landmark(i int, g gap) int {
 	}
 	p.sum += .5
 	return e
+}
+
+// county reads what the last word, or the first, says to be a town or county:
+// "Cagayan de Oro City", "Co. Kildare".
+func (p *enParts) county(i int, g gap) int {
+	if g < comma || !p.street && !p.unit && !p.box || !p.isWord(i) || !p.t[i].capital {
+		return 0
+	}
+	e := i + 1
+	if p.is(i, "co") && (p.isMark(e, '.') || p.isWord(e)) {
+		if e = p.dot(e); !p.isWord(e) || !p.t[e].capital {
+			return 0
+		}
+		p.sum++
+		p.town++
+		return e + 1
+	}
+	for ; e-i < 4 && p.isWord(e) && (p.t[e].capital || p.is(e, "de", "del")) && !p.has(e, enStop); e++ {
+		if p.is(e, "city", "municipality", "county") {
+			p.sum++
+			p.town++
+			return e + 1
+		}
+	}
+	return 0
+}
+
+// leftName returns where the name of a house that ends before the comma at token i
+// begins: "from Hillcrest, 4 Church Lane", "at the porter's lodge, 10 Priory Row",
+// "Basement Flat, 9 Sussex Square"; i if none does.
+func (r *reader) leftName(i int) int {
+	s := i - 1
+	if !r.isMark(i, ',') || !r.isWord(s) {
+		return i
+	}
+	if r.is(s, "flat", "ground", "basement") && r.t[s].capital && r.is(s-1, "basement", "ground", "lower", "upper", "garden", "floor", "top") && r.t[s-1].capital {
+		if r.is(s-2, "ground", "first", "second", "top", "lower", "upper") && r.t[s-2].capital {
+			return s - 2
+		}
+		return s - 1
+	}
+	if !r.t[s].capital {
+		for k := s; r.has(s, enBuilding) && k > 0 && s-k < 3 && r.isWord(k) && !r.t[k].capital; k-- {
+			if r.is(k, "the") {
+				return k
+			}
+		}
+		return i
+	}
+	w := r.b[r.t[s].start:r.t[s].end]
+	if r.t[s].class&enStop != 0 || len(w) < 5 || lexicon.NamesEN.Has(w) || lexicon.FrequentEN.Has(w) || !r.is(s-1, "at", "from", "of", "to") {
+		return i
+	}
+	if n, _ := r.place(s); n > 0 {
+		return i
+	}
+	return s
+}
+
+// nameAlone reports a house's name that nothing of an address follows.
+func (p *enParts) nameAlone() bool {
+	return p.house && !p.street && p.town+p.segments == 0
 }

@@ -44,13 +44,20 @@ func (p *enParts) read(i int) {
 		}
 		if g == comma && p.placed() && (p.t[next].capital || p.lower && e-next <= 2 && p.uncommon(next, e)) && p.clauseEnds(next, e) {
 			p.end = e
+			if p.house {
+				p.sum += .5
+				p.house = false
+			}
+			if p.street && p.t[next].capital {
+				p.town++
+			}
 			if p.unit && !p.street {
 				p.sum += .5
 				if p.dwelling && p.t[next].capital {
 					p.sum += .5
 				}
 			}
-			if !p.isMark(e, ',') {
+			if !p.isMark(e, ',') && p.state(e) == 0 && p.postcode(e) == 0 {
 				return
 			}
 		}
@@ -90,7 +97,7 @@ func (p *enParts) locality(i int, g gap) int {
 		return 0
 	}
 	n := 0
-	for n < 4 && p.isWord(i+n) && (p.t[i+n].class&enStop == 0 || n > 0 && p.is(i+n, "down", "over", "under", "near")) && (n == 0 || p.t[i+n].spaced) && (p.t[i+n].capital || p.lower) && p.t[i+n].class&(enUnit|enBox) == 0 {
+	for n < 4 && p.isWord(i+n) && (p.t[i+n].class&enStop == 0 || n > 0 && p.is(i+n, "down", "over", "under", "near")) && (n == 0 || p.t[i+n].spaced) && (p.t[i+n].capital || p.lower) && (p.t[i+n].class&(enUnit|enBox) == 0 || n > 0 && p.codeAt(i+n+1) == 0) {
 		if n > 0 {
 			if k, _ := p.place(i + n); k > 0 {
 				break
@@ -106,6 +113,9 @@ func (p *enParts) locality(i int, g gap) int {
 	}
 	if n == 0 {
 		return 0
+	}
+	if d, _ := p.digits(i + n); d > 0 && d < 3 && p.t[i].capital && p.t[i+n].spaced && (i+n+1 >= p.n || p.isMark(i+n+1, ',') || p.isMark(i+n+1, '.')) { // Al Barsha 2,
+		n++
 	}
 	return i + n
 }
@@ -129,6 +139,9 @@ func (p *enParts) part(i int, g gap) int {
 		return e
 	}
 	if e := p.landmark(i, g); e > 0 {
+		return e
+	}
+	if e := p.county(i, g); e > 0 {
 		return e
 	}
 	if e := p.namedHouse(i); e > 0 {
@@ -186,6 +199,9 @@ func (p *enParts) building(i int, g gap) int {
 	for n < 4 && p.isWord(i+n) && p.t[i+n].capital && p.t[i+n].class&enStop == 0 {
 		if n > 0 && p.t[i+n].class&(enBuilding|enSuffix) != 0 {
 			p.sum += .5
+			if p.has(i+n, enUnit|enHouse) && p.isNumber(i+n+1) && (p.unit || p.street) { // Buruburu Phase 3
+				n++
+			}
 			return i + n + 1
 		}
 		n++
@@ -207,7 +223,7 @@ func (p *enParts) townTail(i, e int) int {
 	if n, letters := p.digits(e); p.is(e-1, "dublin") && p.isNumber(e) && (n < 3 && !letters || n == 1) {
 		return e + 1
 	}
-	if p.is(e, "city", "state", "province", "county", "district") && p.t[e].capital && p.t[e].spaced {
+	if p.is(e, "city", "state", "province", "county", "district", "island", "mainland", "east", "west", "north", "south") && p.t[e].capital && p.t[e].spaced {
 		return e + 1
 	}
 	return e
@@ -281,8 +297,10 @@ func (p *enParts) cross(i int) int {
 		}
 	case p.is(i, "street", "gali", "lane", "road", "ward") && (p.t[i].capital || p.unit) && p.has(i+1, enNo) && p.isNumber(p.dot(i+2)):
 		e = p.dot(i+2) + 1
-	case p.unit && !p.street && p.is(i, "street", "road", "lane", "gali") && p.isNumber(i+1): // House 33, Road 9/A
+	case p.unit && !p.street && p.is(i, "street", "road", "lane", "gali", "st") && p.isNumber(i+1): // House 33, Road 9/A
 		e = i + 2
+	case p.unit && p.street && p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.isMark(i+1, '-') && p.isNumber(i+2) && !p.t[i+2].spaced: // house 8 street 12 g-9/1
+		e = i + 3
 	default:
 		return 0
 	}

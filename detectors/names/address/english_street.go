@@ -146,6 +146,11 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 		}
 		return e, enStreet, true
 	}
+	if p.has(j, enLead) {
+		if e := p.ledStreet(j); e > 0 {
+			return e, enStreet, p.t[j].capital || p.t[e-1].capital
+		}
+	}
 	if p.is(j, "broadway") {
 		return j + 1, enUsual, p.t[j].capital
 	}
@@ -238,6 +243,30 @@ func (p *enParts) bareStreet(i int) int {
 		p.sum++
 	} else {
 		p.sum += .5
+	}
+	return e
+}
+
+// ledStreet reads a street whose word stands first: "Camino del Norte", "rue
+// Fabre", "Lorong 8 Toa Payoh", "Jalan SS 2/75".
+func (p *enParts) ledStreet(j int) int {
+	e := j + 1
+	if p.isNumber(e) && p.is(j, "lorong", "lor") {
+		e++
+	}
+	words := 0
+	for e-j < 6 && p.isWord(e) && p.t[e].spaced && (p.t[e].capital && !p.has(e, enUnit|enStop) || p.has(e, enJoin) && p.isWord(e+1) && p.t[e+1].capital) {
+		if n, _ := p.place(e); n > 0 && words > 0 {
+			break
+		}
+		e++
+		words++
+	}
+	if words == 0 {
+		return 0
+	}
+	if n, _ := p.digits(e); n > 0 && n < 5 && p.is(j, "jalan", "jln", "lorong", "lor") {
+		e++
 	}
 	return e
 }

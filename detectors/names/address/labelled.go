@@ -10,7 +10,7 @@ var labelled = detectors.Spec{
 	Entity: "ADDRESS",
 	Doc:    "Postal address behind a label or a cue",
 	Anchor: detectors.OnCue().Or(detectors.OnWords("kirim ke", "kirimkan ke", "dikirim ke", "krm ke", "antar ke", "anter ke", "antarkan ke", "diantar ke", "tinggal di", "beralamat di", "alamatnya", "alamatku", "almt", "titip di", "jemput di", "patokan", "patokannya",
-		"ship to", "shipped to", "ship it to", "deliver to", "delivered to", "deliver it to", "send it to", "live at", "lives at", "living at", "reside at", "resides at", "moved to", "mail to", "located at",
+		"ship to", "shipped to", "ship it to", "deliver to", "delivered to", "deliver it to", "send it to", "live at", "lives at", "living at", "reside at", "resides at", "moved to", "mail to", "located at", "moving to", "stay at", "stays at", "i stay", "come to", "collect from", "pick up from", "drop at", "house is", "redirect to",
 		"vivo en", "moro na", "moro no", "wohne in der", "wohne in", "hantar ke", "寄到", "住在")),
 	Match: matchLabelled,
 	Labels: detectors.Labels{
@@ -26,6 +26,7 @@ var labelled = detectors.Spec{
 	Valid: []string{
 		"Alamat: ‹Kampung Sawah RT 2, belakang masjid Al Huda›",
 		"Address: ‹Rose Cottage, 3 Upper Slaughter›",
+		"pls drop at ‹Zone 3, Bulua, Cagayan de Oro City›",
 		"地址：‹翻斗花园二号楼1001室›",
 		"alamat saya ‹Griya Kencana blok F 7›",
 		"kirim ke ‹depan Indomaret sebelah warung Sederhana› ya",
@@ -136,7 +137,7 @@ func readEN(b []byte, p int, _ cueKind) (detectors.Found, bool) {
 	return r.twice(b, p, func(at int) (detectors.Found, bool) {
 		en := enParts{reader: &r, first: at}
 		en.read(at)
-		return answer(p, r.endOf(en.end), en.sum+cuePoints, en.end > at && (en.street && (!en.bare || en.sure) || en.unit || en.box), en.listed)
+		return answer(p, r.endOf(en.end), en.sum+cuePoints, en.end > at && !en.nameAlone() && (en.street && (!en.bare || en.sure) || en.unit || en.box), en.listed)
 	})
 }
 
