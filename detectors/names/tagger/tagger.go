@@ -99,7 +99,8 @@ func dropDoubtful(dst []Name, from int, text []byte) []Name {
 	k := from
 	for _, n := range dst[from:] {
 		v := text[n.Start:n.End]
-		small := v[0] >= 'a' && v[0] <= 'z'
+		first, _ := utf8.DecodeRune(v)
+		small := unicode.IsLower(first)
 		if n.Score >= surely && !(small && extended(v)) || bytes.IndexByte(v, ' ') > 0 && !small && capitals(v) {
 			dst[k] = n
 			k++
