@@ -53,6 +53,9 @@ func matchRRN(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	case w.Groups == 1 && !w.Labelled:
 		f.Strength, f.Evidence = detectors.Medium, detectors.Calendar|detectors.Checksum
+		if d[0] == '1' { // milliseconds since 1970 begin so
+			f.Strength = detectors.Weak
+		}
 	case checked:
 		f.Strength, f.Evidence = detectors.Strong, detectors.Calendar|detectors.Checksum|detectors.Format
 	}
