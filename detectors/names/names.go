@@ -18,7 +18,7 @@ import (
 // All lists the package's Specs in catalog order.
 var All = []detectors.Spec{
 	introducedID, titledID, relatedID, staffID, selfID,
-	introducedEN, titledEN, officeHolderEN, relatedEN, staffEN, greetedEN, signedEN,
+	introducedEN, titledEN, officeHolderEN, relatedEN, staffEN, greetedEN, calledEN, bookedEN, signedEN,
 	introducedZH, titledZH, familiarZH, kinZH, signedZH,
 	introducedEU, titledEU, relatedEU,
 }

@@ -7,8 +7,12 @@ var titles = words.New(`
 mr mrs ms miss mx dr drs dra drg drh prof ir hj kh tgk ust ustaz ustadz ustadzah pdt pastor romo suster bapak bpk pak ibu bu mas mbak mba mbk kak kakak bang abang om tante tn ny nn sdr sdri oma opa eyang mbah
 pakde bude koh haji hajah almarhum almarhumah alm almh purn presiden menteri gubernur bupati walikota jaksa notaris camat lurah kades letkol kolonel mayor kapten kombes akbp kompol akp iptu ipda aiptu aipda bripka briptu bripda
 brigjen mayjen letjen laksda marsda serda serma serka kopda pratu jenderal irjen komjen sir lord lady madam herr frau señor señora señorita sr sra srta monsieur madame mme dokter bidan dek adik encik puan datuk
-sgt lt col gen capt rev sen gov rep
+sgt lt col gen capt rev sen gov rep mdm atty engr shri smt shrimati sarpanch chacha chachi nai khun tunku tengku dato datin mzee oga alhaji alhaja hajia mallam
+kuya tita tito lola lolo nanay tatay yiayia abuela abuelo nonna nonno gogo ousie oom tannie aunty auntie uncle
 `)
+
+// followers are titles that stand behind a name and are no part of it.
+var followers = words.New("laoshi shifu sensei aunty auntie uncle bhai bhaiya didi saheb sahib sir mam madam mstr")
 
 // bare returns where the name in [start, end) of text begins behind its titles;
 // end if there are nothing but titles.
@@ -34,4 +38,47 @@ func bare(text []byte, start, end int, lang Language) int {
 		p = e
 	}
 	return end
+}
+
+// said returns where the name in [start, end) of text ends before the titles
+// behind it; start if there is nothing else.
+func said(text []byte, start, end int) int {
+	p := end
+	for p > start && text[p-1] != ' ' {
+		p--
+	}
+	if p == start || !followers.Has(text[p:end]) {
+		return end
+	}
+	return p - 1
+}
+
+// things make what is called after a person a place, a shop or a feast, with a
+// capital behind the name or as its last word.
+var (
+	thingsBehind = words.New("pizza pizzeria kitchen chop tea bar grill diner cafe café burger burgers chicken bakery salon pharmacy supermarket deli tavern pub restaurant nails barbers avenue ave boulevard blvd street road motors ventures enterprises bldg building jayanti plaza stadium airport")
+	thingsLast   = words.New("bldg building jayanti plaza avenue boulevard motors pharmacy stadium ventures enterprises airport")
+)
+
+// ofThing reports whether the name in [start, end) of text is that of a thing.
+func ofThing(text []byte, start, end int) bool {
+	p := end
+	for p > start && text[p-1] != ' ' {
+		p--
+	}
+	if p > start && thingsLast.Has(text[p:end]) {
+		return true
+	}
+	b := text[end:]
+	if len(b) > 2 && b[0] == '\'' && b[1] == 's' {
+		b = b[2:]
+	}
+	if len(b) < 3 || b[0] != ' ' || b[1] < 'A' || b[1] > 'Z' {
+		return false
+	}
+	e := 1
+	for e < len(b) && (b[e]|0x20 >= 'a' && b[e]|0x20 <= 'z' || b[e] >= 0x80) {
+		e++
+	}
+	return thingsBehind.Has(b[1:e])
 }
