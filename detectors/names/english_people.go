@@ -22,7 +22,7 @@ var relatedEN = detectors.Spec{
 	Canonical: detectors.Words,
 	Classes:   classes,
 	Source:    "English words for relatives and friends",
-	Valid:     []string{"My husband ‹Tom› signed for it", "my son, ‹Jasper›, broke it", "her daughter ‹Inés› still runs it", "my wife ‹ines› paid", "our neighbour ‹Malik Hassan› has a key", "my fiancée ‹Zoë› loved it", "my neighbour ‹Edna Root›, who is 88", "my girl ‹hope› loves it", "my daughter ‹Juniper› cried"},
+	Valid:     []string{"My husband ‹Tom› signed for it", "my son, ‹Jasper›, broke it", "her daughter ‹Inés› still runs it", "my wife ‹ines› paid", "our neighbour ‹Malik Hassan› has a key", "my fiancée ‹Zoë› loved it", "my neighbour ‹Edna Root›, who is 88", "my girl ‹dawn› sings", "my daughter ‹Juniper› cried"},
 	Invalid:   []string{"my husband loves it", "my wife Loves this", "my son will like it", "my dad may come", "my friend recommended it", "My Mother In Law", "my baby Jogger stroller", "my son plays Mario Kart games", "my dad, who hates it", "my boss says no", "my wife, my son and me"},
 }
 
