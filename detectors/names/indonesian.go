@@ -32,7 +32,7 @@ var introducedID = detectors.Spec{
 	Source:    "Indonesian letter and form conventions",
 	Valid: []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "nama saya ‹budi santoso› mau tanya", "atas nama ‹dewi lestari›", "Penerima: ‹wulan sari›, no hp", "nama saya ‹budi› dari bandung", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›", "rek mandiri an. ‹Dewi Lestari›", "Nama: ‹Dewi Gunawan›; No. HP",
 		"Penerima: ‹Ella Tanoto›", "Hormat saya,\n‹Maryanto›", "Salam, ‹Wani Widodo›", "kurirnya namanya ‹dadang›", "orang bernama ‹Jumadi› itu", "diterima oleh: ‹YANTI›", "nama gue ‹rangga› btw", "a/n ‹Ni Made Ayu›",
-		"panggil aja ‹ijal›", "Tertanda,\n‹Sukirman›"},
+		"panggil aja ‹ijal›", "Tertanda,\n‹Sukirman›", "nama saya ‹i wayan darma›", "atas nama ‹Moch. Soleh›", "a.n. ‹KARTINI BT SALIM›", "nama saya ‹Baharuddin Dg. Nappa›"},
 	Invalid: []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga", "penerima Barang", "salam, terima kasih", "Pengirim: Toko Jaya", "salam dari Cirebon",
 		"test x -a -N STR", "B.A.T.M.A.N. advanced", "namanya juga usaha", "namanya bagus", "diterima oleh satpam", "toko bernama Sinar Jaya Abadi", "nama saya salah ketik", "sebut saja begitu", "nama produk: Sabun Sirih"},
 }
@@ -119,17 +119,19 @@ func (st *style) indonesian(w *detectors.Window) (detectors.Found, bool) {
 	p := gap(b, w.End, st.newline || st.comma)
 	start := p
 	if p >= 0 {
-		if e := wordEnd(b, p); e > p && e < len(b) && b[e] == ' ' && isCapital(b[p:e]) && births.Has(b[p:e]) {
-			if n := wordEnd(b, e+1); st.names.Has(b[e+1:n]) && isCapital(b[e+1:n]) {
-				in := *w
-				in.End = e
-				f, ok := st.after(&in)
-				f.Start = start
-				return f, ok
-			}
+		if e := prefixed(b, p); e > p {
+			in := *w
+			in.End = e
+			f, ok := st.after(&in)
+			f.Start = start
+			f.End = st.descent(b, f.End)
+			return f, ok
 		}
 	}
 	f, ok := st.after(w)
+	if ok {
+		f.End = st.descent(b, f.End)
+	}
 	if !ok || f.Evidence&detectors.Lexicon == 0 && passive(b[f.Start:wordEnd(b, f.Start)]) {
 		return f, false
 	}
@@ -143,8 +145,65 @@ func (st *style) indonesian(w *detectors.Window) (detectors.Found, bool) {
 	return f, true
 }
 
-// births are the first words of names of Bali and Buton.
-var births = lexicon.New("i ni la wa")
+// births are the first words of names of Bali and Buton, seconds the words that
+// follow them.
+var (
+	births  = lexicon.New("i ni la wa")
+	seconds = lexicon.New("dewa gede gusti made wayan nyoman ketut putu kadek komang nengah luh ode")
+)
+
+// shortFirst are first names written short, with a full stop: "Moch. Ali".
+var shortFirst = lexicon.New("m moh moch muh mohd muhd abd kgs kms mgs")
+
+// prefixed returns where what stands before the rest of a name at p ends: a
+// particle of birth order or a first name written short; p if neither does.
+func prefixed(b []byte, p int) int {
+	e := wordEnd(b, p)
+	if e == p || e+1 >= len(b) {
+		return p
+	}
+	n := wordEnd(b, e+1)
+	switch {
+	case b[e] == ' ' && births.Has(b[p:e]) && n > e+1:
+		if seconds.Has(b[e+1:n]) || isCapital(b[p:e]) && isCapital(b[e+1:n]) && lexicon.NamesID.Has(b[e+1:n]) {
+			return e
+		}
+	case b[e] == '.' && shortFirst.Has(b[p:e]):
+		if b[e+1] == ' ' {
+			n = wordEnd(b, e+2)
+			if n-e-2 > 2 && (isCapital(b[e+2:n]) || lexicon.NamesID.Has(b[e+2:n])) {
+				return e + 1
+			}
+		}
+	}
+	return p
+}
+
+// parents stand between a name and the father's or the clan's.
+var parents = lexicon.New("br boru bt bte binti bin dg")
+
+// descent returns the end of the name that ends at e with what follows such a
+// word: "Siti br. Ginting", "SUPRIYATI BT KASAN".
+func (st *style) descent(b []byte, e int) int {
+	if e >= len(b) || b[e] != ' ' {
+		return e
+	}
+	n := wordEnd(b, e+1)
+	if !parents.Has(b[e+1 : n]) {
+		return e
+	}
+	if n < len(b) && b[n] == '.' {
+		n++
+	}
+	if n >= len(b) || b[n] != ' ' {
+		return e
+	}
+	k := wordEnd(b, n+1)
+	if k-n-1 < 3 || !isCapital(b[n+1:k]) && (!st.names.Has(b[n+1:k]) || st.isCommon(b[n+1:k])) {
+		return e
+	}
+	return k
+}
 
 // listed returns the name behind a cue that words follow more often: a listed
 // one. One that is a word, too, stands capitalised and alone.

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -14,7 +16,7 @@ var titledID = detectors.Spec{
 	Labels: detectors.Labels{"id": {
 		"bapak", "bpk", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "tuan", "nyonya", "yth", "mas", "mbak", "mba", "kak", "kakak", "bang", "abang", "om", "tante", "ustadz", "ustad", "ustaz", "hj",
 		"teh", "teteh", "kang", "akang", "uda", "uni", "bli", "cak", "ning", "gus", "koh", "cici", "dek", "adik", "eyang", "mbah", "opa", "oma", "pakde", "bude", "bulik", "paklik", "kyai", "kiai", "romo", "pendeta", "pdt",
-		"drg", "bidan", "suster", "almarhum", "almarhumah", "daeng", "mang", "ceu", "nenek", "kakek", "bro", "sis", "tn", "ny", "nn", "drs", "dra", "lae", "ito",
+		"drg", "bidan", "suster", "almarhum", "almarhumah", "daeng", "mang", "ceu", "nenek", "kakek", "bro", "sis", "tn", "ny", "nn", "drs", "dra", "lae", "ito", "inaq", "amaq", "julak", "nek", "wak", "mbok", "makcik", "pakcik", "uskup", "dg", "ustadzah", "ustazah", "bulek", "budhe",
 	}},
 	Canonical: detectors.Words,
 	Region:    "ID",
@@ -22,9 +24,9 @@ var titledID = detectors.Spec{
 	Source:    "Indonesian forms of address",
 	Valid: []string{"tolong hubungi Bapak ‹Hendra Gunawan› ya", "bu ‹siti› ramah sekali", "Yth. Ibu ‹Ratna›", "tadi ngobrol sama mas ‹Rizky›", "Sdr. ‹Togar› yang antar", "Bapak ‹Budi Santoso› budi@example.com",
 		"teh ‹rina› mah baik", "kang ‹Asep› servis tv", "bli ‹komang› guide terbaik", "Mbah ‹Ronggo› di ujung", "drg. ‹Citra Handayani› telaten", "Ny. ‹Herawati› sudah bayar", "Pak Haji ‹Sanip› datang", "Bapak Camat ‹Sujarwo› hadir",
-		"dilayani Mbak ‹Bunga› di kasir", "Suster ‹Nining› lembut", "om ‹bambang› yang bayar"},
+		"masuk rumah pak ‹Hadi Prayitno›", "titip di bengkel mas ‹Sutrisno› aja", "dilayani Mbak ‹Bunga› di kasir", "Suster ‹Nining› lembut", "om ‹bambang› yang bayar"},
 	Invalid: []string{"pak kurir ramah", "kak jaya terus", "bang kurir", "gan sukses", "Ayam Geprek Pak Gembus enak", "mas kok lama", "ibu saya senang", "Bapak Admin", "tolong ya pak. Pemasangannya gampang",
-		"kak bunga mawarnya ready?", "mas kawin 5 gram", "Bu Joko Katering enak", "teh botol dingin", "bang sukses selalu", "Kos Ibu Lastri airnya mati", "pak camat baik", "mbak indah banget tokonya", "uni eropa", "sis barang bagus",
+		"kak bunga mawarnya ready?", "mas kawin 5 gram", "Bu Joko Katering enak", "teh botol dingin", "bang sukses selalu", "Kos Ibu Lastri airnya mati", "makan di rumah makan Bu Lastri", "pak camat baik", "mbak indah banget tokonya", "uni eropa", "sis barang bagus",
 		"Ibu Kota macet", "Pak Presiden hadir", "om telolet om", "kak Ready kak?"},
 }
 
@@ -75,6 +77,20 @@ var brandWords = lexicon.New(`ayam geprek bakso baso bakmi bakwan sate soto nasi
 	kos kost kontrakan bengkel laundry salon apotek optik cafe kafe pondok saung catering katering villa homestay losmen penginapan hotel wisma studio barbershop pangkas pizza kebab burger jamu jenang dodol oleh gorengan cireng cilok mochi
 	pasar lapak geprekan penyet nasgor ketupat kupat opor sayur bumbu kecap madu susu jus jajanan jajan lumpia risol serabi getuk brem wingko bakpia`)
 
+// ownedPlaces in small letters belong to the people named behind them.
+var ownedPlaces = lexicon.New("rumah kos kost kontrakan bengkel homestay villa penginapan losmen lapak toko studio")
+
+// ofPerson reports whether the word at p is a place that belongs to whoever is
+// named behind it: "masuk rumah pak Hadi", but "Rumah Makan Bu Ani" and "Kos Ibu
+// Lastri" are what they are called.
+func ofPerson(b []byte, p int) bool {
+	e := wordEnd(b, p)
+	if !ownedPlaces.Has(b[p:e]) || isCapital(b[p:]) || p == 0 || e+1 >= len(b) || b[e] != ' ' {
+		return false
+	}
+	return !brandWords.Has(b[e+1 : wordEnd(b, e+1)])
+}
+
 // afterBrand reports whether one of the two words before p names a dish or a
 // shop.
 func afterBrand(b []byte, p int) bool {
@@ -84,7 +100,7 @@ func afterBrand(b []byte, p int) bool {
 			return false
 		}
 		if brandWords.Has(word) {
-			return true
+			return !ofPerson(b, len(bytes.TrimRight(b[:p], " "))-len(word))
 		}
 		for p > 0 && b[p-1] == ' ' {
 			p--

@@ -220,6 +220,13 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtfu
 		if sure < least || doubtful && sure > 0.5 || code(text, start, end) || t.sentence.shop(w.lo+first) {
 			continue
 		}
+		if lang == Indonesian {
+			if t.sentence.thing(w.lo+first, w.lo+j) {
+				continue
+			}
+			a, z := t.sentence.stretch(w.lo+first, w.lo+j)
+			start, end = int(t.sentence.tokens[a].start), int(t.sentence.tokens[z].end)
+		}
 		dst = append(dst, Name{start, end, min(surest, float32(int32(sure*128))/128), lang})
 	}
 	return dst

@@ -99,7 +99,7 @@ func stops(text []byte, at int, dst []token) bool {
 	if len(dst) > 1 {
 		// "A. Rahman", "Dr. Siti": an abbreviation ends no sentence.
 		p := &dst[len(dst)-2]
-		if p.kind == word && t.gap == 0 && (p.shape == shapeOne || p.size <= 4 && p.shape != shapeLower && p.shape != shapeUpper && abbreviated[string(text[p.start:p.end])]) {
+		if p.kind == word && t.gap == 0 && (p.shape == shapeOne || p.size <= 4 && (p.shape != shapeUpper && p.shape != shapeLower && abbreviated[string(text[p.start:p.end])] || shortened[string(text[p.start:p.end])])) {
 			return false
 		}
 	}
@@ -111,6 +111,13 @@ var abbreviated = map[string]bool{
 	"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Drs": true, "Dra": true, "Prof": true, "Bpk": true, "Ibu": true, "Sdr": true, "Sdri": true, "Hj": true,
 	"Ir": true, "Jl": true, "St": true, "Yth": true, "Sen": true, "Rep": true, "Gov": true, "Gen": true, "Lt": true, "Sgt": true, "Col": true, "Jr": true, "Sr": true, "Rev": true,
 	"Kol": true, "Kapt": true, "Letk": true, "Tn": true, "Ny": true, "Nn": true, "Moh": true, "Muh": true, "Abd": true, "Inc": true, "Ltd": true, "Co": true, "vs": true,
+}
+
+// shortened are words of Indonesian before a full stop inside a sentence, which
+// stand in small letters as well.
+var shortened = map[string]bool{
+	"moch": true, "moh": true, "muh": true, "mohd": true, "Moch": true, "Mohd": true, "MOCH": true, "MOH": true, "MUH": true, "br": true, "dg": true, "Dg": true, "Kgs": true, "Kms": true, "Mgs": true,
+	"pdt": true, "Pdt": true, "drg": true, "bpk": true, "hj": true, "sdr": true, "ust": true, "Ust": true, "tgk": true, "Tgk": true, "Fam": true, "FAM": true, "Kel": true,
 }
 
 // read fills t with the token at at and returns its end. A space or an

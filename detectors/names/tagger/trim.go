@@ -14,6 +14,9 @@ kuya tita tito lola lolo nanay tatay yiayia abuela abuelo nonna nonno gogo ousie
 // followers are titles that stand behind a name and are no part of it.
 var followers = words.New("laoshi shifu sensei aunty auntie uncle bhai bhaiya didi saheb sahib sir mam madam mstr")
 
+// titlesID are those of Indonesia that elsewhere are names.
+var titlesID = words.New("daeng dg uni uda julak acil apai indai uskup nek nenek kakek wak cak teh teteh kang akang bli mang ning mbok neng inaq amaq papuq tetta makcik pakcik coach cici cece koko ko sis sist ustadzah bruder vikaris dt datuk")
+
 // bare returns where the name in [start, end) of text begins behind its titles;
 // end if there are nothing but titles.
 func bare(text []byte, start, end int, lang Language) int {
@@ -23,7 +26,7 @@ func bare(text []byte, start, end int, lang Language) int {
 			e++
 		}
 		word := text[p:e]
-		if !titles.Has(word) && !(lang == Indonesian && len(word) == 1 && word[0] == 'H' && e < end && text[e] == '.') {
+		if !titles.Has(word) && !(lang == Indonesian && (titlesID.Has(word) || len(word) == 1 && word[0] == 'H' && e < end && text[e] == '.')) {
 			return p
 		}
 		if e < end && text[e] == '.' {
