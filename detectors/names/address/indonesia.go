@@ -11,7 +11,7 @@ var indonesian = detectors.Spec{
 	Name:   "names/address-id",
 	Entity: "ADDRESS",
 	Doc:    "Postal address in Indonesian, from its parts",
-	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "gampong", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
+	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "huta", "gampong", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
 		"griya", "cluster", "klaster", "apartemen", "apartment", "apart", "rusun", "rusunawa", "kost", "kos", "kosan", "asrama", "gedung", "wisma", "graha", "rt", "kel", "kelurahan", "kec", "kecamatan", "kab", "kabupaten"),
 	Match:     matchIndonesian,
 	Canonical: detectors.Words,
@@ -26,8 +26,14 @@ var indonesian = detectors.Spec{
 		"‹Apartemen Kalibata City tower Borneo lt 12 no 5›",
 		"‹Perum Griya Asri Blok C5 No. 12, Cirebon 45131›",
 		"kirim ke ‹Dusun Krajan RT 02 RW 01 Desa Sukamaju, Kec. Cilacap›",
+		"jemput di ‹ruko sebelah apotek Sehat jl. Antasari no 4›, ya",
+		"bongkar di ‹pergudangan Sari Permai blok AC-8› aja",
+		"‹Jl. H. Juanda Gg. Haji Salim No 3 RT.1/RW.6›, bisa dicek",
+		"alamat ‹Jalan Cihampelas 160 lantai 3 unit 12, Bandung 40131›.",
+		"bisa kirim sampai ‹Kampung Yoka, Distrik Heram, Kota Jayapura› kah?",
+		"kos cewek ‹Jl. Pondok Kopi Raya Blok S III/8›, hadap timur",
 	},
-	Invalid: []string{"toko di jalan sudirman", "no 7 belum datang", "di lantai 3", "blok M plaza ramai", "jalan kaki 10 menit", "jalan 5 menit lagi", "rt nya baik", "gang sempit", "kos saya 2 lantai", "desa wisata yang indah", "tinggal di Cirebon", "game ini jalan 60 fps", "perumahan bagus no 1 di Indonesia"},
+	Invalid: []string{"di warung depan pasar baru ramai", "mess karyawan 3 lantai", "klinik di jalan raya itu bagus", "toko di jalan sudirman", "no 7 belum datang", "di lantai 3", "blok M plaza ramai", "jalan kaki 10 menit", "jalan 5 menit lagi", "rt nya baik", "gang sempit", "kos saya 2 lantai", "desa wisata yang indah", "tinggal di Cirebon", "game ini jalan 60 fps", "perumahan bagus no 1 di Indonesia"},
 }
 
 // Classes of Indonesian words.
@@ -53,9 +59,9 @@ const (
 var wordsID = classesOf(map[class]string{
 	idStreet | idShort: "jl jln jlan gg lrg lr",
 	idStreet:           "jalan gang lorong persiaran lebuh lebuhraya",
-	idEstate:           "perum perumahan perumnas komp komplek kompleks komplex kompl griya cluster klaster ruko rukan apartemen apartement apartment apart rusun rusunawa kost kos kosan kostan kontrakan asrama gedung wisma graha taman bandar",
+	idEstate:           "perum perumahan perumnas komp komplek kompleks komplex kompl griya cluster klaster ruko rukan apartemen apartement apartment apart rusun rusunawa kost kos kosan kostan kontrakan asrama gedung wisma graha taman tmn bandar pergudangan mess residence residences pasar",
 	idAdmin | idShort:  "ds dsn kel kec kab prov kp kmp",
-	idAdmin:            "desa dusun dukuh kampung kelurahan kecamatan kabupaten kota provinsi propinsi nagari lingkungan jorong korong banjar gampong jurong padukuhan kalurahan pekon",
+	idAdmin:            "desa dusun dukuh kampung kelurahan kecamatan kabupaten kota provinsi propinsi nagari lingkungan jorong korong banjar distrik huta lingk gampong jurong padukuhan kalurahan pekon",
 	idNo:               "no lot nomor nomer nmr nmor num nr",
 	idBlock:            "blok blk block kav kavling kaveling petak sektor stan los kios lapak",
 	idLevel:            "lt lantai lantei unit kamar tower menara lobby lobi wing",
@@ -71,7 +77,7 @@ bintang ronde level kilo hektar cc watt volt item paket set`,
 	idStop: `yang yg dan dengan dgn untuk utk itu ini di ke dari pada saya aku kami kita kamu anda dia mereka sudah udah sdh belum blm tidak tdk gak ga nggak ngga ada adalah bisa mau akan jadi lagi juga sih dong deh ya yaa kok aja saja karena krn tapi tp kalau kalo klo jika
 kaki terus keluar masuk pulang pergi datang sampai sampe nyampe lancar rusak macet bagus jelek enak mulus mantap banget bgt sekali sangat agar biar supaya tolong mohon kirim antar paket barang kurir driver pesanan order beli toko jam pas lewat tol tembus buntu sempit
 dalam makin masih baru2 belakangan malah baik ramah cepat lambat nya hp telp tlp wa wisata sini sana situ mana nama a.n an up penerima bapak ibu pak bu mas mbak kak terima kasih makasih makanya tadi kemarin besok hari siang sore malam pagi bro gan min admin cod dijual hub hubungi atau
-aplikasi aplikasinya game gamenya akses cerita hidup otak ceritanya sendiri bareng sama ngga2 rapi bersih luas lebar panjang murah mahal asik asyik seru nyaman`,
+aplikasi aplikasinya game gamenya akses cerita hidup otak ceritanya sendiri bareng sama ngga2 rapi bersih luas lebar panjang kanan kiri murah mahal asik asyik seru nyaman`,
 })
 
 // idParts reads the parts of an Indonesian address.
@@ -110,7 +116,7 @@ func idWorth(b []byte, start, end int) bool {
 			return true
 		}
 	}
-	if reach := b[end:hi]; bytes.Contains(reach, []byte(" kec")) || bytes.Contains(reach, []byte(" kab")) {
+	if reach := b[end:hi]; bytes.Contains(reach, []byte(" kec")) || bytes.Contains(reach, []byte(" kab")) || bytes.Contains(reach, []byte(" Kec")) || bytes.Contains(reach, []byte(" Distrik")) || bytes.Contains(reach, []byte(" Kota")) || bytes.Contains(reach, []byte(" Desa")) || bytes.Contains(reach, []byte("nomor ")) {
 		return true // levels of government, one after another
 	}
 	if hasDigit(b[max(0, start-7):start]) {
@@ -137,7 +143,7 @@ func (r *reader) indonesian(at int, cue cueKind) (detectors.Found, bool) {
 			if p.listed {
 				ev = detectors.Lexicon
 			}
-			return found(r.t[from].start, r.t[p.end-1].end, p.sum, ev)
+			return found(r.t[r.headID(from)].start, r.t[p.end-1].end, p.sum, ev)
 		}
 		if from == at {
 			return detectors.Found{}, false
@@ -228,7 +234,7 @@ func (p *idParts) unknown(i int, g gap, first bool) int {
 		}
 		n++
 	}
-	if n == 0 {
+	if n == 0 || p.isMark(i+n, ':') { // a label
 		return 0
 	}
 	// Another part must follow, or a comma and one.
@@ -258,12 +264,12 @@ func (p *idParts) trailing(i int, g gap) int {
 	n := 0
 	for n < 3 && p.isWord(i+n) && p.t[i+n].capital == p.t[i].capital && p.t[i+n].class&^idTailed == 0 && (n == 0 || p.t[i+n].spaced) {
 		w := p.b[p.t[i+n].start:p.t[i+n].end]
-		if len(w) < 3 && n == 0 || plainID.Has(w) || lexicon.CommonID.Has(w) || lexicon.NamesID.Has(w) {
+		if len(w) < 3 && n == 0 || plainID.Has(w) || lexicon.CommonID.Has(w) || !p.t[i].capital && lexicon.CommonEN.Has(w) || lexicon.NamesID.Has(w) {
 			return 0
 		}
 		n++
 	}
-	if n == 0 || n > 2 && !p.t[i].capital || p.isWord(i+n) && !(p.t[i].capital && !p.t[i+n].capital) || p.isNumber(i+n) || p.isMark(i+n, '!') || p.isMark(i+n, '?') {
+	if n == 0 || p.isMark(i+n, ':') || n > 2 && !p.t[i].capital || p.isWord(i+n) && !(p.t[i].capital && !p.t[i+n].capital) || p.isNumber(i+n) || p.isMark(i+n, '!') || p.isMark(i+n, '?') {
 		return 0
 	}
 	return i + n

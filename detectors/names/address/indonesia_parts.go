@@ -137,6 +137,10 @@ func (p *idParts) block(i int) int {
 			return e
 		}
 	}
+	if p.isWord(s) && p.t[s].end-p.t[s].start == 1 && p.isWord(s+1) && p.isMark(s+2, '/') && p.isNumber(s+3) && p.t[s+1].end-p.t[s+1].start < 5 { // Blok S III/8
+		p.note(idBlock, 2, true)
+		return s + 4
+	}
 	if p.isWord(s) && p.t[s].end-p.t[s].start <= 2 && (p.t[s].capital || !p.t[i].capital) && p.t[s].class&^idStop == 0 {
 		p.note(idBlock, 1, p.isNumber(s+1) || p.has(s+1, idNo))
 		return s + 1
@@ -234,6 +238,9 @@ func (p *idParts) landmark(i int, g gap) int {
 	}
 	s := i + 1
 	for p.isMark(s, ':') || p.has(s, idMark) && s-i < 3 {
+		s++
+	}
+	if p.is(s, "kanan", "kiri") && p.isWord(s+1) && p.t[s+1].capital {
 		s++
 	}
 	e := s

@@ -28,10 +28,10 @@ func (p *idParts) name(i, most int) int {
 			}
 			break
 		}
-		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word) || t.class&idStop != 0 && !t.capital || t.class&idUnit != 0 && !t.capital {
+		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo)) || t.class&idUnit != 0 && !t.capital {
 			break
 		}
-		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital || t.end-t.start < 2) {
+		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital || t.end-t.start < 2 && !(p.isMark(i+1, '.') && p.isWord(i+2) && (t.capital || p.t[i+2].end-p.t[i+2].start > 3))) {
 			break
 		}
 		if i > s {
@@ -187,7 +187,7 @@ func (p *idParts) bare(i int, g gap) int {
 		p.note(idPost, 1, false)
 		return i + 1
 	}
-	if n > 4 && !p.span(i) || !p.lastName || g > other || p.last != idStreet && p.last != idEstate && p.last != 0 || p.has(i+1, idUnit) || p.isMark(i+1, '%') || p.isMark(i+1, ':') || p.isMark(i+1, '.') && i+2 < p.n && !p.t[i+2].spaced && p.isNumber(i+2) {
+	if n > 4 && !p.span(i) || !p.lastName || g > other || p.last != idStreet && p.last != idEstate && p.last != 0 || p.counts(i+1) || p.isMark(i+1, '%') || p.isMark(i+1, ':') || p.isMark(i+1, '.') && i+2 < p.n && !p.t[i+2].spaced && p.isNumber(i+2) {
 		return 0
 	}
 	if p.last != idStreet {
