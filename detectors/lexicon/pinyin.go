@@ -88,6 +88,7 @@ const abroadTable = `
 
 // Han characters of names by their sound.
 const pinyinTable = `
+nie:乜 zhang:仉 wu:仵 nai:佴 tu:凃 guo:呙咼 fu:宓 chao:巢 chu:楮 qi:漆郄 qu:璩 xuan:禤 da:笪 mi:芈 chang:苌 mao:茆 kuai:蒯 zi:訾 jian:蹇 bing:邴 xun:郇 jia:郏郟 tan:郯 yin:鄞 tou:鈄钭 lv:閭闾 wei:隗
 a:阿 ai:艾爱愛埃 an:安 ang:昂 ao:敖鳌奥鰲奧 ba:巴霸跋 bai:白柏百拜 ban:班半 bang:邦 bao:鲍鮑包宝寶葆保 bei:贝貝蓓悲备北備 ben:贲本犇 bi:毕畢賁弼璧碧彼 bian:边邊卞 biao:彪飙飆 bie:别別 bin:斌彬滨濱玢賓宾 bing:冰兵秉丙 bo:薄波博玻伯 bu:卜步布
 cai:蔡才财財彩采採綵菜 can:灿燦璨叄 cang:藏 cao:曹操 ce:策 cen:岑梣 cha:查 chai:柴钗釵 chan:婵嬋蝉蟬 chang:常畅暢昌长長嫦昶玚瑒 chao:晁超潮朝 che:车車 chen:陈陳谌諶晨琛辰宸 cheng:程成诚誠承澄橙城 chi:池迟遲持驰馳弛 chong:崇翀 chou:仇 chu:褚楚储儲初
 chuan:川 chuang:闯闖 chun:春淳纯純椿 ci:慈次茨 cong:丛叢聪聰从淙琮從 cui:崔翠 cun:村 cuo:措 da:达達大 dai:戴代黛 dan:单單丹澹蛋旦 dang:党黨 dao:岛稻刀焘島燾 de:德得 deng:邓鄧登 di:翟邸狄地迪娣蒂底笛棣荻 dian:钿 diao:刁 die:蝶迭 ding:丁定

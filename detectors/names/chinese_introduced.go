@@ -19,6 +19,7 @@ var introducedZH = detectors.Spec{
 		"联系人", "聯絡人", "聯繫人", "連絡人", "紧急联系人", "緊急聯絡人", "持卡人", "户名", "戶名", "開戶名", "开户名", "户主", "戶主", "车主", "車主", "订房人", "訂房人", "入住人", "乘车人", "乘機人", "乘客", "旅客", "患者", "病人", "申请人", "申請人", "经办人", "經辦人", "负责人", "負責人", "法定代表人", "法人代表", "法人",
 		"投保人", "被保险人", "被保險人", "受益人", "监护人", "監護人", "被告人", "原告", "被告", "犯罪嫌疑人", "嫌疑人", "付款人", "收款人", "推荐人", "推薦人", "预约人", "預約人", "署名", "化名", "本名", "受保人", "中文名", "订餐人", "借款人", "担保人", "承租人", "出租人", "签字", "簽名", "签名",
 		"甲方", "乙方", "收款方", "付款方", "主持人", "记录人", "抄送", "作者", "译者", "编辑", "編輯", "记者", "記者", "责任编辑", "責任編輯", "摄影", "攝影", "指导教师", "主治医师", "主治医生", "班主任", "项目经理", "法律顾问", "报名人", "领队", "客户", "客戶", "会员", "會員", "租客", "业主", "業主", "司机", "司機", "老师", "技师",
+		"小名", "乳名", "曾用名", "现用名", "現用名", "真名", "艺名", "藝名", "笔名", "筆名", "花名", "大名", "改名", "改名叫", "取名", "取名叫", "起名", "起名叫", "配偶", "学生姓名", "學生", "学生", "家长姓名", "收件方", "寄件方",
 		"我是", "本人", "称呼我", "叫我", "我姓", "免贵姓", "免貴姓", "贵姓", "貴姓",
 	}},
 	Canonical: detectors.Words,
@@ -27,17 +28,17 @@ var introducedZH = detectors.Spec{
 	Source:    "Chinese form conventions; GB/T 28039 (names)",
 	Valid: []string{
 		"我叫‹李娜›，", "收件人‹王芳›，电话", "姓名：‹欧阳修文›", "联系人: ‹张伟› 138", "我是‹陈小明›。", "我叫‹高勇›，", "我叫‹司马静›。", "聯絡人：‹許淑惠›", "我叫‹约翰·史密斯›，住在", "姓名：‹买买提·吐尔逊›", "收件人：‹Zhang Wei›，电话", "持卡人：‹张*›", "收款人 ‹李*华›", "户名：‹**龙›",
-		"免贵姓‹莫›", "你好，我姓‹刘›，昨天", "我叫‹刘建国›在北京", "紧急联系人：‹邱阳›（配偶）", "患者‹骆桂香›，女", "联系人：‹高兴›", "我是‹王浩然›的爸爸", "我是‹刘›小姐", "我叫‹陈›先生", "申請人：‹歐陽慧›", "签字：‹钟楚楚› 日期", "收件人‹Tan Wei Jie›，麻烦", "我姓‹黑›", "收件人‹李四›", "我是‹王五›", "收件人 ‹赵六›",
+		"免贵姓‹莫›", "你好，我姓‹刘›，昨天", "我叫‹刘建国›在北京", "紧急联系人：‹邱阳›（配偶）", "患者‹骆桂香›，女", "联系人：‹高兴›", "我是‹王浩然›的爸爸", "我是‹刘›小姐", "我叫‹陈›先生", "申請人：‹歐陽慧›", "签字：‹钟楚楚› 日期", "收件人‹Tan Wei Jie›，麻烦", "我姓‹黑›", "收件人‹李四›", "我是‹王五›", "收件人 ‹赵六›", "姓名  ‹富察明玉›  性别 女", "收货人=‹詹小满›;", "乳名：‹糯米›", "改名叫‹沐瑶›，", "曾用名：‹来弟›", "小名：‹豆丁›", "学生：‹江睿›",
 	},
 	Invalid: []string{
-		"我是老客户", "姓名不能改", "收件人信息错了", "我叫了外卖", "联系人电话", "我是高中生", "联系人管理", "我是第一次买", "本人方便面爱好者", "我是江苏人", "我叫车了", "负责人说没问题", "患者安全第一", "签收人：本人", "联系人：同上", "我是金牛座", "乘客任意进出", "我姓什么你管不着", "原告方提出", "我是华为用户", "户名与证件不一致", "我是万万没想到", "客户：我找经理", "会员：高级", "编辑管理", "作者简介", "我姓啥",
+		"我是老客户", "姓名不能改", "收件人信息错了", "我叫了外卖", "联系人电话", "我是高中生", "联系人管理", "我是第一次买", "本人方便面爱好者", "我是江苏人", "我叫车了", "负责人说没问题", "患者安全第一", "签收人：本人", "联系人：同上", "我是金牛座", "乘客任意进出", "我姓什么你管不着", "联系人：售后部", "收件人：张记面馆", "小名气", "姓名：保密", "取名：无", "改名要去派出所", "姓名  性别  年龄", "原告方提出", "我是华为用户", "户名与证件不一致", "我是万万没想到", "客户：我找经理", "会员：高级", "编辑管理", "作者简介", "我姓啥",
 	},
 }
 
 var formZH = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true}
 
 // colonZH are cues that announce a name in a form alone, with a colon.
-var colonZH = map[string]bool{"签字": true, "簽名": true, "签名": true, "甲方": true, "乙方": true, "收款方": true, "付款方": true, "主持人": true, "抄送": true, "作者": true, "译者": true, "编辑": true, "編輯": true, "记者": true, "記者": true, "责任编辑": true, "責任編輯": true, "摄影": true, "攝影": true, "指导教师": true, "主治医师": true, "主治医生": true, "班主任": true, "项目经理": true, "法律顾问": true, "领队": true, "客户": true, "客戶": true, "会员": true, "會員": true, "租客": true, "业主": true, "業主": true, "司机": true, "司機": true, "老师": true, "技师": true}
+var colonZH = map[string]bool{"配偶": true, "学生": true, "學生": true, "收件方": true, "寄件方": true, "改名": true, "取名": true, "起名": true, "大名": true, "真名": true, "花名": true, "笔名": true, "筆名": true, "签字": true, "簽名": true, "签名": true, "甲方": true, "乙方": true, "收款方": true, "付款方": true, "主持人": true, "抄送": true, "作者": true, "译者": true, "编辑": true, "編輯": true, "记者": true, "記者": true, "责任编辑": true, "責任編輯": true, "摄影": true, "攝影": true, "指导教师": true, "主治医师": true, "主治医生": true, "班主任": true, "项目经理": true, "法律顾问": true, "领队": true, "客户": true, "客戶": true, "会员": true, "會員": true, "租客": true, "业主": true, "業主": true, "司机": true, "司機": true, "老师": true, "技师": true}
 
 // looseZH are cues behind which running text goes on more often than a name.
 var looseZH = map[string]bool{"我是": true, "本人": true, "叫我": true, "称呼我": true, "乘客": true, "旅客": true, "患者": true, "病人": true, "负责人": true, "負責人": true, "法人": true, "原告": true, "被告": true, "名字": true, "户主": true, "戶主": true, "车主": true, "車主": true, "嫌疑人": true, "本名": true, "署名": true}
@@ -46,14 +47,24 @@ func matchIntroducedZH(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	cue := b[w.Start:w.End]
 	p, colon := w.End, false
-	for k := 0; k < 3 && p < len(b); k++ {
+	blank := 0
+	for k := 0; k < 4 && p < len(b); k++ {
 		r, n := utf8.DecodeRune(b[p:])
-		if r != ':' && r != ' ' && r != '：' && r != '\t' && r != '是' && r != '叫' && r != '为' && r != '為' {
+		switch r {
+		case ':', '：', '=', '\t', '|', '　':
+			colon = true
+		case ' ':
+			blank++
+		case '是', '叫', '为', '為':
+		default:
+			n = 0
+		}
+		if n == 0 {
 			break
 		}
-		colon = colon || r == ':' || r == '：'
 		p += n
 	}
+	colon = colon || blank > 1 // as in a form without lines
 	f := detectors.Found{Start: p, Evidence: detectors.Cue | detectors.Lexicon, Strength: detectors.Strong}
 	if !colon && colonZH[string(cue)] {
 		return f, false
@@ -90,6 +101,14 @@ func matchIntroducedZH(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	n := h.name(0, t)
+	if n == 0 && h.n == 2 && bytes.HasSuffix(cue, []byte("名叫")) && h.given(0) && h.given(1) && lexicon.GivenZH(h.r[0]) && lexicon.GivenZH(h.r[1]) {
+		n = 2 // a given name alone
+	}
+	if n == 0 {
+		if n = h.field(b[p:], t == form && fieldsZH[string(cue)]); n > 0 {
+			f.Strength = detectors.Medium
+		}
+	}
 	if n == 0 {
 		return f, false
 	}

@@ -15,6 +15,7 @@ var titledZH = detectors.Spec{
 	Match:  matchTitledZH,
 	Labels: detectors.Labels{"zh": {
 		"先生", "女士", "小姐", "太太", "夫人", "同志", "老师", "老師", "师傅", "師傅", "经理", "經理", "总经理", "總經理", "总监", "總監", "董事长", "董事長", "医生", "醫生", "医师", "醫師", "大夫", "护士", "護士", "教练", "教練", "店长", "店長", "主任", "主管", "同学", "同學", "教授", "博士", "律师", "律師", "警官", "队长", "隊長", "班长", "班長", "组长", "組長",
+		"副经理", "副經理", "副主任", "副总监", "所长", "所長", "行长", "行長", "站长", "站長", "馆长", "館長", "园长", "園長", "部长", "部長", "社长", "团长", "護士長", "护士长", "会长", "會長", "里長", "村长", "議員", "议员", "法官", "检察官", "检察长", "民警", "工程师", "工程師", "设计师", "設計師", "导师", "導師", "教官", "辅导员", "老先生", "老太太", "老汉", "大娘", "伯伯", "婆婆", "阿公", "阿婆", "阿嬤", "阿嬷", "姑娘", "師奶", "师奶", "家长", "家長",
 		"院长", "院長", "校长", "校長", "局长", "局長", "处长", "科长", "书记", "書記", "阿姨", "叔叔", "大爷", "大爺", "大妈", "大媽", "大叔", "大哥", "大姐", "老板", "老闆", "学长", "學長", "学姐", "學姐", "师兄", "师姐",
 	}},
 	Canonical: detectors.Words,
@@ -22,10 +23,10 @@ var titledZH = detectors.Spec{
 	Classes:   classes,
 	Source:    "Chinese forms of address",
 	Valid: []string{
-		"请找‹王›先生", "‹李娜›女士您好", "联系‹张伟›老师", "谢谢‹陈›经理", "和‹刘小明›先生说过", "已签收，‹高浩然›女士说", "‹欧阳文博›先生签收的", "昨天‹赵›师傅来过", "‹許›醫師很仔細", "找‹林›总监", "‹张*›先生", "问‹孙›大夫", "请‹郑凯文›教授回信", "‹吳›太太說", "是‹郭›警官打来的", "‹Nguyen›先生寄的", "请‹Ruby›老师剪",
+		"请找‹王›先生", "‹李娜›女士您好", "联系‹张伟›老师", "谢谢‹陈›经理", "和‹刘小明›先生说过", "已签收，‹高浩然›女士说", "‹欧阳文博›先生签收的", "昨天‹赵›师傅来过", "‹許›醫師很仔細", "找‹林›总监", "‹张*›先生", "问‹孙›大夫", "请‹郑凯文›教授回信", "‹吳›太太說", "是‹郭›警官打来的", "‹Nguyen›先生寄的", "请‹Ruby›老师剪", "骨科‹骆›医生", "邻居‹应›阿姨送的", "‹洪›阿公没接", "支行‹蒲›行长说", "‹柳›伯伯",
 	},
 	Invalid: []string{
-		"经理态度差", "大堂经理很好", "师傅很准时", "客服小姐姐", "先生您好", "快递师傅", "高中老师", "语文老师说", "安装师傅迟到", "值班医生", "门卫大爷", "江苏老板", "项目经理换了", "宿管阿姨", "装修师傅", "儿童医生", "各位老师", "包子铺老板", "黄金会员先生", "出租车师傅", "陈列经理", "白大夫牌", "石油老板", "康师傅红烧牛肉", "VIP先生", "班主任说",
+		"经理态度差", "大堂经理很好", "师傅很准时", "客服小姐姐", "先生您好", "快递师傅", "高中老师", "语文老师说", "安装师傅迟到", "值班医生", "门卫大爷", "江苏老板", "项目经理换了", "宿管阿姨", "装修师傅", "儿童医生", "各位老师", "包子铺老板", "黄金会员先生", "出租车师傅", "陈列经理", "白大夫牌", "石油老板", "康师傅红烧牛肉", "VIP先生", "班主任说", "课程老师", "上周医生说", "值班主任医生", "主管老师", "护士长很好", "公公婆婆", "新生家长",
 	},
 }
 
@@ -73,13 +74,27 @@ func matchTitledZH(w *detectors.Window) (detectors.Found, bool) {
 		f.Start = h.at[3]
 	case personal && h.n >= 2 && bareName(r[1], r[0], r[0]):
 		f.Start = h.at[2]
-	case h.n >= 1 && lexicon.SurnameZH(r[0]) && (free(1) || firm.Has(r[0]) || personal && !ambiguous.Has(r[0])):
+	case h.n >= 1 && lexicon.SurnameZH(r[0]) && (free(1) || firm.Has(r[0]) || !ambiguous.Has(r[0]) && (personal || !endsWords.Has(r[0])) || afterRole(&h)):
 		f.Start = h.at[1]
 	default:
 		return f, false
 	}
 	return f, true
 }
+
+// endsWords are surnames that everyday words end with, though few begin with
+// them: 课程老师, 上周医生, 大陆老板.
+var endsWords = lexicon.NewHan("周週程余餘钟鐘许許董丁叶葉夏范範陆陸田林胡傅梁武赖賴洪毕畢谷顏颜卜庄莊葛季尹洛郎欧歐纪紀兰蘭池费費覃涂塗甄涂戚伍邢齐齊邓劳勞阳陽库庫储儲师師")
+
+// afterRole reports whether the surname before a title stands behind a word of a
+// role or a ward, which everyday words with that surname hardly follow:
+// 邻居应阿姨, 内科石医生.
+func afterRole(h *han) bool {
+	return h.n >= 2 && (roleEnds.Has(h.r[1]) || h.r[1] == '科' || h.r[1] == '所') && !inRole.Has(h.r[0])
+}
+
+// inRole end words of roles themselves: 主任, 主管, 工程, 机关.
+var inRole = lexicon.NewHan("任管席修程关關商方史班时時务務友家服台员員师師")
 
 // brand reports whether a surname with its title is better known as a product
 // or as a role: 康师傅, 班主任.
