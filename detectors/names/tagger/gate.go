@@ -35,6 +35,8 @@ func (s *Sentence) surname(i int) bool {
 	p := &s.parts[i]
 	at, n := p.size&15, p.size>>4
 	switch {
+	case at == 0 && n == 1 && s.han(i+1) == inWord && (i == 0 || s.tokens[i-1].kind != han || s.class[i-1]&announces != 0):
+		return true // 霍、郜; 邓sir
 	case at == 0 && n == 1, at == n-1 && n == 2 && p.tier < rareWord && s.alone(i+1):
 		return next&(markUsual|markTitle|markTitleOne|markFamily|markGiven) != 0 || s.alone(i+1) || i > 0 && s.tokens[i-1].head == '姓'
 	case at == 0:
@@ -78,6 +80,12 @@ func (s *Sentence) bareGiven(i int) bool {
 // relative, a title or a cue, before a title, or behind 小 老 阿.
 func (s *Sentence) called(i int) bool {
 	c := s.han(i)
+	if s.tokens[i].head == '叫' && s.parts[i].size == 1<<4 {
+		return true
+	}
+	if c&(markTitle|markTitleOne) != 0 && s.opens(i) {
+		return true
+	}
 	given := func(k int) bool { m := s.han(k); return m&markGiven != 0 && m&(inWord|markTitle|markInTitle) == 0 }
 	switch h := s.tokens[i].head; {
 	case c&(inWord) == 0 && (h == '小' || h == '老' || h == '阿'):
@@ -88,6 +96,36 @@ func (s *Sentence) called(i int) bool {
 		return c&(markInTitle|markIntro) != 0 && given(i+1) && s.han(i+2)&markGiven != 0
 	}
 	return s.tokens[i].head == s.head(i+1) && given(i) && given(i+1)
+}
+
+// opens reports whether a word of one or two Chinese characters stands right
+// before token i, at the start of a clause or a rare one: 小葵同学, 晴天妈妈.
+func (s *Sentence) opens(i int) bool {
+	if i == 0 || s.tokens[i-1].kind != han || s.parts[i-1].size&15 != s.parts[i-1].size>>4-1 {
+		return false
+	}
+	p := &s.parts[i-1]
+	from := i - int(p.size>>4)
+	if i-from > 2 {
+		return false
+	}
+	return p.tier < rareWord || from == 0 || s.tokens[from-1].kind != han
+}
+
+// beside reports whether a Chinese role or introduction stands before the Latin
+// word i, or a title or what people do behind it: 专员elsa, kk说.
+func (s *Sentence) beside(i int) bool {
+	if i > 0 && s.tokens[i-1].kind == han && (s.class[i-1]&announces != 0 || s.tokens[i-1].head == '叫' || s.tokens[i-1].head == '是') {
+		return true
+	}
+	if i+1 >= len(s.tokens) || s.tokens[i+1].kind != han {
+		return false
+	}
+	switch s.tokens[i+1].head {
+	case '说', '姐', '哥', '妈', '爸', '收':
+		return true
+	}
+	return s.class[i+1]&(markSays|markTitle|markTitleOne) != 0
 }
 
 func (s *Sentence) head(i int) uint64 {
@@ -139,7 +177,7 @@ func (s *Sentence) windows() []window {
 		t, c := &s.tokens[i], s.class[i]
 		switch t.kind {
 		case word:
-			if s.likely(i, t, Class(c)) {
+			if s.likely(i, t, Class(c)) || s.hans && t.size > 1 && s.beside(i) {
 				s.ask(i)
 				s.widen(s.left(i), s.right(i))
 			}
@@ -247,6 +285,8 @@ func code(text []byte, start, end int) bool {
 	}
 	if lo < start {
 		switch c := text[start-1]; {
+		case c == '@' && text[start] >= 0x80 && (start == 1 || text[start-2] <= ' '):
+			// how WeChat calls somebody
 		case c == '@', c == '_', c == '\\', c == '#', c == '=', c == '&', c == '$', c == '/' && start-2 >= lo && text[start-2] == '/', c-'0' <= 9:
 			return true
 		case c == '.' && start-2 >= lo && text[start-2]-'a' < 26 && text[start]-'a' < 26:
@@ -263,14 +303,15 @@ func code(text []byte, start, end int) bool {
 	}
 	for i := lo; i < hi; i++ {
 		if i < start || i >= end {
-			switch text[i] {
-			case '@', '_', '\\', '=':
+			switch c := text[i]; {
+			case c == '@' && i == start-1 && text[start] >= 0x80 && lo == i:
+			case c == '@', c == '_', c == '\\', c == '=':
 				return true
-			case ':':
+			case c == ':':
 				if i+2 < hi && text[i+1] == '/' && text[i+2] == '/' {
 					return true
 				}
-			case '.':
+			case c == '.':
 				if i+4 < hi && (string(text[i+1:i+4]) == "com" || string(text[i+1:i+4]) == "www" || string(text[i+1:i+4]) == "org") {
 					return true
 				}

@@ -69,6 +69,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 		}
 		from := len(dst)
 		if s.hans {
+			s.strange = true // pinyin and English names stand in small letters, too
 			dst = t.read(dst, text, Chinese)
 		}
 		if s.words && !s.hans {
@@ -217,7 +218,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtfu
 		}
 		start, end := int(toks[i].start), int(toks[j].end)
 		i = j
-		if sure < least || doubtful && sure > 0.5 || code(text, start, end) || t.sentence.shop(w.lo+first) {
+		if toks[first].kind == other && first == i || sure < least || doubtful && sure > 0.5 || code(text, start, end) || t.sentence.shop(w.lo+first) || t.sentence.eponym(w.lo+j+1, sure) {
 			continue
 		}
 		if lang == Indonesian {
