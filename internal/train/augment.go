@@ -157,6 +157,9 @@ func (w *Writer) another(v string, now map[string]string, c *Names) string {
 
 func (w *Writer) anotherLatin(v string, now map[string]string, c *Names) string {
 	parts := strings.Fields(v)
+	if w.lang == tagger.Chinese && len(parts) > 0 && pinyin(v) {
+		return w.romanised(v, len(parts))
+	}
 	if len(c.Given) == 0 || isHan(c.Given[0]) {
 		c = w.half["en"]
 	}

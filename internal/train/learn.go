@@ -23,7 +23,7 @@ type Settings struct {
 	Decay  float64 // L2, on the features of each step
 	Drop   float64 // chance that a feature is left out of a step
 	Seen   int     // least texts that a feature is seen in
-	Most   int     // features of the model
+	Most   int     // features of the model; Chinese has hanMore above
 	Seed   uint64
 	Part   Part // the names that are learnt
 
@@ -32,13 +32,19 @@ type Settings struct {
 	Margin [tagger.Languages]float64
 }
 
+// hanMore is how many features Chinese has above Most: it has more templates.
+const hanMore = 70_000
+
 // Defaults are the settings of the models that come with samar.
-var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 0.7, tagger.English: 0.5, tagger.Chinese: 0.7}}
+var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 0.7, tagger.English: 0.5, tagger.Chinese: 0.8}}
 
 const n = tagger.Labels
 
 // Learn makes the parameters of one language.
 func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagger.Params {
+	if lang == tagger.Chinese {
+		set.Most += hanMore
+	}
 	w := NewWriter(lists, lang, set.Part, set.Seed)
 	rng := rand.New(rand.NewPCG(set.Seed, 77+uint64(lang)))
 	r := &reader{lang: lang, lists: lists, rng: rng, hashes: map[uint64]int32{}, index: true}
