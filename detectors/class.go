@@ -1,5 +1,10 @@
 package detectors
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
 // Byte classes. A text is read through this one table.
 const (
 	cDigit uint8 = 1 << iota
@@ -58,6 +63,15 @@ func IsLetter(c byte) bool { return class[c]&cLetter != 0 }
 
 // IsAlnum reports whether c is an ASCII letter or digit.
 func IsAlnum(c byte) bool { return class[c]&cAlnum != 0 }
+
+// BeginsCapital reports whether word begins with a capital letter of any script.
+func BeginsCapital(word []byte) bool {
+	if len(word) > 0 && word[0] >= utf8.RuneSelf {
+		r, _ := utf8.DecodeRune(word)
+		return unicode.IsUpper(r)
+	}
+	return len(word) > 0 && word[0] >= 'A' && word[0] <= 'Z'
+}
 
 // At returns the byte of the window's text at i, or 0 outside.
 func (w *Window) At(i int) byte {

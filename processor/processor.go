@@ -19,6 +19,7 @@ package processor
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -187,7 +188,7 @@ func New(cfg Config) (*Processor, error) {
 func (p *Processor) addView(purpose string, t *detectors.Thresholds) {
 	n := len(p.views)
 	for g, o := range p.groups {
-		if o == t || o != nil && t != nil && equal(o.Min, t.Min) {
+		if o == t || o != nil && t != nil && slices.Equal(o.Min, t.Min) {
 			p.views = append(p.views, view{purpose: purpose, group: g, of: n})
 			p.shown = len(p.views)
 			return
@@ -196,18 +197,6 @@ func (p *Processor) addView(purpose string, t *detectors.Thresholds) {
 	p.views = append(p.views, view{purpose: purpose, group: len(p.groups), of: n})
 	p.groups = append(p.groups, t)
 	p.shown = len(p.views)
-}
-
-func equal(a, b []float32) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 func (p *Processor) setEntities(infos []detectors.EntityInfo) {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/samar-privacy/samar/internal/evaluate"
 )
@@ -82,7 +83,7 @@ func agree(msgs []message, p *passes, entity string) agreement {
 			a.runes[2*inside(one, r)+inside(two, r)]++
 		}
 		a.messages++
-		if !equal(one, two) {
+		if !slices.Equal(one, two) {
 			a.different++
 		}
 	}
@@ -124,18 +125,6 @@ func inside(spans []evaluate.Span, at int) int {
 	return 0
 }
 
-func equal(a, b []evaluate.Span) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // writeAgreement writes a row for each entity of one language.
 func writeAgreement(w io.Writer, lang string, msgs []message, p *passes) {
 	for _, entity := range kinds {
@@ -151,7 +140,7 @@ func writeDisputes(w io.Writer, msgs []message, p *passes) {
 	for i := range msgs {
 		m := &msgs[i]
 		one, two := p.first[m.n], p.second[m.n]
-		if !equal(one, two) {
+		if !slices.Equal(one, two) {
 			fmt.Fprintf(w, "%s\n  1 %s\n  2 %s\n  %s\n", m.place(), passLine(m.text, one), passLine(m.text, two), escape(string(m.text)))
 		}
 	}

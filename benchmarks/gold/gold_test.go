@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,7 +42,7 @@ func TestMessagesAreInTheirForm(t *testing.T) {
 			}
 			for n := range spans {
 				again, err := placeSpans(string(msgs[n-1].text), passLine(msgs[n-1].text, spans[n]))
-				if err != nil || !equal(again, spans[n]) {
+				if err != nil || !slices.Equal(again, spans[n]) {
 					t.Errorf("%s: message %d is not the same when written and read again", name, n)
 				}
 			}
@@ -90,7 +91,7 @@ func TestPlaceSpans(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			got, err := placeSpans(text, tc.list)
-			if (err == nil) != (tc.want != nil) || err == nil && !equal(got, tc.want) {
+			if (err == nil) != (tc.want != nil) || err == nil && !slices.Equal(got, tc.want) {
 				t.Errorf("got %v, %v", got, err)
 			}
 		})

@@ -121,7 +121,7 @@ func latinBefore(w *detectors.Window, f detectors.Found) (detectors.Found, bool)
 		s--
 	}
 	word := w.Text[s:f.End]
-	if !isWord(word) || !isCapital(word) || isCapital(word[1:]) || lexicon.CommonEN.Has(word) || w.AlnumAt(s-1) {
+	if !isWord(word) || !detectors.BeginsCapital(word) || detectors.BeginsCapital(word[1:]) || lexicon.CommonEN.Has(word) || w.AlnumAt(s-1) {
 		return f, false
 	}
 	f.Start = s

@@ -92,11 +92,11 @@ func matchBookedEN(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	mid := partBefore(b, end)
-	if end-mid < 2 || mid < 3 || b[mid-1] != '/' || !isCapital(b[mid:]) {
+	if end-mid < 2 || mid < 3 || b[mid-1] != '/' || !detectors.BeginsCapital(b[mid:]) {
 		return detectors.Found{}, false
 	}
 	start := partBefore(b, mid-1)
-	if mid-1-start < 2 || !isCapital(b[start:]) || start > 0 && (b[start-1] == '/' || detectors.IsDigit(b[start-1])) {
+	if mid-1-start < 2 || !detectors.BeginsCapital(b[start:]) || start > 0 && (b[start-1] == '/' || detectors.IsDigit(b[start-1])) {
 		return detectors.Found{}, false
 	}
 	family, given := b[start:mid-1], b[mid:end]

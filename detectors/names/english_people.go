@@ -88,7 +88,7 @@ func matchGreetedEN(w *detectors.Window) (detectors.Found, bool) {
 			f, ok := looseEN.after(w)
 			return f, ok && addressed(w.Text[f.End:])
 		}
-		if c == ',' && w.At(w.End+1) == ' ' && isCapital(w.Text[w.End+2:]) { // "Thanks, Mark" and nothing more
+		if c == ',' && w.At(w.End+1) == ' ' && detectors.BeginsCapital(w.Text[w.End+2:]) { // "Thanks, Mark" and nothing more
 			f, ok := closeEN.after(w)
 			return f, ok && lineEnds(w.Text, f.End)
 		}
@@ -101,7 +101,7 @@ func matchGreetedEN(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	f, ok := closeEN.after(w)
-	return f, ok && isCapital(w.Text[f.Start:f.End]) && !thingBehind(w.Text[f.End:])
+	return f, ok && detectors.BeginsCapital(w.Text[f.Start:f.End]) && !thingBehind(w.Text[f.End:])
 }
 
 // addressed reports whether b goes on as text does behind a name that is spoken
@@ -111,7 +111,7 @@ func addressed(b []byte) bool {
 		return true
 	}
 	if b[0] == ' ' && len(b) > 1 {
-		return !isCapital(b[1:])
+		return !detectors.BeginsCapital(b[1:])
 	}
 	return b[0] == ',' || b[0] == '.' || b[0] == '!' || b[0] == '\n' || b[0] == '\r' || b[0] == ';' || b[0] == ':' || b[0] == '?'
 }

@@ -67,11 +67,11 @@ var officeHolderEN = detectors.Spec{
 }
 
 func matchOfficeEN(w *detectors.Window) (detectors.Found, bool) {
-	if !isCapital(w.Text[w.Start:w.End]) || w.At(w.Start-1) == '-' || w.At(w.End) != ' ' && w.At(w.End) != '.' {
+	if !detectors.BeginsCapital(w.Text[w.Start:w.End]) || w.At(w.Start-1) == '-' || w.At(w.End) != ' ' && w.At(w.End) != '.' {
 		return detectors.Found{}, false
 	}
 	st, cue := &officeEN, lower(w.Text[w.Start:w.End])
-	if alsoWord[string(cue.bytes())] || isCapital(w.Text[w.Start+1:]) {
+	if alsoWord[string(cue.bytes())] || detectors.BeginsCapital(w.Text[w.Start+1:]) {
 		st = &knownEN
 	}
 	f, ok := st.after(w)

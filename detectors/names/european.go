@@ -104,7 +104,7 @@ func matchTitledEU(w *detectors.Window) (detectors.Found, bool) {
 	low := lower(cue)
 	switch string(low.bytes()) {
 	case "herr", "herrn", "frau", "fru", "pan", "pani", "panu", "pana", "don", "dona", "mme", "mlle", "encik", "puan", "cik":
-		if !isCapital(cue) {
+		if !detectors.BeginsCapital(cue) {
 			return detectors.Found{}, false
 		}
 	}
@@ -122,7 +122,7 @@ func afterCapital(b []byte, i int) bool {
 	for s > 0 && e-s < 30 && (detectors.IsLetter(b[s-1]) || b[s-1] >= 0x80 || b[s-1] == '.') {
 		s--
 	}
-	return s < e && isCapital(b[s:e])
+	return s < e && detectors.BeginsCapital(b[s:e])
 }
 
 // french reports whether a French word stands near the cue: elsewhere "M." is

@@ -165,13 +165,13 @@ func prefixed(b []byte, p int) int {
 	n := wordEnd(b, e+1)
 	switch {
 	case b[e] == ' ' && births.Has(b[p:e]) && n > e+1:
-		if seconds.Has(b[e+1:n]) || isCapital(b[p:e]) && isCapital(b[e+1:n]) && lexicon.NamesID.Has(b[e+1:n]) {
+		if seconds.Has(b[e+1:n]) || detectors.BeginsCapital(b[p:e]) && detectors.BeginsCapital(b[e+1:n]) && lexicon.NamesID.Has(b[e+1:n]) {
 			return e
 		}
 	case b[e] == '.' && shortFirst.Has(b[p:e]):
 		if b[e+1] == ' ' {
 			n = wordEnd(b, e+2)
-			if n-e-2 > 2 && (isCapital(b[e+2:n]) || lexicon.NamesID.Has(b[e+2:n])) {
+			if n-e-2 > 2 && (detectors.BeginsCapital(b[e+2:n]) || lexicon.NamesID.Has(b[e+2:n])) {
 				return e + 1
 			}
 		}
@@ -199,7 +199,7 @@ func (st *style) descent(b []byte, e int) int {
 		return e
 	}
 	k := wordEnd(b, n+1)
-	if k-n-1 < 3 || !isCapital(b[n+1:k]) && (!st.names.Has(b[n+1:k]) || st.isCommon(b[n+1:k])) {
+	if k-n-1 < 3 || !detectors.BeginsCapital(b[n+1:k]) && (!st.names.Has(b[n+1:k]) || st.isCommon(b[n+1:k])) {
 		return e
 	}
 	return k
@@ -223,7 +223,7 @@ func listed(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	b := w.Text
-	if e := f.End; e+1 < len(b) && b[e] == ' ' && isCapital(b[e+1:]) || wordEnd(b, f.Start) != f.End || isCapital(b[f.Start+1:]) {
+	if e := f.End; e+1 < len(b) && b[e] == ' ' && detectors.BeginsCapital(b[e+1:]) || wordEnd(b, f.Start) != f.End || detectors.BeginsCapital(b[f.Start+1:]) {
 		return f, false
 	}
 	return f, true

@@ -69,7 +69,7 @@ func afterBracket(w *detectors.Window, p int) (detectors.Found, bool) {
 	}
 	for b[e] == ' ' {
 		n := wordEnd(b, e+1)
-		if n >= len(b) || n == e+1 || !isCapital(b[e+1:n]) {
+		if n >= len(b) || n == e+1 || !detectors.BeginsCapital(b[e+1:n]) {
 			break
 		}
 		e = n

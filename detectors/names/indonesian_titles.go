@@ -43,11 +43,11 @@ func matchTitledID(w *detectors.Window) (detectors.Found, bool) {
 	if afterBrand(w.Text, w.Start) || w.At(w.Start-1) == '_' {
 		return detectors.Found{}, false
 	}
-	if dottedTitles.Has(low.bytes()) && w.At(w.End) != '.' && !isCapital(cue) {
+	if dottedTitles.Has(low.bytes()) && w.At(w.End) != '.' && !detectors.BeginsCapital(cue) {
 		return detectors.Found{}, false
 	}
 	st := &casualID
-	if properTitles.Has(low.bytes()) || w.Start > 0 && isCapital(cue) || properWord(w.Text, w.End+1) && len(cue) > 2 && low.b[0] == 'm' {
+	if properTitles.Has(low.bytes()) || w.Start > 0 && detectors.BeginsCapital(cue) || properWord(w.Text, w.End+1) && len(cue) > 2 && low.b[0] == 'm' {
 		st = &titleID
 	}
 	f, ok := st.indonesian(w)
@@ -68,7 +68,7 @@ func properWord(b []byte, p int) bool {
 		return false
 	}
 	e := wordEnd(b, p)
-	return e-p >= 3 && isCapital(b[p:e]) && b[p+1] >= 'a'
+	return e-p >= 3 && detectors.BeginsCapital(b[p:e]) && b[p+1] >= 'a'
 }
 
 // brandWords before a title make it the name of a shop or a dish.
@@ -85,7 +85,7 @@ var ownedPlaces = lexicon.New("rumah kos kost kontrakan bengkel homestay villa p
 // Lastri" are what they are called.
 func ofPerson(b []byte, p int) bool {
 	e := wordEnd(b, p)
-	if !ownedPlaces.Has(b[p:e]) || isCapital(b[p:]) || p == 0 || e+1 >= len(b) || b[e] != ' ' {
+	if !ownedPlaces.Has(b[p:e]) || detectors.BeginsCapital(b[p:]) || p == 0 || e+1 >= len(b) || b[e] != ' ' {
 		return false
 	}
 	return !brandWords.Has(b[e+1 : wordEnd(b, e+1)])

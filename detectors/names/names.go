@@ -8,8 +8,6 @@ package names
 
 import (
 	"bytes"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
@@ -86,9 +84,9 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		if partOfAddress(b, p, e) {
 			break
 		}
-		capital := isCapital(word)
+		capital := detectors.BeginsCapital(word)
 		known := n > 0 && st.names.Has(word)
-		letter := len(word) == 1 && capital && n > 0 && e+1 < len(b) && (b[e] == '.' || b[e] == ' ' && isCapital(b[e+1:]))
+		letter := len(word) == 1 && capital && n > 0 && e+1 < len(b) && (b[e] == '.' || b[e] == ' ' && detectors.BeginsCapital(b[e+1:]))
 		behindLetter := n > 0 && p > 2 && b[p-2] == '.' && capital
 		if n == 0 {
 			if low := lower(word); title[string(low.bytes())] { // "Yth. Bapak Budi": the title is not the name
@@ -122,12 +120,12 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 			continue
 		} else if st.capitals && !capital {
 			break
-		} else if st.surname && n == 1 && !capital && !isCapital(b[f.Start:]) && !st.isCommon(word) && isWord(word) {
+		} else if st.surname && n == 1 && !capital && !detectors.BeginsCapital(b[f.Start:]) && !st.isCommon(word) && isWord(word) {
 			known = true // "my name is maria brixton and": what is no word is the family name
 			f.End = e
 			n = maxWords
 			break
-		} else if !(known && (!st.isCommon(word) || st.sure && !capital && !isCapital(b[f.Start:]) || st.lastName(b, f.Start, p, e)) || letter || st.newline && capital && isCapital(b[f.Start:]) && isWord(word) && lineEnds(b, e) || behindLetter && isWord(word) || capital && marked(b[f.Start:e]) || capital && n > 0 && st.endsName(b, f.Start, p, e) || capital && !st.isCommon(word) && isWord(word) && isCapital(b[f.Start:])) {
+		} else if !(known && (!st.isCommon(word) || st.sure && !capital && !detectors.BeginsCapital(b[f.Start:]) || st.lastName(b, f.Start, p, e)) || letter || st.newline && capital && detectors.BeginsCapital(b[f.Start:]) && isWord(word) && lineEnds(b, e) || behindLetter && isWord(word) || capital && marked(b[f.Start:e]) || capital && n > 0 && st.endsName(b, f.Start, p, e) || capital && !st.isCommon(word) && isWord(word) && detectors.BeginsCapital(b[f.Start:])) {
 			break
 		}
 		f.End = e
@@ -149,11 +147,11 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 // hyphened returns the end of a name of two parts with the second in lower case
 // that begins at p: "Eun-ji", but not "Smith-led". Without one it returns e.
 func (st *style) hyphened(b []byte, p, e int) int {
-	if e-p < 2 || e-p > 6 || e+2 >= len(b) || b[e] != '-' || !isCapital(b[p:]) {
+	if e-p < 2 || e-p > 6 || e+2 >= len(b) || b[e] != '-' || !detectors.BeginsCapital(b[p:]) {
 		return e
 	}
 	k := wordEnd(b, e+1)
-	if k-e-1 < 2 || k-e-1 > 5 || isCapital(b[e+1:]) || st.isCommon(b[e+1:k]) && !st.names.Has(b[p:k]) || !isWord(b[p:k]) {
+	if k-e-1 < 2 || k-e-1 > 5 || detectors.BeginsCapital(b[e+1:]) || st.isCommon(b[e+1:k]) && !st.names.Has(b[p:k]) || !isWord(b[p:k]) {
 		return e
 	}
 	return k
@@ -163,7 +161,7 @@ func (st *style) hyphened(b []byte, p, e int) int {
 // capitalised behind a capitalised name, with a mark behind it, as in "Edna
 // Root, who".
 func (st *style) endsName(b []byte, start, p, e int) bool {
-	if e-p < 3 || !isCapital(b[start:]) || openers.Has(b[p:e]) {
+	if e-p < 3 || !detectors.BeginsCapital(b[start:]) || openers.Has(b[p:e]) {
 		return false
 	}
 	return e < len(b) && (b[e] == ',' || b[e] == ')' || b[e] == ';') || bytes.HasPrefix(b[e:], []byte("'s "))
@@ -203,16 +201,16 @@ func (st *style) nameFollows(b []byte, e int) bool {
 		return false
 	}
 	next := b[e+1 : wordEnd(b, e+1)]
-	return isCapital(next) && isWord(next) && !st.isCommon(next)
+	return detectors.BeginsCapital(next) && isWord(next) && !st.isCommon(next)
 }
 
 // lastName reports whether the common word [p, e) behind a name that starts at
 // start is a family name: "Horatio Banks wrote", not "Colin Will you".
 func (st *style) lastName(b []byte, start, p, e int) bool {
-	if e-p < 4 || !isCapital(b[start:]) || !isCapital(b[p:e]) || openers.Has(b[p:e]) {
+	if e-p < 4 || !detectors.BeginsCapital(b[start:]) || !detectors.BeginsCapital(b[p:e]) || openers.Has(b[p:e]) {
 		return false
 	}
-	return e+1 >= len(b) || b[e] != ' ' || !isCapital(b[e+1:])
+	return e+1 >= len(b) || b[e] != ' ' || !detectors.BeginsCapital(b[e+1:])
 }
 
 // openers are names that also begin a sentence.
@@ -288,14 +286,14 @@ func wordEnd(b []byte, p int) int {
 func initial(b []byte, p, e int) int {
 	i := e
 	for n := 0; n < 3; n++ {
-		if i-p != 1 || !isCapital(b[p:i]) || i+1 >= len(b) || b[i] != '.' {
+		if i-p != 1 || !detectors.BeginsCapital(b[p:i]) || i+1 >= len(b) || b[i] != '.' {
 			return e
 		}
 		if i++; b[i] == ' ' {
 			i++
 		}
 		p = i
-		if i = wordEnd(b, p); i-p > 1 && isCapital(b[p:i]) {
+		if i = wordEnd(b, p); i-p > 1 && detectors.BeginsCapital(b[p:i]) {
 			return p
 		}
 	}
@@ -328,14 +326,6 @@ func marked(name []byte) bool {
 	return false
 }
 
-func isCapital(w []byte) bool {
-	if len(w) > 0 && w[0] >= utf8.RuneSelf {
-		r, _ := utf8.DecodeRune(w)
-		return unicode.IsUpper(r)
-	}
-	return len(w) > 0 && w[0] >= 'A' && w[0] <= 'Z'
-}
-
 // particle returns where the capitalised word behind a particle at p starts
 // ("de la Cruz", "von Berg"), p if none stands there.
 func particle(b []byte, p int) int {
@@ -347,7 +337,7 @@ func particle(b []byte, p int) int {
 			return p
 		}
 		i = e + 1
-		if e = wordEnd(b, i); e > i && isCapital(b[i:e]) {
+		if e = wordEnd(b, i); e > i && detectors.BeginsCapital(b[i:e]) {
 			return i
 		}
 	}

@@ -29,11 +29,11 @@ func matchSigned(w *detectors.Window) (detectors.Found, bool) {
 	}
 	f := detectors.Found{Start: p, Evidence: detectors.Cue | detectors.Lexicon, Strength: detectors.Strong}
 	e := wordEnd(b, p)
-	if !isCapital(b[p:]) || !signs(b[p:e]) || !closesText(b, w.Start) {
+	if !detectors.BeginsCapital(b[p:]) || !signs(b[p:e]) || !closesText(b, w.Start) {
 		return f, false
 	}
 	f.End = e
-	for n := 0; n < 2 && e+1 < len(b) && b[e] == ' ' && isCapital(b[e+1:]); n++ {
+	for n := 0; n < 2 && e+1 < len(b) && b[e] == ' ' && detectors.BeginsCapital(b[e+1:]); n++ {
 		p = e + 1
 		e = wordEnd(b, p)
 		if e-p == 1 && e < len(b) && b[e] == '.' {
@@ -79,7 +79,7 @@ func closesText(b []byte, p int) bool {
 		for s > 0 && wordByte(b[s-1]) {
 			s--
 		}
-		return q < p && s < q && !isCapital(b[s:q]) && !detectors.IsDigit(b[s]) && bytes.Count(b[:q], []byte(" ")) > 1
+		return q < p && s < q && !detectors.BeginsCapital(b[s:q]) && !detectors.IsDigit(b[s]) && bytes.Count(b[:q], []byte(" ")) > 1
 	}
 }
 

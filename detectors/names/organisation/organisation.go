@@ -7,9 +7,6 @@
 package organisation
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -76,17 +73,6 @@ var employer = detectors.Spec{
 
 func wordByte(c byte) bool { return detectors.IsAlnum(c) || c >= 0x80 || c == '\'' }
 
-func capital(w []byte) bool {
-	if len(w) == 0 {
-		return false
-	}
-	if w[0] >= utf8.RuneSelf {
-		r, _ := utf8.DecodeRune(w)
-		return unicode.IsUpper(r)
-	}
-	return w[0] >= 'A' && w[0] <= 'Z'
-}
-
 // wordEnd returns where the word at p ends, hyphens inside it included.
 func wordEnd(b []byte, p int) int {
 	e := p
@@ -111,7 +97,7 @@ func forward(b []byte, p int) int {
 			e = p + 1
 		case e == p:
 			return end
-		case capital(w) && !opens.Has(w), end > p-2 && n > 0 && detectors.IsDigit(w[0]) && len(w) < 4:
+		case detectors.BeginsCapital(w) && !opens.Has(w), end > p-2 && n > 0 && detectors.IsDigit(w[0]) && len(w) < 4:
 			end = e
 		case n == 0 || !joins.Has(w), heads.Has(b[min(e+1, len(b)):wordEnd(b, min(e+1, len(b)))]):
 			return end
@@ -141,7 +127,7 @@ func matchHeaded(w *detectors.Window) (detectors.Found, bool) {
 	if p < len(b) && b[p] == ' ' {
 		p++
 	}
-	if !capital(b[w.Start:]) || p == w.End || p >= len(b) {
+	if !detectors.BeginsCapital(b[w.Start:]) || p == w.End || p >= len(b) {
 		return f, false
 	}
 	f.End = forward(b, p)
@@ -183,7 +169,7 @@ func matchTailed(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.End, Evidence: detectors.Cue, Strength: detectors.Strong}
 	w.Steps++
-	if !capital(b[w.Start:]) {
+	if !detectors.BeginsCapital(b[w.Start:]) {
 		return f, false
 	}
 	words, named := 0, 0
@@ -204,7 +190,7 @@ func matchTailed(w *detectors.Window) (detectors.Found, bool) {
 		if len(word) == 0 || e == p {
 			break
 		}
-		if capital(word) && !opens.Has(word) {
+		if detectors.BeginsCapital(word) && !opens.Has(word) {
 			named++
 			f.Start = q
 		} else if !joins.Has(word) && word[0] != '&' || words == 0 {

@@ -34,7 +34,7 @@ func matchNamed(w *detectors.Window) (detectors.Found, bool) {
 		p++
 	}
 	f := detectors.Found{Start: p, Evidence: detectors.Cue, Strength: detectors.Medium}
-	for n := 0; n < 3 && p < len(b) && capital(b[p:]); n++ {
+	for n := 0; n < 3 && p < len(b) && detectors.BeginsCapital(b[p:]); n++ {
 		e := p
 		for e < len(b) && e-p < 30 && wordByte(b[e]) {
 			e++

@@ -75,10 +75,10 @@ func matchLatin(w *detectors.Window) (detectors.Found, bool) {
 	if notPlace.Has(before) || streets.Has(before) || dotted(b, w.Start, w.End) {
 		return f, false
 	}
-	if capital(after) && namesOther.Has(after) {
+	if detectors.BeginsCapital(after) && namesOther.Has(after) {
 		return f, false
 	}
-	capitals := capital(b[w.Start:])
+	capitals := detectors.BeginsCapital(b[w.Start:])
 	cue := placeCues.Has(before)
 	if cue {
 		f.Evidence |= detectors.Cue
@@ -90,7 +90,7 @@ func matchLatin(w *detectors.Window) (detectors.Found, bool) {
 	case single && doubtful.Has(b[w.Start:w.End]):
 		switch {
 		case capitals && beside:
-		case !cue, !capitals && weakCues.Has(before), capital(after) && !beside:
+		case !cue, !capitals && weakCues.Has(before), detectors.BeginsCapital(after) && !beside:
 			return f, false
 		case !capitals:
 			f.Strength = detectors.Medium
@@ -100,7 +100,7 @@ func matchLatin(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	case !capitals, kind == lexicon.District:
 		f.Strength = detectors.Medium
-	case single && capital(before) && !sentenceStart(b, w.Start) || single && capital(after):
+	case single && detectors.BeginsCapital(before) && !sentenceStart(b, w.Start) || single && detectors.BeginsCapital(after):
 		f.Strength = detectors.Medium
 	}
 	return f, true
@@ -120,7 +120,7 @@ func besidePlace(b []byte, e int) bool {
 		for q < len(b) && wordByte(b[q]) {
 			q++
 		}
-		if q > p && (kindOf(b, p, q) != 0 || n == 0 && q-p == 2 && capital(b[p:]) && capital(b[p+1:])) {
+		if q > p && (kindOf(b, p, q) != 0 || n == 0 && q-p == 2 && detectors.BeginsCapital(b[p:]) && detectors.BeginsCapital(b[p+1:])) {
 			return true
 		}
 		if q >= len(b) || b[q] != ' ' {

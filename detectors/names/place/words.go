@@ -1,9 +1,6 @@
 package place
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/samar-privacy/samar/detectors"
 )
 
@@ -58,17 +55,6 @@ func sentenceStart(b []byte, p int) bool {
 		p--
 	}
 	return p <= 0 || b[p-1] == '.' || b[p-1] == '!' || b[p-1] == '?' || b[p-1] == '\n'
-}
-
-func capital(w []byte) bool {
-	if len(w) == 0 {
-		return false
-	}
-	if w[0] >= utf8.RuneSelf {
-		r, _ := utf8.DecodeRune(w)
-		return unicode.IsUpper(r)
-	}
-	return w[0] >= 'A' && w[0] <= 'Z'
 }
 
 // dotted reports whether [s, e) is part of a longer code, address or domain.
