@@ -49,7 +49,8 @@ func matchFamiliarZH(w *detectors.Window) (detectors.Found, bool) {
 	case cue == '小', cue == '老', cue == '阿':
 		return nickname(f, cue, &h, &after)
 	case cue == '姓':
-		if h.n > 0 && (h.r[0] == '百' || h.r[0] == '贵' || h.r[0] == '貴' || h.r[0] == '我') || after.n < 2 || !lexicon.SurnameZH(after.r[0]) || after.r[1] != '的' {
+		if h.n > 0 && (h.r[0] == '百' || h.r[0] == '贵' || h.r[0] == '貴' || h.r[0] == '我') || after.n == 0 || !lexicon.SurnameZH(after.r[0]) ||
+			after.n == 1 && ambiguous.Has(after.r[0]) && h.n == 0 || after.n > 1 && after.r[1] != '的' {
 			return f, false
 		}
 		f.Start, f.End = w.End, after.at[1]
@@ -112,7 +113,7 @@ func spouse(f detectors.Found, cue rune, h, after *han) (detectors.Found, bool) 
 
 // unnamed finds 王某 and 李某某, as courts write.
 func unnamed(f detectors.Found, w *detectors.Window, h, after *han) (detectors.Found, bool) {
-	if h.n == 0 || !lexicon.SurnameZH(h.r[0]) || (ambiguous.Has(h.r[0]) || !firm.Has(h.r[0])) && h.n > 1 && !lead.Has(h.r[1]) {
+	if h.n == 0 || !lexicon.SurnameZH(h.r[0]) || (ambiguous.Has(h.r[0]) || !firm.Has(h.r[0]) && endsWords.Has(h.r[0])) && h.n > 1 && !lead.Has(h.r[1]) && !roleEnds.Has(h.r[1]) {
 		return f, false
 	}
 	f.Start, f.End = h.at[1], w.End
