@@ -39,7 +39,7 @@ var english = detectors.Spec{
 		"‹12 Protea Crescent, Extension 7, Lenasia, 1827›",
 		"we stay at ‹Villa 23, Palm Meadows, Whitefield, Bengaluru›.",
 	},
-	Invalid: []string{"a 5 star place", "10 minute drive", "it is a 2 way street", "5 stars", "the store on Main Street", "Suite 3 was nice", "box 12 was empty", "unit 5 arrived broken", "20 years on the road", "apt install 3 packages", "room 12 smelled", "a 3 bedroom flat in London", "St. Louis is nice", "I got 2 in the square", "we drove 40 miles down the highway", "2 dr. visits", "house 3 was nice and office 5, too", "the shop next to the mosque has 2 doors", "unit 5, arrived broken", "Section 3, Terms of Use", "in flat 3 bath taps leak", "we ate at The Old Mill, a lovely place", "the address is Rose Cottage, I think it is number 3"},
+	Invalid: []string{"a 5 star place", "10 minute drive", "it is a 2 way street", "5 stars", "the store on Main Street", "Suite 3 was nice", "box 12 was empty", "unit 5 arrived broken", "20 years on the road", "apt install 3 packages", "room 12 smelled", "a 3 bedroom flat in London", "St. Louis is nice", "I got 2 in the square", "we drove 40 miles down the highway", "2 dr. visits", "house 3 was nice and office 5, too", "the shop next to the mosque has 2 doors", "unit 5, arrived broken", "Section 3, Terms of Use", "in flat 3 bath taps leak", "Room 1408 faces the highway.", "we ate at The Old Mill, a lovely place", "the address is Rose Cottage, I think it is number 3"},
 }
 
 // Classes of English words.

@@ -198,6 +198,9 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	if end == 0 {
 		return 0, 0, false
 	}
+	if !capital && end-2 > j && p.is(end-2, "the", "a", "in", "on") { // 1408 faces the highway
+		return 0, 0, false
+	}
 	if !capital && lexicon.FrequentEN.Has(p.b[p.t[j].start:p.t[j].end]) {
 		return 0, 0, false
 	}

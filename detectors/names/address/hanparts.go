@@ -73,6 +73,9 @@ func (p *hanParts) read(s int) {
 // beside returns the length of what tells of a place beside the address, or of a
 // room in it: 对面, 车库.
 func (p *hanParts) beside() int {
+	if q := p.end; p.last >= hanNumber && q < len(p.b) && p.b[q]-'A' < 26 && (q+1 == len(p.b) || !detectors.IsAlnum(p.b[q+1])) {
+		return 1 // 12樓H
+	}
 	if n := hasHan(p.b, p.end, []string{"斜对面", "对面", "對面", "旁边", "旁邊", "隔壁", "楼下", "樓下", "后面", "後面", "附近"}); n > 0 && p.last != hanAdmin {
 		return n
 	}
