@@ -141,6 +141,7 @@ func (r *run) alone(i int, text []byte) error {
 	if p.bytes == nil {
 		return m.match(r, text, 0, len(text), func(s, e int) { r.note(i, s, e) })
 	}
+	last := 0 // end of the last match: the next begins behind it
 	for at := 0; at < len(text); {
 		for at < len(text) && !p.bytes[text[at]] {
 			at++
@@ -160,7 +161,10 @@ func (r *run) alone(i int, text []byte) error {
 			}
 		}
 		lo, hi := widen(text, at-p.reach, end+p.reach)
-		if err := m.match(r, text, lo, hi, func(s, e int) { r.note(i, s, e) }); err != nil {
+		if err := m.match(r, text, max(lo, last), hi, func(s, e int) {
+			r.note(i, s, e)
+			last = max(last, e)
+		}); err != nil {
 			return err
 		}
 		at = end

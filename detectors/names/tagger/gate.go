@@ -273,6 +273,9 @@ func (s *Sentence) shop(i int) bool {
 // code reports whether [start, end) is part of what is written without spaces
 // and is no text: an address of the web or of mail, a path, a handle, a code.
 func code(text []byte, start, end int) bool {
+	if text[end-1] == '$' || end < len(text) && text[end] == '$' { // R$ 45
+		return true
+	}
 	lo, hi := start, end
 	for lo > 0 && start-lo < maxWord && glued(text[lo-1]) {
 		lo--
