@@ -21,7 +21,7 @@ var world = detectors.Spec{
 		"proszę wysłać na ‹ul. Kwiatowa 5/12, 00-950 Warszawa›", "mieszkam przy ‹ul. Polnej 7 m. 3›", "‹г. Москва, ул. Ленина, д. 5, кв. 12›", "‹101000, г. Казань, ул. Баумана 12›",
 		"я живу на ‹ул. Садовая, дом 7›", "‹Atatürk Mah. Gül Sok. No:5 D:3 Kadıköy/İstanbul›", "‹Cumhuriyet Caddesi No: 12, 34367 Şişli/İstanbul›", "giao đến ‹123 đường Nguyễn Trãi, Phường 2, Quận 5, TP. Hồ Chí Minh›", "‹вул. Шевченка, буд. 10, кв. 4, м. Київ›",
 	},
-	Invalid: []string{"ul tidak jelas", "sok tahu 5 kali", "ул и дом", "улица красивая, 5 домов", "cad file 12", "đường đẹp 5 km", "на улице 20 градусов", "mah boleh 3", "osiedle jest ładne", "quận 5 rất đông"},
+	Invalid: []string{"os.Exit(0)", "f := os.NewFile(3)", "ul tidak jelas", "sok tahu 5 kali", "ул и дом", "улица красивая, 5 домов", "cad file 12", "đường đẹp 5 km", "на улице 20 градусов", "mah boleh 3", "osiedle jest ładne", "quận 5 rất đông"},
 }
 
 // Classes of words of these languages.

@@ -33,7 +33,7 @@ func (p *wParts) read(i int) {
 			case t.kind == line:
 				commas, broken = false, true
 				i++
-			case t.kind == mark && (t.mark == ',' || t.mark == '/' || t.mark == '-' || t.mark == '(' || t.mark == ')'):
+			case t.kind == mark && (t.mark == ',' || t.mark == '/' || t.mark == '-' || t.mark == '(' && t.spaced || t.mark == ')'): // os.Exit(0) is code
 				commas = !broken
 				i++
 			case t.kind == mark && t.mark == '.' && i+1 < p.n && (p.has(i+1, wHead|wAdmin|wUnit) || p.isNumber(i+1) || p.isMark(i+1, ',')) && p.has(i-1, wTail|wUnit|wAfter):
