@@ -164,9 +164,14 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 		return dst
 	}
 	s.classify(m)
+	from := len(dst)
 	for _, w := range s.windows() {
 		s.fill(w)
+		n := len(dst)
 		dst = t.window(dst, text, m, w)
+		if from < n && n < len(dst) && dst[n].Start < dst[n-1].End {
+			dst = join(dst, from, n)
+		}
 	}
 	return dst
 }
@@ -207,6 +212,7 @@ func (t *Tagger) window(dst []Name, text []byte, m *Model, w window) []Name {
 // names appends the names on the decoder's path.
 func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtful bool) []Name {
 	toks, d := t.sentence.tokens[w.lo:w.hi], &t.decoder
+	from := len(dst)
 	for i := 0; i < len(toks); i++ {
 		if !Person(int(d.path[i])) {
 			continue
@@ -227,6 +233,10 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtfu
 			}
 			a, z := t.sentence.stretch(w.lo+first, w.lo+j)
 			start, end = int(t.sentence.tokens[a].start), int(t.sentence.tokens[z].end)
+			if n := len(dst); n > from && start < dst[n-1].End { // both were stretched: one name
+				dst[n-1].End = max(dst[n-1].End, end)
+				continue
+			}
 		}
 		dst = append(dst, Name{start, end, min(surest, float32(int32(sure*128))/128), lang})
 	}
