@@ -24,7 +24,7 @@ func (m *byteMarks) set(b []byte) {
 		b = b[64:]
 	}
 	if len(b) > 0 {
-		m.last(n-1, b)
+		m.any(n-1, b)
 	}
 }
 
@@ -32,11 +32,11 @@ func (m *byteMarks) set(b []byte) {
 func (m *byteMarks) block(w int, b *[64]byte) {
 	v0, v1, v2, v3 := binary.LittleEndian.Uint64(b[0:]), binary.LittleEndian.Uint64(b[8:]), binary.LittleEndian.Uint64(b[16:]), binary.LittleEndian.Uint64(b[24:])
 	v4, v5, v6, v7 := binary.LittleEndian.Uint64(b[32:]), binary.LittleEndian.Uint64(b[40:]), binary.LittleEndian.Uint64(b[48:]), binary.LittleEndian.Uint64(b[56:])
-	m.lead[w] = 0
 	if (v0|v1|v2|v3|v4|v5|v6|v7)&highBits != 0 {
-		m.mixed(w, b)
+		m.any(w, b[:])
 		return
 	}
+	// Read once more: eight words at a time would not stay in registers.
 	v := binary.LittleEndian.Uint64(b[0:])
 	l, h := gather(letterBytes(v)), gather(hotBytes(v))
 	v = binary.LittleEndian.Uint64(b[8:])
@@ -53,25 +53,11 @@ func (m *byteMarks) block(w int, b *[64]byte) {
 	l, h = l|gather(letterBytes(v))<<48, h|gather(hotBytes(v))<<48
 	v = binary.LittleEndian.Uint64(b[56:])
 	l, h = l|gather(letterBytes(v))<<56, h|gather(hotBytes(v))<<56
-	m.letters[w], m.hot[w] = l, h
+	m.letters[w], m.hot[w], m.lead[w] = l, h, 0
 }
 
-// mixed is block for bytes that are not all ASCII.
-func (m *byteMarks) mixed(w int, b *[64]byte) {
-	var l, h, d uint64
-	for k := 0; k < 64; k += 8 {
-		x := binary.LittleEndian.Uint64(b[k:])
-		d |= gather(x&(x<<1)&highBits) << (k & 63)
-		y := x &^ highBits
-		l |= gather(letterBytes(y)&^x) << (k & 63)
-		h |= gather(hotBytes(y)&^x) << (k & 63)
-	}
-	m.letters[w], m.hot[w], m.lead[w] = l, h, d
-	m.high = true
-}
-
-// last marks what is left of a text: less than 64 bytes.
-func (m *byteMarks) last(w int, b []byte) {
+// any marks up to 64 bytes, ASCII or not.
+func (m *byteMarks) any(w int, b []byte) {
 	var l, h, d, high uint64
 	for k := 0; k < len(b); k += 8 {
 		x := wordOf(b, k)

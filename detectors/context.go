@@ -2,7 +2,6 @@ package detectors
 
 import (
 	"bytes"
-	"encoding/binary"
 	"strings"
 	"unicode/utf8"
 )
@@ -44,11 +43,6 @@ func (s *Scanner) labelsIn(lo, hi int) {
 			at += max(0, lo-maxPlaceholder)
 			p = max(p, at+placeholder(b[at:]))
 		}
-		if p > 0 && class[b[p-1]]&cLetter != 0 {
-			for p < hi && class[b[p]]&cLetter != 0 {
-				p++
-			}
-		}
 	}
 	if p < hi && bytes.IndexByte(b[p:hi], '<') >= 0 {
 		p = s.labelsAmong(p, hi)
@@ -74,23 +68,14 @@ func (s *Scanner) labelsBlock(p, hi int) int {
 		if todo &= todo - 1; q >= hi {
 			break
 		}
-		var k uint64
-		switch c := b[q]; {
-		case c >= 0xE0 && q+8 <= len(b):
-			k = binary.LittleEndian.Uint64(b[q:]) & 0xFFFFFF
+		k := wordOf(b, q)
+		switch c := byte(k); {
 		case c >= 0xC3:
-			k = keyAt(b, q)
+			k = wideKey(k)
 		case c >= 0x80 || q > 0 && b[q-1] >= 0x80 && latinBefore(b, q):
 			continue
-		case q+8 <= len(b):
-			n := trailing(^(letters >> (q & 63)))
-			if k = binary.LittleEndian.Uint64(b[q:]); n+q&63 == 64 {
-				k = asciiKey(k)
-			} else {
-				k = (k | 0x20*oneBits) & keyMask[n&63]
-			}
 		default:
-			k = keyAt(b, q)
+			k = markedKey(k, letters, q&63)
 		}
 		if !d.labelAt.first.has(keyHash(k)) || !d.labelAt.may(b, q, k) {
 			continue
@@ -110,21 +95,15 @@ func (s *Scanner) labelsBlock(p, hi int) int {
 func (s *Scanner) labelsAmong(p, hi int) int {
 	b, d := s.text, s.chain.dict
 	for p < hi {
-		switch c := b[p]; {
-		case class[c]&cLetter != 0:
-			if e, end := d.match(b, p); e >= 0 && wordStart(b, p) && !inToken(b, p) {
+		switch {
+		case wordStart(b, p):
+			if e, end := d.match(b, p); e >= 0 && !inToken(b, p) {
 				p = s.addHit(p, end, e)
 				continue
 			}
-		case c == '<':
+		case b[p] == '<':
 			if n := placeholder(b[p:]); n > 0 {
 				p += n
-				continue
-			}
-		case c >= 0xC3:
-			if e, end := d.match(b, p); e >= 0 {
-				s.hits = append(s.hits, hit{int32(p), int32(end), e})
-				p = end
 				continue
 			}
 		}
@@ -152,9 +131,9 @@ func (s *Scanner) addHit(p, end int, e int32) int {
 
 // inToken reports whether the word at p stands behind digits and letters written
 // in one with it: letters in the middle of a token, one of ours too, are no
-// label; "hp0812" and "0812hp" are.
+// label; "hp0812" and "0812hp" are, and 手机 behind "iphone12".
 func inToken(b []byte, p int) bool {
-	if p == 0 || class[b[p-1]]&cDigit == 0 {
+	if p == 0 || b[p] >= 0x80 || class[b[p-1]]&cDigit == 0 {
 		return false
 	}
 	for p--; p > 0 && class[b[p-1]]&cDigit != 0; p-- {

@@ -88,6 +88,7 @@ func TestScan(t *testing.T) {
 		{"label behind", "0812345678901 (WA)", "<PHONE_NUMBER:0812345678901> (WA)"},
 		{"label behind belongs to the next number", "ref 123456 pin 9876", "ref 123456 pin <PIN:9876>"},
 		{"Han label without a space", "我的手机号是13812345678谢谢", "我的手机号是<PHONE_NUMBER:13812345678>谢谢"},
+		{"Han label glued to a token", "iphone12手机号13812345678谢谢", "iphone12手机号<PHONE_NUMBER:13812345678>谢谢"},
 		{"part of a word is no label", "shop 0812345678901", "shop 0812345678901"},
 		{"e-mail", "tulis ke a1@example.com.", "tulis ke <EMAIL_ADDRESS:a1@example.com.>"},
 		{"prefix of capitals", "key AKIAABCDEFGHIJKL end", "key <SECRET:AKIAABCDEFGHIJKL> end"},

@@ -64,14 +64,6 @@ func (s *Scanner) wordBlock(src *[blockReach]byte, i int, starts, letters uint64
 	}
 }
 
-// keyMask keeps the first n of eight bytes.
-var keyMask = func() (t [64]uint64) {
-	for n := range t {
-		t[n] = 1<<(8*min(n, 8)) - 1
-	}
-	return t
-}()
-
 // mixedBlock is wordBlock for a block with characters outside ASCII or behind
 // one: words of ASCII letters start at starts, those characters at lead.
 func (s *Scanner) mixedBlock(src *[blockReach]byte, i int, starts, lead uint64) {
