@@ -1,7 +1,9 @@
 package checksum
 
 import (
+	"bytes"
 	"crypto/sha512"
+	"encoding/base32"
 	"encoding/base64"
 
 	"golang.org/x/crypto/blake2b"
@@ -111,27 +113,14 @@ func SS58(s []byte) bool {
 // base32Decode fills dst from RFC 4648's alphabet without padding: the bits
 // left over are zero.
 func base32Decode(dst, s []byte) bool {
-	var acc uint32
-	bits, n := 0, 0
-	for _, c := range s {
-		var v byte
-		switch {
-		case c-'A' < 26:
-			v = c - 'A'
-		case c-'2' < 6:
-			v = c - '2' + 26
-		default:
-			return false
-		}
-		acc = acc<<5 | uint32(v)
-		if bits += 5; bits >= 8 {
-			bits -= 8
-			if n == len(dst) {
-				return false
-			}
-			dst[n] = byte(acc >> bits)
-			n++
-		}
+	var again [64]byte
+	e := base32.StdEncoding.WithPadding(base32.NoPadding)
+	if len(s) > len(again) || e.DecodedLen(len(s)) != len(dst) {
+		return false
 	}
-	return n == len(dst) && acc&(1<<bits-1) == 0
+	if n, err := e.Decode(dst, s); err != nil || n != len(dst) {
+		return false
+	}
+	e.Encode(again[:len(s)], dst)
+	return bytes.Equal(again[:len(s)], s)
 }

@@ -53,13 +53,20 @@ func (p *Places) Names(f func(name string, kind Place)) {
 	}
 }
 
-// Kind returns what name is, 0 if it is not known. The name is in lower case
-// with one space between words.
+// Kind returns what name is, 0 if it is not known. Capitals of ASCII are read
+// as small letters; one space stands between words.
 func (p *Places) Kind(name []byte) Place {
-	if len(name) == 0 || len(name) > p.most {
+	var low [64]byte
+	if len(name) == 0 || len(name) > min(p.most, len(low)) {
 		return 0
 	}
-	return p.kinds[xxhash.Sum64(name)]
+	for i, c := range name {
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	return p.kinds[xxhash.Sum64(low[:len(name)])]
 }
 
 // Most is the length of the longest name in bytes.

@@ -48,8 +48,7 @@ func matchSigned(w *detectors.Window) (detectors.Found, bool) {
 
 // signs reports whether a word is the name of a person and hardly anything else.
 func signs(word []byte) bool {
-	low := lower(word)
-	return len(word) > 2 && (lexicon.NamesEN.Has(word) && !lexicon.CommonEN.Has(word) || lexicon.NamesID.Has(word) && !lexicon.CommonEN.Has(word) && !plainSigned.Has(word)) && lexicon.PlacesEN.Kind(low.bytes()) == 0
+	return len(word) > 2 && (lexicon.NamesEN.Has(word) && !lexicon.CommonEN.Has(word) || lexicon.NamesID.Has(word) && !lexicon.CommonEN.Has(word) && !plainSigned.Has(word)) && lexicon.PlacesEN.Kind(word) == 0
 }
 
 // plainSigned are names of Indonesia that end a text as words, too.

@@ -37,7 +37,7 @@ func matchChildAge(w *detectors.Window) (detectors.Found, bool) {
 		s--
 	}
 	f := detectors.Found{Start: s, End: w.End, Strength: detectors.Strong, Evidence: detectors.Cue}
-	if e == s || e-s > 2 || b[s] == '0' || e-s == 2 && (b[s] != '1' || b[s+1] > '7') {
+	if !minorAge(b[s:e]) {
 		return f, false
 	}
 	if s > 0 && (detectors.IsAlnum(b[s-1]) || b[s-1] == '-' || b[s-1] == '.' || b[s-1] == ',') {
@@ -84,6 +84,11 @@ var (
 	notAgeBefore = phrases("满 未满 滿 到 至 - ~")
 )
 
+// minorAge reports whether digits are a number from 1 to 17.
+func minorAge(d []byte) bool {
+	return len(d) == 1 && d[0] != '0' || len(d) == 2 && d[0] == '1' && d[1] <= '7'
+}
+
 // youngSelf reads "I'm 15 and …": a number from 6 to 17 with nothing that it
 // counts behind it.
 func youngSelf(b []byte, p int) (detectors.Found, bool) {
@@ -94,16 +99,7 @@ func youngSelf(b []byte, p int) (detectors.Found, bool) {
 	f.Start = p + 1
 	for f.End = f.Start; f.End < len(b) && detectors.IsDigit(b[f.End]); f.End++ {
 	}
-	switch d := b[f.Start:f.End]; len(d) {
-	case 1:
-		if d[0] < '6' {
-			return f, false
-		}
-	case 2:
-		if d[0] != '1' || d[1] > '7' {
-			return f, false
-		}
-	default:
+	if d := b[f.Start:f.End]; !minorAge(d) || len(d) == 1 && d[0] < '6' {
 		return f, false
 	}
 	rest := b[f.End:]

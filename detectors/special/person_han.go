@@ -34,13 +34,7 @@ func judgeHan(b []byte, start, end int, k bond) company {
 	if holds(before, forWhomHan) && k == held {
 		return ofSomebody
 	}
-	goods := leads(after, goodsAftHan)
-	if k != done || !person {
-		goods = goods || closes(before, goodsBefHan)
-	}
-	switch {
-	case goods && k == done && person && !leads(after, goodsAftHan):
-	case goods:
+	if leads(after, goodsAftHan) || !(k == done && person) && closes(before, goodsBefHan) {
 		return ofGoods
 	}
 	switch k {
@@ -97,7 +91,7 @@ func clauseHan(b []byte, start, end int) (before, after []byte) {
 	return before, bytes.TrimLeft(b[end:hi], " ")
 }
 
-// stopHan reports whether a mark of Han ends at p: 。，！？；、
+// stopHan reports whether a mark of Han ends at p: 。，！？；
 func stopHan(b []byte, p int) bool {
 	if p < 3 || p > len(b) {
 		return false

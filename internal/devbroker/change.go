@@ -9,13 +9,18 @@ import (
 	"github.com/twmb/franz-go/pkg/kmsg"
 )
 
-// Grow gives a topic more partitions: so many altogether.
-func (b *Broker) Grow(ctx context.Context, topic string, partitions int) error {
+// admin makes a client over the broker's own network.
+func (b *Broker) admin() (*kgo.Client, error) {
 	options := []kgo.Opt{kgo.SeedBrokers(b.addrs...)}
 	if b.network != nil {
 		options = append(options, kgo.Dialer(b.network.Dial))
 	}
-	client, err := kgo.NewClient(options...)
+	return kgo.NewClient(options...)
+}
+
+// Grow gives a topic more partitions: so many altogether.
+func (b *Broker) Grow(ctx context.Context, topic string, partitions int) error {
+	client, err := b.admin()
 	if err != nil {
 		return err
 	}

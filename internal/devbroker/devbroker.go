@@ -19,7 +19,6 @@ import (
 
 	"github.com/twmb/franz-go/pkg/kerr"
 	"github.com/twmb/franz-go/pkg/kfake"
-	"github.com/twmb/franz-go/pkg/kgo"
 	"github.com/twmb/franz-go/pkg/kmsg"
 )
 
@@ -203,7 +202,7 @@ func (b *Broker) Inject(t Trouble) (stop func() int) {
 
 // Compact gives a topic the cleanup policy "compact".
 func (b *Broker) Compact(ctx context.Context, topic string) error {
-	client, err := kgo.NewClient(kgo.SeedBrokers(b.addrs...))
+	client, err := b.admin()
 	if err != nil {
 		return err
 	}

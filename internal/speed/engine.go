@@ -21,7 +21,14 @@ type Engine struct {
 	Text    *processor.Processor
 }
 
-// fixedKey is no secret: what it protects is generated.
+// PublicKeys are no secret: what they protect is generated or not kept.
+func PublicKeys(tenant string) token.Config {
+	return token.Config{
+		Master: token.Master{Keys: []token.Key{{Version: 1, Master: fixedKey{}}}, Current: 1, Records: fixedKey{}},
+		Tenant: tenant,
+	}
+}
+
 type fixedKey struct{}
 
 func (fixedKey) ComputePRF(input []byte, n uint32) ([]byte, error) {
@@ -39,10 +46,7 @@ func NewEngine(stages ...detectors.Stage) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, err := Assemble(pol, token.Config{
-		Master: token.Master{Keys: []token.Key{{Version: 1, Master: fixedKey{}}}, Current: 1, Records: fixedKey{}},
-		Tenant: "bench",
-	}, stages...)
+	e, err := Assemble(pol, PublicKeys("bench"), stages...)
 	if err != nil {
 		return nil, err
 	}

@@ -145,20 +145,8 @@ func matchEmployer(w *detectors.Window) (detectors.Found, bool) {
 	if f.End = forward(b, f.Start); f.End-f.Start < 3 {
 		return f, false
 	}
-	var low [48]byte
-	n := 0
-	for _, c := range b[f.Start:f.End] {
-		if n == len(low) {
-			break
-		}
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		low[n] = c
-		n++
-	}
 	for _, g := range [...]*lexicon.Places{lexicon.PlacesID, lexicon.PlacesEN} {
-		if g.Kind(low[:n]) != 0 {
+		if g.Kind(b[f.Start:f.End]) != 0 {
 			return f, false
 		}
 	}

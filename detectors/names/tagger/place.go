@@ -36,12 +36,5 @@ func isPlace(text []byte, start, end int) bool {
 	if e == start || !toPlace.Has(before) || likelier.Has(text[start:end]) && !inPlace.Has(before) {
 		return false
 	}
-	var low [24]byte
-	for i, c := range text[start:end] {
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		low[i] = c
-	}
-	return words.PlacesEN.Kind(low[:end-start])&(words.City|words.Province|words.Country) != 0
+	return words.PlacesEN.Kind(text[start:end])&(words.City|words.Province|words.Country) != 0
 }

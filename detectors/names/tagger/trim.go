@@ -1,6 +1,10 @@
 package tagger
 
-import words "github.com/samar-privacy/samar/detectors/lexicon"
+import (
+	"bytes"
+
+	words "github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // titles stand before a name and are no part of it.
 var titles = words.New(`
@@ -46,14 +50,15 @@ func bare(text []byte, start, end int, lang Language) int {
 // said returns where the name in [start, end) of text ends before the titles
 // behind it; start if there is nothing else.
 func said(text []byte, start, end int) int {
-	p := end
-	for p > start && text[p-1] != ' ' {
-		p--
+	if p := lastWord(text, start, end); p > start && followers.Has(text[p:end]) {
+		return p - 1
 	}
-	if p == start || !followers.Has(text[p:end]) {
-		return end
-	}
-	return p - 1
+	return end
+}
+
+// lastWord returns where the last word in [start, end) of text begins.
+func lastWord(text []byte, start, end int) int {
+	return start + bytes.LastIndexByte(text[start:end], ' ') + 1
 }
 
 // things make what is called after a person a place, a shop or a feast, with a
@@ -65,11 +70,7 @@ var (
 
 // ofThing reports whether the name in [start, end) of text is that of a thing.
 func ofThing(text []byte, start, end int) bool {
-	p := end
-	for p > start && text[p-1] != ' ' {
-		p--
-	}
-	if p > start && thingsLast.Has(text[p:end]) {
+	if p := lastWord(text, start, end); p > start && thingsLast.Has(text[p:end]) {
 		return true
 	}
 	b := text[end:]
