@@ -32,25 +32,29 @@ func (p *enParts) eircode(i int) int {
 		return 0
 	}
 	s := p.t[i].start
-	if s+8 > len(b) || b[s]-'A' > 25 || !detectors.IsDigit(b[s+1]) || !detectors.IsDigit(b[s+2]) && b[s+2] != 'W' || b[s+3] != ' ' || s+8 < len(b) && detectors.IsAlnum(b[s+8]) {
+	e := s + 7
+	if s+3 < len(b) && b[s+3] == ' ' {
+		e++
+	}
+	if e > len(b) || detectors.IsDigit(b[s]) || !detectors.IsAlnum(b[s]) || !p.lower && b[s] >= 'a' || !detectors.IsDigit(b[s+1]) || !detectors.IsDigit(b[s+2]) && b[s+2]|0x20 != 'w' || e < len(b) && detectors.IsAlnum(b[e]) {
 		return 0
 	}
 	digits, letters := 0, 0
-	for _, c := range b[s+4 : s+8] {
+	for _, c := range b[e-4 : e] {
 		switch {
 		case detectors.IsDigit(c):
 			digits++
-		case c-'A' < 26:
+		case c-'A' < 26 || p.lower && c-'a' < 26:
 			letters++
 		default:
 			return 0
 		}
 	}
-	if digits == 0 || letters == 0 {
+	if letters == 0 || digits == 0 && !(p.street && b[s] < 'a') {
 		return 0
 	}
 	j := i
-	for j < p.n && p.t[j].start < s+8 {
+	for j < p.n && p.t[j].start < e {
 		j++
 	}
 	return j
@@ -98,7 +102,7 @@ func (p *enParts) british(i int) int {
 			return 0
 		}
 		in := b[e-3 : e] // LS14AP, written as one
-		if detectors.IsDigit(in[0]) && detectors.IsLetter(in[1]) && detectors.IsLetter(in[2]) {
+		if detectors.IsDigit(in[0]) && detectors.IsLetter(in[1]) && (detectors.IsLetter(in[2]) || detectors.IsDigit(in[2]) && e-s == 6 && detectors.IsDigit(b[s+1]) && detectors.IsLetter(b[s+2])) {
 			return i + 2
 		}
 		return 0

@@ -13,7 +13,7 @@ func (p *enParts) read(i int) {
 		if i > first {
 			next, g = p.gap(i)
 		}
-		if next < 0 || g == stop {
+		if next < 0 || g == stop || g >= comma && p.labelAt(next) {
 			return
 		}
 		if e := p.part(next, g); e > 0 {
@@ -30,6 +30,21 @@ func (p *enParts) read(i int) {
 			return
 		}
 		i = e
+		if c := p.codeBehind(next, e, g); c > 0 {
+			p.town++
+			p.sum++
+			p.code = true
+			if !p.isNumber(c - 1) {
+				p.sum, p.sure = p.sum+1, true
+			}
+			i, p.end, passed = c, c, 0
+			continue
+		}
+		if g == joined && p.quarterBehind(next, e) {
+			p.end = e
+			p.town++
+			continue
+		}
 		if g >= comma && p.unit && !p.street && p.t[next].capital && p.districtEnds(next, e) && (g == comma || e >= p.n || p.t[e].kind == line || p.isMark(e, ',')) && p.segments < 3 {
 			// House 33, Dhanmondi, Dhaka
 			p.segments++
@@ -76,7 +91,7 @@ func (p *enParts) clauseEnds(i, e int) bool {
 	if p.isWord(e) {
 		return !p.t[e].capital && p.t[e].spaced
 	}
-	return p.isMark(e, ',') || p.isMark(e, ';') || p.isMark(e, ')') || p.isMark(e, ':') || p.isMark(e, '"')
+	return p.t[e].kind == mark && bytesIn(p.t[e].mark, ",;):\"|?!")
 }
 
 // placed reports whether the parts are of a house, so that a name behind a comma
@@ -129,6 +144,9 @@ func (p *enParts) part(i int, g gap) int {
 	if e := p.quarter(i, g); e > 0 {
 		return e
 	}
+	if e := p.delivery(i, g); e > 0 {
+		return e
+	}
 	if e := p.cross(i); e > 0 {
 		return e
 	}
@@ -162,7 +180,7 @@ func (p *enParts) part(i int, g gap) int {
 			p.sure = true
 		}
 		p.code = true
-		return e
+		return p.behindCode(e)
 	}
 	if e := p.state(i); e > 0 {
 		p.sum++

@@ -29,6 +29,10 @@ func (p *enParts) streetAt(i int) int {
 	j := s + 1
 	if p.isMark(j, ',') { // 12, Rose Lane
 		j++
+	} else if j < p.n && p.t[j].kind == line { // 12/4 ⏎ Goswami Road
+		j++
+	} else if p.has(j, enUnit) && p.codeAt(j+1) > 0 { // 6998 Unit A Turquoise Drive
+		j = p.codeAt(j + 1)
 	}
 	if p.isWord(j) && p.t[j].end-p.t[j].start == 1 && p.t[j].capital && p.t[j].class&enDirection == 0 { // 12 A High Street
 		j++
@@ -40,8 +44,12 @@ func (p *enParts) streetAt(i int) int {
 	if e == 0 {
 		return p.openStreet(j)
 	}
-	p.street, p.lower, p.bare = true, !capital, false
 	n, _ := p.digits(s)
+	weak := kind&enStreet == 0
+	if weak && p.street && !p.bare || weak && i == p.first && p.model(i) {
+		return 0 // two things counted, the number of a model
+	}
+	p.street, p.lower, p.bare = true, !capital, false
 	switch {
 	case kind&enStreet != 0 && capital:
 		p.sum += 3
@@ -57,8 +65,11 @@ func (p *enParts) streetAt(i int) int {
 		}
 	case capital:
 		p.sum += 2
-		if n < 5 && p.resident(j, e) {
+		strange := j == s+1 && !p.year(s) && p.strange(j, e)
+		if n < 6 && (p.resident(j, e) || n > 2 && strange) {
 			p.sum++
+		} else if strange {
+			p.sum += .5
 		}
 	case kind&enUsual != 0:
 		p.sum += 2
@@ -77,7 +88,7 @@ func (p *enParts) streetAt(i int) int {
 // atPlace reports whether what begins at token i is said to be a place: "at 8
 // Orchard Row".
 func (p *enParts) atPlace(i int) bool {
-	return i > 0 && i == p.first && p.is(i-1, "at", "to", "of", "from", "in", "outside", "near", "opposite", "number")
+	return i > 0 && i == p.first && p.is(i-1, "at", "to", "of", "from", "in", "outside", "near", "opposite", "number", "past", "on")
 }
 
 // spelledStreet reads a street whose number is in words: "forty two a lower
@@ -110,6 +121,29 @@ func (p *enParts) resident(j, e int) bool {
 		return false
 	}
 	return p.is(last, "rise", "grove", "close", "court", "view", "walk", "row", "way", "heights", "dale", "croft", "bank", "chase", "vale", "green", "hill", "drive", "dr", "place", "lane", "mews", "gardens", "crescent", "st", "street", "rd", "road", "ave", "avenue")
+}
+
+// model reports whether the number at token i goes on a name, as that of a model
+// does: "Trek 820 Mountain Trail".
+func (p *enParts) model(i int) bool {
+	return i > 0 && p.isWord(i-1) && p.t[i-1].capital && p.t[i].spaced && !p.has(i-1, enStop|enUnit|enNo|enLevel|enBuilding|enSuffix) && !p.behindCue()
+}
+
+// strange reports whether the street [j, e) is a name that is no word and one
+// suffix, and the clause ends behind it or goes on in small words: "Scott Vista
+// when", not "Golden Keys", "Crystal Springs water".
+func (p *enParts) strange(j, e int) bool {
+	if !p.isWord(j) || p.has(e-1, enDirection) || e-j > 3 || e-j == 3 && lexicon.CommonEN.Has(p.b[p.t[j+1].start:p.t[j+1].end]) {
+		return false
+	}
+	if p.isWord(e) && p.t[e].spaced && p.t[e].class == 0 {
+		next := p.b[p.t[e].start:p.t[e].end]
+		if p.t[e].capital && !p.quarterBehind(e, e+1) && !p.quarterBehind(e, e+2) || !p.t[e].capital && !lexicon.FrequentEN.Has(next) {
+			return false
+		}
+	}
+	w := p.b[p.t[j].start:p.t[j].end]
+	return len(w) > 2 && (lexicon.Given.Has(w) || lexicon.Family.Has(w) || !lexicon.CommonEN.Has(w)) && !lexicon.FrequentEN.Has(w)
 }
 
 // openStreet reads a name without a word for a street, "500 Camino Real, ": it
@@ -183,6 +217,9 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			if capital && !t.capital && t.class&(enJoin|enSuffix) == 0 {
 				break
 			}
+			if capital && !t.capital && t.class&enSuffix != 0 && t.class&(enStreet|enUsual|enJoin) == 0 {
+				break
+			}
 			if k > j && t.class&enSuffix != 0 && !(end > 0 && capital && !t.capital) {
 				// The last suffix counts: Mill Lane Road; behind a street's own, only the next.
 				if kind&enStreet == 0 || t.class&enStreet != 0 || k == end {
@@ -242,7 +279,7 @@ func (p *enParts) bareStreet(i int) int {
 		p.bare = true
 	}
 	p.street = true
-	if kind&(enStreet|enUsual) != 0 {
+	if kind&(enStreet|enUsual) != 0 || p.unit && p.strange(i, e) {
 		p.sum++
 	} else {
 		p.sum += .5

@@ -89,7 +89,7 @@ func (p *enParts) unitAt(i int, g gap) int {
 		p.sum++
 		return i + 1
 	}
-	if p.isNumber(i) && p.t[i].end-p.t[i].start <= 4 && p.b[p.t[i].end-1]|0x20 == 'f' && (p.b[p.t[i].end-2] == '/' || p.unit) { // 3/F
+	if p.isNumber(i) && p.t[i].end-p.t[i].start <= 4 && p.b[p.t[i].end-1]|0x20 == 'f' && (p.b[p.t[i].end-2] == '/' || p.unit || i == p.first && p.isWord(i+1) && p.t[i+1].capital) { // 3/F
 		p.sum += .5
 		p.unit = true
 		return i + 1

@@ -1,0 +1,116 @@
+package address
+
+import "github.com/samar-privacy/samar/detectors/lexicon"
+
+// labelAt reports whether a label of a form begins at token i: "Phone:".
+func (p *enParts) labelAt(i int) bool {
+	for k := i; k < i+3 && p.isWord(k); k++ {
+		if p.has(k, enUnit|enBox|enLevel|enNo|enSuffix) {
+			return false
+		}
+		if p.isMark(k+1, ':') {
+			return true
+		}
+	}
+	return false
+}
+
+// codeBehind returns the token behind a postcode that stands right behind the
+// town [i, e), which no list knows: "Kawatipu 9458", "Mati, 2539 Cavite",
+// "Nanded-551183".
+func (p *enParts) codeBehind(i, e int, g gap) int {
+	if !p.street && !p.box && !(p.unit && p.sum >= enough-cuePoints) || !p.t[i].capital && !p.lower {
+		return 0
+	}
+	j := e
+	if p.isMark(j, ',') || p.isMark(j, '-') {
+		j++
+	}
+	if !p.isNumber(j) {
+		if c := p.british(j); c > 0 && (g >= comma || p.t[i].capital) {
+			return p.behindCode(c)
+		}
+		return 0
+	}
+	n, letters := p.digits(j)
+	if letters || p.t[j].end-p.t[j].start != n || n < 4 || n > 6 || g < comma && n < 5 || p.has(j+1, enCount) || p.isMark(j+1, '%') {
+		return 0
+	}
+	c := p.behindCode(j + 1)
+	if n == 4 && c == j+1 {
+		if p.isWord(c) && p.t[c].capital || p.isWord(c) && p.year(j) {
+			return 0
+		}
+	}
+	return c
+}
+
+// year reports whether number i may be one.
+func (p *enParts) year(i int) bool {
+	b := p.b[p.t[i].start:p.t[i].end]
+	return len(b) == 4 && (b[0] == '1' && b[1] == '9' || b[0] == '2' && b[1] == '0')
+}
+
+// behindCode goes on behind a postcode over the province or town that stands
+// there: "8031 Bukidnon", "7213 Misamis Occidental", "D08 XY12 Curtis Ville".
+func (p *enParts) behindCode(e int) int {
+	if e >= p.n || !p.isWord(e) || !p.t[e].spaced {
+		return e
+	}
+	n := 0
+	for n < 4 && p.isWord(e+n) && p.t[e+n].spaced && p.t[e+n].class&enStop == 0 && (p.t[e+n].capital || p.lower || n > 0 && p.has(e+n, enJoin) && p.isWord(e+n+1) && p.t[e+n+1].capital) {
+		n++
+		if w := p.b[p.t[e+n-1].start:p.t[e+n-1].end]; n == 1 && lexicon.CommonEN.Has(w) && !p.has(e+1, enSuffix|enBuilding) && !p.has(e, enDirection) {
+			if k, _ := p.place(e); k == 0 {
+				return e
+			}
+		}
+		if p.lower && p.has(e+n-1, enSuffix|enBuilding) && n == 2 {
+			return e + n
+		}
+	}
+	last := e + n
+	switch {
+	case n == 0, p.isMark(last, ':'):
+		return e
+	case p.lower && !p.t[e].capital:
+		if k, _ := p.place(e); k > 0 {
+			return e + k
+		}
+		if n < 3 && (last >= p.n || p.t[last].kind == line || p.isMark(last, ',')) {
+			return last
+		}
+		return e
+	case p.has(last-1, enSuffix|enBuilding):
+		return last
+	case lexicon.Given.Has(p.b[p.t[e].start:p.t[e].end]):
+		return e
+	}
+	return last
+}
+
+// quarterBehind reports whether the words [i, e), which stand right behind a
+// street and which no list knows, are a town: "12 Kevin Radial Mathishaven."
+func (p *enParts) quarterBehind(i, e int) bool {
+	if !p.street || p.bare || e-i > 2 || !p.t[i].capital || !p.districtEnds(i, e) {
+		return false
+	}
+	w := p.b[p.t[i].start:p.t[i].end]
+	return len(w) > 4 && !lexicon.CommonEN.Has(w) && !lexicon.NamesEN.Has(w) || e-i == 2 && (p.has(i, enDirection) || p.is(i, "new", "lake", "port"))
+}
+
+// delivery reads the round of a postman in New Zealand, "RD 8", and a block and
+// lot of the Philippines written short, "B09 L71".
+func (p *enParts) delivery(i int, g gap) int {
+	switch {
+	case p.is(i, "rd") && g >= comma && (p.street || p.unit) && p.isNumber(i+1) && p.t[i+1].end-p.t[i+1].start <= 2:
+		p.sum++
+		return i + 2
+	case i == p.first && p.is(i, "b") && p.isNumber(i+1) && !p.t[i+1].spaced && p.is(i+2, "l") && p.isNumber(i+3) && !p.t[i+3].spaced:
+		p.sum += 2
+		p.unit, p.dwelling = true, true
+		p.lower = p.lower || !p.t[i].capital
+		return i + 4
+	}
+	return 0
+}
