@@ -87,6 +87,9 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 			}
 		}
 	}
+	if len(dst) > 1 && len(dst) < mostAgain {
+		again(dst, text)
+	}
 	return dst
 }
 
