@@ -305,6 +305,7 @@ func (l *Lists) Count(texts []Text, lang tagger.Language) {
 		class tagger.Class
 	}
 	counts := map[key]int{}
+	small := map[uint64]int{} // texts with a word in small letters that is no person
 	for i := range texts {
 		t := &texts[i]
 		seen := map[key]bool{}
@@ -325,11 +326,32 @@ func (l *Lists) Count(texts []Text, lang tagger.Language) {
 		}
 		for k := range seen {
 			counts[k]++
+			if k.class == tagger.ClassCommon {
+				small[tagger.WordHash(k.word)]++
+			}
 		}
 	}
 	for k, n := range counts {
 		if n >= 3 {
 			l.note(lang, k.word, k.class)
+		}
+	}
+	if lang == tagger.Indonesian {
+		l.rather(lang, small)
+	}
+}
+
+// seldom is the least of the learning texts in which a word has to stand to be
+// no ClassRather.
+const seldom = 5
+
+// rather notes the names that are words as well, but seldom so.
+func (l *Lists) rather(lang tagger.Language, small map[uint64]int) {
+	const also = tagger.ClassCommon | tagger.ClassPlace | tagger.ClassBrand | tagger.ClassOrg
+	const never = tagger.ClassTitle | tagger.ClassRole | tagger.ClassSays | tagger.ClassDay | tagger.ClassLink | tagger.ClassIntro | tagger.ClassKin | tagger.ClassShop
+	for h, c := range l.Classes[lang] {
+		if c&tagger.ClassGiven != 0 && c>>tagger.TierGiven&3 > 1 && c&also != 0 && c&never == 0 && small[h] < seldom {
+			l.Classes[lang][h] = c | tagger.ClassRather
 		}
 	}
 }

@@ -28,12 +28,18 @@ const (
 // person's name.
 const ClassProper Class = 1 << 15
 
+// ClassRather, of a name that is a word or a place as well, says that in small
+// letters it is a name about as often: such a word is a candidate without a cue.
+const ClassRather Class = 1 << 22
+
 // The tiers say how frequent a word is as a given name, as a family name and as
 // a word of the dictionary: 3 very, 2 well known, 1 rare, 0 unknown.
 const (
 	TierGiven  = 16 // shifts
 	TierFamily = 18
 	TierWord   = 20
+
+	tiers = 1<<6 - 1 // all three, shifted down
 )
 
 // WithTier returns c with a tier raised to at least the given one.

@@ -245,7 +245,7 @@ func (s *Sentence) likely(i int, t *token, c Class) bool {
 	switch {
 	case c&listed != 0 && (c&plain == 0 || t.shape != shapeLower):
 		return true
-	case c&listed != 0 && s.cued(i):
+	case c&listed != 0 && (c&ClassRather != 0 || s.cued(i)):
 		return true // "mbak sari", "my girl dawn": a name that is a word, too
 	case t.shape == shapeTitle && s.mode == modeNormal && i > 0 && s.class[i-1]&uint64(ClassTitle|ClassKin) != 0:
 		return true // "my daughter Juniper"

@@ -122,7 +122,7 @@ func (s *Sentence) fill(w window) {
 		switch t.kind {
 		case word:
 			it.sort = sortOf(Class(it.class))
-			it.class, it.rank = it.class&bits16, it.class>>TierGiven
+			it.class, it.rank = it.class&bits16, it.class>>TierGiven&tiers
 			it.letters(t, Class(it.class))
 		case other:
 			it.shape |= t.head << 8
