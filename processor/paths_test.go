@@ -3,7 +3,10 @@ package processor_test
 import (
 	"testing"
 
+	"github.com/bufbuild/protocompile"
+
 	"github.com/samar-privacy/samar/processor"
+	"github.com/samar-privacy/samar/processor/codec"
 )
 
 // TestPathsReachIntoAvro: names, elements, keys of maps and wildcards name
@@ -59,6 +62,9 @@ func TestUnknownFieldsOfProtobuf(t *testing.T) {
 		{"dropped as new", "on_new_field: drop\nfields: {s: {keep: true}}\n", "\x0a\x01a\xa2\x06\x02hi\xa8\x06\x07", "\x0a\x01a"},
 		{"a rule for it", "fields: {'\"#100\"': {do: drop}}\n", "\x0a\x01a\xa2\x06\x02hi", "\x0a\x01a"},
 		{"bytes that are no text", "", "\x42\x02\xff\xfe\x0a\x01a", "\x0a\x01a"},
+		{"a number of eight bytes", "", "\x0a\x01a\xa1\x06\x6f\x8f\x99\x0f\xc9\x46\x0b\x00", "\x0a\x01a"},
+		{"a double", "", "\x0a\x01a\xa1\x06\x6f\x8f\x99\x0f\xc9\x46\x0b\x40", "\x0a\x01a\xa1\x06\x6f\x8f\x99\x0f\xc9\x46\x0b\x40"},
+		{"nothing is left of it", "", "\x42\x02\xff\xfe", ""},
 		{"kept bytes", "media: keep\n", "\x42\x02\xff\xfe\x0a\x01a", "\x42\x02\xff\xfe\x0a\x01a"},
 	} {
 		w := custom(t, redactAll+tc.policy, func(c *processor.Config) { c.Format, c.Schema = processor.Protobuf, schema }).NewWorker()
@@ -66,6 +72,52 @@ func TestUnknownFieldsOfProtobuf(t *testing.T) {
 		if string(out) != tc.want {
 			t.Errorf("%s: %v %s\ngot  %q\nwant %q", tc.name, reason, detail, out, tc.want)
 		}
+	}
+}
+
+// TestNumbersThatAreKeysOfProtobuf: a number that is a key and somebody's cannot
+// be replaced, so its record is refused; keys of a personal field are not its values.
+func TestNumbersThatAreKeysOfProtobuf(t *testing.T) {
+	c := protocompile.Compiler{Resolver: &protocompile.SourceResolver{Accessor: protocompile.SourceAccessorFromMap(map[string]string{
+		"m.proto": `syntax = "proto3"; message M { map<int64, string> m = 1; map<int32, string> nama = 2; }`})}}
+	files, err := c.Compile(t.Context(), "m.proto")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours, err := codec.NewProto(files[0], "M")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := custom(t, redactAll+"fields: {nama: {entity: PERSON}}\n", func(c *processor.Config) {
+		c.Format, c.Schema = processor.Protobuf, &processor.Schema{Proto: ours}
+	}).NewWorker()
+	for _, tc := range []struct {
+		name, in, want string
+		reason         processor.Reason
+	}{
+		{"an identity number", "\x0a\x0c\x08\xef\x9e\xe6\xfc\x90\xd9\xd1\x05\x12\x01a", "", processor.PolicyRefused},
+		{"any other number", "\x0a\x05\x08\x07\x12\x01a", "\x0a\x05\x08\x07\x12\x01a", processor.OK},
+		{"below a personal field", "\x12\x0d\x08\x07\x12\x09Rina Wati", "\x12\x0e\x08\x07\x12\x0a<PERSON_1>", processor.OK},
+	} {
+		out, reason, detail := w.Redact(nil, []byte(tc.in), processor.Protobuf, 0)
+		if string(out) != tc.want || reason != tc.reason {
+			t.Errorf("%s: %v %s\ngot  %q\nwant %q", tc.name, reason, detail, out, tc.want)
+		}
+	}
+}
+
+// TestNothingLeftIsNoTombstone: a value of which a view leaves nothing is empty,
+// from a worker's first record on.
+func TestNothingLeftIsNoTombstone(t *testing.T) {
+	p := custom(t, "version: 1\nviews: {all: {default: drop}}\nheaders: {pass: [h]}\n", func(c *processor.Config) { c.Format = processor.Text })
+	var res processor.Result
+	p.NewWorker().Process(&processor.Record{Value: []byte("budi@example.com"), Headers: []processor.Header{{Key: "h", Value: []byte("budi@example.com")}}}, &res)
+	if res.Reason != processor.OK {
+		t.Fatalf("%v %s", res.Reason, res.Detail)
+	}
+	rd := res.Views[0]
+	if rd.Value == nil || len(rd.Value) != 0 || len(rd.Headers) != 1 || rd.Headers[0].Value == nil || len(rd.Headers[0].Value) != 0 {
+		t.Errorf("value %#v, headers %#v", rd.Value, rd.Headers)
 	}
 }
 

@@ -66,6 +66,9 @@ func (w *Worker) render(v int, rec *Record, finds []find, rd *Rendered) {
 			return
 		}
 		if rewritten {
+			if out == nil {
+				out = []byte{} // nothing is left of it, and nil would be a tombstone
+			}
 			rd.Value, rd.Verdict = out, Rewritten
 		}
 	} else if len(rec.Value) > 0 {
@@ -88,6 +91,9 @@ func (w *Worker) render(v int, rec *Record, finds []find, rd *Rendered) {
 			}
 			if rewritten {
 				hd.Value, rd.Verdict = side[at:len(side):len(side)], Rewritten
+				if hd.Value == nil {
+					hd.Value = []byte{}
+				}
 			}
 		} else {
 			w.segs = append(w.segs, segment{text: hd.Value, doc: h + 1})

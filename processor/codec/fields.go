@@ -66,7 +66,7 @@ func (w *avroFields) walk(t *avroType, path []policy.Segment, null, text bool) {
 		f.Date = t.instant != noInstant && t.instant != clock
 		f.Number = !f.Date
 	case avroEnum:
-		f.Symbols = t.symbols
+		f.Symbols, f.Type = t.symbols, "enum "+t.name
 	case avroBoolean:
 		f.Symbols = []string{"true", "false"}
 	}

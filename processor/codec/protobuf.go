@@ -192,7 +192,7 @@ func (p *Protobuf) field(f *protoField, at, typ int, cur int32, end, depth int) 
 	case typ == typeOpen:
 		return p.message(f.message, cur, end, f.number, depth+1)
 	case typ != typeBytes:
-		return p.number(f, at, cur, end, true)
+		return p.number(f, at, cur, end)
 	}
 	from, to, err := p.span(end)
 	if err != nil {
@@ -212,7 +212,7 @@ func (p *Protobuf) field(f *protoField, at, typ int, cur int32, end, depth int) 
 			if p.Locate {
 				p.path = strconv.AppendInt(append(p.path[:mark], '/'), int64(n), 10)
 			}
-			if err := p.number(f, p.i, cur, to, false); err != nil {
+			if err := p.number(f, p.i, cur, to); err != nil {
 				return err
 			}
 		}
@@ -268,8 +268,8 @@ func (p *Protobuf) enter(name []byte) {
 }
 
 // number reads a number and adds its leaf, where the path asks for one or it is
-// long. tagged says that at is where its own tag begins.
-func (p *Protobuf) number(f *protoField, at int, cur int32, end int, tagged bool) error {
+// long. at is where its own tag begins, or the number itself if it is packed.
+func (p *Protobuf) number(f *protoField, at int, cur int32, end int) error {
 	from := p.i
 	var v uint64
 	var err error
@@ -303,7 +303,7 @@ func (p *Protobuf) number(f *protoField, at int, cur int32, end int, tagged bool
 	p.d.arena = arena
 	l := p.d.leaf(p.b, from, p.i)
 	l.Text, l.Enc = arena[mark:len(arena):len(arena)], Plain
-	pl := place{from: int32(at), to: int32(p.i), kind: f.place, wire: f.wire, instant: f.instant, required: f.required || !tagged}
+	pl := place{from: int32(at), to: int32(p.i), kind: f.place, wire: f.wire, instant: f.instant, required: f.required}
 	p.settle(l, cur, pl, kind)
 	return nil
 }

@@ -107,7 +107,7 @@ func TestProtobufLeavesAreWhatWasWritten(t *testing.T) {
 	}
 	want := map[string]string{"/id": "e-1", "/phone": "6281234567890", "/delta": "-1234567", "/account": "1234567890", "/lat": "-6.208763", "/lon": "106.8456",
 		"/customer/name": "Ani", "/customer/born/seconds": "1989-03-02T00:00:00Z", "/customer/friend/name": "Budi", "/customer/family/0/name": "C",
-		"/customer/family/1/name": "D", "/tags/0": "a", "/tags/1": "kirim cepat", "/extra/k": "v", "/others/7/x": "y", "/numbers/0": "1",
+		"/customer/family/1/name": "D", "/tags/0": "a", "/tags/1": "kirim cepat", "/extra/k": "v", "/others/7": "7", "/others/7/x": "y", "/numbers/0": "1",
 		"/numbers/1": "3174051234567890", "/plan": "PAID", "/raw": "some text", "/ok": "true", "/nick": "annie", "/email": "a@example.com", "/any/type_url": "type.googleapis.com/google.protobuf.StringValue", "/any/value/#1": "inside",
 		"/late": `{"inner":"x"}`, "/#2015": "abc", "/#2016/#1": "xy"}
 	if !reflect.DeepEqual(got, want) {
@@ -136,6 +136,9 @@ func TestProtobufPut(t *testing.T) {
 		{path: "/lat", text: "-6.21", from: `-6.208763`, to: `-6.21`},
 		{path: "/customer/born/seconds", text: "1989", from: `1989-03-02`, to: `1989-01-01`},
 		{path: "/nick", text: "x", from: `"annie"`, to: `"x"`},
+		{path: "/numbers/1", none: true, from: `["1","3174051234567890"]`, to: `["1"]`},
+		{path: "/numbers/1", text: "<ID_NIK>", orNull: true, from: `["1","3174051234567890"]`, to: `["1"]`},
+		{path: "/numbers/0", text: "300", from: `["1",`, to: `["300",`},
 		{path: "/email", none: true, from: `"email":"a@example.com",`, to: ``},
 	} {
 		var d Doc

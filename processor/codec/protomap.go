@@ -45,6 +45,11 @@ func (p *Protobuf) mapEntry(m *protoMessage, cur int32, end, depth int) error {
 				p.settle(l, node, place{from: int32(at), to: int32(to), wire: wireText, required: true}, detectors.Key)
 			}
 			p.i = end
+		case number == 1 && f != nil && f.takes(typ) && typ != typeBytes: // nothing else can stand for it
+			n := len(p.d.Leaves)
+			if err = p.number(f, at, node, end); len(p.d.Leaves) > n {
+				p.d.Leaves[n].Kind = detectors.Key
+			}
 		case number == 2 && f != nil && f.takes(typ):
 			err = p.field(f, at, typ, node, end, depth)
 		default:
@@ -154,6 +159,16 @@ func (p *Protobuf) group(number int32, end, depth int) error {
 	return ErrGroup
 }
 
+// Eight bytes that no schema explains are a whole number from 9 to 18 digits: as
+// a double they would be smaller than 1e-290, and as a double any number that
+// people write has 19 digits here.
+const minWhole, maxWhole = 1e8, 1e18
+
+var (
+	unknownVarint = protoField{wire: wireVar, place: placeUnsigned}
+	unknownFixed  = protoField{wire: wire64, place: placeUnsigned}
+)
+
 // unknown adds the leaves of a field that the schema does not know: text, the
 // fields of what can only be a message, long numbers, and bytes of no meaning.
 func (p *Protobuf) unknown(at int, number int32, typ int, cur int32, end, depth int) error {
@@ -167,9 +182,14 @@ func (p *Protobuf) unknown(at int, number int32, typ int, cur int32, end, depth 
 	defer func() { p.path = p.path[:mark] }()
 	switch typ {
 	case typeVarint:
-		return p.number(&protoField{wire: wireVar, place: placeUnsigned}, at, node, end, true)
+		return p.number(&unknownVarint, at, node, end)
 	case typeOpen:
 		return p.message(nil, node, end, number, depth+1)
+	case type64:
+		if end-p.i >= 8 && binary.LittleEndian.Uint64(p.b[p.i:])-minWhole < maxWhole-minWhole {
+			return p.number(&unknownFixed, at, node, end)
+		}
+		return p.skip(typ, number, end, depth)
 	case typeBytes:
 	default:
 		return p.skip(typ, number, end, depth)

@@ -149,7 +149,9 @@ func (s *ProtoSchema) field(d protoreflect.FieldDescriptor) *protoField {
 		f.strict = d.ParentFile().Syntax() != protoreflect.Proto2
 	case protoreflect.MessageKind, protoreflect.GroupKind:
 		f.message = s.compile(d.Message())
-		f.entry = d.IsMap()
+		if f.entry = d.IsMap(); f.entry {
+			f.message.field(1).required = true
+		}
 	case protoreflect.EnumKind:
 		f.symbols = map[int32]string{}
 		for i := range d.Enum().Values().Len() {
