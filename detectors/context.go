@@ -112,12 +112,14 @@ func (s *Scanner) labelsAmong(p, hi int) int {
 	return p
 }
 
-// addHit notes the label e at [p, end) and returns where to go on. Behind "my"
-// and its like, a label that the last word begins and that reaches further takes
-// its place: of "mon numéro fiscal" the second, not "mon numéro".
+// addHit notes the label e at [p, end) and returns where to go on. Behind "my",
+// "the" and their like, a label that the last word begins and that reaches further
+// takes its place: of "mon numéro fiscal" the second, not "mon numéro"; of "the
+// driver's license" not "the driver".
 func (s *Scanner) addHit(p, end int, e int32) int {
 	b := s.text
-	for q := end - 1; b[p]|0x20 == 'm' && q > p; q-- {
+	c := b[p] | 0x20
+	for q := end - 1; (c == 'm' || c == 't' || c == 'o' || c == 'y') && q > p; q-- {
 		if b[q] == ' ' && q-p <= 5 {
 			if longer, further := s.chain.dict.match(b, q+1); longer >= 0 && further > end {
 				p, end, e = q+1, further, longer
@@ -290,6 +292,14 @@ func touches(gap []byte) bool {
 		if n := countWord(gap[1:]); n > 0 {
 			return len(gap) <= n+4
 		}
+	}
+	if n := len(gap); n > 2 && n <= 5 && gap[n-1] == '#' { // "no. #", ": #", " = #"
+		for _, c := range gap {
+			if class[c]&(cAlnum|cHigh) != 0 {
+				return false
+			}
+		}
+		return true
 	}
 	return len(gap) <= 2
 }

@@ -81,7 +81,7 @@ func hex(c byte) bool { return c-'0' <= 9 || c|0x20 >= 'a' && c|0x20 <= 'f' }
 // marks and up to two short words that link the two.
 func behind(w *detectors.Window, p int) int {
 	for words := 0; ; words++ {
-		for c := w.At(p); c == ' ' || c == ':' || c == '=' || c == '.' || c == '#' || c == '"' || c == '\'' || c == '(' || c == ')'; c = w.At(p) {
+		for c := w.At(p); c == ' ' || c == ':' || c == '=' || c == '.' || c == '#' || c == '"' || c == '\'' || c == '(' || c == ')' || c == ',' || c == '|' || c == '*' || c == '\t'; c = w.At(p) {
 			p++
 		}
 		q := p

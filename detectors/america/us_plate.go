@@ -18,7 +18,7 @@ var Plate = detectors.Spec{
 	Canonical: detectors.AlnumUpper,
 	Classes:   detectors.Classes{LGPD: detectors.General, CCPA: detectors.General, HIPAA: "L"},
 	Source:    "state registration laws; CONTRAN Resolução 969/2022 (Mercosul plates); NOM-001-SCT-2-2016",
-	Valid:     []string{"license plate 7ABC12", "plate ‹8ABC123› CA", "placa ABC-1234 estacionada", "placa do carro: BRA2E19", "patente AF 123 CD", "placas XYZ-98-76", "PLACA DO VEÍCULO: ABC1D23"},
+	Valid:     []string{"license plate 7ABC12", "plate ‹8ABC123› CA", "placa ABC-1234 estacionada", "placa do carro: BRA2E19", "patente AF 123 CD", "placas XYZ-98-76", "license plate, ‹NPT-9114›", "license plate\t‹HJU-1407›", "PLACA DO VEÍCULO: ABC1D23"},
 	Invalid:   []string{"7ABC123", "license plate frame", "placa de 12 meses", "placa 1234567890", "placa madre B550M-K", "placa de video RTX 4090", "placa de vídeo com defeito, modelo GT1030X"},
 }
 

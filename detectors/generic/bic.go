@@ -23,6 +23,9 @@ var BIC = detectors.Spec{
 	Valid: []string{
 		"BIC ‹COBADEFFXXX›",
 		"swift code: ‹BMRIIDJA›",
+		"BIC: \"‹DEUTDEFF500›\"",
+		"| BIC | ‹BNPAFRPP› |",
+		"código SWIFT, ‹BSCHESMM›",
 		"IBAN DE89370400440532013000 BIC: ‹DEUTDEDB›",
 	},
 	Invalid: []string{
@@ -37,9 +40,13 @@ func matchBIC(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	s, how := valueAfter(b, w.End)
 	f := detectors.Found{Start: s, End: s, Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}
-	if how == linkNothing {
-		return f, false
+	for how == linkNothing && s < len(b) && s-w.End < 6 && (b[s] == ',' || b[s] == '*' || b[s] == '|' || b[s] == ' ' || b[s] == '"' || b[s] == ')') {
+		s++
 	}
+	for s < len(b) && s-w.End < 12 && (b[s] == '"' || b[s] == '\'' || b[s] == '|' || b[s] == '>' || b[s] == '*' || b[s] == '#' || b[s] == ':' || b[s] == ' ') {
+		s++
+	}
+	f.Start, f.End = s, s
 	for f.End < len(b) && f.End-s < 12 && detectors.IsAlnum(b[f.End]) {
 		f.End++
 	}

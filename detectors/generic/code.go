@@ -39,8 +39,13 @@ var codeWords = wordSet("is", "are", "was", "adalah", "ialah", "yaitu", "nya", "
 // or something else (linkNothing). It reads at most 24 bytes.
 func linkBehind(b []byte, i int) int {
 	low := max(0, i-24)
-	for i > low && (b[i-1] == ' ' || b[i-1] == '"' || b[i-1] == '\'' || b[i-1] == '(' || b[i-1] == '*') {
+	for i > low && (b[i-1] == ' ' || b[i-1] == '"' || b[i-1] == '\'' || b[i-1] == '(' || b[i-1] == '*' || b[i-1] == '\t' || b[i-1] == '|' || b[i-1] == ',') {
 		i--
+	}
+	if c := b[max(i-1, 0)]; i-1 > low && (c == '-' && b[i-2] == ' ' || c == '>') { // "cvv - 123", a tag's end
+		for i--; i > low && (b[i-1] == ' ' || b[i-1] == '"'); {
+			i--
+		}
 	}
 	if i == low {
 		if low == 0 {

@@ -36,6 +36,10 @@ var CVV = detectors.Spec{
 		"CVC: ‹4821›",
 		"安全码是‹123›",
 		"cvv nya ‹737›",
+		"| CVV | ‹737› |",
+		"CVV, ‹114›",
+		"<f name=\"cvv\">‹695›</f>",
+		"security code - ‹891›",
 	},
 	Invalid: []string{
 		"cvv saya hilang 100 kali", // words between

@@ -41,6 +41,9 @@ var Expiry = detectors.Spec{
 		"exp ‹12/27› cvv 123",
 		"有效期：‹08/2029›",
 		"valid thru ‹01-28›",
+		"gültig bis\t‹09/2027›",
+		"| 有效期 | ‹04/29› |",
+		"expiry - ‹05/31›",
 	},
 	Invalid: []string{
 		"exp 13/27", // no month 13
@@ -70,7 +73,7 @@ func matchExpiry(w *detectors.Window) (detectors.Found, bool) {
 
 // expiryWord reports whether the word before i ends a label of Expiry.
 func expiryWord(b []byte, i int) bool {
-	for i > 0 && b[i-1] == ' ' {
+	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t' || b[i-1] == '|' || b[i-1] == '-' || b[i-1] == ',' || b[i-1] == '"' || b[i-1] == '>') {
 		i--
 	}
 	e := i

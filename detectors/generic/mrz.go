@@ -35,6 +35,7 @@ var MRZ = detectors.Spec{
 		"scan ‹P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10›",
 		"line two: ‹L898902C36UTO7408122F1204159<<<<<<<<<<<<<<02›",
 		"‹P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<›",
+		"<mrz>‹L898902C36UTO7408122F1204159<<<<<<<<<<<<<<02›</mrz>",
 	},
 	Invalid: []string{
 		"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C37UTO7408122F1204159ZE184226B<<<<<10", // check digit wrong
@@ -68,7 +69,7 @@ func matchMRZ(w *detectors.Window) (detectors.Found, bool) {
 	n, at := 0, s
 	for ; n < len(lines); n++ {
 		e := at
-		for e < len(b) && e-at < 91 && inMRZ(b[e]) {
+		for e < len(b) && e-at < 91 && inMRZ(b[e]) && !(b[e] == '<' && e+1 < len(b) && b[e+1] == '/') {
 			e++
 		}
 		if e-at < 30 || n > 0 && e-at != len(lines[0]) {
