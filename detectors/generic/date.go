@@ -53,15 +53,37 @@ var months = func() map[string]uint8 {
 			}
 		}
 	}
+	for i, names := range farMonths {
+		for n := range strings.FieldsSeq(names) {
+			m[n] = uint8(i + 1)
+		}
+	}
 	return m
 }()
+
+// farMonths are those of ar (Gregorian and Levantine), he, hi, th, sl, lt, lv, et
+// and is.
+var farMonths = [12]string{
+	"يناير كانون ינואר בינואר जनवरी มกราคม ม.ค januarja sausio janvāris janvārī jaanuar janúar",
+	"فبراير شباط פברואר בפברואר फरवरी फ़रवरी กุมภาพันธ์ ก.พ februarja vasario februāris februārī veebruar febrúar",
+	"مارس آذار מרץ במרץ मार्च มีนาคม มี.ค marca kovo marts martā märts",
+	"أبريل ابريل إبريل نيسان אפריל באפריל अप्रैल เมษายน เม.ย aprila balandžio aprīlis aprīlī aprill apríl",
+	"مايو أيار מאי במאי मई พฤษภาคม พ.ค maja gegužės maijs maijā maí",
+	"يونيو حزيران יוני ביוני जून มิถุนายน มิ.ย junija birželio jūnijs jūnijā juuni júní",
+	"يوليو تموز יולי ביולי जुलाई กรกฎาคม ก.ค julija liepos jūlijs jūlijā juuli júlí",
+	"أغسطس اغسطس آب אוגוסט באוגוסט अगस्त สิงหาคม ส.ค avgusta rugpjūčio augusts augustā ágúst",
+	"سبتمبر أيلول ספטמבר בספטמבר सितंबर सितम्बर กันยายน ก.ย septembra rugsėjo septembris septembrī",
+	"أكتوبر اكتوبر אוקטובר באוקטובר अक्टूबर ตุลาคม ต.ค oktobra spalio oktobris oktobrī oktoober október",
+	"نوفمبر נובמבר בנובמבר नवंबर नवम्बर พฤศจิกายน พ.ย novembra lapkričio novembris novembrī nóvember",
+	"ديسمبر דצמבר בדצמבר दिसंबर दिसम्बर ธันวาคม ธ.ค decembra gruodžio decembris decembrī detsember desember",
+}
 
 // monthAt returns the month named at i and the end of the name, an
 // abbreviation's full stop included; 0 if none is.
 func monthAt(b []byte, i int) (month, end int) {
-	var buf [24]byte
+	var buf [40]byte
 	n := 0
-	for i+n < len(b) && (detectors.IsLetter(b[i+n]) || b[i+n] >= 0xC3 && b[i+n] < 0xD3 || b[i+n]&0xC0 == 0x80) {
+	for i+n < len(b) && (detectors.IsLetter(b[i+n]) || b[i+n] >= 0xC3 && b[i+n] <= 0xE0 || b[i+n]&0xC0 == 0x80 || b[i+n] == '.' && n >= 3 && n <= 6 && b[i] == 0xE0) {
 		if n == len(buf) {
 			return 0, 0
 		}
@@ -72,7 +94,7 @@ func monthAt(b []byte, i int) (month, end int) {
 		buf[n] = c
 		n++
 	}
-	m := months[string(buf[:n])]
+	m := months[strings.TrimSuffix(string(buf[:n]), ".")]
 	if m == 0 {
 		return 0, 0
 	}
@@ -159,6 +181,9 @@ func yearFirst(b []byte, year, e int) int {
 		return 0
 	}
 	month, j := numberAt(b, i, 2)
+	if j == i {
+		month, j = monthAt(b, i)
+	}
 	k, ok := separated(b, j)
 	if j == i || !ok {
 		return 0
@@ -223,7 +248,7 @@ func dayFirst(b []byte, first, e int) int {
 		}
 	}
 	i, ok := separated(b, j)
-	if !ok && (j >= len(b) || !detectors.IsLetter(b[j])) {
+	if !ok && (j >= len(b) || !detectors.IsLetter(b[j]) && b[j] < 0xC3) {
 		return 0
 	}
 	for _, of := range [...]string{"of ", "de ", "di ", "bulan "} {
@@ -231,7 +256,13 @@ func dayFirst(b []byte, first, e int) int {
 			i += len(of)
 		}
 	}
-	if month, k := monthAt(b, i); month > 0 {
+	month, k := monthAt(b, i)
+	if word := "tháng "; len(b)-i > len(word) && string(b[i:i+len(word)]) == word { // Vietnamese: "month 3"
+		if month, k = numberAt(b, i+len(word), 2); k == i+len(word) {
+			return 0
+		}
+	}
+	if month > 0 {
 		year, end := yearAt(b, k)
 		if end == 0 || !realDate(year, month, first) {
 			return 0
@@ -294,7 +325,7 @@ func yearAt(b []byte, i int) (year, end int) {
 	for i < len(b) && i-s < 3 && (b[i] == ' ' || b[i] == ',' || b[i] == '\'' || dateSep(b[i])) {
 		i++
 	}
-	for _, de := range [...]string{"de ", "del ", "tahun ", "thn "} {
+	for _, de := range [...]string{"de ", "del ", "tahun ", "thn ", "năm ", "พ.ศ. ", "ค.ศ. ", "พ.ศ.", "ค.ศ.", "roku ", "года ", "г. "} {
 		if len(b)-i >= len(de) && equalFold(b[i:i+len(de)], de) {
 			i += len(de)
 			break
@@ -311,8 +342,12 @@ func yearAt(b []byte, i int) (year, end int) {
 }
 
 // realDate reports whether the date exists, in the years of people alive and
-// their parents. 29 February passes in years of two digits.
+// their parents. 29 February passes in years of two digits. Thailand
+// counts years from 543 before ours.
 func realDate(year, month, day int) bool {
+	if year >= 2423 {
+		year -= 543
+	}
 	if year < 1880 || year > 2079 || month < 1 || month > 12 || day < 1 {
 		return false
 	}
