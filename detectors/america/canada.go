@@ -180,7 +180,7 @@ var BusinessNumber = detectors.Spec{
 	Region:    "CA",
 	Classes:   detectors.Classes{HIPAA: "R", Quasi: true},
 	Source:    "CRA, The Business Number and Your Program Accounts (RC2)",
-	Valid:     []string{"GST number 595794728RT0001", "business number: 750036915", "595794728RT0001", "BN 955276365 RC0001"},
+	Valid:     []string{"GST number 595794728RT0001", "business number: 750036915", "595794728RT0001", "BN 955276365 RC0001", "BN ‹955276365 RC 0001›"},
 	Invalid:   []string{"595794729RT0001", "750036915", "595794728RX0001"},
 }
 
@@ -195,10 +195,14 @@ func matchBusinessNumber(w *detectors.Window) (detectors.Found, bool) {
 	} else if w.At(w.End) == ' ' && w.At(w.End+1)|0x20 == 'r' {
 		p = w.End + 1
 	}
-	if p+6 <= len(b) && b[p]|0x20 == 'r' && checksum.Digits(b[p+2:p+6]) && !w.AlnumAt(p+6) {
+	q := p + 2
+	if w.Groups > 0 && w.At(q) == ' ' {
+		q++
+	}
+	if q+4 <= len(b) && b[p]|0x20 == 'r' && checksum.Digits(b[q:q+4]) && !w.AlnumAt(q+4) {
 		switch upper(b[p+1]) {
 		case 'C', 'M', 'P', 'T', 'R', 'Z', 'D', 'E', 'G', 'N':
-			f.Strength, f.Evidence, f.End = detectors.Strong, detectors.Checksum|detectors.Format, p+6
+			f.Strength, f.Evidence, f.End = detectors.Strong, detectors.Checksum|detectors.Format, q+4
 		}
 	}
 	switch {

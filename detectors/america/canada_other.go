@@ -10,7 +10,7 @@ var CanadaPassport = detectors.Spec{
 	Doc:       "Canadian passport number",
 	Anchor:    detectors.Token(8, 9),
 	Match:     shaped("AA999999", "A999999AA"),
-	Labels:    detectors.Labels{"en": {"canadian passport", "canada passport", "passport canada"}, "fr": {"passeport canadien", "passeport", "numéro de passeport"}, "zh": {"加拿大护照"}},
+	Labels:    detectors.Labels{"en": {"canadian passport", "canada passport", "passport canada"}, "fr": {"passeport canadien", "passeport du canada", "passeport", "numéro de passeport"}, "zh": {"加拿大护照"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "CA",
 	Classes:   detectors.Classes{HIPAA: "R"},

@@ -3,7 +3,7 @@ package america
 import "github.com/samar-privacy/samar/detectors"
 
 var ssnLabels = detectors.Labels{
-	"en": {"ssn", "ssn no", "social security", "social security number", "social security no", "social", "soc sec"},
+	"en": {"ssn", "ssn no", "social security", "social security number", "social security no", "social", "soc sec", "ss", "ss no", "ss number"},
 	"es": {"seguro social", "número de seguro social"},
 	"zh": {"社会安全号", "社会安全号码", "社安号"},
 	"id": {"nomor jaminan sosial"},

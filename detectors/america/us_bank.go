@@ -43,7 +43,7 @@ var USAccount = detectors.Spec{
 	Anchor:    detectors.Digits(6, 17).Grouped("- "),
 	Match:     matchUSAccount,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"en": {"checking account", "checking account number", "checking account no", "savings account", "savings account number", "savings account no", "checking acct", "savings acct", "direct deposit account"}, "es": {"cuenta de cheques"}},
+	Labels:    detectors.Labels{"en": {"checking account", "checking account number", "checking account no", "savings account", "savings account number", "savings account no", "checking acct", "savings acct", "direct deposit account", "acct", "acct no", "acct number"}, "es": {"cuenta de cheques"}},
 	Negatives: detectors.Labels{"en": {"balance", "amount", "total", "order", "deposit of"}, "es": {"saldo", "monto", "total"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "US",

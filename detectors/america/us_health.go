@@ -41,7 +41,8 @@ var DEA = detectors.Spec{
 	Entity:    "US_HEALTH_ID",
 	Subtype:   "dea",
 	Doc:       "US DEA registration number",
-	Anchor:    detectors.Token(9, 9),
+	Anchor:    detectors.Token(9, 9).Or(detectors.Digits(7)),
+	Forms:     []string{"aa9999999", "a99999999"},
 	Match:     matchDEA,
 	Labels:    detectors.Labels{"en": {"dea", "dea number", "dea no", "dea registration", "dea license"}},
 	Negatives: negatives,
@@ -49,13 +50,23 @@ var DEA = detectors.Spec{
 	Region:    "US",
 	Classes:   detectors.Classes{HIPAA: "K"},
 	Source:    "21 CFR 1301.35; DEA, registration number check",
-	Valid:     []string{"DEA AB6462876", "dea number: bs3264873", "DEA no. FM4947871", "DEA # MJ8519615"},
+	Valid:     []string{"DEA AB6462876", "dea number: bs3264873", "DEA no. FM4947871", "DEA # MJ8519615", "DEA ‹FC-9122386›"},
 	Invalid:   []string{"AB6462876", "DEA IB6462876", "DEA AB646287"},
 }
 
 func matchDEA(w *detectors.Window) (detectors.Found, bool) {
-	b := w.Text[w.Start:w.End]
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Checksum | detectors.Format}
+	var v [9]byte
+	b := w.Text[w.Start:w.End]
+	if w.Groups > 0 { // the digits, "FC-" before them
+		f.Start -= 3
+		if w.Start < 3 || w.At(w.Start-1) != '-' || w.AlnumAt(f.Start-1) || len(b) != 7 {
+			return f, false
+		}
+		copy(v[:2], w.Text[f.Start:])
+		copy(v[2:], b)
+		b = v[:]
+	}
 	if !detectors.IsLetter(b[0]) || !detectors.IsLetter(b[1]) && b[1] != '9' || !checksum.Digits(b[2:]) {
 		return f, false
 	}

@@ -21,7 +21,7 @@ var USLicence = detectors.Spec{
 	Source:    "AAMVA D20 and the states' motor vehicle departments (formats by state)",
 	Valid: []string{
 		"driver's license D1234567", "DL: S530-4600-1234-0", "drivers license number 12345678", "my driver license is WDLABCD456DG", "DL no. B 123 4567",
-		"driver’s license is F255-9215-0094",
+		"driver’s license is F255-9215-0094", "please check the driver's license: 93109479",
 	},
 	Invalid: []string{"D1234567", "driver's license 12", "dl speed 100 mbps", "drivers license expired 2024"},
 }

@@ -99,7 +99,7 @@ var ZIP = detectors.Spec{
 	Region:    "US",
 	Classes:   detectors.Classes{CCPA: detectors.General, HIPAA: "B", Quasi: true},
 	Source:    "USPS Publication 28, Postal Addressing Standards",
-	Valid:     []string{"zip code 94043-1234", "Springfield, IL 62704-1234", "ZIP: 10001"},
+	Valid:     []string{"zip code 94043-1234", "Springfield, IL 62704-1234", "ZIP: 10001", "| ZIP code | 90210 |"},
 	Invalid:   []string{"94043-1234", "zip 1234", "94043", "the zip broke after 10001 steps", "XX 62704-1234"},
 }
 
@@ -125,7 +125,7 @@ func matchZIP(w *detectors.Window) (detectors.Found, bool) {
 // is the label or a link: the zip of a dress is none.
 func zipBefore(w *detectors.Window) bool {
 	e := w.Start
-	for e > 0 && (w.Text[e-1] == ' ' || w.Text[e-1] == ':' || w.Text[e-1] == '#' || w.Text[e-1] == '=' || w.Text[e-1] == '"') {
+	for e > 0 && (w.Text[e-1] == ' ' || w.Text[e-1] == ':' || w.Text[e-1] == '#' || w.Text[e-1] == '=' || w.Text[e-1] == '"' || w.Text[e-1] == '|' || w.Text[e-1] == '*' || w.Text[e-1] == '>' || w.Text[e-1] == '\t' || w.Text[e-1] == ',' || w.Text[e-1] == '-') {
 		e--
 	}
 	if e == 0 || w.Text[e-1] >= 0x80 {

@@ -56,14 +56,14 @@ var GreeceIDCard = detectors.Spec{
 	Doc:       "Greek identity card number",
 	Anchor:    detectors.Token(7, 9).Or(detectors.Digits(6, 7)),
 	Match:     matchGreeceIDCard,
-	Labels:    detectors.Labels{"el": {"ταυτότητα", "αριθμός ταυτότητας", "αδτ", "δελτίο ταυτότητας", "διαβατήριο"}, "en": {"greek id card", "greek identity card", "greek passport", "adt"}},
+	Labels:    detectors.Labels{"el": {"ταυτότητα", "αριθμός ταυτότητας", "αδτ", "α δ τ", "δελτίο ταυτότητας", "δελτίου ταυτότητας", "αριθμό ταυτότητας", "αριθμό δελτίου ταυτότητας", "αριθμός δελτίου ταυτότητας", "αρ ταυτότητας", "διαβατήριο"}, "en": {"greek id card", "greek identity card", "greek passport", "adt"}},
 	Need:      detectors.NeedLabel,
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "GR",
 	Classes:   national,
 	Source:    "ΚΥΑ 8200/0-109568/2023; PRADO GRC-BO, GRC-AO",
-	Valid:     []string{"greek id card AB123456", "ADT: AK 654321", "greek passport AE1234567"},
+	Valid:     []string{"greek id card AB123456", "ADT: AK 654321", "greek passport AE1234567", "Α.Δ.Τ. ‹ΑΟ-224061›", "αριθμό δελτίου ταυτότητας ‹ΒΧ916592›"},
 	Invalid:   []string{"AB123456", "greek id card AB12345", "order AB123456"},
 }
 

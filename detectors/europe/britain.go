@@ -144,14 +144,14 @@ var SortCode = detectors.Spec{
 	Doc:       "British sort code",
 	Anchor:    detectors.Digits(6).Grouped("- ").Or(detectors.Digits(14).Grouped("- ")),
 	Rule:      &form.Rule{Forms: []string{"99-99-99", "99 99 99", "999999", "99-99-99 99999999", "99 99 99 99999999", "999999 99999999"}, Bare: detectors.Shape, Printed: detectors.Weak},
-	Labels:    detectors.Labels{"en": {"sort code", "sortcode", "sort codes", "bank sort code"}, "zh": {"银行分类代码"}},
+	Labels:    detectors.Labels{"en": {"sort code", "sortcode", "sort codes", "bank sort code", "s c"}, "zh": {"银行分类代码"}},
 	Need:      detectors.NeedLabel,
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "GB",
 	Classes:   account,
 	Source:    "Pay.UK, Sorting codes; Vocalink, Validating account numbers",
-	Valid:     []string{"sort code 20-00-00", "Sort code: 123456", "sortcode 40 47 84", "sort code 20-00-00 55779911"},
+	Valid:     []string{"sort code 20-00-00", "Sort code: 123456", "sortcode 40 47 84", "s/c 16-02-03", "sort code 20-00-00 55779911"},
 	Invalid:   []string{"20-00-00", "sort code 20-00-0", "order 20-00-00"},
 }
 

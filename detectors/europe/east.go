@@ -6,7 +6,7 @@ import (
 	"github.com/samar-privacy/samar/detectors/form"
 )
 
-var east = []detectors.Spec{INN, SNILS, RussiaPassport, OGRN, RussiaLicence, RNTRC, UkrainePassport, UNZR, EDRPOU, IIN, PersonalBY, UNP, IDNP}
+var east = []detectors.Spec{INN, SNILS, RussiaPassport, RussiaPassportSeries, OGRN, RussiaLicence, RNTRC, UkrainePassport, UNZR, EDRPOU, IIN, PersonalBY, UNP, IDNP}
 
 // INN detects Russian taxpayer numbers: twelve digits of a person with two
 // check digits, ten of a company with one.
@@ -75,6 +75,66 @@ var RussiaPassport = detectors.Spec{
 	Source:    "Постановление Правительства РФ от 23.12.2023 № 2267",
 	Valid:     []string{"паспорт 4510 123456", "Паспорт: 45 10 654321", "Russian passport 71 1234567", "паспорт 4509123456"},
 	Invalid:   []string{"4510 123456", "паспорт 4510 1234", "заказ 4510123456"},
+}
+
+// RussiaPassportSeries detects Russian passport numbers whose series and number
+// are named apart: серия 4510 номер 123456.
+var RussiaPassportSeries = detectors.Spec{
+	Name:      "europe/passport-series-ru",
+	Entity:    "RU_PASSPORT",
+	Doc:       "Russian passport, series and number named apart",
+	Anchor:    detectors.OnCue(),
+	Match:     matchPassportSeries,
+	Labels:    detectors.Labels{"ru": {"серия", "серии", "паспорт серия", "паспорт", "паспорта", "паспорт рф", "паспорт гражданина рф"}, "en": {"passport series", "series", "seriya"}},
+	Canonical: detectors.DigitsOnly,
+	Region:    "RU",
+	Classes:   travel,
+	Source:    "Постановление Правительства РФ от 23.12.2023 № 2267",
+	Valid:     []string{"паспорт серия ‹4510 номер 123456›", "Паспорт: серия ‹45 10 № 654321›", "паспорт РФ ‹4510 № 123456›", "passport series ‹4510 number 123456›"},
+	Invalid:   []string{"серия 4510", "серия 4510 номер 12345", "серия 12 номер 123456", "series 2000 and 300000 sold"},
+}
+
+// matchPassportSeries reads four digits behind the cue, a word or sign for
+// "number", and six digits.
+func matchPassportSeries(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}
+	p := blankEnd(w, w.End)
+	for _, word := range [...]string{"РФ", "серия", "series"} {
+		if p+len(word) < len(w.Text) && string(w.Text[p:p+len(word)]) == word {
+			p = blankEnd(w, p+len(word))
+		}
+	}
+	f.Start = p
+	n := 0
+	for ; n < 4 && (w.DigitAt(p) || n == 2 && w.At(p) == ' '); p++ {
+		if w.DigitAt(p) {
+			n++
+		}
+	}
+	if n < 4 || w.AlnumAt(p) {
+		return f, false
+	}
+	p = blankEnd(w, p)
+	for _, word := range [...]string{"номер", "№", "number", "no.", "no", "n"} {
+		if p+len(word) >= len(w.Text) || string(w.Text[p:p+len(word)]) != word {
+			continue
+		}
+		p = blankEnd(w, p+len(word))
+		for n = 0; w.DigitAt(p); p++ {
+			n++
+		}
+		f.End = p
+		return f, n == 6 && !w.AlnumAt(p)
+	}
+	return f, false
+}
+
+// blankEnd skips spaces, colons and commas at p.
+func blankEnd(w *detectors.Window, p int) int {
+	for c := w.At(p); c == ' ' || c == ':' || c == ',' || c == '.'; c = w.At(p) {
+		p++
+	}
+	return p
 }
 
 // OGRN detects Russian state registration numbers: thirteen digits of a

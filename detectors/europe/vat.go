@@ -38,7 +38,7 @@ var vatNumbers = []detectors.Spec{
 	vat("SE", "Swedish", []string{"999999999999", "999999-9999 99", "9999999999 99", "999999999901"}, detectors.Labels{"sv": {"momsnummer", "momsregistreringsnummer", "vat nummer", "moms nr"}}, []string{"SE142070739801", "momsnummer: SE 047523512301", "SE961461028601"}, []string{"SE142070739901", "SE14207073980", "SE1420707398011"}),
 	vat("SI", "Slovenian", []string{"99999999"}, detectors.Labels{"sl": {"id za ddv", "ddv", "davčna številka"}}, []string{"SI16395816", "ID za DDV: SI 93881576", "SI25412787"}, []string{"SI16395817", "SI1639581", "SI163958161"}),
 	vat("SK", "Slovak", []string{"9999999999"}, detectors.Labels{"sk": {"ič dph", "ičdph", "ic dph"}}, []string{"SK7375731935", "IČ DPH: SK 4225903187", "SK3226537182"}, []string{"SK7375731936", "SK737573193", "SK73757319351"}),
-	vat("NO", "Norwegian", []string{"999999999MVA", "999 999 999 MVA", "999999999 MVA", "999 999 999"}, detectors.Labels{"no": {"mva", "mva nummer", "org nr"}}, []string{"NO936324657MVA", "mva-nummer: NO 743 903 099 MVA", "NO 229 567 373 MVA"}, []string{"NO936324658MVA", "NO93632465MVA", "NO936324657MVB"}),
+	vat("NO", "Norwegian", []string{"999999999MVA", "999 999 999 MVA", "999999999 MVA", "999 999 999"}, detectors.Labels{"no": {"mva", "mva nummer", "org nr"}}, []string{"NO936324657MVA", "mva-nummer: NO 743 903 099 MVA", "NO 229 567 373 MVA", "‹229 567 373 MVA›"}, []string{"NO936324658MVA", "NO93632465MVA", "NO936324657MVB", "936324658MVA", "936324657"}),
 }
 
 // vat makes the Spec of one country's VAT numbers. Its forms follow the two
@@ -62,6 +62,10 @@ func vat(letters, adjective string, forms []string, labels detectors.Labels, val
 		known[lang] = append(known[lang], words...)
 	}
 	anchor := detectors.Token(shortest, min(longest, 16)).Or(detectors.Prefix(letters+" ", letters+"-"))
+	if letters == "NO" {
+		all = append(all, forms[:3]...)
+		anchor = anchor.Or(detectors.Digits(9).Grouped(" "))
+	}
 	if letters == "BE" {
 		anchor = anchor.Or(detectors.Prefix("BE0", "BE1"))
 	}
@@ -101,6 +105,16 @@ func (r *vatRule) Written() []string { return r.forms }
 // Match is the matcher.
 func (r *vatRule) Match(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, Strength: detectors.Medium, Evidence: detectors.Format | detectors.Checksum}
+	if r.letters == "NO" && detectors.IsDigit(w.Text[w.Start]) { // no letters before: MVA behind says what it is
+		for _, written := range r.forms[len(r.forms)-3:] {
+			if end, ok := form.At(w, written); ok {
+				f.End = end
+				v := form.Compact(w.Text[w.Start:end])
+				return f, vatNO(v.B[:9])
+			}
+		}
+		return f, false
+	}
 	if w.Text[w.Start]&^0x20 != r.letters[0] || w.At(w.Start+1)&^0x20 != r.letters[1] {
 		return f, false
 	}

@@ -19,6 +19,7 @@ var Wallet = detectors.Spec{
 	Match:  matchWallet,
 	Labels: detectors.Labels{
 		"en": {"wallet", "wallet address", "btc", "bitcoin", "eth", "ethereum", "crypto address", "address", "btc address", "eth address", "bitcoin address", "ethereum address", "sol", "solana", "sol address", "solana address", "solana wallet", "phantom", "xrp", "xrp address", "ripple", "ripple address", "xmr", "monero", "monero address", "litecoin", "litecoin address", "ltc", "dogecoin", "dogecoin address", "usdt", "usdt address", "trc20", "erc20", "metamask", "trx", "tron", "tron address", "ada", "cardano", "crypto", "crypto wallet", "wallet id", "sui address", "aptos address", "ton address", "ton wallet", "stellar address", "algorand address", "deposit address", "payout address", "receiving address"},
+		"ru": {"кошелек", "кошелёк", "адрес кошелька", "крипто кошелек", "криптокошелек"}, "fr": {"portefeuille", "adresse du portefeuille"}, "de": {"wallet adresse"}, "it": {"portafoglio", "indirizzo del portafoglio"}, "ja": {"ウォレット", "ウォレットアドレス"}, "ko": {"지갑 주소", "지갑"}, "tr": {"cüzdan adresi", "cüzdan"}, "vi": {"địa chỉ ví"}, "pl": {"adres portfela"}, "uk": {"гаманець"},
 		"id": {"dompet", "alamat dompet", "alamat wallet"},
 		"zh": {"钱包", "錢包", "钱包地址", "比特币", "以太坊"},
 		"es": {"billetera", "cartera"},
