@@ -36,8 +36,19 @@ var english = detectors.Spec{
 		"my address is ‹1402 Camino del Norte, Santa Fe NM 87501›",
 		"‹12 Protea Crescent, Extension 7, Lenasia, 1827›",
 		"we stay at ‹Villa 23, Palm Meadows, Whitefield, Bengaluru›.",
+		"send it to ‹8/231 Joseph Elbow, St. Michael, ACT, 2656›",
+		"‹PSC 1234, Box 5678, APO AE 09876›",
+		"bill ‹Studio 12t\n4 Lewis ferry\nNorth Gareth\nM1 1AE› instead",
+		"‹B09 L71 Daniel Avenue, Carter Homes Phase 8, Panglao, 8031 Bukidnon›",
+		"‹359 Popo Road, RD 4, Kawatipu 9458› | Phone: 555",
+		"‹2836 Martinez Greens\nEast Mark, MB K8Y8S9›",
+		"‹16 Myles Street T86 7YA7 Brian Ville› was wrong",
+		"‹4121 State Route 341, North Jeffery, AZ 81518›",
+		"the house at ‹758 Scott Vista› burned",
+		"ship to ‹2665 dunlap fords east fred, nd 21540›",
 	},
-	Invalid: []string{"a 5 star place", "10 minute drive", "it is a 2 way street", "5 stars", "the store on Main Street", "Suite 3 was nice", "box 12 was empty", "unit 5 arrived broken", "20 years on the road", "apt install 3 packages", "room 12 smelled", "a 3 bedroom flat in London", "St. Louis is nice", "I got 2 in the square", "we drove 40 miles down the highway", "2 dr. visits", "house 3 was nice and office 5, too", "the shop next to the mosque has 2 doors", "unit 5, arrived broken", "Section 3, Terms of Use", "in flat 3 bath taps leak", "Room 1408 faces the highway.", "we ate at The Old Mill, a lovely place", "the address is Rose Cottage, I think it is number 3"},
+	Invalid: []string{"a 5 star place", "10 minute drive", "it is a 2 way street", "5 stars", "the store on Main Street", "Suite 3 was nice", "box 12 was empty", "unit 5 arrived broken", "20 years on the road", "apt install 3 packages", "room 12 smelled", "a 3 bedroom flat in London", "St. Louis is nice", "I got 2 in the square", "we drove 40 miles down the highway", "2 dr. visits", "house 3 was nice and office 5, too", "the shop next to the mosque has 2 doors", "unit 5, arrived broken", "Section 3, Terms of Use", "in flat 3 bath taps leak", "Room 1408 faces the highway.", "we ate at The Old Mill, a lovely place", "the address is Rose Cottage, I think it is number 3",
+		"the router has 1 WAN Port; 2 Link Lights", "Trek 820 Mountain Trail bike", "In 2021 Jordan River was dry", "watched 10 Downing Street twice", "Unit 3 Past Simple, unit 4 Present Perfect", "Batch 2210 Crystal Springs water", "Red Lobster 2 for 25, Olive Garden 3 Course deal", "Level 12 Crystal Lake was my favourite"},
 }
 
 // enParts reads the parts of an English address.
@@ -57,6 +68,7 @@ type enParts struct {
 	listed   bool
 	lower    bool // the street is not capitalised
 	segments int  // capitalised names behind a unit
+	numbered int  // token behind the last word for a unit that had a number
 	cued     cueAnswer
 	dwelling bool // of a kind that only houses have
 	house    bool // begins with the name of one
@@ -154,6 +166,9 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		p.read(i)
 		r.looks += p.taken + 1
 		if p.end <= at || !p.street && !p.unit && !p.box || p.bare && !p.sure || p.nameAlone() {
+			continue
+		}
+		if p.town == 0 && !p.code && i > 0 && r.is(i-1, "watched", "watch", "watching", "rewatched", "film", "movie", "series", "episode") {
 			continue
 		}
 		from := r.leftBuilding(i)

@@ -13,7 +13,7 @@ func (p *enParts) read(i int) {
 		if i > first {
 			next, g = p.gap(i)
 		}
-		if next < 0 || g == stop || g >= comma && p.labelAt(next) {
+		if next < 0 || g == stop || g >= comma && p.code && p.parted(i, next) {
 			return
 		}
 		if e := p.part(next, g); e > 0 {
@@ -85,7 +85,7 @@ func (p *enParts) clauseEnds(i, e int) bool {
 	if e >= p.n || p.t[e].kind == line || p.isMark(e, '.') {
 		return true
 	}
-	if lexicon.NamesEN.Has(p.b[p.t[i].start:p.t[i].end]) {
+	if lexicon.NamesEN.Has(p.b[p.t[i].start:p.t[i].end]) && !(e-i > 1 && p.has(i, enDirection)) {
 		return false
 	}
 	if p.isWord(e) {
@@ -112,6 +112,9 @@ func (p *enParts) locality(i int, g gap) int {
 		return 0
 	}
 	n := 0
+	if p.is(i, "st", "mt", "ft") && p.isMark(i+1, '.') && p.isWord(i+2) && (p.t[i+2].capital || p.lower) && g >= comma { // St. Michael
+		return i + 3
+	}
 	for n < 4 && p.isWord(i+n) && (p.t[i+n].class&enStop == 0 || n > 0 && p.is(i+n, "down", "over", "under", "near")) && (n == 0 || p.t[i+n].spaced) && (p.t[i+n].capital || p.lower) && (p.t[i+n].class&(enUnit|enBox) == 0 || n > 0 && p.codeAt(i+n+1) == 0) {
 		if n > 0 {
 			if k, _ := p.place(i + n); k > 0 {
@@ -180,7 +183,7 @@ func (p *enParts) part(i int, g gap) int {
 			p.sure = true
 		}
 		p.code = true
-		return p.behindCode(e)
+		return p.behindCode(e, p.isMark(i-1, ','))
 	}
 	if e := p.state(i); e > 0 {
 		p.sum++
@@ -203,6 +206,10 @@ func (p *enParts) part(i int, g gap) int {
 			p.sum += .5
 			return i + 2
 		}
+		if p.quarterBehind(i, i+2) { // Suite 510 West Cole.
+			p.town++
+			return i + 2
+		}
 		return i + 1
 	}
 	return p.building(i, g)
@@ -210,7 +217,7 @@ func (p *enParts) part(i int, g gap) int {
 
 // building reads "Rose Cottage", "Sai Residency".
 func (p *enParts) building(i int, g gap) int {
-	if i > 0 && g < comma {
+	if i > 0 && g < comma && !(p.unit && !p.street && p.isWord(i) && p.t[i].capital && p.isNumber(i-1)) {
 		return 0
 	}
 	n := 0
@@ -220,7 +227,12 @@ func (p *enParts) building(i int, g gap) int {
 			if p.has(i+n, enUnit|enHouse) && p.isNumber(i+n+1) && (p.unit || p.street) { // Buruburu Phase 3
 				n++
 			}
-			return i + n + 1
+			if c := p.codeBehind(i, i+n+1, g); c > 0 && n > 0 {
+				p.town++
+				p.sum++
+				return c
+			}
+			return p.numberedTail(i + n + 1)
 		}
 		n++
 	}

@@ -37,7 +37,7 @@ func (p *enParts) streetAt(i int) int {
 	if p.isWord(j) && p.t[j].end-p.t[j].start == 1 && p.t[j].capital && p.t[j].class&enDirection == 0 { // 12 A High Street
 		j++
 	}
-	if p.has(j, enCount) && !p.t[j].capital {
+	if p.has(j, enCount) && !p.t[j].capital || p.is(j, "st", "nd", "rd", "th") && p.has(j+1, enLevel) {
 		return 0
 	}
 	e, kind, capital := p.streetName(j)
@@ -63,6 +63,8 @@ func (p *enParts) streetAt(i int) int {
 		if n > 2 {
 			p.sum += .5
 		}
+	case capital && !p.t[e-1].capital: // 4 Lewis ferry
+		p.sum += 1.5
 	case capital:
 		p.sum += 2
 		strange := j == s+1 && !p.year(s) && p.strange(j, e)
@@ -70,6 +72,9 @@ func (p *enParts) streetAt(i int) int {
 			p.sum++
 		} else if strange {
 			p.sum += .5
+			if n == 2 && !lexicon.CommonEN.Has(p.b[p.t[j].start:p.t[j].end]) {
+				p.sum += .5
+			}
 		}
 	case kind&enUsual != 0:
 		p.sum += 2
@@ -126,7 +131,7 @@ func (p *enParts) resident(j, e int) bool {
 // model reports whether the number at token i goes on a name, as that of a model
 // does: "Trek 820 Mountain Trail".
 func (p *enParts) model(i int) bool {
-	return i > 0 && p.isWord(i-1) && p.t[i-1].capital && p.t[i].spaced && !p.has(i-1, enStop|enUnit|enNo|enLevel|enBuilding|enSuffix) && !p.behindCue()
+	return i > 0 && p.isWord(i-1) && p.t[i-1].capital && p.t[i].spaced && !p.has(i-1, enStop|enNo|enBuilding|enSuffix) && !p.behindCue()
 }
 
 // strange reports whether the street [j, e) is a name that is no word and one
@@ -173,6 +178,9 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	if p.has(j, enHead) && (p.isNumber(j+1) || p.isWord(j+1) && p.t[j+1].end-p.t[j+1].start == 1) {
 		return j + 2, enStreet, p.t[j].capital
 	}
+	if e := p.highway(j); e > 0 {
+		return e, enStreet, p.t[j].capital
+	}
 	if p.is(j, "jalan", "lorong", "jln", "lor") && p.isWord(j+1) && p.t[j].capital && p.t[j+1].capital { // 94 Jalan Besar
 		e := j + 2
 		if p.isWord(e) && p.t[e].capital && p.t[e].spaced {
@@ -211,13 +219,13 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			break
 		}
 		if t.kind == word {
-			if t.class&enStop != 0 || k > j && !t.spaced && !p.isMark(k-1, '.') {
+			if t.class&enStop != 0 && !p.surname(k) || k > j && !t.spaced && !p.isMark(k-1, '.') {
 				break
 			}
 			if capital && !t.capital && t.class&(enJoin|enSuffix) == 0 {
 				break
 			}
-			if capital && !t.capital && t.class&enSuffix != 0 && t.class&(enStreet|enUsual|enJoin) == 0 {
+			if capital && !t.capital && t.class&enSuffix != 0 && t.class&(enStreet|enUsual|enJoin) == 0 && !(k == j+1 && p.named(j)) {
 				break
 			}
 			if k > j && t.class&enSuffix != 0 && !(end > 0 && capital && !t.capital) {
@@ -247,8 +255,10 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			end--
 		}
 	}
-	if p.has(end, enDirection) && p.t[end].capital == capital && p.t[end].spaced && !p.has(end, enStop) {
-		end++
+	if p.has(end, enDirection) && p.t[end].capital == capital && p.t[end].spaced && !p.has(end, enStop) && !(p.isNumber(end+1) && !p.t[end+1].spaced) {
+		if !p.townBehind(end, end+2) {
+			end++
+		}
 	} else if p.isNumber(end) && p.t[end].spaced && (p.t[end-1].class&enHead != 0 || p.is(j, "county", "state", "ranch", "farm", "interstate", "us")) {
 		end++ // County Road 12 East
 		if p.has(end, enDirection) && p.t[end].capital {
@@ -258,6 +268,18 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 		end++
 	}
 	return end, kind, capital
+}
+
+// surname reports a word of amounts at token i that is a name before a street's
+// word: "7084 Price Place".
+func (p *enParts) surname(i int) bool {
+	return p.is(i, "price", "day", "order") && p.t[i].capital && p.has(i+1, enSuffix) && p.t[i+1].capital
+}
+
+// named reports whether the word at token i is somebody's name.
+func (p *enParts) named(i int) bool {
+	w := p.b[p.t[i].start:p.t[i].end]
+	return p.t[i].capital && len(w) > 2 && w[1] >= 'a' && lexicon.NamesEN.Has(w)
 }
 
 func (p *enParts) isPlace(i int) bool { n, _ := p.place(i); return n > 0 }
@@ -277,12 +299,37 @@ func (p *enParts) bareStreet(i int) int {
 			return 0
 		}
 		p.bare = true
+	} else if !p.street {
+		e = p.numberedTail(e)
+	}
+	if p.unit && !p.street && capital && p.strange(i, e) && i > 0 && (p.isMark(i-1, ',') || p.t[i-1].kind == line) {
+		p.sum += .5
 	}
 	p.street = true
 	if kind&(enStreet|enUsual) != 0 || p.unit && p.strange(i, e) {
 		p.sum++
 	} else {
 		p.sum += .5
+	}
+	return e
+}
+
+// highway reads "State Route 33", "US-66", "County Road 12 East".
+func (p *enParts) highway(j int) int {
+	e := j + 1
+	switch {
+	case p.is(j, "us", "sr", "cr", "fm", "i") && p.isMark(e, '-') && p.isNumber(e+1) && !p.t[e+1].spaced:
+		e++
+	case p.is(j, "state", "county", "us", "u.s", "old", "ranch", "farm", "interstate") && p.is(e, "route", "rte", "highway", "hwy", "road", "rd") && p.isNumber(p.dot(e+1)):
+		e = p.dot(e + 1)
+	default:
+		return 0
+	}
+	if n, _ := p.digits(e); n > 4 {
+		return 0
+	}
+	if e++; p.has(e, enDirection) && p.t[e].capital && p.t[e].end-p.t[e].start > 1 {
+		e++
 	}
 	return e
 }

@@ -2,13 +2,10 @@ package address
 
 import "github.com/samar-privacy/samar/detectors/lexicon"
 
-// labelAt reports whether a label of a form begins at token i: "Phone:".
-func (p *enParts) labelAt(i int) bool {
-	for k := i; k < i+3 && p.isWord(k); k++ {
-		if p.has(k, enUnit|enBox|enLevel|enNo|enSuffix) {
-			return false
-		}
-		if p.isMark(k+1, ':') {
+// parted reports a semicolon or bar between the tokens i and next.
+func (p *enParts) parted(i, next int) bool {
+	for ; i < next; i++ {
+		if p.isMark(i, ';') || p.isMark(i, '|') {
 			return true
 		}
 	}
@@ -28,7 +25,7 @@ func (p *enParts) codeBehind(i, e int, g gap) int {
 	}
 	if !p.isNumber(j) {
 		if c := p.british(j); c > 0 && (g >= comma || p.t[i].capital) {
-			return p.behindCode(c)
+			return p.behindCode(c, false)
 		}
 		return 0
 	}
@@ -36,7 +33,7 @@ func (p *enParts) codeBehind(i, e int, g gap) int {
 	if letters || p.t[j].end-p.t[j].start != n || n < 4 || n > 6 || g < comma && n < 5 || p.has(j+1, enCount) || p.isMark(j+1, '%') {
 		return 0
 	}
-	c := p.behindCode(j + 1)
+	c := p.behindCode(j+1, j > e && p.isMark(j-1, ','))
 	if n == 4 && c == j+1 {
 		if p.isWord(c) && p.t[c].capital || p.isWord(c) && p.year(j) {
 			return 0
@@ -48,12 +45,12 @@ func (p *enParts) codeBehind(i, e int, g gap) int {
 // year reports whether number i may be one.
 func (p *enParts) year(i int) bool {
 	b := p.b[p.t[i].start:p.t[i].end]
-	return len(b) == 4 && (b[0] == '1' && b[1] == '9' || b[0] == '2' && b[1] == '0')
+	return len(b) == 4 && (b[0] == '1' && b[1] == '9' || b[0] == '2' && b[1] == '0' && (b[2] != '0' || b[3] > '4'))
 }
 
 // behindCode goes on behind a postcode over the province or town that stands
-// there: "8031 Bukidnon", "7213 Misamis Occidental", "D08 XY12 Curtis Ville".
-func (p *enParts) behindCode(e int) int {
+// there, comma if one stands before the code: "8031 Bukidnon", "7213 Misamis Occidental", "D08 XY12 Curtis Ville".
+func (p *enParts) behindCode(e int, comma bool) int {
 	if e >= p.n || !p.isWord(e) || !p.t[e].spaced {
 		return e
 	}
@@ -61,7 +58,8 @@ func (p *enParts) behindCode(e int) int {
 	for n < 4 && p.isWord(e+n) && p.t[e+n].spaced && p.t[e+n].class&enStop == 0 && (p.t[e+n].capital || p.lower || n > 0 && p.has(e+n, enJoin) && p.isWord(e+n+1) && p.t[e+n+1].capital) {
 		n++
 		if w := p.b[p.t[e+n-1].start:p.t[e+n-1].end]; n == 1 && lexicon.CommonEN.Has(w) && !p.has(e+1, enSuffix|enBuilding) && !p.has(e, enDirection) {
-			if k, _ := p.place(e); k == 0 {
+			next := e + 1
+			if k, _ := p.place(e); k == 0 && !(comma && !lexicon.FrequentEN.Has(w) && (next >= p.n || p.t[next].kind != word || p.t[next].capital)) {
 				return e
 			}
 		}
@@ -83,7 +81,7 @@ func (p *enParts) behindCode(e int) int {
 		return e
 	case p.has(last-1, enSuffix|enBuilding):
 		return last
-	case lexicon.Given.Has(p.b[p.t[e].start:p.t[e].end]):
+	case !comma && lexicon.Given.Has(p.b[p.t[e].start:p.t[e].end]):
 		return e
 	}
 	return last
@@ -92,11 +90,34 @@ func (p *enParts) behindCode(e int) int {
 // quarterBehind reports whether the words [i, e), which stand right behind a
 // street and which no list knows, are a town: "12 Kevin Radial Mathishaven."
 func (p *enParts) quarterBehind(i, e int) bool {
-	if !p.street || p.bare || e-i > 2 || !p.t[i].capital || !p.districtEnds(i, e) {
+	return p.street && !p.bare && p.townBehind(i, e)
+}
+
+// townBehind is quarterBehind where the street is still being read.
+func (p *enParts) townBehind(i, e int) bool {
+	if e > p.n || !p.isWord(i) || !p.isWord(e-1) || e-i > 2 || !p.t[i].capital {
+		return false
+	}
+	if e-i == 2 && (p.has(i, enDirection) && p.t[i].end-p.t[i].start > 3 || p.is(i, "new", "lake", "port")) && p.t[e-1].capital && p.t[e-1].class == 0 && p.clauseEnds(i, e) {
+		return true // West Ashley
+	}
+	if !p.districtEnds(i, e) {
 		return false
 	}
 	w := p.b[p.t[i].start:p.t[i].end]
 	return len(w) > 4 && !lexicon.CommonEN.Has(w) && !lexicon.NamesEN.Has(w) || e-i == 2 && (p.has(i, enDirection) || p.is(i, "new", "lake", "port"))
+}
+
+// numberedTail goes on behind the name of an estate over its number: "Kemp
+// Estates 2,".
+func (p *enParts) numberedTail(e int) int {
+	if p.is(e, "phase") && p.isNumber(e+1) {
+		e++
+	}
+	if n, letters := p.digits(e); n > 0 && n <= 2 && !letters && p.t[e].spaced && (p.unit || p.street) && (e+1 >= p.n || p.isMark(e+1, ',') || p.t[e+1].kind == line || p.isMark(e+1, '.')) {
+		return e + 1
+	}
+	return e
 }
 
 // delivery reads the round of a postman in New Zealand, "RD 8", and a block and

@@ -1,5 +1,7 @@
 package address
 
+import "bytes"
+
 // pobox reads "PO Box 12", "P.O. Box 12".
 func (p *enParts) pobox(i int) int {
 	j := i
@@ -64,6 +66,7 @@ func (p *enParts) pobox(i int) int {
 	if !p.has(j, enBox) {
 		return 0
 	}
+	small := !p.t[j].capital
 	j++
 	if p.isMark(j, '.') || p.isMark(j, '#') || p.isMark(j, ':') {
 		j++
@@ -71,7 +74,7 @@ func (p *enParts) pobox(i int) int {
 	if !p.isNumber(j) {
 		return 0
 	}
-	p.box = true
+	p.box, p.lower = true, p.lower || small
 	p.sum += 3
 	return j + 1
 }
@@ -100,7 +103,7 @@ func (p *enParts) unitAt(i int, g gap) int {
 	}
 	if p.isNumber(i) && p.has(i+1, enLevel) && p.t[i+1].spaced && (p.ordinal(i)) {
 		p.sum += .5
-		p.unit = p.unit || p.street || p.isMark(i+2, ',') // 2nd Floor, Heritage Tower
+		p.unit = p.unit || p.street || p.isMark(i+2, ',') || p.isWord(i+2) && p.t[i+2].capital // 2nd Floor, Heritage Tower
 		return p.rear(i + 2)
 	}
 	if i == p.first && p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.t[i].capital && p.isMark(i+1, '-') && p.isNumber(i+2) && p.isMark(i+3, ',') { // B-204, Sunrise Apartments
@@ -152,6 +155,10 @@ func (p *enParts) unitAt(i int, g gap) int {
 	default:
 		return 0
 	}
+	if p.numbered > 0 && !p.street && i > p.numbered && p.same(i, p.numbered-1) {
+		return 0 // unit 3 of a book, unit 4
+	}
+	p.numbered = i + 1
 	if !p.street && !p.unit && p.has(i, enHead) && p.isWord(e) { // Blk 123 Ang Mo Kio Ave 3
 		if s := p.blockStreet(e); s > 0 {
 			p.street, p.unit = true, true
@@ -174,6 +181,12 @@ func (p *enParts) unitAt(i int, g gap) int {
 		p.sum += .5
 	}
 	return e
+}
+
+// same reports whether the tokens i and k are the same word.
+func (p *enParts) same(i, k int) bool {
+	a, b := &p.t[i], &p.t[k]
+	return a.end-a.start == b.end-b.start && bytes.EqualFold(p.b[a.start:a.end], p.b[b.start:b.end])
 }
 
 // dot passes over what follows an abbreviation.

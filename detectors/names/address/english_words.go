@@ -12,7 +12,7 @@ mountains neck orchard oval overpass parks parkways pass passage pine pines plai
 springs spur spurs squares stravenue stream streets summit throughway trace track trafficway tunnel underpass union unions valley valleys via viaduct views village villages ville vista walks wall ways well wells chase wharf vale
 dene croft lawn glebe brae amble approach basin beach bow bowl bridges broads brow chowk ganj zila circuit circus colonnade concourse copse cross cruiseway cutting dell edge elbow end entrance fairway foreshore gap gates grange
 ground gully interchange intersection ley link links lookout mead meander nook outlook pathway piazza pocket promenade quad quadrangle quadrant quays ramble range reach reserve retreat ridgeway ring rising roadway siding slope
-sound steps strand strip subway thoroughfare tor towers triangle trunkway turn wade walkway waters wynd concession sideroad bagh puram enclave vihar
+sound steps strand strip subway thoroughfare tor towers triangle trunkway turn wade walkway alleyway highroad byway roadside access crossway courtyard parklands corso riverway anchorage lees route villas waters wynd concession sideroad bagh puram enclave vihar
 `
 
 // Classes of English words.
@@ -60,7 +60,7 @@ var wordsEN = classesOf(map[class]string{
 	enOne:                        "ground gnd second third fourth fifth first one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
 	enJoin:                       "of the de la del los las el san santa saint st van der and",
 	enStop | enJoin:              "in on at to for from by with a an",
-	enStop:                       `i we you he she it they my your our his her their this that is was are were be been has have had do did does will would can could should not no yes and or but if so as then than when where while because please thanks thank hi hello dear order ordered item items package arrived delivered bought price paid worth about around over under after before down up along into onto near just only very really more most less each every per via ago since until till instead tomorrow yesterday`,
+	enStop:                       `i we you he she it they my your our his her their this that is was are were be been has have had do did does will would can could should not no yes and or but if so as then than when where while because please thanks thank hi hello dear order ordered item items package arrived delivered bought price paid worth about around over under after before down up along into onto near just only very really more most less each every per ago since until till instead tomorrow yesterday`,
 	enStop | enCount:             "minute minutes min mins hour hours hr hrs day days week weeks month months year years mile miles km kilometers meter meters feet foot ft inch inches blocks star stars time times people person guests nights night bedroom bedrooms bed beds piece pieces pcs pack packs dollars bucks percent car cars lanes pounds lbs oz gb mb cups cup x story stories acre acres yr yrs am pm",
 	enCount:                      "lane way block bath point story storey",
 })

@@ -13,6 +13,9 @@ func (r *reader) gap(i int) (int, gap) {
 			}
 			g = lineBreak
 		case t.kind != mark:
+			if g >= comma && r.labelAt(i) {
+				return -1, g
+			}
 			return i, g
 		case t.mark == ',' || t.mark == ';' || t.mark == '|':
 			g = max(g, comma)
@@ -31,6 +34,16 @@ func (r *reader) gap(i int) (int, gap) {
 		return -1, g
 	}
 	return i, g
+}
+
+// labelAt reports whether a label of a form begins at token i: "Phone:".
+func (r *reader) labelAt(i int) bool {
+	for k := i; k < i+3 && r.isWord(k) && r.t[k].class == 0; k++ {
+		if r.isMark(k+1, ':') {
+			return true
+		}
+	}
+	return false
 }
 
 // abbreviated reports whether the full stop behind token i may belong to it.
