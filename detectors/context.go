@@ -381,6 +381,9 @@ func sentenceEnd(b []byte) bool {
 	for i, c := range b {
 		switch c {
 		case '!', '?', ';':
+			if i == 0 && c != '!' && len(bytes.TrimSpace(b)) == 1 { // "NIK; 3174…", "NIK? 3174…"
+				return false
+			}
 			return !refersBack(b[i+1:])
 		case '.':
 			if refersBack(b[i+1:]) {
@@ -444,6 +447,9 @@ func linked(gap []byte, han bool) bool {
 	if han && (len(gap) <= 3 || len(gap) <= 9 && bytes.Contains(gap, []byte("是"))) {
 		return true
 	}
+	if len(gap) <= 12 && bytes.HasPrefix(gap, isMine) { // 3374…是我的NPWP
+		return true
+	}
 	for _, w := range links {
 		if bytes.Contains(gap, w) {
 			return true
@@ -467,6 +473,8 @@ func isMy(b []byte) bool {
 	}
 	return false
 }
+
+var isMine = []byte("是我")
 
 var links = [][]byte{[]byte("("), []byte("["), []byte("="), []byte(" adalah"), []byte(" itu "), []byte(" is "), []byte(" é "), []byte(" es "), []byte(" ist "), []byte(" est "), []byte(" ialah ")}
 

@@ -55,22 +55,42 @@ var PixKey = detectors.Spec{
 		"chave pix (aleatória) 71b1d0c8-9a3f-4c1e-8d27-0f1a2b3c4d5e",
 		"manda no pix 123E4567-E89B-12D3-A456-426655440000 por favor",
 		"chave aleatória é 71b1d0c8-9a3f-4c1e-8d27-0f1a2b3c4d5e",
+		"Pix -> ‹71b1d0c8-9a3f-4c1e-8d27-0f1a2b3c4d5e›",
+		"‹71b1d0c8-9a3f-4c1e-8d27-0f1a2b3c4d5e› é minha chave pix",
 	},
 	Invalid: []string{"123e4567-e89b-12d3-a456-426655440000", "pix 123e4567-e89b-12d3-a456-42665544000", "paguei o pix ontem"},
 }
 
 func matchPix(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}
 	p := behind(w, w.End)
-	f := detectors.Found{Start: p, End: p + len(uuidForm), Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}
-	if f.End > len(w.Text) || w.AlnumAt(f.End) {
-		return f, false
+	for n := 0; n < 8 && p < len(w.Text) && !detectors.IsAlnum(w.Text[p]); n++ { // a mark, a line break
+		p++
 	}
-	for i, c := range w.Text[p:f.End] {
-		if (uuidForm[i] == '-') != (c == '-') || c != '-' && !hex(c) {
-			return f, false
+	if f.Start, f.End = p, p+len(uuidForm); uuid(w, f.Start) {
+		return f, true
+	}
+	for _, tie := range [...]string{" is my ", " é minha ", " é a minha ", " é meu ", " es mi ", " ("} {
+		f.End = w.Start - len(tie)
+		f.Start = f.End - len(uuidForm)
+		if f.Start >= 0 && string(w.Text[f.End:w.Start]) == tie && uuid(w, f.Start) {
+			return f, true
 		}
 	}
-	return f, true
+	return f, false
+}
+
+// uuid reports whether a UUID stands at p.
+func uuid(w *detectors.Window, p int) bool {
+	if p+len(uuidForm) > len(w.Text) || w.AlnumAt(p-1) || w.AlnumAt(p+len(uuidForm)) {
+		return false
+	}
+	for i, c := range w.Text[p : p+len(uuidForm)] {
+		if (uuidForm[i] == '-') != (c == '-') || c != '-' && !hex(c) {
+			return false
+		}
+	}
+	return true
 }
 
 const uuidForm = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"

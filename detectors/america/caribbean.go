@@ -55,7 +55,7 @@ var CubaID = detectors.Spec{
 	Doc:       "Cuban identity number",
 	Anchor:    detectors.Digits(11).Grouped(" "),
 	Rule:      rule{check: cubaID, word: "ci", speaks: detectors.Calendar, bare: detectors.Shape},
-	Labels:    detectors.Labels{"es": {"carné de identidad", "carne de identidad", "carnet de identidad", "número de identidad", "numero de identidad", "ci", "c i"}, "en": {"cuban id"}},
+	Labels:    detectors.Labels{"es": {"ni", "carné de identidad", "carne de identidad", "carnet de identidad", "número de identidad", "numero de identidad", "ci", "c i"}, "en": {"cuban identity card", "cuban id"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "CU",

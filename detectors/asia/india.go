@@ -5,6 +5,7 @@ import (
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 var india = []detectors.Spec{PAN, GSTIN, EPIC, IndiaPassport, UPI, IFSC, IndiaPlate, IndiaLicence, ABHA, UAN, IndiaAccount, IndiaPostCode}
@@ -15,21 +16,29 @@ var PAN = detectors.Spec{
 	Name:      "asia/pan",
 	Entity:    "IN_PAN",
 	Doc:       "Indian permanent account number",
-	Anchor:    detectors.Token(10, 10),
+	Anchor:    detectors.Token(10, 10).Or(detectors.Digits(4)),
+	Forms:     []string{"aaaaa9999a"},
 	Match:     matchPAN,
-	Labels:    detectors.Labels{"en": {"pan", "pan card", "permanent account number"}, "hi": {"पैन", "पैन कार्ड", "पैन नंबर"}, "zh": {"印度税号"}},
+	Labels:    detectors.Labels{"en": {"pan number", "income tax pan", "pan", "pan card", "permanent account number"}, "hi": {"पैन", "पैन कार्ड", "पैन नंबर"}, "zh": {"印度税号"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "IN",
 	Classes:   personal,
 	Source:    "Income-tax Rules 1962, rule 114; Income Tax Department, structure of PAN",
-	Valid:     []string{"PAN ABCPE1234F", "pan card: abcpe1234f", "AAPFU0939F", "मेरा पैन ABCHE1234G है"},
-	Invalid:   []string{"ABCDE1234F", "abcpe1234f", "ABCPE12345", "ABCPE0000F"},
+	Valid:     []string{"PAN ABCPE1234F", "pan card: abcpe1234f", "AAPFU0939F", "मेरा पैन ABCHE1234G है", "PAN: ‹ABCPE 1234 F›"},
+	Invalid:   []string{"ABCDE1234F", "abcpe1234f", "ABCPE12345", "ABCPE0000F", "ABCPE 1234 F"},
 }
 
 func matchPAN(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Strong, Evidence: detectors.Format | detectors.CodeTable}
 	b := w.Text[w.Start:w.End]
+	if w.Groups > 0 { // "ABCPE 1234 F"
+		start, end, v, ok := form.Apart(w, "aaaaa9999a")
+		if !ok || !w.Labelled {
+			return f, false
+		}
+		f.Start, f.End, b = start, end, v.Bytes()
+	}
 	switch {
 	case !written(b, "AAAAA9999A") || !capitals(b) && !w.Labelled:
 		return f, false
@@ -100,15 +109,15 @@ var IndiaPassport = detectors.Spec{
 	Name:      "asia/in-passport",
 	Entity:    "IN_PASSPORT",
 	Doc:       "Indian passport number",
-	Anchor:    detectors.Token(8, 8),
-	Rule:      token{check: func(b []byte) bool { c := upper(b[0]); return c != 'Q' && c != 'X' && c != 'Z' && b[1] != '0' }, bare: detectors.Shape, beside: detectors.Weak, forms: []string{"A9999999"}},
+	Anchor:    detectors.Token(8, 8).Or(detectors.Digits(7)),
+	Rule:      token{check: func(b []byte) bool { c := upper(b[0]); return c != 'Q' && c != 'X' && c != 'Z' && b[1] != '0' }, bare: detectors.Shape, beside: detectors.Weak, forms: []string{"A9999999"}, apart: []string{"a9999999"}},
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"en": append([]string{"indian passport", "india passport"}, passportWords...), "hi": {"पासपोर्ट", "पासपोर्ट नंबर"}, "zh": {"印度护照"}},
+	Labels:    detectors.Labels{"en": append([]string{"indian passport", "india passport"}, passportWords...), "hi": {"पासपोर्ट संख्या", "पासपोर्ट", "पासपोर्ट नंबर"}, "zh": {"印度护照"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "IN",
 	Classes:   personal,
 	Source:    "Passports Act 1967 of India; Ministry of External Affairs, passport data page",
-	Valid:     []string{"passport no. K1234567", "Indian passport: M7654321", "पासपोर्ट नंबर N1234567"},
+	Valid:     []string{"passport no. K1234567", "Indian passport: M7654321", "पासपोर्ट नंबर N1234567", "पासपोर्ट ‹U 1234567›"},
 	Invalid:   []string{"K1234567", "passport K123456", "indian passport KK123456"},
 }
 
@@ -212,7 +221,7 @@ var IndiaPlate = detectors.Spec{
 	Anchor:    detectors.Token(8, 10).Or(detectors.Digits(4)),
 	Forms:     []string{"a_9999", "aa_9999", "aaa_9999", "aa99a9999", "aa99aa9999", "aa9a9999", "aa9aa9999", "aa9aaa9999", "99BH9999a", "99BH9999aa"},
 	Match:     matchIndiaPlate,
-	Labels:    detectors.Labels{"en": {"registration", "vehicle no", "vehicle number", "plate", "number plate", "car number", "bike number", "gaadi number", "rc number", "plate number", "license plate"}, "hi": {"गाड़ी नंबर", "वाहन"}},
+	Labels:    detectors.Labels{"en": {"registration", "vehicle no", "vehicle number", "plate", "number plate", "car number", "bike number", "gaadi number", "rc number", "plate number", "license plate"}, "hi": {"वाहन नंबर", "गाड़ी संख्या", "गाड़ी नंबर", "वाहन"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "IN",
@@ -273,7 +282,7 @@ var IndiaLicence = detectors.Spec{
 	Anchor:    detectors.Token(15, 15).Or(detectors.Digits(11)).Or(detectors.Digits(13)),
 	Forms:     []string{"aa99_99999999999", "aa_9999999999999", "aa9999999999999"},
 	Match:     matchIndiaLicence,
-	Labels:    detectors.Labels{"en": {"licence", "driving licence", "driving license", "dl no", "dl number", "license no", "dl"}, "hi": {"ड्राइविंग लाइसेंस"}},
+	Labels:    detectors.Labels{"en": {"driving license no", "driving licence no", "driving license number", "licence", "driving licence", "driving license", "dl no", "dl number", "license no", "dl"}, "hi": {"ड्राइविंग लाइसेंस"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "IN",
@@ -353,7 +362,7 @@ var IndiaAccount = detectors.Spec{
 	Anchor:    detectors.Digits(9, 18).Grouped(" -"),
 	Rule:      number{bare: detectors.None},
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"en": {"a/c no", "a/c", "ac no", "a/c number", "sb account", "sb a/c"}, "hi": {"खाता संख्या", "खाता नंबर"}},
+	Labels:    detectors.Labels{"en": {"sbi account", "hdfc account", "icici account", "axis account", "savings account", "a/c no", "a/c", "ac no", "a/c number", "sb account", "sb a/c"}, "hi": {"खाता संख्या", "खाता नंबर"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "IN",
 	Classes:   account,

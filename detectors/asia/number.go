@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 // personal are the classes of a national identifier in countries whose own law
@@ -132,7 +133,8 @@ type token struct {
 	bare    detectors.Strength  // without a label
 	beside  detectors.Strength  // beside a label
 	forms   []string
-	capital bool // letters are capitals, but for a label
+	capital bool     // letters are capitals, but for a label
+	apart   []string // beside a label, forms whose digits a mark may part from letters (form.Apart): the anchor takes those digits, too
 }
 
 // Written returns the forms.
@@ -146,6 +148,9 @@ func (t token) Written() []string {
 
 // Match is the matcher of t.
 func (t token) Match(w *detectors.Window) (detectors.Found, bool) {
+	if w.Groups > 0 && t.apart != nil {
+		return t.matchApart(w)
+	}
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: t.bare, Evidence: detectors.Format}
 	b := w.Text[w.Start:w.End]
 	if !writtenAny(b, t.forms) {
@@ -163,6 +168,29 @@ func (t token) Match(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	return f, f.Strength > detectors.Typo || w.Labelled
+}
+
+// matchApart is Match on digits that a mark parts from their letters.
+func (t token) matchApart(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Strength: t.beside, Evidence: detectors.Format}
+	if !w.Labelled {
+		return f, false
+	}
+	for _, k := range t.apart {
+		start, end, v, ok := form.Apart(w, k)
+		if !ok {
+			continue
+		}
+		f.Start, f.End = start, end
+		if t.check != nil {
+			f.Evidence |= detectors.Checksum
+			if !t.check(v.Bytes()) {
+				f.Strength, f.Evidence = detectors.Typo, detectors.Format
+			}
+		}
+		return f, true
+	}
+	return f, false
 }
 
 // capitals reports whether no letter of b is small.

@@ -12,7 +12,7 @@ var CNIC = detectors.Spec{
 	Doc:       "Pakistani identity number",
 	Anchor:    detectors.Digits(13).Grouped("- "),
 	Rule:      number{check: func(d []byte) bool { return d[0] >= '1' && d[0] <= '7' && d[12] != '0' }, bare: detectors.None, printed: detectors.Medium, forms: []string{"99999-9999999-9"}},
-	Labels:    detectors.Labels{"en": {"cnic", "nicop", "cnic no", "cnic number", "nic no", "pakistani id", "pakistan id", "smart nic"}, "ur": {"شناختی کارڈ", "شناختی کارڈ نمبر"}},
+	Labels:    detectors.Labels{"en": {"nic", "nic number", "pakistani national id", "cnic", "nicop", "cnic no", "cnic number", "nic no", "pakistani id", "pakistan id", "smart nic"}, "ur": {"شناختی کارڈ", "شناختی کارڈ نمبر"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "PK",

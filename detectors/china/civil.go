@@ -29,7 +29,7 @@ var SocialSecurity = detectors.Spec{
 	Anchor:    detectors.Digits(8, 20).Or(detectors.Token(9, 9)),
 	Match:     matchInsured,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"zh": {"社保号", "社保卡", "社保卡号", "社会保障号", "社会保障号码", "社会保障卡", "社会保障卡号", "社保账号", "社保编号", "個人社保號", "公积金账号", "公积金号", "公积金个人账号"}, "en": {"china social security"}},
+	Labels:    detectors.Labels{"zh": {"社保电脑号", "个人社保号", "社保个人编号", "个人编号", "社保号", "社保卡", "社保卡号", "社会保障号", "社会保障号码", "社会保障卡", "社会保障卡号", "社保账号", "社保编号", "個人社保號", "公积金账号", "公积金号", "公积金个人账号"}, "en": {"china social security"}},
 	Negatives: detectors.Labels{"zh": {"电话", "手机", "热线", "金额"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "CN",

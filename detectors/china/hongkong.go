@@ -9,15 +9,15 @@ var HKID = detectors.Spec{
 	Name:      "china/hkid",
 	Entity:    "HK_ID",
 	Doc:       "Hong Kong identity card number",
-	Anchor:    detectors.Token(7, 9).Or(detectors.Digits(6)),
+	Anchor:    detectors.Token(7, 9).Or(detectors.Digits(6).Grouped(" ")),
 	Match:     matchHKID,
-	Labels:    detectors.Labels{"zh": {"身份证", "身份證", "香港身份證", "香港身份证", "香港身份證號碼", "香港身份证号码", "香港居民身份证", "香港居民身份證", "身份證號碼", "身分證"}, "en": {"hkid", "hk id", "hong kong id", "id card", "identity card", "id no", "hong kong id card", "hong kong id number", "hong kong identity card", "hong kong identity card number", "hk identity card", "hk id card", "hkid no", "hkid number", "identity card number", "id card number", "id card no", "id number", "identity number", "national id", "national id number", "national identity number", "national identification number", "identification number"}, "id": {"hkid", "ktp hongkong"}},
+	Labels:    detectors.Labels{"zh": {"香港id", "身份证", "身份證", "香港身份證", "香港身份证", "香港身份證號碼", "香港身份证号码", "香港居民身份证", "香港居民身份證", "身份證號碼", "身分證"}, "en": {"hkid", "hk id", "hong kong id", "id card", "identity card", "id no", "hong kong id card", "hong kong id number", "hong kong identity card", "hong kong identity card number", "hk identity card", "hk id card", "hkid no", "hkid number", "identity card number", "id card number", "id card no", "id number", "identity number", "national id", "national id number", "national identity number", "national identification number", "identification number"}, "id": {"ktp hong kong", "no hkid", "hkid", "ktp hongkong"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "HK",
 	Classes:   detectors.Classes{HIPAA: "R", PIPL: detectors.Sensitive},
 	Source:    "Registration of Persons Regulations, Cap. 177A; check digit as published in the ImmD interface specification",
-	Valid:     []string{"A123456(3)", "身份證 AB987654(3)", "HKID: A1234563", "香港身份证C668668(E)", "my hkid is a123456 (3)", "‹A 123456(3)›", "‹A123456-3›", "身份證 ‹AB 987654(3)›"},
+	Valid:     []string{"A123456(3)", "身份證 AB987654(3)", "HKID: A1234563", "香港身份证C668668(E)", "my hkid is a123456 (3)", "‹A 123456(3)›", "‹A123456-3›", "身份證 ‹AB 987654(3)›", "HKID: ‹A-123456(3)›", "香港身份證 ‹A 123456 (3)›", "HKID ‹A 123 456(3)›", "hkid ‹A123456/3›"},
 	Invalid:   []string{"A123456(4)", "A1234563", "ABC123456(3)", "A123456-4", "A 123456(4)", "see A 123456 (3 items)"},
 }
 
@@ -26,7 +26,7 @@ func matchHKID(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Strong, Evidence: detectors.Format | detectors.Checksum}
 	s := w.Start
 	if w.Groups > 0 { // the digits alone: the letters stand before a space
-		if w.At(s-1) != ' ' || w.At(w.End) != '(' {
+		if w.At(w.End) != '(' && !(w.Labelled && w.At(w.End) == ' ' && w.At(w.End+1) == '(') || w.At(s-1) != ' ' && !(w.Labelled && w.At(s-1) == '-') || w.Groups > 1 && !w.Labelled {
 			return f, false
 		}
 		return hkidApart(w)
@@ -57,7 +57,7 @@ func matchHKID(w *detectors.Window) (detectors.Found, bool) {
 		if o := w.At(p); (o == '(' || o == '[') && (w.At(p+2) == ')' || w.At(p+2) == ']') {
 			check, bracket = b[p+1], true
 			f.End = p + 3
-		} else if o == '-' && p == w.End && w.AlnumAt(p+1) && !w.AlnumAt(p+2) {
+		} else if (o == '-' || o == '/' && w.Labelled) && p == w.End && w.AlnumAt(p+1) && !w.AlnumAt(p+2) {
 			check, dash = b[p+1], true
 			f.End = p + 2
 		} else {
@@ -101,13 +101,17 @@ func hkidCheck(letters, digits []byte) byte {
 // brackets: "A 123456(3)".
 func hkidApart(w *detectors.Window) (detectors.Found, bool) {
 	b, i := w.Text, w.Start-1
-	f := detectors.Found{End: w.End + 3, Strength: detectors.Strong, Evidence: detectors.Format | detectors.Checksum}
+	p := w.End // of the bracket
+	if w.At(p) == ' ' {
+		p++
+	}
+	f := detectors.Found{End: p + 3, Strength: detectors.Strong, Evidence: detectors.Format | detectors.Checksum}
 	for f.Start = i; f.Start > 0 && i-f.Start < 3 && b[f.Start-1]-'A' < 26; f.Start-- {
 	}
-	if n := i - f.Start; n < 1 || n > 2 || w.AlnumAt(f.Start-1) || w.At(w.End+2) != ')' {
+	if n := i - f.Start; n < 1 || n > 2 || w.AlnumAt(f.Start-1) || w.At(p+2) != ')' {
 		return f, false
 	}
-	if b[w.End+1] != hkidCheck(b[f.Start:i], b[w.Start:w.End]) {
+	if b[p+1] != hkidCheck(b[f.Start:i], w.Digits) {
 		f.Strength, f.Evidence = detectors.Typo, detectors.Format
 		return f, w.Labelled
 	}

@@ -10,13 +10,13 @@ var MacauID = detectors.Spec{
 	Doc:       "Macau resident identity card number",
 	Anchor:    detectors.Digits(7, 8).Grouped("()/ -"),
 	Match:     matchMacauID,
-	Labels:    detectors.Labels{"zh": {"澳门身份证", "澳門身份證", "澳门居民身份证", "澳門居民身份證", "身份证", "身份證", "身份证号", "身份證號碼", "身份證號"}, "en": {"macau id", "macao id", "macau identity card", "macao identity card", "bir", "macau resident id", "resident identity card", "macau id card", "identity card", "identity card number", "id card", "id card number", "id card no", "id number", "id no", "identity number", "national id", "national id number", "national identity number", "national identification number", "identification number"}, "pt": {"bir", "bilhete de identidade de residente"}},
+	Labels:    detectors.Labels{"zh": {"澳门身份证", "澳門身份證", "澳门居民身份证", "澳門居民身份證", "身份证", "身份證", "身份证号", "身份證號碼", "身份證號"}, "en": {"macau id", "macao id", "macau identity card", "macao identity card", "bir", "macau resident id", "resident identity card", "macau id card", "identity card", "identity card number", "id card", "id card number", "id card no", "id number", "id no", "identity number", "national id", "national id number", "national identity number", "national identification number", "identification number"}, "pt": {"bir n", "bir", "bilhete de identidade de residente"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "MO",
 	Classes:   sensitive,
 	Source:    "Law 8/2002 and Administrative Regulation 23/2002 of Macau on resident identity cards",
-	Valid:     []string{"澳門身份證‹1234567(8)›", "BIR n.º ‹5123456(7)›", "macau id 7/123456/8", "澳门身份证12345678", "澳門身份證：1234567"},
+	Valid:     []string{"澳門身份證‹1234567(8)›", "BIR n.º ‹5123456(7)›", "macau id 7/123456/8", "澳门身份证12345678", "澳門身份證：1234567", "BIR ‹1234567-8›"},
 	Invalid:   []string{"1234567(8)", "澳門身份證2234567(8)", "澳門身份證123456(8)"},
 }
 
@@ -37,7 +37,7 @@ func matchMacauID(w *detectors.Window) (detectors.Found, bool) {
 	case (written(b, "9999999(9") || written(b, "9999999 (9")) && w.At(w.End) == ')':
 		f.End++
 		f.Strength = detectors.Weak
-	case written(b, "9/999999/9") || written(b, "9-999999-9"):
+	case written(b, "9/999999/9") || written(b, "9-999999-9") || w.Labelled && written(b, "9999999-9"):
 	case w.Groups > 1 || !w.Labelled:
 		return f, false
 	}

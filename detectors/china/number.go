@@ -1,6 +1,9 @@
 package china
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 var (
 	sensitive = detectors.Classes{PIPL: detectors.Sensitive, HIPAA: "R"}
@@ -40,6 +43,14 @@ func written(b []byte, form string) bool {
 		}
 	}
 	return true
+}
+
+// apart is form.Apart beside a label.
+func apart(w *detectors.Window, writing string) (start, end int, v form.Value, ok bool) {
+	if !w.Labelled {
+		return 0, 0, v, false
+	}
+	return form.Apart(w, writing)
 }
 
 // shaped takes tokens and whole numbers of one of the forms: for kinds that

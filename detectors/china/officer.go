@@ -25,7 +25,7 @@ var Officer = detectors.Spec{
 	Region:    "CN",
 	Classes:   sensitive,
 	Source:    "Regulations on officers' cards of the armed forces (中国人民解放军军官证管理规定)",
-	Valid:     []string{"军官证‹南字第1234567号›", "证件：‹军字第0123456号›", "士官证号 ‹北字第12345678号›", "military id ‹12345678›"},
+	Valid:     []string{"军官证‹南字第1234567号›", "军官证：‹南字1234567号›", "证件：‹军字第0123456号›", "士官证号 ‹北字第12345678号›", "military id ‹12345678›"},
 	Invalid:   []string{"京房权证海字第123456号", "民初字第1234号", "字第1234567号", "12345678"},
 }
 
@@ -36,11 +36,13 @@ func matchOfficer(w *detectors.Window) (detectors.Found, bool) {
 	if w.At(s-1) == ' ' {
 		s--
 	}
-	const mark = "字第"
-	if !bytes.HasSuffix(b[:s], []byte(mark)) {
+	mark := len("字第")
+	if w.Labelled && bytes.HasSuffix(b[:s], []byte("字")) {
+		mark = len("字")
+	} else if !bytes.HasSuffix(b[:s], []byte("字第")) {
 		return f, w.Labelled && len(w.Digits) >= 6 && !same(w.Digits) && !w.AlnumAt(w.Start-1) && !w.AlnumAt(w.End)
 	}
-	s -= len(mark) + 3
+	s -= mark + 3
 	if s < 0 || b[s] < 0xE4 || !bytes.Contains([]byte(officerUnits), b[s:s+3]) {
 		return f, false
 	}

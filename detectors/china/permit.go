@@ -15,7 +15,7 @@ var ExitPermit = detectors.Spec{
 	Anchor:    detectors.Token(9, 9),
 	Match:     shaped(detectors.Medium, "C*9999999", "W*9999999", "T99999999", "L99999999"),
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"zh": {"通行证", "通行證", "港澳通行证", "港澳通行證", "通行证号", "通行证号码", "往来港澳通行证", "往来台湾通行证", "大通证", "台湾通行证"}, "en": {"exit entry permit", "travel permit", "two way permit"}},
+	Labels:    detectors.Labels{"zh": {"通行证", "通行證", "港澳通行证", "港澳通行證", "通行证号", "通行证号码", "往来港澳通行证", "往来台湾通行证", "大通证", "台湾通行证"}, "en": {"exit permit", "exit entry permit number", "exit permit number", "exit entry permit", "travel permit", "two way permit"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "CN",
 	Classes:   sensitive,

@@ -24,7 +24,7 @@ var Plate = detectors.Spec{
 	Region:    "CN",
 	Classes:   detectors.Classes{PIPL: detectors.General, HIPAA: "L"},
 	Source:    "GA 36-2018",
-	Valid:     []string{"车牌京A12345", "粤B·D12345的车", "沪AD12345", "新E·98911", "车牌号：浙A1234学", "京A 8K321"},
+	Valid:     []string{"车牌京A12345", "粤B·D12345的车", "沪AD12345", "新E·98911", "车牌号：浙A1234学", "京A 8K321", "车牌：‹京 A8K321›", "车牌号 ‹粤 B D12345›"},
 	Invalid:   []string{"东A12345", "京A1234", "京A123456789", "北京12345"},
 }
 
@@ -42,6 +42,10 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 	case p >= 3 && b[p-1] >= 0x80 && hanBefore(b, p) && detectors.IsLetter(b[p]):
 		letter = p
 		p++
+	case w.Labelled && p >= 4 && b[p-1] == ' ' && hanBefore(b, p-1) && detectors.IsLetter(b[p]): // "京 A12345"
+		return spacedPlate(w, p-1, p+1)
+	case w.Labelled && p >= 6 && b[p-1] == ' ' && detectors.IsLetter(b[p-2]) && b[p-3] == ' ' && hanBefore(b, p-3): // "京 A 12345"
+		return spacedPlate(w, p-3, p)
 	default:
 		for _, dot := range []string{"·", "•", "．", " ", "-", "."} {
 			if bytes.HasSuffix(b[:p], []byte(dot)) {
@@ -73,6 +77,13 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 		return f, detectors.IsLetter(serial[0]) || detectors.IsLetter(serial[5])
 	}
 	return none, false
+}
+
+// spacedPlate takes the plate whose province ends at han, a space behind it, and
+// whose serial begins at p.
+func spacedPlate(w *detectors.Window, han, p int) (detectors.Found, bool) {
+	f := detectors.Found{Start: han - 3, End: w.End, Strength: detectors.Medium, Evidence: detectors.Format | detectors.CodeTable}
+	return f, (w.End-p == 5 || w.End-p == 6) && !w.AlnumAt(w.End)
 }
 
 // hanBefore reports whether a province character ends before p.

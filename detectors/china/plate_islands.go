@@ -24,7 +24,7 @@ var TWPlate = detectors.Spec{
 	Name:      "china/tw-plate",
 	Entity:    "TW_PLATE",
 	Doc:       "Taiwanese vehicle plate",
-	Anchor:    detectors.OnCue().Or(detectors.Token(2, 7)).Or(detectors.Digits(4)),
+	Anchor:    detectors.OnCue().Or(detectors.Token(2, 7)).Or(detectors.Digits(2, 4)),
 	Match:     matchTWPlate,
 	Need:      detectors.NeedLabel,
 	Labels:    detectors.Labels{"zh": {"車牌", "車牌號碼", "車牌號", "車號", "车号", "牌照號碼", "台灣車牌", "台湾车牌", "機車車牌"}, "en": {"taiwan plate", "taiwanese plate", "taiwan license plate"}},
@@ -32,20 +32,52 @@ var TWPlate = detectors.Spec{
 	Region:    "TW",
 	Classes:   detectors.Classes{PIPL: detectors.General, HIPAA: "L"},
 	Source:    "Road Traffic Security Rules (道路交通安全規則), new plates of 2012",
-	Valid:     []string{"車牌ABC-1234", "機車車牌：abc 5678", "台灣車牌 1234-XY", "車號：AB-1234"},
-	Invalid:   []string{"ABC-1234", "車牌ABCD-1234", "台灣車牌ABC-123"},
+	Valid:     []string{"車牌ABC-1234", "機車車牌：abc 5678", "台灣車牌 1234-XY", "車號：AB-1234", "車牌：‹GYB-123›", "車號 ‹123-QAB›", "車牌號碼：‹2B-1234›", "車牌號碼是‹AB1-234›", "車號：‹AB-123›"},
+	Invalid:   []string{"ABC-1234", "車牌ABCD-1234", "台灣車牌AB-12345", "台灣車牌 123-456", "車號 ABC-DEF"},
 }
 
+// twPlates are the plates with a dash, of cars, motorcycles, lorries and buses
+// before and since 2012.
+var twPlates = [...]string{"AAA-9999", "AA-9999", "9999-AA", "AAA-999", "999-AAA", "A9-9999", "9A-9999", "9999-A9", "9999-9A", "AA9-999", "A9A-999", "999-AA9", "AA-999", "999-AA", "AAA-99", "AA-99", "99-AA"}
+
 func matchTWPlate(w *detectors.Window) (detectors.Found, bool) {
+	if f, ok := twDashed(w); ok {
+		return f, true
+	}
 	if f, ok := plateOf(w, 3, 3, 4, 4); ok {
 		return f, true
 	}
-	if f, ok := plateOf(w, -2, -2, 4, 4); ok {
-		return f, true
+	return plateOf(w, -2, -2, 4, 4)
+}
+
+// twDashed takes one of twPlates around the window's first or second half, or
+// behind the label that the window is.
+func twDashed(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Strong, Evidence: detectors.Format} // Hong Kong writes no dash
+	b := w.Text
+	if w.Groups == 0 && !digitIn(b[w.Start:w.End]) {
+		f.Start = behindCue(b, w.End)
+		f.End = f.Start
+		for f.End < len(b) && detectors.IsAlnum(b[f.End]) && f.End-f.Start < 5 {
+			f.End++
+		}
 	}
-	f, ok := plateOf(w, 2, 2, 4, 4) // before 2012; Hong Kong writes no dash
-	f.Strength = detectors.Strong
-	return f, ok && f.End-f.Start == 7 && w.At(f.Start+2) == '-'
+	if w.At(f.End) == '-' {
+		for f.End++; f.End < len(b) && detectors.IsAlnum(b[f.End]) && f.End-f.Start < 9; f.End++ {
+		}
+	} else if w.At(f.Start-1) == '-' {
+		for f.Start--; f.Start > 0 && detectors.IsAlnum(b[f.Start-1]) && f.End-f.Start < 9; f.Start-- {
+		}
+	}
+	if w.AlnumAt(f.Start-1) || w.AlnumAt(f.End) || w.At(f.End) == '-' || w.At(f.Start-1) == '-' {
+		return f, false
+	}
+	for _, p := range twPlates {
+		if written(b[f.Start:f.End], p) {
+			return f, true
+		}
+	}
+	return f, false
 }
 
 // plateOf takes letters and digits in these numbers, with a space, a dash or

@@ -11,7 +11,8 @@ var TWID = detectors.Spec{
 	Name:      "china/twid",
 	Entity:    "TW_ID",
 	Doc:       "Taiwanese identity number",
-	Anchor:    detectors.Token(10, 10),
+	Anchor:    detectors.Token(10, 10).Or(detectors.Digits(9).Grouped(" -")),
+	Forms:     []string{"a999999999"},
 	Match:     matchTWID,
 	Labels:    detectors.Labels{"zh": {"身分證", "身分證字號", "身份證", "身份證字號", "身份证", "居留證", "居留證號", "居留證號碼", "統一證號", "身分證統一編號", "身分證號碼", "身份證統一編號", "台湾身份证", "台灣身分證"}, "en": {"taiwan id", "national id", "id number", "arc", "arc number", "taiwan id number", "taiwanese id", "taiwan national id", "taiwan identity card", "national identification card", "roc id", "identity card", "identity card number", "id card", "id card number", "id card no", "id no", "identity number", "national id number", "national identity number", "national identification number", "identification number"}, "id": {"ktp taiwan"}},
 	Negatives: negatives,
@@ -19,13 +20,20 @@ var TWID = detectors.Spec{
 	Region:    "TW",
 	Classes:   detectors.Classes{HIPAA: "R"},
 	Source:    "Ministry of the Interior, Household Registration: identity number encoding; NIA notice on the new resident number (2021)",
-	Valid:     []string{"A123456789", "身分證字號：A123456789", "taiwan id a123456789", "居留證 A800000014"},
-	Invalid:   []string{"A123456788", "A323456789", "AB23456789"},
+	Valid:     []string{"A123456789", "身分證字號：A123456789", "taiwan id a123456789", "居留證 A800000014", "身分證字號 ‹A 123456789›", "身分證：‹A-123-456-789›"},
+	Invalid:   []string{"A123456788", "A323456789", "AB23456789", "A 123456789", "身分證 a 123456789"},
 }
 
 func matchTWID(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text[w.Start:w.End]
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Medium, Evidence: detectors.Format | detectors.Checksum}
+	if w.Groups > 0 { // "A 123456789"
+		start, end, v, ok := apart(w, "a999999999")
+		if !ok {
+			return f, false
+		}
+		f.Start, f.End, b = start, end, v.Bytes()
+	}
 	if !detectors.IsLetter(b[0]) {
 		return f, false
 	}

@@ -52,6 +52,7 @@ var Card = detectors.Spec{
 		"paid with 5018000000000009",
 		"213100000000001",
 		"501800000009",
+		"kartu debit ‹6212 2619 1630 7579 9›",
 	},
 	Invalid: []string{
 		"4111 1111 1111 1112",                // check digit wrong, no label
@@ -149,7 +150,7 @@ func cardGroups(w *detectors.Window) bool {
 		}
 	}
 	n++
-	if n > 7 || size[n-1] < 2 {
+	if n > 7 || size[n-1] < 2 && !(n == 5 && len(w.Digits) == 17 && !checksum.Luhn(w.Digits[:16])) { // a last group of one: UnionPay's 17 digits
 		return false
 	}
 	if n == 3 && size[0] == 4 && size[1] == 6 || n == 2 && (size[0] == 6 || size[0] == 8) {

@@ -12,7 +12,7 @@ var (
 			"citizen number", "citizen id", "citizen id number", "citizenship number", "citizen card", "citizen card number", "civil number", "civil id", "civil id number", "birth number", "resident id", "resident number", "resident registration number", "residence permit", "residence permit number",
 			"voter id", "voter id number", "voter number", "foreigner number", "foreigner id", "alien registration number", "identity code", "identity codes", "document number", "id document", "id doc", "identification document", "id document number", "document id", "government id", "unique pupil number", "upn", "pupil number", "student number", "vid", "virtual id", "virtual identity number", "pnf", "bis number", "professional license number", "medical license number"},
 		"id": {"nomor identitas", "no identitas", "nomor id", "no ktp", "nomor ktp", "no nik", "nomor nik", "kartu identitas"},
-		"zh": {"证件号", "证件号码", "證件號碼", "身份证号", "身份证号码", "身份證號碼", "身分證字號", "身份号码", "身份证件号码"},
+		"zh": {"身份证", "身分證", "身分證號", "居民身份证", "居留證", "香港身份證", "澳门身份证", "台湾身份证", "身份证编号", "統一證號", "证件号", "证件号码", "證件號碼", "身份证号", "身份证号码", "身份證號碼", "身分證字號", "身份号码", "身份证件号码"},
 		"es": {"número de identidad", "número de identificación", "documento de identidad", "cédula", "cédula de identidad", "cédula de ciudadanía", "número de cédula", "número de documento", "carné de identidad", "cédula de residencia"},
 		"pt": {"número de identidade", "número de identificação", "documento de identidade", "carteira de identidade", "bilhete de identidade", "número do documento"},
 		"fr": {"numéro d'identité", "carte d'identité", "numéro de carte d'identité", "numéro national", "numéro de registre national", "numéro d'identification", "pièce d'identité", "titre de séjour"},
@@ -36,7 +36,7 @@ var (
 	})
 	passportLabels = detectors.Labels{
 		"en": {"passport number", "passport no", "passport num", "passport id", "passport #", "passport"},
-		"id": {"nomor paspor", "no paspor", "paspor"}, "ms": {"nombor pasport", "no pasport", "pasport"}, "zh": {"护照号", "护照号码", "護照號碼", "護照號", "护照编号"},
+		"id": {"nomor paspor", "no paspor", "paspor"}, "ms": {"nombor pasport", "no pasport", "pasport"}, "zh": {"护照", "護照", "护照号", "护照号码", "護照號碼", "護照號", "护照编号"},
 		"es": {"número de pasaporte", "pasaporte no", "pasaporte n", "pasaporte"}, "pt": {"número do passaporte", "número de passaporte", "passaporte"}, "fr": {"numéro de passeport", "n° de passeport", "passeport n", "passeport"},
 		"de": {"reisepassnummer", "passnummer", "reisepass nr", "pass nr", "reisepass"}, "it": {"numero di passaporto", "numero passaporto", "passaporto n", "passaporto"}, "nl": {"paspoortnummer", "paspoort nr", "paspoort"},
 		"sv": {"passnummer", "pass nr"}, "da": {"pasnummer", "pas nr"}, "nb": {"passnummer"}, "fi": {"passin numero", "passinumero"}, "pl": {"numer paszportu", "paszport nr", "paszport"}, "cs": {"číslo pasu", "pas č"}, "sk": {"číslo pasu"},

@@ -42,10 +42,10 @@ var Handle = detectors.Spec{
 		"el": {"όνομα χρήστη"},
 		"he": {"שם משתמש"},
 		"ms": {"nama pengguna"},
-		"en": {"instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id",
+		"en": {"qq number", "qq id", "my qq", "my wechat", "alipay", "weibo", "weibo id", "douyin", "my instagram", "my telegram", "zalo", "viber", "my tiktok", "whatsapp username", "instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id",
 			"my username", "my user name", "my login", "my handle", "follow me", "follow me on", "find me on", "add me on", "dm me", "user", "user id", "userid", "my screen name", "my nickname on", "twitter handle", "instagram handle", "insta handle", "discord tag", "screen name", "gamertag", "my account name", "login name", "skype id", "my twitter handle", "my instagram handle"},
-		"id": {"id line", "akun ig", "akun instagram", "akun tiktok", "akun twitter", "akun telegram", "nama pengguna"},
-		"zh": {"微信", "微信号", "微信號", "加微信", "加微", "v信", "扣扣", "qq号", "微博", "小红书号", "抖音号", "支付宝账号", "用户名", "賬號名"},
+		"id": {"id wechat", "wechat saya", "id telegram", "akun wechat", "username ig", "akun fb", "akun facebook", "id line", "akun ig", "akun instagram", "akun tiktok", "akun twitter", "akun telegram", "nama pengguna"},
+		"zh": {"q号", "企鹅号", "企鹅", "q q", "qq号码", "qq号是", "微信id", "威信", "薇信", "威信号", "徽信", "维信", "v号", "支付宝", "支付宝帐号", "支付寶", "淘宝账号", "京东账号", "抖音", "快手号", "小红书", "b站uid", "微博号", "微信", "微信号", "微信號", "加微信", "加微", "v信", "扣扣", "qq号", "微博", "小红书号", "抖音号", "支付宝账号", "用户名", "賬號名"},
 		"es": {"usuario", "nombre de usuario"},
 		"pt": {"usuário", "nome de usuário"},
 	},
@@ -67,6 +67,11 @@ var Handle = detectors.Spec{
 		"user ‹jsmith42› signed in",
 		"follow me ‹@jsmith42›",
 		"username ‹lisamunoz›",
+		"WeChat -> ‹lily_88›",
+		"‹lily88› is my WeChat",
+		"‹12345678›是我的QQ",
+		"qq = \"‹6877018›\"",
+		"**WeChat:** ‹daisy93›",
 	},
 	Invalid: []string{
 		"微信支付失败了",
@@ -84,14 +89,20 @@ var Handle = detectors.Spec{
 		"user v2.0.1 released",
 		"user = urllib.parse.unquote(user)",
 		"user=use_user_site,",
+		"transfer 2024 is my instagram story",
+		"iphone15 (wechat crashed)",
+		"error500 is the telegram problem",
 	},
 }
 
 func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	s, how := valueAfter(b, w.End)
-	if how == linkNothing || s >= len(b) {
-		return detectors.Found{}, false
+	for k := 0; how != linkNothing && k < 2 && s < len(b) && (b[s] == '"' || b[s] == '\'' || b[s] == '*' || b[s] == '('); k++ {
+		s++
+	}
+	if how == linkNothing || s >= len(b) || !handleByte(b[s]) {
+		return handleApart(w)
 	}
 	at := b[s] == '@'
 	e := s
@@ -140,6 +151,9 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	return f, false
 }
 
+// handleByte reports whether an account name may begin with c.
+func handleByte(c byte) bool { return detectors.IsAlnum(c) || c == '@' || c == '_' }
+
 // smallLetters reports whether a name is small letters alone.
 func smallLetters(name []byte) bool {
 	for _, c := range name {
@@ -184,9 +198,9 @@ func distinct(name []byte) bool {
 // network names the network a label speaks of, "" for none in particular.
 func network(label []byte) string {
 	for _, n := range [...]struct{ word, name string }{
-		{"qq", "qq"}, {"扣扣", "qq"}, {"微信", "wechat"}, {"加微", "wechat"}, {"v信", "wechat"}, {"wechat", "wechat"}, {"weixin", "wechat"},
+		{"qq", "qq"}, {"q q", "qq"}, {"q号", "qq"}, {"企鹅", "qq"}, {"扣扣", "qq"}, {"威信", "wechat"}, {"薇信", "wechat"}, {"维信", "wechat"}, {"徽信", "wechat"}, {"v号", "wechat"}, {"微信", "wechat"}, {"加微", "wechat"}, {"v信", "wechat"}, {"wechat", "wechat"}, {"weixin", "wechat"},
 		{"wx", "wechat"}, {"vx", "wechat"}, {"line", "line"}, {"telegram", "telegram"}, {"ig", "instagram"}, {"insta", "instagram"},
-		{"twitter", "twitter"}, {"tiktok", "tiktok"}, {"抖音", "tiktok"}, {"微博", "weibo"}, {"小红书", "xiaohongshu"}, {"支付宝", "alipay"},
+		{"twitter", "twitter"}, {"tiktok", "tiktok"}, {"抖音", "tiktok"}, {"微博", "weibo"}, {"小红书", "xiaohongshu"}, {"支付宝", "alipay"}, {"支付寶", "alipay"}, {"alipay", "alipay"}, {"weibo", "weibo"}, {"douyin", "tiktok"}, {"淘宝", "taobao"}, {"京东", "jd"}, {"快手", "kuaishou"}, {"b站", "bilibili"}, {"zalo", "zalo"}, {"viber", "viber"},
 		{"facebook", "facebook"}, {"fb", "facebook"}, {"discord", "discord"}, {"skype", "skype"}, {"kakao", "kakaotalk"},
 	} {
 		if containsFold(label, n.word) {

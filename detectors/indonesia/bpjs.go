@@ -17,7 +17,7 @@ var BPJS = detectors.Spec{
 	Region:    "ID",
 	Classes:   detectors.Classes{UUPDP: detectors.Specific, HIPAA: "I"},
 	Source:    "BPJS Kesehatan and BPJS Ketenagakerjaan, membership card descriptions",
-	Valid:     []string{"BPJS 0001234567890", "no. bpjs kesehatan: 0002 0305 67890", "KPJ 12345678901"},
+	Valid:     []string{"BPJS 0001234567890", "no. bpjs kesehatan: 0002 0305 67890", "KPJ 12345678901", "KPJ: ‹17240435146›"},
 	Invalid:   []string{"0001234567890", "bpjs 12345", "bayar bpjs 150.000"},
 }
 
@@ -28,6 +28,8 @@ func matchBPJS(w *detectors.Window) (detectors.Found, bool) {
 		if w.Digits[0] == '0' && w.Digits[1] == '0' {
 			f.Strength = detectors.Weak
 		}
+	} else if w.Labelled && len(w.Digits) == 11 && !mobile(w.Digits) {
+		f.Strength = detectors.Medium // a mobile number of China may look the same
 	}
 	return f, true
 }

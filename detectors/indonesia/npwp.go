@@ -26,10 +26,16 @@ var NPWP = detectors.Spec{
 		"01.300.061.4-091.000",
 		"NPWP16 0013000614091000",
 		"npwp saya 3174054107909999",
+		"0013000617091000",
+		"0013.0006.1709.1000",
+		"‹001.300.061.7-091.000›",
+		"‹3174054107909999›是我的NPWP",
 	},
 	Invalid: []string{
 		"013000614091000",     // bare: a weak check alone
 		"1.300.061.4-091.000", // a group short
+		"0013000615091000",    // 16 digits, the check fails
+		"0013000617091017",    // a branch: the check alone is weak
 		"Rp13.000.614.091.000",
 		"resi 013000614091000",
 	},
@@ -39,7 +45,14 @@ func matchNPWP(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Evidence: detectors.Checksum, Strength: detectors.Weak}
 	if len(d) == 16 {
+		printed := printedGroups(w, 3, 3, 3, 1, 3, 3)
 		switch {
+		case !w.Labelled && printed && (d[0] == '0' && checksum.Luhn(d[1:10]) || nikStrength(d) != detectors.None):
+			f.Strength, f.Evidence = detectors.Strong, detectors.Checksum|detectors.Format
+		case !w.Labelled && d[0] == '0' && string(d[13:]) == "000" && d[10] < '9' && (w.Groups == 1 || printedGroups(w, 4, 4, 4, 4)):
+			// The check, and the branch that nearly all have.
+			f.Strength = detectors.Medium
+			return f, checksum.Luhn(d[1:10]) && !same(d[1:10])
 		case !w.Labelled:
 			return f, false
 		case d[0] == '0' && checksum.Luhn(d[1:10]):
@@ -68,12 +81,15 @@ func matchNPWP(w *detectors.Window) (detectors.Found, bool) {
 
 // npwpPrinted reports the printed writing: groups 2.3.3.1-3.3, any separators
 // but spaces alone.
-func npwpPrinted(w *detectors.Window) bool {
-	if w.Groups != 6 {
+func npwpPrinted(w *detectors.Window) bool { return printedGroups(w, 2, 3, 3, 1, 3, 3) }
+
+// printedGroups reports whether the digits stand in these groups, any
+// separators but spaces alone between six of them.
+func printedGroups(w *detectors.Window, want ...int) bool {
+	if w.Groups != len(want) {
 		return false
 	}
 	n, g, marks := 0, 0, 0
-	want := [...]int{2, 3, 3, 1, 3, 3}
 	for i := w.Start; i <= w.End; i++ {
 		if i < w.End && w.DigitAt(i) {
 			n++
@@ -89,7 +105,7 @@ func npwpPrinted(w *detectors.Window) bool {
 			marks++
 		}
 	}
-	return g == 6 && marks >= 3
+	return g == len(want) && (g < 6 || marks >= 3)
 }
 
 // NITKU detects the number of a taxpayer's place of business: the 16-digit

@@ -35,12 +35,12 @@ var Plate = detectors.Spec{
 	Anchor:    detectors.Digits(1, 4).Or(detectors.Token(2, 9)),
 	Forms:     []string{"a_999_aa", "a_999_aaa", "a_9999_aa", "a_9999_aaa", "aa_999_aa", "aa_999_aaa", "aa_9999_aa", "aa_9999_aaa", "a9999aa", "a9999aaa", "aa9999aa", "aa9999aaa"},
 	Match:     matchPlate,
-	Labels:    detectors.Labels{"id": {"nombor plat", "plat", "plat nomor", "nopol", "no pol", "no polisi", "nomor polisi", "no plat", "nomor plat", "pelat", "pelat nomor", "plat mobil", "plat motor", "no kendaraan", "nomor kendaraan", "motor", "mobil"}, "ms": {"nombor plat", "no pendaftaran"}, "en": {"vehicle number", "vehicle no", "plate", "license plate", "licence plate", "plate number", "number plate", "registration"}, "zh": {"车牌", "車牌", "车牌号"}},
+	Labels:    detectors.Labels{"id": {"nombor plat", "plat", "plat nomor", "nopol", "no pol", "no polisi", "nomor polisi", "no plat", "nomor plat", "pelat", "pelat nomor", "plat mobil", "plat motor", "no kendaraan", "nomor kendaraan", "motor", "mobil"}, "ms": {"nombor plat", "no pendaftaran"}, "en": {"indonesian plate", "vehicle number", "vehicle no", "plate", "license plate", "licence plate", "plate number", "number plate", "registration"}, "zh": {"车牌号码", "印尼车牌", "车牌", "車牌", "车牌号"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "ID",
 	Classes:   detectors.Classes{UUPDP: detectors.General, HIPAA: "L"},
 	Source:    "Perpol 7/2021 on registration of motor vehicles",
-	Valid:     []string{"plat B 1234 XYZ", "nopol ab 4321 cd", "kurirnya pakai D 1234 ABC", "plat nomor B1234XYZ", "plat nomor D 6959 CM", "AB 1234 CD"},
+	Valid:     []string{"plat B 1234 XYZ", "nopol ab 4321 cd", "kurirnya pakai D 1234 ABC", "plat nomor B1234XYZ", "plat nomor D 6959 CM", "AB 1234 CD", "nopol: ‹B.1234.XYZ›"},
 	Invalid:   []string{"T 5000 MAH", "Q 1234 XYZ", "B 12345 XYZ", "vitamin B 12 dan C", "B2B"},
 }
 
@@ -70,7 +70,7 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 	ae := ds
 	if as == ds { // letters stand before, after a space
 		as = ds - 1
-		if as < 1 || b[as] != ' ' && b[as] != '-' {
+		if as < 1 || b[as] != ' ' && b[as] != '-' && !(b[as] == '.' && w.Labelled) {
 			return none, false
 		}
 		ae = as
@@ -82,7 +82,7 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 		return none, false
 	}
 	xs := de
-	if xs < len(b) && (b[xs] == ' ' || b[xs] == '-') {
+	if xs < len(b) && (b[xs] == ' ' || b[xs] == '-' || b[xs] == '.' && w.Labelled) {
 		xs++
 	}
 	xe := xs

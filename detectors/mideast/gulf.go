@@ -196,7 +196,7 @@ var BahrainCPR = detectors.Spec{
 	Doc:       "Bahraini personal number",
 	Anchor:    detectors.Digits(9),
 	Rule:      &form.Rule{Forms: []string{"999999999"}, Shape: func(v form.Value) bool { return form.In(v.B[2:4], 1, 12) }, Bare: detectors.Shape},
-	Labels:    detectors.Labels{"en": {"bahrain cpr", "bahrain id", "cpr no", "bahraini id"}, "ar": {"الرقم السكاني", "الرقم الشخصي"}},
+	Labels:    detectors.Labels{"en": {"cpr", "cpr number", "bahrain cpr", "bahrain id", "cpr no", "bahraini id"}, "ar": {"الرقم السكاني", "الرقم الشخصي"}},
 	Need:      detectors.NeedLabel,
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

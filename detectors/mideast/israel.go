@@ -16,7 +16,7 @@ var TeudatZehut = detectors.Spec{
 	Doc:       "Israeli identity number",
 	Anchor:    detectors.Digits(9).Grouped("- "),
 	Rule:      &form.Rule{Forms: []string{"999999999", "99999999-9", "9-9999999-9", "9 9999999 9"}, Check: func(v form.Value) bool { return checksum.Luhn(v.Bytes()) }, Speaks: detectors.Checksum, Bare: detectors.Weak},
-	Labels:    detectors.Labels{"he": {"תעודת זהות", "ת\"ז", "תז", "ת.ז", "ת.ז.", "מספר זהות", "מס' זהות"}, "en": {"teudat zehut", "israeli id", "israel id", "israeli identity number", "teudat zeut"}, "zh": {"以色列身份证"}},
+	Labels:    detectors.Labels{"he": {"תעודת זהות", "ת\"ז", "תז", "ת.ז", "ת.ז.", "מספר זהות", "מס' זהות"}, "en": {"tz", "israeli id number", "id number", "teudat zehut", "israeli id", "israel id", "israeli identity number", "teudat zeut"}, "zh": {"以色列身份证"}},
 	Need:      detectors.NeedLabel,
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

@@ -101,7 +101,7 @@ var TurkeyPlate = detectors.Spec{
 	Doc:       "Turkish number plate",
 	Anchor:    detectors.OnCue(),
 	Match:     (&form.Rule{Forms: []string{"99 a 99999", "99 a 9999", "99 aa 9999", "99 aa 999", "99 aaa 999", "99 aaa 99", "99a99999", "99a9999", "99aa9999", "99aa999", "99aaa999", "99aaa99"}, Shape: turkishPlate, Bare: detectors.Shape}).MatchBehind,
-	Labels:    detectors.Labels{"tr": {"plaka", "plakası", "plaka no", "plakam", "plakalı", "araç plakası"}, "en": {"turkish plate"}, "zh": {"土耳其车牌"}},
+	Labels:    detectors.Labels{"tr": {"plaka", "plakası", "plaka no", "plakam", "plakalı", "araç plakası"}, "en": {"plate", "plate number", "license plate", "number plate", "turkish plate"}, "zh": {"土耳其车牌"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "TR",
