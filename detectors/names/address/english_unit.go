@@ -133,7 +133,7 @@ func (p *enParts) unitAt(i int, g gap) int {
 	e := 0
 	switch {
 	case p.isNumber(j):
-		if p.has(j+1, enCount) && p.t[j+1].spaced {
+		if p.has(j+1, enCount) && p.t[j+1].spaced || p.is(i, "rm", "room") && bytes.Count(p.b[p.t[j].start:p.t[j].end], []byte("-")) > 1 {
 			return 0
 		}
 		e = j + 1

@@ -12,7 +12,7 @@ var indonesian = detectors.Spec{
 	Entity: "ADDRESS",
 	Doc:    "Postal address in Indonesian, from its parts",
 	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "huta", "gampong", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
-		"griya", "cluster", "klaster", "apartemen", "apartment", "apart", "rusun", "rusunawa", "kost", "kos", "kosan", "asrama", "gedung", "wisma", "graha", "rt", "kel", "kelurahan", "kec", "kecamatan", "kab", "kabupaten"),
+		"griya", "cluster", "klaster", "apartemen", "apartment", "apart", "rusun", "rusunawa", "kost", "kos", "kosan", "kontrakan", "mess", "pergudangan", "asrama", "gedung", "wisma", "graha", "rt", "kel", "kelurahan", "kec", "kecamatan", "kab", "kabupaten"),
 	Match:     matchIndonesian,
 	Canonical: detectors.Words,
 	Region:    "ID",
@@ -32,8 +32,14 @@ var indonesian = detectors.Spec{
 		"alamat ‹Jalan Cihampelas 160 lantai 3 unit 12, Bandung 40131›.",
 		"bisa kirim sampai ‹Kampung Yoka, Distrik Heram, Kota Jayapura› kah?",
 		"kos cewek ‹Jl. Pondok Kopi Raya Blok S III/8›, hadap timur",
+		"saya di ‹kontrakan pak udin sebelah kantor pos jl sunan giri no 36 bandung›, kak",
+		"kirim ke ‹jl mawar gang 2 no 11 seberang SDN 3› ya",
+		"di ‹perum rambutan indah blok a9 no 12 rt 2/10 mekarjaya medan› kok belum",
+		"‹Kp. Sukasari rt 15/11, belakang warung bu Tini, Desa Margahayu›.",
+		"‹jalan raya bogor no 12 ciracas jakarta›",
+		"langsung ‹lorong 2 abubakar lambogo no 40› saja",
 	},
-	Invalid: []string{"di warung depan pasar baru ramai", "mess karyawan 3 lantai", "klinik di jalan raya itu bagus", "toko di jalan sudirman", "no 7 belum datang", "di lantai 3", "blok M plaza ramai", "jalan kaki 10 menit", "jalan 5 menit lagi", "rt nya baik", "gang sempit", "kos saya 2 lantai", "desa wisata yang indah", "tinggal di Cirebon", "game ini jalan 60 fps", "perumahan bagus no 1 di Indonesia"},
+	Invalid: []string{"di warung depan pasar baru ramai", "mess karyawan 3 lantai", "klinik di jalan raya itu bagus", "toko di jalan sudirman", "no 7 belum datang", "di lantai 3", "blok M plaza ramai", "jalan kaki 10 menit", "jalan 5 menit lagi", "rt nya baik", "gang sempit", "kos saya 2 lantai", "desa wisata yang indah", "tinggal di Cirebon", "game ini jalan 60 fps", "perumahan bagus no 1 di Indonesia", "di jalan utama, kamar 502 lantai 5 bau", "Warung bu Tini depan SDN 3 enak", "Jalan Raya Bogor macet 2 jam", "lingkungan 5 hektar", "kontrakan 3 petak murah"},
 }
 
 // Classes of Indonesian words.
@@ -176,7 +182,7 @@ func (r *reader) leftID(at int) int {
 		i--
 		n++
 	}
-	if n == 0 {
+	if n == 0 || i > 0 && r.is(i-1, "hub", "hubungi", "pak", "bu", "mas", "mbak", "kak", "ibu", "bapak", "sdr", "an", "oleh", "bang") {
 		return at
 	}
 	return i
@@ -234,6 +240,9 @@ func (p *idParts) unknown(i int, g gap, first bool) int {
 		}
 		n++
 	}
+	if n == 0 && g == joined && p.exact > 0 && p.quarterID(i) {
+		n = 1
+	}
 	if n == 0 || p.isMark(i+n, ':') { // a label
 		return 0
 	}
@@ -244,7 +253,7 @@ func (p *idParts) unknown(i int, g gap, first bool) int {
 	}
 	probe := *p
 	probe.last, probe.lastName = 0, true
-	if e := probe.part(next, g2, false); e == 0 || probe.last == idMark || p.isNumber(next) && probe.last != idPost && g2 != joined {
+	if e := probe.part(next, g2, false); e == 0 || probe.last == idMark && p.exact == 0 || p.isNumber(next) && probe.last != idPost && g2 != joined {
 		return 0
 	}
 	p.last, p.lastName = 0, true
@@ -253,6 +262,17 @@ func (p *idParts) unknown(i int, g gap, first bool) int {
 		p.named++
 	}
 	return i + n
+}
+
+// quarterID reports a word in small letters at token i that may name a quarter:
+// no word of the language, and a town or a landmark follows.
+func (p *idParts) quarterID(i int) bool {
+	w := p.b[p.t[i].start:p.t[i].end]
+	if !p.isWord(i) || p.t[i].class != 0 || p.t[i].capital || len(w) < 4 || plainID.Has(w) || lexicon.CommonID.Has(w) || lexicon.CommonEN.Has(w) {
+		return false
+	}
+	n, kind := p.place(i + 1)
+	return n > 0 && kind&lexicon.City != 0 && p.t[i+1].spaced || p.isMark(i+1, ',') && p.has(i+2, idMark|idAdmin|idPost)
 }
 
 // trailing takes the name of a quarter that no list knows and that ends a clause
@@ -264,7 +284,7 @@ func (p *idParts) trailing(i int, g gap) int {
 	n := 0
 	for n < 3 && p.isWord(i+n) && p.t[i+n].capital == p.t[i].capital && p.t[i+n].class&^idTailed == 0 && (n == 0 || p.t[i+n].spaced) {
 		w := p.b[p.t[i+n].start:p.t[i+n].end]
-		if len(w) < 3 && n == 0 || plainID.Has(w) || lexicon.CommonID.Has(w) || !p.t[i].capital && lexicon.CommonEN.Has(w) || lexicon.NamesID.Has(w) {
+		if len(w) < 3 && n == 0 || plainID.Has(w) || lexicon.CommonID.Has(w) && (n == 0 || !p.t[i].capital) || !p.t[i].capital && lexicon.CommonEN.Has(w) || lexicon.NamesID.Has(w) {
 			return 0
 		}
 		n++

@@ -49,6 +49,10 @@ func (p *idParts) part(i int, g gap, first bool) int {
 			return e
 		}
 	}
+	if n, letters := p.digits(i + 1); n == 5 && !letters && p.last == idAdmin && p.exact > 0 && p.isCaps(i) && p.t[i].end-p.t[i].start == 2 && g >= comma { // , JB 31809
+		p.note(idPost, 1, false)
+		return i + 2
+	}
 	if n, kind := p.place(i); n > 0 && (p.t[i].capital || g >= comma || p.sum >= 1.5 || first) {
 		if first && !p.cue && kind&(lexicon.Country|lexicon.Province) != 0 {
 			return 0
@@ -129,6 +133,10 @@ func (p *idParts) block(i int) int {
 		p.note(idBlock, points, true)
 		return e
 	}
+	if p.isWord(s) && p.t[s].end-p.t[s].start == 2 && p.b[p.t[s].start]|0x20 == p.b[p.t[s].start+1]|0x20 && p.isNumber(s+1) && !p.counts(s+2) { // blok gg 3
+		p.note(idBlock, 1.5, true)
+		return s + 2
+	}
 	if p.is(i, "kav", "kavling", "kaveling") && p.isWord(s) && p.t[s].capital {
 		if e := p.name(s, 3); e > s { // Kav. DPR No 12
 			p.note(idBlock, 1, false)
@@ -199,6 +207,11 @@ func (p *idParts) headed(i int, c class) int {
 		if n, _ := p.place(s); n > 0 {
 			e, p.listed = s+n, true
 		}
+		if e == s && p.is(i, "lingkungan", "lingk", "dusun", "dsn", "banjar", "jorong") && p.isNumber(s) && !p.counts(s+1) {
+			if n, letters := p.digits(s); n <= 2 && !letters {
+				e = s + 1
+			}
+		}
 		if e == s {
 			return 0
 		}
@@ -228,39 +241,5 @@ func (p *idParts) headed(i int, c class) int {
 	p.note(idEstate, points, false)
 	p.named++
 	p.lastName = true
-	return e
-}
-
-// landmark reads "depan Indomaret", "dkt masjid", "patokan warung bu siti".
-func (p *idParts) landmark(i int, g gap) int {
-	if p.named+p.exact == 0 && !p.delivery {
-		return 0
-	}
-	s := i + 1
-	for p.isMark(s, ':') || p.has(s, idMark) && s-i < 3 {
-		s++
-	}
-	if p.is(s, "kanan", "kiri") && p.isWord(s+1) && p.t[s+1].capital {
-		s++
-	}
-	e := s
-	for e-s < 4 && p.isWord(e) && (p.t[e].class&^(idTailed|idEstate|idAdmin|idShort) == 0 || p.is(e, "toko", "rumah")) && (e == s || p.t[e].spaced) {
-		if plainID.Has(p.b[p.t[e].start:p.t[e].end]) && !p.is(e, "toko", "rumah") {
-			break
-		}
-		e++
-		if e-s >= 2 && !p.t[e-1].capital && g == joined && !p.isWord(e) {
-			break
-		}
-	}
-	if e == s {
-		return 0
-	}
-	points := float32(.5)
-	if p.delivery {
-		points = 1.5
-		p.exact++
-	}
-	p.note(idMark, points, false)
 	return e
 }

@@ -28,7 +28,7 @@ func (p *idParts) name(i, most int) int {
 			}
 			break
 		}
-		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo)) || t.class&idUnit != 0 && !t.capital {
+		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo)) || t.class&idUnit != 0 && !t.capital && !(i == s && s > 0 && p.has(s-1, idShort) && p.isWord(i+1) && p.t[i+1].class == 0) {
 			break
 		}
 		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital || t.end-t.start < 2 && !(p.isMark(i+1, '.') && p.isWord(i+2) && (t.capital || p.t[i+2].end-p.t[i+2].start > 3))) {
@@ -38,7 +38,7 @@ func (p *idParts) name(i, most int) int {
 			if p.t[s].kind == word && p.t[s].capital && !t.capital && !(t.class&idTailed != 0) || !t.capital && plainID.Has(p.b[t.start:t.end]) {
 				break
 			}
-			if k, kind := p.place(i); k > 0 && kind&(lexicon.City|lexicon.Province) != 0 && t.class&idTailed == 0 {
+			if k, kind := p.place(i); k > 0 && kind&(lexicon.City|lexicon.Province) != 0 && t.class&idTailed == 0 && !(i == s+1 && p.is(s, "raya")) {
 				break
 			}
 		}
@@ -48,7 +48,7 @@ func (p *idParts) name(i, most int) int {
 }
 
 // abbreviatedNames stand before the names of those whom streets are called after.
-var abbreviatedNames = map[string]bool{"jend": true, "letjend": true, "letjen": true, "mayjen": true, "mayjend": true, "brigjen": true, "brigjend": true, "kol": true, "kapt": true, "let": true, "mgr": true, "dr": true, "prof": true, "kh": true, "h": true, "hr": true, "hos": true, "ra": true, "rm": true, "rp": true, "st": true, "ks": true, "mt": true, "ir": true, "tgk": true, "sm": true, "wr": true, "r": true, "m": true, "a": true}
+var abbreviatedNames = map[string]bool{"jend": true, "letjend": true, "letjen": true, "mayjen": true, "mayjend": true, "brigjen": true, "brigjend": true, "kol": true, "kapt": true, "let": true, "mgr": true, "dr": true, "prof": true, "kh": true, "h": true, "hr": true, "hos": true, "ra": true, "rm": true, "rp": true, "st": true, "ks": true, "mt": true, "ir": true, "tgk": true, "sm": true, "phh": true, "moch": true, "moh": true, "hj": true, "drs": true, "sei": true, "wr": true, "r": true, "m": true, "a": true}
 
 // street reads "Jl. Melati 3".
 func (p *idParts) street(i int) int {
@@ -92,14 +92,25 @@ func (p *idParts) lane(i, s int) int {
 	if n, _ := p.digits(s); p.isNumber(s) && n <= 3 {
 		e = s + 1
 	}
-	if e == 0 || !p.is(i, "gang", "gg", "lorong", "lrg") || p.has(e, idUnit) || p.streets == 0 && !p.has(e, idNo|idRT|idBlock) {
+	if e == 0 || !p.is(i, "gang", "gg", "lorong", "lrg") || p.has(e, idUnit) || p.streets == 0 && !p.has(e, idNo|idRT|idBlock) && p.laneNamed(e) == e {
 		return 0
 	}
 	p.note(idStreet, 1, false)
 	p.named++
 	p.streets++
 	p.lastName = true
-	return e
+	return p.laneNamed(e)
+}
+
+// laneNamed goes on from token i over a name that the number of a house follows:
+// "lorong 2 |abubakar lambogo no 40".
+func (p *idParts) laneNamed(i int) int {
+	for k := i; k < i+4 && p.isWord(k) && p.t[k].class&^idTailed == 0; k++ {
+		if p.has(k+1, idNo) && p.isNumber(p.skipDot(k+2)) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // isCaps reports whether the word at token i is all capitals.
@@ -183,7 +194,7 @@ func (p *idParts) postcode(i int, c class) int {
 // bare reads a number without a word: a house behind a street, or a postcode.
 func (p *idParts) bare(i int, g gap) int {
 	n, letters := p.digits(i)
-	if n == 5 && !letters && p.b[p.t[i].start] >= '1' && (p.last == idAdmin || p.lastName && g >= comma) && p.named+p.places > 0 {
+	if n == 5 && !letters && (p.b[p.t[i].start] >= '1' || p.places > 0) && (p.last == idAdmin || p.lastName && g >= comma) && p.named+p.places > 0 {
 		p.note(idPost, 1, false)
 		return i + 1
 	}

@@ -32,7 +32,7 @@ var labelled = detectors.Spec{
 		"kirim ke ‹depan Indomaret sebelah warung Sederhana› ya",
 		"Anschrift: ‹Am Hang 12, 79100 Freiburg›",
 	},
-	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days"},
+	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days", "antar ke depan pintu, makasih"},
 }
 
 // notPostal stand before "address" in what is no postal address.

@@ -1,0 +1,67 @@
+package address
+
+// landmark reads "depan Indomaret", "dkt masjid", "patokan warung bu siti".
+func (p *idParts) landmark(i int, g gap) int {
+	if p.named+p.exact == 0 && !p.delivery {
+		return 0
+	}
+	s := i + 1
+	for p.isMark(s, ':') || p.has(s, idMark) && s-i < 3 {
+		s++
+	}
+	if p.is(s, "kanan", "kiri") && p.isWord(s+1) && p.t[s+1].capital {
+		s++
+	}
+	e := s
+	for e-s < 5 && (e == s || e < p.n && p.t[e].spaced) {
+		if k := p.of(e); k > 0 {
+			e += k
+			break
+		}
+		if !p.isWord(e) || p.t[e].class&^(idTailed|idEstate|idAdmin|idShort) != 0 && !p.is(e, "toko", "rumah") || p.levelAt(e) && e > s {
+			break
+		}
+		if plainID.Has(p.b[p.t[e].start:p.t[e].end]) && !p.is(e, "toko", "rumah", "kantor", "kasir", "usaha") {
+			break
+		}
+		e++
+		if e-s >= 2 && !p.t[e-1].capital && g == joined && !p.isWord(e) {
+			break
+		}
+	}
+	if e == s || e == s+1 && p.named+p.exact == 0 && p.is(s, "pintu", "rumah", "pagar", "gerbang", "teras", "kamar", "kantor", "kasir", "meja") {
+		return 0
+	}
+	points := float32(.5)
+	if p.delivery {
+		points = 1.5
+		p.exact++
+	}
+	p.note(idMark, points, false)
+	return e
+}
+
+// of returns how many tokens from e on say whose or which the landmark is: a
+// title and a name, the number of a school, pos behind kantor.
+func (p *idParts) of(e int) int {
+	switch {
+	case p.is(e, "bu", "pak", "ibu", "bapak", "haji", "hj", "pakde", "bude", "mbak", "mas", "bang") && p.isWord(e+1) && p.t[e+1].class == 0 && p.t[e+1].spaced:
+		return 2
+	case p.is(e-1, "sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "tk", "mi", "min", "mts", "mtsn", "man", "gudang", "gate", "pintu", "portal", "pos", "blok", "gerbang") && p.isNumber(e):
+		if n, _ := p.digits(e); n > 3 {
+			return 0
+		}
+		return 1
+	case p.is(e, "pos") && p.is(e-1, "kantor"):
+		return 1
+	case p.is(e-1, "depan", "dekat", "dkt", "deket", "sebelah", "samping", "belakang", "seberang", "dpn") && p.is(e, "pos") && p.is(e+1, "hansip", "satpam", "ronda", "kamling", "polisi", "security", "jaga"):
+		return 2
+	}
+	return 0
+}
+
+// levelAt reports a level of government or an estate at token e that a name
+// follows: a part of its own behind a landmark.
+func (p *idParts) levelAt(e int) bool {
+	return p.t[e].class&idAdmin != 0 && p.isWord(p.skipDot(e+1)) && p.t[e].class&idShort != 0
+}
