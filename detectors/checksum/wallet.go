@@ -74,8 +74,9 @@ var bech32Value = func() (t [256]int8) {
 // Bech32 verifies a bech32 (BIP 173) or bech32m (BIP 350) string whose
 // human-readable part is the first hrp bytes, followed by '1'. It returns the
 // first data value, a segregated-witness version, and which of the two it is.
+// Cardano (CIP-19) writes longer ones than the 90 characters of BIP 173.
 func Bech32(s []byte, hrp int) (witness int, m, ok bool) {
-	if hrp < 1 || len(s) > 90 || len(s) < hrp+7 || s[hrp] != '1' {
+	if hrp < 1 || len(s) > 128 || len(s) < hrp+7 || s[hrp] != '1' {
 		return 0, false, false
 	}
 	lower, upper := false, false

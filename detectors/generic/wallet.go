@@ -1,6 +1,7 @@
 package generic
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -29,6 +30,7 @@ var Wallet = detectors.Spec{
 	Source:  "Bitcoin developer reference (base58check, version bytes); BIP 173, BIP 350; ERC-55; XRPL base58 encodings; Monero address format; CIP-19; Solana base58 public keys",
 	Valid: []string{
 		"kirim ke ‹1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa› ya",
+		"‹addr1l5l7k0yj2zmewj5m229kjcmryxjxrd2774dhh6haszdf485jtdu6vdp05r7m3v55m9luvypajgyfkf06tcpe754gartqmxwvw7›",
 		"wallet ‹bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4›.",
 		"‹0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed›",
 		"eth ‹0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed›",
@@ -83,7 +85,10 @@ func matchWallet(w *detectors.Window) (detectors.Found, bool) {
 		f.Strength, f.Subtype, f.Evidence = detectors.Strong, "xmr", detectors.Format
 		return f, true
 	case len(t) >= 58 && lowerHas(t, "addr1"):
-		f.Strength, f.Subtype, f.Evidence = detectors.Strong, "ada", detectors.Format
+		f.Strength, f.Subtype = detectors.Certain, "ada"
+		if _, _, ok := checksum.Bech32(t, bytes.LastIndexByte(t, '1')); !ok {
+			f.Strength, f.Evidence = detectors.Shape, detectors.Format
+		}
 		return f, true
 	case len(t) >= 43 && len(t) <= 44 && base58(t) && mixedCase(t):
 		f.Strength, f.Subtype, f.Evidence = detectors.Shape, "sol", detectors.Format // 32 bytes without a check
