@@ -33,7 +33,7 @@ var CUIT = detectors.Spec{
 	Entity: "AR_TAX_ID",
 	Doc:    "Argentine tax or labour number",
 	Anchor: detectors.Digits(11).Grouped("- ./"),
-	Rule: rule{check: cuitCheck, speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Medium, printed: detectors.Strong,
+	Rule: rule{check: cuitCheck, common: cuitCommon, speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Medium, printed: detectors.Strong,
 		forms: []string{"99-99999999-9", "99-99.999.999-9", "99 99999999 9", "99/99999999/9", "99.99999999.9"}},
 	Labels:    detectors.Labels{"es": {"cuit", "cuil", "cuit cuil", "c u i t", "c u i l", "clave única de identificación tributaria", "clave fiscal"}, "en": {"cuit", "cuil", "argentine tax id"}, "pt": {"cuit"}},
 	Negatives: negatives,
@@ -53,6 +53,18 @@ func cuitCheck(d []byte) bool {
 	}
 	r := (11 - checksum.Weighted(d, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)%11) % 11
 	return r == int(d[10]-'0') || r == 10 && d[10] == '9'
+}
+
+// cuitCommon: persons have the number of their identity card in the middle,
+// companies one from 50 million on; the other kinds are foreigners'.
+func cuitCommon(d []byte) bool {
+	switch d[0] {
+	case '2':
+		return d[1] != '5' && d[1] != '6' && (d[2] > '0' || d[3] > '0')
+	case '3':
+		return d[2] >= '5' && d[2] <= '7'
+	}
+	return false
 }
 
 // CBU detects Argentine bank accounts, CBU and CVU: bank and branch with one

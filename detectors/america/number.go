@@ -11,6 +11,7 @@ type rule struct {
 	check   func(d []byte) bool // nil: there is none
 	speaks  detectors.Evidence  // what check looks at
 	bare    detectors.Strength  // the check holds, digits in one run
+	common  func(d []byte) bool // what the check holds for is issued often; others count in a printed form or beside a label only; nil: all are
 	printed detectors.Strength  // the check holds, written as one of forms
 	forms   []string            // '9' stands for a digit, all else for itself
 	also    []string            // forms that count beside a label; nil: any groups do
@@ -44,6 +45,8 @@ func (r rule) Match(w *detectors.Window) (detectors.Found, bool) {
 		f.Strength, f.Evidence = r.printed, r.speaks|detectors.Format
 	case w.Groups > 1 && !w.Labelled:
 		return f, false
+	case r.common != nil && !r.common(w.Digits):
+		f.Strength = min(f.Strength, detectors.Weak)
 	}
 	if w.Labelled && r.speaks&detectors.Checksum != 0 {
 		f.Strength = sure(f.Strength)

@@ -15,7 +15,7 @@ var Isikukood = detectors.Spec{
 	Entity:    "EE_NATIONAL_ID",
 	Doc:       "Estonian personal code",
 	Anchor:    detectors.Digits(11).Grouped(" "),
-	Rule:      &form.Rule{Forms: []string{"99999999999"}, Check: func(v form.Value) bool { return balticCode(v) }, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
+	Rule:      &form.Rule{Forms: []string{"99999999999"}, Check: func(v form.Value) bool { return balticCode(v) }, Living: balticLiving, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
 	Labels:    detectors.Labels{"et": {"isikukood", "isikukoodi", "isikukoodiga"}, "en": {"estonian personal code", "estonian id", "estonian id number", "estonian national id", "estonian id code", "personal code"}, "ru": {"исикукод"}, "zh": {"爱沙尼亚身份号"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
@@ -56,6 +56,11 @@ func balticCode(v form.Value) bool {
 	return r == int(d[10]-'0')
 }
 
+// balticLiving: the first digit tells the century.
+func balticLiving(v form.Value) bool {
+	return v.B[0] == '3' || v.B[0] == '4' || (v.B[0] == '5' || v.B[0] == '6') && form.Recent(v.B[1:3])
+}
+
 // PersonasKods detects Latvian personal codes: date of birth, or 32 since
 // 2017, a dash, the century, serial and check digit.
 var PersonasKods = detectors.Spec{
@@ -63,15 +68,15 @@ var PersonasKods = detectors.Spec{
 	Entity:    "LV_NATIONAL_ID",
 	Doc:       "Latvian personal code",
 	Anchor:    detectors.Digits(11).Grouped("-"),
-	Rule:      &form.Rule{Forms: []string{"99999999999", "999999-99999"}, Check: func(v form.Value) bool { return personasKods(v.Bytes()) }, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
+	Rule:      &form.Rule{Forms: []string{"99999999999", "999999-99999"}, Check: func(v form.Value) bool { return personasKods(v.Bytes()) }, Living: latvianLiving, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
 	Labels:    detectors.Labels{"lv": {"personas kods", "personas kodu", "p k", "pers kods"}, "en": {"latvian personal code", "latvian id"}, "zh": {"拉脱维亚身份号"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "LV",
 	Classes:   national,
 	Source:    "Fizisko personu reģistra likums; MK noteikumi par personas kodu",
-	Valid:     []string{"personas kods 250804-72850", "personas kods: 20088425896", "140651-12415", "personas kods 250804-72851", "20088425896"},
-	Invalid:   []string{"25080472851", "250804-72851", "251304-72850", "order 20088425896"},
+	Valid:     []string{"personas kods 250804-72850", "personas kods: 20088425896", "140651-12415", "personas kods 250804-72851", "25038011006"},
+	Invalid:   []string{"25080472851", "250804-72851", "251304-72850", "order 25038011006"},
 }
 
 func personasKods(d []byte) bool {
@@ -79,6 +84,11 @@ func personasKods(d []byte) bool {
 		return false
 	}
 	return (1+checksum.Weighted(d[:10], 10, 5, 8, 4, 2, 1, 6, 3, 7, 9))%11%10 == int(d[10]-'0')
+}
+
+// latvianLiving: the seventh digit tells the century, of codes with a date.
+func latvianLiving(v form.Value) bool {
+	return v.B[0] == '3' && v.B[1] > '1' || v.B[6] == '1' || v.B[6] == '2' && form.Recent(v.B[4:6])
 }
 
 // Registrikood detects Estonian company numbers by their label.

@@ -127,7 +127,7 @@ var CNP = detectors.Spec{
 	Entity:    "RO_NATIONAL_ID",
 	Doc:       "Romanian personal numeric code",
 	Anchor:    detectors.Digits(13).Grouped(" -"),
-	Rule:      &form.Rule{Forms: []string{"9999999999999", "9 999999 999999"}, Check: cnp, Shape: cnpShape, Speaks: detectors.Checksum | detectors.Calendar | detectors.CodeTable, Bare: detectors.Medium},
+	Rule:      &form.Rule{Forms: []string{"9999999999999", "9 999999 999999"}, Check: cnp, Shape: cnpShape, Living: cnpLiving, Speaks: detectors.Checksum | detectors.Calendar | detectors.CodeTable, Bare: detectors.Medium},
 	Labels:    detectors.Labels{"ro": {"cnp", "cod numeric personal", "cnp ul", "codul numeric personal"}, "en": {"cnp", "romanian personal code", "romanian national id"}, "zh": {"罗马尼亚身份号"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
@@ -150,6 +150,11 @@ func cnp(v form.Value) bool {
 		r = 1
 	}
 	return r == int(v.B[12]-'0')
+}
+
+// cnpLiving: 3 and 4 stand for the century before last.
+func cnpLiving(v form.Value) bool {
+	return v.B[0] != '3' && v.B[0] != '4' && (v.B[0] != '5' && v.B[0] != '6' || form.Recent(v.B[1:3]))
 }
 
 // CUI detects Romanian company tax numbers by their label.

@@ -381,7 +381,7 @@ var Kennitala = detectors.Spec{
 	Entity:    "IS_NATIONAL_ID",
 	Doc:       "Icelandic identification number",
 	Anchor:    detectors.Digits(10).Grouped(" -"),
-	Rule:      &form.Rule{Forms: []string{"9999999999", "999999-9999", "999999 9999"}, Check: kennitala, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
+	Rule:      &form.Rule{Forms: []string{"9999999999", "999999-9999", "999999 9999"}, Check: kennitala, Living: kennitalaLiving, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
 	Labels:    detectors.Labels{"is": {"kennitala", "kt", "kennitalan", "kennitölu"}, "en": {"icelandic id", "kennitala", "icelandic national id"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
@@ -400,4 +400,9 @@ func kennitala(v form.Value) bool {
 	}
 	return form.Date(form.Number(d[4:6]), form.Number(d[2:4]), day) && (d[9] == '9' || d[9] == '0') &&
 		checksum.Weighted(d, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0
+}
+
+// kennitalaLiving: the last digit tells the century.
+func kennitalaLiving(v form.Value) bool {
+	return v.B[9] == '9' || v.B[9] == '0' && form.Recent(v.B[4:6])
 }

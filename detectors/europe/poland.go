@@ -16,15 +16,15 @@ var PESEL = detectors.Spec{
 	Subtype:   "pesel",
 	Doc:       "Polish population number",
 	Anchor:    detectors.Digits(11).Grouped(" -"),
-	Rule:      &form.Rule{Forms: []string{"99999999999"}, Check: pesel, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
+	Rule:      &form.Rule{Forms: []string{"99999999999"}, Check: pesel, Living: peselLiving, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
 	Labels:    detectors.Labels{"pl": {"pesel", "nr pesel", "numer pesel", "numerem pesel", "peselu"}, "en": {"pesel", "polish national id", "polish id number"}, "zh": {"波兰身份号"}, "id": {"nomor pesel"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "PL",
 	Classes:   national,
 	Source:    "Ustawa o ewidencji ludności, art. 15; gov.pl, Czym jest numer PESEL",
-	Valid:     []string{"PESEL 61100610313", "mój pesel: 64021357143", "nr PESEL 500626 78185", "PESEL 61100610314", "61100610313"},
-	Invalid:   []string{"61100610314", "61130610313", "zamówienie 61100610313", "PESEL 611006103131"},
+	Valid:     []string{"PESEL 61100610313", "mój pesel: 64021357143", "nr PESEL 500626 78185", "PESEL 61100610314", "61100610313", "PESEL 44901510318"},
+	Invalid:   []string{"61100610314", "61130610313", "zamówienie 61100610313", "PESEL 611006103131", "44901510318"},
 }
 
 func pesel(v form.Value) bool {
@@ -32,6 +32,11 @@ func pesel(v form.Value) bool {
 	month := form.Number(d[2:4])
 	century := [5]int{1900, 2000, 2100, 2200, 1800}[month/20%5]
 	return form.Date(century+form.Number(d[:2]), month%20, form.Number(d[4:6])) && checksum.Weighted(d, 1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1)%10 == 0
+}
+
+// peselLiving: the other centuries' months are those of no one alive.
+func peselLiving(v form.Value) bool {
+	return v.B[2] < '2' || v.B[2] < '4' && form.Recent(v.B[:2])
 }
 
 // NIP detects Polish taxpayer numbers: nine digits and a check digit modulo 11.

@@ -23,6 +23,7 @@ type Rule struct {
 	Forms   []string
 	Check   func(v Value) bool // nil: there is none
 	Shape   func(v Value) bool // what not even a mistyped value breaks; nil: the form is all
+	Living  func(v Value) bool // the date is a birth date of people alive; others count beside a label only; nil: not asked
 	Speaks  detectors.Evidence // what Check looks at
 	Bare    detectors.Strength // Check holds, no separators
 	Printed detectors.Strength // Check holds, a form with separators; None: as Bare
@@ -67,6 +68,9 @@ func (r *Rule) Match(w *detectors.Window) (detectors.Found, bool) {
 	if r.Check != nil && !r.Check(v) {
 		f.Strength, f.Evidence = detectors.Typo, 0
 		return f, fits
+	}
+	if r.Living != nil && !r.Living(v) {
+		f.Strength = detectors.Weak
 	}
 	if f.Strength == detectors.Medium && hasLower(w.Text[f.Start:f.End]) {
 		f.Strength = detectors.Weak
@@ -237,6 +241,14 @@ func Date(year, month, day int) bool {
 	}
 	return true
 }
+
+// Recent reports whether the two digits of a year of this century are no later
+// than lastBirth.
+func Recent(year []byte) bool { return Number(year) <= lastBirth }
+
+// lastBirth is the last year, of this century, that a bare number may hold as a
+// year of birth.
+const lastBirth = 40
 
 // Listed reports whether word, of n bytes, is one of the words of n bytes that
 // table holds with one separator between.

@@ -62,6 +62,7 @@ var Card = detectors.Spec{
 		"4000000000105",                      // Luhn holds, and so does a barcode's check
 		"timestamp 1717171717171717",         // microseconds
 		"code HU27 4561 2112 5762 0332 7496 5709",
+		"5018.0542.7124.7860",  // twelve digits of sixteen
 		"SKU4111111111111111X", // part of a code
 	},
 }
@@ -80,6 +81,9 @@ func matchCard(w *detectors.Window) (detectors.Found, bool) {
 	brand, strength := cardBrand(d)
 	found := detectors.Found{Start: w.Start, End: w.End, Subtype: brand, Evidence: detectors.Checksum | detectors.CodeTable}
 	luhn := checksum.Luhn(d)
+	if !w.Labelled && len(d) < 16 && w.Groups > 2 && w.At(w.End) == w.At(w.Start+4) && w.DigitAt(w.End+1) && w.DigitAt(w.End+4) {
+		return detectors.Found{}, false // the first groups of a longer number
+	}
 	switch {
 	case same(d), !w.Labelled && len(d) < 14 && goods(d):
 		return detectors.Found{}, false
