@@ -14,6 +14,9 @@ var (
 	// descent stands between a name and the father's or the clan's: "Siti br. Ginting", "Kasim Dg. Rani".
 	descent = words.New("br boru bt bte binti bin dg")
 
+	// numerals tell rulers of one name apart.
+	numerals = words.New("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
+
 	// calledAfter are places and things that are called after the people whose name follows.
 	calledAfter = words.New(`masjid mesjid musholla mushola musala mushalla langgar surau gereja paroki kapel katedral santo santa st nabi rasul
 	rs rsu rsud rsup rsia rsab klinik apotek tpu sd sdn smp smpn sma sman smk smkn mi mts universitas univ institut akademi yayasan panti pesantren ponpes perguruan
@@ -96,6 +99,17 @@ func (s *Sentence) thing(first, last int) bool {
 // and words that say so of any other.
 var owned = words.New("rumah milik punya kepunyaan sama dan dari untuk buat kata bareng dengan oleh ke di itu ini si bilang")
 
+// saying returns the last token of the name in tokens [first, last] before an
+// everyday word with "nya" behind it, which no name ends with: "Ramon Kuahnya".
+func (s *Sentence) saying(first, last int) int {
+	for i := first + 1; i <= last; i++ {
+		if t := &s.tokens[i]; t.kind == word && t.size >= 6 && t.tail&0xFFFFFF == 'a'|'y'<<8|'n'<<16 && Class(s.class[i])&listed == 0 {
+			return i - 1
+		}
+	}
+	return last
+}
+
 // stretch widens the name in tokens [first, last] to what belongs to it.
 func (s *Sentence) stretch(first, last int) (int, int) {
 	if w := s.letters(first - 1); w != nil && birthFirst.Has(w) && birthSecond.Has(s.letters(first)) {
@@ -112,6 +126,9 @@ func (s *Sentence) stretch(first, last int) (int, int) {
 		if w := s.letters(n); len(w) > 2 && (s.tokens[n].shape != shapeLower || Class(s.class[n])&names != 0 && Class(s.class[n])&ClassCommon == 0) {
 			last = n
 		}
+	}
+	if w := s.letters(last + 1); w != nil && last > first && s.tokens[last+1].gap == 1 && s.mode == modeNormal && numerals.Has(w) && w[0] < 'a' {
+		last++ // "Hamengku Buwono X"
 	}
 	if w := s.letters(last + 1); len(w) == 1 && s.tokens[last+1].gap == 1 && s.tokens[last+1].shape == shapeLower && w[0] != 'g' && w[0] != 'y' {
 		n := last + 2

@@ -57,6 +57,8 @@ func route(text []byte) (lang Language, sure bool) {
 		return Indonesian, true
 	case en >= 2*id+1 && en*12 >= words:
 		return English, count[English] >= count[2] && !extended(text)
+	case id > en && id >= 3 && id*6 >= words:
+		return Indonesian, true // "the best", "good job" and "on time" are said there, too
 	case id >= en && other == 0 && plain >= 2 && id+plain >= 3:
 		return Indonesian, id > 0 || !accented(text) // Turkish looks alike
 	}

@@ -225,12 +225,17 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtfu
 			j++
 			sure = min(sure, d.sure[j])
 		}
+		at := j
+		for j > first && toks[j].kind == other && toks[j].head >= 0x80 {
+			j-- // a picture behind the name
+		}
 		start, end := int(toks[i].start), int(toks[j].end)
-		i = j
+		i = at
 		if toks[first].kind == other && first == i || sure < least || doubtful && sure > 0.5 || code(text, start, end) || t.sentence.shop(w.lo+first) || t.sentence.eponym(w.lo+j+1, sure) {
 			continue
 		}
 		if lang == Indonesian {
+			j = t.sentence.saying(w.lo+first, w.lo+j) - w.lo
 			if t.sentence.thing(w.lo+first, w.lo+j) {
 				continue
 			}
