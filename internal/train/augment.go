@@ -315,7 +315,8 @@ const (
 	Upper
 	Chat // small letters mostly, marks dropped, letters repeated
 	NoMarks
-	Phone // a capital at the beginning of a sentence and in "I", as telephones write
+	Capitals // Every Word With One
+	Phone    // a capital at the beginning of a sentence and in "I", as telephones write
 )
 
 // Style draws a style.
@@ -329,6 +330,16 @@ func (w *Writer) Style() Style {
 	}
 	if w.lang == tagger.English && x >= 0.38 && x < 0.55 {
 		return Phone
+	}
+	if w.lang == tagger.Indonesian {
+		switch {
+		case x < 0.38:
+			return AsIs
+		case x < 0.42:
+			return Capitals
+		case x < 0.48:
+			return Phone
+		}
 	}
 	switch {
 	case x < 0.45:
@@ -371,6 +382,8 @@ func (w *Writer) Restyle(t *Text, st Style) Text {
 				r = unicode.ToLower(r)
 			}
 		case st == Upper:
+			r = unicode.ToUpper(r)
+		case st == Capitals && (i == 0 || t.Text[i-1] == ' '):
 			r = unicode.ToUpper(r)
 		}
 		if st == NoMarks || st == Chat {

@@ -68,6 +68,9 @@ func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagge
 				t = w.Mistype(&t)
 				t = w.Space(&t)
 			}
+			if lang == tagger.Indonesian {
+				t = w.Smile(&t)
+			}
 			t = w.Restyle(&t, w.Style())
 			seqs = r.read(seqs, &t, i)
 		}

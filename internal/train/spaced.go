@@ -29,6 +29,21 @@ func (w *Writer) Space(t *Text) Text {
 	}, nil)
 }
 
+// smiling is the share of the copies with a picture behind a sentence.
+const smiling = 0.06
+
+// Smile writes t with a picture behind it, as people close a line.
+func (w *Writer) Smile(t *Text) Text {
+	if w.rng.Float64() >= smiling {
+		return *t
+	}
+	out := *t
+	out.Text += " " + w.pick(pictures)
+	return out
+}
+
+var pictures = []string{"👍", "👍👍", "🙏", "😍", "😭", "🔥", "❤️", "😊", "⭐⭐⭐⭐⭐", "😡", "🤣", "✨"}
+
 // gap writes a space where there is none.
 func gap(b *strings.Builder) {
 	if s := b.String(); s != "" && s[len(s)-1] != ' ' && s[len(s)-1] != '\n' {

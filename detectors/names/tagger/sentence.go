@@ -145,13 +145,15 @@ func (it *item) letters(t *token, c Class) {
 	it.suf = [3]uint64{t.tail & 0xFFFF, t.tail & 0xFFFFFF, t.tail & 0xFFFFFFFF}
 }
 
-// stem returns ClassCommon for an everyday word with an Indonesian suffix, or
-// with its last letter written more than twice.
+// stem returns ClassCommon for an everyday word with an Indonesian suffix or in
+// the passive, or with its last letter written more than twice.
 func (s *Sentence) stem(t *token, lex Lexicon) Class {
 	n := 0
 	switch {
 	case t.size < 5:
 		return 0
+	case t.head&0xFFFF == 'd'|'i'<<8 && t.size > 5:
+		return s.passive(t, lex)
 	case t.tail&0xFFFFFF == 'a'|'y'<<8|'n'<<16, t.tail&0xFFFFFF == 'h'|'a'<<8|'l'<<16, t.tail&0xFFFFFF == 'h'|'a'<<8|'k'<<16, t.tail&0xFFFFFF == 'n'|'u'<<8|'p'<<16:
 		n = 3
 	case t.tail&0xFF == t.tail>>8&0xFF && t.tail&0xFF == t.tail>>16&0xFF:
@@ -168,6 +170,23 @@ func (s *Sentence) stem(t *token, lex Lexicon) Class {
 	}
 	stem.letters(s.text[:end], int(t.start))
 	return lex.Classes(stem.hash) & ClassCommon
+}
+
+// passive returns ClassCommon for "di" before an everyday word, which may have
+// "kan" or "i" behind it: dilayani, dititipkan.
+func (s *Sentence) passive(t *token, lex Lexicon) Class {
+	w := s.text[int(t.start)+2 : t.end]
+	for _, n := range [...]int{0, 1, 3} {
+		if n == 1 && w[len(w)-1]|0x20 != 'i' || n == 3 && (len(w) < 6 || string(w[len(w)-3:]) != "kan") {
+			continue
+		}
+		var stem token
+		stem.letters(w[:len(w)-n], 0)
+		if c := lex.Classes(stem.hash) & ClassCommon; c != 0 {
+			return c
+		}
+	}
+	return 0
 }
 
 // look finds the sentence's scripts and how its letters are written.
