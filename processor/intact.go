@@ -126,51 +126,20 @@ func (w *Worker) formed(v int, d *codec.Doc, leaf int, f *find, out []byte, segs
 		w.proved.Formed++
 		return true
 	}
+	kind := operator.Kind{Entity: w.p.entities[f.id].name}
+	w.proved.Formed++
+	number := l.Kind == detectors.Number && d == &w.doc
+	if op.Kind == policy.Replace || op.Kind == policy.Truncate { // what they write may itself hold such signs
+		return operator.Lets(op, kind, value, text) || reads(text, maxUndone, func(text []byte) bool {
+			return operator.Lets(op, kind, value, text) || number && operator.Lets(op, kind, value, unquoted(text))
+		})
+	}
 	if l.Enc != codec.Plain || l.Parent >= 0 {
 		w.tmp2 = undone(w.tmp2[:0], text)
 		text = w.tmp2
 	}
-	if l.Kind == detectors.Number && d == &w.doc && len(text) > 1 && text[0] == '"' {
-		text = text[1 : len(text)-1]
+	if number {
+		text = unquoted(text)
 	}
-	e := &w.p.entities[f.id]
-	w.proved.Formed++
-	return operator.Lets(op, operator.Kind{Entity: e.name}, value, text)
-}
-
-// undone undoes percent signs and backslashes as often as they are there, up to
-// four levels.
-func undone(dst, text []byte) []byte {
-	dst = append(dst, text...)
-	for range 4 {
-		if bytes.IndexByte(dst, '%') < 0 && bytes.IndexByte(dst, '\\') < 0 {
-			break
-		}
-		n := 0
-		for i := 0; i < len(dst); n++ {
-			c, size := dst[i], 1
-			switch {
-			case c == '%' && i+2 < len(dst) && hex(dst[i+1]) >= 0 && hex(dst[i+2]) >= 0:
-				c, size = byte(hex(dst[i+1])<<4|hex(dst[i+2])), 3
-			case c == '\\' && i+5 < len(dst) && dst[i+1] == 'u' && dst[i+2] == '0' && dst[i+3] == '0' && hex(dst[i+4]) >= 0 && hex(dst[i+5]) >= 0:
-				c, size = byte(hex(dst[i+4])<<4|hex(dst[i+5])), 6
-			case c == '\\' && i+1 < len(dst):
-				c, size = dst[i+1], 2
-			}
-			dst[n] = c
-			i += size
-		}
-		dst = dst[:n]
-	}
-	return dst
-}
-
-func hex(c byte) int {
-	switch {
-	case c-'0' <= 9:
-		return int(c - '0')
-	case c|0x20 >= 'a' && c|0x20 <= 'f':
-		return int((c|0x20)-'a') + 10
-	}
-	return -1
+	return operator.Lets(op, kind, value, text)
 }

@@ -1,6 +1,7 @@
 package processor_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/bufbuild/protocompile"
@@ -102,6 +103,30 @@ func TestNumbersThatAreKeysOfProtobuf(t *testing.T) {
 		out, reason, detail := w.Redact(nil, []byte(tc.in), processor.Protobuf, 0)
 		if string(out) != tc.want || reason != tc.reason {
 			t.Errorf("%s: %v %s\ngot  %q\nwant %q", tc.name, reason, detail, out, tc.want)
+		}
+	}
+}
+
+// TestWhatReplaceAndTruncateWriteIsTakenAsTheirs: the proof knows their text in
+// every writing, also if it holds signs that JSON or a query escapes.
+func TestWhatReplaceAndTruncateWriteIsTakenAsTheirs(t *testing.T) {
+	const in = `{"m":"to budi@example.com","u":"https://x.example/?e=budi%40example.com","j":"{\"m\":\"budi@example.com\",\"u\":\"https://x.example/?e=budi%40example.com\"}","nik":3174054107909999}`
+	for _, with := range []string{`x"`, `x\y`, "x\ny", "\x01", "%41", `50%20"\n`, `\u0041`, ""} {
+		text, err := json.Marshal(with)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := custom(t, "version: 1\nviews: {all: {default: {do: replace, with: "+string(text)+"}}}\n", nil).NewWorker()
+		out, reason, detail := w.Redact(nil, []byte(in), processor.JSON, 0)
+		var got struct{ M, NIK string }
+		if err := json.Unmarshal(out, &got); reason != processor.OK || err != nil || got.M != "to "+with || got.NIK != with {
+			t.Errorf("%q: %v %s %v: %s", with, reason, detail, err, out)
+		}
+	}
+	w := custom(t, redactAll+"fields: {v: {do: truncate, length: 5}}\n", nil).NewWorker()
+	for in, want := range map[string]string{`{"v":"50%20off now"}`: `{"v":"50%20"}`, `{"v":"a\\\\nb\\u0041cdefgh"}`: `{"v":"a\\\\nb"}`} {
+		if out, reason, detail := w.Redact(nil, []byte(in), processor.JSON, 0); string(out) != want {
+			t.Errorf("%v %s: %s, want %s", reason, detail, out, want)
 		}
 	}
 }

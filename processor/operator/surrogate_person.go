@@ -26,7 +26,7 @@ var (
 
 // personStandIn writes a name for a name: word for word in Latin writing, so
 // that a first name alone stays the first name of the same person, surname and
-// given name in Chinese. The case of each word stays.
+// given name in Chinese. The case of each word stays; digits are others.
 func personStandIn(dst, value []byte, domain string, keys Tokeniser) ([]byte, bool) {
 	start := len(dst)
 	han, latin := false, false
@@ -36,7 +36,7 @@ func personStandIn(dst, value []byte, domain string, keys Tokeniser) ([]byte, bo
 			han = true
 		case unicode.Is(unicode.Latin, r):
 			latin = true
-		case unicode.IsLetter(r):
+		case unicode.IsLetter(r), r > unicode.MaxASCII && unicode.IsNumber(r):
 			return dst, false
 		}
 	}
@@ -54,10 +54,12 @@ func personStandIn(dst, value []byte, domain string, keys Tokeniser) ([]byte, bo
 	for rest := value; len(rest) > 0; {
 		n := bytes.IndexFunc(rest, isNameLetter)
 		if n < 0 {
-			dst = append(dst, rest...)
+			n = len(rest)
+		}
+		dst, rest = otherDigits(dst, rest[:n], domain, keys), rest[n:]
+		if len(rest) == 0 {
 			break
 		}
-		dst, rest = append(dst, rest[:n]...), rest[n:]
 		end := bytes.IndexFunc(rest, func(r rune) bool { return !isNameLetter(r) })
 		if end < 0 {
 			end = len(rest)
@@ -78,6 +80,22 @@ func personStandIn(dst, value []byte, domain string, keys Tokeniser) ([]byte, bo
 		dst = appendCased(dst, other(&d, list, string(word)), word)
 	}
 	return dst, len(dst) > start
+}
+
+// otherDigits appends what stands between the words of a name, with other
+// digits for its digits: budi99, or a room behind the name.
+func otherDigits(dst, text []byte, domain string, keys Tokeniser) []byte {
+	if bytes.IndexFunc(text, unicode.IsDigit) < 0 {
+		return append(dst, text...)
+	}
+	d := draw{seed: keys.Seed(domain, detectors.Words, text)}
+	for _, c := range text {
+		if c-'0' <= 9 {
+			c = d.digit()
+		}
+		dst = append(dst, c)
+	}
+	return dst
 }
 
 // other draws a name that is not the one it stands for.

@@ -154,3 +154,13 @@ func TestEveryOperatorIsStatedInOrder(t *testing.T) {
 		t.Errorf("%d statements", len(Statements))
 	}
 }
+
+// Digits beside a name are personal too: a birth year, a room, budi99.
+func TestStandInsOfNamesKeepNoDigits(t *testing.T) {
+	for _, value := range []string{"Budi Santoso, 19900504", "budi19900504", "Budi 19900504 Santoso", "王小明19900504", "Budi １９９０"} {
+		out := Append(nil, []byte(value), &policy.Operator{Kind: policy.Surrogate, Domain: "person"}, Kind{Entity: "PERSON"}, fakeTokens{})
+		if bytes.Contains(out, []byte("19900504")) || bytes.Contains(out, []byte("１９９０")) {
+			t.Errorf("digits survive in %q", out)
+		}
+	}
+}
