@@ -36,7 +36,7 @@ type decoder struct {
 type memory struct {
 	plain   [][]byte // one for each compressed batch
 	headers []processor.Header
-	request *fetchRequest
+	answer  *fetched
 }
 
 var _ pipeline.Releaser = (*memory)(nil)
@@ -44,12 +44,12 @@ var _ pipeline.Releaser = (*memory)(nil)
 // Memory that batches share. What is larger is left to the garbage collector.
 var (
 	plainBuffers = sync.Pool{New: func() any { return new([]byte) }}
-	requests     = sync.Pool{New: func() any { return new(fetchRequest) }}
+	answers      = sync.Pool{New: func() any { return new(fetched) }}
 )
 
 const (
-	keptPlain   = 2 << 20
-	keptRequest = 2 << 20
+	keptPlain  = 2 << 20
+	keptAnswer = 2 << 20
 )
 
 // Release implements pipeline.Releaser.
@@ -64,11 +64,11 @@ func (m *memory) Release() {
 	m.plain = m.plain[:0]
 	clear(m.headers)
 	m.headers = m.headers[:0]
-	if r := m.request; r != nil {
-		if r.records = nil; cap(r.buf) <= keptRequest {
-			requests.Put(r)
+	if a := m.answer; a != nil {
+		if a.records = nil; cap(a.buf) <= keptAnswer {
+			answers.Put(a)
 		}
-		m.request = nil
+		m.answer = nil
 	}
 }
 

@@ -61,6 +61,17 @@ func (c *Client) do(ctx context.Context, req protocol.Message) error {
 	return err
 }
 
+// leads returns the id of the broker that leads a partition, as far as is known. It
+// waits for nobody but at start.
+func (c *Client) leads(ctx context.Context, topic string, partition int32) (int32, error) {
+	req := &leaderRequest{topic: topic, partition: partition}
+	err := c.do(ctx, req)
+	if errors.Is(err, errRouted) {
+		return req.id, nil
+	}
+	return 0, err
+}
+
 // Topic is what a cluster says of one topic.
 type Topic struct {
 	Name       string

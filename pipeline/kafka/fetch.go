@@ -1,8 +1,10 @@
 package kafka
 
 import (
+	"fmt"
 	"io"
 
+	kafkago "github.com/segmentio/kafka-go"
 	"github.com/segmentio/kafka-go/protocol"
 )
 
@@ -12,30 +14,46 @@ type abortedTxn struct {
 	first    int64 // first offset of the transaction in the partition
 }
 
-// fetchRequest asks one partition's leader for record batches, as stored. It
-// is sent by kafka-go's Transport, which routes, authenticates and pools. The
-// answer stands in the same value; records alias buf. After an error neither
-// may be used again: a late answer may still be written to it.
-type fetchRequest struct {
-	clientID  string
-	topic     string
-	partition int32
-	offset    int64
-	minBytes  int32
-	maxBytes  int32
-	waitMs    int32
-	limit     int // greatest response, bytes
-	buf       []byte
-	req       []byte
-	version   int16
-
+// fetched is what a broker answered for one partition.
+type fetched struct {
 	code     int16
 	high     int64 // high watermark
 	stable   int64 // last stable offset
 	logStart int64
 	aborted  []abortedTxn
-	records  []byte
-	throttle int32 // how long to send nothing, ms
+	records  []byte // record batches as stored, the last one maybe cut; aliases buf
+	buf      []byte
+}
+
+// wanted is what a fetch asks of one partition.
+type wanted struct {
+	partition int32
+	offset    int64
+	maxBytes  int32 // a broker gives one whole batch, however small this is
+}
+
+// fetchRequest asks one broker for record batches, as stored, of partitions of
+// one topic that it leads. It is sent by kafka-go's Transport, which
+// authenticates and pools connections. What comes for a partition is handed to
+// deliver at once, in memory of its own, while the rest is still on its way:
+// a partition does not wait for the bytes of others. After an error the request
+// may not be used again: a late answer may still be delivered.
+type fetchRequest struct {
+	clientID string
+	broker   int32
+	topic    string
+	wants    []wanted
+	minBytes int32
+	maxBytes int32 // about the most bytes of all partitions together; earlier ones go first
+	waitMs   int32
+	limit    int // greatest response, bytes
+	most     int // greatest answer of one partition, bytes
+
+	throttled func(ms int32)             // how long to send nothing; before anything is delivered
+	deliver   func(want int, a *fetched) // by index into wants, each at most once
+
+	req     []byte
+	version int16
 }
 
 var _ protocol.RawExchanger = (*fetchRequest)(nil)
@@ -45,7 +63,10 @@ func (r *fetchRequest) ApiKey() protocol.ApiKey { return protocol.Fetch }
 
 // Broker implements protocol.BrokerMessage.
 func (r *fetchRequest) Broker(c protocol.Cluster) (protocol.Broker, error) {
-	return leader(c, r.topic, r.partition)
+	if b, ok := c.Brokers[r.broker]; ok {
+		return b, nil
+	}
+	return protocol.Broker{ID: -1}, kafkago.BrokerNotAvailable
 }
 
 // Required implements protocol.RawExchanger and notes the connection's version.
@@ -54,14 +75,38 @@ func (r *fetchRequest) Required(versions map[protocol.ApiKey]int16) bool {
 	return true
 }
 
+// fetchCorrelation is the correlation id of every fetch: a connection carries one
+// request at a time.
+const fetchCorrelation = 1
+
 // RawExchange implements protocol.RawExchanger.
 func (r *fetchRequest) RawExchange(rw io.ReadWriter) (protocol.Message, error) {
 	if r.version < 10 {
 		return nil, errTooOld
 	}
 	r.version = min(r.version, 11)
-	const correlation = 1
-	b := startRequest(r.req[:0], protocol.Fetch, r.version, correlation, r.clientID)
+	r.req = r.encode(r.req[:0])
+	be.PutUint32(r.req, uint32(len(r.req)-4))
+	if _, err := rw.Write(r.req); err != nil {
+		return nil, err
+	}
+	var size [4]byte
+	if _, err := io.ReadFull(rw, size[:]); err != nil {
+		return nil, err
+	}
+	n := int(be.Uint32(size[:]))
+	if n > r.limit {
+		return nil, fmt.Errorf("%w: %d, limit %d", errOverLimit, n, r.limit)
+	}
+	if err := r.read(&wireStream{r: rw, left: n}); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// encode appends the request in r.version.
+func (r *fetchRequest) encode(b []byte) []byte {
+	b = startRequest(b, protocol.Fetch, r.version, fetchCorrelation, r.clientID)
 	b = be.AppendUint32(b, 0xffffffff) // replica: a consumer
 	b = be.AppendUint32(b, uint32(r.waitMs))
 	b = be.AppendUint32(b, uint32(r.minBytes))
@@ -71,57 +116,177 @@ func (r *fetchRequest) RawExchange(rw io.ReadWriter) (protocol.Message, error) {
 	b = be.AppendUint32(b, 0xffffffff) // final epoch: none
 	b = be.AppendUint32(b, 1)
 	b = appendText(b, r.topic)
-	b = be.AppendUint32(b, 1)
-	b = be.AppendUint32(b, uint32(r.partition))
-	b = be.AppendUint32(b, 0xffffffff) // leader epoch unknown
-	b = be.AppendUint64(b, uint64(r.offset))
-	b = be.AppendUint64(b, 0xffffffffffffffff) // log start: a consumer
-	b = be.AppendUint32(b, uint32(r.maxBytes))
+	b = be.AppendUint32(b, uint32(len(r.wants)))
+	for _, w := range r.wants {
+		b = be.AppendUint32(b, uint32(w.partition))
+		b = be.AppendUint32(b, 0xffffffff) // leader epoch unknown
+		b = be.AppendUint64(b, uint64(w.offset))
+		b = be.AppendUint64(b, 0xffffffffffffffff) // log start: a consumer
+		b = be.AppendUint32(b, uint32(w.maxBytes))
+	}
 	b = be.AppendUint32(b, 0) // nothing to forget
 	if r.version >= 11 {
 		b = appendText(b, "") // rack
 	}
-	r.req = b
-	body, full, err := exchange(rw, b, r.buf, r.limit)
-	r.buf = full
-	if err != nil {
-		return nil, err
-	}
-	if err := r.parse(body); err != nil {
-		return nil, err
-	}
-	return r, nil
+	return b
 }
 
-// parse reads a response body of r.version.
-func (r *fetchRequest) parse(body []byte) error {
-	w := wireReader{b: body}
-	r.code, r.records, r.aborted = 0, nil, r.aborted[:0]
-	r.throttle = w.i32()
-	top := w.i16()
-	w.i32() // session
-	if top != 0 {
-		r.code = top
-		if w.bad {
-			return errMalformed
+// Sizes in a response of version 10 or 11, in bytes.
+const (
+	fetchHead     = 4 + 4 + 2 + 4 + 4 // correlation, throttle, code, session, topics
+	partitionHead = 4 + 2 + 3*8 + 4   // partition, code, three offsets, number of aborted transactions
+)
+
+// read reads a response, from the correlation id on, and delivers what it says of
+// each partition.
+func (r *fetchRequest) read(s *wireStream) error {
+	w := wireReader{b: s.next(fetchHead)}
+	correlation, throttle, code, _, topics := w.i32(), w.i32(), w.i16(), w.i32(), w.i32()
+	switch {
+	case s.err != nil:
+		return s.err
+	case correlation != fetchCorrelation:
+		return fmt.Errorf("%w: answer to another request", errMalformed)
+	}
+	if throttle > 0 {
+		r.throttled(throttle)
+	}
+	if code != 0 {
+		for i := range r.wants {
+			r.deliver(i, &fetched{code: code})
 		}
-		return nil
+		return s.skip()
 	}
-	if w.array(6) != 1 || string(w.text()) != r.topic || w.array(30) != 1 || w.i32() != r.partition {
+	if topics != 1 {
 		return errMalformed
 	}
-	r.code = w.i16()
-	r.high, r.stable, r.logStart = w.i64(), w.i64(), w.i64()
-	for range w.array(16) {
-		r.aborted = append(r.aborted, abortedTxn{producer: w.i64(), first: w.i64()})
+	if err := r.readTopic(s); err != nil {
+		return err
 	}
-	if r.version >= 11 {
-		w.i32() // preferred replica: we named no rack
-	}
-	r.records = w.blob()
-	if w.bad {
-		r.records = nil
+	return s.skip()
+}
+
+func (r *fetchRequest) readTopic(s *wireStream) error {
+	w := wireReader{b: s.next(2)}
+	name := s.next(int(w.i16()))
+	if s.err == nil && string(name) != r.topic {
 		return errMalformed
+	}
+	w = wireReader{b: s.next(4)}
+	n := int(w.i32())
+	if s.err != nil {
+		return s.err
+	}
+	if n != len(r.wants) {
+		return errMalformed
+	}
+	seen := make([]bool, len(r.wants))
+	for k := range n {
+		if err := r.readPartition(s, k, seen); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// readPartition reads the answer for one partition, which is most likely the want
+// of the same place.
+func (r *fetchRequest) readPartition(s *wireStream, place int, seen []bool) error {
+	w := wireReader{b: s.next(partitionHead)}
+	partition := w.i32()
+	if s.err != nil {
+		return s.err
+	}
+	i := place
+	if r.wants[i].partition != partition {
+		for i = 0; i < len(r.wants) && r.wants[i].partition != partition; i++ {
+		}
+	}
+	if i == len(r.wants) || seen[i] {
+		return errMalformed
+	}
+	seen[i] = true
+	a := answers.Get().(*fetched)
+	a.code, a.high, a.stable, a.logStart = w.i16(), w.i64(), w.i64(), w.i64()
+	a.aborted, a.records = a.aborted[:0], nil
+	n := max(int(w.i32()), 0) // null reads as none
+	if n > s.left/16 {
+		return errMalformed
+	}
+	for range n {
+		w := wireReader{b: s.next(16)}
+		a.aborted = append(a.aborted, abortedTxn{producer: w.i64(), first: w.i64()})
+	}
+	if r.version >= 11 {
+		s.next(4) // preferred replica: we named no rack
+	}
+	w = wireReader{b: s.next(4)}
+	size := max(int(w.i32()), 0) // null reads as nothing
+	if size > r.most {
+		return fmt.Errorf("%w: %d, limit %d", errOverLimit, size, r.most)
+	}
+	a.buf = s.fill(a.buf, size)
+	if s.err != nil {
+		return s.err
+	}
+	a.records = a.buf
+	r.deliver(i, a)
+	return nil
+}
+
+// wireStream reads a response of known size from a connection.
+type wireStream struct {
+	r       io.Reader
+	left    int // bytes of the response
+	err     error
+	scratch [64]byte
+}
+
+// next returns the next n bytes, valid until the call after. After an error they
+// are nil.
+func (s *wireStream) next(n int) []byte {
+	if n <= len(s.scratch) && n >= 0 {
+		return s.into(s.scratch[:n])
+	}
+	if n < 0 || n > s.left {
+		s.err = errMalformed
+		return nil
+	}
+	return s.into(make([]byte, n))
+}
+
+// fill reads n bytes into buf, or a larger one.
+func (s *wireStream) fill(buf []byte, n int) []byte {
+	if n > s.left {
+		s.err = errMalformed
+		return buf[:0]
+	}
+	if cap(buf) < n {
+		buf = make([]byte, n+n/8)
+	}
+	s.into(buf[:n])
+	return buf[:n]
+}
+
+func (s *wireStream) into(p []byte) []byte {
+	if s.err == nil && len(p) > s.left {
+		s.err = errMalformed
+	}
+	if s.err != nil {
+		return nil
+	}
+	s.left -= len(p)
+	if _, s.err = io.ReadFull(s.r, p); s.err != nil {
+		return nil
+	}
+	return p
+}
+
+// skip reads what is left, so that the connection stands at its next response.
+func (s *wireStream) skip() error {
+	if s.err == nil && s.left > 0 {
+		_, s.err = io.CopyN(io.Discard, s.r, int64(s.left))
+		s.left = 0
+	}
+	return s.err
 }

@@ -2,7 +2,9 @@ package kafka
 
 import (
 	"bytes"
+	"fmt"
 	"hash/crc32"
+	"slices"
 	"testing"
 
 	"github.com/klauspost/compress/gzip"
@@ -103,7 +105,7 @@ func FuzzDecompress(f *testing.F) {
 }
 
 func FuzzResponses(f *testing.F) {
-	f.Add(uint8(0), fetchResponse("t", []byte("abc")))
+	f.Add(uint8(0), fetchResponse("t", []byte("abc"), nil, []byte("de")))
 	f.Add(uint8(1), produceResponse("t", 0))
 	f.Add(uint8(2), []byte{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 1})
 	f.Add(uint8(3), make([]byte, 80))
@@ -122,10 +124,14 @@ func FuzzResponses(f *testing.F) {
 		case 8:
 			_, _, _ = parseOffset(&call{answer: data}, 3)
 		case 0:
-			r := fetchRequest{topic: "t", version: 11}
-			if r.parse(data) == nil && len(r.records) > len(data) {
-				t.Fatal("more records than response")
-			}
+			got, size := map[int]bool{}, 0
+			_ = readFetch(data, 3, func(i int, a *fetched) {
+				size += len(a.records) + 16*len(a.aborted)
+				if i < 0 || i > 2 || got[i] || size > len(data) {
+					t.Fatal("an answer twice, for nobody, or larger than the response")
+				}
+				got[i] = true
+			})
 		case 1:
 			_ = (&produceRequest{topic: "t"}).parse(data)
 		case 2:
@@ -138,20 +144,35 @@ func FuzzResponses(f *testing.F) {
 	})
 }
 
-func fetchResponse(topic string, records []byte) []byte {
-	b := make([]byte, 4+2+4)
+// readFetch reads a response for partitions 0 to n-1 of topic t.
+func readFetch(data []byte, n int, deliver func(int, *fetched)) error {
+	r := fetchRequest{topic: "t", version: 11, most: 1 << 20, throttled: func(int32) {}, deliver: deliver}
+	for p := range int32(n) {
+		r.wants = append(r.wants, wanted{partition: p})
+	}
+	return r.read(&wireStream{r: bytes.NewReader(data), left: len(data)})
+}
+
+// fetchResponse is a response for partitions 0, 1 and so on.
+func fetchResponse(topic string, records ...[]byte) []byte {
+	b := be.AppendUint32(nil, fetchCorrelation)
+	b = append(b, make([]byte, 4+2+4)...)
 	b = be.AppendUint32(b, 1)
 	b = appendText(b, topic)
-	b = be.AppendUint32(b, 1)
-	b = append(b, make([]byte, 4+2)...)
-	b = be.AppendUint64(b, 30)
-	b = be.AppendUint64(b, 20)
-	b = be.AppendUint64(b, 10)
-	b = be.AppendUint32(b, 1)
-	b = append(b, make([]byte, 16)...)
-	b = be.AppendUint32(b, 0xffffffff)
 	b = be.AppendUint32(b, uint32(len(records)))
-	return append(b, records...)
+	for p, r := range records {
+		b = be.AppendUint32(b, uint32(p))
+		b = be.AppendUint16(b, 0)
+		b = be.AppendUint64(b, 30)
+		b = be.AppendUint64(b, 20)
+		b = be.AppendUint64(b, 10)
+		b = be.AppendUint32(b, 1)
+		b = append(b, make([]byte, 16)...)
+		b = be.AppendUint32(b, 0xffffffff)
+		b = be.AppendUint32(b, uint32(len(r)))
+		b = append(b, r...)
+	}
+	return b
 }
 
 func produceResponse(topic string, code int16) []byte {
@@ -165,21 +186,60 @@ func produceResponse(topic string, code int16) []byte {
 }
 
 func TestResponsesAreRead(t *testing.T) {
-	f := fetchRequest{topic: "t", version: 11}
-	if err := f.parse(fetchResponse("t", []byte("abc"))); err != nil || string(f.records) != "abc" || f.high != 30 || f.stable != 20 || len(f.aborted) != 1 {
-		t.Errorf("fetch: %v %+v", err, f)
-	}
-	if err := f.parse(fetchResponse("other", nil)); err == nil {
-		t.Error("an answer for another topic is taken")
+	want := [][]byte{[]byte("abc"), nil, []byte("de")}
+	got := 0
+	err := readFetch(fetchResponse("t", want...), 3, func(i int, a *fetched) {
+		if got++; string(a.records) != string(want[i]) || a.high != 30 || a.stable != 20 || a.logStart != 10 || len(a.aborted) != 1 {
+			t.Errorf("fetch: partition %d: %+v", i, a)
+		}
+	})
+	if err != nil || got != 3 {
+		t.Errorf("fetch: %d answers, %v", got, err)
 	}
 	p := produceRequest{topic: "t"}
 	if err := p.parse(produceResponse("t", 45)); err != nil || p.code != 45 || p.base != 77 {
 		t.Errorf("produce: %v %+v", err, p)
 	}
-	for i := range fetchResponse("t", []byte("abc")) {
-		if (&fetchRequest{topic: "t", version: 11}).parse(fetchResponse("t", []byte("abc"))[:i]) == nil {
+	for i := range fetchResponse("t", want...) {
+		if readFetch(fetchResponse("t", want...)[:i], 3, func(int, *fetched) {}) == nil {
 			t.Errorf("a response cut off at %d is taken", i)
 		}
+	}
+}
+
+func TestFetchResponsesThatAnswerSomethingElse(t *testing.T) {
+	const first = 4 + 4 + 2 + 4 + 4 + 2 + 1 + 4 // where partition 0 begins
+	const each = partitionHead + 16 + 4 + 4     // with an aborted transaction and no records
+	for _, tc := range []struct {
+		name   string
+		change func(b []byte) []byte
+		heard  int // answers before the fault
+	}{
+		{"another topic", func([]byte) []byte { return fetchResponse("u", nil, nil) }, 0},
+		{"another request", func(b []byte) []byte { b[3]++; return b }, 0},
+		{"no topic", func(b []byte) []byte { return be.AppendUint32(b[:14], 0) }, 0},
+		{"a partition too few", func([]byte) []byte { return fetchResponse("t", nil) }, 0},
+		{"a partition too many", func([]byte) []byte { return fetchResponse("t", nil, nil, nil) }, 0},
+		{"a partition twice", func(b []byte) []byte { b[first+each+3] = 0; return b }, 1},
+		{"a partition not asked for", func(b []byte) []byte { b[first+each+3] = 9; return b }, 1},
+		{"more aborted transactions than bytes", func(b []byte) []byte { b[first+each+partitionHead-3] = 1; return b }, 1},
+		{"more records than bytes", func(b []byte) []byte { b[len(b)-1] = 1; return b }, 1},
+		{"more records than allowed", func(b []byte) []byte { b[len(b)-4] = 0x7f; return b }, 1},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			heard := 0
+			err := readFetch(tc.change(fetchResponse("t", nil, nil)), 2, func(int, *fetched) { heard++ })
+			if err == nil || heard != tc.heard {
+				t.Errorf("%d answers heard and %v, want %d and an error", heard, err, tc.heard)
+			}
+		})
+	}
+	b := fetchResponse("t", []byte("a"), []byte("b"))
+	at := first + each + 1
+	b = slices.Concat(b[:first], b[at:], b[first:at]) // the other way round
+	heard := ""
+	if err := readFetch(b, 2, func(i int, a *fetched) { heard += fmt.Sprint(i, string(a.records)) }); err != nil || heard != "1b0a" {
+		t.Errorf("partitions in another order: %q %v", heard, err)
 	}
 }
 

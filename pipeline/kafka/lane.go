@@ -21,8 +21,8 @@ type lane struct {
 	expansion int   // decompressed bytes for one fetched, ×16, of late
 	wanted    int   // least size of the next fetch: what it takes to get a whole batch
 	end       int64 // offset to stop before; 0: none
-	idle      bool  // the last fetch brought nothing
 	faults    int   // fetches in a row that could not be read
+	claim     *claim
 	decoder   decoder
 	rest      tail
 }
@@ -50,11 +50,14 @@ func (s *Source) lane(g *kafkago.Generation, number int32, offset int64) *lane {
 	delete(s.done, number)
 	s.mu.Unlock()
 	return &lane{
-		source: s, group: g, offset: offset, end: end, expansion: 16,
+		source: s, group: g, offset: offset, end: end, expansion: 16, claim: s.fetcher.claim(number),
 		partition: pipeline.Partition{Cluster: t.Cluster, Topic: t.Name, TopicID: t.ID, Number: number},
 		decoder:   decoder{topic: t.Name, partition: number, limit: s.cfg.MaxBatchBytes},
 	}
 }
+
+// leave is called when the lane fetches no more.
+func (l *lane) leave() { l.source.fetcher.release(l.claim) }
 
 // Partition implements pipeline.Lane.
 func (l *lane) Partition() pipeline.Partition { return l.partition }
@@ -86,32 +89,23 @@ func (l *lane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) error
 		b.Buf = append(b.Buf[:0], l.rest.records...)
 		return l.read(b, m, b.Buf, maxBytes)
 	}
-	req := requests.Get().(*fetchRequest)
-	req.clientID, req.topic, req.partition = l.source.client.cfg.ClientID, l.partition.Topic, l.partition.Number
-	m.request = req
-	req.offset, req.minBytes = l.offset, 1
-	req.maxBytes = int32(min(max(maxBytes*16/l.expansion, l.wanted, 4096), l.source.cfg.MaxBatchBytes))
-	req.waitMs = int32(l.source.cfg.Poll.Milliseconds())
-	if linger := l.source.cfg.Linger; linger > 0 && !l.idle {
-		req.minBytes, req.waitMs = req.maxBytes, int32(linger.Milliseconds())
-	}
-	// A broker gives one whole batch, however small maxBytes is.
-	req.limit = l.source.cfg.MaxBatchBytes + 64<<10
-	if err := l.source.client.do(ctx, req); err != nil {
-		m.request = nil
+	l.claim.offset = l.offset
+	l.claim.maxBytes = int32(min(max(maxBytes*16/l.expansion, l.wanted, 4096), l.source.cfg.MaxBatchBytes))
+	asked := l.claim.wanted
+	a, err := l.source.fetcher.fetch(ctx, l.claim)
+	if err != nil {
+		l.claim = l.source.fetcher.claim(l.partition.Number)
 		return wrap("fetch", err)
 	}
-	if req.throttle > 0 && !pause(ctx, time.Duration(req.throttle)*time.Millisecond) {
-		return ctx.Err()
+	m.answer = a
+	if a.code != 0 {
+		return l.refused(ctx, kafkago.Error(a.code))
 	}
-	if req.code != 0 {
-		return l.refused(ctx, kafkago.Error(req.code))
-	}
-	l.rest = tail{records: l.rest.records, aborted: append(l.rest.aborted[:0], req.aborted...), stable: req.stable}
-	err := l.read(b, m, req.records, maxBytes)
-	l.wanted, l.idle = 0, len(req.records) == 0
-	if err == nil && b.Next == l.offset && b.Next == req.offset && len(req.records) > 0 {
-		l.wanted = min(2*int(req.maxBytes), l.source.cfg.MaxBatchBytes)
+	l.rest = tail{records: l.rest.records, aborted: append(l.rest.aborted[:0], a.aborted...), stable: a.stable}
+	err = l.read(b, m, a.records, maxBytes)
+	l.wanted = 0
+	if err == nil && b.Next == l.offset && b.Next == asked.offset && len(a.records) > 0 {
+		l.wanted = min(2*int(asked.maxBytes), l.source.cfg.MaxBatchBytes)
 	}
 	return err
 }

@@ -70,7 +70,11 @@ func measurePipe(t *testing.T, addr string, old bool) {
 			t.Fatal(err)
 		}
 		for i := int(p); i < pipeRecords/1000; i += partitions {
-			if err := out.Produce(t.Context(), recs); err != nil {
+			err := out.Produce(t.Context(), recs)
+			for try := 0; err != nil && try < 20 && pause(t.Context(), 250*time.Millisecond); try++ { // leaders of new topics are late
+				err = out.Produce(t.Context(), recs)
+			}
+			if err != nil {
 				t.Fatal(err)
 			}
 		}

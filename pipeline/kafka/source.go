@@ -64,9 +64,10 @@ const (
 
 // Source reads one topic as a member of a consumer group.
 type Source struct {
-	cfg    SourceConfig
-	client *Client
-	log    *zap.Logger
+	cfg     SourceConfig
+	client  *Client
+	fetcher *fetcher
+	log     *zap.Logger
 
 	known int // partitions at Check
 
@@ -93,7 +94,7 @@ func NewSource(cfg SourceConfig) (*Source, error) {
 		return nil, fmt.Errorf("kafka: input %q: %w", cfg.Topic, err)
 	}
 	cfg = cfg.withDefaults()
-	return &Source{cfg: cfg, client: client, log: cfg.Logger.With(zap.String("topic", cfg.Topic), zap.String("group", cfg.Group))}, nil
+	return &Source{cfg: cfg, client: client, fetcher: newFetcher(client, &cfg), log: cfg.Logger.With(zap.String("topic", cfg.Topic), zap.String("group", cfg.Group))}, nil
 }
 
 // Check waits up to wait for the cluster, the topic and the group to be there
@@ -196,7 +197,10 @@ func (s *Source) Lag(ctx context.Context) (map[int32]int64, error) {
 }
 
 // Close closes the source's connections, after Run has returned.
-func (s *Source) Close() { s.client.Close() }
+func (s *Source) Close() {
+	s.fetcher.close()
+	s.client.Close()
+}
 
 // idlePause is the least time between two generations that give us nothing.
 const idlePause = 500 * time.Millisecond
@@ -327,6 +331,7 @@ func (s *Source) start(stopping context.Context, fail context.CancelCauseFunc, g
 				if <-identified; known {
 					if l := s.lane(g, int32(a.ID), a.Offset); s.cfg.Transactions == nil {
 						work(ctx, l)
+						l.leave()
 					} else {
 						s.workTransactions(ctx, stopping, l, work)
 					}

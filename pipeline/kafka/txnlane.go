@@ -82,14 +82,17 @@ func (s *Source) workTransactions(ctx, stopping context.Context, plain *lane, wo
 	for first := true; first || s.stillOurs(ctx, stopping, plain.group); first = false {
 		if !first {
 			fresh := *plain
-			fresh.rest, fresh.decoder = tail{}, decoder{topic: plain.decoder.topic, partition: plain.decoder.partition, limit: plain.decoder.limit}
+			fresh.rest, fresh.claim = tail{}, s.fetcher.claim(plain.partition.Number)
+			fresh.decoder = decoder{topic: plain.decoder.topic, partition: plain.decoder.partition, limit: plain.decoder.limit}
 			plain = &fresh
 		}
 		l, err := s.beginTransactions(ctx, stopping, plain)
 		if err != nil {
+			plain.leave()
 			return
 		}
 		work(ctx, l)
+		l.leave()
 		if l.txn.remote {
 			aside, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 			l.mirror(aside)

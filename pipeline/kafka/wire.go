@@ -164,3 +164,28 @@ func leader(c protocol.Cluster, topic string, partition int32) (protocol.Broker,
 	}
 	return b, nil
 }
+
+// errRouted ends a leaderRequest, which is not sent.
+var errRouted = errors.New("routed")
+
+// leaderRequest asks kafka-go, which keeps itself informed, who leads a partition.
+type leaderRequest struct {
+	topic     string
+	partition int32
+	id        int32 // of the broker
+}
+
+var _ protocol.BrokerMessage = (*leaderRequest)(nil)
+
+// ApiKey implements protocol.Message.
+func (r *leaderRequest) ApiKey() protocol.ApiKey { return protocol.Fetch }
+
+// Broker implements protocol.BrokerMessage.
+func (r *leaderRequest) Broker(c protocol.Cluster) (protocol.Broker, error) {
+	b, err := leader(c, r.topic, r.partition)
+	if err != nil {
+		return b, err
+	}
+	r.id = b.ID
+	return b, errRouted
+}
