@@ -7,7 +7,8 @@ var chinese = detectors.Spec{
 	Entity: "ADDRESS",
 	Doc:    "Postal address in Chinese, from its parts",
 	Anchor: detectors.OnWords("号", "號", "栋", "棟", "幢", "室", "单元", "單元", "弄",
-		"省", "市", "县", "縣", "区", "區", "镇", "鎮", "乡", "鄉", "村", "街", "路", "巷", "座", "楼", "樓", "层", "層", "驿站", "驛站", "自提", "快递柜", "丰巢", "菜鸟", "物业", "门卫"),
+		"省", "市", "县", "縣", "区", "區", "镇", "鎮", "乡", "鄉", "村", "街", "路", "巷", "座", "楼", "樓", "层", "層", "驿站", "驛站", "自提", "快递柜", "丰巢", "菜鸟", "物业", "门卫",
+		"小区", "花园", "花苑", "家园", "公寓", "新村", "雅居", "名都", "佳园", "嘉园", "佳苑", "雅苑", "嘉苑", "苑", "華庭", "华庭", "山庄", "里", "交叉口", "交汇处"),
 	Match:     matchChinese,
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -22,8 +23,16 @@ var chinese = detectors.Spec{
 		"‹湖南省长沙市浏阳市大瑶镇南山村三组›",
 		"寄到‹元朗新街11號祥發大廈5字樓B›，請確認",
 		"现居‹梅县区松口镇大黄村›，请登记",
+		"寄到‹宁波北仑区小港街道红联渡口路海天塑机集团›，谢谢",
+		"他们在‹上海市闵行区中山小区14-3-204›开店",
+		"送到‹昆山市桃源雅居14座501›。",
+		"家住‹洪山区丰收巷979号人民超市隔壁64号›，麻烦快点",
+		"在‹锦江区丰收路与芙蓉路交叉口往北200米›等",
+		"‹36405 蘆竹市成功巷2段4號3樓›",
+		"地址为‹春申小区23栋3单元802室›。",
+		"就在‹渝中区大黄路25号附6号楼下›，要出人命",
 	},
-	Invalid: []string{"2楼B超室", "坐3号线到人民广场站5号口", "一号店的东西不错", "鞋子买了42号", "第2单元很难", "浙江省杭州市西湖区", "杭州市5号发货", "在人民医院3楼等了半天", "万达广场3楼的火锅店", "我不知道市场路在哪", "快递放在菜鸟驿站了", "2栋楼", "这个小区5号楼下"},
+	Invalid: []string{"2楼B超室", "坐3号线到人民广场站5号口", "一号店的东西不错", "鞋子买了42号", "第2单元很难", "浙江省杭州市西湖区", "杭州市5号发货", "在人民医院3楼等了半天", "万达广场3楼的火锅店", "我不知道市场路在哪", "快递放在菜鸟驿站了", "2栋楼", "这个小区5号楼下", "小区3-5天就发一次通知", "植物大战僵尸花园5-10太难", "杭州市西湖区文三路堵车严重", "房山区阎村镇发布山洪预警", "解放路与建设路交叉口堵车"},
 }
 
 // matchChinese finds the address around a word of w.
@@ -34,7 +43,7 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 	}
 	lo := hanLeft(b, w.Start)
 	for s := lo; s <= w.Start; {
-		p := hanParts{b: b, end: s}
+		p := hanParts{b: b, end: s, asked: hanCue(b, s), opens: s == 0 || b[s-1] == '\n'}
 		if c := b[s]; c >= 0x80 || detectors.IsAlnum(c) {
 			p.read(s)
 		}
@@ -58,7 +67,7 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 		if p.listed {
 			ev = detectors.Lexicon
 		}
-		return found(leadHan(b, s, p.end), p.end, points, ev)
+		return found(codeBefore(b, leadHan(b, s, p.end)), codeAfter(b, p.end, p.count[hanAdmin]), points, ev)
 	}
 	return detectors.Found{}, false
 }

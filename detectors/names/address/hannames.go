@@ -9,7 +9,7 @@ import (
 // unnamed passes over a name that no word for a part ends, two to eight
 // characters behind a house or a road, where a number or the clause's end follows.
 func (p *hanParts) unnamed(at int) int {
-	if p.last != hanNumber && p.last != hanRoad && p.last != hanEstate {
+	if p.last != hanNumber && p.last != hanRoad && p.last != hanEstate && !((p.opens || p.asked) && (p.last == hanTown || p.last == hanVillage)) {
 		return 0
 	}
 	q, n := at, 0
@@ -35,10 +35,21 @@ func (p *hanParts) unnamed(at int) int {
 		}
 		return 0
 	}
+	if n >= 3 && p.last != hanNumber && !p.broken && p.count[hanAdmin] > 0 && p.levels() > 1 && (p.asked || p.opens && p.levels() > 2) && hasHan(p.b, at, notName) == 0 {
+		if q == len(p.b) || p.b[q] == '\n' || p.b[q] == ',' || hasHan(p.b, q, []string{"，", "。"}) > 0 {
+			return q - at // 大唐镇杭福路皮草大世界
+		}
+	}
 	if p.last == hanNumber && !p.broken && p.count[hanRoad] > 0 && n <= 6 && hasHan(p.b, at, notName) == 0 && (q == len(p.b) || p.b[q] == ',' || p.b[q] == '\n' || p.b[q] == '.' || bytes.HasPrefix(p.b[q:], []byte("。"))) {
 		return q - at
 	}
 	return 0
+}
+
+// levels counts the parts that say where a road lies, and the road.
+func (p *hanParts) levels() uint8 {
+	c := &p.count
+	return c[hanAdmin] + c[hanTown] + c[hanVillage] + min(c[hanRoad], c[hanTown])
 }
 
 // notName begin what follows an address and is no name.
@@ -74,10 +85,16 @@ func (p *hanParts) named(at int) (int, hanKind) {
 			if n < least && !(n == 0 && s.joins && p.parts > 0) || n > s.most || !bytes.HasPrefix(b[q:], []byte(s.word)) {
 				continue
 			}
+			if n == 0 && s.kind == hanSite && isHan(b, q+len(s.word)) && hasHan(b, q+len(s.word), besideWords) == 0 {
+				continue // 31-1号|市场监管所
+			}
 			if n == 1 && generic[string(b[at:q])+s.word] || n > 0 && generic[string(b[q-3:q])+s.word] && !(n > 1 && s.kind == hanRoad && q+len(s.word) < len(b) && detectors.IsDigit(b[q+len(s.word)])) {
 				continue
 			}
 			e := q + len(s.word)
+			if (s.word == "区" || s.word == "區") && n >= 2 && hanNumerals.At(b, q-3) && numberNear(b[:min(len(b), e+1)], e) {
+				return e - at, hanEstate // 解放一区21座
+			}
 			if m, k := p.longer(e, n+runesIn([]byte(s.word))); m > 0 && n > 0 {
 				return e + m - at, k
 			}
@@ -89,6 +106,18 @@ func (p *hanParts) named(at int) (int, hanKind) {
 		q += 3
 	}
 	return 0, hanNone
+}
+
+// lane reads 西四北三条, a lane that a number names, before that of a house.
+func laneHan(b []byte, at int) int {
+	q := at
+	for n := 0; n < 5 && isHan(b, q) && !hanStops.At(b, q); n++ {
+		q += 3
+		if n > 0 && hanNumerals.At(b, q-3) && bytes.HasPrefix(b[q:], []byte("条")) && q+3 < len(b) && detectors.IsDigit(b[q+3]) {
+			return q + 3 - at
+		}
+	}
+	return 0
 }
 
 // longer reports a suffix of a level that stands at e, behind a name of n

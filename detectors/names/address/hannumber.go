@@ -55,6 +55,9 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 				return 0, hanNone
 			}
 			if (strings.HasSuffix(c.word, "楼") || strings.HasSuffix(c.word, "樓")) && hasHan(b, e, notFloor) > 0 {
+				if strings.HasPrefix(c.word, "号") || strings.HasPrefix(c.word, "號") {
+					continue // 附6号|楼下
+				}
 				return 0, hanNone
 			}
 			if !hasDigit(b[s:q]) && len(c.word) == 3 && hasHan(b, e, placeTails) > 0 {
@@ -64,6 +67,10 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 				if e < len(b) && detectors.IsLetter(b[e]) {
 					continue
 				}
+			}
+			if c.word == "座" && p.last == hanEstate && hasDigit(b[s:q]) {
+				p.homes++
+				return e - at, hanNumber
 			}
 			if c.word != "号" && c.word != "號" && c.kind == hanNumber {
 				p.homes++
@@ -80,6 +87,10 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	}
 	if p.line || b[s] >= 0x80 || !hasDigit(b[s:q]) && p.last != hanEstate {
 		return 0, hanNone
+	}
+	if k := bytes.IndexByte(b[s:q], '-'); k > 0 && k < 4 && p.last == hanEstate && hasDigit(b[s:s+k]) && detectors.IsDigit(b[q-1]) && (p.listed || p.asked || p.cue || q-s-k > 3) {
+		p.homes++
+		return q - at, hanNumber // 中山小区14-3-204
 	}
 	return q - at, hanBare
 }

@@ -38,6 +38,8 @@ type hanParts struct {
 	homes  int  // numbers of buildings, units and rooms, which are no days
 	listed bool // a place of the lexicon is among them
 	cue    bool
+	opens  bool // opens a line
+	asked  bool // stands behind a cue
 }
 
 // read takes parts from s on.
@@ -66,29 +68,9 @@ func (p *hanParts) read(s int) {
 		p.broken = p.line || bytes.IndexByte(p.b[before:at], ',') >= 0
 	}
 	if p.parts > 0 {
+		p.trim()
 		p.end += p.beside()
 	}
-}
-
-// beside returns the length of what tells of a place beside the address, or of a
-// room in it: 对面, 车库.
-func (p *hanParts) beside() int {
-	if q := p.end; p.last >= hanNumber && q < len(p.b) && p.b[q]-'A' < 26 && (q+1 == len(p.b) || !detectors.IsAlnum(p.b[q+1])) {
-		return 1 // 12樓H
-	}
-	if n := hasHan(p.b, p.end, []string{"斜对面", "对面", "對面", "旁边", "旁邊", "隔壁", "楼下", "樓下", "后面", "後面", "附近"}); n > 0 && p.last != hanAdmin {
-		return n
-	}
-	if p.last != hanFloor && p.last != hanNumber {
-		return 0
-	}
-	for q, k := p.end, 0; k < 4 && isHan(p.b, q) && !hanStops.At(p.b, q); k++ {
-		q += 3
-		if k > 0 && hasHan(p.b, q-3, []string{"库", "間", "间", "厅", "廳", "柜", "堂", "舖", "铺", "檯", "處", "廊", "底商", "药房"}) > 0 && hasHan(p.b, q-6, []string{"时", "中", "之", "空", "瞬", "期", "晚", "夜"}) == 0 {
-			return q - p.end
-		}
-	}
-	return 0
 }
 
 // gap skips what may stand between two parts; -1: the address ends.
@@ -173,8 +155,11 @@ func (p *hanParts) specific() bool {
 	case p.cue:
 		return named > 0
 	}
-	if c[hanAdmin] > 0 && c[hanTown] > 0 && c[hanRoad]+c[hanVillage]+c[hanEstate] > 0 && p.closed() {
+	if c[hanAdmin] > 0 && c[hanTown] > 0 && c[hanRoad]+c[hanVillage]+c[hanEstate] > 0 && (p.listed || p.closed()) {
 		return true // 海宁市中红街道林沙路
+	}
+	if c[hanMark] > 0 && c[hanRoad] > 1 && c[hanAdmin] > 0 {
+		return true // a crossing
 	}
 	return c[hanAdmin] >= 2 && c[hanRoad]+c[hanVillage]+c[hanEstate] > 0 && c[hanAdmin]+named > 3
 }
@@ -224,12 +209,20 @@ func (p *hanParts) part(at int) (int, hanKind) {
 			return n + m, hanAdmin
 		}
 		if (p.parts == 0 || p.last == hanAdmin) && kind != 0 {
-			if m, k := p.named(at); m > 0 && k != hanAdmin && m <= n+9 && runesIn(p.b[at:at+m]) <= 4 {
+			if m, k := p.named(at); m > 0 && k != hanAdmin && k != hanSite && m <= n+9 && runesIn(p.b[at:at+m]) <= 4 {
 				return m, k // 朝阳路 is no district
 			}
 			p.listed = true
 			return n, hanAdmin
 		}
+	}
+	if p.parts == 0 || p.last <= hanTown {
+		if n := laneHan(p.b, at); n > 0 {
+			return n, hanRoad
+		}
+	}
+	if n := p.crossing(at); n > 0 {
+		return n, hanMark
 	}
 	return p.named(at)
 }
@@ -239,6 +232,39 @@ func (p *hanParts) part(at int) (int, hanKind) {
 func (p *hanParts) detailed() bool {
 	c := &p.count
 	return c[hanRoad]+c[hanVillage]+c[hanEstate]+c[hanNumber]+c[hanPost]+c[hanTown]+c[hanFloor] > 0 && (c[hanAdmin] > 1 || p.parts > int(c[hanAdmin])+1 || c[hanNumber] > 0)
+}
+
+// codeBefore returns where the postcode right before the address at s begins, s
+// if none does: 36405 蘆竹市成功巷.
+func codeBefore(b []byte, s int) int {
+	e := s
+	if e > 0 && b[e-1] == ' ' {
+		e--
+	}
+	k := e
+	for k > 0 && e-k < 7 && detectors.IsDigit(b[k-1]) {
+		k--
+	}
+	if n := e - k; n != 3 && n != 5 && n != 6 || n == 3 && e == s || k > 0 && (detectors.IsAlnum(b[k-1]) || b[k-1] == '-' || b[k-1] == '.') {
+		return s
+	}
+	return k
+}
+
+// codeAfter returns the end of the postcode of six digits behind the address
+// that ends at e and holds admins levels of government, e if none stands there.
+func codeAfter(b []byte, e int, admins uint8) int {
+	if admins == 0 || e >= len(b) || b[e] != ' ' {
+		return e
+	}
+	k := e + 1
+	for k < len(b) && detectors.IsDigit(b[k]) {
+		k++
+	}
+	if k-e != 7 || k < len(b) && (detectors.IsAlnum(b[k]) || b[k] == '-') {
+		return e
+	}
+	return k
 }
 
 // postcodeHan returns the length of a postcode at at before a place: six digits,

@@ -1,0 +1,114 @@
+package address
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// besideWords tell that something stands beside what they follow; besideEnds do
+// so where the clause ends.
+var (
+	besideWords = []string{"斜对面", "对面", "對面", "旁边", "旁邊", "隔壁", "楼下", "樓下", "楼上", "樓上", "后面", "後面", "附近"}
+	besideEnds  = []string{"旁", "边上", "邊上", "门前", "門前", "门口", "門口", "里面", "裡面", "院内", "院里"}
+	roomTails   = []string{"库", "間", "间", "厅", "廳", "柜", "堂", "舖", "铺", "檯", "處", "廊"}
+	roomWords   = []string{"底商", "药房", "商铺", "门面", "车库"}
+)
+
+// beside returns the length of what tells of a place beside the address, or of a
+// room in it: 对面, 车库, 隔壁14号.
+func (p *hanParts) beside() int {
+	if q := p.end; p.last >= hanNumber && q < len(p.b) && p.b[q]-'A' < 26 && (q+1 == len(p.b) || !detectors.IsAlnum(p.b[q+1])) {
+		return 1 // 12樓H
+	}
+	if n := p.toward(p.end); n > 0 {
+		return n
+	}
+	if n := hasHan(p.b, p.end, besideWords); n > 0 && p.last != hanAdmin {
+		probe := *p
+		probe.last = hanEstate
+		if m, k := probe.numbered(p.end + n); m > 0 && k == hanNumber {
+			p.count[hanNumber]++
+			p.sum++
+			return n + m
+		}
+		return n
+	}
+	if n := hasHan(p.b, p.end, besideEnds); n > 0 && p.last >= hanTown {
+		probe := *p
+		if probe.end += n; probe.closed() {
+			return n
+		}
+	}
+	if p.last != hanFloor && p.last != hanNumber {
+		return 0
+	}
+	if n := hasHan(p.b, p.end, roomWords); n > 0 {
+		return n
+	}
+	for q, k := p.end, 0; k < 4 && isHan(p.b, q) && !hanStops.At(p.b, q); k++ {
+		q += 3
+		if k > 0 && hasHan(p.b, q-3, roomTails) > 0 && hasHan(p.b, q-6, []string{"时", "中", "之", "空", "瞬", "期", "晚", "夜"}) == 0 {
+			return q - p.end
+		}
+	}
+	return 0
+}
+
+// toward returns the length of 往北200米 at at, 0 if it does not stand there.
+func (p *hanParts) toward(at int) int {
+	b := p.b
+	n := hasHan(b, at, []string{"往", "向"})
+	if n == 0 || p.last < hanRoad {
+		return 0
+	}
+	q := at + n
+	m := hasHan(b, q, []string{"东", "西", "南", "北", "東", "里", "前"})
+	if m == 0 {
+		return 0
+	}
+	q += m
+	q += hasHan(b, q, []string{"约", "走", "大约"})
+	s := q
+	for q < len(b) && detectors.IsDigit(b[q]) {
+		q++
+	}
+	if q == s {
+		return 0
+	}
+	if m = hasHan(b, q, []string{"米处", "米路北", "米路南", "米路东", "米路西", "米", "公里"}); m == 0 {
+		return 0
+	}
+	return q + m - at
+}
+
+// crossing returns the length of a road that crosses the one before, with the
+// word for it: 与芙蓉路交叉口.
+func (p *hanParts) crossing(at int) int {
+	b := p.b
+	n := hasHan(b, at, []string{"与", "與", "和", "及"})
+	if n == 0 || p.last != hanRoad {
+		return 0
+	}
+	probe := *p
+	m, k := probe.named(at + n)
+	if k != hanRoad {
+		return 0
+	}
+	q := at + n + m
+	if w := hasHan(b, q, []string{"交叉口", "交汇处", "交会处", "交會處", "交界处", "十字路口", "路口", "口"}); w > 0 {
+		p.count[hanRoad]++
+		p.sum++
+		return q + w - at
+	}
+	return 0
+}
+
+// trim takes back a gate at the end that the sentence goes on about: 206号|门口卖唱.
+func (p *hanParts) trim() {
+	for _, w := range []string{"门口", "門口"} {
+		if p.last == hanMark && bytes.HasSuffix(p.b[:p.end], []byte(w)) && p.count[hanNumber] > 0 && !p.closed() {
+			p.end -= len(w)
+		}
+	}
+}
