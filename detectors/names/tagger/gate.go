@@ -72,34 +72,69 @@ func (s *Sentence) bareGiven(i int) bool {
 	if s.tokens[i].head == s.head(i+1) {
 		return p.tier < oftenWord
 	}
+	if p.size == 1<<4 && (s.class[i]|s.class[i+1])&markUsual != 0 && s.class[i]&s.class[i+1]&markGiven != 0 && s.leads(i-1) {
+		return true
+	}
 	usual := s.class[i]&markUsual >= 2*markFreq && s.class[i+1]&markUsual >= 2*markFreq
 	return usual && (p.size == 1<<4 || p.tier < rareWord) || p.tier < oftenWord && (usual || p.tier < rareWord) && i > 0 && s.class[i-1]&announces != 0
 }
 
+// leads reports whether token i is what often stands right before a name: nothing,
+// a mark between names, 跟 和 给 找.
+func (s *Sentence) leads(i int) bool {
+	if i < 0 {
+		return true
+	}
+	switch s.tokens[i].head {
+	case '、', '@', '跟', '和', '给', '找', '与', '让', '问', '请', '由', '叫':
+		return true
+	}
+	return false
+}
+
 // called reports whether a given name alone may stand beside i: behind a
-// relative, a title or a cue, before a title, or behind 小 老 阿.
+// relative, a title or a cue, before a title, behind 小 老 阿, or before what
+// somebody says or does.
 func (s *Sentence) called(i int) bool {
-	c := s.han(i)
-	if s.tokens[i].head == '叫' && s.parts[i].size == 1<<4 {
+	c, h := s.han(i), s.tokens[i].head
+	if h == '叫' && s.parts[i].size == 1<<4 {
 		return true
 	}
 	if c&(markTitle|markTitleOne) != 0 && s.opens(i) {
 		return true
 	}
 	given := func(k int) bool { m := s.han(k); return m&markGiven != 0 && m&(inWord|markTitle|markInTitle) == 0 }
-	switch h := s.tokens[i].head; {
+	switch {
 	case c&(inWord) == 0 && (h == '小' || h == '老' || h == '阿'):
 		return s.han(i+1)&(markGiven|markFamily) != 0 && s.han(i+1)&(markInTitle|markInCommon) == 0
 	case c&(markTitle|markTitleOne) != 0 && given(i-1) && given(i-2):
 		return true
-	case c&(markInTitle|markIntro|markSays|markTitle|markInCommon) != 0 && s.han(i+1)&(markInTitle|markInCommon) == 0:
-		return c&(markInTitle|markIntro) != 0 && given(i+1) && s.han(i+2)&markGiven != 0
+	case c&(markInTitle|markIntro) != 0 && s.han(i+1)&(markInTitle|markInCommon) == 0 && given(i+1) && s.han(i+2)&markGiven != 0:
+		return true
 	}
-	return s.tokens[i].head == s.head(i+1) && given(i) && given(i+1)
+	if c&markInTitle != 0 && s.behindRole(i) {
+		return true
+	}
+	return h == s.head(i+1) && given(i) && given(i+1)
 }
 
-// opens reports whether a word of one or two Chinese characters stands right
-// before token i, at the start of a clause or a rare one: 小葵同学, 晴天妈妈.
+// behindRole reports whether behind the Chinese title or role that ends at token i
+// a word of two characters stands that is not among the most frequent and that a
+// mark, a number, another title or what people do follows: 会计喜乐说.
+func (s *Sentence) behindRole(i int) bool {
+	if s.parts[i].size&15 != s.parts[i].size>>4-1 || i+2 >= len(s.tokens) || s.tokens[i+1].kind != han || s.tokens[i+1].gap != 0 {
+		return false
+	}
+	p := &s.parts[i+1]
+	if p.size != 2<<4 || p.tier >= oftenWord {
+		return false
+	}
+	return i+3 >= len(s.tokens) || s.tokens[i+3].kind != han || s.class[i+3]&(markSays|markTitle|markTitleOne) != 0
+}
+
+// opens reports whether what stands right before token i may be what somebody is
+// called: a rare word of one or two Chinese characters or any at the start of a
+// clause, or two characters that are no words: 小葵同学, 晴天妈妈.
 func (s *Sentence) opens(i int) bool {
 	if i == 0 || s.tokens[i-1].kind != han || s.parts[i-1].size&15 != s.parts[i-1].size>>4-1 {
 		return false
@@ -109,8 +144,36 @@ func (s *Sentence) opens(i int) bool {
 	if i-from > 2 {
 		return false
 	}
-	return p.tier < rareWord || from == 0 || s.tokens[from-1].kind != han
+	if p.tier < rareWord || from == 0 || s.tokens[from-1].kind != han || s.class[from-1]&markInTitle != 0 {
+		return true
+	}
+	return i-from == 1 && s.alone(from-1) && (from == 1 || s.tokens[from-2].kind != han)
 }
+
+// named reports whether the Chinese token i begins what a form or a speaker calls
+// somebody: all of a line before its colon, or what stands behind a colon and
+// before a mark.
+func (s *Sentence) named(i int) bool {
+	if i > 0 && !s.colon(i-1) || s.parts[i].size&15 != 0 {
+		return false
+	}
+	k := i + 1
+	for k < len(s.tokens) && k-i <= maxSpeaker && s.tokens[k].kind == han && s.tokens[k].gap == 0 {
+		k++
+	}
+	if k-i > maxSpeaker {
+		return false
+	}
+	if i == 0 {
+		return k < len(s.tokens) && s.colon(k)
+	}
+	return (k == len(s.tokens) || s.tokens[k].kind == other) && i > 1 && s.han(i-2)&(markInTitle|markTitle|markIntro) != 0
+}
+
+// maxSpeaker is the most characters of a nickname before a colon.
+const maxSpeaker = 3
+
+func (s *Sentence) colon(i int) bool { h := s.tokens[i].head; return h == ':' || h == '：' }
 
 // beside reports whether a Chinese role or introduction stands before the Latin
 // word i, or a title or what people do behind it: 专员elsa, kk说.
@@ -193,7 +256,7 @@ func (s *Sentence) windows() []window {
 			case s.surname(i), s.bareGiven(i):
 				s.ask(i)
 				s.widen(i-hanBefore, i+hanBehind)
-			case s.called(i):
+			case s.called(i), s.named(i):
 				for k := i - 2; k <= i+1; k++ {
 					s.ask(k)
 				}

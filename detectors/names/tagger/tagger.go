@@ -234,6 +234,9 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtfu
 		if toks[first].kind == other && first == i || sure < least || doubtful && sure > 0.5 || code(text, start, end) || t.sentence.shop(w.lo+first) || t.sentence.eponym(w.lo+j+1, sure) {
 			continue
 		}
+		if lang == Chinese && sure < certain && t.sentence.mistaken(t.models[lang], w.lo+first, w.lo+j) {
+			continue
+		}
 		if lang == Indonesian {
 			j = t.sentence.saying(w.lo+first, w.lo+j) - w.lo
 			if t.sentence.thing(w.lo+first, w.lo+j) {

@@ -1,0 +1,68 @@
+package tagger
+
+import "testing"
+
+func TestMistakenForPeople(t *testing.T) {
+	lex := lexicon{}
+	note := func(w string, c Class) {
+		lex[WordHash(w)] |= c
+		if r := []rune(w); len(r) > 1 {
+			lex[WordHash(string(r[:1]))] |= ClassStarts2 << (len(r) - 2)
+		}
+	}
+	note("匡威", ClassBrand)
+	note("小鹏", ClassBrand|ClassGiven)
+	note("导演", ClassRole)
+	note("先生", ClassTitle)
+	note("孔", ClassFamily)
+	for _, tc := range []struct {
+		rule, text  string
+		first, last int
+		want        bool
+	}{
+		{"a listed brand", "买的匡威很好", 2, 3, true},
+		{"a brand that is a listed name as well", "买的小鹏很好", 2, 3, false},
+		{"a brand behind a role", "导演匡威很好", 2, 3, false},
+		{"a brand before a title", "买的匡威先生", 2, 3, false},
+		{"what no list has", "买的石威很好", 2, 3, false},
+		{"a surname in its own sense", "孔太小了", 0, 0, true},
+		{"a surname with its title", "孔先生说", 0, 0, false},
+		{"a surname and its house", "孔家漏水", 0, 0, false},
+		{"a surname behind its verb", "他姓孔啊", 2, 2, false},
+		{"a surname at a mark", "顾客孔，", 2, 2, false},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			var s Sentence
+			s.Read([]byte(tc.text), 0)
+			s.Prepare(lex)
+			if got := s.mistaken(lex, tc.first, tc.last); got != tc.want {
+				t.Errorf("got %v, want %v", got, tc.want)
+			}
+		})
+	}
+}
+
+func TestCandidatesOfChinese(t *testing.T) {
+	lex := hans(map[string]int{"汤圆": 7, "今天": 13, "不来": 11, "会计": 7, "同学": 11, "月亮": 9, "很": 13, "圆": 11})
+	lex[WordHash("会计")] |= ClassRole
+	lex[WordHash("同学")] |= ClassTitle
+	for _, tc := range []struct {
+		rule, text string
+		want       bool
+	}{
+		{"a speaker before a colon", "汤圆：今天不来", true},
+		{"a word in a sentence", "今天汤圆不来", false},
+		{"a word behind a role and before a mark", "会计汤圆，今天不来", true},
+		{"a word before a title at the start", "汤圆同学今天不来", true},
+		{"no more than a word", "月亮很圆", false},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			var s Sentence
+			s.Read([]byte(tc.text), 0)
+			s.Prepare(lex)
+			if got := len(s.windows()) > 0; got != tc.want {
+				t.Errorf("got %v, want %v", got, tc.want)
+			}
+		})
+	}
+}
