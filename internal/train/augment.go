@@ -40,7 +40,7 @@ func NewWriter(lists *Lists, lang tagger.Language, part Part, seed uint64) *Writ
 	w := &Writer{rng: rand.New(rand.NewPCG(seed, uint64(lang))), lang: lang, lists: lists, part: part, mine: lang.String(), half: map[string]*Names{}, given: map[string]bool{}, last: map[string]bool{}}
 	for _, c := range sortedKeys(lists.Names) {
 		n := lists.Names[c]
-		w.half[c] = &Names{Given: w.mineOf(n.Given), Family: w.mineOf(n.Family), Nick: w.mineOf(n.Nick), Full: w.mineOf(n.Full), Foreign: w.mineOf(n.Foreign),
+		w.half[c] = &Names{Given: w.mineOf(n.Given), Family: w.mineOf(n.Family), Nick: w.mineOf(n.Nick), Full: w.mineOf(n.Full), Foreign: w.mineOf(n.Foreign), Word: w.mineOf(n.Word),
 			GivenTop: w.mineOf(n.GivenTop), FamilyTop: w.mineOf(n.FamilyTop), GivenRare: w.mineOf(n.GivenRare), FamilyRare: w.mineOf(n.FamilyRare)}
 		if c != w.mine {
 			w.rest = append(w.rest, c)
@@ -248,15 +248,19 @@ func (w *Writer) anotherHan(v string) string {
 		if w.last[string(rs[1])] {
 			return string(rs[0]) + w.surname(1)
 		}
-		return v
+		return string(rs[0]) + w.givenCharacter()
 	case len(rs) == 1:
 		return w.surname(1)
 	case !w.last[string(rs[0])] && !w.last[string(rs[:2])]:
 		if len(rs) == 2 && rs[0] == rs[1] {
-			return v
+			one := w.givenCharacter()
+			return one + one
 		}
 		if len(rs) > 2 {
 			return w.pick(c.Foreign)
+		}
+		if len(rs) == 2 && w.rng.Float64() < ofWords {
+			return w.pick(c.Word)
 		}
 		return w.ofLength(c.Given, len(rs))
 	case len(rs) == 2:
@@ -279,6 +283,17 @@ func (w *Writer) anotherHan(v string) string {
 		return w.surname(1) + w.ofLength(c.Given, 1)
 	}
 	return w.surname(1) + w.ofLength(c.Given, 2)
+}
+
+// ofWords is the share of the given names of two characters that are written as a
+// word instead: what surrounds them is to tell.
+const ofWords = 0.05
+
+// givenCharacter draws the last character of a given name.
+func (w *Writer) givenCharacter() string {
+	g := w.pick(w.half["zh"].Given)
+	_, n := utf8.DecodeLastRuneInString(g)
+	return g[len(g)-n:]
 }
 
 // commonSurnames are borne by most: half of the surnames drawn.

@@ -30,20 +30,32 @@ type Settings struct {
 	// Margin is the weight by which what is no person must be likelier than a
 	// person while a language is learnt: more precision, less recall.
 	Margin [tagger.Languages]float64
+
+	// Mean is over how many last passes the weights of a language are averaged.
+	Mean [tagger.Languages]int
 }
 
-// hanMore is how many features Chinese has above Most: it has more templates.
-const hanMore = 70_000
+// What Chinese has more of: features, since it has more templates; copies, since a
+// name has few characters; features left out, since each tells less.
+const (
+	hanMore   = 70_000
+	hanCopies = 6
+	hanDrop   = 0.15
+)
 
 // Defaults are the settings of the models that come with samar.
-var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 0.7, tagger.English: 0.5, tagger.Chinese: 0.8}}
+var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 0.7, tagger.English: 0.5, tagger.Chinese: 0.2},
+	Mean: [tagger.Languages]int{tagger.Chinese: 4}}
 
 const n = tagger.Labels
 
 // Learn makes the parameters of one language.
 func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagger.Params {
 	if lang == tagger.Chinese {
-		set.Most += hanMore
+		set.Most, set.Copies = set.Most+hanMore, set.Copies+hanCopies
+		if set.Drop > 0 {
+			set.Drop += hanDrop
+		}
 	}
 	w := NewWriter(lists, lang, set.Part, set.Seed)
 	rng := rand.New(rand.NewPCG(set.Seed, 77+uint64(lang)))
@@ -61,9 +73,7 @@ func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagge
 		}
 		for range copies {
 			t := w.Rename(text)
-			if lang != tagger.Chinese {
-				t = w.Swap(&t)
-			}
+			t = w.Swap(&t)
 			if lang != tagger.Chinese {
 				t = w.Mistype(&t)
 				t = w.Space(&t)
@@ -82,13 +92,18 @@ func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagge
 		order[i] = i
 	}
 	var s step
+	var mean mean
 	for e := range set.Epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		rate := set.Rate * (1 - 0.9*float64(e)/float64(set.Epochs))
 		for _, k := range order {
 			s.run(f, &seqs[k], rate, set.Margin[lang], set, rng)
 		}
+		if e >= set.Epochs-set.Mean[lang] {
+			mean.add(f)
+		}
 	}
+	mean.give(f)
 	return f.params(r, lists, lang, set)
 }
 

@@ -18,6 +18,7 @@ type Names struct {
 	GivenRare, FamilyRare []string
 	Full                  []string // whole names as they are written
 	Foreign               []string // parts of names transliterated into Chinese
+	Word                  []string // words that people are called by
 }
 
 // all are the lists of whole names and their parts.
@@ -192,6 +193,8 @@ func (l *Lists) names(culture, file, src string) {
 		n.Nick = append(n.Nick, items...)
 	case "foreign":
 		n.Foreign = append(n.Foreign, items...)
+	case "word":
+		n.Word = append(n.Word, items...)
 	case "full", "japanese":
 		n.Full = append(n.Full, items...)
 	}

@@ -81,6 +81,9 @@ func (w *Writer) Swap(t *Text) Text {
 		w.things = w.lists.pools(w.lang)
 	}
 	return t.retell(nil, func(s Span, v string) string {
+		if w.lang == tagger.Chinese {
+			return w.swapHan(s, v)
+		}
 		if s.Kind != 'P' && s.Kind != 'A' && !strings.ContainsAny(v, " -'.&") && unicode.IsUpper(rune(v[0])) && w.rng.Float64() < otherThing {
 			if pool := w.things[s.Kind]; len(pool) > 0 && w.rng.Float64() >= madeUp {
 				v = w.pick(pool)
@@ -90,6 +93,21 @@ func (w *Writer) Swap(t *Text) Text {
 		}
 		return v
 	})
+}
+
+// swapHan does so for two to four Chinese characters; one in six is made of the
+// beginning and the end of two others.
+func (w *Writer) swapHan(s Span, v string) string {
+	pool := w.things[s.Kind]
+	if n := utf8.RuneCountInString(v); s.Kind == 'P' || s.Kind == 'A' || len(pool) == 0 || n < 2 || n > 4 || len(v) != 3*n || w.rng.Float64() >= otherThing {
+		return v
+	}
+	a := w.pick(pool)
+	if w.rng.IntN(6) > 0 {
+		return a
+	}
+	b := w.pick(pool)
+	return a[:3] + b[3:]
 }
 
 // invent makes up a brand or a place: syllables, or for a brand two words run
@@ -126,6 +144,10 @@ func (l *Lists) pools(lang tagger.Language) map[byte][]string {
 	for class, kind := range map[string]byte{"place": 'L', "org": 'O', "brand": 'B', "word3": 'w'} {
 		for _, v := range l.rows[lang][class] {
 			switch {
+			case lang == tagger.Chinese:
+				if isHan(v) && (class == "brand" || class == "place") && len(v) <= 12 && len(v)%3 == 0 {
+					out[kind] = append(out[kind], v)
+				}
 			case kind == 'w' && len(v) < 6:
 				out[kind] = append(out[kind], v)
 			case kind != 'w' && l.kind(v, lang) == kind:
