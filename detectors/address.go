@@ -41,21 +41,18 @@ func addressMark(b []byte, p int) (mark byte, from, end int, weak bool) {
 		return 0, 0, 0, false
 	case c == ',' || c == '.' || c == ' ' && slip(b, p) > 0:
 		if n := slip(b, p); n > 0 && behindAt(b, p) {
-			return '.', p, p + n, true
+			return '.', p, p + n, c != ',' || n > 1
 		}
 		return 0, 0, 0, false
-	case c == '@' || c == ' ' && p+1 < len(b) && b[p+1] == '@':
-		end = p + 1
-		if c == ' ' {
-			end++
-		}
-		for k := 0; k < 2 && end < len(b) && (b[end] == ' ' || b[end] == '@'); k++ {
+	case c == '@' || blank(c) && blanksTo(b, p) > 0:
+		end = p + 1 + blanksTo(b, p)
+		for k := 0; k < 2 && end < len(b) && (blank(b[end]) || b[end] == '@'); k++ {
 			end++
 		}
 		if end == p+1 || !dotAhead(b[end:]) && !slips(b, end+nameEnd(b[end:])) {
 			return 0, 0, 0, false
 		}
-		return '@', p, end, true
+		return '@', p, end, !mailbox(b[end:]) && !distinctBefore(b, p)
 	case c >= 0xE3:
 		for _, m := range hanMarks {
 			if n := slip(b, p); n > 0 && behindAt(b, p) {
@@ -78,11 +75,54 @@ func addressMark(b []byte, p int) (mark byte, from, end int, weak bool) {
 			if !dotAhead(b[e+1:]) {
 				continue
 			}
-			weak = !domainSaid(b[e+1:])
+			weak = !domainSaid(b[e+1:]) && !mailbox(b[e+1:])
 		}
 		return m.mark, p, e + 1, weak
 	}
 	return 0, 0, 0, false
+}
+
+// blank reports what may stand around an '@' by mistake.
+func blank(c byte) bool { return c == ' ' || c == '\n' }
+
+// blanksTo returns how many blanks, two at most, stand at p before an '@'; 0 if
+// none does.
+func blanksTo(b []byte, p int) int {
+	for n := 0; n < 3 && p+n < len(b); n++ {
+		if b[p+n] == '@' {
+			return n
+		}
+		if !blank(b[p+n]) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// mailbox reports whether b begins with the domain of a large mail service.
+func mailbox(b []byte) bool {
+	n := nameEnd(b)
+	return n < 12 && mailServices[string(bytes.ToLower(b[:n]))]
+}
+
+// mailServices are the names, before the first dot, of services that give
+// addresses to everybody.
+var mailServices = map[string]bool{"gmail": true, "googlemail": true, "yahoo": true, "ymail": true, "outlook": true, "hotmail": true, "live": true, "icloud": true, "protonmail": true, "proton": true,
+	"qq": true, "163": true, "126": true, "foxmail": true, "sina": true, "aol": true, "gmx": true, "yandex": true, "naver": true, "zoho": true, "mail": true}
+
+// distinctBefore reports whether the word that ends at p holds a digit, a dot or
+// '_' inside, as account names do.
+func distinctBefore(b []byte, p int) bool {
+	s, marks, letters := p, 0, 0
+	for s > 0 && p-s < 32 && (class[b[s-1]]&cAlnum != 0 || (b[s-1] == '.' || b[s-1] == '_') && s < p) {
+		s--
+		if class[b[s]]&cLetter != 0 {
+			letters++
+		} else {
+			marks++
+		}
+	}
+	return marks > 0 && letters > 1
 }
 
 func closes(open, c byte) bool {
@@ -186,7 +226,7 @@ func behindAt(b []byte, p int) bool {
 // another '@' or a full stop of Han are in the way.
 func spacedAt(b []byte, i int) bool {
 	i++
-	for k := 0; k < 2 && i < len(b) && (b[i] == ' ' || b[i] == '@'); k++ {
+	for k := 0; k < 2 && i < len(b) && (blank(b[i]) || b[i] == '@'); k++ {
 		i++
 	}
 	return i < len(b) && (dotAhead(b[i:]) || slips(b, i+nameEnd(b[i:])))

@@ -307,7 +307,7 @@ func decodeBase64(dst, b []byte) ([]byte, bool) {
 }
 
 // readable reports whether b is text: UTF-8, hardly a control character, and
-// more letters, digits and spaces than anything else.
+// more letters, digits, spaces and marks of escapes than anything else.
 func readable(b []byte) bool {
 	if len(b) < 8 || !utf8.Valid(b) {
 		return false
@@ -318,6 +318,7 @@ func readable(b []byte) bool {
 		case c == '\n', c == '\r', c == '\t':
 		case c < 0x20 || c == 0x7F:
 			return false
+		case c == '&' || c == '#' || c == ';' || c == '%' || c == '\\' || c == '=':
 		case c < 0x80 && class[c]&cAlnum == 0 && c != ' ':
 			odd++
 		}

@@ -232,8 +232,9 @@ func addressByte(c byte) bool { return c == '@' || c == '.' || c == '_' }
 
 func unseen(r rune) bool { _, drop := foldRune(r); return drop }
 
-// raisedDigit returns the value of a digit written above or below the line, or
-// -1. One alone is an exponent or a note; those side by side are a number.
+// raisedDigit returns the value of a digit written above or below the line, in
+// brackets or with a full stop, or -1. One alone is an exponent, a note or an
+// item of a list; those side by side are a number.
 func raisedDigit(r rune) rune {
 	switch {
 	case r == 0xB9:
@@ -244,6 +245,12 @@ func raisedDigit(r rune) rune {
 		return r - 0x2070
 	case r >= 0x2080 && r <= 0x2089:
 		return r - 0x2080
+	case r >= 0x2474 && r <= 0x247C: // ⑴ to ⑼
+		return r - 0x2474 + 1
+	case r >= 0x2488 && r <= 0x2490: // ⒈ to ⒐
+		return r - 0x2488 + 1
+	case r == 0x1F100: // 🄀
+		return 0
 	}
 	return -1
 }
@@ -252,7 +259,13 @@ func raisedDigit(r rune) rune {
 func besideRaised(b []byte, i, n int) bool {
 	l, _ := utf8.DecodeLastRune(b[:i])
 	r, _ := utf8.DecodeRune(b[i+n:])
-	return raisedDigit(l) >= 0 || raisedDigit(r) >= 0
+	return raisedDigit(l) >= 0 || raisedDigit(r) >= 0 || oddDigit(l) || oddDigit(r)
+}
+
+// oddDigit reports whether r is a digit outside ASCII.
+func oddDigit(r rune) bool {
+	to, _ := foldRune(r)
+	return r >= 0x80 && to-'0' < 10 && to >= '0'
 }
 
 // foldRune returns the ASCII character that r folds to, r itself where it
@@ -279,12 +292,12 @@ func foldRune(r rune) (to rune, drop bool) {
 	case r >= 0x2010 && r <= 0x2015, r == 0x2212, r == 0xFE63, r == 0xFE58:
 		return '-', false
 	case r == 0xAD, r == 0x34F, r == 0x61C, r >= 0x115F && r <= 0x1160, r == 0x17B4, r == 0x17B5, r >= 0x180B && r <= 0x180F,
-		r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r == 0x20E3, r >= 0xFE00 && r <= 0xFE0F,
+		r >= 0x200B && r <= 0x200F, r >= 0xFFF9 && r <= 0xFFFB, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r == 0x20E3, r >= 0xFE00 && r <= 0xFE0F,
 		r == 0xFEFF, r == 0xFFA0, r >= 0x1BCA0 && r <= 0x1BCA3, r >= 0xE0000 && r <= 0xE0FFF:
 		return 0, true
 	case r == 0xFE6B:
 		return '@', false
-	case r == 0x2024, r == 0xFF61: // one dot leader, half-width full stop
+	case r == 0x2024, r == 0xFF61, r == 0xFE52: // one dot leader, half-width full stop, small full stop
 		return '.', false
 	case r >= 0x24B6 && r <= 0x24CF: // Ⓐ to Ⓩ
 		return 'A' + r - 0x24B6, false
@@ -298,6 +311,14 @@ func foldRune(r rune) (to rune, drop bool) {
 		return '0', false
 	case r >= 0x2776 && r <= 0x277E: // ❶ to ❾
 		return '1' + r - 0x2776, false
+	case r >= 0x2780 && r <= 0x2788: // ➀ to ➈
+		return '1' + r - 0x2780, false
+	case r >= 0x278A && r <= 0x2792: // ➊ to ➒
+		return '1' + r - 0x278A, false
+	case r >= 0x24F5 && r <= 0x24FD: // ⓵ to ⓽
+		return '1' + r - 0x24F5, false
+	case r == 0x1F10B, r == 0x1F10C: // 🄋 🄌
+		return '0', false
 	case r == 0x2795: // ➕
 		return '+', false
 	case r >= 0x1D400 && r <= 0x1D6A3: // mathematical letters, 26 capitals and 26 small in turn

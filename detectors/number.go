@@ -176,6 +176,7 @@ func (s *Scanner) number(ts, te, glued int) int {
 	}
 	if total == maxGroups && groups == maxGroups {
 		if p := pastSingles(b, s.ends[groups-1]); p > te {
+			s.oddly(ts, te)
 			return p
 		}
 	}
@@ -237,7 +238,7 @@ func (s *Scanner) number(ts, te, glued int) int {
 	if best > ts {
 		return max(best, te)
 	}
-	if groups > 1 && mask&^(1|4) != 0 && total >= leastOdd {
+	if groups > 1 && total >= leastOdd && (mask&^(1|4) != 0 || groups == total) {
 		s.oddly(ts, te)
 	}
 	if n == 4 && groups > 2 {

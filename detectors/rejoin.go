@@ -61,37 +61,45 @@ func marksAt(b []byte, p int) int {
 
 // oddly notes the number whose first group is [ts, te) if marks part it that
 // the matchers do not know: "0812|3456|7890", "317405/410790/0001". Groups of
-// three digits or more count, or single digits throughout.
+// three digits or more count, of which the last may be shorter, or single digits
+// throughout; two groups with a line break between.
 func (s *Scanner) oddly(ts, te int) {
 	if ts < s.oddEnd || len(s.odds) == maxOdd || s.depth >= maxLayers {
 		return
 	}
 	b := s.text
 	least, total, groups, most := te-ts, te-ts, 1, te-ts
-	odd, doubt := false, false
+	odd, doubt, last := false, false, false
 	end := te
-	if least == 2 || least > 8 {
+	var gap []byte // between the last two groups
+	if least > 8 {
 		return
 	}
-	for end < len(b) {
+	for end < len(b) && !last {
 		p := marksAt(b, end)
 		q := p
-		for q < len(b) && b[q]-'0' <= 9 && q-p <= 8 {
+		lines := groups == 1 && least > 3 && (string(b[end:p]) == "\n" || string(b[end:p]) == "\r\n")
+		for q < len(b) && b[q]-'0' <= 9 && (q-p <= 8 || lines && q-p <= 12) {
 			q++
 		}
 		n := q - p
 		if p == end || n == 0 || total+n > mostOdd || q < len(b) && class[b[q]]&cLetter != 0 && b[q]|0x20 != 'x' {
 			break
 		}
-		if least == 1 && n != 1 || least > 1 && (n < 3 || n > 8) {
+		if last = least > 1 && n < 3 && groups > 1 && string(gap) == string(b[end:p]); last {
+			if q < len(b) && markAt(b, q) > 0 && q+1 < len(b) && b[q+1]-'0' <= 9 {
+				break
+			}
+		} else if least == 1 && n != 1 || least > 1 && (n < 3 || n > 8 && !lines) {
 			break
 		}
+		gap = b[end:p]
 		if n == 3 && most == 3 && (b[end] == ',' || b[end] == '.') && total > 3 {
 			return // an amount, an address of octets
 		}
 		for k := end; k < p; k++ {
 			odd = odd || oddMark[b[k]] || b[k] == '/' || b[k] == '.' || k > end
-			doubt = doubt || b[k] < ' ' || b[k] == ',' || b[k] == ';' || b[k] == ':' || b[k] == '='
+			doubt = doubt || b[k] < ' ' && !lines || b[k] == ',' || b[k] == ';' || b[k] == ':' || b[k] == '='
 		}
 		most = max(most, n)
 		total += n
@@ -99,10 +107,10 @@ func (s *Scanner) oddly(ts, te int) {
 		end = q
 	}
 	s.oddEnd = end
-	if doubt && groups == 2 { // two numbers of a list
+	if doubt && groups == 2 || least == 2 && (doubt || groups < 4) { // two numbers of a list, a date
 		return
 	}
-	if odd && groups > 1 && total >= leastOdd && (least > 1 || total > leastOdd) {
+	if (odd || groups == total) && groups > 1 && total >= leastOdd && (least > 1 || total > leastOdd) {
 		s.odds = append(s.odds, Span{ts, end})
 	}
 }

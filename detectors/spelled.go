@@ -22,11 +22,11 @@ var digitWords = map[string]string{
 // hanDigits maps Han numerals, plain and as on cheques, to digits.
 var hanDigits = map[string]byte{
 	"零": '0', "〇": '0', "一": '1', "幺": '1', "壹": '1', "二": '2', "两": '2', "兩": '2', "贰": '2', "三": '3', "叁": '3', "四": '4', "肆": '4',
-	"五": '5', "伍": '5', "六": '6', "陆": '6', "陸": '6', "七": '7', "柒": '7', "八": '8', "捌": '8', "九": '9', "玖": '9',
+	"五": '5', "伍": '5', "六": '6', "陆": '6', "陸": '6', "七": '7', "柒": '7', "洞": '0', "拐": '7', "勾": '9', "八": '8', "捌": '8', "九": '9', "玖": '9',
 }
 
 // rareHan are the numerals that are counted: 一 stands in every second sentence.
-const rareHan = "零〇幺壹二贰三叁四肆五伍六陆七柒八捌九玖"
+const rareHan = "零〇洞拐勾幺壹二贰三叁四肆五伍六陆七柒八捌九玖"
 
 // roleWords are the words that the word stage counts.
 var roleWords = func() map[string]role {
@@ -80,7 +80,7 @@ func (s *Scanner) spellOut(r *reading) bool {
 // checkX returns the end of the X that stands, perhaps behind a space, at p.
 func checkX(b []byte, p int) int {
 	q := p
-	if q < len(b) && (b[q] == ' ' || b[q] == '-') {
+	for k := 0; k < 2 && q < len(b) && (b[q] == ' ' || b[q] == '-' || b[q] == ','); k++ {
 		q++
 	}
 	if q < len(b) && b[q]|0x20 == 'x' && (q+1 == len(b) || class[b[q+1]]&cAlnum == 0) {
@@ -97,8 +97,8 @@ func digitRun(r *reading, b []byte, p int) int {
 	}
 	start, end := p, p
 	digits, words := 0, 0
-	prev := 0 // value of a tens word that takes a unit behind it
-	double := 0
+	prev := 0               // value of a tens word that takes a unit behind it
+	double, doubled := 0, 0 // how often the next digit counts, and where the word for it stands
 	for p < len(b) {
 		n, ds, kind := numberWord(b, p)
 		if n == 0 {
@@ -107,7 +107,7 @@ func digitRun(r *reading, b []byte, p int) int {
 		q := p + n
 		switch kind {
 		case 'x': // double, triple
-			double = int(ds[0] - '0')
+			double, doubled = int(ds[0]-'0'), p
 		case 'b': // belas: the digit before is the unit of a teen
 			if r != nil && len(r.text) > 0 {
 				unit := r.text[len(r.text)-1]
@@ -133,7 +133,9 @@ func digitRun(r *reading, b []byte, p int) int {
 						r.to[last] = int32(q)
 					}
 				} else {
-					if r != nil {
+					if r != nil && double > 0 {
+						r.put([]byte(ds), doubled, q)
+					} else if r != nil {
 						r.put([]byte(ds), p, q)
 					}
 					digits += len(ds)
@@ -151,6 +153,9 @@ func digitRun(r *reading, b []byte, p int) int {
 		end = q
 		for k := 0; k < 3 && q < len(b) && (b[q] == ' ' || b[q] == '-' || b[q] == ',' || b[q] == '.' || b[q] == '\n'); k++ {
 			q++
+		}
+		if q+3 <= len(b) && (string(b[q:q+3]) == "、" || string(b[q:q+3]) == "，") {
+			q += 3
 		}
 		if prev == 1 {
 			prev = 2

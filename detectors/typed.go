@@ -1,7 +1,7 @@
 package detectors
 
 // imitated maps letters typed in place of digits.
-var imitated = [256]byte{'o': '0', 'O': '0', 'l': '1', 'I': '1', 'i': '1', 'S': '5', 's': '5', 'B': '8', 'b': '6', 'Z': '2', 'z': '2', 'q': '9', 'g': '9'}
+var imitated = [256]byte{'o': '0', 'O': '0', 'l': '1', 'I': '1', 'i': '1', 'S': '5', 's': '5', 'B': '8', 'b': '6', 'Z': '2', 'z': '2', 'q': '9', 'g': '9', 'E': '3', 'A': '4'}
 
 // retype appends to r the text of b with letters typed in place of digits
 // turned back, in words that are digits for the most part or belong to a number.
@@ -33,6 +33,9 @@ func retype(r *reading, b []byte) bool {
 	return changed
 }
 
+// leastLeet is the least length of a number with E for 3 or A for 4.
+const leastLeet = 9
+
 // imitation counts the digits of w and the letters that imitate one; ok is
 // false if there is another letter. The check character X may stand last.
 func imitation(w []byte) (digits, letters int, ok bool) {
@@ -40,6 +43,8 @@ func imitation(w []byte) (digits, letters int, ok bool) {
 		switch {
 		case c-'0' <= 9:
 			digits++
+		case (c == 'E' || c == 'A') && (len(w) < leastLeet || i == 0): // the letters of a code, hexadecimal digits
+			return 0, 0, false
 		case imitated[c] != 0:
 			letters++
 		case c|0x20 == 'x' && i > 0 && i == len(w)-1:
@@ -74,12 +79,15 @@ func besideNumber(b []byte, p, e int) bool {
 			return true
 		}
 	}
-	if e+1 < len(b) && joins(b[e]) {
-		q := e + 1
+	if after := e + 1; e+2 < len(b) && (joins(b[e]) || b[e] == ')' && digits > 0) {
+		if b[e] == ')' && b[after] == ' ' {
+			after++
+		}
+		q := after
 		for q < len(b) && q-e < 20 && class[b[q]]&cAlnum != 0 {
 			q++
 		}
-		if d, _, ok := imitation(b[e+1 : q]); ok && d >= 2 {
+		if d, _, ok := imitation(b[after:q]); ok && d >= 2 {
 			return true
 		}
 	}
@@ -98,6 +106,9 @@ func maybeTyped(b []byte, ts, te int) bool {
 		if class[w[i]]&cLetter != 0 && w[i+1]-'0' <= 9 {
 			return true
 		}
+	}
+	if last := w[len(w)-1] | 0x20; len(w) > 9 && (last == 'o' || last == 'l' || last == 'i') {
+		return true
 	}
 	return ts > 1 && b[ts-1] == '-' && b[ts-2]-'0' <= 9 || te+1 < len(b) && b[te] == '-' && b[te+1]-'0' <= 9
 }

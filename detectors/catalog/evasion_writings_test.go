@@ -1,0 +1,60 @@
+package catalog
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/detectortest"
+)
+
+// TestHiddenWritings holds single writings that hide a value, marked ‹›, to the
+// whole of it: nothing of a number may stay in sight.
+func TestHiddenWritings(t *testing.T) {
+	c, err := detectors.NewChain(All(), detectors.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sc := c.NewScanner()
+	for _, tc := range []struct{ rule, text string }{
+		{"digits in brackets and with full stops", "no HP saya ‹⓪⑻⑴⑵⑶⒋⒌⒍⑺⑻⑼⓪›"},
+		{"digits in dingbats", "手机号‹➀➂➇➀➁➂➃➄➅➆➇›"},
+		{"annotation marks", "NIK ‹31\uFFF974\uFFFA0541\uFFFB07909999›"},
+		{"key caps with spaces, more than twelve", "NIK: ‹3⃣ 1⃣ 7⃣ 4⃣ 0⃣ 5⃣ 4⃣ 1⃣ 0⃣ 7⃣ 9⃣ 0⃣ 9⃣ 9⃣ 9⃣ 9⃣›"},
+		{"single digits with spaces, twelve at most", "Phone: ‹4 1 5 5 5 5 0 1 3 2›"},
+		{"a short last group behind odd marks", "kartu kredit ‹411111~11111111~11›"},
+		{"a short first group", "NIK ‹31•740•541•079•099•99›"},
+		{"a line break in the middle", "KTP number: ‹317405\n4107909999›"},
+		{"a line break behind the birth date", "身份证号‹11010519\r\n491231002X›"},
+		{"full stops between Han digits", "卡号‹五、五、五、五、五、五、五、五、五、五、五、五、四、四、四、四›"},
+		{"Han digits as on the radio", "手机号‹幺三八洞洞幺三八洞洞拐›"},
+		{"double at the start", "my phone is ‹double four seven nine double one one two three four five six›"},
+		{"letters E and A for digits", "NIK: ‹317405410790E999›"},
+		{"a letter as the last digit", "手机号：‹1381234567l›"},
+		{"a letter in the area code's brackets", "Phone: ‹(4l5) 555-0132›"},
+		{"spaces around @ of a mail service", "kirim ke ‹siti @ gmail.com› ya"},
+		{"a line break behind @", "Email: ‹siti7@\ngmail.com›"},
+		{"a plain at before a mail service", "kirim ke ‹agus99 at outlook.com› ya"},
+		{"a comma for the dot", "kirim ke ‹maria_k7@yahoo,co,id› ya"},
+		{"entities in base64", "‹JiM5ODsmIzExNzsmIzEwMDsmIzEwNTsmIzU1OyYjNjQ7JiMxMDM7JiMxMDk7JiM5NzsmIzEwNTsmIzEwODsmIzQ2OyYjOTk7JiMxMTE7JiMxMDk7›"},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			before, rest, _ := strings.Cut(tc.text, "‹")
+			value, after, _ := strings.Cut(rest, "›")
+			text, start, end := before+value+after, len(before), len(before)+len(value)
+			for _, f := range detectortest.Scan(t, sc, text) {
+				if f.Start <= start && f.End >= end {
+					return
+				}
+			}
+			t.Errorf("not found as a whole: %q", text)
+		})
+	}
+	for _, text := range []string{
+		"lunch @ pizza.com today", "⑴ first ⑵ second", "ordered one, two, three times", "item 1 2 3 4 5 6 7 8 9 10 11", "see you at example.com", "洞拐勾",
+	} {
+		if fs := detectortest.Scan(t, sc, text); len(fs) > 0 {
+			t.Errorf("found something in %q: %v", text, fs)
+		}
+	}
+}
