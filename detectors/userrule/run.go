@@ -153,14 +153,17 @@ func (r *run) alone(i int, text []byte) error {
 			return m.match(r, text, 0, len(text), func(s, e int) { r.note(i, s, e) })
 		}
 		// Bytes of the set that are no further apart than two matches reach
-		// are one stretch.
+		// are one stretch, with those that it is widened to.
 		end := at + 1
-		for k := end; k < len(text) && k-end <= 2*p.reach; k++ {
+		lo, hi := 0, 0
+		for k := end; k < len(text) && (k-end <= 2*p.reach || k < hi); k++ {
 			if p.bytes[text[k]] {
-				end = k + 1
+				end, hi = k+1, 0
+			} else if k-end == 2*p.reach {
+				_, hi = widen(text, at, end+p.reach)
 			}
 		}
-		lo, hi := widen(text, at-p.reach, end+p.reach)
+		lo, hi = widen(text, at-p.reach, end+p.reach)
 		if err := m.match(r, text, max(lo, last), hi, func(s, e int) {
 			r.note(i, s, e)
 			last = max(last, e)
