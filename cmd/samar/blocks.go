@@ -20,7 +20,7 @@ type blocks struct {
 
 var errAlone = errors.New("containers cannot stand one behind another: give one Avro file at a time")
 
-var errCut = errors.New("it cannot be read, nor what follows in its block")
+var errCut = errors.New("it cannot be told apart, nor can what follows in its block")
 
 // begin tells w what the file at hand is written with.
 func (b *blocks) begin(p *processor.Processor, w *processor.Worker, c *lines.Chunk) error {
@@ -77,7 +77,10 @@ func (r *redactor) block(c *lines.Chunk, ans *lines.Answer) {
 		return
 	}
 	if c.First {
-		ans.Out = append(ans.Out, c.Data...)
+		ans.Out = append(ans.Out, c.Container.Head(c.Data, func(text []byte) ([]byte, bool) {
+			out, reason, _ := r.redact(nil, text, processor.Text)
+			return out, reason == processor.OK && !r.w.Dropped()
+		})...)
 		return
 	}
 	out, kept := r.blocks.out[:0], int64(0)

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"testing"
@@ -219,5 +220,40 @@ func TestAvroFilesAreWrittenAlone(t *testing.T) {
 	}
 	if code, stdout, stderr := w.samar(t, "scan", a, b); code != 0 || strings.Count(stdout, "\n") != 6 {
 		t.Errorf("scan: exit code %d: %s%s", code, stdout, stderr)
+	}
+}
+
+// What a writer put into a file's head is gone through like a text; the schema
+// and what Avro needs stay.
+func TestTheHeadOfAnAvroFileIsScanned(t *testing.T) {
+	head := func(owner string) []byte {
+		b := []byte("Obj\x01\x06")
+		for _, s := range []string{"avro.schema", `"string"`, "avro.codec", "null", "owner", owner} {
+			b = append(binary.AppendVarint(b, int64(len(s))), s...)
+		}
+		return append(b, "\x000123456789abcdef"...)
+	}
+	e := plainEngine(t)
+	for _, tc := range []struct{ owner, want string }{{"ask budi@example.com", "ask <EMAIL_ADDRESS>"}, {"team 7", "team 7"}, {"", ""}} {
+		if out, notes, err := whole(t, e, lines.Avro, head(tc.owner)); err != nil || len(notes) > 0 || out != string(head(tc.want)) {
+			t.Errorf("%q: %v, %v\ngot  %q\nwant %q", tc.owner, err, notes, out, head(tc.want))
+		}
+	}
+	// What cannot be read is left out.
+	without := bytes.Replace(bytes.Replace(head(""), []byte("\x0aowner\x00"), nil, 1), []byte("Obj\x01\x06"), []byte("Obj\x01\x04"), 1)
+	if out, _, err := whole(t, e, lines.Avro, head("\xff")); err != nil || out != string(without) {
+		t.Errorf("%v\ngot  %q\nwant %q", err, out, without)
+	}
+}
+
+// A text that is no UTF-8 costs its own record, not the rest of its block.
+func TestARecordThatCanBeToldApartIsSkippedAlone(t *testing.T) {
+	head := []byte("Obj\x01\x02\x16avro.schema\x10\"string\"\x000123456789abcdef")
+	block := func(n byte, data string) string {
+		return string([]byte{2 * n, byte(2 * len(data))}) + data + "0123456789abcdef"
+	}
+	out, notes, err := whole(t, plainEngine(t), lines.Avro, append(bytes.Clone(head), block(3, "\x02a\x02\xff\x02b")...))
+	if err != nil || out != string(head)+block(2, "\x02a\x02b") || len(notes) != 1 || notes[0].Line != 2 || notes[0].Detail != "not UTF-8" {
+		t.Errorf("%v, notes %+v\ngot %q", err, notes, out)
 	}
 }

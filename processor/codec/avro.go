@@ -27,7 +27,7 @@ type Avro struct {
 	name  []byte
 	inner inner
 
-	sizing bool // measure alone: all is at node 0, which is skipped
+	sizing bool // measure alone: all is at node 0, which is skipped, and what a value holds is not looked at
 }
 
 // Why a record is not Avro of its schema.
@@ -180,6 +180,9 @@ func (a *Avro) value(t *avroType, cur int32, u union, depth int) error {
 		if err != nil {
 			return err
 		}
+		if a.sizing {
+			return nil
+		}
 		if v < 0 || v >= int64(len(t.symbols)) {
 			return ErrSymbol
 		}
@@ -298,11 +301,11 @@ func (a *Avro) key(cur, prev int32) (int32, error) {
 		return 0, err
 	}
 	name := a.b[body:end]
-	if !valid(name) {
-		return 0, ErrUTF8
-	}
 	if a.sizing {
 		return cur, nil
+	}
+	if !valid(name) {
+		return 0, ErrUTF8
 	}
 	a.name = append(append(a.name[:0], name...), '"')
 	node, err := a.Paths.step(cur, prev, a.name)
@@ -330,6 +333,9 @@ func (a *Avro) enter(name []byte) int {
 
 // text adds the leaf of a string or of bytes.
 func (a *Avro) text(at, body, end int, t *avroType, cur int32, u union, flags Flags) error {
+	if a.sizing {
+		return nil
+	}
 	b := a.b[body:end]
 	utf := valid(b)
 	if !utf && t.kind == avroString {

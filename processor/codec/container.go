@@ -13,6 +13,8 @@ type Container struct {
 	Packing string // null, deflate, snappy, zstandard, …
 	Sync    [16]byte
 	Size    int // bytes of the head
+
+	entries [][2][]byte // of the head, in their order
 }
 
 // ContainerMagic begins every object container file.
@@ -57,6 +59,7 @@ func ParseContainer(b []byte) (c Container, more bool, err error) {
 			if err != nil {
 				return c, true, ErrContainer
 			}
+			c.entries = append(c.entries, [2][]byte{bytes.Clone(b[from:to]), bytes.Clone(b[body:end])})
 			switch string(b[from:to]) {
 			case "avro.schema":
 				c.Schema = string(b[body:end])
@@ -71,6 +74,44 @@ func ParseContainer(b []byte) (c Container, more bool, err error) {
 	copy(c.Sync[:], b[a.i:])
 	c.Size = a.i + len(c.Sync)
 	return c, false, nil
+}
+
+// Head returns the file's head, with what others wrote into it gone through:
+// value says what is to stand for a text, or that its entry is left out. The
+// schema and Avro's own entries stay.
+func (c *Container) Head(head []byte, value func(text []byte) (out []byte, ok bool)) []byte {
+	kept, same := c.entries[:0:0], true
+	for _, e := range c.entries {
+		if !bytes.HasPrefix(e[0], []byte("avro.")) {
+			for i := range e {
+				out, ok := e[i], true
+				if len(e[i]) > 0 {
+					out, ok = value(e[i])
+				}
+				if same = same && ok && bytes.Equal(out, e[i]); !ok {
+					e[0] = nil
+					break
+				}
+				e[i] = bytes.Clone(out)
+			}
+		}
+		if e[0] != nil {
+			kept = append(kept, e)
+		}
+	}
+	if same {
+		return head
+	}
+	out := binary.AppendVarint([]byte(ContainerMagic), int64(len(kept)))
+	for _, e := range kept {
+		for _, text := range e {
+			out = append(binary.AppendVarint(out, int64(len(text))), text...)
+		}
+	}
+	if len(kept) > 0 {
+		out = append(out, 0)
+	}
+	return append(out, c.Sync[:]...)
 }
 
 // Block is one block of a container.
