@@ -44,6 +44,9 @@ var english = detectors.Spec{
 		"‹2836 Martinez Greens\nEast Mark, MB K8Y8S9›",
 		"‹16 Myles Street T86 7YA7 Brian Ville› was wrong",
 		"‹4121 State Route 341, North Jeffery, AZ 81518›",
+		"the crash at ‹3400 block of West Adams Boulevard› blocked traffic",
+		"Apartment: ‹The Quays, 2 Salford Way, Manchester M50 3SQ›, 07700 900",
+		"‹101 Independence Ave. S.E., Washington, D.C. 20540›.",
 		"the house at ‹758 Scott Vista› burned",
 		"ship to ‹2665 dunlap fords east fred, nd 21540›",
 	},
@@ -64,6 +67,7 @@ type enParts struct {
 	town     int
 	code     bool // postcode
 	sure     bool // one that nothing else is written like
+	housed   bool // a street has been read with its number
 	bare     bool // a street without its number: counts with a postcode
 	listed   bool
 	lower    bool // the street is not capitalised
@@ -186,7 +190,7 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		if p.listed {
 			ev = detectors.Lexicon
 		}
-		return found(r.t[from].start, r.t[p.end-1].end, p.sum, ev)
+		return found(r.t[from].start, r.t[r.closed(from, p.end)-1].end, p.sum, ev)
 	}
 	return detectors.Found{}, false
 }
@@ -201,7 +205,7 @@ func (r *reader) startsEN(i int) bool {
 		if i > 0 && r.isNumber(i-1) && r.t[i-1].end-r.t[i-1].start >= 3 && r.t[i].start == r.t[i-1].end+1 {
 			return false // the last group of a telephone number: "9123 4567, Blk 5"
 		}
-		return !(r.has(i+1, enCount) && !r.t[i+1].capital)
+		return !(r.has(i+1, enCount) && !r.t[i+1].capital) || r.is(i+1, "block") && r.is(i+2, "of")
 	case r.has(i, enHouse) && (r.isNumber(i+1) || r.has(i+1, enNo)), r.is(i, "the") && i > 0 && r.is(i-1, "at", "from", "of", "to"):
 		return true
 	case r.has(i, enOne) && i > 0 && r.is(i-1, "at", "to", "of", "from", "number"):

@@ -4,6 +4,9 @@ import "github.com/samar-privacy/samar/detectors"
 
 // state reads "IL", "NSW", with its postcode behind it "il 62704".
 func (p *enParts) state(i int) int {
+	if p.is(i, "d") && p.isMark(i+1, '.') && p.is(i+2, "c") && p.isMark(i+3, '.') {
+		return i + 4
+	}
 	if !p.has(i, enState) {
 		return 0
 	}
@@ -67,6 +70,8 @@ func (p *enParts) postcode(i int) int {
 		n, letters := p.digits(i)
 		t := &p.t[i]
 		switch {
+		case p.code && p.sure:
+			return 0 // a telephone number behind it
 		case !letters && (n == 5 || n == 6 || n == 4 && p.town > 0):
 			if n == 6 || n == 5 || p.town > 0 {
 				return i + 1

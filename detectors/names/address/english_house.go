@@ -34,7 +34,7 @@ func (p *enParts) houseAt(i int) int {
 		j++
 	}
 	e := p.codeAt(p.dot(j))
-	if e == 0 || p.has(e, enCount) || p.isMark(e, '%') {
+	if e == 0 || p.has(e, enCount) || p.isMark(e, '%') || p.is(i, "line") && p.isMark(e, ':') {
 		return 0
 	}
 	known := p.unit || p.street

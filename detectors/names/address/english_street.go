@@ -31,6 +31,8 @@ func (p *enParts) streetAt(i int) int {
 		j++
 	} else if j < p.n && p.t[j].kind == line { // 12/4 ⏎ Goswami Road
 		j++
+	} else if p.is(j, "block") && p.is(j+1, "of") { // 3400 block of West Adams Boulevard
+		j += 2
 	} else if p.has(j, enUnit) && p.codeAt(j+1) > 0 { // 6998 Unit A Turquoise Drive
 		j = p.codeAt(j + 1)
 	}
@@ -46,10 +48,10 @@ func (p *enParts) streetAt(i int) int {
 	}
 	n, _ := p.digits(s)
 	weak := kind&enStreet == 0
-	if weak && p.street && !p.bare || weak && i == p.first && p.model(i) {
+	if weak && p.housed || weak && i == p.first && p.model(i) {
 		return 0 // two things counted, the number of a model
 	}
-	p.street, p.lower, p.bare = true, !capital, false
+	p.street, p.lower, p.bare, p.housed = true, !capital, false, true
 	switch {
 	case kind&enStreet != 0 && capital:
 		p.sum += 3
@@ -167,7 +169,7 @@ func (p *enParts) openStreet(j int) int {
 	if n, _ := p.place(j); n > 0 && j+n == k {
 		return 0
 	}
-	p.street = true
+	p.street, p.housed = true, p.isNumber(j-1)
 	p.sum++
 	return k
 }
@@ -207,7 +209,7 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	k := j
 	for k-j < most && k < p.n {
 		t := &p.t[k]
-		if t.kind == number && !(p.ordinal(k) && k-j <= 1) {
+		if t.kind == number && !(p.ordinal(k) && (k-j <= 1 || k-j == 2 && p.isMark(k-1, '.'))) {
 			break
 		}
 		if t.kind == line || t.kind == mark {
@@ -219,7 +221,7 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			break
 		}
 		if t.kind == word {
-			if t.class&enStop != 0 && !p.surname(k) || k > j && !t.spaced && !p.isMark(k-1, '.') {
+			if t.class&enStop != 0 && !p.surname(k) && !(k > j && capital && t.capital && t.end-t.start == 1) || k > j && !t.spaced && !p.isMark(k-1, '.') {
 				break
 			}
 			if capital && !t.capital && t.class&(enJoin|enSuffix) == 0 {

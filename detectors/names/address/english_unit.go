@@ -47,7 +47,7 @@ func (p *enParts) pobox(i int) int {
 	case p.is(j, "rr", "hc", "rt") && p.isNumber(j+1) && p.has(j+2, enBox): // RR 2 Box 152
 		j += 2
 	case p.is(j, "apo", "fpo", "dpo") && p.is(j+1, "aa", "ae", "ap"):
-		if n, _ := p.digits(j + 2); n != 5 {
+		if n, _ := p.digits(j + 2); n != 5 && n != 9 {
 			return 0
 		}
 		p.box = true

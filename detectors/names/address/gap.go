@@ -36,6 +36,25 @@ func (r *reader) gap(i int) (int, gap) {
 	return i, g
 }
 
+// closed goes on behind token e over the bracket that closes one open since i.
+func (r *reader) closed(i, e int) int {
+	if !r.isMark(e, ')') {
+		return e
+	}
+	open := 0
+	for ; i < e; i++ {
+		if r.isMark(i, '(') {
+			open++
+		} else if r.isMark(i, ')') {
+			open--
+		}
+	}
+	if open > 0 {
+		return e + 1
+	}
+	return e
+}
+
 // labelAt reports whether a label of a form begins at token i: "Phone:".
 func (r *reader) labelAt(i int) bool {
 	for k := i; k < i+3 && r.isWord(k) && r.t[k].class == 0; k++ {

@@ -37,6 +37,9 @@ var indonesian = detectors.Spec{
 		"di ‹perum rambutan indah blok a9 no 12 rt 2/10 mekarjaya medan› kok belum",
 		"‹Kp. Sukasari rt 15/11, belakang warung bu Tini, Desa Margahayu›.",
 		"‹jalan raya bogor no 12 ciracas jakarta›",
+		"‹Villa Nusa Indah 2 Blok T3 No. 10, Bojong Kulur›.",
+		"kirim ke ‹jl mangga besar 8 no 21b tamansari jakarta› ya",
+		"antar ‹jln. sultan hasanuddin no 45 (sebelah masjid raya)› pak",
 		"langsung ‹lorong 2 abubakar lambogo no 40› saja",
 	},
 	Invalid: []string{"di warung depan pasar baru ramai", "mess karyawan 3 lantai", "klinik di jalan raya itu bagus", "toko di jalan sudirman", "no 7 belum datang", "di lantai 3", "blok M plaza ramai", "jalan kaki 10 menit", "jalan 5 menit lagi", "rt nya baik", "gang sempit", "kos saya 2 lantai", "desa wisata yang indah", "tinggal di Cirebon", "game ini jalan 60 fps", "perumahan bagus no 1 di Indonesia", "di jalan utama, kamar 502 lantai 5 bau", "Warung bu Tini depan SDN 3 enak", "Jalan Raya Bogor macet 2 jam", "lingkungan 5 hektar", "kontrakan 3 petak murah"},
@@ -149,7 +152,7 @@ func (r *reader) indonesian(at int, cue cueKind) (detectors.Found, bool) {
 			if p.listed {
 				ev = detectors.Lexicon
 			}
-			return found(r.t[r.headID(from)].start, r.t[p.end-1].end, p.sum, ev)
+			return found(r.t[r.headID(from)].start, r.t[r.closed(from, p.end)-1].end, p.sum, ev)
 		}
 		if from == at {
 			return detectors.Found{}, false
@@ -178,6 +181,9 @@ func (r *reader) leftID(at int) int {
 		return at
 	}
 	n := 0
+	if d, letters := r.digits(i - 1); d > 0 && d <= 2 && !letters && r.has(at, idBlock) && r.isWord(i-2) && r.t[i-2].capital && r.t[i-2].class&^idTailed == 0 {
+		i-- // Villa Nusa Indah 2 |Blok T3
+	}
 	for i > 0 && n < 3 && r.isWord(i-1) && r.t[i-1].capital && r.t[i-1].class&(idStop|idUnit) == 0 && r.t[i-1].end-r.t[i-1].start > 2 && !plainID.Has(r.b[r.t[i-1].start:r.t[i-1].end]) {
 		i--
 		n++
@@ -227,7 +233,7 @@ func (p *idParts) read(i int) {
 // unknown passes over up to three words that may be the name of a quarter: they
 // count only if a part follows.
 func (p *idParts) unknown(i int, g gap, first bool) int {
-	if g == lineBreak && !p.isWord(i) || p.end == 0 {
+	if g == lineBreak && !p.isWord(i) || p.end == 0 && !first {
 		return 0
 	}
 	n := 0

@@ -35,7 +35,7 @@ func (p *idParts) name(i, most int) int {
 			break
 		}
 		if i > s {
-			if p.t[s].kind == word && p.t[s].capital && !t.capital && !(t.class&idTailed != 0) || !t.capital && plainID.Has(p.b[t.start:t.end]) {
+			if p.t[s].kind == word && p.t[s].capital && !t.capital && !(t.class&idTailed != 0) || !t.capital && t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) {
 				break
 			}
 			if k, kind := p.place(i); k > 0 && kind&(lexicon.City|lexicon.Province) != 0 && t.class&idTailed == 0 && !(i == s+1 && p.is(s, "raya")) {

@@ -30,6 +30,8 @@ var labelled = detectors.Spec{
 		"地址：‹翻斗花园二号楼1001室›",
 		"alamat saya ‹Griya Kencana blok F 7›",
 		"kirim ke ‹depan Indomaret sebelah warung Sederhana› ya",
+		"Deliver to: Nora Doe, ‹17 Ashgrove Rd, Bristol BS6 6LY›, thanks",
+		"shipping address: ‹411 W. 7th Ave, Los Angeles, CA, 90014›, billing is the same",
 		"Anschrift: ‹Am Hang 12, 79100 Freiburg›",
 	},
 	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days", "antar ke depan pintu, makasih"},
@@ -64,7 +66,33 @@ func matchLabelled(w *detectors.Window) (detectors.Found, bool) {
 	if !colon {
 		return detectors.Found{}, false
 	}
+	if q := behindName(b, p); q > 0 {
+		if f, ok := readAt(b, q); ok {
+			return f, true
+		}
+	}
 	return restOfLine(b, p)
+}
+
+// behindName returns where what follows a person's name and a comma or line end
+// begins, 0 if no name stands at p: "Deliver to: Nora Doe, |17 Ashgrove Rd".
+func behindName(b []byte, p int) int {
+	for k := 0; k < 3 && p < len(b); k++ {
+		e := wordEnd(b, p)
+		if e == p || b[p]-'A' > 25 || k == 0 && !lexicon.Given.Has(b[p:e]) {
+			return 0
+		}
+		if e+1 < len(b) && (b[e] == ',' && b[e+1] == ' ' || b[e] == '\n') {
+			for p = e + 1; p < len(b) && spaceByte(b[p]); p++ {
+			}
+			return p
+		}
+		if e >= len(b) || b[e] != ' ' {
+			return 0
+		}
+		p = e + 1
+	}
+	return 0
 }
 
 // behind skips marks and small words behind a label; colon reports whether a

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // mostLine bounds, in bytes, an address that only its label tells.
@@ -34,6 +35,9 @@ func restOfLine(b []byte, p int) (detectors.Found, bool) {
 			// The next label: back to the comma or space before it.
 			e = max(p, p+bytes.LastIndexAny(b[p:e], ",\n."))
 		case c == ',':
+			if digits && goesOn(b[e:]) {
+				break
+			}
 			marks++
 			e++
 			continue
@@ -64,6 +68,16 @@ func restOfLine(b []byte, p int) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	return found(p, p+len(v), enough, 0)
+}
+
+// goesOn reports whether the sentence goes on behind the comma that b begins
+// with, in small words of the language.
+func goesOn(b []byte) bool {
+	if len(b) < 3 || b[1] != ' ' || b[2] < 'a' || b[2] > 'z' {
+		return false
+	}
+	first := b[2 : 2+wordEnd(b[2:], 0)]
+	return lexicon.CommonEN.Has(first) && wordsEN[string(first)]&^(enStop|enJoin|enCount) == 0 && wordsID[string(first)] == 0 && !lexicon.CommonID.Has(first)
 }
 
 func lastSpace(b []byte, lo, e int) int {
