@@ -77,6 +77,7 @@ var Handle = detectors.Spec{
 		"微信支付失败了",
 		"instagram error terus sejak 2024",
 		"follow telegram kami",
+		"trace 07c2c0c9fb-e82be6405aed56a1",
 		"qq 123",        // four digits are no number of QQ
 		"微信13812345678", // a telephone number
 		"username atau password salah",
@@ -97,6 +98,9 @@ var Handle = detectors.Spec{
 
 func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
+	if w.Start > 0 && detectors.IsDigit(b[w.Start-1]) && detectors.IsLetter(b[w.Start]) { // the end of a code: 0c9fb-e82be640
+		return detectors.Found{}, false
+	}
 	s, how := valueAfter(b, w.End)
 	for k := 0; how != linkNothing && k < 2 && s < len(b) && (b[s] == '"' || b[s] == '\'' || b[s] == '*' || b[s] == '('); k++ {
 		s++
