@@ -2,39 +2,51 @@ package tagger
 
 // decoder finds the best labels of one sentence, and how sure they are.
 type decoder struct {
-	emit  [maxTokens][labels]int32
-	back  [maxTokens][labels]uint8
-	path  [maxTokens]uint8
-	ahead [maxTokens][labels]float32
-	scale [maxTokens][labels]float32
-	sure  [maxTokens]float32 // chance that the token belongs to a person
-	buf   [MaxFeatures]uint64
+	emit   [maxTokens][labels]int32
+	scored [maxTokens]bool // emit is filled
+	back   [maxTokens][labels]uint8
+	path   [maxTokens]uint8
+	ahead  [maxTokens][labels]float32
+	scale  [maxTokens][labels]float32
+	sure   [maxTokens]float32 // chance that the token belongs to a person
+	buf    [MaxFeatures]uint64
 }
 
 // hopeless is how much likelier, in weight, nothing has to be than any part of a
 // person for every candidate of a window before its neighbours are looked at.
 const hopeless = 2
 
-// hopeful scores the candidates of a window alone and reports whether one of
-// them may be a name. Windows come in order.
+// hopeful scores the candidates of a window alone, up to one that may be a name,
+// and reports whether there is one. Windows come in order.
 func (d *decoder) hopeful(m *Model, s *Sentence, w window) bool {
 	most := int32(hopeless / m.unit)
 	hope := false
+	from := s.asked
 	for ; s.asked < len(s.hot) && int(s.hot[s.asked]) < w.hi; s.asked++ {
-		if hope {
+		i := int(s.hot[s.asked]) - w.lo
+		if hope || i < 0 {
 			continue
 		}
-		e := &d.emit[0]
-		d.emission(m, s, int(s.hot[s.asked]), e)
+		e := &d.emit[i]
+		d.emission(m, s, w.lo+i, e)
+		d.scored[i] = true
 		hope = e[LabelO]-max(e[LabelB], e[LabelI], e[LabelE], e[LabelS]) < most
+	}
+	if !hope {
+		for _, i := range s.hot[from:s.asked] {
+			d.scored[max(int(i)-w.lo, 0)] = false
+		}
 	}
 	return hope
 }
 
-// emissions scores every token of a window.
+// emissions scores the tokens of a window that hopeful has not.
 func (d *decoder) emissions(m *Model, s *Sentence, w window) {
 	for i := range w.hi - w.lo {
-		d.emission(m, s, w.lo+i, &d.emit[i])
+		if !d.scored[i] {
+			d.emission(m, s, w.lo+i, &d.emit[i])
+		}
+		d.scored[i] = false
 	}
 }
 
