@@ -62,6 +62,7 @@ func ReadLists(root fs.FS) (*Lists, error) {
 			return nil, err
 		}
 	}
+	l.nouns(tagger.English)
 	l.shared()
 	err := each(root, "names/*/*.txt", func(f, src string) {
 		l.names(path.Base(path.Dir(f)), strings.TrimSuffix(path.Base(f), ".txt"), src)
@@ -107,6 +108,10 @@ func (l *Lists) words(lang tagger.Language, src string) {
 	for line := range strings.Lines(src) {
 		class, words, ok := strings.Cut(line, ":")
 		c := listClasses[class]
+		if kinds, is := strings.CutPrefix(class, "is-"); is {
+			l.parts(lang, kinds, strings.Fields(words))
+			continue
+		}
 		if !ok || c == 0 {
 			continue
 		}
@@ -123,6 +128,48 @@ func (l *Lists) words(lang tagger.Language, src string) {
 			}
 			if lang == tagger.English && class != "word1" {
 				l.note(tagger.Chinese, strings.ReplaceAll(w, "_", " "), c) // English words stand in Chinese text
+			}
+		}
+	}
+}
+
+// partOf are the parts of speech by their letter in a row "is-<letters>: word …".
+var partOf = map[rune]tagger.Class{
+	'v': tagger.PartVerb, 'z': tagger.PartVerbS, 'd': tagger.PartPast, 'g': tagger.PartIng,
+	'n': tagger.PartNoun, 's': tagger.PartNouns, 'j': tagger.PartAdj,
+}
+
+// anyPart are all parts of speech.
+const anyPart = tagger.PartVerb | tagger.PartVerbS | tagger.PartPast | tagger.PartIng | tagger.PartNoun | tagger.PartNouns | tagger.PartAdj
+
+// parts notes the parts of speech of words.
+func (l *Lists) parts(lang tagger.Language, kinds string, words []string) {
+	c := tagger.Class(0)
+	for _, k := range kinds {
+		c |= partOf[k]
+	}
+	for _, w := range words {
+		l.Classes[lang][tagger.WordHash(w)] |= c
+	}
+}
+
+// nouns takes words of the dictionary that no row has for what their
+// endings say.
+func (l *Lists) nouns(lang tagger.Language) {
+	for _, class := range []string{"word3", "word2", "word1"} {
+		for _, w := range l.rows[lang][class] {
+			h := tagger.WordHash(w)
+			c := l.Classes[lang][h]
+			switch {
+			case c&anyPart != 0:
+			case strings.HasSuffix(w, "ing") && len(w) > 5:
+				l.Classes[lang][h] = c | tagger.PartIng
+			case strings.HasSuffix(w, "ed") && len(w) > 4:
+				l.Classes[lang][h] = c | tagger.PartPast
+			case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
+				l.Classes[lang][h] = c | tagger.PartNouns
+			default:
+				l.Classes[lang][h] = c | tagger.PartNoun
 			}
 		}
 	}

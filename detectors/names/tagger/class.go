@@ -42,6 +42,23 @@ const (
 	tiers = 1<<6 - 1 // all three, shifted down
 )
 
+// The parts of speech of an English word, as a set above the tiers.
+const (
+	PartVerb  Class = 1 << (23 + iota)
+	PartVerbS       // thinks
+	PartPast        // thought
+	PartIng         // thinking
+	PartNoun
+	PartNouns // thoughts
+	PartAdj   // adjective or adverb
+)
+
+// parts is the shift of the parts of speech, partBits how they are masked then.
+const (
+	parts    = 23
+	partBits = 1<<7 - 1
+)
+
 // WithTier returns c with a tier raised to at least the given one.
 func (c Class) WithTier(shift int, tier Class) Class {
 	if c>>shift&3 >= tier {

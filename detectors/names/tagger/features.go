@@ -10,7 +10,7 @@ func (s *Sentence) Features(dst []uint64, i int, lang Language) []uint64 {
 	if lang == Chinese {
 		return characterFeatures(dst, w, s.tokens[i].kind)
 	}
-	return wordFeatures(dst, w, s.tokens[i].kind == word, i == 0)
+	return wordFeatures(dst, w, s.tokens[i].kind == word, i == 0, lang == English)
 }
 
 // feature makes one hash of a template's number and up to three values.
@@ -23,7 +23,7 @@ func feature(template, a, b, c uint64) uint64 {
 
 // wordFeatures are those of Indonesian and English. w is the token with three
 // neighbours on each side.
-func wordFeatures(dst []uint64, w []item, letters, first bool) []uint64 {
+func wordFeatures(dst []uint64, w []item, letters, first, english bool) []uint64 {
 	a2, a1, c, b1, b2 := &w[1], &w[2], &w[3], &w[4], &w[5]
 	begin := uint64(0)
 	if first {
@@ -54,6 +54,23 @@ func wordFeatures(dst []uint64, w []item, letters, first bool) []uint64 {
 			feature(19, a1.shape, c.id, b1.shape),
 			feature(20, a1.class, c.id, b1.class))
 	}
+	if english {
+		dst = append(dst,
+			feature(94, c.part, c.shape, begin),
+			feature(95, a1.part, c.shape, a1.sort),
+			feature(96, b1.part, c.shape, b1.sort),
+			feature(97, a1.part, b1.part, c.shape&15),
+			feature(98, b1.part, c.sort, c.shape&15),
+			feature(99, b1.part, b2.part, c.shape&15),
+		)
+	} else {
+		dst = append(dst,
+			feature(36, a1.suf[0], c.shape, 0),
+			feature(37, b1.suf[0], c.shape, 0),
+			feature(34, a2.id, c.sort, c.shape&15),
+			feature(35, b2.id, c.sort, c.shape&15),
+		)
+	}
 	return append(dst,
 		feature(21, c.pre[0], c.class&uint64(listed), 0),
 		feature(22, c.pre[1], 0, 0),
@@ -68,10 +85,6 @@ func wordFeatures(dst []uint64, w []item, letters, first bool) []uint64 {
 		feature(31, b1.id, c.sort, 0),
 		feature(32, a2.sort, a1.sort, c.shape),
 		feature(33, b1.sort, b2.sort, c.shape),
-		feature(34, a2.id, c.sort, c.shape&15),
-		feature(35, b2.id, c.sort, c.shape&15),
-		feature(36, a1.suf[0], c.shape, 0),
-		feature(37, b1.suf[0], c.shape, 0),
 		feature(74, c.rank, c.shape, begin),
 		feature(75, a1.rank, c.rank, c.shape&15),
 		feature(76, c.rank, b1.rank, c.shape&15),

@@ -224,7 +224,7 @@ func (s *Sentence) joins(i int) bool {
 	t := &s.tokens[i]
 	switch t.kind {
 	case word:
-		return t.shape == shapeOne || Class(s.class[i])&ClassLink != 0
+		return t.size == 1 || Class(s.class[i])&ClassLink != 0
 	case other:
 		return t.head == '.' || t.head == '-' || t.head == '\'' || t.head == '’'
 	}
@@ -300,18 +300,29 @@ const onlyRare = 3<<TierGiven | 3<<TierFamily
 // "A546E".
 var coded = [256]bool{'/': true, '_': true, '@': true, '\\': true, '=': true, '0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
 
+// will is a name, but in small letters hardly ever.
+var will = WordHash("will")
+
 // likely reports whether a word may be part of a name.
 func (s *Sentence) likely(i int, t *token, c Class) bool {
 	if e := int(t.end); e < len(s.text) && coded[s.text[e]] || t.start > 0 && coded[s.text[t.start-1]] {
-		return false
+		return c&listed != 0 && c&plain == 0 && s.slashed(int(t.start), e) // "rajan/rajesh"
 	}
 	switch {
 	case c&listed != 0 && (c&plain == 0 || t.shape != shapeLower):
 		return true
+	case s.english && t.size > 2 && (c&ClassGiven != 0 || c>>TierGiven&3 == 3) && t.hash != will:
+		return true // "dawn did the flowers"
 	case c&listed != 0 && (c&ClassRather != 0 || s.cued(i)):
 		return true // "mbak sari", "my girl dawn": a name that is a word, too
 	case t.shape == shapeTitle && s.mode == modeNormal && i > 0 && s.class[i-1]&uint64(ClassTitle|ClassKin) != 0:
 		return true // "my daughter Juniper"
+	case s.english && t.shape == shapeTitle && s.mode == modeNormal && i > 0 && s.class[i-1]&uint64(ClassTitle|ClassKin|ClassIntro) != 0:
+		return true // "a man called Big Steve", "Ms Sydney"
+	case t.shape == shapeOne:
+		return s.initial(i)
+	case t.shape == shapeTitle && i > 1 && s.tokens[i-1].head == '.' && s.tokens[i-2].shape == shapeOne:
+		return true // "J. Boiling"
 	case c&plain != 0 || t.size < 2:
 		return false
 	case t.shape != shapeLower && t.shape != shapeNone && (s.mode == modeNormal || s.mode == modeTitle):
@@ -320,6 +331,27 @@ func (s *Sentence) likely(i int, t *token, c Class) bool {
 		return true
 	}
 	return s.cued(i)
+}
+
+// slashed reports whether a stroke alone joins the word [start, end) to others of
+// letters.
+func (s *Sentence) slashed(start, end int) bool {
+	if start > 0 && coded[s.text[start-1]] && (s.text[start-1] != '/' || start < 2 || s.text[start-2]|0x20-'a' >= 26) {
+		return false
+	}
+	return end >= len(s.text) || !coded[s.text[end]] || s.text[end] == '/' && end+1 < len(s.text) && s.text[end+1]|0x20-'a' < 26
+}
+
+// initial reports whether the single letter i may be a name: behind a title, or
+// a line of its own.
+func (s *Sentence) initial(i int) bool {
+	if i == 0 {
+		return s.tokens[0].start > 0 && s.tokens[0].gap == 2 && (len(s.tokens) == 1 || len(s.tokens) == 2 && s.tokens[1].head == '.')
+	}
+	if s.tokens[i-1].head == '.' && i > 1 {
+		i--
+	}
+	return s.class[i-1]&uint64(ClassTitle) != 0
 }
 
 // cued reports whether one of the two words before token i is a cue.

@@ -22,6 +22,7 @@ type Sentence struct {
 	mode    uint64
 	hans    bool // has Chinese characters
 	words   bool // has words of letters
+	english bool // the English model reads it
 	strange bool // a word that no list has is a candidate in small letters, too
 }
 
@@ -31,6 +32,7 @@ type item struct {
 	shape uint64 // with the sentence's mode and the gap before it
 	class uint64 // lower bits of the Class of a word; of Chinese: marks
 	rank  uint64 // tiers of a word
+	part  uint64 // parts of speech of a word
 	sort  uint64 // what a word is for most, and how much of a name; see sortOf
 	pre   [2]uint64
 	suf   [3]uint64
@@ -122,6 +124,7 @@ func (s *Sentence) fill(w window) {
 		switch t.kind {
 		case word:
 			it.sort = sortOf(Class(it.class))
+			it.part = it.class >> parts & partBits
 			it.class, it.rank = it.class&bits16, it.class>>TierGiven&tiers
 			it.letters(t, Class(it.class))
 		case other:

@@ -167,6 +167,7 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 		return dst
 	}
 	s.classify(m)
+	s.english = lang == English
 	from := len(dst)
 	for _, w := range s.windows() {
 		s.fill(w)
