@@ -97,15 +97,25 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 // no model knows: a capital alone says little there ("Euro", "Моему").
 const surely = 0.92
 
+// surelyFirst is surely for the word that a sentence in another language begins
+// with, a word in small letters behind it: "Han är", "Suma wynosi".
+const surelyFirst = 0.98
+
 // dropDoubtful leaves out of dst[from:] the names of one word below surely, and
 // those in small letters.
 func dropDoubtful(dst []Name, from int, text []byte) []Name {
 	k := from
-	for _, n := range dst[from:] {
+	for _, n := range dst[from:] { // few
 		v := text[n.Start:n.End]
 		first, _ := utf8.DecodeRune(v)
 		small := unicode.IsLower(first)
-		if n.Score >= surely && !(small && extended(v)) || bytes.IndexByte(v, ' ') > 0 && !small && capitals(v) {
+		several := bytes.IndexByte(v, ' ') > 0
+		least := float32(surely)
+		foreign := accented(text)
+		if foreign && !several && opens(text, n.Start) && smallBehind(text, n.End) {
+			least = surelyFirst
+		}
+		if n.Score >= least && !(small && extended(v)) && !(foreign && several && !capitals(v)) || several && !small && capitals(v) {
 			dst[k] = n
 			k++
 		}
@@ -113,12 +123,30 @@ func dropDoubtful(dst []Name, from int, text []byte) []Name {
 	return dst[:k]
 }
 
+// opens reports whether a sentence begins at i.
+func opens(text []byte, i int) bool {
+	for i > 0 && text[i-1] == ' ' {
+		i--
+	}
+	return i == 0 || text[i-1] == '\n' || text[i-1] == '.' || text[i-1] == '!' || text[i-1] == '?'
+}
+
+// smallBehind reports whether a word in small letters follows at i.
+func smallBehind(text []byte, i int) bool {
+	if i+1 >= len(text) || text[i] != ' ' {
+		return false
+	}
+	r, _ := utf8.DecodeRune(text[i+1:])
+	return unicode.IsLower(r)
+}
+
 // capitals reports whether every word of v begins with a capital or is a particle
-// of three letters at most: "Joana dos Santos", not "Tổng cộng" or "Моему сыну".
+// of three letters at most, not the last: "Joana dos Santos", not "Tổng cộng",
+// "Byen har" or "Моему сыну".
 func capitals(v []byte) bool {
 	for len(v) > 0 {
 		word, rest, _ := bytes.Cut(v, []byte(" "))
-		if r, _ := utf8.DecodeRune(word); unicode.IsLower(r) && utf8.RuneCount(word) > 3 {
+		if r, _ := utf8.DecodeRune(word); unicode.IsLower(r) && (utf8.RuneCount(word) > 3 || len(rest) == 0) {
 			return false
 		}
 		v = rest
