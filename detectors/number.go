@@ -31,7 +31,7 @@ func (s *Scanner) token(i int) int {
 	}
 	if ts == i && (te >= len(b) || class[b[te]]&cLetter == 0) {
 		if te-ts == 8 && te < len(b) && b[te] == '-' && uuidAt(b, ts) {
-			return ts + 36
+			return s.uuid(ts)
 		}
 		if te-ts <= 2 {
 			if e := s.prefixes(ts); e > ts {
@@ -52,16 +52,22 @@ func (s *Scanner) token(i int) int {
 	}
 	n := te - ts
 	if n == 8 && te < len(b) && b[te] == '-' && uuidAt(b, ts) {
-		return ts + 36
+		return s.uuid(ts)
 	}
 	s.steps++
 	// A literal may have its first hot byte inside the token, at this digit.
 	if e := s.prefixes(i); e > i {
 		return e
 	}
-	if ts > 0 && b[ts-1] == '.' && len(s.chain.prefix.dotted) > 0 {
-		if e := s.dotted(ts); e > i {
-			return e
+	if ts > 0 && (b[ts-1] == '.' || b[ts-1] == '-' || b[ts-1] == '_') && len(s.chain.prefix.dotted) > 0 {
+		p := ts // where the run of letters, digits, '-' and '_' begins
+		for p > 0 && ts-p < maxLookBack && (class[b[p-1]]&cAlnum != 0 || b[p-1] == '-' || b[p-1] == '_') {
+			p--
+		}
+		if p > 0 && b[p-1] == '.' {
+			if e := s.dotted(p); e > i {
+				return e
+			}
 		}
 	}
 	if n >= 12 {
@@ -392,4 +398,32 @@ func insideCode(b []byte, ts int) bool {
 		lower = lower || class[b[p]]&cLower != 0
 	}
 	return digit || !lower && ts-2-p >= 2
+}
+
+// uuid calls the Specs of long tokens on the UUID at ts, where code gives it to
+// a name: "acmeToken = "9b2f7c1e-…". It returns its end.
+func (s *Scanner) uuid(ts int) int {
+	b, te := s.text, ts+36
+	if ts == 0 {
+		return te
+	}
+	switch b[ts-1] {
+	case '"', '\'', '`', '=', '>', '\n', '\t', ' ':
+	default:
+		return te
+	}
+	if b[ts-1] <= ' ' && (ts < 2 || class[b[ts-2]]&cAlnum != 0) {
+		return te // words before it
+	}
+	if list := &s.chain.byToken[36]; !list.empty() {
+		var sh shape
+		sh.ofToken(b, ts, te)
+		s.bare(list, sh)
+		s.around(ts, te)
+		s.eligible(list)
+		for _, k := range s.some {
+			s.tryToken(k, ts, te)
+		}
+	}
+	return te
 }

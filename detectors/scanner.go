@@ -224,7 +224,7 @@ func (s *Scanner) mark(i int) int {
 		}
 	case '-':
 		if i >= 8 && uuidAt(b, i-8) {
-			return i + 28
+			return s.uuid(i - 8)
 		}
 	}
 	if e := s.prefixes(i); e > i {
