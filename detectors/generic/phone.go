@@ -80,6 +80,7 @@ var Phone = detectors.Spec{
 	Invalid: []string{
 		"tanggal 2024-05-17 sampai 2024-05-20", // dates
 		"cpf 143.010.136-95",
+		"depth 160.31195222 reached",
 		"hp harga 4500000 doang",
 		"order 2125550123 is late", // ten bare digits
 		"on my phone. order no. 2026092457469 is late",

@@ -15,6 +15,9 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 	if m.plus {
 		return judgeInternational(w, m, d)
 	}
+	if !w.Labelled && m.groups == 2 && !m.open && d[0] != '0' && bytes.IndexByte(w.Text[w.Start:w.End], '.') >= 0 {
+		return detectors.None, 0 // a fraction: "160.31195222"
+	}
 	best := detectors.None
 	if d[0] == '0' && m.n > 9 && (d[1] == '0' || d[1] == '1' && d[2] == '1') {
 		k := 2
