@@ -29,6 +29,8 @@ var AssignedKey = detectors.Spec{
 		"ACME_TOKEN ::= \"‹Zx81kQ0pLw77VbN3mC5r›\"",
 		"ACME_KEY=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›",
 		"acmeSecret: ‹Zx81kQ0p_Lw77VbN3mC5r-9h2T›",
+		"acmeToken = \"‹h202yuph94r7px›\"",
+		"acmeToken := `‹6dd84879-c95d-5774-3b92-d7167743028d›`",
 		"const acmeSecretKey = `‹Zx81kQ0pLw77VbN3mC5rZx81kQ0p›`;",
 	},
 	Invalid: []string{
@@ -52,7 +54,11 @@ func matchAssignedKey(w *detectors.Window) (detectors.Found, bool) {
 		f.End++
 	}
 	v := b[f.Start:f.End]
-	if len(v) < 16 || len(v) > 512 || w.At(f.End) == '=' || w.At(f.End) == '(' || !highEntropy(v) || secretName(v) {
+	least := 16
+	if q := w.At(f.Start - 1); (q == '"' || q == '\'' || q == '`') && w.At(f.End) == q {
+		least = 14
+	}
+	if len(v) < least || len(v) > 512 || w.At(f.End) == '=' || w.At(f.End) == '(' || !highEntropy(v) || secretName(v) {
 		return f, false
 	}
 	if w.Labelled && f.Start == 0 && f.End == len(b) {

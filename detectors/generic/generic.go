@@ -8,6 +8,6 @@ import "github.com/samar-privacy/samar/detectors"
 
 // All lists the detectors of this package but for Documents.
 var All = []detectors.Spec{Email, Phone, Card, IBAN, IP, MAC, IMEI, Wallet,
-	Secret, JWT, PrivateKey, PasswordHash, URLCredentials, Hook, TokenKey, LabelledKey, AssignedKey,
+	Secret, JWT, PrivateKey, PasswordHash, URLCredentials, Hook, TokenKey, LabelledKey, AssignedKey, ConnectionString, Mnemonic, Command,
 	Password, PIN, OTP, CVV, Expiry, BankAccount, BIC,
 	BirthDate, Age, Coordinates, Handle, HandleHan, VIN, MRZ, DeviceID, SessionID, Subscriber}

@@ -1,6 +1,10 @@
 package generic
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 // LabelledKey detects secrets that no vendor marks, by their label and their
 // look: "api_key=…", "client secret: …", "Bearer …", "Basic …".
@@ -12,7 +16,7 @@ var LabelledKey = detectors.Spec{
 	Anchor:  detectors.OnCue(),
 	Match:   matchLabelledKey,
 	Labels: detectors.Labels{
-		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "api token", "bot token", "personal access token", "deploy key", "webhook secret", "secret token", "master key", "signing secret", "client key", "service key", "auth key", "private key id", "account key", "ssws", "jwt", "pat", "webhook token", "consumer secret", "x api key", "session token", "sig", "api secret", "apisecret", "application key", "app key", "auth secret", "account token", "license key", "licence key", "subscription key", "storage key", "secretkey", "accesskey", "key secret", "hmac key", "hmac secret", "jwt secret", "cookie secret", "session secret", "write key", "admin key", "integration key", "server key", "csrf token", "xsrf token", "id token", "device token", "registration token", "push token", "client token", "user token", "oauth token", "security token", "nuget key", "npm token", "vault token", "bearer token"},
+		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "api token", "bot token", "personal access token", "deploy key", "webhook secret", "secret token", "master key", "signing secret", "client key", "service key", "auth key", "private key id", "account key", "ssws", "jwt", "pat", "webhook token", "consumer secret", "x api key", "session token", "sig", "api secret", "apisecret", "application key", "app key", "auth secret", "account token", "license key", "licence key", "subscription key", "storage key", "secretkey", "accesskey", "key secret", "hmac key", "hmac secret", "jwt secret", "cookie secret", "session secret", "write key", "admin key", "integration key", "server key", "csrf token", "xsrf token", "id token", "device token", "registration token", "push token", "client token", "user token", "oauth token", "security token", "nuget key", "npm token", "auth", "artif key", "private key", "vault token", "bearer token"},
 		"id": {"kunci api", "kunci rahasia", "token akses", "token saya"},
 		"zh": {"密钥", "密鑰", "令牌", "访问密钥", "接口密钥"},
 		"es": {"clave api", "clave secreta"},
@@ -30,6 +34,9 @@ var LabelledKey = detectors.Spec{
 		"auth_token => '‹Zx81kQ0pLw77VbN3mC5r›'",
 		"<add key=\"ApiKey\" value=\"‹Zx81kQ0pLw77VbN3mC5r›\" />",
 		"<apiKey>‹Zx81kQ0pLw77VbN3mC5r›</apiKey>",
+		"SECRET_KEY = \"‹django-insecure-1d(pt8czad94ydvbgk(1dl_@k^i^72*l+!1va%j+l_$qxo#z5›\"",
+		"_auth = ‹7epqAWTYr50SKm1tIuzQQEDZN4FI9yhbXjMogyx==›",
+		"private key: ‹f1a3e6ac74760675708cfdba2973a8768952621692b392d63fc44774d7959ea7›",
 		"os.environ['TOKEN'] = '‹Zx81kQ0pLw77VbN3mC5r›'",
 	},
 	Invalid: []string{
@@ -44,8 +51,17 @@ var LabelledKey = detectors.Spec{
 }
 
 func matchLabelledKey(w *detectors.Window) (detectors.Found, bool) {
+	f, ok := labelledKey(w)
+	if ok && w.At(w.End-1)|0x20 == 'y' && equalFold(w.Text[w.Start:min(w.Start+7, w.End)], "private") { // a wallet's: 32 bytes in hex
+		v := bytes.TrimPrefix(w.Text[f.Start:f.End], []byte("0x"))
+		return f, len(v) >= 64 && isHexAll(v)
+	}
+	return f, ok
+}
+
+func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
-	if s, e, ok := codeValue(b, w.End); ok && keyText(b[s:e]) && (highEntropy(b[s:e]) || drawnLong(b[s:e])) && e-s >= 12 {
+	if s, e, ok := codeValue(b, w.End); ok && (keyText(b[s:e]) || e-s >= 32 && b[w.End-1]|0x20 == 'y' && signs(b[s:e])) && (highEntropy(b[s:e]) || drawnLong(b[s:e])) && e-s >= 12 {
 		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
 	}
 	if s, e, ok := tagged(b, w.Start, w.End); ok && e-s >= 12 && keyText(b[s:e]) && highEntropy(b[s:e]) {
@@ -80,6 +96,17 @@ func matchLabelledKey(w *detectors.Window) (detectors.Found, bool) {
 func keyText(b []byte) bool {
 	for _, c := range b {
 		if !inKey(c, kAny) && c != '~' && c != '%' && c != ':' {
+			return false
+		}
+	}
+	return true
+}
+
+// signs reports whether b holds the signs that frameworks draw keys from, and no
+// marks of code.
+func signs(b []byte) bool {
+	for _, c := range b {
+		if !inKey(c, kAny) && bytes.IndexByte([]byte("!@#$%^&*(_)+~"), c) < 0 {
 			return false
 		}
 	}

@@ -17,7 +17,7 @@ var Password = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchPassword,
 	Labels: detectors.Labels{
-		"en": {"password", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word"},
+		"en": {"password", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community"},
 		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword"},
 		"zh": {"密码", "密碼", "登录密码", "口令"},
 		"es": {"contraseña", "contrasena", "clave"},
@@ -67,6 +67,8 @@ var Password = detectors.Spec{
 		"user/pass: admin/‹hunter2›",
 		"define('DB_PASSWORD', '‹hunter2›');",
 		"PGPASSWORD=‹hunter2› psql",
+		"ALTER USER root IDENTIFIED BY \"‹fGFkf6H2dGBc›\"",
+		"<add key=\"ClearTextPassword\" value=\"‹M8MLz4PqIkGi63›\" />",
 	},
 	Invalid: []string{
 		"saya lupa password dan tidak bisa masuk",

@@ -20,6 +20,7 @@ var TokenKey = detectors.Spec{
 	Valid: []string{
 		"wif ‹5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ›",
 		"databricks ‹dapi0123456789abcdef0123456789abcdef› bocor",
+		"‹dapi0123456789abcdef0123456789abcdef-2›",
 		"airtable ‹patAbCdEf01234567.0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef›",
 		"mailchimp ‹0123456789abcdef0123456789abcdef-us12› ya",
 		"azure ‹abc8Q~AbCdEfGhIjKlMnOpQrStUvWxYz012345.a› expired",
@@ -51,6 +52,9 @@ func matchTokenKey(w *detectors.Window) (detectors.Found, bool) {
 			if !isHex(c) && c|0x20 > 'h' {
 				return f, false
 			}
+		}
+		if w.At(w.End) == '-' && w.DigitAt(w.End+1) && !w.AlnumAt(w.End+2) { // the shard
+			f.End += 2
 		}
 		return f, keyLike(t[4:])
 	case len(t) == 5 && t[4] == 'Q' && detectors.IsDigit(t[3]) && w.At(w.End) == '~':

@@ -1,0 +1,79 @@
+package generic
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// ConnectionString detects connection strings of key and value pairs that carry
+// a password or key, whole, and JDBC addresses with a password: host and
+// database are part of the secret.
+var ConnectionString = detectors.Spec{
+	Name:    "generic/connection-string",
+	Entity:  "SECRET",
+	Subtype: "connection_string",
+	Doc:     "Connection string with a password or key",
+	Anchor:  detectors.Prefix("DefaultEndpointsProtocol=", "Server=", "server=", "Data Source=", "data source=", "Endpoint=sb://", "HostName=", "AccountEndpoint=", "jdbc:"),
+	Match:   matchConnection,
+	Labels:  detectors.Labels{"en": {"connection string", "connectionstring", "conn str"}, "id": {"string koneksi"}, "zh": {"连接字符串"}, "es": {"cadena de conexión"}, "pt": {"string de conexão"}},
+	Classes: secretClasses,
+	Source:  "Microsoft documentation of SqlConnection, Azure Storage, Service Bus, IoT Hub and Cosmos DB connection strings; JDBC URLs of MySQL and PostgreSQL",
+	Valid: []string{
+		"‹Server=tcp:db.example.com,1433;Database=app;User ID=sa;Password=qixlMwZzpeh!;Encrypt=true›",
+		"\"‹Data Source=db;Initial Catalog=app;User Id=sa;pwd=hunter2x›\"",
+		"‹DefaultEndpointsProtocol=https;AccountName=acct9d7q3;AccountKey=hFc2lRJ8mwb7ros6FRxmqiEVcd9NX6IdHNeSHoBQuHCYPaOJFOJdJfHhPYDrTj0l+78PhrYcmnnBMt2OsXz6m5==;EndpointSuffix=core.windows.net› leaked",
+		"‹jdbc:mysql://db.example.com:3306/app?user=root&password=jQdJXJm6Mp› ok",
+		"‹Endpoint=sb://acme.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey=hFc2lRJ8mwb7ros6FRxmqiEVcd9NX6IdHNeSHoBQuHC=›",
+	},
+	Invalid: []string{
+		"Server=db;Database=app;Trusted_Connection=True",
+		"jdbc:mysql://db.example.com:3306/app?user=root",
+		"Server=nginx and Password=later",
+		"Server=db;Password=",
+	},
+}
+
+// secretPairs hold what is secret in a connection string, in lower case.
+var secretPairs = [...]string{"password=", "pwd=", "accountkey=", "sharedaccesskey=", "sharedaccesssignature=", "accesskey="}
+
+func matchConnection(w *detectors.Window) (detectors.Found, bool) {
+	b := w.Text
+	f := detectors.Found{Start: w.Start, End: w.Start, Strength: detectors.Certain, Evidence: detectors.Format}
+	address := b[w.End-1] == ':'
+	// A pair that has a space in its name or value ends with ';'.
+	limit := min(len(b), w.Start+maxURL)
+	space := -1 // the first space since the last ';'
+	for p := w.End; ; p++ {
+		if p == limit || b[p] < ' ' || b[p] == '"' || b[p] == '`' || b[p] == '<' || b[p] == '\'' || address && b[p] == ' ' {
+			if f.End = p; space > 0 {
+				f.End = space
+			}
+			break
+		}
+		switch b[p] {
+		case ' ':
+			if space < 0 && bytes.IndexByte(b[max(w.Start, bytes.LastIndexByte(b[:p], ';')):p], '=') >= 0 {
+				space = p
+			}
+		case ';':
+			space = -1
+		}
+	}
+	for f.End > w.End && bytes.IndexByte([]byte(".,)]} "), b[f.End-1]) >= 0 {
+		f.End--
+	}
+	v := b[f.Start:f.End]
+	for _, name := range secretPairs {
+		for i := 1; i+len(name)+3 < len(v); i++ {
+			if p := v[i-1]; (p == ';' || p == '&' || p == '?' || p == ' ') && equalFold(v[i:i+len(name)], name) {
+				value := v[i+len(name):]
+				if n := bytes.IndexAny(value, ";&"); n >= 0 {
+					value = value[:n]
+				}
+				return f, len(value) > 2 && !masked(value)
+			}
+		}
+	}
+	return f, false
+}
