@@ -31,7 +31,8 @@ Each letter is tried once: how far retry came is kept in the group
 <group>.retry, with --reason in <group>.retry.<reason>; what either has tried the
 other passes over. It delivers as the
 pipeline does, at least once or exactly once. Letters by reference alone are left
-where they are. Who did this, when and why is written to standard error.`,
+where they are. Who did this, when and why is written to standard error, and now
+and then how far it has come.`,
 		Example: `  samar dlq retry --config samar.yaml --private-key dlq-private.key --because "ticket 812"
   samar dlq retry --config samar.yaml --private-key dlq-private.key --because "new policy" --reason timeout`,
 		Args: usageArgs(cobra.NoArgs),
@@ -75,7 +76,10 @@ where they are. Who did this, when and why is written to standard error.`,
 				return err
 			}
 			defer s.Close()
-			if err := t.run(cmd.Context(), s, time.Duration(cfg.Wait)); err != nil {
+			stop := t.report(cmd.ErrOrStderr(), reportPause)
+			err = t.run(cmd.Context(), s, time.Duration(cfg.Wait))
+			stop()
+			if err != nil {
 				return err
 			}
 			st := s.runner.Stats()
@@ -115,6 +119,8 @@ type retry struct {
 	past    map[string]map[int32]int64 // by reason ("": any), partition: offset that retries of that reason came to
 	left    atomic.Int64               // letters that were passed over
 	shut    atomic.Int64               // of those, letters that did not open
+	total   atomic.Int64               // letters that nobody had tried at start, gaps included; 0: not known yet
+	read    atomic.Int64
 }
 
 // service builds the pipeline from the letters' topic to the views.
@@ -163,10 +169,16 @@ func (t *retry) run(ctx context.Context, s *service, wait time.Duration) error {
 	if err != nil {
 		return unavailable(err)
 	}
+	first, err := s.source.Firsts(ctx)
+	if err != nil {
+		return unavailable(err)
+	}
 	for p, end := range ends {
 		if done[p] >= end {
 			ends[p] = 0 // nothing new
+			continue
 		}
+		t.total.Add(end - max(done[p], first[p]))
 	}
 	s.source.StopAt(ends)
 	s.cfg.Until = ends
@@ -247,6 +259,7 @@ func (l *retryLane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) 
 		return err
 	}
 	b.Origin = &l.t.origin
+	l.t.read.Add(int64(len(b.Records)))
 	kept := b.Records[:0]
 	for i := range b.Records {
 		d, err := pipeline.ReadDeadLetter(&b.Records[i])

@@ -185,6 +185,19 @@ func (s *Source) Ends(ctx context.Context) (map[int32]int64, error) {
 	return ends, nil
 }
 
+// Firsts returns the oldest offset of every partition.
+func (s *Source) Firsts(ctx context.Context) (map[int32]int64, error) {
+	b, err := s.client.Bounds(ctx, s.cfg.Topic)
+	if err != nil {
+		return nil, err
+	}
+	firsts := make(map[int32]int64, len(b))
+	for p, x := range b {
+		firsts[p] = x.First
+	}
+	return firsts, nil
+}
+
 // Committed returns the offsets that the group, all its members together, has
 // committed.
 func (s *Source) Committed(ctx context.Context) (map[int32]int64, error) {

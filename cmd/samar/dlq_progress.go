@@ -1,0 +1,45 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"sync"
+	"time"
+)
+
+// reportPause is the time between two lines on how far a retry has come.
+const reportPause = 5 * time.Second
+
+// report writes a line now and then on how far the retry has come, until stop is
+// called: a long one must not look as if it stood.
+func (t *retry) report(w io.Writer, every time.Duration) (stop func()) {
+	quit := make(chan struct{})
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		tick := time.NewTicker(every)
+		defer tick.Stop()
+		for start := time.Now(); ; {
+			select {
+			case <-tick.C:
+				fmt.Fprintf(w, "samar: %s\n", t.line(time.Since(start)))
+			case <-quit:
+				return
+			}
+		}
+	})
+	return func() { close(quit); wg.Wait() }
+}
+
+// line says how many letters were read of how many, and how long the rest will take.
+func (t *retry) line(took time.Duration) string {
+	read, total := t.read.Load(), t.total.Load()
+	if total == 0 {
+		return "looking for dead letters"
+	}
+	text := fmt.Sprintf("%d of %s read", min(read, total), plural(total, "dead letter"))
+	if read > 0 && read < total {
+		left := time.Duration(float64(took) * float64(total-read) / float64(read))
+		text += fmt.Sprintf(", about %s left", left.Round(time.Second))
+	}
+	return text
+}
