@@ -47,6 +47,9 @@ var english = detectors.Spec{
 		"the crash at ‹3400 block of West Adams Boulevard› blocked traffic",
 		"Apartment: ‹The Quays, 2 Salford Way, Manchester M50 3SQ›, 07700 900",
 		"‹101 Independence Ave. S.E., Washington, D.C. 20540›.",
+		"he was at ‹hse no 45, agbogba, near the presby clinic›, drinking",
+		"i am at ‹number seven bishop street› now",
+		"‹Croft 3, Northton, Isle of Harris HS3 3JA›.",
 		"the house at ‹758 Scott Vista› burned",
 		"ship to ‹2665 dunlap fords east fred, nd 21540›",
 	},
@@ -122,6 +125,9 @@ func stateEnds(b []byte, e int) bool {
 func enWorth(b []byte, start, end int) bool {
 	if end < len(b) && (detectors.IsAlnum(b[end]) || b[end] == '\'' || b[end] == '_') || start > 0 && (b[start-1] == '_' || b[start-1] == '\'' || detectors.IsDigit(b[start-1])) {
 		return false
+	}
+	if bytes.HasPrefix(b[end:], []byte(" no ")) || bytes.HasPrefix(b[end:], []byte(" no.")) {
+		end += 3 // hse no 45
 	}
 	for _, c := range b[end:min(len(b), end+8)] {
 		if detectors.IsDigit(c) {

@@ -132,6 +132,9 @@ func (p *enParts) locality(i int, g gap) int {
 	if n == 0 {
 		return 0
 	}
+	if n == 1 && p.is(i, "isle", "vale", "city", "forest", "bay") && p.is(i+1, "of") && p.isWord(i+2) && p.t[i+2].capital {
+		return i + 3 // Isle of Skye
+	}
 	if d, _ := p.digits(i + n); d > 0 && d < 3 && p.t[i].capital && p.t[i+n].spaced && (i+n+1 >= p.n || p.isMark(i+n+1, ',') || p.isMark(i+n+1, '.')) { // Al Barsha 2,
 		n++
 	}
@@ -253,6 +256,9 @@ func (p *enParts) townTail(i, e int) int {
 	if n, letters := p.digits(e); p.is(e-1, "dublin") && p.isNumber(e) && (n < 3 && !letters || n == 1) {
 		return e + 1
 	}
+	if n, letters := p.digits(e); n > 0 && n < 3 && !letters && p.t[e].spaced && p.t[i].capital && (e+1 >= p.n || p.t[e+1].kind == line || p.isMark(e+1, '.') || p.isMark(e+1, ',')) {
+		return e + 1 // Kolkata 17
+	}
 	if p.is(e, "city", "state", "province", "county", "district", "island", "mainland", "east", "west", "north", "south") && p.t[e].capital && p.t[e].spaced {
 		return e + 1
 	}
@@ -302,7 +308,7 @@ func (p *enParts) rural(i int, g gap) int {
 	for e-s < 3 && p.isWord(e) && p.t[e].capital && p.t[e].class&enStop == 0 {
 		e++
 	}
-	if e == s && p.isNumber(s) && p.is(i, "purok", "zone") {
+	if e == s && p.isNumber(s) && p.is(i, "purok", "zone", "district") {
 		e++
 	}
 	if e == s || i == p.first && !p.isMark(e, ',') {

@@ -9,7 +9,7 @@ func (p *enParts) streetAt(i int) int {
 	if p.has(s, enNo) || p.isMark(s, '#') {
 		s = p.dot(s + 1)
 	}
-	if !p.isNumber(s) && p.has(s, enOne) && p.atPlace(s) {
+	if !p.isNumber(s) && p.has(s, enOne) && (s > i || p.atPlace(s)) {
 		if e := p.spelledStreet(s); e > 0 {
 			return e
 		}
@@ -163,6 +163,11 @@ func (p *enParts) openStreet(j int) int {
 	if k > j && p.isNumber(k) && p.has(k+1, enUnit) { // 6750 Koskikatu 25 Apartment 864
 		k++
 	}
+	if e := p.cuedStreet(j); e > 0 && !p.isMark(k, ',') {
+		p.street, p.housed, p.lower = true, true, !p.t[j].capital
+		p.sum += 1.5
+		return e
+	}
 	if k == j || !p.isMark(k, ',') && !(k < p.n && p.t[k].kind == line) && !p.has(k, enUnit) || p.has(k-1, enCount) {
 		return 0
 	}
@@ -172,6 +177,32 @@ func (p *enParts) openStreet(j int) int {
 	p.street, p.housed = true, p.isNumber(j-1)
 	p.sum++
 	return k
+}
+
+// cuedStreet reads a street without a word for one, behind its number and a cue:
+// "live at 618 |juniper", "moving to 21 |choa chu kang north 6 #12-40".
+func (p *enParts) cuedStreet(j int) int {
+	if j-1 != p.first || !p.isNumber(j-1) || !p.isWord(j) || !p.t[j].spaced || p.t[j].end-p.t[j].start < 4 || p.year(j-1) || !(p.is(j-2, "at", "to") || p.isMark(j-2, ':')) || !p.behindCue() {
+		return 0
+	}
+	e := j
+	for e-j < 4 && p.isWord(e) && p.t[e].class&^(enSuffix|enDirection|enBuilding) == 0 && p.t[e].capital == p.t[j].capital {
+		w := p.b[p.t[e].start:p.t[e].end]
+		if e == j && (lexicon.CommonEN.Has(w) || lexicon.CommonID.Has(w)) || lexicon.FrequentEN.Has(w) {
+			break
+		}
+		e++
+	}
+	if e == j {
+		return 0
+	}
+	if n, letters := p.digits(e); n == 1 && !letters && p.isMark(e+1, '#') {
+		e++
+	}
+	if e >= p.n || p.t[e].kind == line || p.t[e].kind == mark && bytesIn(p.t[e].mark, ",.;)#!?|") || p.has(e, enStop) && !p.t[e].capital {
+		return e
+	}
+	return 0
 }
 
 // streetName reads the words of a street from token j: where it ends, the class

@@ -72,7 +72,7 @@ street st avenue ave road rd lane ln drive dr boulevard blvd court ct place pl s
 alley broadway plaza quay esplanade loop route expressway turnpike hill walk park view green rise heights nagar marg colony layout sector apt apartment unit suite ste flat pobox pmb brgy barangay
 jalan lorong blk floor fl room house villa estate extension subd subdivision purok homes taman tower block hostel rt phase rm plot lot studio psc cmr yard arcade hse brae village vill tehsil mandal
 ` + suffixesEN)
-	words = append(words, "po box", "p o box", "gpo box", "private bag", "rural route", "locked bag", "house no", "h no")
+	words = append(words, "shop", "croft", "bldg", "ward", "container", "level", "po box", "p o box", "gpo box", "private bag", "rural route", "locked bag", "house no", "h no")
 	seen := map[string]bool{}
 	kept := words[:0]
 	for _, w := range words {

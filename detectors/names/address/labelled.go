@@ -32,9 +32,11 @@ var labelled = detectors.Spec{
 		"kirim ke ‹depan Indomaret sebelah warung Sederhana› ya",
 		"Deliver to: Nora Doe, ‹17 Ashgrove Rd, Bristol BS6 6LY›, thanks",
 		"shipping address: ‹411 W. 7th Ave, Los Angeles, CA, 90014›, billing is the same",
+		"lives at ‹21 choa chu kang north 6 #12-40›",
+		"I live at ‹618 Juniper› and love it",
 		"Anschrift: ‹Am Hang 12, 79100 Freiburg›",
 	},
-	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days", "antar ke depan pintu, makasih"},
+	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days", "antar ke depan pintu, makasih", "ship to 3 Countries in Europe", "moved to 365 Copilot last week", "come to Bourbon Street, we did 2 times"},
 }
 
 // notPostal stand before "address" in what is no postal address.
@@ -165,7 +167,7 @@ func readEN(b []byte, p int, _ cueKind) (detectors.Found, bool) {
 	return r.twice(b, p, func(at int) (detectors.Found, bool) {
 		en := enParts{reader: &r, first: at}
 		en.read(at)
-		return answer(p, r.endOf(en.end), en.sum+cuePoints, en.end > at && !en.nameAlone() && (en.street && (!en.bare || en.sure) || en.unit || en.box), en.listed)
+		return answer(p, r.endOf(en.end), en.sum+cuePoints, en.end > at && !en.nameAlone() && (en.street && (!en.bare || en.sure || en.town > 0 && en.b[p] < 'a') || en.unit || en.box), en.listed)
 	})
 }
 
