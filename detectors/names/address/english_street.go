@@ -199,7 +199,7 @@ func (p *enParts) cuedStreet(j int) int {
 	if n, letters := p.digits(e); n == 1 && !letters && p.isMark(e+1, '#') {
 		e++
 	}
-	if e >= p.n || p.t[e].kind == line || p.t[e].kind == mark && bytesIn(p.t[e].mark, ",.;)#!?|") || p.has(e, enStop) && !p.t[e].capital {
+	if e >= p.n || p.t[e].kind == line || p.t[e].kind == mark && bytesIn(p.t[e].mark, ",.;)#!?|") || p.has(e, enStop|enJoin) && !p.t[e].capital {
 		return e
 	}
 	return 0
