@@ -283,6 +283,9 @@ var namingWords = [][]byte{
 // touches reports whether only marks stand between a label and a value, perhaps
 // with a word for "number" before them.
 func touches(gap []byte) bool {
+	for _, w := range hanNumber { // 身份证号 #31…
+		gap = bytes.TrimPrefix(gap, w)
+	}
 	if n := len(gap); n > 2 && (gap[n-1] == '-' || gap[n-1] == '/') { // the first letters of the code itself: ": QX-"
 		for n--; n > 0 && len(gap)-n < 5 && class[gap[n-1]]&cUpper != 0; n-- {
 		}
@@ -303,6 +306,8 @@ func touches(gap []byte) bool {
 	}
 	return len(gap) <= 2
 }
+
+var hanNumber = [][]byte{[]byte("号"), []byte("號"), []byte("码"), []byte("碼")}
 
 // countWord returns the length of the word for "number" that b begins with, 0
 // if none.
@@ -441,13 +446,13 @@ var backReferences = [][]byte{
 // linked reports whether the gap between a value and a label behind it ties
 // the two together: "(WA)", " adalah PIN saya", " is my number", 是我的手机号.
 func linked(gap []byte, han bool) bool {
-	if len(gap) > directRight && !(len(gap) <= reachTied && isMy(gap)) || otherNumber(gap) || clauseEnd(gap) {
+	if len(gap) > directRight && !(len(gap) <= reachTied && isMy(gap)) && !(len(gap) <= 18 && bytes.HasPrefix(gap, isMine)) || otherNumber(gap) || clauseEnd(gap) {
 		return false
 	}
 	if han && (len(gap) <= 3 || len(gap) <= 9 && bytes.Contains(gap, []byte("是"))) {
 		return true
 	}
-	if len(gap) <= 12 && bytes.HasPrefix(gap, isMine) { // 3374…是我的NPWP
+	if len(gap) <= 18 && bytes.HasPrefix(gap, isMine) { // 3374…是我的NPWP
 		return true
 	}
 	for _, w := range links {

@@ -97,7 +97,7 @@ var KoreaLicence = detectors.Spec{
 	Doc:       "Korean driving licence number",
 	Anchor:    detectors.Digits(12).Grouped("- "),
 	Rule:      number{check: krRegion, bare: detectors.None, printed: detectors.Medium, forms: []string{"99-99-999999-99"}},
-	Labels:    detectors.Labels{"ko": {"운전면허", "운전면허번호", "면허번호", "운전면허증"}, "en": {"korean driver licence number", "korean licence number", "korean drivers license", "korean driving licence", "korean driver license", "driver license"}},
+	Labels:    detectors.Labels{"ko": {"면허", "운전면허", "운전면허번호", "면허번호", "운전면허증"}, "en": {"korean driver licence number", "korean licence number", "korean drivers license", "korean driving licence", "korean driver license", "driver license"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "KR",

@@ -5,7 +5,7 @@ import (
 	"github.com/samar-privacy/samar/detectors/checksum"
 )
 
-var thailand = []detectors.Spec{ThaiID, ThaiTax, ThaiPassport}
+var thailand = []detectors.Spec{ThaiID, ThaiTax, ThaiPassport, ThaiPlate}
 
 // ThaiID detects Thai personal numbers: thirteen digits, the last a check digit
 // modulo 11; printed 1-2345-67890-12-1.

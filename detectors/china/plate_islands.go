@@ -32,7 +32,7 @@ var TWPlate = detectors.Spec{
 	Region:    "TW",
 	Classes:   detectors.Classes{PIPL: detectors.General, HIPAA: "L"},
 	Source:    "Road Traffic Security Rules (道路交通安全規則), new plates of 2012",
-	Valid:     []string{"車牌ABC-1234", "機車車牌：abc 5678", "台灣車牌 1234-XY", "車號：AB-1234", "車牌：‹GYB-123›", "車號 ‹123-QAB›", "車牌號碼：‹2B-1234›", "車牌號碼是‹AB1-234›", "車號：‹AB-123›"},
+	Valid:     []string{"車牌ABC-1234", "機車車牌：abc 5678", "台灣車牌 1234-XY", "車號：AB-1234", "車牌：‹GYB-123›", "車號 ‹123-QAB›", "車牌號碼：‹2B-1234›", "車牌號碼是‹AB1-234›", "車號：‹AB-123›", "‹AB1-234›是我的車牌", "‹YP-4200› is my Taiwan plate", "車牌號碼 - ‹JDP-6808›"},
 	Invalid:   []string{"ABC-1234", "車牌ABCD-1234", "台灣車牌AB-12345", "台灣車牌 123-456", "車號 ABC-DEF"},
 }
 
@@ -56,7 +56,11 @@ func twDashed(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Strong, Evidence: detectors.Format} // Hong Kong writes no dash
 	b := w.Text
 	if w.Groups == 0 && !digitIn(b[w.Start:w.End]) {
-		f.Start = behindCue(b, w.End)
+		if s := beforePlateCue(b, w.Start); s >= 0 {
+			f.Start = s
+		} else {
+			f.Start = behindCue(b, w.End)
+		}
 		f.End = f.Start
 		for f.End < len(b) && detectors.IsAlnum(b[f.End]) && f.End-f.Start < 5 {
 			f.End++
@@ -78,6 +82,25 @@ func twDashed(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	return f, false
+}
+
+// beforePlateCue returns where the word that is tied to the cue at i, from
+// before, begins: "ABC-1234 is my Taiwan plate", ABC-1234是我的車牌; -1 if none is.
+func beforePlateCue(b []byte, i int) int {
+	for _, tie := range [...]string{" is my ", "是我的", "是", " ("} {
+		e := i - len(tie)
+		if e <= 0 || string(b[e:i]) != tie {
+			continue
+		}
+		s := e
+		for s > 0 && e-s < 9 && (detectors.IsAlnum(b[s-1]) || b[s-1] == '-') {
+			s--
+		}
+		if s < e && digitIn(b[s:e]) {
+			return s
+		}
+	}
+	return -1
 }
 
 // plateOf takes letters and digits in these numbers, with a space, a dash or
@@ -140,6 +163,8 @@ func digitIn(b []byte) bool {
 func behindCue(b []byte, i int) int {
 	for k := 0; k < 10 && i < len(b); k++ {
 		switch c := b[i]; {
+		case c == '-' && i+1 < len(b) && (b[i+1] == ' ' || b[i+1] == '>') || c == ';' && i+1 < len(b) && b[i+1] == ' ':
+			i++
 		case c == ' ' || c == ':' || c == '#' || c == '=' || c == '"' || c == '*' || c == ']' || c == '>' || c == '/':
 			i++
 		case c == '<':

@@ -28,7 +28,7 @@ var USCC = detectors.Spec{
 	Classes:   detectors.Classes{PIPL: detectors.General, Quasi: true},
 	Source:    "GB 32100-2015; GB/T 2260 (provinces)",
 	Valid: []string{"税号91350100M000100Y43", "统一社会信用代码：91350100m000100y43", "91350100M000100Y43", "914403009876000000", "税号：‹91350100 M000100Y4 3›", "‹91350100-M000100Y4-3›",
-		"社会信用代码 ‹91440300 987600000 0›", "税号：‹91 350100 M000100Y4 3›", "信用代码 ‹9135 0100 M000 100Y 43›"},
+		"社会信用代码 ‹91440300 987600000 0›", "税号：‹91 350100 M000100Y4 3›", "信用代码 ‹9135 0100 M000 100Y 43›", "税号 ‹91350100 M000100Y 43›"},
 	Invalid: []string{"91350100M000100Y44", "9135O100M000100Y43", "1G350100M000100Y4", "914403009876000001", "91350100 M000100Y4 4", "31110108123456789B", "91350100 reviews 3"},
 }
 
@@ -77,7 +77,7 @@ func matchUSCC(w *detectors.Window) (detectors.Found, bool) {
 
 // usccAt returns the 18 characters of the code at the window in capitals, and
 // where it ends: the window, or eight digits, nine and one character parted by
-// one mark; if loose, four groups or more parted by a space or a dash each.
+// one mark; if loose, groups parted by a space or a dash each.
 func usccAt(w *detectors.Window, loose bool) (code [18]byte, end int, ok bool) {
 	n := 0
 	for i := w.Start; i < len(w.Text) && n < 18; i++ {
@@ -106,7 +106,7 @@ func usccAt(w *detectors.Window, loose bool) (code [18]byte, end int, ok bool) {
 	}
 	width := end - w.Start
 	if loose {
-		return code, end, n == 18 && width > 20 && width < 24 && !w.AlnumAt(end)
+		return code, end, n == 18 && width > 18 && width < 24 && !w.AlnumAt(end)
 	}
 	return code, end, n == 18 && (width == 18 && w.End == end || width == 20) && !w.AlnumAt(end)
 }

@@ -63,6 +63,10 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 	return detectors.None, 0
 }
 
+// leastMobileID is the least number of digits of an Indonesian mobile number,
+// behind the country code.
+const leastMobileID = 9
+
 func judgeInternational(w *detectors.Window, m *number, d []byte) (detectors.Strength, detectors.Evidence) {
 	c, k := callingCodeOf(d)
 	if c == nil || w.DigitAt(m.start-1) {
@@ -72,7 +76,7 @@ func judgeInternational(w *detectors.Window, m *number, d []byte) (detectors.Str
 	if len(nsn) > 1 && nsn[0] == '0' && (m.open || !fits(c, nsn)) { // "+44 (0)20 …", "+62 0812 …"
 		nsn = nsn[1:]
 	}
-	if c.iso == "ID" && m.groups > 2 && m.last < 3 {
+	if c.iso == "ID" && m.groups > 2 && m.last < 3 && !(nsn[0] == '8' && len(nsn)-m.last < leastMobileID && len(nsn) >= leastMobileID) {
 		return detectors.None, 0 // something else behind a number
 	}
 	if fits(c, nsn) {

@@ -28,14 +28,18 @@ var NPWP = detectors.Spec{
 		"npwp saya 3174054107909999",
 		"0013000617091000",
 		"0013.0006.1709.1000",
+		"01 300 061 7 091 000",
+		"013000617-091.000",
 		"‹001.300.061.7-091.000›",
+		"‹0.01.300.061.7-091.000›",
 		"‹3174054107909999›是我的NPWP",
 	},
 	Invalid: []string{
-		"013000614091000",     // bare: a weak check alone
-		"1.300.061.4-091.000", // a group short
-		"0013000615091000",    // 16 digits, the check fails
-		"0013000617091017",    // a branch: the check alone is weak
+		"013000614091000",      // bare: a weak check alone
+		"1.300.061.4-091.000",  // a group short
+		"01 300 061 4 091 000", // spaces alone, the check fails
+		"0013000615091000",     // 16 digits, the check fails
+		"0013000617091017",     // a branch: the check alone is weak
 		"Rp13.000.614.091.000",
 		"resi 013000614091000",
 	},
@@ -45,7 +49,7 @@ func matchNPWP(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Evidence: detectors.Checksum, Strength: detectors.Weak}
 	if len(d) == 16 {
-		printed := printedGroups(w, 3, 3, 3, 1, 3, 3)
+		printed := printedGroups(w, 3, 3, 3, 1, 3, 3) || printedGroups(w, 1, 2, 3, 3, 1, 3, 3)
 		switch {
 		case !w.Labelled && printed && (d[0] == '0' && checksum.Luhn(d[1:10]) || nikStrength(d) != detectors.None):
 			f.Strength, f.Evidence = detectors.Strong, detectors.Checksum|detectors.Format
@@ -65,6 +69,10 @@ func matchNPWP(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	}
 	printed := npwpPrinted(w)
+	if !printed && !w.Labelled && checksum.Luhn(d[:9]) && npwpSpaced(w) {
+		f.Strength, f.Evidence = detectors.Medium, detectors.Checksum|detectors.Format
+		return f, true
+	}
 	switch ok := checksum.Luhn(d[:9]); {
 	case ok && printed:
 		f.Strength, f.Evidence = detectors.Strong, detectors.Checksum|detectors.Format
@@ -77,6 +85,16 @@ func matchNPWP(w *detectors.Window) (detectors.Found, bool) {
 		f.Strength, f.Evidence = detectors.Typo, 0
 	}
 	return f, true
+}
+
+// npwpSpaced reports the groups of the printed writing with spaces alone, and
+// the nine digits before a dash: "123456789-012.000".
+func npwpSpaced(w *detectors.Window) bool {
+	b := w.Text[w.Start:w.End]
+	if len(b) > 12 && b[9] == '-' && w.Groups <= 3 {
+		return len(b) == 16 || len(b) == 17 && b[13] == '.'
+	}
+	return len(b) == 20 && w.Groups == 6 && b[2] == ' ' && b[6] == ' ' && b[10] == ' ' && b[12] == ' ' && b[16] == ' '
 }
 
 // npwpPrinted reports the printed writing: groups 2.3.3.1-3.3, any separators

@@ -16,14 +16,14 @@ var Passport = detectors.Spec{
 	Region:    "ID",
 	Classes:   detectors.Classes{UUPDP: detectors.General, CCPA: detectors.Sensitive, HIPAA: "R"},
 	Source:    "Permenkumham 8/2014 on passports; the letters A, B, C, E and X as issued",
-	Valid:     []string{"paspor B1234567", "no. paspor: C 7654321", "passport number X1234567"},
+	Valid:     []string{"paspor B1234567", "no. paspor: C 7654321", "passport number X1234567", "paspor ‹B-1234567›"},
 	Invalid:   []string{"B1234567", "paspor B123456", "paspor 12345678"},
 }
 
 func matchPassport(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Format}
 	if w.Groups == 1 { // "C 7654321"
-		if w.At(w.Start-1) != ' ' || w.AlnumAt(w.Start-3) {
+		if c := w.At(w.Start - 1); c != ' ' && c != '-' || w.AlnumAt(w.Start-3) {
 			return f, false
 		}
 		f.Start -= 2

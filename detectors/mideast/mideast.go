@@ -10,7 +10,7 @@ import (
 )
 
 // All lists the package's Specs in catalog order.
-var All = slices.Concat(turkey, israel, gulf, egypt, southAfrica, nigeria, kenya, ghana, maghreb)
+var All = slices.Concat(turkey, israel, gulf, []detectors.Spec{IranNationalID, ArabicPlate}, egypt, southAfrica, nigeria, kenya, ghana, maghreb)
 
 var negatives = detectors.Labels{
 	"en": {"order", "order number", "order no", "tracking", "tracking number", "invoice", "timestamp", "sku", "serial number", "part number", "ticket", "isbn", "case"},
