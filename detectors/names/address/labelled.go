@@ -33,7 +33,7 @@ var labelled = detectors.Spec{
 		"Deliver to: Nora Doe, ‹17 Ashgrove Rd, Bristol BS6 6LY›, thanks",
 		"shipping address: ‹411 W. 7th Ave, Los Angeles, CA, 90014›, billing is the same",
 		"lives at ‹21 choa chu kang north 6 #12-40›",
-		"I live at ‹618 Juniper› and love it",
+		"I live at ‹618 Marchbank› and love it",
 		"Anschrift: ‹Am Hang 12, 79100 Freiburg›",
 	},
 	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days", "antar ke depan pintu, makasih", "ship to 3 Countries in Europe", "moved to 365 Copilot last week", "come to Bourbon Street, we did 2 times"},
