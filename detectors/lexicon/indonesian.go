@@ -16,7 +16,7 @@ var CommonID = New(commonID, rolesID, wordNamesID)
 const commonID = `
 tani dianggap ditolak rahasia perusahaan ngaji hamil sekeluarga pribadi anonim kosong samaran alias asli palsu lengkap sesuai ibukota
 abis ada adalah adik agar agak ah air aja ajar akan akhir aku akun alamat alhamdulillah aman amat ambil anak anda aneh antar antara antri apa apakah apalagi aplikasi arah asal asli atas atau atur awal awet ayo
-baca badan bagaimana bagi bagian bagus bahan bahasa bahkan bahwa baik baju balas banget bangun bantu banyak barang barangnya baru batal bawa bawah bayar beberapa beda begini begitu beli belanja belum benar bener
+baca badan bau busuk bule bagaimana bagi bagian bagus bahan bahasa bahkan bahwa baik baju balas banget bangun bantu banyak barang barangnya baru batal bawa bawah bayar beberapa beda begini begitu beli belanja belum benar bener
 berapa berat berbagai beres beri berikut bersama bersih besar besok betul bgt biar biasa biaya bikin bilang bisa bocor boleh bonus boong buat bukan buka bulan buruk butuh cair capek cara cari cek cepat cepet
 coba cocok contoh cuma cukup curang customer dah dalam dan dapat dapet dari dasar data datang deh dekat demi dengan depan deposit di dia diri disini dong doang dulu dari duit dukung eh email emang enak engga enggak
 entah fast fitur foto gaes gagal gak gambar game gampang ganti gan gabisa gan gara gini gitu gratis gua gue guys ga habis hadiah hal halo hampir hancur hanya harap harga hari harus hasil hebat hidup hilang

@@ -64,7 +64,7 @@ func matchTitledID(w *detectors.Window) (detectors.Found, bool) {
 var teas = lexicon.New("sari melati mawar krisan poci hijau gelas rosela rosella bunga jahe susu manis")
 
 // rolesBehind are capitalised behind a title and name an office or a thing.
-var rolesBehind = lexicon.New("presiden kota negara pertiwi kepala ketua direktur menteri bupati gubernur camat lurah kades hakim jaksa dekan rektor kost kos kandung tiri angkat hamil rumah guru dokter polisi tentara haji ready admin satpam")
+var rolesBehind = lexicon.New("presiden kota negara pertiwi kepala ketua direktur menteri bupati gubernur camat lurah kades hakim jaksa dekan rektor kost kos kandung tiri angkat hamil rumah guru dokter polisi tentara haji ready admin satpam kapolsek kapolres kapolda danramil dandim kajari pimpinan manajer manager hrd panitia redaksi penyelenggara pengurus penyidik sopir supir")
 
 func roleOrPlace(name []byte) bool { return rolesBehind.Has(name[:wordEnd(name, 0)]) }
 

@@ -30,9 +30,14 @@ type Settings struct {
 	// Margin is the weight by which what is no person must be likelier than a
 	// person while a language is learnt: more precision, less recall.
 	Margin [tagger.Languages]float64
+	// Plainer is what is added to it for texts without people.
+	Plainer [tagger.Languages]float64
 
 	// Mean is over how many last passes the weights of a language are averaged.
 	Mean [tagger.Languages]int
+
+	// More are the copies of each text that a language has above Copies.
+	More [tagger.Languages]int
 }
 
 // What Chinese has more of: features, since it has more templates; copies, since a
@@ -44,8 +49,8 @@ const (
 )
 
 // Defaults are the settings of the models that come with samar.
-var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 0.7, tagger.English: 0.3, tagger.Chinese: 0.2},
-	Mean: [tagger.Languages]int{tagger.Chinese: 4}}
+var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 1.2, tagger.English: 0.3, tagger.Chinese: 0.2},
+	Plainer: [tagger.Languages]float64{tagger.Indonesian: 0.4}, More: [tagger.Languages]int{tagger.Indonesian: 8}, Mean: [tagger.Languages]int{tagger.Chinese: 4}}
 
 const n = tagger.Labels
 
@@ -62,7 +67,7 @@ func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagge
 	r := &reader{lang: lang, lists: lists, rng: rng, hashes: map[uint64]int32{}, index: true}
 	var seqs []sequence
 	for i := range texts {
-		copies := set.Copies
+		copies := set.Copies + set.More[lang]
 		if !people(&texts[i]) {
 			copies = (copies + 1) / 2
 		}
@@ -97,7 +102,11 @@ func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagge
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		rate := set.Rate * (1 - 0.9*float64(e)/float64(set.Epochs))
 		for _, k := range order {
-			s.run(f, &seqs[k], rate, set.Margin[lang], set, rng)
+			margin := set.Margin[lang]
+			if !people(&texts[seqs[k].source]) {
+				margin += set.Plainer[lang]
+			}
+			s.run(f, &seqs[k], rate, margin, set, rng)
 		}
 		if e >= set.Epochs-set.Mean[lang] {
 			mean.add(f)

@@ -51,7 +51,7 @@ func inputs(t *testing.T) ([]Text, *Lists) {
 
 func TestSameInputsSameBytes(t *testing.T) {
 	set := Defaults
-	set.Epochs, set.Copies = 2, 2
+	set.Epochs, set.Copies, set.More = 2, 2, [tagger.Languages]int{}
 	var files [2][]byte
 	for i := range files {
 		texts, lists := inputs(t)

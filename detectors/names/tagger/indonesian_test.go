@@ -10,7 +10,9 @@ func TestIndonesianThings(t *testing.T) {
 		"di rumah pak budi":           false,
 		"kepala desa Budi":            false,
 		"di desa Budi":                true,
-		"rumah sakit islam siti":      false, // "sakit" says nothing; the model reads it
+		"rumah sakit islam siti":      true,
+		"ibu sakit, siti":             false,
+		"di tpu siti":                 true,
 		"toko dijawab sama pak budi":  false,
 		"Tahu Tek Pak Budi":           false, // no word of a shop in the model of this test
 		"kapal Budi":                  false,
@@ -40,6 +42,8 @@ func TestIndonesianStretch(t *testing.T) {
 		"darma br. Sinaga":    "darma br. Sinaga",
 		"darma k mana":        "darma",
 		"lalu darma":          "darma",
+		"darma Lama X yang":   "darma",
+		"Sri wayan darma X":   "wayan darma X",
 	} {
 		s := sentenceOf(t, text)
 		first, last := 0, 0
@@ -58,6 +62,15 @@ func TestIndonesianStretch(t *testing.T) {
 		if got := text[s.tokens[a].start:s.tokens[z].end]; got != want {
 			t.Errorf("stretch in %q: %q, want %q", text, got, want)
 		}
+	}
+}
+
+func TestAdjoin(t *testing.T) {
+	text := []byte("Darma Lama, Siti dan dina lala")
+	found := []Name{{Start: 0, End: 5, Score: 0.6}, {Start: 6, End: 10, Score: 0.9}, {Start: 12, End: 16, Score: 0.9}, {Start: 21, End: 25, Score: 0.9}, {Start: 26, End: 30, Score: 0.9}}
+	got := adjoin(found, 0, text)
+	if len(got) != 4 || got[0].End != 10 || got[0].Score != 0.9 {
+		t.Errorf("%v", got)
 	}
 }
 

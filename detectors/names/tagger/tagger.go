@@ -238,7 +238,28 @@ func (t *Tagger) window(dst []Name, text []byte, m *Model, w window) []Name {
 			}
 		}
 	}
-	return join(dst, from, second)
+	dst = join(dst, from, second)
+	if m.language == Indonesian && s.mode != modeLower {
+		dst = adjoin(dst, from, text)
+	}
+	return dst
+}
+
+// adjoin makes one name of two of dst[from:] that are written with capitals and
+// that a space alone parts: few people are named beside each other without a
+// mark or "dan".
+func adjoin(dst []Name, from int, text []byte) []Name {
+	k := from
+	for i := from; i < len(dst); i++ {
+		n := dst[i]
+		if k > from && dst[k-1].End+1 == n.Start && text[n.Start-1] == ' ' && text[n.Start]-'A' < 26 && text[dst[k-1].Start]-'A' < 26 {
+			dst[k-1].End, dst[k-1].Score = n.End, max(dst[k-1].Score, n.Score)
+			continue
+		}
+		dst[k] = n
+		k++
+	}
+	return dst[:k]
 }
 
 // names appends the names on the decoder's path.

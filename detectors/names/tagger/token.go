@@ -118,6 +118,8 @@ var abbreviated = map[string]bool{
 var shortened = map[string]bool{
 	"moch": true, "moh": true, "muh": true, "mohd": true, "Moch": true, "Mohd": true, "MOCH": true, "MOH": true, "MUH": true, "br": true, "dg": true, "Dg": true, "Kgs": true, "Kms": true, "Mgs": true,
 	"pdt": true, "Pdt": true, "drg": true, "bpk": true, "hj": true, "sdr": true, "ust": true, "Ust": true, "tgk": true, "Tgk": true, "Fam": true, "FAM": true, "Kel": true,
+	"jl": true, "jln": true, "Jln": true, "JL": true, "gg": true, "Gg": true, "dr": true, "DR": true, "kh": true, "KH": true, "KRT": true, "ir": true, "drs": true, "dra": true, "tn": true, "ny": true, "nn": true,
+	"UD": true, "ud": true, "PT": true, "CV": true, "cv": true, "RS": true, "kec": true, "kab": true,
 }
 
 // read fills t with the token at at and returns its end. A space or an
