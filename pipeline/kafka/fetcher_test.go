@@ -207,3 +207,25 @@ func TestWhoWaitedLongestIsServedFirst(t *testing.T) {
 		t.Error("a lane waits for ever for records")
 	}
 }
+
+// With Linger a broker holds records back to fill a batch, but not those that end a
+// silence.
+func TestLingerHoldsBackABusyPartition(t *testing.T) {
+	const linger, poll = 300 * time.Millisecond, time.Second
+	inTime(t, 1, func(t *testing.T, _ *devbroker.Broker, cluster Cluster) {
+		s := newSource(t, SourceConfig{Cluster: cluster, Topic: "in", Group: "g", Poll: poll, Linger: linger})
+		l := lanesOf(t, s, 1)[0]
+		for _, tc := range []struct {
+			silence, least, most time.Duration // before a record, and until it is fetched
+		}{{0, linger, linger + shortPoll}, {0, linger, linger + shortPoll}, {3 * poll, 0, linger / 2}, {0, linger, linger + shortPoll}} {
+			came := make(chan time.Time, 1)
+			go func() { fetchUntil(t.Context(), l); came <- time.Now() }()
+			time.Sleep(tc.silence)
+			put(t, cluster, 0, 1)
+			written := time.Now()
+			if waited := (<-came).Sub(written); waited < tc.least || waited > tc.most {
+				t.Errorf("a record behind a silence of %v waited for %v, want %v to %v", tc.silence, waited, tc.least, tc.most)
+			}
+		}
+	})
+}
