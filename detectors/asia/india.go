@@ -227,7 +227,7 @@ var IndiaPlate = detectors.Spec{
 	Region:    "IN",
 	Classes:   vehicle,
 	Source:    "Central Motor Vehicles Rules 1989, rule 50; MoRTH notification of 2021 (BH series)",
-	Valid:     []string{"vehicle no ‹MH12AB1234›", "‹MH 12 AB 1234›", "bike number ‹DL-3C-AB-1234›", "‹KA 05 MJ 4321› blocked my gate", "car number ‹22BH1234AA›"},
+	Valid:     []string{"vehicle no ‹MH12AB1234›", "‹MH 12 AB 1234›", "bike number ‹DL-3C-AB-1234›", "‹KA 05 MJ 4321› blocked my gate", "car number ‹22BH1234AA›", "vehicle no. ‹22 BH 1234 AA›"},
 	Invalid:   []string{"XY 12 AB 1234", "MH 12 AB 123", "vehicle no MH12AB12345"},
 }
 
@@ -245,6 +245,9 @@ func matchIndiaPlate(w *detectors.Window) (detectors.Found, bool) {
 		if !indiaState(t[0], t[1]) || !digitsEnd(t, 4) || !written(t, "AA99A9999") && !written(t, "AA99AA9999") && !written(t, "AA9A9999") && !written(t, "AA9AA9999") && !written(t, "AA9AAA9999") {
 			return f, false
 		}
+		return f, true
+	}
+	if f, ok := bharat(w); ok {
 		return f, true
 	}
 	// "MH 12 AB 1234", "DL-3C-AB-1234": the groups before the number.
@@ -270,6 +273,25 @@ func matchIndiaPlate(w *detectors.Window) (detectors.Found, bool) {
 	f.Start = i
 	return f, letters >= 1 && letters <= 3 && district >= 1 && district <= 2 && state == 2 && indiaState(b[i], b[i+1]) && !w.AlnumAt(i-1) && !w.AlnumAt(w.End)
 }
+
+// bharat takes plates of the BH series in groups, "22 BH 1234 AA": the number is
+// the window.
+func bharat(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start - 6, End: w.End + 2, Strength: detectors.Strong, Evidence: detectors.Format | detectors.CodeTable}
+	if f.Start < 0 || w.Groups != 1 {
+		return f, false
+	}
+	if f.End < len(w.Text) && detectors.IsLetter(w.Text[f.End]) {
+		f.End++
+	}
+	if f.End > len(w.Text) || w.AlnumAt(f.Start-1) || w.AlnumAt(f.End) {
+		return f, false
+	}
+	b := w.Text[f.Start:f.End]
+	return f, writtenAny(b, bharatForms)
+}
+
+var bharatForms = []string{"99 BH 9999 A", "99 BH 9999 AA", "99-BH-9999-A", "99-BH-9999-AA"}
 
 func digitsEnd(b []byte, n int) bool { return checksum.Digits(b[len(b)-n:]) }
 
@@ -362,7 +384,7 @@ var IndiaAccount = detectors.Spec{
 	Anchor:    detectors.Digits(9, 18).Grouped(" -"),
 	Rule:      number{bare: detectors.None},
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"en": {"sbi account", "hdfc account", "icici account", "axis account", "savings account", "a/c no", "a/c", "ac no", "a/c number", "sb account", "sb a/c"}, "hi": {"खाता संख्या", "खाता नंबर"}},
+	Labels:    detectors.Labels{"en": {"sbi account", "hdfc account", "icici account", "axis account", "savings account", "a c no", "a/c no", "a/c", "ac no", "a/c number", "sb account", "sb a/c"}, "hi": {"खाता संख्या", "खाता नंबर"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "IN",
 	Classes:   account,

@@ -37,8 +37,8 @@ var plans = [10][]plan{
 		{"05", 11, 11, weak, medium, 4, "TR"}, {"06", 11, 13, shape, medium, 4, "AT"},
 		{"07", 11, 11, medium, medium, 5, "GB"}, {"020", 11, 11, weak, medium, 3, "GB"}, {"01", 10, 11, shape, medium, 0, "GB"},
 		{"0", 10, 10, shape, medium, 2, "FR"}, // pairs, and two-digit area codes
-		{"09", 10, 10, weak, medium, 4, "TW"}, {"010", 10, 11, weak, medium, 3, "KR"},
-		{"070", 11, 11, weak, medium, 3, "JP"}, {"080", 11, 11, weak, medium, 3, "JP"}, {"090", 11, 11, weak, medium, 3, "JP"},
+		{"09", 10, 10, medium, medium, 4, "TW"}, {"010", 10, 10, weak, medium, 3, "KR"}, {"010", 11, 11, medium, medium, 3, "KR"},
+		{"070", 11, 11, medium, medium, 3, "JP"}, {"080", 11, 11, medium, medium, 3, "JP"}, {"090", 11, 11, medium, medium, 3, "JP"},
 		{"0", 10, 11, shape, medium, 3, ""}, {"0", 9, 9, shape, weak, 3, ""}, {"0", 10, 11, shape, medium, 4, ""}, {"0", 10, 13, shape, medium, 5, "DE"},
 	},
 	1: {
@@ -46,11 +46,18 @@ var plans = [10][]plan{
 		{"16", 11, 11, medium, strong, 3, "CN"}, {"17", 11, 11, strong, strong, 3, "CN"}, {"18", 11, 11, strong, strong, 3, "CN"},
 		{"19", 11, 11, strong, strong, 3, "CN"},
 	},
+	2: {{"2347", 13, 13, medium, medium, 0, "NG"}, {"2348", 13, 13, medium, medium, 0, "NG"}, {"2349", 13, 13, medium, medium, 0, "NG"}},
 	6: {{"628", 11, 14, strong, strong, 0, "ID"}},
 	8: {
 		{"8613", 13, 13, strong, strong, 0, "CN"}, {"8614", 13, 13, medium, strong, 0, "CN"}, {"8615", 13, 13, strong, strong, 0, "CN"},
 		{"8616", 13, 13, medium, strong, 0, "CN"}, {"8617", 13, 13, strong, strong, 0, "CN"}, {"8618", 13, 13, strong, strong, 0, "CN"},
 		{"8619", 13, 13, strong, strong, 0, "CN"}, {"89", 11, 11, weak, medium, 1, "RU"},
+		{"8869", 12, 12, medium, strong, 0, "TW"}, {"8210", 12, 12, medium, strong, 0, "KR"}, {"8190", 12, 12, medium, medium, 0, "JP"}, {"8180", 12, 12, medium, medium, 0, "JP"},
+		{"8170", 12, 12, medium, medium, 0, "JP"},
+	},
+	9: {
+		{"905", 12, 12, medium, medium, 0, "TR"}, {"916", 12, 12, medium, medium, 0, "IN"}, {"917", 12, 12, medium, medium, 0, "IN"}, {"918", 12, 12, medium, medium, 0, "IN"},
+		{"919", 12, 12, medium, medium, 0, "IN"}, {"9665", 12, 12, medium, medium, 0, "SA"}, {"9715", 12, 12, medium, medium, 0, "AE"},
 	},
 }
 
