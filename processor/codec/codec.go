@@ -26,13 +26,14 @@ var (
 	ErrPaths     = errors.New("too many distinct paths")
 
 	ErrColumns    = errors.New("wrong number of columns")
+	ErrSeparator  = errors.New("the first line names a separator, not the columns: leave it out")
 	ErrQuote      = errors.New("a quote is not closed")
 	ErrBareQuote  = errors.New("a quote or line end inside a cell without quotes")
 	ErrAfterQuote = errors.New("text behind a closing quote")
 )
 
 // Faults are all reasons why a record is not in its format.
-var Faults = []error{ErrSyntax, ErrUTF8, ErrSurrogate, ErrNUL, ErrEmpty, ErrColumns, ErrQuote, ErrBareQuote, ErrAfterQuote,
+var Faults = []error{ErrSyntax, ErrUTF8, ErrSurrogate, ErrNUL, ErrEmpty, ErrColumns, ErrSeparator, ErrQuote, ErrBareQuote, ErrAfterQuote,
 	ErrVarint, ErrShort, ErrRest, ErrBranch, ErrSymbol, ErrBoolean, ErrBlock, ErrFrame,
 	ErrMessage, ErrWire, ErrTag, ErrGroup}
 

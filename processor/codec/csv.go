@@ -36,6 +36,9 @@ func (c *CSV) Header(row []byte, comma byte) error {
 	var d Doc
 	c.comma, c.columns = comma, nil
 	row = bytes.TrimPrefix(row, bom)
+	if marked := bytes.TrimPrefix(row, quote); bytes.HasPrefix(marked, []byte("sep=")) && len(bytes.Trim(row, "\"\r\n")) <= len("sep=")+1 {
+		return ErrSeparator
+	}
 	names := CSV{comma: comma, Paths: NewPaths(noFlags)}
 	if err := check(row); err != nil {
 		return err

@@ -8,15 +8,22 @@ import (
 )
 
 // appendEmail writes an address in lower case with its domain in ASCII form
-// (IDNA 2008), without a trailing dot, angle brackets or "mailto:".
+// (IDNA 2008), without a trailing dot, angle brackets and the name before them, or "mailto:"
+// and what follows the address there.
 func appendEmail(dst, value []byte) []byte {
 	n := len(dst)
 	if !ascii(value) {
 		value = bytes.Map(visible, value)
 	}
+	if i := bytes.LastIndexByte(value, '<'); i > 0 && bytes.IndexByte(value[i:], '@') > 0 && bytes.HasSuffix(bytes.TrimSpace(value), []byte(">")) {
+		value = value[i:]
+	}
 	value = bytes.TrimFunc(value, func(r rune) bool { return r == '<' || r == '>' || unicode.IsSpace(r) })
 	dst = appendWords(dst, value)
-	address := bytes.TrimPrefix(dst[n:], []byte("mailto:"))
+	address, link := bytes.CutPrefix(dst[n:], []byte("mailto:"))
+	if i := bytes.IndexByte(address, '?'); link && i > 0 {
+		address = address[:i]
+	}
 	at := bytes.LastIndexByte(address, '@')
 	if at < 0 {
 		return append(dst[:n], address...)

@@ -107,12 +107,18 @@ func (s *Server) route(pattern string, h func(http.ResponseWriter, *http.Request
 		if s.cfg.Keys != nil && !s.cfg.Keys.Know(r) {
 			c.Header().Set("WWW-Authenticate", "Bearer")
 			refuse(c, problem{Status: http.StatusUnauthorized, Title: "no valid API key", Detail: "send Authorization: Bearer KEY"})
+		} else if packed := r.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {
+			refuse(c, problem{Status: http.StatusUnsupportedMediaType, Title: "a packed body", Detail: "send it without Content-Encoding"})
 		} else {
 			h(c, r)
 		}
 		requests.count(c.code, time.Since(start))
 	}
 	s.mux.HandleFunc(pattern, s.posts[path])
+	s.mux.HandleFunc(path, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Allow", http.MethodPost)
+		refuse(w, problem{Status: http.StatusMethodNotAllowed, Title: "send it by POST"})
+	})
 }
 
 // counted remembers the status of an answer.

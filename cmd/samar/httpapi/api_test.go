@@ -108,6 +108,22 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+func TestOtherMethodsAndPackedBodiesAreRefused(t *testing.T) {
+	h := New(config())
+	for _, tc := range []struct {
+		name, method, packed string
+		code                 int
+	}{{"another method", http.MethodGet, "", 405}, {"a packed body", http.MethodPost, "gzip", 415}, {"one that says it is not", http.MethodPost, "identity", 200}} {
+		r := httptest.NewRequest(tc.method, "/v1/redact", strings.NewReader(`"x"`))
+		r.Header.Set("Content-Encoding", tc.packed)
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		if w.Code != tc.code || tc.code == 405 && w.Header().Get("Allow") != http.MethodPost {
+			t.Errorf("%s: %d %s", tc.name, w.Code, w.Body)
+		}
+	}
+}
+
 func TestKeysAreAsked(t *testing.T) {
 	keys, err := ReadKeys([]byte("# callers\nshop  0123456789abcdef01234567\nfedcba9876543210fedcba98\n"))
 	if err != nil {
