@@ -12,7 +12,7 @@ var IP = detectors.Spec{
 	Forms:  []string{"9.9*", "99.9*", "999.9*"},
 	Match:  matchIP,
 	Labels: detectors.Labels{
-		"en": {"ip", "ip address", "ipv4", "ipv6", "ip addr", "client ip", "remote addr", "host", "login from", "logged in from", "source ip", "server ip", "ip adresse", "adresse ip"},
+		"en": {"ip", "ip address", "dns", "nameserver", "dns server", "ipv4", "ipv6", "ip addr", "client ip", "remote addr", "host", "login from", "logged in from", "source ip", "server ip", "ip adresse", "adresse ip"},
 		"id": {"alamat ip", "ip", "login dari", "masuk dari"}, "de": {"ip adresse"}, "fr": {"adresse ip"},
 		"zh": {"ip地址", "地址ip", "网络地址"},
 		"es": {"dirección ip"},

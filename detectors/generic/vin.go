@@ -30,6 +30,7 @@ var VIN = detectors.Spec{
 		"nomor rangka: ‹MHFM1BA3J9K012345›",
 		"车架号‹LSVAU2180N2123456›",
 		"VIN: ‹SCJW5K1U60AXY9474›",
+		"‹WAUZZZ8K9BA012345›",
 	},
 	Invalid: []string{
 		"1M8GDM9A1KP042788",  // check digit wrong, no label
@@ -68,6 +69,9 @@ func matchVIN(w *detectors.Window) (detectors.Found, bool) {
 	}
 	if "0123456789X"[sum%11] == t[8] {
 		f.Strength, f.Evidence = detectors.Medium, detectors.Format|detectors.Checksum
+	}
+	if string(t[3:6]) == "ZZZ" && f.Strength == detectors.Shape { // European makers fill what they leave open
+		f.Strength = detectors.Medium
 	}
 	return f, true
 }
