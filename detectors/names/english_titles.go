@@ -39,7 +39,7 @@ func matchTitledEN(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	f, ok := titleEN.after(w)
-	return f, ok && !titledThing.Has(w.Text[f.Start:f.End])
+	return f, ok && !titledThing.Has(w.Text[f.Start:f.End]) && !lexicon.Namesake(w.Text, f.Start, f.End)
 }
 
 // hospitalsID are the kinds of Indonesian hospitals, many of which are called
@@ -82,7 +82,7 @@ func matchOfficeEN(w *detectors.Window) (detectors.Found, bool) {
 		st = &knownEN
 	}
 	f, ok := st.after(w)
-	if !ok || officeThing.Has(w.Text[f.Start:wordEnd(w.Text, f.Start)]) {
+	if !ok || officeThing.Has(w.Text[f.Start:wordEnd(w.Text, f.Start)]) || lexicon.Namesake(w.Text, f.Start, f.End) {
 		return detectors.Found{}, false
 	}
 	return f, true

@@ -1,6 +1,9 @@
 package tagger
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	words "github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // Stage runs the models over every leaf of a chain.
 type Stage struct {
@@ -92,7 +95,7 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 		if n.Start = bare(w.Text, n.Start, n.End, n.Language); n.Start == n.End {
 			continue
 		}
-		if n.End = said(w.Text, n.Start, n.End); n.Language == English && ofThing(w.Text, n.Start, n.End) || w.Taken(r.spec[n.Language], n.Start, n.End) || n.Language == English && isPlace(w.Text, n.Start, n.End) || namesake(w.Text, n.Start, n.End) {
+		if n.End = said(w.Text, n.Start, n.End); n.Language == English && ofThing(w.Text, n.Start, n.End) || w.Taken(r.spec[n.Language], n.Start, n.End) || n.Language == English && isPlace(w.Text, n.Start, n.End) || words.Namesake(w.Text, n.Start, n.End) {
 			continue
 		}
 		w.AddScored(r.spec[n.Language], detectors.Found{Start: n.Start, End: n.End, Strength: detectors.Medium, Evidence: detectors.Model}, n.Score)

@@ -54,6 +54,10 @@ const (
 	surest = 0.97 // no model is certain
 )
 
+// strangeLess is how much less sure a name of one word that no list has is taken
+// to be: most of those that are hardly likely are brands and things.
+const strangeLess = 0.1
+
 // Tag appends the names in text, in order of their start.
 func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 	if bytes.HasPrefix(text, []byte("Mozilla/")) {
@@ -296,6 +300,11 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtfu
 			start, end = int(t.sentence.tokens[a].start), int(t.sentence.tokens[z].end)
 			if n := len(dst); n > from && start < dst[n-1].End { // both were stretched: one name
 				dst[n-1].End = max(dst[n-1].End, end)
+				continue
+			}
+		}
+		if lang == English && first == j && t.sentence.class[w.lo+first]&uint64(listed|onlyRare) == 0 {
+			if sure -= strangeLess; sure < least {
 				continue
 			}
 		}

@@ -1,4 +1,4 @@
-package tagger
+package lexicon
 
 import (
 	"strings"
@@ -28,21 +28,9 @@ func TestNamesake(t *testing.T) {
 			start := strings.IndexByte(tc.text, '[')
 			end := strings.IndexByte(tc.text, ']') - 1
 			text := strings.NewReplacer("[", "", "]", "").Replace(tc.text)
-			if got := namesake([]byte(text), start, end); got != tc.want {
+			if got := Namesake([]byte(text), start, end); got != tc.want {
 				t.Errorf("got %v in %q", got, text)
 			}
 		})
-	}
-}
-
-// TestAgain: a doubtful name is probable where the text has a surer one of it.
-func TestAgain(t *testing.T) {
-	text := "Ana Krol came. Krol sat. Kroll left. krol ran."
-	dst := []Name{{Start: 0, End: 8, Score: 0.9}, {Start: 15, End: 19, Score: 0.3}, {Start: 25, End: 30, Score: 0.3}, {Start: 37, End: 41, Score: 0.3}}
-	again(dst, []byte(text))
-	for i, want := range []float32{0.9, 0.5, 0.3, 0.3} {
-		if dst[i].Score != want {
-			t.Errorf("name %d has the score %v, want %v", i, dst[i].Score, want)
-		}
 	}
 }

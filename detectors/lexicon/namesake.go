@@ -1,10 +1,6 @@
-package tagger
+package lexicon
 
-import (
-	"strings"
-
-	words "github.com/samar-privacy/samar/detectors/lexicon"
-)
+import "strings"
 
 // mostWords is how many words a namesake has at the most.
 const mostWords = 4
@@ -37,11 +33,11 @@ func phraseHash(phrase []byte) uint64 {
 	return h
 }
 
-// namesake reports whether the name [start, end) of text is, or lies in, a
+// Namesake reports whether the name [start, end) of text is, or lies in, a
 // phrase that is called after people and is none: "Ben Nevis", "eggs Benedict".
 // A phrase has two words at least and no mark but those inside and between its
 // words.
-func namesake(text []byte, start, end int) bool {
+func Namesake(text []byte, start, end int) bool {
 	if ofShop(text, start, end) {
 		return true
 	}
@@ -102,9 +98,9 @@ func divides(c byte) bool {
 
 // shops are called by a name and 's; kin go behind what is theirs.
 var (
-	shops  = words.New("wendy denny macy levi kohl lowe nando hershey kellogg sainsbury popeye hardee arby zaxby culver bojangle domino dillard mcdonald hellmann campbell smucker kiehl claire chili friday penhaligon harrod selfridge haagen lay")
-	theirs = words.New("husband wife mum mom dad mother father son daughter sister brother boyfriend girlfriend partner friend boss phone number address email account order name house room birthday car baby kids dog cat team help service behalf")
-	toShop = words.New("at from to like than near love loved hate tried at got ordered visited buy bought try the a this our my every another favorite favourite local")
+	shops  = New("wendy denny macy levi kohl lowe nando hershey kellogg sainsbury popeye hardee arby zaxby culver bojangle domino dillard mcdonald hellmann campbell smucker kiehl claire chili friday penhaligon harrod selfridge haagen lay")
+	theirs = New("husband wife mum mom dad mother father son daughter sister brother boyfriend girlfriend partner friend boss phone number address email account order name house room birthday car baby kids dog cat team help service behalf")
+	toShop = New("at from to like than near love loved hate tried at got ordered visited buy bought try the a this our my every another favorite favourite local")
 )
 
 // ofShop reports whether the name [start, end) of text and the 's behind it are

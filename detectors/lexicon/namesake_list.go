@@ -1,4 +1,4 @@
-package tagger
+package lexicon
 
 // namesakes are what is called after people or sounds like them: brands, shops,
 // drinks, dishes, places, schools, works, figures and breeds, in small letters,
@@ -79,5 +79,11 @@ st. james,st george,st. george,st mary's,st. mary's,st joseph's,st. joseph's,st 
 jolly roger,davy jones,blarney stone,molly malone,danny boy,loch ness,paddy power,hargreaves lansdown,john lewis partnership,fortnum & mason,fortnum and mason,rowan atkinson's,ann summers,carl zeiss,
 hewlett packard,texas instruments,thomas cook,russell hobbs,morphy richards,george at asda,holland & barrett,holland and barrett,timothy dalton's,moss bros,bensons for beds,harveys furniture,
 harvey norman,jb hi-fi,sheridan sheets,tim tam,tim tams,allen's lollies,darrell lea,peters ice cream,james squire,jacob's creek,wolf blass,oyster bay,cloudy bay,henry lambertz,dr. oetker,dr oetker,
-ritter sport,werther's original,lea & perrins,lea and perrins,bird's eye,mary berry's,paul hollywood's
+ritter sport,werther's original,lea & perrins,lea and perrins,bird's eye,mary berry's,paul hollywood's,
+dolce & gabbana,dolce and gabbana,aunt bessie's,mrs meyer's,mrs. meyer's,dr brown's,dr. brown's,dr bronner's,dr. bronner's,dr scholl's,dr. scholl's,lou malnati's,giordano's pizza,gino's east,echo dot,eggs benny,
+de longhi,louis rossmann repair,villeroy & boch,villeroy and boch,rolls royce,tommee tippee,philips hue,phillips head,allen key,allen keys,allen wrench,stanley knife,philips head,dutch oven,pyrex,mason jar,mason jars,jiffy lube,
+des moines,le bistro,royal match,toon blast,dixie chicks,los pollos hermanos,florence and the machine,florence + the machine,franz ferdinand,steely dan,jethro tull,lynyrd skynyrd,pink floyd,marshall tucker,hootie & the blowfish,
+emmental cheese,monterey jack,colby jack,gloucester cheese,red leicester,cheshire cat,lord nelson pub,duke of edinburgh,duke of york,prince of wales,queen victoria market,king edward hospital,nelson mandela bay,jomo kenyatta airport,
+murtala muhammed airport,indira gandhi airport,chhatrapati shivaji,ninoy aquino international,don mueang,lady gaga oreos,prince george county,prince william county,anne arundel county,san bernardino,san mateo,santa clarita,st george's,
+charles river,hudson river,lake michigan,mount hood,mount shasta,james river,george street market,victoria park,victoria peak,albert hall,royal albert hall,prince albert,albert park,alexandra palace,fitzroy north,ben gurion airport
 `
