@@ -43,7 +43,7 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 	}
 	lo := hanLeft(b, w.Start)
 	for s := lo; s <= w.Start; {
-		p := hanParts{b: b, end: s, asked: hanCue(b, s), opens: s == 0 || b[s-1] == '\n'}
+		p := hanParts{b: b, end: s, start: s, opens: s == 0 || b[s-1] == '\n'}
 		if c := b[s]; c >= 0x80 || detectors.IsAlnum(c) {
 			p.read(s)
 		}

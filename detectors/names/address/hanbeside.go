@@ -104,6 +104,17 @@ func (p *hanParts) crossing(at int) int {
 	return 0
 }
 
+// behindCue reports whether a cue stands right before the address.
+func (p *hanParts) behindCue() bool {
+	if p.asked == unasked {
+		p.asked = noCueBefore
+		if p.cue || hanCue(p.b, p.start) {
+			p.asked = cueThere
+		}
+	}
+	return p.asked == cueThere
+}
+
 // trim takes back a gate at the end that the sentence goes on about: 206号|门口卖唱.
 func (p *hanParts) trim() {
 	for _, w := range []string{"门口", "門口"} {

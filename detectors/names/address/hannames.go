@@ -9,7 +9,7 @@ import (
 // unnamed passes over a name that no word for a part ends, two to eight
 // characters behind a house or a road, where a number or the clause's end follows.
 func (p *hanParts) unnamed(at int) int {
-	if p.last != hanNumber && p.last != hanRoad && p.last != hanEstate && !((p.opens || p.asked) && (p.last == hanTown || p.last == hanVillage)) {
+	if p.last != hanNumber && p.last != hanRoad && p.last != hanEstate && !((p.last == hanTown || p.last == hanVillage) && (p.opens || p.behindCue())) {
 		return 0
 	}
 	q, n := at, 0
@@ -35,7 +35,7 @@ func (p *hanParts) unnamed(at int) int {
 		}
 		return 0
 	}
-	if n >= 3 && p.last != hanNumber && !p.broken && p.count[hanAdmin] > 0 && p.levels() > 1 && (p.asked || p.opens && p.levels() > 2) && hasHan(p.b, at, notName) == 0 {
+	if n >= 3 && p.last != hanNumber && !p.broken && p.count[hanAdmin] > 0 && p.levels() > 1 && (p.behindCue() || p.opens && p.levels() > 2) && hasHan(p.b, at, notName) == 0 {
 		if q == len(p.b) || p.b[q] == '\n' || p.b[q] == ',' || hasHan(p.b, q, []string{"，", "。"}) > 0 {
 			return q - at // 大唐镇杭福路皮草大世界
 		}

@@ -88,7 +88,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	if p.line || b[s] >= 0x80 || !hasDigit(b[s:q]) && p.last != hanEstate {
 		return 0, hanNone
 	}
-	if k := bytes.IndexByte(b[s:q], '-'); k > 0 && k < 4 && p.last == hanEstate && hasDigit(b[s:s+k]) && detectors.IsDigit(b[q-1]) && (p.listed || p.asked || p.cue || q-s-k > 3) {
+	if k := bytes.IndexByte(b[s:q], '-'); k > 0 && k < 4 && p.last == hanEstate && hasDigit(b[s:s+k]) && detectors.IsDigit(b[q-1]) && (p.listed || p.cue || q-s-k > 3 || p.behindCue()) {
 		p.homes++
 		return q - at, hanNumber // 中山小区14-3-204
 	}

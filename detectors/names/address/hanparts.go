@@ -39,7 +39,8 @@ type hanParts struct {
 	listed bool // a place of the lexicon is among them
 	cue    bool
 	opens  bool // opens a line
-	asked  bool // stands behind a cue
+	start  int
+	asked  cueAnswer // see behindCue
 }
 
 // read takes parts from s on.

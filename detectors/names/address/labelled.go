@@ -123,7 +123,7 @@ func behind(b []byte, p int) (int, bool) {
 // readAt reads an address of any language that begins at p, after a cue.
 func readAt(b []byte, p int) (detectors.Found, bool) {
 	if isHan(b, p) {
-		h := hanParts{b: b, cue: true}
+		h := hanParts{b: b, cue: true, start: p}
 		h.read(p)
 		return answer(leadHan(b, p, h.end), h.end, h.sum+cuePoints, h.specific() && h.parts > 1 && h.detailed(), h.listed)
 	}
