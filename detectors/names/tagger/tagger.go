@@ -87,7 +87,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 				dst = join(dst, from, n)
 			}
 			if !sure {
-				dst = dropDoubtful(dst, from, text)
+				dst = dropDoubtful(dst, from, text, latin == English)
 			}
 		}
 	}
@@ -106,8 +106,9 @@ const surely = 0.92
 const surelyFirst = 0.98
 
 // dropDoubtful leaves out of dst[from:] the names of one word below surely, and
-// those in small letters.
-func dropDoubtful(dst []Name, from int, text []byte) []Name {
+// those in small letters; european tells that it reads as another language of
+// Europe than English.
+func dropDoubtful(dst []Name, from int, text []byte, european bool) []Name {
 	k := from
 	for _, n := range dst[from:] { // few
 		v := text[n.Start:n.End]
@@ -115,7 +116,10 @@ func dropDoubtful(dst []Name, from int, text []byte) []Name {
 		small := unicode.IsLower(first)
 		several := bytes.IndexByte(v, ' ') > 0
 		least := float32(surely)
-		foreign := accented(text)
+		foreign := european || accented(text)
+		if labelsNumber(text, n.End) || bytes.ContainsAny(v, "0123456789") {
+			continue // "Cena: 51 620", "Celkem 51620737 Kč."
+		}
 		if foreign && !several && opens(text, n.Start) && smallBehind(text, n.End) {
 			least = surelyFirst
 		}
@@ -142,6 +146,11 @@ func smallBehind(text []byte, i int) bool {
 	}
 	r, _ := utf8.DecodeRune(text[i+1:])
 	return unicode.IsLower(r)
+}
+
+// labelsNumber reports whether a colon, a space and a digit follow at i.
+func labelsNumber(text []byte, i int) bool {
+	return i+2 < len(text) && text[i] == ':' && text[i+1] == ' ' && text[i+2]-'0' <= 9
 }
 
 // capitals reports whether every word of v begins with a capital or is a particle
