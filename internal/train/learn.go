@@ -49,7 +49,7 @@ const (
 )
 
 // Defaults are the settings of the models that come with samar.
-var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 1.2, tagger.English: 0.3, tagger.Chinese: 0.2},
+var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 1.2, tagger.English: 0, tagger.Chinese: 0.2},
 	Plainer: [tagger.Languages]float64{tagger.Indonesian: 0.4}, More: [tagger.Languages]int{tagger.Indonesian: 8}, Mean: [tagger.Languages]int{tagger.Chinese: 4}}
 
 const n = tagger.Labels
