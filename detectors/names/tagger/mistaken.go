@@ -1,5 +1,29 @@
 package tagger
 
+import (
+	"bytes"
+
+	words "github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// shopForms stand between the name of a Chinese shop's owner and what it sells.
+var shopForms = [...][]byte{[]byte("姐"), []byte("哥"), []byte("婆"), []byte("叔"), []byte("嫂"), []byte("妈"), []byte("媽"), []byte("爷"), []byte("伯"), []byte("记"), []byte("記"), []byte("氏"), []byte("家"), []byte("师傅"), []byte("師傅"), []byte("先生"), []byte("大叔"), []byte("大妈"), []byte("大媽"), []byte("老")}
+
+// keepsShop reports whether the Chinese name that ends at end of text is that of a
+// shop: 赵美丽火锅, 张姐烤肉.
+func keepsShop(text []byte, end int) bool {
+	b := text[end:]
+	if words.ShopZH(b) {
+		return true
+	}
+	for _, form := range shopForms {
+		if bytes.HasPrefix(b, form) && words.ShopZH(b[len(form):]) {
+			return true
+		}
+	}
+	return false
+}
+
 // mistaken reports whether the Chinese tokens first to last, read as a name with
 // less than certain a chance, are rather a thing or a character in its own sense.
 func (s *Sentence) mistaken(lex Lexicon, first, last int) bool {

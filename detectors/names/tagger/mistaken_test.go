@@ -66,3 +66,21 @@ func TestCandidatesOfChinese(t *testing.T) {
 		})
 	}
 }
+
+func TestShopsKeepTheirNames(t *testing.T) {
+	for _, tc := range []struct {
+		name, behind string
+		want         bool
+	}{
+		{"邓红霞", "火锅排队", true},
+		{"邓", "姐烤肉", true},
+		{"邓", "师傅烤鱼", true},
+		{"邓红霞", "说火锅好吃", false},
+		{"邓红霞", "，火锅", false},
+		{"邓红霞", "", false},
+	} {
+		if got := keepsShop([]byte(tc.name+tc.behind), len(tc.name)); got != tc.want {
+			t.Errorf("%q behind a name: got %v", tc.behind, got)
+		}
+	}
+}
