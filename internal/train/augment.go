@@ -268,10 +268,15 @@ func (w *Writer) anotherHan(v string) string {
 			return w.surname(2)
 		}
 		return w.surname(1) + w.ofLength(c.Given, 1)
-	case len(rs) == 4:
+	case len(rs) == 4 && w.last[string(rs[:2])]:
 		return w.surname(2) + w.ofLength(c.Given, 2)
+	case len(rs) == 4:
+		if w.rng.IntN(2) == 0 {
+			return w.ofLength(c.Foreign, 4)
+		}
+		return w.ofLength(c.Full, 4) // many of Japan
 	}
-	switch w.rng.IntN(24) {
+	switch w.rng.IntN(18) {
 	case 0:
 		return w.pick(c.Full)
 	case 1:

@@ -40,24 +40,23 @@ type Settings struct {
 	More [tagger.Languages]int
 }
 
-// What Chinese has more of: features, since it has more templates; copies, since a
-// name has few characters; features left out, since each tells less.
+// What Chinese has more of: features, since it has more templates; features left
+// out of a step, since each tells less.
 const (
-	hanMore   = 70_000
-	hanCopies = 6
-	hanDrop   = 0.15
+	hanMore = 70_000
+	hanDrop = 0.25
 )
 
 // Defaults are the settings of the models that come with samar.
-var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 1.2, tagger.English: 0, tagger.Chinese: 0.2},
-	Plainer: [tagger.Languages]float64{tagger.Indonesian: 0.4}, More: [tagger.Languages]int{tagger.Indonesian: 8}, Mean: [tagger.Languages]int{tagger.Chinese: 4}}
+var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 1.2, tagger.English: 0, tagger.Chinese: 0},
+	Plainer: [tagger.Languages]float64{tagger.Indonesian: 0.4}, More: [tagger.Languages]int{tagger.Indonesian: 8, tagger.Chinese: 12}, Mean: [tagger.Languages]int{tagger.Chinese: 4}}
 
 const n = tagger.Labels
 
 // Learn makes the parameters of one language.
 func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagger.Params {
 	if lang == tagger.Chinese {
-		set.Most, set.Copies = set.Most+hanMore, set.Copies+hanCopies
+		set.Most += hanMore
 		if set.Drop > 0 {
 			set.Drop += hanDrop
 		}
