@@ -26,6 +26,10 @@ func route(text []byte) (lang Language, sure bool) {
 				w |= uint64(c) << (8 * (k - i))
 			}
 		}
+		if k < len(text) && text[k] >= 0xC3 && text[k] < 0xE0 || latinBefore(text, i) {
+			i = k + 1 // part of a word with other letters: "get" of "Tåget"
+			continue
+		}
 		lang := uint8(0)
 		if k-i <= 8 {
 			lang = functionWord(w)
@@ -65,6 +69,11 @@ func route(text []byte) (lang Language, sure bool) {
 	return Languages, false
 }
 
+// latinBefore reports whether a letter outside ASCII, of two bytes, ends at i.
+func latinBefore(text []byte, i int) bool {
+	return i > 1 && text[i-2] >= 0xC3 && text[i-2] < 0xE0
+}
+
 // accented reports whether a letter outside ASCII, of two bytes, stands in text.
 func accented(text []byte) bool {
 	for _, c := range text {
@@ -76,10 +85,10 @@ func accented(text []byte) bool {
 }
 
 // extended reports whether a Latin letter stands in text that Vietnamese has, or
-// Turkish and Polish, and English has not.
+// Turkish, Polish and Romanian, and English has not.
 func extended(text []byte) bool {
 	for i, c := range text {
-		if c == 0xC4 || c == 0xC5 || c == 0xE1 && i+1 < len(text) && (text[i+1] == 0xBA || text[i+1] == 0xBB) {
+		if c == 0xC4 || c == 0xC5 || c == 0xC8 || c == 0xE1 && i+1 < len(text) && (text[i+1] == 0xBA || text[i+1] == 0xBB) {
 			return true
 		}
 	}
@@ -162,7 +171,7 @@ func functionWord(w uint64) uint8 {
 var functionLists = [3]string{
 	"yang dan di ke dari ini itu untuk dengan saya aku tidak ada akan pada adalah juga sudah bisa nya nggak ga gak banget kalau kalo tapi atau karena oleh dalam kata kami kita mereka dia lagi sama aja saja udah belum buat lebih sangat tadi yg dgn utk krn tdk sy jadi baru para seorang telah tersebut menurut bahwa hari kak pak bu mas mbak nama tolong dong sih kok mau harus seperti setelah saat namun barang kurir paket toko harga bagus lama pesan kirim dikirim sampai sampe rusak warna ukuran enak murah mahal cepat cepet lambat ramah puas kecewa mantap mantul keren jelek parah saldo fitur masuk keluar beli jual bayar uang rumah jalan orang anak ibu bapak baik besar kecil rasa makan minum ayam nasi habis kurang cukup cuma hanya sekali terus selalu sering jangan bukan pernah semua setiap banyak sedikit terima kasih makasih mohon maaf semoga sukses jaya berkah gan bang abang kakak gue gw lu lo kamu anda apa siapa kapan mana kenapa gimana berapa dapat dapet pakai pake coba minta bikin datang pergi pulang kerja turun naik tahun bulan minggu jam pagi siang sore malam besok kemarin pas padahal sampah kotor bersih rapi pecah bocor hilang gagal lemot iklan pulsa kuota sinyal jaringan bgt bgus tp tpi jg jgn klo klw dr sdh udh blm blom bs dpt org skrg krna emang memang malah masih mulai cara biar supaya agar maka lalu antara tanpa tetap hingga sejak sambil serta pun kah lah deh nih tuh loh lho ya iya enggak ngga gitu gini begini begitu kayak kaya mirip beda agak rada lumayan susah gampang mudah sulit ribet bener benar salah asli palsu ori pengen ingin mending dulu nanti sekarang depan belakang atas bawah samping dekat jauh dua tiga empat lima enam tujuh sembilan sepuluh ribu juta ujar menteri presiden gubernur bupati ketua kepala polisi warga kota desa daerah provinsi negara partai hakim jaksa kasus korban tewas pertama kedua tim pemain pelatih gol menang kalah laga musim lahir wafat anggota kamar bau rokok tangan mati dibuka dipakai meja belajar kursi lampu merah kabel baterai layar tombol kain jahitan celana baju kaos jaket tas dompet botol gelas piring sendok panci kompor kulkas kipas cuci sabun bedak parfum wangi kulit rambut wajah mata gigi kaki badan perut sakit obat hotel kolam sarapan tempat parkir jorok pelayan kasir supir motor mobil oli mesin macet tol kereta kapal pesawat tiket antri loket kartu cicilan pinjaman tipis tebal keras lembut empuk alot asin manis pedas pedes pahit basi segar dingin panas hangat kering basah retak robek sobek copot lepas longgar luntur patah goyang lengket licin hitam putih hijau kuning biru putus nyala belah tembus seblak kopi komik sepeda setrika gamis jilbab minyak biskuit kaleng makanan minuman kucing sirup bubuk mukena sajadah sarung kerudung hijab sepatu sandal kemeja gorden sprei kasur bantal lemari cermin sisir handuk odol sikat pisau wajan ember sapu keran semen keramik bibit pupuk tanaman ikan burung sapi kambing telur daging sayur buah mangga pisang jeruk semangka kelapa gula garam tepung beras bakso martabak bubur kue roti keripik kerupuk sambal kuah bumbu porsi pantai gunung danau pulau kebun taman masjid gereja bandara stasiun jembatan wisata lantai pintu jendela halaman tangga antrian antrean tanggal gangguan mantan kenangan jiwa aman awet kapok nempel lucu cantik diskon gratis hadiah kado ulang buku majalah koran lagu suara gambar sesuai kemasan kualitas",
 	"the of and to in is it for was that with this i you my on are be as at have not but they he she his her from we had has were an by or been their will would when which who me your our us if so just very there what about said after can don didn name no please really great love never could because than too much more most get got them then here how why does did being some any only first two every still even well back also these those into over where while before between should doesn isn wasn wouldn couldn won ve re ll am thing things people time day days week years work works worked need needs bought buy called told asked says say know think want make made good bad nice better best always again ever off out up down him its",
-	"und ich nicht mit ist der ein eine einen auf bei nach auch aber sich von wie zum zur sehr vom wir sind mein meine kein keine les une est pour dans avec sur vous nous mais plus tout mon je ne au aux du el los las una por con muy pero mis del lo al que qui uma nos nas foi muito os meu minha em com ao het een niet voor mijn zijn naar heb il della sono per non mi che",
+	"und ich nicht mit ist der ein eine einen auf bei nach auch aber sich von wie zum zur sehr vom wir sind mein meine kein keine les une est pour dans avec sur vous nous mais plus tout mon je ne au aux du el los las una por con muy pero mis del lo al que qui uma nos nas foi muito os meu minha em com ao het een niet voor mijn zijn naar heb van il della sono per non mi che",
 }
 
 // ending tells by its ending which language a word of five letters or more is

@@ -15,8 +15,11 @@ package tagger
 
 import (
 	"bytes"
+	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	words "github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // Name is one person's name in a text.
@@ -83,7 +86,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 			}
 			if latin != Indonesian {
 				n := len(dst)
-				dst = t.read(dst, text, English)
+				dst = dropCounted(t.read(dst, text, English), n, text)
 				dst = join(dst, from, n)
 			}
 			if !sure {
@@ -105,6 +108,15 @@ const surely = 0.92
 // with, a word in small letters behind it: "Han är", "Suma wynosi".
 const surelyFirst = 0.98
 
+// dropCounted leaves out of dst[from:] single words in small letters that a number
+// stands before: "Are 31 ani.".
+func dropCounted(dst []Name, from int, text []byte) []Name {
+	kept := slices.DeleteFunc(dst[from:], func(n Name) bool {
+		return n.Start > 1 && text[n.Start]-'a' < 26 && text[n.Start-1] == ' ' && text[n.Start-2]-'0' <= 9 && bytes.IndexByte(text[n.Start:n.End], ' ') < 0
+	})
+	return dst[:from+len(kept)]
+}
+
 // dropDoubtful leaves out of dst[from:] the names of one word below surely, and
 // those in small letters; european tells that it reads as another language of
 // Europe than English.
@@ -121,14 +133,26 @@ func dropDoubtful(dst []Name, from int, text []byte, european bool) []Name {
 			continue // "Cena: 51 620", "Celkem 51620737 Kč."
 		}
 		if foreign && !several && opens(text, n.Start) && smallBehind(text, n.End) {
-			least = surelyFirst
+			if least = surelyFirst; !inList(v) {
+				continue // "Orașul are", "Tåget går"
+			}
 		}
-		if n.Score >= least && !(small && extended(v)) && !(foreign && several && !capitals(v)) || several && !small && capitals(v) {
+		if n.Score >= least && !(small && accented(v)) && !(foreign && several && !capitals(v)) || several && !small && capitals(v) && (!european || inList(v)) {
 			dst[k] = n
 			k++
 		}
 	}
 	return dst[:k]
+}
+
+// inList reports whether a word of v is the name of somebody in a list.
+func inList(v []byte) bool {
+	for word := range bytes.FieldsSeq(v) {
+		if words.NamesEN.Has(word) || words.NamesID.Has(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports whether a sentence begins at i.
