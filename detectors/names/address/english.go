@@ -137,6 +137,9 @@ func enWorth(b []byte, start, end int) bool {
 			break
 		}
 	}
+	if numberSoon(b, start) {
+		return true
+	}
 	before := b[max(0, start-48):start]
 	for _, s := range numberEndings {
 		if bytes.Contains(before, s) {
@@ -153,7 +156,29 @@ func enWorth(b []byte, start, end int) bool {
 			}
 		}
 	}
-	return hasDigit(before) || b[start]-'A' < 26 && hasDigit(b[end:min(len(b), end+60)])
+	return b[start]-'A' < 26 && hasDigit(b[end:min(len(b), end+60)])
+}
+
+// numberSoon reports whether a digit stands in the same sentence within 48 bytes
+// before p, and within eight words, or four of a word in small letters.
+func numberSoon(b []byte, p int) bool {
+	most := 8
+	if b[p] >= 'a' {
+		most = 4
+	}
+	for i := p - 1; i >= max(0, p-48); i-- {
+		switch c := b[i]; {
+		case c == ' ':
+			if most--; most < 0 {
+				return false
+			}
+		case detectors.IsDigit(c):
+			return true
+		case c == '!' || c == '?', c == '.' && i >= 4 && b[i+1] == ' ' && detectors.IsLetter(b[i-1]) && detectors.IsLetter(b[i-2]) && detectors.IsLetter(b[i-3]) && detectors.IsLetter(b[i-4]):
+			return false
+		}
+	}
+	return false
 }
 
 // numberEndings stand in house numbers written as words: "forty two high street".
@@ -216,7 +241,7 @@ func (r *reader) startsEN(i int) bool {
 		return true
 	case r.has(i, enOne) && i > 0 && r.is(i-1, "at", "to", "of", "from", "number"):
 		return true
-	case r.has(i, enUnit|enBox|enNo|enLevel), r.is(i, "p", "po", "gpo", "pobox", "house", "hse", "villa", "h", "d", "rr", "hc", "apo", "fpo", "dpo", "pmb", "private", "locked", "rural", "village", "vill", "ground", "first", "second", "third", "lower", "uss", "usns", "usnv", "uscgc"):
+	case r.has(i, enUnit|enBox|enNo|enLevel|enFirst):
 		return true
 	case r.isWord(i) && r.t[i].capital && (i == 0 || r.t[i-1].kind != word || !r.t[i-1].capital) && r.t[i].class&enStop == 0:
 		return true // One Elm Way; Elm Lane, Norwich NR21 0AB

@@ -143,7 +143,7 @@ func (p *enParts) strange(j, e int) bool {
 	if !p.isWord(j) || p.has(e-1, enDirection) || e-j > 3 || e-j == 3 && lexicon.CommonEN.Has(p.b[p.t[j+1].start:p.t[j+1].end]) {
 		return false
 	}
-	if p.isWord(e) && p.t[e].spaced && p.t[e].class == 0 {
+	if p.isWord(e) && p.t[e].spaced && p.t[e].class&^enFirst == 0 {
 		next := p.b[p.t[e].start:p.t[e].end]
 		if p.t[e].capital && !p.quarterBehind(e, e+1) && !p.quarterBehind(e, e+2) || !p.t[e].capital && !lexicon.FrequentEN.Has(next) {
 			return false

@@ -98,7 +98,7 @@ func (p *enParts) townBehind(i, e int) bool {
 	if e > p.n || !p.isWord(i) || !p.isWord(e-1) || e-i > 2 || !p.t[i].capital {
 		return false
 	}
-	if e-i == 2 && (p.has(i, enDirection) && p.t[i].end-p.t[i].start > 3 || p.is(i, "new", "lake", "port")) && p.t[e-1].capital && p.t[e-1].class == 0 && p.clauseEnds(i, e) {
+	if e-i == 2 && (p.has(i, enDirection) && p.t[i].end-p.t[i].start > 3 || p.is(i, "new", "lake", "port")) && p.t[e-1].capital && p.t[e-1].class&^enFirst == 0 && p.clauseEnds(i, e) {
 		return true // West Ashley
 	}
 	if !p.districtEnds(i, e) {
