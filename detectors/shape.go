@@ -147,28 +147,47 @@ func beside(b []byte, ts, te int) uint64 {
 // run of digits alone, or the first run that mixes them with letters; more than
 // any length if there is none.
 func Anchored(form string, number bool) int {
-	for i := 0; i < len(form); {
-		j, digits, letters := i, false, false
-		for j < len(form) {
-			c := form[j]
-			if c == 'x' {
-				digits, letters = true, true
-			} else if c-'0' <= 9 {
-				digits = true
-			} else if c == 'a' || c-'A' < 26 {
-				letters = true
-			} else {
-				break
-			}
-			j++
+	want := runDigits
+	if !number {
+		want |= runLetters
+	}
+	run, start := uint8(0), 0
+	for i := 0; i < len(form); i++ {
+		if k := runKind[form[i]]; k != 0 {
+			run |= k
+			continue
 		}
-		if digits && letters != number {
-			return i
+		if run == want {
+			return start
 		}
-		i = j + 1
+		run, start = 0, i+1
+	}
+	if run == want {
+		return start
 	}
 	return 1 << 20
 }
+
+// What a run of a form holds.
+const (
+	runDigits uint8 = 1 << iota
+	runLetters
+)
+
+// runKind tells what a byte of a form stands for, 0 for a separator.
+var runKind = func() (t [256]uint8) {
+	for c := range t {
+		switch c := byte(c); {
+		case c == 'x':
+			t[c] = runDigits | runLetters
+		case c-'0' <= 9:
+			t[c] = runDigits
+		case c == 'a', c-'A' < 26:
+			t[c] = runLetters
+		}
+	}
+	return t
+}()
 
 // allowed returns the shapes of numbers, or of tokens of n bytes, that may hold
 // a value in this form; it errs only towards more. It reports false if there
