@@ -309,6 +309,8 @@ func (s *Sentence) likely(i int, t *token, c Class) bool {
 		return c&listed != 0 && c&plain == 0 && s.slashed(int(t.start), e) // "rajan/rajesh"
 	}
 	switch {
+	case t.shape == shapeLower && c&plain != 0 && c&(listed|ClassGiven) == 0 && c>>TierGiven&3 != 3:
+		return false // most words
 	case c&listed != 0 && (c&plain == 0 || t.shape != shapeLower):
 		return true
 	case s.english && t.size > 2 && (c&ClassGiven != 0 || c>>TierGiven&3 == 3) && t.hash != will:
