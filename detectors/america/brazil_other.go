@@ -1,6 +1,10 @@
 package america
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"strings"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 // CEP detects Brazilian postcodes by their label: 01310-100.
 var CEP = detectors.Spec{
@@ -101,7 +105,7 @@ func hex(c byte) bool { return c-'0' <= 9 || c|0x20 >= 'a' && c|0x20 <= 'f' }
 // marks and up to two short words that link the two.
 func behind(w *detectors.Window, p int) int {
 	for words := 0; ; words++ {
-		for c := w.At(p); c == ' ' || c == ':' || c == '=' || c == '.' || c == '#' || c == '"' || c == '\'' || c == '(' || c == ')' || c == ',' || c == '|' || c == '*' || c == '\t'; c = w.At(p) {
+		for strings.IndexByte(" :=.#\"'(),|*\t", w.At(p)) >= 0 {
 			p++
 		}
 		q := p

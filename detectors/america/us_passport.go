@@ -1,6 +1,10 @@
 package america
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 // USPassport detects US passport numbers by their label: nine digits, or since
 // 2021 a letter and eight digits; passport cards C and eight digits.
@@ -124,10 +128,7 @@ func matchZIP(w *detectors.Window) (detectors.Found, bool) {
 // zipBefore reports whether the word right before the number, if there is one,
 // is the label or a link: the zip of a dress is none.
 func zipBefore(w *detectors.Window) bool {
-	e := w.Start
-	for e > 0 && (w.Text[e-1] == ' ' || w.Text[e-1] == ':' || w.Text[e-1] == '#' || w.Text[e-1] == '=' || w.Text[e-1] == '"' || w.Text[e-1] == '|' || w.Text[e-1] == '*' || w.Text[e-1] == '>' || w.Text[e-1] == '\t' || w.Text[e-1] == ',' || w.Text[e-1] == '-') {
-		e--
-	}
+	e := len(bytes.TrimRight(w.Text[:w.Start], " :#=\"|*>\t,-"))
 	if e == 0 || w.Text[e-1] >= 0x80 {
 		return true
 	}

@@ -1,6 +1,10 @@
 package generic
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"strings"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 // BIC detects bank identifier codes, by label only: eight or eleven letters
 // look like any word in capitals.
@@ -40,12 +44,10 @@ func matchBIC(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	s, how := valueAfter(b, w.End)
 	f := detectors.Found{Start: s, End: s, Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}
-	for how == linkNothing && s < len(b) && s-w.End < 6 && (b[s] == ',' || b[s] == '*' || b[s] == '|' || b[s] == ' ' || b[s] == '"' || b[s] == ')') {
-		s++
+	if how == linkNothing {
+		s = past(b, s, w.End+6, ",*| \")")
 	}
-	for s < len(b) && s-w.End < 12 && (b[s] == '"' || b[s] == '\'' || b[s] == '|' || b[s] == '>' || b[s] == '*' || b[s] == '#' || b[s] == ':' || b[s] == ' ') {
-		s++
-	}
+	s = past(b, s, w.End+12, "\"'|>*#: ")
 	f.Start, f.End = s, s
 	for f.End < len(b) && f.End-s < 12 && detectors.IsAlnum(b[f.End]) {
 		f.End++
@@ -75,4 +77,12 @@ func isCountry(b []byte) bool {
 		}
 	}
 	return false
+}
+
+// past returns where marks end that stand at s, at most at end.
+func past(b []byte, s, end int, marks string) int {
+	for s < min(end, len(b)) && strings.IndexByte(marks, b[s]) >= 0 {
+		s++
+	}
+	return s
 }

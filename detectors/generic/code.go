@@ -1,6 +1,8 @@
 package generic
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 )
 
@@ -39,13 +41,9 @@ var codeWords = wordSet("is", "are", "was", "adalah", "ialah", "yaitu", "nya", "
 // or something else (linkNothing). It reads at most 24 bytes.
 func linkBehind(b []byte, i int) int {
 	low := max(0, i-24)
-	for i > low && (b[i-1] == ' ' || b[i-1] == '"' || b[i-1] == '\'' || b[i-1] == '(' || b[i-1] == '*' || b[i-1] == '\t' || b[i-1] == '|' || b[i-1] == ',') {
-		i--
-	}
-	if c := b[max(i-1, 0)]; i-1 > low && (c == '-' && b[i-2] == ' ' || c == '>') { // "cvv - 123", a tag's end
-		for i--; i > low && (b[i-1] == ' ' || b[i-1] == '"'); {
-			i--
-		}
+	i = low + len(bytes.TrimRight(b[low:i], " \"'(*\t|,"))
+	if i-1 > low && (b[i-1] == '-' && b[i-2] == ' ' || b[i-1] == '>') { // "cvv - 123", a tag's end
+		i = low + len(bytes.TrimRight(b[low:i-1], " \""))
 	}
 	if i == low {
 		if low == 0 {

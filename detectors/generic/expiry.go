@@ -1,6 +1,10 @@
 package generic
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 // Expiry detects card expiry dates, by label only.
 var Expiry = detectors.Spec{
@@ -73,9 +77,7 @@ func matchExpiry(w *detectors.Window) (detectors.Found, bool) {
 
 // expiryWord reports whether the word before i ends a label of Expiry.
 func expiryWord(b []byte, i int) bool {
-	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t' || b[i-1] == '|' || b[i-1] == '-' || b[i-1] == ',' || b[i-1] == '"' || b[i-1] == '>') {
-		i--
-	}
+	i = len(bytes.TrimRight(b[:i], " \t|-,\">"))
 	e := i
 	for i > 0 && e-i < 16 && (detectors.IsLetter(b[i-1]) || b[i-1] >= 0x80) {
 		i--
