@@ -80,7 +80,7 @@ func TestUnknownFieldsOfProtobuf(t *testing.T) {
 // be replaced, so its record is refused; keys of a personal field are not its values.
 func TestNumbersThatAreKeysOfProtobuf(t *testing.T) {
 	c := protocompile.Compiler{Resolver: &protocompile.SourceResolver{Accessor: protocompile.SourceAccessorFromMap(map[string]string{
-		"m.proto": `syntax = "proto3"; message M { map<int64, string> m = 1; map<int32, string> nama = 2; }`})}}
+		"m.proto": `syntax = "proto3"; message M { map<int64, string> m = 1; map<int32, string> nama = 2; map<string, string> s = 3; }`})}}
 	files, err := c.Compile(t.Context(), "m.proto")
 	if err != nil {
 		t.Fatal(err)
@@ -98,6 +98,9 @@ func TestNumbersThatAreKeysOfProtobuf(t *testing.T) {
 	}{
 		{"an identity number", "\x0a\x0c\x08\xef\x9e\xe6\xfc\x90\xd9\xd1\x05\x12\x01a", "", processor.PolicyRefused},
 		{"any other number", "\x0a\x05\x08\x07\x12\x01a", "\x0a\x05\x08\x07\x12\x01a", processor.OK},
+		{"a field that entries have not", "\x0a\x17\x08\x07\x12\x01a\x1a\x10budi@example.com", "\x0a\x16\x08\x07\x12\x01a\x1a\x0f<EMAIL_ADDRESS>", processor.OK},
+		{"text where a number is the key", "\x0a\x15\x0a\x10budi@example.com\x12\x01a", "\x0a\x14\x0a\x0f<EMAIL_ADDRESS>\x12\x01a", processor.OK},
+		{"a key twice", "\x1a\x18\x0a\x10budi@example.com\x0a\x01a\x12\x01b", "", processor.Undecodable},
 		{"below a personal field", "\x12\x0d\x08\x07\x12\x09Rina Wati", "\x12\x0e\x08\x07\x12\x0a<PERSON_1>", processor.OK},
 	} {
 		out, reason, detail := w.Redact(nil, []byte(tc.in), processor.Protobuf, 0)

@@ -78,7 +78,10 @@ func (r *redactor) block(c *lines.Chunk, ans *lines.Answer) {
 	}
 	if c.First {
 		ans.Out = append(ans.Out, c.Container.Head(c.Data, func(text []byte) ([]byte, bool) {
-			out, reason, _ := r.redact(nil, text, processor.Text)
+			out, reason, detail := r.redact(nil, text, processor.Text)
+			if reason != processor.OK {
+				note(0, reason.String(), detail)
+			}
 			return out, reason == processor.OK && !r.w.Dropped()
 		})...)
 		return

@@ -27,7 +27,7 @@ func vaultClient(uri string) (registry.KMSClient, error) {
 	if cfg.Error != nil {
 		return nil, cfg.Error
 	}
-	cfg.Address, cfg.Timeout = "https://"+u.Host, vaultTimeout
+	cfg.Address, cfg.AgentAddress, cfg.Timeout = "https://"+u.Host, "", vaultTimeout
 	client, err := api.NewClient(cfg)
 	if err != nil {
 		return nil, err

@@ -64,10 +64,8 @@ func (m *memory) Release() {
 	m.plain = m.plain[:0]
 	clear(m.headers)
 	m.headers = m.headers[:0]
-	if a := m.answer; a != nil {
-		if a.records = nil; cap(a.buf) <= keptAnswer {
-			answers.Put(a)
-		}
+	if m.answer != nil {
+		m.answer.free()
 		m.answer = nil
 	}
 }

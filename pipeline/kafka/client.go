@@ -69,6 +69,9 @@ func (c *Client) leads(ctx context.Context, topic string, partition int32) (int3
 	if errors.Is(err, errRouted) {
 		return req.id, nil
 	}
+	if err == nil {
+		err = errMalformed // the request is never sent
+	}
 	return 0, err
 }
 

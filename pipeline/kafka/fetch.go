@@ -25,11 +25,18 @@ type fetched struct {
 	buf      []byte
 }
 
+// free gives the answer's memory to others, unless there is too much of it.
+func (a *fetched) free() {
+	if a.records = nil; cap(a.buf) <= keptAnswer {
+		answers.Put(a)
+	}
+}
+
 // wanted is what a fetch asks of one partition.
 type wanted struct {
 	partition int32
 	offset    int64
-	maxBytes  int32 // a broker gives one whole batch, however small this is
+	maxBytes  int32 // of the first partition with records a broker gives one whole batch, however small this is
 }
 
 // fetchRequest asks one broker for record batches, as stored, of partitions of

@@ -15,8 +15,8 @@ import (
 // A broker holds a request back until any of its partitions has records, and no
 // partition can join it meanwhile. So a lane that comes back is asked for by
 // another request, as long as there are slots; the last slot's is held back for
-// shortPoll alone while lanes are out that may come back, which is the longest that
-// any of them waits to be asked for. What a request brought nothing for joins the next.
+// shortPoll alone while lanes are out, so that none waits longer for a broker that
+// has nothing to send. What a request brought nothing for joins the next.
 //
 // Safe for concurrent use.
 type fetcher struct {
@@ -167,28 +167,29 @@ func (f *fetcher) send(st *station) {
 // round sends one request and sees to it that every claim has its answer, or waits
 // again.
 func (f *fetcher) round(st *station, slot int, long bool, claims []*claim) {
-	f.mu.Lock()
-	quiet := time.Until(st.quiet)
-	f.mu.Unlock()
 	over, served := false, make([]bool, len(claims)) // the mutex guards them
 	req := f.request(st.broker, long, claims)
 	req.throttled = func(ms int32) {
 		f.mu.Lock()
-		st.quiet = time.Now().Add(time.Duration(ms) * time.Millisecond)
+		if until := time.Now().Add(time.Duration(ms) * time.Millisecond); until.After(st.quiet) {
+			st.quiet = until
+		}
 		f.mu.Unlock()
 	}
 	req.deliver = func(i int, a *fetched) {
 		f.mu.Lock()
 		defer f.mu.Unlock()
 		if c := claims[i]; over || !f.enough(c, a) {
-			answers.Put(a)
+			a.free()
 		} else {
 			served[i] = true
 			f.answer(c, delivery{fetched: a})
 		}
 	}
+	for rest := f.rest(st); rest > 0 && pause(f.ctx, rest); rest = f.rest(st) {
+	}
 	err := f.ctx.Err()
-	if quiet <= 0 || pause(f.ctx, quiet) {
+	if err == nil {
 		err = f.client.do(f.ctx, req)
 	}
 	f.mu.Lock()
@@ -207,6 +208,13 @@ func (f *fetcher) round(st *station, slot int, long bool, claims []*claim) {
 	st.waiting = append(again, st.waiting...)
 	st.slots[slot].busy = false
 	f.send(st)
+}
+
+// rest is how long the broker wants nothing sent.
+func (f *fetcher) rest(st *station) time.Duration {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return time.Until(st.quiet)
 }
 
 // request makes the request for claims.

@@ -82,7 +82,7 @@ func ParseContainer(b []byte) (c Container, more bool, err error) {
 func (c *Container) Head(head []byte, value func(text []byte) (out []byte, ok bool)) []byte {
 	kept, same := c.entries[:0:0], true
 	for _, e := range c.entries {
-		if !bytes.HasPrefix(e[0], []byte("avro.")) {
+		if name := string(e[0]); name != "avro.schema" && name != "avro.codec" {
 			for i := range e {
 				out, ok := e[i], true
 				if len(e[i]) > 0 {

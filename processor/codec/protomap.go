@@ -53,7 +53,7 @@ func (p *Protobuf) mapEntry(m *protoMessage, cur int32, end, depth int) error {
 		case number == 2 && f != nil && f.takes(typ):
 			err = p.field(f, at, typ, node, end, depth)
 		default:
-			err = p.skip(typ, number, end, depth)
+			err = p.unknown(at, number, typ, node, end, depth)
 		}
 		if err != nil {
 			return err
@@ -66,6 +66,7 @@ func (p *Protobuf) mapEntry(m *protoMessage, cur int32, end, depth int) error {
 // findKey returns the text of an entry's key and, if it is a string, where it
 // stands.
 func (p *Protobuf) findKey(m *protoMessage, end int) (key []byte, from, to int, err error) {
+	twice := false
 	for p.i < end {
 		number, typ, err := p.tag(end)
 		if err != nil {
@@ -87,6 +88,10 @@ func (p *Protobuf) findKey(m *protoMessage, end int) (key []byte, from, to int, 
 			if !valid(key) {
 				return nil, 0, 0, ErrUTF8
 			}
+			if twice {
+				return nil, 0, 0, ErrWire // of two keys the first would be seen by nobody
+			}
+			twice = true
 			p.i = end
 			continue
 		}

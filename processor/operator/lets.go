@@ -37,14 +37,14 @@ func Lets(op *policy.Operator, kind Kind, value, out []byte) bool {
 	return !standsIn(out, value)
 }
 
-// minStanding is the bytes of a value that a stand-in does not hold by chance:
+// minStanding is the digits of a number that a stand-in does not hold by chance:
 // 198.51.100.1 may stand for 1.
 const minStanding = 4
 
 // standsIn reports whether value is in out with no digit or ASCII letter going
 // on beside it: 192.0.2.2 does not stand in 192.0.2.219.
 func standsIn(out, value []byte) bool {
-	if len(value) < minStanding {
+	if len(value) < minStanding && len(bytes.Trim(value, "0123456789")) == 0 {
 		return bytes.Equal(out, value)
 	}
 	for at := 0; len(value) > 0; {

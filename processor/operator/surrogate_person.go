@@ -91,7 +91,7 @@ func otherDigits(dst, text []byte, domain string, keys Tokeniser) []byte {
 	d := draw{seed: keys.Seed(domain, detectors.Words, text)}
 	for _, c := range text {
 		if c-'0' <= 9 {
-			c = d.digit()
+			c = '0' + (c-'0'+1+byte(d.below(9)))%10
 		}
 		dst = append(dst, c)
 	}

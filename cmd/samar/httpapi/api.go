@@ -107,7 +107,7 @@ func (s *Server) route(pattern string, h func(http.ResponseWriter, *http.Request
 		if s.cfg.Keys != nil && !s.cfg.Keys.Know(r) {
 			c.Header().Set("WWW-Authenticate", "Bearer")
 			refuse(c, problem{Status: http.StatusUnauthorized, Title: "no valid API key", Detail: "send Authorization: Bearer KEY"})
-		} else if packed := r.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {
+		} else if packed := r.Header.Get("Content-Encoding"); packed != "" && !strings.EqualFold(packed, "identity") {
 			refuse(c, problem{Status: http.StatusUnsupportedMediaType, Title: "a packed body", Detail: "send it without Content-Encoding"})
 		} else {
 			h(c, r)
