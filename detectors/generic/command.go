@@ -2,6 +2,7 @@ package generic
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -23,6 +24,8 @@ var Command = detectors.Spec{
 		"curl -u ‹acme:99vxckDHDpvHqfGQj0rj› https://api.example.com/",
 		"curl --user '‹bob:SE5YTc1e7NvU›' https://api.example.com/",
 		"curl https://api.example.com/ -u ‹9f8e7d6c5b4a39281706›:",
+		"wget --user=bob --password=‹g6Dx3ZyP2j› https://files.example.com/",
+		"smbclient -U ‹bob%g6Dx3ZyP2j› //files/share",
 		"sshpass -p ‹c3JMGp4MiL48› ssh bob@host",
 		"docker login -u bob -p ‹1VqbPqs3BZO9› registry.example.com",
 		"redis-cli -h cache -a ‹s6sOeZ5GNncE7krz› ping",
@@ -33,21 +36,24 @@ var Command = detectors.Spec{
 		"curl -u bob https://api.example.com/",
 		"curl -u $USER:$PASSWORD https://api.example.com/",
 		"docker login -p <password>",
+		"wget --user acme:99vxckDHDpvHqfGQj0rj https://files.example.com/", // a user's name alone
+		"smbclient -U bob2000 //files/share",
 		"mysql is slow; use grep -p hunter2000",
 	},
 }
 
 // passwordOptions are the options of programs, the longest name first; joined
-// ones take the value without a space, paired ones behind a user and a colon.
+// ones take the value without a space, paired ones behind a user and a mark.
 var passwordOptions = [...]struct {
 	program, option string
-	joined, paired  bool
+	joined          bool
+	pair            byte // what parts the user from the password; 0: no user
 }{
-	{"mysqladmin", " -p", true, false}, {"mysqldump", " -p", true, false}, {"mysql", " -p", true, false}, {"mariadb", " -p", true, false},
-	{"curl", " -u ", false, true}, {"curl", " --user ", false, true}, {"curl", " -U ", false, true}, {"curl", " --proxy-user ", false, true}, {"curl", " -u", true, true}, {"wget", " --user ", false, true},
-	{"httpie", " -a ", false, true}, {"sshpass", " -p ", false, false}, {"sshpass", " -p", true, false}, {"docker", " -p ", false, false}, {"podman", " -p ", false, false}, {"helm", " -p ", false, false},
-	{"mongo", " -p ", false, false}, {"redis", " -a ", false, false}, {"sqlcmd", " -P ", false, false}, {"bcp", " -P ", false, false}, {"ldapsearch", " -w ", false, false},
-	{"smbclient", " -U ", false, false}, {"zip", " -P ", false, false}, {"unzip", " -P ", false, false}, {"mosquitto_pub", " -P ", false, false},
+	{"mysqladmin", " -p", true, 0}, {"mysqldump", " -p", true, 0}, {"mysql", " -p", true, 0}, {"mariadb", " -p", true, 0},
+	{"curl", " -u ", false, ':'}, {"curl", " --user ", false, ':'}, {"curl", " -U ", false, ':'}, {"curl", " --proxy-user ", false, ':'}, {"curl", " -u", true, ':'}, {"wget", " --password=", false, 0}, {"wget", " --http-password=", false, 0}, {"wget", " --ftp-password=", false, 0},
+	{"httpie", " -a ", false, ':'}, {"sshpass", " -p ", false, 0}, {"sshpass", " -p", true, 0}, {"docker", " -p ", false, 0}, {"podman", " -p ", false, 0}, {"helm", " -p ", false, 0},
+	{"mongo", " -p ", false, 0}, {"redis", " -a ", false, 0}, {"sqlcmd", " -P ", false, 0}, {"bcp", " -P ", false, 0}, {"ldapsearch", " -w ", false, 0},
+	{"smbclient", " -U ", false, '%'}, {"zip", " -P ", false, 0}, {"unzip", " -P ", false, 0}, {"mosquitto_pub", " -P ", false, 0},
 }
 
 const commandReach = 256 // bytes of a command line that are read
@@ -80,19 +86,22 @@ func matchCommand(w *detectors.Window) (detectors.Found, bool) {
 		if n < 0 {
 			n = len(line) - s
 		}
+		for n > 0 && w.End+s+n < len(w.Text) && !utf8.RuneStart(w.Text[w.End+s+n]) { // the reach ends inside a character
+			n--
+		}
 		v := line[s : s+n]
-		if o.paired {
-			colon := bytes.IndexByte(v, ':')
-			if colon < 1 || bytes.Contains(v, []byte("://")) {
+		if o.pair != 0 {
+			mark := bytes.IndexByte(v, o.pair)
+			if mark < 1 || bytes.Contains(v, []byte("://")) {
 				continue
 			}
-			if password := v[colon+1:]; len(password) == 0 && len(v) > 16 && keyLike(v) { // a key in place of the user
-				v = v[:colon]
+			if password := v[mark+1:]; o.pair == ':' && len(password) == 0 && len(v) > 16 && keyLike(v) { // a key in place of the user
+				v = v[:mark]
 			} else if len(password) < 4 || bytes.IndexAny(password, "$<{[(") == 0 || masked(password) {
 				continue
 			}
 		}
-		if len(v) < 4 || len(v) > 128 || bytes.IndexAny(v, "$<{[(") == 0 || masked(v) || !mixed(v) && !o.paired || o.joined && countDigits(v) == 0 {
+		if len(v) < 4 || len(v) > 128 || bytes.IndexAny(v, "$<{[(") == 0 || masked(v) || !mixed(v) && o.pair == 0 || o.joined && countDigits(v) == 0 {
 			continue
 		}
 		f.Start, f.End = w.End+s, w.End+s+len(v)

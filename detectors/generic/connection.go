@@ -2,6 +2,7 @@ package generic
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -43,22 +44,28 @@ func matchConnection(w *detectors.Window) (detectors.Found, bool) {
 	address := b[w.End-1] == ':'
 	// A pair that has a space in its name or value ends with ';'.
 	limit := min(len(b), w.Start+maxURL)
-	space := -1 // the first space since the last ';'
+	space, pair := -1, true // the first space behind a name since the last ';', whether a name has come
 	for p := w.End; ; p++ {
 		if p == limit || b[p] < ' ' || b[p] == '"' || b[p] == '`' || b[p] == '<' || b[p] == '\'' || address && b[p] == ' ' {
 			if f.End = p; space > 0 {
 				f.End = space
 			}
+			w.Steps += (p - w.Start) / 64
 			break
 		}
 		switch b[p] {
 		case ' ':
-			if space < 0 && bytes.IndexByte(b[max(w.Start, bytes.LastIndexByte(b[:p], ';')):p], '=') >= 0 {
+			if space < 0 && pair {
 				space = p
 			}
+		case '=':
+			pair = true
 		case ';':
-			space = -1
+			space, pair = -1, false
 		}
+	}
+	for f.End < len(b) && f.End > w.End && !utf8.RuneStart(b[f.End]) { // the limit stands inside a character
+		f.End--
 	}
 	for f.End > w.End && bytes.IndexByte([]byte(".,)]} "), b[f.End-1]) >= 0 {
 		f.End--

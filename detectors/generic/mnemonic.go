@@ -21,6 +21,7 @@ var Mnemonic = detectors.Spec{
 	Valid: []string{
 		"mnemonic: ‹legal winner thank year wave sausage worth useful legal winner thank yellow›",
 		"my seed phrase is ‹abandon ability able about above absent absorb abstract absurd abuse access accident›.",
+		"mnemonic: ‹legal winner thank year wave sausage worth useful legal winner thank yellow› please keep it safe",
 		"助记词：‹legal winner thank year wave sausage worth useful legal winner thank yellow›",
 	},
 	Invalid: []string{
@@ -40,25 +41,25 @@ func matchMnemonic(w *detectors.Window) (detectors.Found, bool) {
 	if s < len(b) && (b[s] == '"' || b[s] == '\'') {
 		s++
 	}
-	f.Start = s
+	f.Start, f.End = s, s
 	words := 0
-	for p := s; words <= 25; p++ {
+	for p := s; words < 25; p++ {
 		q := p
 		for q < len(b) && q-p < 9 && b[q]-'a' < 26 {
 			q++
 		}
 		if q-p < 3 || q-p > 8 || w.AlnumAt(q) {
-			return f, false
+			break
 		}
 		words++
-		f.End, p = q, q
+		switch words { // the longest lawful number of words; prose may go on behind them
+		case 12, 15, 18, 21, 24, 25:
+			f.End = q
+		}
+		p = q
 		if q >= len(b) || b[q] != ' ' || q+1 < len(b) && b[q+1]-'a' >= 26 {
 			break
 		}
 	}
-	switch words {
-	case 12, 15, 18, 21, 24, 25:
-		return f, true
-	}
-	return f, false
+	return f, f.End > f.Start
 }
