@@ -2,8 +2,12 @@ package lexicon
 
 import "strings"
 
-// mostWords is how many words a namesake has at the most.
-const mostWords = 4
+// mostWords and mostPhrase are how many words and bytes a namesake has at the
+// most.
+const (
+	mostWords  = 4
+	mostPhrase = 40
+)
 
 // namesakeSet holds the namesakes by phraseHash.
 var namesakeSet = func() map[uint64]struct{} {
@@ -41,6 +45,9 @@ func Namesake(text []byte, start, end int) bool {
 	if ofShop(text, start, end) {
 		return true
 	}
+	if calledBefore(text, start) {
+		return false
+	}
 	from := start
 	for back := 0; back < mostWords; back++ {
 		to := end
@@ -59,16 +66,44 @@ func Namesake(text []byte, start, end int) bool {
 		if from < 2 || text[from-1] != ' ' {
 			break
 		}
-		for from--; from > 0 && text[from-1] > ' ' && !divides(text[from-1]); from-- {
+		least := max(0, start-mostPhrase)
+		for from--; from > least && text[from-1] > ' ' && !divides(text[from-1]); from-- {
 		}
 	}
 	return false
 }
 
+// people are words that a person's own name stands behind.
+var people = New("customer client name contact recipient patient buyer seller user guest employee manager attn attention addressee sender sincerely regards signed")
+
+// calledBefore reports whether a person's name is said to stand at p: "customer:
+// Sam Adams", "my name is John Lewis", "regards, Tom Collins".
+func calledBefore(text []byte, p int) bool {
+	end, marked := p, false
+	for end > 0 && p-end < 4 && (text[end-1] == ' ' || text[end-1] == '\n' || text[end-1] == ':' || text[end-1] == ',') {
+		end--
+		marked = marked || text[end] != ' '
+	}
+	word := lettersBefore(text, end)
+	if !marked && string(word) == "is" && end > 3 && text[end-3] == ' ' {
+		word, marked = lettersBefore(text, end-3), true
+	}
+	return marked && people.Has(word)
+}
+
+// lettersBefore is the word of ASCII letters that ends at p, mostPhrase at most.
+func lettersBefore(text []byte, p int) []byte {
+	q := p
+	for q > 0 && p-q < mostPhrase && text[q-1]|0x20-'a' < 26 {
+		q--
+	}
+	return text[q:p]
+}
+
 // listedPhrase reports whether phrase is a namesake; a full stop at its end does
 // not count.
 func listedPhrase(phrase []byte) bool {
-	if len(phrase) > 40 {
+	if len(phrase) > mostPhrase {
 		return false
 	}
 	_, ok := namesakeSet[phraseHash(phrase)]
@@ -76,12 +111,13 @@ func listedPhrase(phrase []byte) bool {
 }
 
 // wordEnd is where the word that begins at p ends: before white space and the
-// marks that divide.
+// marks that divide, mostPhrase bytes on at the latest.
 func wordEnd(text []byte, p int) int {
-	for p < len(text) && text[p] > ' ' && !divides(text[p]) {
+	first, last := p, min(len(text), p+mostPhrase)
+	for p < last && text[p] > ' ' && !divides(text[p]) {
 		p++
 	}
-	for p > 0 && text[p-1] == '.' {
+	for p > first && text[p-1] == '.' {
 		p--
 	}
 	return p
@@ -99,7 +135,7 @@ func divides(c byte) bool {
 // shops are called by a name and 's; kin go behind what is theirs.
 var (
 	shops  = New("wendy denny macy levi kohl lowe nando hershey kellogg sainsbury popeye hardee arby zaxby culver bojangle domino dillard mcdonald hellmann campbell smucker kiehl claire chili friday penhaligon harrod selfridge haagen lay")
-	theirs = New("husband wife mum mom dad mother father son daughter sister brother boyfriend girlfriend partner friend boss phone number address email account order name house room birthday car baby kids dog cat team help service behalf")
+	theirs = New("husband wife mum mom dad mother father son daughter sister brother boyfriend girlfriend partner friend boss phone number address email account order name house room birthday car baby kids dog cat team help service behalf parcel flat place refund card delivery bag dress visit appointment review complaint package payment bill")
 	toShop = New("at from to like than near love loved hate tried at got ordered visited buy bought try the a this our my every another favorite favourite local")
 )
 
@@ -128,9 +164,5 @@ func ofShop(text []byte, start, end int) bool {
 	for p > 0 && text[p-1] == ' ' {
 		p--
 	}
-	q := p
-	for q > 0 && text[q-1]|0x20-'a' < 26 {
-		q--
-	}
-	return p == 0 || text[p-1] == '.' || text[p-1] == '!' || toShop.Has(text[q:p])
+	return toShop.Has(lettersBefore(text, p))
 }

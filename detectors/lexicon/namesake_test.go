@@ -23,6 +23,13 @@ func TestNamesake(t *testing.T) {
 		{"a shop", "cold fries from [Wendy]'s.", true},
 		{"whose husband", "from [Wendy]'s husband", false},
 		{"a person", "[Wendy] was kind", false},
+		{"whose parcel", "[Wendy]'s parcel came", false},
+		{"whose flat", "from [Wendy]'s flat", false},
+		{"a label before", "customer: [John Lewis]", false},
+		{"a cue before", "my name is [John Lewis]", false},
+		{"no label", "bought at [John Lewis] in May", true},
+		{"an ordinary full name", "[Sam Adams] called", false},
+		{"beside words without end", strings.Repeat("x", 500) + "[Harley] Davidson" + strings.Repeat("x", 500), false},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			start := strings.IndexByte(tc.text, '[')
