@@ -68,6 +68,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 	}
 	t.things = t.things[:0]
 	latin, sure := route(text)
+	foreign := !sure && (latin == English || accented(text))
 	for at := 0; at < len(text); {
 		at = t.sentence.Read(text, at)
 		s := &t.sentence
@@ -90,7 +91,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 				dst = join(dst, from, n)
 			}
 			if !sure {
-				dst = dropDoubtful(dst, from, text, latin == English)
+				dst = dropDoubtful(dst, from, text, latin == English, foreign)
 			}
 		}
 	}
@@ -119,16 +120,15 @@ func dropCounted(dst []Name, from int, text []byte) []Name {
 
 // dropDoubtful leaves out of dst[from:] the names of one word below surely, and
 // those in small letters; european tells that it reads as another language of
-// Europe than English.
-func dropDoubtful(dst []Name, from int, text []byte, european bool) []Name {
+// Europe than English, foreign that it does or has letters with accents.
+func dropDoubtful(dst []Name, from int, text []byte, european, foreign bool) []Name {
 	k := from
-	for _, n := range dst[from:] { // few
+	for _, n := range dst[from:] {
 		v := text[n.Start:n.End]
 		first, _ := utf8.DecodeRune(v)
 		small := unicode.IsLower(first)
 		several := bytes.IndexByte(v, ' ') > 0
 		least := float32(surely)
-		foreign := european || accented(text)
 		if labelsNumber(text, n.End) || bytes.ContainsAny(v, "0123456789") {
 			continue // "Cena: 51 620", "Celkem 51620737 Kč."
 		}
