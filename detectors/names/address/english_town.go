@@ -35,7 +35,7 @@ func (p *enParts) codeBehind(i, e int, g gap) int {
 	}
 	c := p.behindCode(j+1, j > e && p.isMark(j-1, ','))
 	if n == 4 && c == j+1 {
-		if p.isWord(c) && p.t[c].capital || p.isWord(c) && p.year(j) {
+		if p.isWord(c) && p.t[c].capital || p.isWord(c) && p.year(j) && !p.early(j) {
 			return 0
 		}
 	}
@@ -45,7 +45,14 @@ func (p *enParts) codeBehind(i, e int, g gap) int {
 // year reports whether number i may be one.
 func (p *enParts) year(i int) bool {
 	b := p.b[p.t[i].start:p.t[i].end]
-	return len(b) == 4 && (b[0] == '1' && b[1] == '9' || b[0] == '2' && b[1] == '0' && (b[2] != '0' || b[3] > '4'))
+	return len(b) == 4 && (b[0] == '1' && b[1] == '9' || b[0] == '2' && b[1] == '0')
+}
+
+// early reports whether number i is 2000 to 2004, which are postcodes more often
+// than years where a town stands before them: Sydney's.
+func (p *enParts) early(i int) bool {
+	b := p.b[p.t[i].start:p.t[i].end]
+	return len(b) == 4 && string(b[:3]) == "200" && b[3] <= '4'
 }
 
 // behindCode goes on behind a postcode over the province or town that stands
