@@ -23,7 +23,7 @@ var titledEN = detectors.Spec{
 	Canonical: detectors.Words,
 	Classes:   classes,
 	Source:    "English forms of address",
-	Valid:     []string{"ask for Ms. ‹Okafor›", "Mr ‹Takahashi› called", "dr. ‹smith› was kind", "Prof. ‹Anna B. Keller›", "Rev. ‹Thomas Oduya› was wonderful", "Mrs ‹Stone›'s class", "Sir ‹Jin-woo Cha› called", "Dr ‹Lim Hui Fen›, an adviser", "Ms ‹Hye-jin Kwon›", "Mr ‹Bradford C. Nettles› wrote"},
+	Valid:     []string{"ask for Ms. ‹Okafor›", "Mr ‹Takahashi› called", "dr. ‹smith› was kind", "Prof. ‹Anna B. Keller›", "Rev. ‹Thomas Oduya› was wonderful", "Mrs ‹Stone›'s class", "Sir ‹Jin-woo Cha› called", "Dr ‹Lim Hui Fen›, an adviser", "Ms ‹Hye-jin Kwon›", "Mr ‹Bradford C. Nettles› wrote", "di rs dr ‹Andi› memeriksa saya"},
 	Invalid: []string{
 		"Dear Sir, thanks", "miss the old app", "mr delivery man", "Dr Pepper? no: dr who", "MS-DOS and MS Serif", "the MX Ergo mouse", "ip6mr: Fix skb_under_panic", "Mr Coffee machine",
 		"Mr. Bean was on TV", "Dr. Scholl's insoles", "Dr. Oetker pizza", "Ms. Pac-Man cabinet", "the Dr. Martens run big", "Miss Dior is lighter", "Mr Kipling's cakes", "Professor Plum in the library", "RSUD Dr Wirasaba penuh",
@@ -35,7 +35,7 @@ func matchTitledEN(w *detectors.Window) (detectors.Found, bool) {
 	if c := w.At(w.End); c == '-' || c == '/' || c == ':' || w.AlnumAt(w.Start-1) || w.At(w.Start-1) == '.' || len(cue) == 2 && cue[1] < 'a' && cue[0]|0x20 == 'm' && cue[1] != 'R' {
 		return detectors.Found{}, false // MS and MX are products
 	}
-	if hospitalsID.Has(plainBefore(w.Text, w.Start)) {
+	if hospital := plainBefore(w.Text, w.Start); hospitalsID.Has(hospital) && detectors.BeginsCapital(hospital) {
 		return detectors.Found{}, false
 	}
 	f, ok := titleEN.after(w)
@@ -43,7 +43,7 @@ func matchTitledEN(w *detectors.Window) (detectors.Found, bool) {
 }
 
 // hospitalsID are the kinds of Indonesian hospitals, many of which are called
-// after a doctor.
+// after a doctor, written with a capital: "di rs dr Andi" tells of his visit there.
 var hospitalsID = lexicon.New("rs rsu rsud rsup rsi rsia rsab rsal rsad rspad rumkit")
 
 // titledThing holds names that with a title before them are a brand, a figure of
