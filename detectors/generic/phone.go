@@ -65,6 +65,8 @@ var Phone = detectors.Spec{
 		"+44 (0)20 7946 0958 is the office",
 		"Telp. (021) 555 1234",
 		"my cell: 2125550123",
+		"my cell: 918712345678",
+		"reach me on ‹+918712345678›",
 		"T. 0812.345.6789",
 		"座机 010-62345678",
 		"Tel: +33 6 12 34 56 78",
@@ -87,6 +89,7 @@ var Phone = detectors.Spec{
 		"depth 160.31195222 reached",
 		"hp harga 4500000 doang",
 		"order 2125550123 is late", // ten bare digits
+		"FedEx 918712345678 is late",
 		"on my phone. order no. 2026092457469 is late",
 		"客服热线 400-820-8820",           // a company's line
 		"created at 1712345678901",    // epoch milliseconds

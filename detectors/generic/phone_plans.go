@@ -52,12 +52,12 @@ var plans = [10][]plan{
 		{"8613", 13, 13, strong, strong, 0, "CN"}, {"8614", 13, 13, medium, strong, 0, "CN"}, {"8615", 13, 13, strong, strong, 0, "CN"},
 		{"8616", 13, 13, medium, strong, 0, "CN"}, {"8617", 13, 13, strong, strong, 0, "CN"}, {"8618", 13, 13, strong, strong, 0, "CN"},
 		{"8619", 13, 13, strong, strong, 0, "CN"}, {"89", 11, 11, weak, medium, 1, "RU"},
-		{"8869", 12, 12, medium, strong, 0, "TW"}, {"8210", 12, 12, medium, strong, 0, "KR"}, {"8190", 12, 12, medium, medium, 0, "JP"}, {"8180", 12, 12, medium, medium, 0, "JP"},
-		{"8170", 12, 12, medium, medium, 0, "JP"},
+		{"8869", 12, 12, medium, strong, 0, "TW"}, {"8210", 12, 12, medium, strong, 0, "KR"}, {"8190", 12, 12, weak, medium, 0, "JP"}, {"8180", 12, 12, weak, medium, 0, "JP"},
+		{"8170", 12, 12, weak, medium, 0, "JP"},
 	},
 	9: {
-		{"905", 12, 12, medium, medium, 0, "TR"}, {"916", 12, 12, medium, medium, 0, "IN"}, {"917", 12, 12, medium, medium, 0, "IN"}, {"918", 12, 12, medium, medium, 0, "IN"},
-		{"919", 12, 12, medium, medium, 0, "IN"}, {"9665", 12, 12, medium, medium, 0, "SA"}, {"9715", 12, 12, medium, medium, 0, "AE"},
+		{"905", 12, 12, weak, medium, 0, "TR"}, {"916", 12, 12, weak, medium, 0, "IN"}, {"917", 12, 12, weak, medium, 0, "IN"}, {"918", 12, 12, weak, medium, 0, "IN"},
+		{"919", 12, 12, weak, medium, 0, "IN"}, {"9665", 12, 12, weak, medium, 0, "SA"}, {"9715", 12, 12, weak, medium, 0, "AE"},
 	},
 }
 
