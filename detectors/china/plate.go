@@ -25,7 +25,7 @@ var Plate = detectors.Spec{
 	Classes:   detectors.Classes{PIPL: detectors.General, HIPAA: "L"},
 	Source:    "GA 36-2018",
 	Valid:     []string{"车牌京A12345", "粤B·D12345的车", "沪AD12345", "新E·98911", "车牌号：浙A1234学", "京A 8K321", "车牌：‹京 A8K321›", "车牌号 ‹粤 B D12345›"},
-	Invalid:   []string{"东A12345", "京A1234", "京A123456789", "北京12345"},
+	Invalid:   []string{"车牌 京 APLATE", "东A12345", "京A1234", "京A123456789", "北京12345"},
 }
 
 func matchPlate(w *detectors.Window) (detectors.Found, bool) {
@@ -83,7 +83,7 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 // whose serial begins at p.
 func spacedPlate(w *detectors.Window, han, p int) (detectors.Found, bool) {
 	f := detectors.Found{Start: han - 3, End: w.End, Strength: detectors.Medium, Evidence: detectors.Format | detectors.CodeTable}
-	return f, (w.End-p == 5 || w.End-p == 6) && !w.AlnumAt(w.End)
+	return f, (w.End-p == 5 || w.End-p == 6) && !w.AlnumAt(w.End) && bytes.ContainsAny(w.Text[p:w.End], "0123456789")
 }
 
 // hanBefore reports whether a province character ends before p.

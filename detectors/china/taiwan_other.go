@@ -17,8 +17,8 @@ var TWARC = detectors.Spec{
 	Region:    "TW",
 	Classes:   detectors.Classes{HIPAA: "R"},
 	Source:    "National Immigration Agency, unified identification number of residents (before 2021)",
-	Valid:     []string{"居留證 AA00000009", "ARC number: AB12345677", "AB12345677", "統一證號bc12345670"},
-	Invalid:   []string{"ab12345677", "AA00000008", "AE00000009", "居留證 AA0000000"},
+	Valid:     []string{"居留證 AA00000009", "ARC number: AB12345677", "統一證號bc12345670"},
+	Invalid:   []string{"ab12345677", "AB12345677 arrived", "發票號碼 AB12345677", "AA00000008", "AE00000009", "居留證 AA0000000"},
 }
 
 func matchTWARC(w *detectors.Window) (detectors.Found, bool) {
@@ -26,9 +26,6 @@ func matchTWARC(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Format | detectors.Checksum}
 	if !written(b, "AA99999999") || b[1]&^0x20 > 'D' {
 		return f, false
-	}
-	if b[0] < 'a' && b[1] < 'a' {
-		f.Strength = detectors.Medium // the second letter is one of four
 	}
 	v := twLetters[b[0]&^0x20-'A']
 	sum := v/10 + v%10*9 + int(b[1]&^0x20-'A')*8 + int(b[9]-'0')
