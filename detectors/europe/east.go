@@ -85,13 +85,13 @@ var RussiaPassportSeries = detectors.Spec{
 	Doc:       "Russian passport, series and number named apart",
 	Anchor:    detectors.OnCue(),
 	Match:     matchPassportSeries,
-	Labels:    detectors.Labels{"ru": {"серия", "серии", "паспорт серия", "паспорт", "паспорта", "паспорт рф", "паспорт гражданина рф"}, "en": {"passport series", "series", "seriya"}},
+	Labels:    detectors.Labels{"ru": {"серия", "серии", "паспорт серия", "паспорт", "паспорта", "паспорт рф", "паспорт гражданина рф"}, "en": {"passport series", "seriya"}},
 	Canonical: detectors.DigitsOnly,
 	Region:    "RU",
 	Classes:   travel,
 	Source:    "Постановление Правительства РФ от 23.12.2023 № 2267",
 	Valid:     []string{"паспорт серия ‹4510 номер 123456›", "Паспорт: серия ‹45 10 № 654321›", "паспорт РФ ‹4510 № 123456›", "passport series ‹4510 number 123456›"},
-	Invalid:   []string{"серия 4510", "серия 4510 номер 12345", "серия 12 номер 123456", "series 2000 and 300000 sold"},
+	Invalid:   []string{"серия 4510", "серия 4510 номер 12345", "серия 12 номер 123456", "series 2000 and 300000 sold", "series 2000 n 123456", "series 2000 no 123456"},
 }
 
 // matchPassportSeries reads four digits behind the cue, a word or sign for
@@ -115,7 +115,7 @@ func matchPassportSeries(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	p = blankEnd(w, p)
-	for _, word := range [...]string{"номер", "№", "number", "no.", "no", "n"} {
+	for _, word := range [...]string{"номер", "№", "number", "no.", "no"} {
 		if p+len(word) >= len(w.Text) || string(w.Text[p:p+len(word)]) != word {
 			continue
 		}

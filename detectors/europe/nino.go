@@ -21,8 +21,8 @@ var NINO = detectors.Spec{
 	Region:    "GB",
 	Classes:   detectors.Classes{CCPA: detectors.Sensitive, HIPAA: "R"},
 	Source:    "HMRC, National Insurance Manual NIM39110",
-	Valid:     []string{"NINO AB123456C", "national insurance number: AB 12 34 56 C", "ab123456c is my ni number", "NI no AB-12-34-56-C", "mine was ZP 361505 A", "AB 12 34 56 C", "hh 01 02 03 d", "NI number QQ 12 34 56 C"},
-	Invalid:   []string{"BG123456C", "AB123456E", "DA123456C", "AB12345C", "ABC123456", "SP800-131A"},
+	Valid:     []string{"NINO AB123456C", "national insurance number: AB 12 34 56 C", "ab123456c is my ni number", "NI no AB-12-34-56-C", "mine was ZP 361505 A", "AB 12 34 56 C", "NINO hh 01 02 03 d", "NI number QQ 12 34 56 C"},
+	Invalid:   []string{"BG123456C", "AB123456E", "DA123456C", "AB12345C", "ABC123456", "SP800-131A", "at 10 20 30 a piece", "by 10 20 30 c"},
 }
 
 func matchNINO(w *detectors.Window) (detectors.Found, bool) {
@@ -75,7 +75,7 @@ func matchNINO(w *detectors.Window) (detectors.Found, bool) {
 	switch {
 	case !issued: // mistyped, or the QQ of forms
 		f.Strength = detectors.Typo
-	case (!upper || b[p] >= 'a') && p-s < 12: // in groups it looks like nothing else
+	case !upper || b[p] >= 'a':
 		f.Strength = detectors.Weak
 	}
 	return f, true
