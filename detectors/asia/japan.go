@@ -142,14 +142,14 @@ var JapanPostCode = detectors.Spec{
 	Doc:       "Japanese postal code",
 	Anchor:    detectors.Digits(7).Grouped("-"),
 	Match:     matchJapanPostCode,
-	Labels:    detectors.Labels{"ja": {"郵便番号", "〒"}, "en": {"japanese zip code", "japanese postal code", "postal code", "zip code", "postcode", "japan postal code", "japanese postcode"}, "zh": {"日本邮编"}},
+	Labels:    detectors.Labels{"ja": {"郵便番号", "〒"}, "en": {"japanese zip code", "japanese postal code", "japan zip code", "japan postal code", "japanese postcode"}, "zh": {"日本邮编"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "JP",
 	Classes:   place,
 	Source:    "Japan Post, postal code data",
 	Valid:     []string{"〒100-0001 東京都千代田区", "郵便番号：1500043", "〒 530-0001"},
-	Invalid:   []string{"100-0001", "1500043", "郵便番号 10-00011"},
+	Invalid:   []string{"100-0001", "1500043", "郵便番号 10-00011", "account 1234567 my zip code 1234567"},
 }
 
 func matchJapanPostCode(w *detectors.Window) (detectors.Found, bool) {
