@@ -446,13 +446,11 @@ var backReferences = [][]byte{
 // linked reports whether the gap between a value and a label behind it ties
 // the two together: "(WA)", " adalah PIN saya", " is my number", 是我的手机号.
 func linked(gap []byte, han bool) bool {
-	if len(gap) > directRight && !(len(gap) <= reachTied && isMy(gap)) && !(len(gap) <= 18 && bytes.HasPrefix(gap, isMine)) || otherNumber(gap) || clauseEnd(gap) {
+	mine := len(gap) <= 18 && bytes.HasPrefix(gap, isMine) // 3374…是我的NPWP
+	if len(gap) > directRight && !(len(gap) <= reachTied && isMy(gap)) && !mine || otherNumber(gap) || clauseEnd(gap) {
 		return false
 	}
-	if han && (len(gap) <= 3 || len(gap) <= 9 && bytes.Contains(gap, []byte("是"))) {
-		return true
-	}
-	if len(gap) <= 18 && bytes.HasPrefix(gap, isMine) { // 3374…是我的NPWP
+	if mine || han && (len(gap) <= 3 || len(gap) <= 9 && bytes.Contains(gap, []byte("是"))) {
 		return true
 	}
 	for _, w := range links {
