@@ -55,7 +55,7 @@ var english = detectors.Spec{
 		"ship to ‹2665 dunlap fords east fred, nd 21540›",
 	},
 	Invalid: []string{"a 5 star place", "10 minute drive", "it is a 2 way street", "5 stars", "the store on Main Street", "Suite 3 was nice", "box 12 was empty", "unit 5 arrived broken", "20 years on the road", "apt install 3 packages", "room 12 smelled", "a 3 bedroom flat in London", "St. Louis is nice", "I got 2 in the square", "we drove 40 miles down the highway", "2 dr. visits", "house 3 was nice and office 5, too", "the shop next to the mosque has 2 doors", "unit 5, arrived broken", "Section 3, Terms of Use", "in flat 3 bath taps leak", "Room 1408 faces the highway.", "we ate at The Old Mill, a lovely place", "the address is Rose Cottage, I think it is number 3",
-		"the router has 1 WAN Port; 2 Link Lights", "Trek 820 Mountain Trail bike", "In 2021 Jordan River was dry", "In 2003 Jordan River was dry", "Unit 3 Past Simple, unit 4 Present Perfect", "Batch 2210 Crystal Springs water", "Red Lobster 2 for 25, Olive Garden 3 Course deal", "Level 12 Crystal Lake was my favourite"},
+		"the router has 1 WAN Port; 2 Link Lights", "Trek 820 Mountain Trail bike", "In 2021 Jordan River was dry", "received 350 Avios Points.", "order 144 Philips Lights", "they shipped 600 Yale Locks", "ran 500 Garmin Steps today", "for 200 Roblox Keys", "we are moving to 128 gigabytes.", "delivered to 400 Households.", "In 2003 Jordan River was dry", "Unit 3 Past Simple, unit 4 Present Perfect", "Batch 2210 Crystal Springs water", "Red Lobster 2 for 25, Olive Garden 3 Course deal", "Level 12 Crystal Lake was my favourite"},
 }
 
 // enParts reads the parts of an English address.

@@ -138,9 +138,13 @@ func (p *enParts) model(i int) bool {
 
 // strange reports whether the street [j, e) is a name that is no word and one
 // suffix, and the clause ends behind it or goes on in small words: "Scott Vista
-// when", not "Golden Keys", "Crystal Springs water".
+// when", not "Golden Keys", "Crystal Springs water",
+// nor goods counted: "350 Avios Points".
 func (p *enParts) strange(j, e int) bool {
 	if !p.isWord(j) || p.has(e-1, enDirection) || e-j > 3 || e-j == 3 && lexicon.CommonEN.Has(p.b[p.t[j+1].start:p.t[j+1].end]) {
+		return false
+	}
+	if p.has(e-1, enCounted) && !p.behindCue() && !p.atPlace(j-1) {
 		return false
 	}
 	if p.isWord(e) && p.t[e].spaced && p.t[e].class&^enFirst == 0 {
@@ -193,8 +197,8 @@ func (p *enParts) cuedStreet(j int) int {
 		}
 		e++
 	}
-	if e == j {
-		return 0
+	if e == j || e == j+1 && p.b[p.t[j].end-1]|0x20 == 's' {
+		return 0 // 128 gigabytes
 	}
 	if n, letters := p.digits(e); n == 1 && !letters && p.isMark(e+1, '#') {
 		e++

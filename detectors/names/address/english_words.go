@@ -34,9 +34,10 @@ const (
 	enHouse    // numbers a house and other things: villa, office
 	enDwelling // one of these in which people live
 	enNear
-	enLead  // begins a street's name
-	enFirst // an address may begin with it
-	enUsual // a suffix that stands in other phrases, too: drive, court
+	enLead    // begins a street's name
+	enFirst   // an address may begin with it
+	enUsual   // a suffix that stands in other phrases, too: drive, court
+	enCounted // a suffix that is goods or deeds counted, too: lights, steps
 )
 
 var wordsEN = classesOf(map[class]string{
@@ -54,6 +55,7 @@ var wordsEN = classesOf(map[class]string{
 	enLead:                       "calle rue camino via avenida paseo jalan jln lorong lor persiaran rua",
 	enLevel:                      "floor fl flr level lvl",
 	enBox:                        "box pobox",
+	enCounted:                    "points lights locks keys steps rings cards fields links runs strips passes cross outlook access pocket sound range",
 	enBuilding:                   "house manse rectory annexe schoolhouse cottages heights court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge chapel chambers condominium vicarage rectory barn farmhouse priory grange bungalow apartment mansion gatehouse forge stables granary homes estate condo subd subdivision village ville gardens",
 	enDirection:                  "central n s e w ne nw se sw north south east west northeast northwest southeast southwest",
 	enState:                      "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp fm mh pw nu yt nf aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa sa",

@@ -35,7 +35,7 @@ func (p *hanParts) unnamed(at int) int {
 		}
 		return 0
 	}
-	if n >= 3 && p.last != hanNumber && !p.broken && p.count[hanAdmin] > 0 && p.levels() > 1 && (p.behindCue() || p.opens && p.levels() > 2) && hasHan(p.b, at, notName) == 0 {
+	if n >= 3 && p.last != hanNumber && !p.broken && p.count[hanAdmin] > 0 && p.levels() > 1 && p.behindCue() && hasHan(p.b, at, notName) == 0 {
 		if q == len(p.b) || p.b[q] == '\n' || p.b[q] == ',' || hasHan(p.b, q, []string{"，", "。"}) > 0 {
 			return q - at // 大唐镇杭福路皮草大世界
 		}

@@ -249,8 +249,32 @@ func codeBefore(b []byte, s int) int {
 	if n := e - k; n != 3 && n != 5 && n != 6 || n == 3 && e == s || k > 0 && (detectors.IsAlnum(b[k-1]) || b[k-1] == '-' || b[k-1] == '.') {
 		return s
 	}
+	if !codeMayStand(b, k) {
+		return s // 花了 300 北京市
+	}
 	return k
 }
+
+// codeMayStand reports whether a postcode may begin at k: where a line or a clause
+// does, or behind the word for one.
+func codeMayStand(b []byte, k int) bool {
+	for k > 0 && b[k-1] == ' ' {
+		k--
+	}
+	before := b[:k]
+	if k == 0 || before[k-1] == '\n' || before[k-1] == ':' || before[k-1] == ',' {
+		return true
+	}
+	for _, word := range codeWords {
+		if bytes.HasSuffix(before, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// codeWords stand right before a postcode.
+var codeWords = [...][]byte{[]byte("："), []byte("，"), []byte("邮编"), []byte("郵編"), []byte("郵遞區號"), []byte("邮政编码")}
 
 // codeAfter returns the end of the postcode of six digits behind the address
 // that ends at e and holds admins levels of government, e if none stands there.
