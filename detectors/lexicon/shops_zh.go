@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // shopsZH are what Chinese shops sell or are, as it stands behind the name that a
 // shop is called by: 王婆大虾, 张姐烤肉. Compiled for samar.
@@ -15,7 +18,57 @@ var shopsZH = func() map[string]bool {
 	return m
 }()
 
-// ShopZH reports whether b begins with what a Chinese shop sells or is.
-func ShopZH(b []byte) bool {
-	return len(b) >= 9 && shopsZH[string(b[:9])] || len(b) >= 6 && shopsZH[string(b[:6])]
+// shopLength is the length in bytes of what a Chinese shop sells or is at the
+// start of b, 0 if none stands there.
+func shopLength(b []byte) int {
+	switch {
+	case len(b) >= 9 && shopsZH[string(b[:9])]:
+		return 9
+	case len(b) >= 6 && shopsZH[string(b[:6])]:
+		return 6
+	}
+	return 0
 }
+
+// ShopNamedZH reports whether what stands at end of text, behind a name that
+// begins at start, makes that a shop's: a word of shopsZH that goes on as a shop
+// does, 火锅店 or 火锅排队, or that ends a clause in which 去 or 在 leads to the
+// name, or, with alone, which the name begins; not an order, 蛋糕已送达.
+func ShopNamedZH(text []byte, start, end int, alone bool) bool {
+	n := shopLength(text[end:])
+	if n == 0 {
+		return false
+	}
+	b := text[end+n:]
+	if hasOne(b, bytes.HasPrefix, behindShops) {
+		return true
+	}
+	before := text[:start]
+	return closesClause(b) && (alone && (start == 0 || text[start-1] < 0x80 || hasOne(before, bytes.HasSuffix, clauseMarks)) || hasOne(before, bytes.HasSuffix, beforeShops))
+}
+
+// closesClause reports whether a clause ends before b.
+func closesClause(b []byte) bool {
+	if len(b) == 0 || b[0] < 0x80 {
+		return true
+	}
+	return hasOne(b, bytes.HasPrefix, clauseMarks)
+}
+
+// hasOne reports whether b begins or ends, as has looks, with one of words.
+func hasOne(b []byte, has func(b, word []byte) bool, words [][]byte) bool {
+	for _, word := range words {
+		if has(b, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindShops stand right behind what a shop is called by, beforeShops before a
+// shop's name, clauseMarks end a clause.
+var (
+	behindShops = bytes.Fields([]byte("店 馆 館 铺 鋪 摊 攤 很 好吃 难吃 難吃 不错 不錯 排队 排隊 够味 味道 老板 老闆 生意 分店 总店 連鎖 连锁 外卖 开业 開業 就在 的菜 的味 太好吃 真好吃 真不错 挺好"))
+	beforeShops = bytes.Fields([]byte("去 在 吃 家 到 逛 点 點 叫"))
+	clauseMarks = bytes.Fields([]byte("， 。 ！ ？ ； 、 ： ）"))
+)

@@ -45,7 +45,11 @@ func matchFamiliarZH(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.Start, Evidence: detectors.Cue | detectors.Lexicon, Strength: detectors.Strong}
 	cue, n := utf8.DecodeRune(w.Text[w.Start:])
 	h, after := backward(w.Text, w.Start), forward(w.Text, w.End)
-	if lexicon.ShopZH(w.Text[w.End:]) {
+	name := w.Start
+	if h.n > 0 {
+		name = h.at[1]
+	}
+	if lexicon.ShopNamedZH(w.Text, name, w.End, true) {
 		return f, false // 萍姐火锅
 	}
 	switch {

@@ -23,7 +23,7 @@ var titledZH = detectors.Spec{
 	Classes:   classes,
 	Source:    "Chinese forms of address",
 	Valid: []string{
-		"请找‹王›先生", "‹李娜›女士您好", "联系‹张伟›老师", "谢谢‹陈›经理", "和‹刘小明›先生说过", "已签收，‹高浩然›女士说", "‹欧阳文博›先生签收的", "昨天‹赵›师傅来过", "‹許›醫師很仔細", "找‹林›总监", "‹张*›先生", "问‹孙›大夫", "请‹郑凯文›教授回信", "‹吳›太太說", "是‹郭›警官打来的", "‹Nguyen›先生寄的", "请‹Ruby›老师剪", "骨科‹骆›医生", "邻居‹应›阿姨送的", "‹洪›阿公没接", "支行‹蒲›行长说", "‹柳›伯伯",
+		"请找‹王›先生", "‹李娜›女士您好", "联系‹张伟›老师", "谢谢‹陈›经理", "和‹刘小明›先生说过", "已签收，‹高浩然›女士说", "‹欧阳文博›先生签收的", "昨天‹赵›师傅来过", "‹許›醫師很仔細", "找‹林›总监", "‹张*›先生", "问‹孙›大夫", "请‹郑凯文›教授回信", "‹吳›太太說", "是‹郭›警官打来的", "‹Nguyen›先生寄的", "请‹Ruby›老师剪", "骨科‹骆›医生", "邻居‹应›阿姨送的", "‹洪›阿公没接", "支行‹蒲›行长说", "‹柳›伯伯", "‹王›先生蛋糕已送达", "‹王小明›先生牛肉面一份",
 	},
 	Invalid: []string{
 		"李先生牛肉面", "王大妈泡菜够味", "经理态度差", "大堂经理很好", "师傅很准时", "客服小姐姐", "先生您好", "快递师傅", "高中老师", "语文老师说", "安装师傅迟到", "值班医生", "门卫大爷", "江苏老板", "项目经理换了", "宿管阿姨", "装修师傅", "儿童医生", "各位老师", "包子铺老板", "黄金会员先生", "出租车师傅", "陈列经理", "白大夫牌", "石油老板", "康师傅红烧牛肉", "VIP先生", "班主任说", "课程老师", "上周医生说", "值班主任医生", "主管老师", "护士长很好", "公公婆婆", "新生家长",
@@ -40,9 +40,6 @@ func matchTitledZH(w *detectors.Window) (detectors.Found, bool) {
 	switch r, _ := utf8.DecodeRune(b[w.End:]); r {
 	case '姐', '们', '們', '傅', '牌', '人':
 		return f, false
-	}
-	if lexicon.ShopZH(b[w.End:]) {
-		return f, false // 李先生牛肉面
 	}
 	if s := maskedBefore(b, w.Start); s < w.Start {
 		f.Start = s
@@ -81,6 +78,9 @@ func matchTitledZH(w *detectors.Window) (detectors.Found, bool) {
 		f.Start = h.at[1]
 	default:
 		return f, false
+	}
+	if h.n > 0 && f.Start == h.at[1] && lexicon.ShopNamedZH(b, f.Start, w.End, true) {
+		return f, false // 李先生牛肉面
 	}
 	return f, true
 }

@@ -9,15 +9,17 @@ import (
 // shopForms stand between the name of a Chinese shop's owner and what it sells.
 var shopForms = [...][]byte{[]byte("姐"), []byte("哥"), []byte("婆"), []byte("叔"), []byte("嫂"), []byte("妈"), []byte("媽"), []byte("爷"), []byte("伯"), []byte("记"), []byte("記"), []byte("氏"), []byte("家"), []byte("师傅"), []byte("師傅"), []byte("先生"), []byte("大叔"), []byte("大妈"), []byte("大媽"), []byte("老")}
 
-// keepsShop reports whether the Chinese name that ends at end of text is that of a
-// shop: 赵美丽火锅, 张姐烤肉.
-func keepsShop(text []byte, end int) bool {
+// keepsShop reports whether the Chinese name [start, end) of text is that of a
+// shop: 去赵美丽火锅, 张姐烤肉. A surname and a given name before a title are a
+// person's.
+func keepsShop(text []byte, start, end int) bool {
 	b := text[end:]
-	if words.ShopZH(b) {
-		return true
+	full := end-start > len("欧阳")
+	if shop := words.ShopNamedZH(text, start, end, !full); shop || full {
+		return shop
 	}
 	for _, form := range shopForms {
-		if bytes.HasPrefix(b, form) && words.ShopZH(b[len(form):]) {
+		if bytes.HasPrefix(b, form) && words.ShopNamedZH(text, start, end+len(form), true) {
 			return true
 		}
 	}

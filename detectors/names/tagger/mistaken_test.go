@@ -73,13 +73,17 @@ func TestShopsKeepTheirNames(t *testing.T) {
 		want         bool
 	}{
 		{"邓红霞", "火锅排队", true},
-		{"邓", "姐烤肉", true},
-		{"邓", "师傅烤鱼", true},
+		{"邓", "姐烤肉店", true},
+		{"邓", "师傅烤鱼很好吃", true},
+		{"邓", "先生蛋糕已送达", false},
+		{"邓红霞", "先生牛肉面一份", false},
+		{"邓红霞", "奶茶两杯", false},
+		{"邓红霞", "蛋糕", false},
 		{"邓红霞", "说火锅好吃", false},
 		{"邓红霞", "，火锅", false},
 		{"邓红霞", "", false},
 	} {
-		if got := keepsShop([]byte(tc.name+tc.behind), len(tc.name)); got != tc.want {
+		if got := keepsShop([]byte("给"+tc.name+tc.behind), len("给"), len("给"+tc.name)); got != tc.want {
 			t.Errorf("%q behind a name: got %v", tc.behind, got)
 		}
 	}
