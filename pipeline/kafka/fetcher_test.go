@@ -154,9 +154,9 @@ func TestAFullLaneHoldsNoOtherUp(t *testing.T) {
 	}
 }
 
-// One partition's trouble is its own: its leader moves, its log is cut, while its
-// neighbours are read in the same requests.
-func TestAPartitionsTroubleIsItsOwn(t *testing.T) {
+// A leader that moves costs no partition a record: the others are read in the
+// same requests.
+func TestLeadersMoveUnderSharedRequests(t *testing.T) {
 	broker, cluster := start(t, devbroker.Config{Brokers: 3, Partitions: 6, Topics: []string{"in"}})
 	s := newSource(t, SourceConfig{Cluster: cluster, Topic: "in", Group: "g"})
 	lanes := lanesOf(t, s, 6)
@@ -184,7 +184,7 @@ func TestAPartitionsTroubleIsItsOwn(t *testing.T) {
 	}
 }
 
-func TestWhoWaitedLongestIsServedFirst(t *testing.T) {
+func TestWhatARequestAsksForAndAnAnswerIsWorth(t *testing.T) {
 	f := newFetcher(&Client{}, &SourceConfig{Poll: time.Second, MaxBatchBytes: 64 << 20})
 	claims := make([]*claim, 9)
 	for p := range claims {
