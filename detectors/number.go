@@ -76,19 +76,7 @@ func (s *Scanner) token(i int) int {
 	if n >= 3 && n <= 20 && !s.typed {
 		s.typed = maybeTyped(b, ts, te)
 	}
-	list := &s.chain.byToken[min(n, maxToken)]
-	best := 0
-	if !list.empty() {
-		var sh shape
-		sh.ofToken(b, ts, te)
-		s.bare(list, sh)
-		s.around(ts, te)
-		s.eligible(list)
-		for _, k := range s.some {
-			best = max(best, s.tryToken(k, ts, te))
-		}
-	}
-	if best > 0 {
+	if best := s.tryTokens(&s.chain.byToken[min(n, maxToken)], ts, te); best > 0 {
 		return max(best, te)
 	}
 	// "hp0812…": letters and digits written together, the letters a label.
@@ -103,6 +91,23 @@ func (s *Scanner) token(i int) int {
 		return i + 1
 	}
 	return te
+}
+
+// tryTokens calls the Specs of list that may have the token [ts, te), and returns
+// the furthest end of what they find.
+func (s *Scanner) tryTokens(list *dispatch, ts, te int) (best int) {
+	if list.empty() {
+		return 0
+	}
+	var sh shape
+	sh.ofToken(s.text, ts, te)
+	s.bare(list, sh)
+	s.around(ts, te)
+	s.eligible(list)
+	for _, k := range s.some {
+		best = max(best, s.tryToken(k, ts, te))
+	}
+	return best
 }
 
 // tryToken calls one Spec on the token [ts, te), whose labels are in s.ctx.
@@ -415,15 +420,6 @@ func (s *Scanner) uuid(ts int) int {
 	if b[ts-1] <= ' ' && (ts < 2 || class[b[ts-2]]&cAlnum != 0) {
 		return te // words before it
 	}
-	if list := &s.chain.byToken[36]; !list.empty() {
-		var sh shape
-		sh.ofToken(b, ts, te)
-		s.bare(list, sh)
-		s.around(ts, te)
-		s.eligible(list)
-		for _, k := range s.some {
-			s.tryToken(k, ts, te)
-		}
-	}
+	s.tryTokens(&s.chain.byToken[36], ts, te)
 	return te
 }

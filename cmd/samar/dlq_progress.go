@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"sync"
 	"time"
 )
 
@@ -13,21 +12,8 @@ const reportPause = 5 * time.Second
 // report writes a line now and then on how far the retry has come, until stop is
 // called: a long one must not look as if it stood.
 func (t *retry) report(w io.Writer, every time.Duration) (stop func()) {
-	quit := make(chan struct{})
-	var wg sync.WaitGroup
-	wg.Go(func() {
-		tick := time.NewTicker(every)
-		defer tick.Stop()
-		for start := time.Now(); ; {
-			select {
-			case <-tick.C:
-				fmt.Fprintf(w, "samar: %s\n", t.line(time.Since(start)))
-			case <-quit:
-				return
-			}
-		}
-	})
-	return func() { close(quit); wg.Wait() }
+	start := time.Now()
+	return ticking(every, func() { fmt.Fprintf(w, "samar: %s\n", t.line(time.Since(start))) })
 }
 
 // line says how many letters were read of how many, and how long the rest will take.

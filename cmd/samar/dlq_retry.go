@@ -161,7 +161,7 @@ func (t *retry) run(ctx context.Context, s *service, wait time.Duration) error {
 	if err := t.others(ctx, s.source.Topic().Name); err != nil {
 		return unavailable(err)
 	}
-	ends, err := s.source.Ends(ctx)
+	bounds, err := s.source.Bounds(ctx)
 	if err != nil {
 		return unavailable(err)
 	}
@@ -169,17 +169,16 @@ func (t *retry) run(ctx context.Context, s *service, wait time.Duration) error {
 	if err != nil {
 		return unavailable(err)
 	}
-	first, err := s.source.Firsts(ctx)
-	if err != nil {
-		return unavailable(err)
-	}
-	for p, end := range ends {
-		if done[p] >= end {
+	ends, total := make(map[int32]int64, len(bounds)), int64(0)
+	for p, b := range bounds {
+		if done[p] >= b.End {
 			ends[p] = 0 // nothing new
 			continue
 		}
-		t.total.Add(end - max(done[p], first[p]))
+		ends[p] = b.End
+		total += b.End - max(done[p], b.First)
 	}
+	t.total.Store(total)
 	s.source.StopAt(ends)
 	s.cfg.Until = ends
 	if err := s.open(); err != nil {

@@ -15,8 +15,7 @@ type progress struct {
 	total int64 // bytes of all files; 0: unknown
 	read  atomic.Int64
 	start time.Time
-	quit  chan struct{}
-	done  chan struct{}
+	halt  func()
 }
 
 // progressPause is the time between two lines.
@@ -28,8 +27,8 @@ func newProgress(w, out io.Writer, files []string) *progress {
 	if !isTerminal(w) || isTerminal(out) || os.Getenv("TERM") == "dumb" {
 		return nil
 	}
-	p := &progress{w: w, total: sizes(files), start: time.Now(), quit: make(chan struct{}), done: make(chan struct{})}
-	go p.run()
+	p := &progress{w: w, total: sizes(files), start: time.Now()}
+	p.halt = ticking(progressPause, func() { fmt.Fprintf(w, "\r\x1b[K%s", p.line(time.Since(p.start))) })
 	return p
 }
 
@@ -55,19 +54,23 @@ func (p *progress) add(n int) {
 	}
 }
 
-func (p *progress) run() {
-	defer close(p.done)
-	tick := time.NewTicker(progressPause)
-	defer tick.Stop()
-	for {
-		select {
-		case <-tick.C:
-			fmt.Fprintf(p.w, "\r\x1b[K%s", p.line(time.Since(p.start)))
-		case <-p.quit:
-			fmt.Fprint(p.w, "\r\x1b[K")
-			return
+// ticking calls f at each pause until stop is called, which waits for the last call.
+func ticking(pause time.Duration, f func()) (stop func()) {
+	quit, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		tick := time.NewTicker(pause)
+		defer tick.Stop()
+		for {
+			select {
+			case <-tick.C:
+				f()
+			case <-quit:
+				return
+			}
 		}
-	}
+	}()
+	return func() { close(quit); <-done }
 }
 
 // line says how much is read, how fast, and how long it will take.
@@ -97,7 +100,7 @@ func size(n float64) string {
 // stop takes the line away.
 func (p *progress) stop() {
 	if p != nil {
-		close(p.quit)
-		<-p.done
+		p.halt()
+		fmt.Fprint(p.w, "\r\x1b[K")
 	}
 }

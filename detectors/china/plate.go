@@ -83,7 +83,7 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 // whose serial begins at p.
 func spacedPlate(w *detectors.Window, han, p int) (detectors.Found, bool) {
 	f := detectors.Found{Start: han - 3, End: w.End, Strength: detectors.Medium, Evidence: detectors.Format | detectors.CodeTable}
-	return f, (w.End-p == 5 || w.End-p == 6) && !w.AlnumAt(w.End) && bytes.ContainsAny(w.Text[p:w.End], "0123456789")
+	return f, (w.End-p == 5 || w.End-p == 6) && !w.AlnumAt(w.End) && digitIn(w.Text[p:w.End])
 }
 
 // hanBefore reports whether a province character ends before p.

@@ -174,7 +174,7 @@ func (s *Source) Offsets(ctx context.Context, at time.Time) (map[int32]int64, er
 
 // Ends returns the end of every partition, for a run that stops there.
 func (s *Source) Ends(ctx context.Context) (map[int32]int64, error) {
-	b, err := s.client.Bounds(ctx, s.cfg.Topic)
+	b, err := s.Bounds(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -185,17 +185,9 @@ func (s *Source) Ends(ctx context.Context) (map[int32]int64, error) {
 	return ends, nil
 }
 
-// Firsts returns the oldest offset of every partition.
-func (s *Source) Firsts(ctx context.Context) (map[int32]int64, error) {
-	b, err := s.client.Bounds(ctx, s.cfg.Topic)
-	if err != nil {
-		return nil, err
-	}
-	firsts := make(map[int32]int64, len(b))
-	for p, x := range b {
-		firsts[p] = x.First
-	}
-	return firsts, nil
+// Bounds returns the first offset and the end of every partition.
+func (s *Source) Bounds(ctx context.Context) (map[int32]Bounds, error) {
+	return s.client.Bounds(ctx, s.cfg.Topic)
 }
 
 // Committed returns the offsets that the group, all its members together, has

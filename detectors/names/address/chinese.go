@@ -1,14 +1,17 @@
 package address
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"maps"
+	"slices"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 var chinese = detectors.Spec{
-	Name:   "names/address-zh",
-	Entity: "ADDRESS",
-	Doc:    "Postal address in Chinese, from its parts",
-	Anchor: detectors.OnWords("号", "號", "栋", "棟", "幢", "室", "单元", "單元", "弄",
-		"省", "市", "县", "縣", "区", "區", "镇", "鎮", "乡", "鄉", "村", "街", "路", "巷", "座", "楼", "樓", "层", "層", "驿站", "驛站", "自提", "快递柜", "丰巢", "菜鸟", "物业", "门卫",
-		"小区", "花园", "花苑", "家园", "公寓", "新村", "雅居", "名都", "佳园", "嘉园", "佳苑", "雅苑", "嘉苑", "苑", "華庭", "华庭", "山庄", "里", "交叉口", "交汇处"),
+	Name:      "names/address-zh",
+	Entity:    "ADDRESS",
+	Doc:       "Postal address in Chinese, from its parts",
+	Anchor:    detectors.OnWordsOf(func() []string { return slices.Sorted(maps.Keys(hanAnchors)) }),
 	Match:     matchChinese,
 	Canonical: detectors.Words,
 	Classes:   classes,

@@ -105,14 +105,15 @@ func (p *enParts) townBehind(i, e int) bool {
 	if e > p.n || !p.isWord(i) || !p.isWord(e-1) || e-i > 2 || !p.t[i].capital {
 		return false
 	}
-	if e-i == 2 && (p.has(i, enDirection) && p.t[i].end-p.t[i].start > 3 || p.is(i, "new", "lake", "port")) && p.t[e-1].capital && p.t[e-1].class&^enFirst == 0 && p.clauseEnds(i, e) {
+	leads := e-i == 2 && (p.has(i, enDirection) || p.is(i, "new", "lake", "port"))
+	if leads && p.t[i].end-p.t[i].start > 2 && p.t[e-1].capital && p.t[e-1].class&^enFirst == 0 && p.clauseEnds(i, e) {
 		return true // West Ashley
 	}
 	if !p.districtEnds(i, e) {
 		return false
 	}
 	w := p.b[p.t[i].start:p.t[i].end]
-	return len(w) > 4 && !lexicon.CommonEN.Has(w) && !lexicon.NamesEN.Has(w) || e-i == 2 && (p.has(i, enDirection) || p.is(i, "new", "lake", "port"))
+	return len(w) > 4 && !lexicon.CommonEN.Has(w) && !lexicon.NamesEN.Has(w) || leads
 }
 
 // numberedTail goes on behind the name of an estate over its number: "Kemp

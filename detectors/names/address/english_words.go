@@ -61,7 +61,7 @@ var wordsEN = classesOf(map[class]string{
 	enState:                      "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp fm mh pw nu yt nf aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa sa",
 	enNo:                         "no number num",
 	enOne:                        "ground gnd second third fourth fifth first one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
-	enFirst:                      "p po gpo pobox house hse villa h d rr hc apo fpo dpo pmb private locked rural village vill ground first second third lower uss usns usnv uscgc",
+	enFirst:                      "p po gpo h d rr hc apo fpo dpo pmb private locked rural village vill ground first second third lower uss usns usnv uscgc",
 	enJoin:                       "of the de la del los las el san santa saint st van der and",
 	enStop | enJoin:              "in on at to for from by with a an",
 	enStop:                       `i we you he she it they my your our his her their this that is was are were be been has have had do did does will would can could should not no yes and or but if so as then than when where while because please thanks thank hi hello dear order ordered item items package arrived delivered bought price paid worth about around over under after before down up along into onto near just only very really more most less each every per ago since until till instead tomorrow yesterday`,

@@ -36,22 +36,41 @@ func isHan(b []byte, p int) bool {
 // hanPunct reports CJK punctuation, kana and the like, which all lie below U+3400.
 func hanPunct(b []byte) bool { return b[0] == 0xE3 && b[1] < 0x90 }
 
+// Classes of the words at which a Chinese address is sought.
+const (
+	hanCounter class = 1 << iota // behind a number
+	hanWay
+	hanHome
+	hanMeeting
+	hanDesk // where parcels are left
+	hanLevel
+)
+
+var hanAnchors = classesOf(map[class]string{
+	hanCounter: "号 號 栋 棟 幢 室 单元 單元 弄 座 楼 樓 层 層",
+	hanWay:     "路 街 巷",
+	hanHome:    "小区 花园 花苑 家园 公寓 新村 雅居 名都 佳园 嘉园 佳苑 雅苑 嘉苑 苑 華庭 华庭 山庄 里",
+	hanMeeting: "交叉口 交汇处",
+	hanDesk:    "驿站 驛站 自提 快递柜 丰巢 菜鸟 物业 门卫",
+	hanLevel:   "省 市 县 縣 区 區 镇 鎮 乡 鄉 村",
+})
+
 // hanWorth is a quick look at what stands beside an anchor word: a number before
 // its counter, a number or another part near a name's.
 func hanWorth(b []byte, start, end int) bool {
-	switch string(b[start:end]) {
-	case "号", "號", "栋", "棟", "幢", "室", "单元", "單元", "弄", "座", "楼", "樓", "层", "層":
+	switch hanAnchors[string(b[start:end])] {
+	case hanCounter:
 		if !hanNumerals.At(b, start-3) && (start == 0 || !detectors.IsAlnum(b[start-1])) {
 			return false
 		}
 		return numberNear(b, end) || partBefore(b, start)
-	case "路", "街", "巷":
+	case hanWay:
 		return hasDigit(b[end:min(len(b), end+42)]) || numberNear(b, end) || hanAdmins(b, start) >= 1 || lineEnd(b, end) && lineStart(b, start)
-	case "小区", "花园", "花苑", "家园", "公寓", "新村", "雅居", "名都", "佳园", "嘉园", "佳苑", "雅苑", "嘉苑", "苑", "華庭", "华庭", "山庄", "里":
+	case hanHome:
 		return end+2 < len(b) && detectors.IsDigit(b[end]) && bytes.IndexByte(b[end:min(len(b), end+4)], '-') > 0
-	case "交叉口", "交汇处":
+	case hanMeeting:
 		return hanAdmins(b, start) >= 2
-	case "驿站", "驛站", "自提", "快递柜", "丰巢", "菜鸟", "物业", "门卫":
+	case hanDesk:
 		return partBefore(b, start)
 	}
 	// Levels of government: another of them nearby, or next to nothing else in the text.

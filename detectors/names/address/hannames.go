@@ -108,7 +108,7 @@ func (p *hanParts) named(at int) (int, hanKind) {
 	return 0, hanNone
 }
 
-// lane reads 西四北三条, a lane that a number names, before that of a house.
+// laneHan reads 西四北三条, a lane that a number names, before that of a house.
 func laneHan(b []byte, at int) int {
 	q := at
 	for n := 0; n < 5 && isHan(b, q) && !hanStops.At(b, q); n++ {
