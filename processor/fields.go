@@ -256,18 +256,35 @@ func blank(text []byte) bool {
 	return false
 }
 
+// longestBlank is the bytes of the longest text that is blank.
+const longestBlank = len("tidak diketahui")
+
+// full are the letters and digits in either case that no blank text begins with.
+var full = func() (t [256]bool) {
+	for _, c := range []byte("0123456789bcehijlmopqrsvwxyz") {
+		t[c], t[c&^0x20] = true, true
+	}
+	for c := byte(0); c < '0'; c++ {
+		t[c] = false
+	}
+	return t
+}()
+
 // empty reports whether a field's value stands for no value.
 func (p *Processor) empty(text []byte) bool {
-	var low [24]byte
+	if len(text) > 0 && full[text[0]] {
+		return false
+	}
+	var low [longestBlank]byte
 	text = bytes.TrimSpace(text)
 	if len(text) <= len(low) {
-		n := copy(low[:], text)
-		for i, c := range low[:n] {
+		for i, c := range text {
 			if c >= 'A' && c <= 'Z' {
-				low[i] = c | 0x20
+				c |= 0x20
 			}
+			low[i] = c
 		}
-		if blank(low[:n]) {
+		if blank(low[:len(text)]) {
 			return true
 		}
 	}
@@ -302,9 +319,17 @@ func (p *Processor) marked(name string) bool {
 
 // ours reports whether text is a placeholder or a token that samar wrote.
 func (p *Processor) ours(text []byte) bool {
-	if name, ok := operator.Placeholder(text); ok {
-		_, ours := p.placeholders[string(name)]
-		return ours
+	if len(text) < 3 {
+		return false
 	}
-	return p.verify != nil && p.verify(text)
+	switch c := text[0]; {
+	case c == '<':
+		if name, ok := operator.Placeholder(text); ok {
+			_, ours := p.placeholders[string(name)]
+			return ours
+		}
+	case c >= 'a' && c <= 'z':
+		return p.verify != nil && p.verify(text)
+	}
+	return false
 }
