@@ -82,6 +82,7 @@ type Doc struct {
 
 	totals  []int // of Splice
 	inner   []grown
+	late    []Edit
 	varints []byte
 }
 
