@@ -159,45 +159,6 @@ func (w *Worker) event() Reason {
 	return OK
 }
 
-// plain reports whether text is wholly a time stamp (RFC 3339) or a UUID: in a
-// field whose name says nothing no detector finds anything in one, and the
-// proof still looks for known values there.
-func plain(text []byte) bool {
-	switch n := len(text); {
-	case n == 36:
-		return shaped(text, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx")
-	case n == 20:
-		return text[19] == 'Z' && shaped(text[:19], "0000-00-00T00:00:00")
-	case n == 24:
-		return text[23] == 'Z' && shaped(text[:23], "0000-00-00T00:00:00.000")
-	case n == 25:
-		return (text[19] == '+' || text[19] == '-') && shaped(text[:19], "0000-00-00T00:00:00") && shaped(text[20:], "00:00")
-	}
-	return false
-}
-
-// shaped compares text with a shape of the same length: 0 stands for a digit,
-// x for a hex digit.
-func shaped(text []byte, shape string) bool {
-	for i, c := range text {
-		switch s := shape[i]; s {
-		case '0':
-			if c-'0' > 9 {
-				return false
-			}
-		case 'x':
-			if c-'0' > 9 && (c|0x20)-'a' > 5 {
-				return false
-			}
-		default:
-			if c != s {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // declare notes the value of a declared field as a finding, unless it says
 // nothing. It reports false if there are too many known values.
 func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {

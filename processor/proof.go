@@ -68,8 +68,13 @@ func (w *Worker) prove(v int, finds []find, rec *Record, rd *Rendered) (stray bo
 	p.seeker.compile()
 	w.proved.Sought += len(p.seeker.values)
 	own := len(w.suffer)
-	for _, s := range w.segs {
+	for i := range w.segs {
+		s := &w.segs[i]
 		d := w.docAt(s.doc)
+		if d.Spliced() {
+			stray = w.between(d, s) || stray
+			continue
+		}
 		p.hits = p.seeker.find(p.hits[:0], s.text)
 		for _, h := range p.hits {
 			if !w.place(d, w.bases[s.doc], h, s.at, finds) {
@@ -129,6 +134,30 @@ func (w *Worker) documents(v int, finds []find, rd *Rendered) bool {
 		i, s = end, last
 	}
 	return true
+}
+
+// between reports whether a value stands in what of a copied piece lies in no
+// leaf, of a document all of whose leaves decoded looks into.
+func (w *Worker) between(d *codec.Doc, s *segment) bool {
+	p := &w.proof
+	tops := p.topsOf(d)
+	n, _ := slices.BinarySearchFunc(tops, s.at, func(i int32, at int) int { return cmp.Compare(int(d.Leaves[i].End), at) })
+	from, end := s.at, s.at+len(s.text)
+	p.hits = p.hits[:0]
+	for ; n < len(tops) && from < end; n++ {
+		l := &d.Leaves[tops[n]]
+		if l.Nested {
+			continue
+		}
+		if to := min(int(l.Start), end); to-from >= minSought {
+			p.hits = p.seeker.find(p.hits, s.text[from-s.at:to-s.at])
+		}
+		from = max(from, int(l.End))
+	}
+	if end-from >= minSought {
+		p.hits = p.seeker.find(p.hits, s.text[from-s.at:])
+	}
+	return len(p.hits) > 0
 }
 
 // decoded looks for values in the decoded text of leaves with escapes, as far
