@@ -106,13 +106,15 @@ func (s *Scanner) word(p int) {
 		return
 	}
 	if b := s.text[p:]; len(b) > 4 && b[0]|0x20 == 'a' && b[1]|0x20 == 't' && b[2] == ' ' {
-		// Most words "at" stand before no domain.
+		// Most words "at" stand before no domain and no number of a house.
 		e := 3
 		for e < len(b) && e < 64 && class[b[e]]&cAlnum != 0 {
 			e++
 		}
 		s.dots = s.dots || e+1 < len(b) && b[e] == '.' && class[b[e+1]]&cLetter != 0
-		return
+		if b[3]-'0' > 9 {
+			return
+		}
 	}
 	list := d.starts.find(keyAt(s.text, p))
 	if len(list) == 0 {

@@ -80,6 +80,7 @@ type enParts struct {
 	cued     cueAnswer
 	dwelling bool // of a kind that only houses have
 	house    bool // begins with the name of one
+	faint    bool // the street's last word ends other phrases, too
 }
 
 func matchEnglish(w *detectors.Window) (detectors.Found, bool) {
@@ -201,7 +202,7 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		p := enParts{reader: r, first: i}
 		p.read(i)
 		r.looks += p.taken + 1
-		if p.end <= at || !p.street && !p.unit && !p.box || p.bare && !p.sure || p.nameAlone() {
+		if p.end <= at || !p.street && !p.unit && !p.box || p.bare && !p.sure && !p.dwelling || p.nameAlone() {
 			continue
 		}
 		from := r.leftBuilding(i)
@@ -211,6 +212,9 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 			p.sum++
 		} else if p.dwelling && (from == 0 && r.t[0].start == 0 || r.isMark(from-1, '.') || from > 0 && r.t[from-1].kind == line) {
 			p.sum += .5 // a clause of its own
+		}
+		if p.sum < enough && p.sum >= leastEN {
+			p.sum += p.told(from)
 		}
 		if p.sum < enough {
 			continue

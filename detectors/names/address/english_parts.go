@@ -284,7 +284,10 @@ func (p *enParts) quarter(i int, g gap) int {
 	if e == s {
 		return 0
 	}
-	p.sum++
+	if p.sum++; p.t[i].capital {
+		p.unit = true
+		p.sum += .5
+	}
 	p.town++
 	return e
 }
@@ -316,6 +319,10 @@ func (p *enParts) rural(i int, g gap) int {
 	}
 	p.unit = true
 	p.sum++
+	if p.is(i, "purok", "sitio") {
+		p.sum += .5
+		p.dwelling = true
+	}
 	return e
 }
 

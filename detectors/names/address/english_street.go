@@ -46,12 +46,18 @@ func (p *enParts) streetAt(i int) int {
 	if e == 0 {
 		return p.openStreet(j)
 	}
+	if p.is(j, "the") && e == j+2 && (capital || p.atPlace(i) && (e >= p.n || p.t[e].kind != word)) && (kind&(enStreet|enUsual) == 0 || p.atPlace(i)) && !p.housed {
+		p.street, p.lower, p.bare, p.housed = true, !capital, false, true
+		p.sum += 3 // 12 the paddock,
+		return e
+	}
 	n, _ := p.digits(s)
 	weak := kind&enStreet == 0
 	if weak && p.housed || weak && i == p.first && p.model(i) {
 		return 0 // two things counted, the number of a model
 	}
 	p.street, p.lower, p.bare, p.housed = true, !capital, false, true
+	p.faint = kind&(enStreet|enUsual) == 0
 	switch {
 	case kind&enStreet != 0 && capital:
 		p.sum += 3
@@ -264,6 +270,9 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			}
 			if capital && !t.capital && t.class&enSuffix != 0 && t.class&(enStreet|enUsual|enJoin) == 0 && !(k == j+1 && p.named(j)) {
 				break
+			}
+			if t.class&enSuffix != 0 && t.end-t.start <= 2 && p.isNumber(k+1) && !p.t[k+1].spaced {
+				break // PL22 0BP
 			}
 			if k > j && t.class&enSuffix != 0 && !(end > 0 && capital && !t.capital) {
 				// The last suffix counts: Mill Lane Road; behind a street's own, only the next.

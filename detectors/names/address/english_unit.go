@@ -24,6 +24,10 @@ func (p *enParts) pobox(i int) int {
 			j++
 		}
 	case p.is(j, "pobox"):
+	case p.is(j, "apartado") && p.isNumber(p.dot(j+1)) && (p.t[j].capital || p.behindCue()): // Costa Rica
+		p.box = true
+		p.sum += 3
+		return p.dot(j+1) + 1
 	case p.is(j, "pmb") && p.isNumber(p.dot(j+1)):
 		p.box = true
 		p.sum += 3
@@ -81,17 +85,32 @@ func (p *enParts) pobox(i int) int {
 
 // unitAt reads "Apt 5B", "Flat No. 302", "#05-123", "2nd floor".
 func (p *enParts) unitAt(i int, g gap) int {
-	if p.isMark(i, '#') && i == p.first || i > 0 && p.isMark(i-1, '#') && (p.street || p.unit) {
-		if i == p.first {
-			i++
+	for _, read := range [...]func(*enParts, int) int{(*enParts).marked, (*enParts).floorAt, (*enParts).leading, (*enParts).bedAt, (*enParts).unitNamed} {
+		if e := read(p, i); e > 0 {
+			return e
 		}
-		if !p.isNumber(i) {
-			return 0
-		}
-		p.unit = true
-		p.sum++
-		return i + 1
 	}
+	return 0
+}
+
+// marked reads "#05-123".
+func (p *enParts) marked(i int) int {
+	if !(p.isMark(i, '#') && i == p.first || i > 0 && p.isMark(i-1, '#') && (p.street || p.unit)) {
+		return 0
+	}
+	if i == p.first {
+		i++
+	}
+	if !p.isNumber(i) {
+		return 0
+	}
+	p.unit = true
+	p.sum++
+	return i + 1
+}
+
+// floorAt reads "3/F", "second floor", "2nd fl rear".
+func (p *enParts) floorAt(i int) int {
 	if p.isNumber(i) && p.t[i].end-p.t[i].start <= 4 && p.b[p.t[i].end-1]|0x20 == 'f' && (p.b[p.t[i].end-2] == '/' || p.unit || i == p.first && p.isWord(i+1) && p.t[i+1].capital) { // 3/F
 		p.sum += .5
 		p.unit = true
@@ -101,26 +120,80 @@ func (p *enParts) unitAt(i int, g gap) int {
 		p.sum += .5
 		return p.rear(i + 2)
 	}
-	if p.isNumber(i) && p.has(i+1, enLevel) && p.t[i+1].spaced && (p.ordinal(i)) {
+	if p.isNumber(i) && p.has(i+1, enLevel) && p.t[i+1].spaced && p.ordinal(i) {
 		p.sum += .5
 		p.unit = p.unit || p.street || p.isMark(i+2, ',') || p.isWord(i+2) && p.t[i+2].capital // 2nd Floor, Heritage Tower
 		return p.rear(i + 2)
-	}
-	if i == p.first && p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.t[i].capital && p.isMark(i+1, '-') && p.isNumber(i+2) && p.isMark(i+3, ',') { // B-204, Sunrise Apartments
-		p.unit = true
-		p.sum++
-		return i + 3
-	}
-	if i == p.first && p.is(i, "no") && p.isNumber(p.dot(i+1)) && p.isMark(p.dot(i+1)+1, ',') { // No. 12, MG Road
-		p.unit = true
-		p.sum++
-		return p.dot(i+1) + 1
 	}
 	if p.is(i, "ground", "first", "second", "third", "lower") && (p.has(i+1, enLevel) || p.is(i+1, "ground")) && p.isMark(i+2, ',') && i == p.first { // Second floor, 90 …
 		p.unit = true
 		p.sum += .5
 		return i + 2
 	}
+	if (p.unit || p.street) && (p.is(i, "ground", "lower", "upper", "top") && p.has(i+1, enLevel) || p.is(i, "basement")) && (p.isMark(i+1, ',') || p.isMark(i+2, ',')) { // shop 14 |basement,
+		p.sum += .5
+		if p.is(i, "basement") {
+			return i + 1
+		}
+		return i + 2
+	}
+	return 0
+}
+
+// leading reads what only the first part of an address is: "B-204, Sunrise
+// Apartments", "No. 12, MG Road".
+func (p *enParts) leading(i int) int {
+	switch {
+	case i != p.first:
+	case p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.t[i].capital && p.isMark(i+1, '-') && p.isNumber(i+2) && p.isMark(i+3, ','):
+		p.unit = true
+		p.sum++
+		return i + 3
+	case p.is(i, "no") && p.isNumber(p.dot(i+1)) && p.isMark(p.dot(i+1)+1, ','):
+		p.unit = true
+		p.sum++
+		return p.dot(i+1) + 1
+	}
+	return 0
+}
+
+// bedAt reads a bed or room by the ward or house that it is in: "ward 9 bed 3",
+// "dorm wing C rm 12".
+func (p *enParts) bedAt(i int) int {
+	s := i
+	if p.is(s, "dorm", "hostel", "hall") && p.is(s+1, "wing", "block") {
+		s++
+	}
+	if i != p.first || !p.is(s, "ward", "bay", "dorm", "hostel", "wing", "block", "cabin") {
+		return 0
+	}
+	e := p.codeAt(s + 1)
+	if e == 0 && p.isWord(s+1) && p.t[s+1].end-p.t[s+1].start == 1 {
+		e = s + 2
+	}
+	if e == 0 {
+		return 0
+	}
+	if p.isMark(e, ',') {
+		e++
+	}
+	if !p.is(e, "bed", "cot", "room", "rm", "bunk", "bay") {
+		return 0
+	}
+	c := p.codeAt(e + 1)
+	if c == 0 || p.has(c, enCount) {
+		return 0
+	}
+	p.unit, p.lower = true, !p.t[i].capital
+	p.sum += 2
+	if p.is(i, "ward", "dorm", "bay") && p.is(e, "bed", "cot", "rm", "room") {
+		p.sum++
+	}
+	return c
+}
+
+// unitNamed reads a word for a unit and its number or letter.
+func (p *enParts) unitNamed(i int) int {
 	if !p.has(i, enUnit|enLevel) && !(p.is(i, "house", "h", "d", "hse", "door", "shop", "qtr") && p.has(p.dot(i+1), enNo)) {
 		return 0
 	}
@@ -130,29 +203,8 @@ func (p *enParts) unitAt(i int, g gap) int {
 		j = p.dot(j + 1)
 		strong = true
 	}
-	e := 0
-	switch {
-	case p.isNumber(j):
-		if p.has(j+1, enCount) && p.t[j+1].spaced || p.is(i, "rm", "room") && bytes.Count(p.b[p.t[j].start:p.t[j].end], []byte("-")) > 1 {
-			return 0
-		}
-		e = j + 1
-	case p.isWord(j) && p.t[j].end-p.t[j].start <= 2 && (p.t[j].class&enStop == 0 || p.t[j].capital && p.t[j].end-p.t[j].start == 1):
-		e = j + 1
-		if p.isMark(e, '-') {
-			e++
-		}
-		switch {
-		case p.isNumber(e) && (!p.t[e].spaced || e > j+1):
-			e++
-		case p.t[j].capital && p.t[j].end-p.t[j].start == 1:
-			e = j + 1
-		case p.isMark(j+1, ',') && p.t[j].end-p.t[j].start == 1: // tower b,
-			e = j + 1
-		default:
-			return 0
-		}
-	default:
+	e := p.unitCode(i, j)
+	if e == 0 {
 		return 0
 	}
 	if p.numbered > 0 && !p.street && i > p.numbered && p.same(i, p.numbered-1) {
@@ -165,13 +217,18 @@ func (p *enParts) unitAt(i int, g gap) int {
 			p.sum += 3
 			return s
 		}
+		if s := p.blockFoot(e); s > 0 && p.is(i, "blk") {
+			p.unit = true
+			p.sum += 3
+			return s
+		}
 	}
 	p.unit = true
 	p.lower = p.lower || !p.street && !p.t[i].capital
 	p.dwelling = p.dwelling || p.is(i, "apt", "flat", "apartment", "house", "villa", "h", "d", "hse", "hno", "plot", "qtr", "croft")
 	_, letters := p.digits(j)
 	switch {
-	case strong && p.is(i, "flat") && e > j+1 && p.isWord(j): // flat C-704
+	case strong && p.is(i, "flat") && e > j+1 && p.isWord(j) && p.t[j].end-p.t[j].start <= 2: // flat C-704
 		p.sum += 3
 	case strong && letters && p.is(i, "apt", "flat"):
 		p.sum += 2
@@ -181,6 +238,72 @@ func (p *enParts) unitAt(i int, g gap) int {
 		p.sum += .5
 	}
 	return e
+}
+
+// unitCode returns the token behind the number or letter at token j of the unit
+// at token i, 0 if none stands there.
+func (p *enParts) unitCode(i, j int) int {
+	switch {
+	case p.isNumber(j):
+		if p.has(j+1, enCount) && p.t[j+1].spaced || p.is(i, "rm", "room") && bytes.Count(p.b[p.t[j].start:p.t[j].end], []byte("-")) > 1 {
+			return 0
+		}
+		return j + 1
+	case p.isWord(j) && p.t[j].end-p.t[j].start <= 2 && (p.t[j].class&enStop == 0 || (p.t[j].capital || p.isMark(j+1, ',') && p.isNumber(j+2)) && p.t[j].end-p.t[j].start == 1):
+		e := j + 1
+		if p.isMark(e, '-') {
+			e++
+		}
+		switch {
+		case p.isNumber(e) && (!p.t[e].spaced || e > j+1):
+			return e + 1
+		case p.t[j].end-p.t[j].start == 1 && (p.t[j].capital || p.isMark(j+1, ',')): // tower b,
+			return j + 1
+		}
+		return 0
+	case p.is(i, "unit", "apt", "apartment", "flat", "suite", "villa", "room"):
+		return p.spelledCode(j)
+	}
+	return 0
+}
+
+// spelledCode returns the token behind a number told digit by digit at token j,
+// or one in words at the clause's end: "unit four oh two", "apartment nine."
+func (p *enParts) spelledCode(j int) int {
+	e := j
+	for e-j < 4 && (p.has(e, enOne) || e > j && p.is(e, "oh", "zero")) {
+		e++
+	}
+	if e-j >= 3 || e > j && (p.street || p.unit) && (e >= p.n || p.t[e].kind != word) {
+		return e
+	}
+	return 0
+}
+
+// blockFoot reads what stands at the foot of a block of flats: "carpark", "void
+// deck", "lobby b".
+func (p *enParts) blockFoot(e int) int {
+	for p.is(e, "multi", "storey", "multi-storey", "mscp") {
+		e++
+	}
+	switch {
+	case p.is(e, "carpark"):
+		return e + 1
+	case p.is(e, "void", "car") && p.is(e+1, "deck", "park"):
+		return e + 2
+	case p.is(e, "lobby", "lift"):
+		e++
+		if p.is(e, "lobby") {
+			e++
+		}
+		if p.isWord(e) && p.t[e].end-p.t[e].start == 1 {
+			e++
+		}
+		return e
+	case p.is(e-1, "mscp"):
+		return e
+	}
+	return 0
 }
 
 // same reports whether the tokens i and k are the same word.

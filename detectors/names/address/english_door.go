@@ -1,0 +1,369 @@
+package address
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+var door = detectors.Spec{
+	Name:   "names/address-door",
+	Entity: "ADDRESS",
+	Doc:    "House told by its number alone, by a number and a name, or by a crossing, in English",
+	Anchor: detectors.OnWords("at", "outside", "opposite", "number", "corner of", "moved to", "round to", "over to", "shipped to", "went to", "delivered to", "sent to", "drive to", "of number", "frontage of",
+		"response from", "owner of", "back to", "told them", "parcel for", "package for", "post for", "letter for"),
+	Match:     matchDoor,
+	Canonical: detectors.Words,
+	Classes:   classes,
+	Source:    "How neighbours, couriers and callers speak of houses; streets without a word for one in Britain and North America",
+	Valid: []string{
+		"can you check with the lady at ‹number 12›?",
+		"left it with my neighbour at ‹52›.",
+		"the tree outside ‹no. 33› has come down",
+		"my parcel went to ‹number 15› instead of ‹number 51›",
+		"we're at ‹14 Maple› now",
+		"he moved to ‹118 Delancey›, top floor",
+		"standing at the ‹corner of Queen and Bathurst›, hurry",
+		"the fire at ‹29 Kirkgate› is out",
+	},
+	Invalid: []string{"song peaked at number 1 for weeks", "the lady at 55 looks great", "we arrived at 14 May", "at 4 Seasons", "at 20 Percent now", "priced at 50 Euro", "the guy at 7 eleven was rude", "neighbours at 11 pm", "neighbour at 70 decibels",
+		"the corner of the screen", "ranked at number 12 on the list", "at 9 tonight", "at 5 Monday", "moved to 2 Monitors", "outside 30 degrees", "number 5 on the menu", "we're at 3 stars", "at 45 Minutes in"},
+}
+
+// doorReach bounds, in bytes, how far on either side words are sought that tell
+// of houses and neighbours.
+const doorReach = 64
+
+// matchDoor reads a house behind the word of w.
+func matchDoor(w *detectors.Window) (detectors.Found, bool) {
+	if !doorWorth(w.Text, w.Start, w.End) {
+		return detectors.Found{}, false
+	}
+	r := reader{classes: wordsEN, places: lexicon.PlacesEN}
+	at := r.loadTo(w.Text, w.Start, firstReach)
+	w.Steps += r.n/4 + 8
+	d := doorParts{reader: &r, at: at}
+	return d.read()
+}
+
+// doorWorth is a quick look: a number, the word for one or a crossing follows.
+func doorWorth(b []byte, start, end int) bool {
+	if end >= len(b) || b[end] != ' ' && !(b[end] == '.' && b[end-1]|0x20 == 'o') || start > 0 && (detectors.IsAlnum(b[start-1]) || b[start-1] == '\'') {
+		return false
+	}
+	p := end + 1
+	for p < len(b) && b[p] == ' ' {
+		p++
+	}
+	if p < len(b) && detectors.IsDigit(b[p]) {
+		return true
+	}
+	if b[start]|0x20 == 'n' || b[end-1] == 'f' && b[start]|0x20 == 'c' { // number seven; corner of
+		return p < len(b)
+	}
+	return doorWord(b, p)
+}
+
+// doorWord reports whether a word for a house number begins at p, or a number in
+// words.
+func doorWord(b []byte, p int) bool {
+	e := wordEnd(b, p)
+	if e == p || e-p > 9 {
+		return false
+	}
+	w := lowerOf(b[p:e])
+	return w.n > 0 && wordsEN[string(w.bytes())]&(enNo|enOne) != 0
+}
+
+// doorParts reads a house told by little.
+type doorParts struct {
+	*reader
+	at int // the anchor's token
+}
+
+func (d *doorParts) read() (detectors.Found, bool) {
+	i := d.at
+	if d.is(i, "corner") {
+		return d.crossing(i)
+	}
+	if d.is(i, "number") {
+		return d.numbered(i, i-1)
+	}
+	if d.is(i, "at", "outside", "opposite") && !d.has(i+1, enNo) && !d.isNumber(i+1) && !d.has(i+1, enOne) {
+		return detectors.Found{}, false
+	}
+	for k := 0; k < 2 && !d.is(i, "at", "outside", "opposite", "to", "of", "from", "for", "them"); k++ {
+		i++ // the last word of the anchor
+	}
+	before := i - 1
+	if d.is(i, "to", "of", "from", "for", "them") {
+		before = i
+	}
+	switch s := i + 1; {
+	case d.has(s, enNo):
+		return d.numbered(s, i)
+	case d.isNumber(s) && d.corners(s) > 0:
+		return d.answer(s, d.corners(s))
+	case d.isNumber(s):
+		if e := d.alone(s); e > 0 && d.is(i, "at") && d.neighbour(before) {
+			return d.answer(s, e)
+		}
+		if e := d.street(i, s+1); e > 0 {
+			return d.answer(s, e)
+		}
+	case d.has(s, enOne):
+		for ; d.has(s, enOne) && s < i+4; s++ {
+		}
+		if e := d.street(i, s); e > 0 && d.homely(i) {
+			return d.answer(i+1, e)
+		}
+	}
+	return detectors.Found{}, false
+}
+
+func (d *doorParts) answer(s, e int) (detectors.Found, bool) {
+	return found(d.t[s].start, d.t[e-1].end, enough, 0)
+}
+
+// numbered reads "number 12", "no. 33", "number eleven" at token i, behind the
+// preposition at token prep.
+func (d *doorParts) numbered(i, prep int) (detectors.Found, bool) {
+	s := i + 1
+	if d.isMark(s, '.') {
+		s++
+	}
+	e := s
+	for e < s+3 && d.has(e, enOne) {
+		e++
+	}
+	if e == s {
+		if e = d.alone(s); e == 0 {
+			return detectors.Found{}, false
+		}
+	} else if !d.ends(e) {
+		return detectors.Found{}, false
+	}
+	switch {
+	case d.is(prep, "at", "outside", "opposite", "to", "of", "not", "from", "past", "near", "is", "it's", "its", "behind", "by", "beside", "and", "or", "for") && (d.homely(i) || d.neighbour(prep-1)):
+	default:
+		return detectors.Found{}, false
+	}
+	return d.answer(i, e)
+}
+
+// alone returns the token behind the number of a house at token s where nothing
+// is counted by it, 0 if none stands there.
+func (d *doorParts) alone(s int) int {
+	n, letters := d.digits(s)
+	if n == 0 || n > 4 || d.t[s].end-d.t[s].start > n+1 || letters && !detectors.IsLetter(d.b[d.t[s].end-1]) || !d.t[s].spaced || !d.ends(s+1) {
+		return 0
+	}
+	return s + 1
+}
+
+// ends reports whether the clause ends before token e, or goes on with a verb or
+// a small word of what is not counted.
+func (d *doorParts) ends(e int) bool {
+	if e >= d.n || d.t[e].kind == line {
+		return true
+	}
+	if d.t[e].kind == mark {
+		return bytesIn(d.t[e].mark, ",?!);\"") || d.t[e].mark == '.' && (e+1 >= d.n || d.t[e+1].kind != number || d.t[e+1].spaced)
+	}
+	return d.t[e].kind == word && !d.t[e].capital && d.among(e, doorGoesOn)
+}
+
+// doorGoesOn are words that follow the number of a house.
+var doorGoesOn = setOf(`is was has had have said says signed took takes never always keeps kept will won't wont can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
+wants wanted knows told tells got gets rang rung found left refused denied across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask`)
+
+// neighbour reports whether a person stands right before token i, who is told by
+// the house: "the lady at 12", "Mrs Haile at 42", "next door (at 18)".
+func (d *doorParts) neighbour(i int) bool {
+	if d.isMark(i, '(') {
+		i--
+	}
+	switch {
+	case d.is(i, "neighbour", "neighbours", "neighbor", "neighbors", "tenant", "tenants", "residents", "downstairs", "upstairs"):
+		return true
+	case d.is(i, "guy", "man", "woman", "lady", "family", "couple", "people", "folks", "lads", "girl", "gentleman", "chap", "bloke", "kids", "students", "lot", "ones", "owner"):
+		return d.is(i-1, "the", "a", "old", "new", "young", "nice", "that") || d.is(i-2, "the")
+	case d.is(i, "door"):
+		return d.is(i-1, "next")
+	case d.isWord(i) && d.t[i].capital:
+		k := i - 1
+		if d.isMark(k, '.') {
+			k--
+		}
+		return d.is(k, "mr", "mrs", "ms", "miss", "dr", "auntie", "uncle", "aunty") || lexicon.NamesEN.Has(d.b[d.t[i].start:d.t[i].end]) && d.homely(i)
+	}
+	return false
+}
+
+// homely reports whether a word of houses, parcels and neighbours stands near
+// token i, and no word of ranks.
+func (r *reader) homely(i int) bool {
+	p := r.t[i].start
+	return homelyIn(r.b[max(0, p-doorReach):min(len(r.b), p+doorReach)])
+}
+
+// homelyAround is homely for what stands before byte s and behind byte e.
+func homelyAround(b []byte, s, e int) bool {
+	return homelyIn(b[max(0, s-doorReach):s]) || homelyIn(b[e:min(len(b), e+doorReach)])
+}
+
+func homelyIn(near []byte) bool {
+	home := false
+	for q := 0; q < len(near); {
+		if !detectors.IsLetter(near[q]) {
+			q++
+			continue
+		}
+		e := wordEnd(near, q)
+		w := lowerOf(near[q:e])
+		if w.n > 0 {
+			if ranks[string(w.bytes())] {
+				return false
+			}
+			home = home || homes[string(w.bytes())]
+		}
+		q = max(e, q+1)
+	}
+	return home
+}
+
+var (
+	homes = setOf(`neighbour neighbours neighbor neighbors neighbourhood door doorbell parcel parcels package packages bin bins gate keys key bell knock knocked driver courier delivered delivery deliver dropped drop rider postman post letterbox letter letters house houses hedge fence drive driveway garden
+garage street streetlight road lane van car parked parking tree leak gas fire police ambulance tenant tenants council flat landlord moved live lives living resident residents cul-de-sac mail buzzer porch kerb curb wall cat dog mum nan skip tap taps water boiler heating maintenance plumber pick picked taxi cab uber outage viewing clearance property guard ask reception stays stay rider landmark`)
+	ranks = setOf(`chart charts list ranked ranking peaked song album menu league team seed seeded billboard season episode rated table queue hotel movie single track player position spot debuted shade size world`)
+)
+
+func setOf(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// street returns the token behind a street without a word for one whose number
+// ends before token j, behind the preposition at token i; 0 if none stands there.
+func (d *doorParts) street(i, j int) int {
+	if n, _ := d.digits(j - 1); d.isNumber(j-1) && (n > 5 || d.t[j-1].end-d.t[j-1].start > n+1 || !d.t[j-1].spaced) || !d.isWord(j) || !d.t[j].spaced || d.measured(i) {
+		return 0
+	}
+	e := j
+	for e-j < 2 && d.isWord(e) && d.t[e].class == 0 && d.t[e].capital == d.t[j].capital && (e == j || d.t[e].spaced) && d.streetWord(e, e == j) {
+		e++
+	}
+	if e == j || !d.ends(e) && !d.has(e, enUnit|enStop|enJoin) && !d.isMark(e, '#') {
+		return 0
+	}
+	if d.is(i, "at", "outside", "opposite") && (d.t[j].capital || d.homely(i)) || d.homely(i) {
+		return e
+	}
+	if f := lowerOf(d.b[d.t[j].start:d.t[j].end]); streetEnding(f.bytes()) {
+		return e
+	}
+	return 0
+}
+
+// streetWord reports whether the word at token e may be the name of a street, or
+// the first word of one.
+func (d *doorParts) streetWord(e int, first bool) bool {
+	w := d.b[d.t[e].start:d.t[e].end]
+	if len(w) < 4 || lexicon.FrequentEN.Has(w) || bytes.ContainsAny(w, "'’") || w[1] < 'a' && w[1] < 0x80 {
+		return false
+	}
+	low := lowerOf(w)
+	if leafy[string(low.bytes())] {
+		return true
+	}
+	last := low.n > 0 && low.b[low.n-1] == 's'
+	if lexicon.CommonEN.Has(w) || lexicon.CommonID.Has(w) || counted[string(low.bytes())] || last && !bytes.HasSuffix(low.bytes(), []byte("ss")) {
+		return false
+	}
+	return d.t[e].capital || first
+}
+
+// measured reports whether what stands before the preposition at token i tells
+// of prices, amounts or times.
+func (d *doorParts) measured(i int) bool {
+	return d.is(i-1, "priced", "rated", "runs", "run", "set", "sold", "valued", "starts", "starting", "start", "available", "stuck", "peak", "peaked", "maxed", "capped", "boils", "charges", "charged", "played", "tops", "topped", "limited", "listed", "look", "looking", "aged", "early", "late", "lunch", "dinner", "breakfast", "closes", "opens", "closed", "open")
+}
+
+// streetEnding reports whether the name w ends as those of streets do.
+func streetEnding(w []byte) bool {
+	for _, s := range []string{"gate", "croft", "dene", "wood", "side", "field", "ville", "hurst", "thorpe", "haven", "view", "mead", "bank", "wynd", "combe", "ley", "bury", "shaw"} {
+		if len(w) > len(s)+2 && bytes.HasSuffix(w, []byte(s)) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// leafy are words of the language that streets are often called by.
+	leafy = setOf("maple oak elm juniper walnut cedar pine birch willow chestnut cherry spruce hickory magnolia laurel beech hawthorn poplar sycamore rowan hazel acacia olive aspen sorrel washington lincoln jefferson madison franklin peachtree")
+	// counted are names that stand behind numbers of other things.
+	counted = setOf("january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday euro euros rupee ringgit rupiah yuan baht peso naira hertz celsius fahrenheit watt kelvin pascal percent eleven dollar bitcoin mbps gbps mhz newton ampere thai indian chinese italian mexican french german japanese korean hyatt hilton marriott toyota hyundai honda nissan kilos")
+)
+
+// crossing reads "corner of 5th and Main" at token i.
+func (d *doorParts) crossing(i int) (detectors.Found, bool) {
+	s := i + 1
+	for s < i+3 && d.is(s, "of", "the") {
+		s++
+	}
+	if e := d.corners(s); e > 0 {
+		return d.answer(i, e)
+	}
+	return detectors.Found{}, false
+}
+
+// corners returns the token behind two streets that cross at token s: "8th and
+// Alder", "Queen St and Bathurst"; 0 if none stand there.
+func (d *doorParts) corners(s int) int {
+	a := d.crossed(s)
+	if a == 0 || !d.is(a, "and") && !d.isMark(a, '&') {
+		return 0
+	}
+	e := d.crossed(a + 1)
+	if e == 0 || d.isNumber(s) && d.isNumber(a+1) && d.t[e-1].class&enSuffix == 0 {
+		return 0
+	}
+	return e
+}
+
+// crossed returns the token behind the name of a street at token s with or
+// without the word for one.
+func (d *doorParts) crossed(s int) int {
+	e := s
+	switch {
+	case d.isNumber(s):
+		p := enParts{reader: d.reader}
+		if !p.ordinal(s) {
+			return 0
+		}
+		e++
+	case d.has(s, enDirection) && d.t[s].capital:
+		e++
+		fallthrough
+	default:
+		for e < s+3 && d.isWord(e) && d.t[e].capital && !d.has(e, enStop|enSuffix|enJoin) {
+			e++
+		}
+	}
+	if e == s {
+		return 0
+	}
+	if d.has(e, enSuffix) && (d.t[e].capital || d.has(e, enStreet)) {
+		e++
+		if d.isMark(e, '.') && (d.is(e+1, "and") || d.isMark(e+1, '&') || d.isMark(e+1, ',')) {
+			e++
+		}
+	}
+	return e
+}
