@@ -2,7 +2,8 @@ package detectors
 
 // Anchor says where in a text a Spec's matcher is called. The chain compiles
 // the anchors of all Specs into one dispatch table, so a text is read once.
-// Make one with Digits, Token, Prefix, At, Colon, OnCue, OnWords or OnWordsOf.
+// Make one with Digits, Token, UUID, Prefix, At, Colon, Link, OnCue, OnWords or
+// OnWordsOf.
 type Anchor struct {
 	kind     anchorKind
 	min, max int
@@ -44,6 +45,8 @@ const (
 	anchorPrefix
 	anchorAt
 	anchorColon
+	anchorLink
+	anchorUUID
 	anchorCue
 	anchorWords
 )
@@ -84,6 +87,15 @@ func At() Anchor { return Anchor{kind: anchorAt} }
 // Colon calls the matcher at the first ':' of every run of hex digits and
 // colons, and at "://". Window.Start and End are the run's, or those of "://".
 func Colon() Anchor { return Anchor{kind: anchorColon} }
+
+// Link calls the matcher at every "://", before the Colon Specs and whatever they
+// find: Window.Start and End are the mark's. What stands in the address is still
+// looked at by all others.
+func Link() Anchor { return Anchor{kind: anchorLink} }
+
+// UUID calls the matcher at every UUID of 36 characters: Window.Start and End are
+// its span. Token(36, 36) is for those that a label makes something else.
+func UUID() Anchor { return Anchor{kind: anchorUUID} }
 
 // OnCue calls the matcher at every occurrence of one of the Spec's own Labels:
 // Window.Start and End are the label's span; the matcher looks behind or

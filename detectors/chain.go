@@ -63,6 +63,8 @@ type Chain struct {
 	prefix  prefixTable
 	at      []int32
 	colon   []int32
+	link    []int32
+	uuids   []int32
 }
 
 // dispatch lists the Specs for one shape. Those that need a label are a set: of
@@ -253,6 +255,10 @@ func (c *Chain) dispatch(i int32, a Anchor) error {
 		c.at = append(c.at, i)
 	case anchorColon:
 		c.colon = append(c.colon, i)
+	case anchorLink:
+		c.link = append(c.link, i)
+	case anchorUUID:
+		c.uuids = append(c.uuids, i)
 	case anchorCue:
 		c.words, c.cues = !c.noWords, true
 	case anchorWords:

@@ -178,7 +178,7 @@ func (s *Scanner) number(ts, te, glued int) int {
 		s.ends[groups], s.counts[groups], s.masks[groups] = q, total, mask
 		e = q
 	}
-	if e := s.ends[groups-1]; e < len(b) && (oddMark[b[e]] || (b[e] == ' ' || b[e] == '-') && e+1 < len(b) && oddMark[b[e+1]]) {
+	if e := s.ends[groups-1]; e < len(b) && (oddMark[b[e]] || b[e] == ' ' && e+1 < len(b) && oddMark[b[e+1]]) {
 		s.oddly(ts, te)
 	}
 	c := s.chain
@@ -409,6 +409,9 @@ func insideCode(b []byte, ts int) bool {
 // a name: "acmeToken = "9b2f7c1e-…". It returns its end.
 func (s *Scanner) uuid(ts int) int {
 	b, te := s.text, ts+36
+	for _, k := range s.chain.uuids {
+		s.call(k, ts, te)
+	}
 	if ts == 0 {
 		return te
 	}

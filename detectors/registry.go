@@ -11,6 +11,7 @@ type EntityInfo struct {
 	Name      Entity
 	Family    string // EMAIL, PHONE, ID …; in lower case the default join domain
 	On        bool   // detected by default
+	More      bool   // some of its Specs are off by default
 	Canonical Canonical
 	Classes   Classes
 	Doc       string
@@ -50,7 +51,7 @@ var named = []EntityInfo{
 	{Name: "OTP", Family: "SECRET", On: true, Doc: "one-time code"},
 	{Name: "IP_ADDRESS", Family: "NETWORK", On: true, Canonical: LowerCase, Doc: "IP address"},
 	{Name: "MAC_ADDRESS", Family: "NETWORK", On: true, Canonical: AlnumUpper, Doc: "hardware address of a network interface"},
-	{Name: "URL", Family: "NETWORK", Doc: "web address"},
+	{Name: "URL", Family: "NETWORK", On: true, Doc: "web address"},
 	{Name: "IMEI", Family: "DEVICE", On: true, Canonical: DigitsOnly, Doc: "mobile equipment identity"},
 	{Name: "DEVICE_ID", Family: "DEVICE", On: true, Canonical: LowerCase, Doc: "device or advertising identifier"},
 	{Name: "UUID", Family: "DEVICE", Canonical: LowerCase, Doc: "universally unique identifier"},
@@ -69,7 +70,7 @@ var named = []EntityInfo{
 	{Name: "PERSON", Family: "PERSON", On: true, Canonical: Words, Doc: "name of a person"},
 	{Name: "ORGANIZATION", Family: "PERSON", Canonical: Words, Doc: "name of an organisation"},
 	{Name: "CUSTOMER_ID", Family: "CUSTOMER", On: true, Doc: "customer number, in declared fields"},
-	{Name: "ORDER_ID", Family: "CUSTOMER", Doc: "order number, in declared fields"},
+	{Name: "ORDER_ID", Family: "CUSTOMER", Doc: "number of an order, invoice, parcel or booking"},
 	{Name: "MEDICAL_RECORD", Family: "CUSTOMER", On: true, Canonical: AlnumUpper, Doc: "medical record number"},
 	{Name: "HEALTH_CONDITION", Family: "SPECIAL", Canonical: Words, Doc: "disease, disorder, disability or complaint"},
 	{Name: "MEDICATION", Family: "SPECIAL", Canonical: Words, Doc: "medicine that a person takes"},
@@ -124,9 +125,11 @@ func (r *Registry) include(specs []Spec) {
 	for i := range specs {
 		s := &specs[i]
 		if id, ok := r.ids[s.Entity]; ok {
-			if in := &r.infos[id]; in.Classes == (Classes{}) {
+			in := &r.infos[id]
+			if in.Classes == (Classes{}) {
 				in.Classes = s.Classes
 			}
+			in.More = in.More || s.Off && in.On
 			continue
 		}
 		r.add(EntityInfo{Name: s.Entity, Family: familyOf(s.Entity), On: !s.Off, Canonical: s.Canonical, Classes: s.Classes, Doc: s.Doc})

@@ -244,6 +244,9 @@ func (s *Scanner) colonRun(i int) int {
 	}
 	if i+2 < len(b) && b[i+1] == '/' && b[i+2] == '/' {
 		s.steps++
+		for _, k := range s.chain.link {
+			s.call(k, i, i+3)
+		}
 		for _, k := range s.chain.colon {
 			if e := s.call(k, i, i+3); e > i {
 				return e

@@ -104,10 +104,11 @@ func (c *compiler) detect() {
 	}
 }
 
-// wanted switches on an entity that is off by default: a rule asks for it.
+// wanted switches on an entity that is off by default, or a part of which is: a
+// rule asks for it.
 func (c *compiler) wanted(id detectors.EntityID) {
 	info := c.reg.Info(id)
-	if !info.On && !slices.Contains(c.p.on, info.Name) && !slices.Contains(c.p.off, info.Name) {
+	if (!info.On || info.More) && !slices.Contains(c.p.on, info.Name) && !slices.Contains(c.p.off, info.Name) {
 		c.p.on = append(c.p.on, info.Name)
 	}
 }

@@ -103,9 +103,12 @@ var fieldNames = []struct {
 	{"GB_NHS", `nhs_number`},
 	{"IN_AADHAAR", `aadhaar aadhar aadhaar_number`},
 	{"IN_PAN", `pan_card pan_number`},
-	{"ORDER_ID", `order_id order_no order_number no_pesanan nomor_pesanan id_pesanan 订单号 订单编号 訂單號 numero_de_pedido id_pedido`},
-	{"POSTAL_CODE", `zip zip_code zipcode postal_code postcode kode_pos 邮编 邮政编码 郵遞區號 codigo_postal cep`},
-	{"GENDER", `gender sex jenis_kelamin 性别 性別 genero sexo`},
+	{"ORDER_ID", `order_id order_no order_number order_ref order_code purchase_order invoice_id invoice_no invoice_number tracking_id tracking_no tracking_number tracking_code awb awb_no
+		waybill_no shipment_id parcel_id booking_id booking_no booking_code booking_reference transaction_id transaction_no ticket_id ticket_no
+		no_pesanan nomor_pesanan id_pesanan no_resi nomor_resi resi no_invoice nomor_invoice no_faktur no_transaksi id_transaksi kode_booking
+		订单号 订单编号 訂單號 运单号 快递单号 物流单号 運單號 发票号 交易号 工单号 numero_de_pedido id_pedido numero_de_factura numero_do_pedido codigo_de_rastreio`},
+	{"POSTAL_CODE", `zip zip_code zipcode postal_code postcode post_code kode_pos 邮编 邮政编码 郵遞區號 codigo_postal cep code_postal plz postleitzahl pincode`},
+	{"GENDER", `gender sex gender_identity jenis_kelamin kelamin 性别 性別 genero sexo`},
 	{"AGE", `age usia umur 年龄 年齡 edad idade`},
 }
 

@@ -16,8 +16,13 @@ import (
 	"io"
 	"os"
 
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/catalog"
+	"github.com/samar-privacy/samar/internal/keyset"
 	"github.com/samar-privacy/samar/internal/speed"
+	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor"
+	"github.com/samar-privacy/samar/processor/token"
 )
 
 func main() {
@@ -54,7 +59,15 @@ func run(w io.Writer, n int, seed uint64) error {
 }
 
 func worker(src string) (*processor.Worker, error) {
-	engine, err := speed.Load("utility.yaml", src)
+	pol, err := policy.Load("utility.yaml", []byte(src), detectors.NewRegistry(catalog.All()))
+	if err != nil {
+		return nil, err
+	}
+	keys, err := keyset.Ephemeral()
+	if err != nil {
+		return nil, err
+	}
+	engine, err := speed.Assemble(pol, token.Config{Master: keys.Master()})
 	if err != nil {
 		return nil, err
 	}

@@ -1,5 +1,5 @@
 // Package detectortest is the conformance suite that every Spec passes, alone
-// and in a full catalog. Start with Run in the test of a region's package and
+// and in the catalog as it is by default, with its own entity on. Start with Run in the test of a region's package and
 // with Fuzz for arbitrary bytes. The functions keep no state.
 //
 // Examples are plain text. A Valid example is found exactly once, under its
@@ -25,13 +25,24 @@ func Run(t *testing.T, specs, catalog []detectors.Spec) {
 		catalog = specs
 	}
 	Declared(t, specs)
-	full := newChain(t, catalog)
+	chains := map[detectors.Entity]*detectors.Chain{} // of the catalog, by the entity off by default that is on
 	for i := range specs {
 		s := specs[i]
 		t.Run(s.Name, func(t *testing.T) {
 			alone := newChain(t, []detectors.Spec{s})
 			examples(t, &s, alone, "alone")
-			examples(t, &s, full, "in the catalog")
+			var on detectors.Entity
+			if s.Off {
+				on = s.Entity
+			}
+			if chains[on] == nil {
+				c, err := detectors.NewChain(catalog, detectors.Options{On: []detectors.Entity{on}})
+				if err != nil {
+					t.Fatal(err)
+				}
+				chains[on] = c
+			}
+			examples(t, &s, chains[on], "in the catalog")
 		})
 	}
 }

@@ -1,7 +1,6 @@
 package kafka
 
 import (
-	"errors"
 	"fmt"
 	"io"
 
@@ -17,7 +16,6 @@ type abortedTxn struct {
 
 // fetched is what a broker answered for one partition.
 type fetched struct {
-	err      error // the answer cannot be used, and nothing else here means anything
 	code     int16
 	high     int64 // high watermark
 	stable   int64 // last stable offset
@@ -55,7 +53,7 @@ type fetchRequest struct {
 	minBytes int32
 	maxBytes int32 // about the most bytes of all partitions together; earlier ones go first
 	waitMs   int32
-	limit    int // most bytes of all answers together
+	limit    int // greatest response, bytes
 	most     int // greatest answer of one partition, bytes
 
 	throttled func(ms int32)             // how long to send nothing; before anything is delivered
@@ -103,11 +101,11 @@ func (r *fetchRequest) RawExchange(rw io.ReadWriter) (protocol.Message, error) {
 	if _, err := io.ReadFull(rw, size[:]); err != nil {
 		return nil, err
 	}
-	n := int32(be.Uint32(size[:]))
-	if n < 0 {
-		return nil, errMalformed
+	n := int(be.Uint32(size[:]))
+	if n > r.limit {
+		return nil, fmt.Errorf("%w: %d, limit %d", errOverLimit, n, r.limit)
 	}
-	if err := r.read(&wireStream{r: rw, left: int(n)}); err != nil {
+	if err := r.read(&wireStream{r: rw, left: n}); err != nil {
 		return nil, err
 	}
 	return r, nil
@@ -147,9 +145,7 @@ const (
 )
 
 // read reads a response, from the correlation id on, and delivers what it says of
-// each partition. An answer that cannot be used is that partition's alone; where it
-// hides what follows, those partitions are delivered nothing. An error says that
-// none of those which were delivered nothing has been answered.
+// each partition.
 func (r *fetchRequest) read(s *wireStream) error {
 	w := wireReader{b: s.next(fetchHead)}
 	correlation, throttle, code, _, topics := w.i32(), w.i32(), w.i16(), w.i32(), w.i32()
@@ -188,56 +184,41 @@ func (r *fetchRequest) readTopic(s *wireStream) error {
 	if s.err != nil {
 		return s.err
 	}
-	seen, room := make([]bool, len(r.wants)), r.limit
-	for k := range n {
-		i, a := r.readPartition(s, k, room)
-		known := i < len(r.wants) && !seen[i]
-		switch {
-		case s.err != nil && (!known || !errors.Is(s.err, errMalformed)):
-			return s.err
-		case !known: // not asked for
-			a.free()
-			continue
-		}
-		room -= len(a.records)
-		seen[i] = true
-		lost := s.err != nil
-		if lost {
-			a.err, s.err = s.err, nil
-		}
-		if r.deliver(i, a); lost {
-			return nil
-		}
+	if n != len(r.wants) {
+		return errMalformed
 	}
-	for i := range seen {
-		if !seen[i] {
-			r.deliver(i, &fetched{err: fmt.Errorf("%w: a partition was left out", errMalformed)})
+	seen := make([]bool, len(r.wants))
+	for k := range n {
+		if err := r.readPartition(s, k, seen); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
 // readPartition reads the answer for one partition, which is most likely the want
-// of the same place; len(wants) where it is nobody's. After an error of s only the
-// want is of use.
-func (r *fetchRequest) readPartition(s *wireStream, place, room int) (int, *fetched) {
-	a := answers.Get().(*fetched)
-	a.err, a.aborted, a.records = nil, a.aborted[:0], nil
+// of the same place.
+func (r *fetchRequest) readPartition(s *wireStream, place int, seen []bool) error {
 	w := wireReader{b: s.next(partitionHead)}
 	partition := w.i32()
 	if s.err != nil {
-		return len(r.wants), a
+		return s.err
 	}
 	i := place
-	if i >= len(r.wants) || r.wants[i].partition != partition {
+	if r.wants[i].partition != partition {
 		for i = 0; i < len(r.wants) && r.wants[i].partition != partition; i++ {
 		}
 	}
+	if i == len(r.wants) || seen[i] {
+		return errMalformed
+	}
+	seen[i] = true
+	a := answers.Get().(*fetched)
 	a.code, a.high, a.stable, a.logStart = w.i16(), w.i64(), w.i64(), w.i64()
+	a.aborted, a.records = a.aborted[:0], nil
 	n := max(int(w.i32()), 0) // null reads as none
 	if n > s.left/16 {
-		s.err = fmt.Errorf("%w: more aborted transactions than bytes", errMalformed)
-		return i, a
+		return errMalformed
 	}
 	for range n {
 		w := wireReader{b: s.next(16)}
@@ -248,14 +229,16 @@ func (r *fetchRequest) readPartition(s *wireStream, place, room int) (int, *fetc
 	}
 	w = wireReader{b: s.next(4)}
 	size := max(int(w.i32()), 0) // null reads as nothing
-	if most := min(r.most, room); size > most && size <= s.left {
-		a.err = fmt.Errorf("%w: %d, limit %d", errOverLimit, size, most)
-		s.discard(size)
-		return i, a
+	if size > r.most {
+		return fmt.Errorf("%w: %d, limit %d", errOverLimit, size, r.most)
 	}
 	a.buf = s.fill(a.buf, size)
+	if s.err != nil {
+		return s.err
+	}
 	a.records = a.buf
-	return i, a
+	r.deliver(i, a)
+	return nil
 }
 
 // wireStream reads a response of known size from a connection.
@@ -306,16 +289,11 @@ func (s *wireStream) into(p []byte) []byte {
 	return p
 }
 
-// discard reads n bytes, no more than are left, for nobody.
-func (s *wireStream) discard(n int) {
-	if s.err == nil && n > 0 {
-		s.left -= n
-		_, s.err = io.CopyN(io.Discard, s.r, int64(n))
-	}
-}
-
 // skip reads what is left, so that the connection stands at its next response.
 func (s *wireStream) skip() error {
-	s.discard(s.left)
+	if s.err == nil && s.left > 0 {
+		_, s.err = io.CopyN(io.Discard, s.r, int64(s.left))
+		s.left = 0
+	}
 	return s.err
 }
