@@ -59,6 +59,11 @@ type compiler struct {
 
 // entity resolves a name, or reports it.
 func (c *compiler) entity(name string, pos yamlstrict.Pos) (detectors.EntityID, bool) {
+	return c.entityOr(name, pos, "see: samar detectors list")
+}
+
+// entityOr is entity with the hint for a name that is like no other.
+func (c *compiler) entityOr(name string, pos yamlstrict.Pos, hint string) (detectors.EntityID, bool) {
 	if id, ok := c.reg.ID(detectors.Entity(name)); ok && id != 0 {
 		return id, true
 	}
@@ -67,7 +72,6 @@ func (c *compiler) entity(name string, pos yamlstrict.Pos) (detectors.EntityID, 
 			c.names = append(c.names, string(c.reg.Info(detectors.EntityID(id)).Name))
 		}
 	}
-	hint := "see: samar detectors list"
 	if w, ok := oftenMeant[strings.ToUpper(name)]; ok {
 		hint = fmt.Sprintf("did you mean %q?", w)
 	} else if w, ok := yamlstrict.Suggest(name, c.names); ok {

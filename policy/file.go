@@ -33,7 +33,7 @@ type document struct {
 	Version     int                        `yaml:"version" required:"true" doc:"format of this file; write version: 1"`
 	Name        string                     `yaml:"name" doc:"name of the policy; it stands in the samar-policy header of every output record"`
 	Description string                     `yaml:"description" doc:"for readers"`
-	Languages   []string                   `yaml:"languages" noun:"language" enum:"id|zh|en|es|pt|fr|de|it|nl|pl|ja|ko|ms|th|vi|hi" doc:"languages of the texts, the commonest first"`
+	Languages   []string                   `yaml:"languages" noun:"language" enum:"id|zh|en|es|pt|fr|de|it|nl|pl|ja|ko|ms|th|vi|hi" meant:"cn=zh|chinese=zh|zh-CN=zh|zh-TW=zh|in=id|indonesian=id|id-ID=id|english=en|en-US=en|en-GB=en|jp=ja|kr=ko|my=ms|br=pt|pt-BR=pt|vn=vi|ind=id|eng=en|zho=zh" doc:"languages of the texts, the commonest first"`
 	Regions     []string                   `yaml:"regions" doc:"countries (ISO 3166) whose number plan a national phone number may belong to, tried in this order; default from languages"`
 	Strictness  string                     `yaml:"strictness" enum:"strict|balanced|precise" doc:"how little evidence is enough: strict masks more, precise less; views may differ"`
 	Detect      detect                     `yaml:"detect" doc:"entities to switch on or off"`

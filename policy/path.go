@@ -33,6 +33,7 @@ var (
 	errAfterName  = errors.New("a quoted name in a path must be followed by a dot or [*]")
 	errIndex      = errors.New("an array element in a path is written [*]")
 	errStarInName = errors.New("a star in a path stands alone")
+	errPointer    = errors.New("a path begins with a name, not with / or $")
 	errLongPath   = errors.New("a path has more than 32 steps")
 )
 
@@ -97,6 +98,8 @@ func parseStep(s string) (step, string, error) {
 		return step{kind: stepAny}, rest, nil
 	case name == "**":
 		return step{kind: stepDeep}, rest, nil
+	case name[0] == '/' || name == "$":
+		return step{}, "", errPointer
 	case strings.ContainsAny(name, `*"]`):
 		return step{}, "", errStarInName
 	}

@@ -11,7 +11,7 @@ import (
 // rule is an operator with its options, as a policy writes it. A bare word
 // stands for {do: word}.
 type rule struct {
-	Do        string  `yaml:"do" noun:"operator" enum:"keep|shift-date|generalise|truncate|mask|fpe|surrogate|tokenise|replace|redact|drop" doc:"operator"`
+	Do        string  `yaml:"do" noun:"operator" enum:"keep|shift-date|generalise|truncate|mask|fpe|surrogate|tokenise|replace|redact|drop" called:"action|acton|operator|op|operation|method|type" meant:"hash=tokenise|pseudonymise=tokenise|pseudonymize=tokenise|anonymise=redact|anonymize=redact|encrypt=fpe|fake=surrogate|synthesise=surrogate|remove=drop|delete=drop|pass=keep|allow=keep|round=generalise|generalize=generalise|tokenize=tokenise" doc:"operator"`
 	KeepFirst *int    `yaml:"keep_first" min:"0" max:"64" doc:"mask: characters left clear at the start"`
 	KeepLast  *int    `yaml:"keep_last" min:"0" max:"64" doc:"mask: characters left clear at the end"`
 	Show      string  `yaml:"show" noun:"class" enum:"domain|initials" doc:"mask: what is left clear: an e-mail's domain, or the first letter of each word"`

@@ -115,7 +115,11 @@ func (c *compiler) ownEntity(path []string, name string) bool {
 		c.d.Fault(at, fmt.Sprintf("bad entity %q", name), "an entity of your own is CUSTOM_ and 1 to 24 of A-Z 0-9 _, a letter first")
 		return false
 	default:
-		if _, ok := c.entity(name, at); !ok {
+		hint := "see samar detectors list; one of your own begins with CUSTOM_"
+		if own := "CUSTOM_" + strings.ToUpper(name); userrule.CustomEntity(detectors.Entity(own)) {
+			hint = fmt.Sprintf("one of your own is %q", own)
+		}
+		if _, ok := c.entityOr(name, at, hint); !ok {
 			return false
 		}
 	}

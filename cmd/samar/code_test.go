@@ -28,7 +28,9 @@ func checkCode(ts *testscript.TestScript, neg bool, args []string) {
 	cmd.Args = args[1:]
 	cmd.Dir = ts.MkAbs(".")
 	for _, name := range []string{"PATH", "HOME", "TMPDIR", "SAMAR_KEYS_FILE", "SAMAR_MIN_SCORE", "SAMAR_LISTEN", "GOCOVERDIR"} {
-		cmd.Env = append(cmd.Env, name+"="+ts.Getenv(name))
+		if v := ts.Getenv(name); v != "" {
+			cmd.Env = append(cmd.Env, name+"="+v)
+		}
 	}
 	if in, err := os.Open(ts.MkAbs("stdin")); err == nil {
 		defer in.Close()

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -55,7 +57,13 @@ func (f *fileFlags) load(cmd *cobra.Command) (*config.Config, error) {
 		}
 	}
 	cfg, err := config.Load(f.config, src, over)
-	return cfg, withCode(exitConfig, err)
+	if err != nil {
+		return nil, withCode(exitConfig, err)
+	}
+	if cfg.InFile("keys", "file") {
+		cfg.Keys.File = f.beside(cfg.Keys.File)
+	}
+	return cfg, nil
 }
 
 // plan is a configuration with everything it refers to read and checked.
@@ -72,16 +80,24 @@ func (f *fileFlags) resolve(cfg *config.Config, names string) (*plan, error) {
 		return nil, configf("no key file: make one with `samar keys init --file F` and name it in keys.file, SAMAR_KEYS_FILE or --keys")
 	}
 	k, err := openKeys(cfg.Keys.File, cfg.Keys.Passphrase)
+	if errors.Is(err, keyset.ErrKeyFile) { // the rest is checked all the same
+		cfg.Fault(err.Error(), "", "keys", "file")
+		k, err = openKeys("", "")
+	}
 	if err != nil {
 		return nil, err
 	}
 	p := &plan{cfg: cfg, keys: k}
+	var others []error // of other files
 	for i := range cfg.Pipelines {
 		r, err := f.route(cfg, i, k, names)
 		if err != nil {
-			return nil, err
+			others = append(others, err)
 		}
 		p.routes = append(p.routes, r)
+	}
+	if err := errors.Join(append([]error{withCode(exitConfig, cfg.Err())}, others...)...); err != nil {
+		return nil, err
 	}
 	return p, nil
 }
@@ -94,13 +110,20 @@ func (f *fileFlags) route(cfg *config.Config, i int, k *keys, names string) (rou
 	r.build = func() (*engine, error) {
 		return newEngineAllViews(engineFlags{policy: f.beside(c.Policy), names: names}, k.master, c.Tenant)
 	}
+	if name := f.beside(c.Policy); name != "" {
+		if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
+			cfg.FaultIn(i, "policy "+pathFault(name, err), "samar config default prints one to start from", "policy")
+			return r, nil
+		}
+	}
 	e, err := r.build()
 	if err != nil {
 		return r, err
 	}
 	views := viewNames(e.policy)
-	if err := cfg.CheckViews(i, views); err != nil {
-		return r, withCode(exitConfig, err)
+	cfg.CheckViews(i, views)
+	if cfg.Err() != nil {
+		return r, nil
 	}
 	r.engine = e
 	if r.values, err = f.values(c, views); err != nil {

@@ -111,7 +111,7 @@ func (d *Doc) object(n *Node, v reflect.Value) {
 	for _, m := range n.Members {
 		i := slices.IndexFunc(fields, func(f field) bool { return f.key == m.Key })
 		if i < 0 {
-			d.Fault(m.Pos, fmt.Sprintf("unknown field %q", m.Key), didYouMean(m.Key, keysOf(fields)))
+			d.Fault(m.Pos, fmt.Sprintf("unknown field %q", m.Key), keyHint(m.Key, fields))
 			continue
 		}
 		d.value(m.Value, v.FieldByIndex(fields[i].index), fields[i].tags)
@@ -203,7 +203,7 @@ func (d *Doc) word(n *Node, t tags) bool {
 	case slices.Contains(t.later, n.Text):
 		d.Fault(n.Pos, fmt.Sprintf("%s %q comes with a later version", t.nounOr(), n.Text), "now: "+strings.Join(t.enum, ", "))
 	default:
-		d.Fault(n.Pos, fmt.Sprintf("unknown %s %q", t.nounOr(), n.Text), didYouMean(n.Text, t.enum))
+		d.Fault(n.Pos, fmt.Sprintf("unknown %s %q", t.nounOr(), n.Text), t.wordHint(n.Text))
 	}
 	return false
 }

@@ -9,7 +9,9 @@
 // Tags are the one declaration of a key: Decode obeys them, Schema makes the
 // JSON Schema of them. Known tags: yaml (the key), doc, required, enum
 // ("a|b"), later ("a|b": words that a later version takes), noun (what a word
-// of enum is called in errors), min and max (of numbers).
+// of enum is called in errors), min and max (of numbers), called ("a|b": other
+// names that people try for the key) and meant ("a=b": a word that people write
+// for b of enum); errors suggest by these two.
 //
 // Parse and Decode never panic and their work is bounded by the file's size.
 package yamlstrict

@@ -1,6 +1,10 @@
 package yamlstrict
 
-import "strings"
+import (
+	"reflect"
+	"slices"
+	"strings"
+)
 
 // MaxDistance is the greatest edit distance at which a word is suggested.
 const MaxDistance = 2
@@ -34,6 +38,39 @@ func didYouMean(got string, list []string) string {
 		return "one of " + strings.Join(list, ", ")
 	}
 	return ""
+}
+
+// keyHint says which of fields an unknown key may stand for: one that others
+// call so, one that holds a key of that name, or one of a like name.
+func keyHint(got string, fields []field) string {
+	for _, f := range fields {
+		if slices.ContainsFunc(f.called, func(w string) bool { return strings.EqualFold(w, got) }) {
+			return `did you mean "` + f.key + `"?`
+		}
+	}
+	if w, ok := Suggest(got, keysOf(fields)); ok {
+		return `did you mean "` + w + `"?`
+	}
+	for _, f := range fields {
+		t := f.typ
+		if t.Kind() == reflect.Pointer {
+			t = t.Elem()
+		}
+		if t.Kind() == reflect.Struct && slices.Contains(keysOf(fieldsOf(t)), got) {
+			return `it belongs under "` + f.key + `"`
+		}
+	}
+	return didYouMean(got, keysOf(fields))
+}
+
+// wordHint says which word of enum got may stand for.
+func (t tags) wordHint(got string) string {
+	for _, m := range t.meant {
+		if wrong, right, _ := strings.Cut(m, "="); strings.EqualFold(wrong, got) {
+			return `did you mean "` + right + `"?`
+		}
+	}
+	return didYouMean(got, t.enum)
 }
 
 // distance is the restricted Damerau-Levenshtein distance, MaxDistance+1 at most.

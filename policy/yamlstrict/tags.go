@@ -12,6 +12,8 @@ type tags struct {
 	key, doc, noun string
 	required       bool
 	enum, later    []string
+	called         []string // other names of the key
+	meant          []string // "wrong=right": words taken for ones of enum
 	min, max       *float64
 }
 
@@ -47,6 +49,7 @@ func tagsOf(key string, s reflect.StructTag) tags {
 		key: key, doc: s.Get("doc"), noun: s.Get("noun"),
 		required: s.Get("required") == "true",
 		enum:     words(s.Get("enum")), later: words(s.Get("later")),
+		called: words(s.Get("called")), meant: words(s.Get("meant")),
 		min: bound(s.Get("min")), max: bound(s.Get("max")),
 	}
 }

@@ -281,8 +281,27 @@ func sortedCopy(s []string) []string {
 	return s
 }
 
-// CheckViews reports the outputs of a pipeline that are no views of its policy.
-func (c *Config) CheckViews(pipelineIndex int, views []string) error {
+// Fault notes a fault of what the value of key names, such as a file that is
+// missing. Err has it.
+func (c *Config) Fault(message, hint string, key ...string) { c.doc.FaultAt(key, message, hint) }
+
+// FaultIn is Fault for a key of a pipeline.
+func (c *Config) FaultIn(pipelineIndex int, message, hint string, key ...string) {
+	c.Fault(message, hint, append([]string{"pipelines", strconv.Itoa(c.number[pipelineIndex])}, key...)...)
+}
+
+// InFile reports whether the value of key stands in the file itself, not in a
+// flag or a variable.
+func (c *Config) InFile(key ...string) bool {
+	m := c.doc.Find(key...)
+	return m != nil && m.Value != nil && m.Value.Pos.From == ""
+}
+
+// Err returns all faults of the file, in the order of its lines, or nil.
+func (c *Config) Err() error { return c.doc.Err() }
+
+// CheckViews notes the outputs of a pipeline that are no views of its policy.
+func (c *Config) CheckViews(pipelineIndex int, views []string) {
 	p := &c.Pipelines[pipelineIndex]
 	pipelineIndex = c.number[pipelineIndex]
 	for _, o := range p.Outputs {
@@ -296,5 +315,4 @@ func (c *Config) CheckViews(pipelineIndex int, views []string) error {
 		at := c.doc.Find("pipelines", strconv.Itoa(pipelineIndex), "outputs", o.Key)
 		c.doc.Fault(at.Pos, fmt.Sprintf("the policy has no view %q", o.Key), hint)
 	}
-	return c.doc.Err()
 }

@@ -37,7 +37,7 @@ type Config struct {
 
 // Keys says where the keyset is.
 type Keys struct {
-	File       string `yaml:"file" doc:"Tink keyset file, mode 0600; made by samar keys init --file F"`
+	File       string `yaml:"file" doc:"Tink keyset file, mode 0600, relative to this one; made by samar keys init --file F"`
 	Passphrase Ref    `yaml:"passphrase" doc:"where the file's passphrase is, if it has one: file:PATH or env:NAME"`
 }
 
