@@ -110,7 +110,7 @@ func (l *lane) hold(s *shard, held map[int]bool, gone []map[int]bool) {
 		rec := &s.c.batch.Records[i]
 		at[position{rec.Partition, rec.Offset}] = true
 		s.bury(rec, processor.PolicyRefused, true)
-		l.r.logDead(l, rec, processor.PolicyRefused, "too few rows like it (k_anonymity)")
+		l.r.logDead(l, &s.c.batch, rec, processor.PolicyRefused, "too few rows like it (k_anonymity)")
 	}
 	for v := range s.views {
 		for _, i := range s.rows[v].dropped {

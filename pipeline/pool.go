@@ -144,7 +144,7 @@ func (p *pool) replace(w *worker) {
 	s, i := w.at, w.index
 	s.c.tainted.Store(true)
 	s.bury(&s.c.batch.Records[i], processor.Timeout, true)
-	p.r.logDead(s.c.lane, &s.c.batch.Records[i], processor.Timeout, "processing took too long")
+	p.r.logDead(s.c.lane, &s.c.batch, &s.c.batch.Records[i], processor.Timeout, "processing took too long")
 	if p.stuck.Add(1) > mostStuck {
 		p.r.fail(errStuck)
 	}

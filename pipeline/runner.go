@@ -202,11 +202,12 @@ func (r *Runner) mayLog() bool {
 }
 
 // logDead logs a dead letter, a few in a second.
-func (r *Runner) logDead(l *lane, rec *processor.Record, reason processor.Reason, detail string) {
+func (r *Runner) logDead(l *lane, b *Batch, rec *processor.Record, reason processor.Reason, detail string) {
 	if !r.mayLog() {
 		return
 	}
+	from := b.origin(&l.partition, rec)
 	r.log.Warn("record sent to dead letters",
-		zap.String("position", Position(l.partition.Topic, rec.Partition, rec.Offset)),
+		zap.String("position", Position(from.Topic, from.Number, rec.Offset)),
 		zap.String("reason", reason.String()), zap.String("detail", detail), zap.Int("bytes", size(rec)))
 }

@@ -172,7 +172,7 @@ func (l *lane) bury(c *chunk, rejected [][]int) error {
 				seen[at] = true
 				var arena []byte
 				c.dead = append(c.dead, l.r.bury(&arena, l, &c.batch, rec, processor.SinkRejected, true))
-				l.r.logDead(l, rec, processor.SinkRejected, "refused by an output")
+				l.r.logDead(l, &c.batch, rec, processor.SinkRejected, "refused by an output")
 			}
 		}
 	}

@@ -157,7 +157,7 @@ func (w *worker) dead(s *shard, rec *processor.Record, reason processor.Reason, 
 		reason = processor.Panic
 	}
 	s.bury(rec, reason, reason != processor.Oversize)
-	w.r.logDead(s.c.lane, rec, reason, detail)
+	w.r.logDead(s.c.lane, &s.c.batch, rec, reason, detail)
 }
 
 // fits reports whether every view's output takes its rendering: it is all views

@@ -31,6 +31,18 @@ func TestARetrySaysHowFarItIs(t *testing.T) {
 	}
 }
 
+func TestGapsOfTheLogCountAsRead(t *testing.T) {
+	r := retry{at: map[int32]int64{0: 10, 1: 0}}
+	r.total.Store(20)
+	r.pass(0, 15) // of these some are markers of transactions
+	r.pass(0, 12) // a replay
+	r.pass(1, 10)
+	r.pass(0, 20)
+	if got := r.line(time.Second); got != "20 of 20 dead letters read" {
+		t.Error(got)
+	}
+}
+
 func TestARetryReportsUntilItEnds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var out strings.Builder

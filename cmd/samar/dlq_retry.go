@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -101,7 +102,7 @@ and then how far it has come.`,
 	fl.StringVar(&private, "private-key", "", "private key that samar keys init --recipient made")
 	fl.StringVar(&because, "because", "", "why, for the audit line")
 	fl.StringVar(&reason, "reason", "", "only letters with this reason")
-	fl.StringVar(&names, "names", "cues", "people's names, as for samar run: off, cues, full")
+	fl.StringVar(&names, "names", "full", "people's names, as for samar run: off, cues, full")
 	fl.IntVar(&rate, "rate", 0, "most records a second; 0: any number")
 	fixed(cmd, "reason", reasons()...)
 	fixed(cmd, "names", "off", "cues", "full")
@@ -120,7 +121,20 @@ type retry struct {
 	left    atomic.Int64               // letters that were passed over
 	shut    atomic.Int64               // of those, letters that did not open
 	total   atomic.Int64               // letters that nobody had tried at start, gaps included; 0: not known yet
-	read    atomic.Int64
+	read    atomic.Int64               // of these, how many lie behind us
+
+	mu sync.Mutex
+	at map[int32]int64 // by partition of the letters: the offset that reading came to
+}
+
+// pass notes that everything before next was read, gaps of the log included.
+func (t *retry) pass(partition int32, next int64) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if n := next - t.at[partition]; n > 0 {
+		t.at[partition] = next
+		t.read.Add(n)
+	}
 }
 
 // service builds the pipeline from the letters' topic to the views.
@@ -170,13 +184,15 @@ func (t *retry) run(ctx context.Context, s *service, wait time.Duration) error {
 		return unavailable(err)
 	}
 	ends, total := make(map[int32]int64, len(bounds)), int64(0)
+	t.at = make(map[int32]int64, len(bounds))
 	for p, b := range bounds {
 		if done[p] >= b.End {
 			ends[p] = 0 // nothing new
 			continue
 		}
 		ends[p] = b.End
-		total += b.End - max(done[p], b.First)
+		t.at[p] = max(done[p], b.First)
+		total += b.End - t.at[p]
 	}
 	t.total.Store(total)
 	s.source.StopAt(ends)
@@ -258,7 +274,7 @@ func (l *retryLane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) 
 		return err
 	}
 	b.Origin = &l.t.origin
-	l.t.read.Add(int64(len(b.Records)))
+	l.t.pass(l.Partition().Number, b.Next)
 	kept := b.Records[:0]
 	for i := range b.Records {
 		d, err := pipeline.ReadDeadLetter(&b.Records[i])
