@@ -19,12 +19,21 @@ func (m *byteMarks) set(b []byte) {
 		m.letters, m.hot, m.lead = all[:2*n:2*n], all[2*n:4*n:4*n], all[4*n:]
 	}
 	m.letters, m.hot, m.lead, m.high = m.letters[:n], m.hot[:n], m.lead[:n], false
-	for w := 0; len(b) >= 64; w++ {
-		m.block(w, (*[64]byte)(b))
-		b = b[64:]
+	w := 0
+	for rest := b; len(rest) >= 64; w++ {
+		m.block(w, (*[64]byte)(rest))
+		rest = rest[64:]
 	}
-	if len(b) > 0 {
-		m.any(n-1, b)
+	switch over := len(b) & 63; {
+	case over == 0:
+	case w == 0:
+		m.short(b)
+	default: // the last 64 bytes, of which some have been marked
+		m.block(w, (*[64]byte)(b[len(b)-64:]))
+		seen := uint(64-over) & 63
+		m.letters[w] >>= seen
+		m.hot[w] >>= seen
+		m.lead[w] >>= seen
 	}
 }
 
@@ -33,7 +42,7 @@ func (m *byteMarks) block(w int, b *[64]byte) {
 	v0, v1, v2, v3 := binary.LittleEndian.Uint64(b[0:]), binary.LittleEndian.Uint64(b[8:]), binary.LittleEndian.Uint64(b[16:]), binary.LittleEndian.Uint64(b[24:])
 	v4, v5, v6, v7 := binary.LittleEndian.Uint64(b[32:]), binary.LittleEndian.Uint64(b[40:]), binary.LittleEndian.Uint64(b[48:]), binary.LittleEndian.Uint64(b[56:])
 	if (v0|v1|v2|v3|v4|v5|v6|v7)&highBits != 0 {
-		m.any(w, b[:])
+		m.mixed(w, b)
 		return
 	}
 	// Read once more: eight words at a time would not stay in registers.
@@ -56,8 +65,37 @@ func (m *byteMarks) block(w int, b *[64]byte) {
 	m.letters[w], m.hot[w], m.lead[w] = l, h, 0
 }
 
-// any marks up to 64 bytes, ASCII or not.
-func (m *byteMarks) any(w int, b []byte) {
+// mixed marks 64 bytes that are not all ASCII.
+func (m *byteMarks) mixed(w int, b *[64]byte) {
+	x := binary.LittleEndian.Uint64(b[0:])
+	y := x &^ highBits
+	l, h, d := gather(letterBytes(y)&^x), gather(hotBytes(y)&^x), gather(x&(x<<1)&highBits)
+	x = binary.LittleEndian.Uint64(b[8:])
+	y = x &^ highBits
+	l, h, d = l|gather(letterBytes(y)&^x)<<8, h|gather(hotBytes(y)&^x)<<8, d|gather(x&(x<<1)&highBits)<<8
+	x = binary.LittleEndian.Uint64(b[16:])
+	y = x &^ highBits
+	l, h, d = l|gather(letterBytes(y)&^x)<<16, h|gather(hotBytes(y)&^x)<<16, d|gather(x&(x<<1)&highBits)<<16
+	x = binary.LittleEndian.Uint64(b[24:])
+	y = x &^ highBits
+	l, h, d = l|gather(letterBytes(y)&^x)<<24, h|gather(hotBytes(y)&^x)<<24, d|gather(x&(x<<1)&highBits)<<24
+	x = binary.LittleEndian.Uint64(b[32:])
+	y = x &^ highBits
+	l, h, d = l|gather(letterBytes(y)&^x)<<32, h|gather(hotBytes(y)&^x)<<32, d|gather(x&(x<<1)&highBits)<<32
+	x = binary.LittleEndian.Uint64(b[40:])
+	y = x &^ highBits
+	l, h, d = l|gather(letterBytes(y)&^x)<<40, h|gather(hotBytes(y)&^x)<<40, d|gather(x&(x<<1)&highBits)<<40
+	x = binary.LittleEndian.Uint64(b[48:])
+	y = x &^ highBits
+	l, h, d = l|gather(letterBytes(y)&^x)<<48, h|gather(hotBytes(y)&^x)<<48, d|gather(x&(x<<1)&highBits)<<48
+	x = binary.LittleEndian.Uint64(b[56:])
+	y = x &^ highBits
+	l, h, d = l|gather(letterBytes(y)&^x)<<56, h|gather(hotBytes(y)&^x)<<56, d|gather(x&(x<<1)&highBits)<<56
+	m.letters[w], m.hot[w], m.lead[w], m.high = l, h, d, true
+}
+
+// short marks a text of less than 64 bytes, ASCII or not.
+func (m *byteMarks) short(b []byte) {
 	var l, h, d, high uint64
 	for k := 0; k < len(b); k += 8 {
 		x := wordOf(b, k)
@@ -67,8 +105,7 @@ func (m *byteMarks) any(w int, b []byte) {
 		l |= gather(letterBytes(y)&^x) << (k & 63)
 		h |= gather(hotBytes(y)&^x) << (k & 63)
 	}
-	m.letters[w], m.hot[w], m.lead[w] = l, h, d
-	m.high = m.high || high&highBits != 0
+	m.letters[0], m.hot[0], m.lead[0], m.high = l, h, d, high&highBits != 0
 }
 
 // wordOf returns the eight bytes of b at p, zeros for those behind its end.
