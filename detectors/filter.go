@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 const filterSize = 1 << 16
@@ -14,6 +15,14 @@ type bitset [filterSize / 64]uint64
 func (f *bitset) has(h uint32) bool { return f[h>>6&(filterSize/64-1)]>>(h&63)&1 != 0 }
 func (f *bitset) add(h uint32)      { f[h>>6&(filterSize/64-1)] |= 1 << (h & 63) }
 
+// sieve is a filter over hashes of 64 bits, of which the highest count. It is
+// asked of every word, so it is larger than a bitset: few pass that are not in it.
+type sieve [1 << 11]uint64
+
+func (f *sieve) add(h uint64) { f[h>>53] |= 1 << (h >> 47 & 63) }
+
+func (f *sieve) has(h uint64) bool { return f[h>>53]>>(h>>47&63)&1 != 0 }
+
 // wordFilter rejects nearly all word starts where no entry of a dictionary
 // stands, by the key of the first word and then by what follows it: most words
 // that begin a label ("my", "this", "a", 我) are everyday words.
@@ -22,12 +31,17 @@ type wordFilter struct {
 	alone  bitset // of those, keys that are enough to look closer, by another hash
 	counts bitset // of those, words of numbers, which matter beside others alone
 	pairs  bitset // by hash of the key and what follows
+
+	// What the others let through passes one of these, too.
+	lone sieve // keys that may be enough to look closer
+	next sieve // keys and the first letters of the word that follows; Han by twos
 }
 
 // addNumber enters a word of a number that is no more than that.
 func (f *wordFilter) addNumber(k uint64) {
 	f.first.add(keyHash(k))
 	f.counts.add(aloneHash(k))
+	f.lone.add(k * keyFactor)
 }
 
 // counted reports whether another number follows what ends at q, with six bytes
@@ -60,8 +74,10 @@ func (f *wordFilter) add(text string, k, joined uint64) {
 	f.first.add(keyHash(joined))
 	if joined != k {
 		f.alone.add(aloneHash(joined))
+		f.lone.add(joined * keyFactor)
 	}
 	c := newChoice(0, text)
+	f.sift(text, k, &c)
 	switch {
 	case c.first > 0 && c.first < 8 && int(c.first) < len(text) && c.then == 0: // "i'm"
 		f.pairs.add(pairHash(k, markAfter|uint32(text[c.first])))
@@ -75,6 +91,65 @@ func (f *wordFilter) add(text string, k, joined uint64) {
 	default:
 		f.alone.add(aloneHash(k))
 	}
+}
+
+// sift enters an entry's text in the sieves.
+func (f *wordFilter) sift(text string, k uint64, c *choice) {
+	if c.first == 0 {
+		if c.then != 0 {
+			f.next.add((uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(c.then)<<24) * keyFactor)
+		} else {
+			f.lone.add(k * keyFactor)
+		}
+		return
+	}
+	rest := strings.TrimLeftFunc(text[c.first:], func(r rune) bool { return r >= utf8.RuneSelf || class[r]&cLetter == 0 })
+	if rest == "" || c.first >= 8 && c.then != 0 { // written as one with the next, a long word has the same key
+		f.lone.add(k * keyFactor)
+		return
+	}
+	for _, then := range []string{rest, strings.ReplaceAll(rest, " ", "")} {
+		f.next.add(k*keyFactor ^ nextHash(keyAt([]byte(then), 0)*keyFactor))
+	}
+}
+
+// cues returns those of the words of ASCII letters that start at starts in the
+// block src, which stands at i of b, where an entry may start.
+func (f *wordFilter) cues(b []byte, i int, src *[blockReach]byte, starts, letters uint64) uint64 {
+	var cues, before uint64 // before: hash of the word before, which starts at last
+	q, last := 0, 0
+	for ends := letters << 1 &^ letters &^ (starts&-starts - 1); ends != 0; ends &= ends - 1 {
+		q = trailing(starts) & 63
+		starts &= starts - 1
+		h := ((binary.LittleEndian.Uint64(src[q:]) | 0x20*oneBits) & keyMask[(trailing(ends)-q)&63]) * keyFactor
+		if f.lone.has(h) {
+			cues |= 1 << (q & 63)
+		}
+		if f.next.has(before ^ nextHash(h)) {
+			cues |= 1 << (last & 63)
+		}
+		before, last = h, q
+	}
+	if starts != 0 { // the word may go on in the next block
+		q = trailing(starts) & 63
+		h := asciiKey(binary.LittleEndian.Uint64(src[q:])) * keyFactor
+		if f.next.has(before ^ nextHash(h)) {
+			cues |= 1 << (last & 63)
+		}
+		before = h
+	}
+	if f.first.has(uint32(before >> 48)) { // what follows the last word is in the next block
+		cues |= 1 << (q & 63)
+	}
+	sure := cues
+	for ; cues != 0; cues &= cues - 1 {
+		q := trailing(cues) & 63
+		k := asciiKey(binary.LittleEndian.Uint64(src[q:]))
+		if !f.first.has(keyHash(k)) || !f.alone.has(aloneHash(k)) && !f.second(b, i+q, k) {
+			sure &^= 1 << (q & 63)
+		}
+	}
+	return sure
 }
 
 // may reports whether an entry may start at p, a word start with the key k,
@@ -139,7 +214,14 @@ func wordAt(b []byte, q int) uint32 {
 	return uint32(keyAt(b, q))
 }
 
-func keyHash(k uint64) uint32 { return uint32(k * 0x9E3779B97F4A7C15 >> 48) }
+// keyFactor spreads a key's bits; the highest are the best.
+const keyFactor = 0x9E3779B97F4A7C15
+
+func keyHash(k uint64) uint32 { return uint32(k * keyFactor >> 48) }
+
+// nextHash is of the first four letters of a word behind another, given the
+// product of its key and keyFactor: no other letters are in the lower half of it.
+func nextHash(h uint64) uint64 { return h << 32 }
 
 func aloneHash(k uint64) uint32 { return uint32(k * 0xC2B2AE3D27D4EB4F >> 48) }
 

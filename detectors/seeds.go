@@ -244,6 +244,18 @@ func (s *Seeds) atWord(b []byte, p int, k uint64) bool {
 	return s.has(key)
 }
 
+// atWords is atWord for the words that start at starts in a block.
+func (s *Seeds) atWords(b *[blockReach]byte, starts uint64) bool {
+	firsts := s.firsts
+	for ; starts != 0; starts &= starts - 1 {
+		q := trailing(starts) & 63
+		if firsts>>(b[q]&31)&1 != 0 && s.atWord(b[:], q, asciiKey(binary.LittleEndian.Uint64(b[q:]))) {
+			return true
+		}
+	}
+	return false
+}
+
 // atMarked is atWord for words with an accent or an apostrophe among the first
 // letters, or outside the Latin script.
 func (s *Seeds) atMarked(b []byte, p int) bool {

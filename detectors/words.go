@@ -43,24 +43,12 @@ const blockReach = 64 + 8
 // wordBlock looks at the words of ASCII letters that start at starts in the
 // block src, which stands at i of the text.
 func (s *Scanner) wordBlock(src *[blockReach]byte, i int, starts, letters uint64) {
-	f, firsts := s.starts, s.seeds.firsts
-	if s.due {
-		firsts = 0
+	for cues := s.starts.cues(s.text, i, src, starts, letters); cues != 0; cues &= cues - 1 {
+		q := trailing(cues) & 63
+		s.word(i+q, asciiKey(binary.LittleEndian.Uint64(src[q:])))
 	}
-	for ; starts != 0; starts &= starts - 1 {
-		q := trailing(starts) & 63
-		v := binary.LittleEndian.Uint64(src[q:])
-		n := trailing(^(letters >> q))
-		k := (v | 0x20*oneBits) & keyMask[n&63]
-		if n+q == 64 { // the word may go on in the next block
-			k = asciiKey(v)
-		}
-		if f.first.has(keyHash(k)) && (f.alone.has(aloneHash(k)) || f.second(s.text, i+q, k)) {
-			s.word(i + q)
-		}
-		if firsts>>(k&31)&1 != 0 && s.seeds.atWord(src[:], q, k) {
-			s.due, firsts = true, 0
-		}
+	if s.seeds.firsts != 0 && !s.due {
+		s.due = s.seeds.atWords(src, starts)
 	}
 }
 
@@ -69,38 +57,49 @@ func (s *Scanner) wordBlock(src *[blockReach]byte, i int, starts, letters uint64
 func (s *Scanner) mixedBlock(src *[blockReach]byte, i int, starts, lead uint64) {
 	b, f, seeds := s.text, s.starts, s.seeds
 	seeded := len(seeds.keys) > 0 && !s.due
-	for todo := starts | lead; todo != 0; todo &= todo - 1 {
-		q := trailing(todo) & 63
-		p := i + q
-		v := binary.LittleEndian.Uint64(src[q:])
-		k := v & 0xFFFFFF
-		if byte(v) < 0xE0 {
-			switch c := byte(v); {
-			case c >= 0xC3:
-				k = v & 0xFFFF
-			case c >= 0x80:
-				continue
-			default:
-				if p > 0 && b[p-1] >= 0x80 && latinBefore(b, p) {
-					continue
-				}
-				k = asciiKey(v)
-				if seeded && seeds.firsts>>(k&31)&1 != 0 && seeds.atWord(src[:], q, k) {
-					s.due, seeded = true, false
-				}
+	cues, wide := starts, uint64(0)
+	for ; lead != 0; lead &= lead - 1 {
+		v := binary.LittleEndian.Uint64(src[trailing(lead)&63:])
+		low := lead & -lead
+		switch {
+		case byte(v) >= 0xE0:
+			if f.lone.has(v&0xFFFFFF*keyFactor) || f.next.has(v&(1<<48-1)*keyFactor) {
+				cues |= low
+			}
+		case byte(v) >= 0xC3:
+			if f.lone.has(v & 0xFFFF * keyFactor) {
+				cues |= low
 			}
 		}
-		if f.first.has(keyHash(k)) && f.may(b, p, k) {
-			s.word(p)
+		if seeded && seeds.mayWide(v) {
+			wide |= low
 		}
-		if seeded && byte(v) >= 0x80 && seeds.mayWide(v) && seeds.atMarked(b, p) {
+	}
+	for todo := cues | wide; todo != 0; todo &= todo - 1 {
+		q, low := trailing(todo)&63, todo&-todo
+		p := i + q
+		v := binary.LittleEndian.Uint64(src[q:])
+		k := wideKey(v)
+		if byte(v) < 0x80 {
+			if p > 0 && b[p-1] >= 0x80 && latinBefore(b, p) {
+				continue
+			}
+			k = asciiKey(v)
+			if seeded && seeds.firsts>>(k&31)&1 != 0 && seeds.atWord(src[:], q, k) {
+				s.due, seeded = true, false
+			}
+		}
+		if cues&low != 0 && f.first.has(keyHash(k)) && f.may(b, p, k) {
+			s.word(p, k)
+		}
+		if seeded && wide&low != 0 && seeds.atMarked(b, p) {
 			s.due, seeded = true, false
 		}
 	}
 }
 
-// word handles a word start that the filter let through.
-func (s *Scanner) word(p int) {
+// word handles a word start that the filter let through; k is the key there.
+func (s *Scanner) word(p int, k uint64) {
 	d := s.chain.dict
 	if !s.chain.words {
 		return
@@ -116,7 +115,7 @@ func (s *Scanner) word(p int) {
 			return
 		}
 	}
-	list := d.starts.find(keyAt(s.text, p))
+	list := d.starts.find(k)
 	if len(list) == 0 {
 		return
 	}
