@@ -111,7 +111,7 @@ func (s *Scanner) word(p int, k uint64) {
 			e++
 		}
 		s.dots = s.dots || e+1 < len(b) && b[e] == '.' && class[b[e+1]]&cLetter != 0
-		if b[3]-'0' > 9 {
+		if b[3]-'0' > 9 && !(b[3]|0x20 == 'n' && b[4]|0x20 == 'o' && (len(b) < 6 || class[b[5]]&cAlnum == 0)) {
 			return
 		}
 	}

@@ -142,6 +142,9 @@ func enWorth(b []byte, start, end int) bool {
 	if numberSoon(b, start) {
 		return true
 	}
+	if end+3 < len(b) && b[end] == ' ' && (doorWord(b, end+1) || b[end+1]-'A' < 26 && quarterWord(b[start:end])) {
+		return true // unit four oh two; Purok Santol
+	}
 	before := b[max(0, start-48):start]
 	for _, s := range numberEndings {
 		if bytes.Contains(before, s) {
@@ -159,6 +162,16 @@ func enWorth(b []byte, start, end int) bool {
 		}
 	}
 	return b[start]-'A' < 26 && hasDigit(b[end:min(len(b), end+60)])
+}
+
+// quarterWord reports a word before the name of a quarter in the Philippines.
+func quarterWord(w []byte) bool {
+	low := lowerOf(w)
+	switch string(low.bytes()) {
+	case "sitio", "purok", "brgy", "barangay":
+		return true
+	}
+	return false
 }
 
 // numberSoon reports whether a digit stands in the same sentence within 48 bytes
@@ -184,7 +197,7 @@ func numberSoon(b []byte, p int) bool {
 }
 
 // numberEndings stand in house numbers written as words: "forty two high street".
-var numberEndings = [][]byte{[]byte("number "), []byte("ty "), []byte("teen ")}
+var numberEndings = [][]byte{[]byte("number "), []byte("ty "), []byte("teen "), []byte("one "), []byte("two "), []byte("three "), []byte("four "), []byte("five "), []byte("six "), []byte("seven "), []byte("eight "), []byte("nine "), []byte("elve "), []byte("even "), []byte(" ten ")}
 
 // housesBefore end names of houses that a street may follow.
 var housesBefore = [][]byte{[]byte("orge"), []byte("ouse"), []byte("ottage"), []byte("odge"), []byte("arm"), []byte("ectory"), []byte("icarage"), []byte("ill"), []byte("arn"), []byte("anor"), []byte("nnexe"), []byte("anse"), []byte("all"), []byte("tables"), []byte("ranary")}
@@ -202,10 +215,16 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		p := enParts{reader: r, first: i}
 		p.read(i)
 		r.looks += p.taken + 1
-		if p.end <= at || !p.street && !p.unit && !p.box || p.bare && !p.sure && !p.dwelling || p.nameAlone() {
+		if p.end <= at || !p.street && !p.unit && !p.box || p.bare && !p.sure && !p.dwelling && p.town == 0 || p.nameAlone() {
 			continue
 		}
 		from := r.leftBuilding(i)
+		if p.bare && !p.sure && from == i && !p.unit {
+			continue
+		}
+		if from < i && p.bare {
+			p.sum++
+		}
 		if cueBefore(r.b, r.t[from].start) != noCue {
 			p.sum += cuePoints
 		} else if p.unit && !p.street && from > 0 && r.is(from-1, "from", "in", "at", "to", "of") {
@@ -222,6 +241,9 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		ev := detectors.Evidence(0)
 		if p.listed {
 			ev = detectors.Lexicon
+		}
+		if from > 1 && r.isNumber(from) && r.isNumber(from-2) && r.t[from-2].spaced && r.is(from-1, "or") { // 17 or 19 Priory Street
+			from -= 2
 		}
 		return found(r.t[from].start, r.t[r.closed(from, p.end)-1].end, p.sum, ev)
 	}
@@ -241,7 +263,7 @@ func (r *reader) startsEN(i int) bool {
 		return !(r.has(i+1, enCount) && !r.t[i+1].capital) || r.is(i+1, "block") && r.is(i+2, "of")
 	case r.has(i, enHouse) && (r.isNumber(i+1) || r.has(i+1, enNo)), r.is(i, "the") && i > 0 && r.is(i-1, "at", "from", "of", "to"):
 		return true
-	case r.has(i, enOne) && i > 0 && r.is(i-1, "at", "to", "of", "from", "number"):
+	case r.has(i, enOne) && (i == 0 || r.is(i-1, "at", "to", "of", "from", "number", "we're", "is", "it's") || r.t[i-1].kind != word):
 		return true
 	case r.has(i, enUnit|enBox|enNo|enLevel|enFirst):
 		return true

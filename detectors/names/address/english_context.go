@@ -11,7 +11,7 @@ func (p *enParts) told(from int) float32 {
 	if p.faint && p.town+p.segments == 0 {
 		return 0 // 3 Fire Keys
 	}
-	opens := from == 0 && p.t[0].start == 0 || from > 0 && (p.t[from-1].kind == line || p.isMark(from-1, ':') || p.isMark(from-1, '.') && p.t[from].spaced)
+	opens := p.opens(from)
 	chain := p.chain(from)
 	if opens && chain > 1 {
 		sum += .5
@@ -23,6 +23,9 @@ func (p *enParts) told(from int) float32 {
 		sum += .5
 	}
 	if chain > 0 {
+		if d := (doorParts{reader: p.reader}); p.unit && from > 1 && p.is(from-1, "of", "at", "in") && d.neighbour(from-2) {
+			sum++ // Mr Osei of house 14
+		}
 		p.looks += 4
 		if homelyAround(p.b, p.t[from].start, p.t[p.end-1].end) {
 			sum++
@@ -45,4 +48,13 @@ func (p *enParts) chain(from int) int {
 		return 0
 	}
 	return n
+}
+
+// opens reports whether token i begins a text, a line or a clause.
+func (r *reader) opens(i int) bool {
+	if i == 0 {
+		return r.t[0].start == 0
+	}
+	before := &r.t[i-1]
+	return before.kind == line || before.kind == mark && bytesIn(before.mark, ":?!(") || r.isMark(i-1, '.') && r.t[i].spaced
 }

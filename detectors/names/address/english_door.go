@@ -177,7 +177,7 @@ func (d *doorParts) ends(e int) bool {
 
 // doorGoesOn are words that follow the number of a house.
 var doorGoesOn = setOf(`is was has had have said says signed took takes never always keeps kept will won't wont can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
-wants wanted knows told tells got gets rang rung found left refused denied across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask`)
+wants wanted knows told tells got gets rang rung found left refused denied across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for`)
 
 // neighbour reports whether a person stands right before token i, who is told by
 // the house: "the lady at 12", "Mrs Haile at 42", "next door (at 18)".
@@ -192,6 +192,8 @@ func (d *doorParts) neighbour(i int) bool {
 		return d.is(i-1, "the", "a", "old", "new", "young", "nice", "that") || d.is(i-2, "the")
 	case d.is(i, "door"):
 		return d.is(i-1, "next")
+	case d.isWord(i) && !d.t[i].capital && d.is(i-1, "mr", "mrs", "ms", "miss", "mister"):
+		return true
 	case d.isWord(i) && d.t[i].capital:
 		k := i - 1
 		if d.isMark(k, '.') {

@@ -112,7 +112,7 @@ func (p *enParts) locality(i int, g gap) int {
 		return 0
 	}
 	n := 0
-	if p.is(i, "st", "mt", "ft") && p.isMark(i+1, '.') && p.isWord(i+2) && (p.t[i+2].capital || p.lower) && g >= comma { // St. Michael
+	if p.is(i, "st", "sta", "sto", "mt", "ft") && p.isMark(i+1, '.') && p.isWord(i+2) && (p.t[i+2].capital || p.lower) && g >= comma { // St. Michael
 		return i + 3
 	}
 	for n < 4 && p.isWord(i+n) && (p.t[i+n].class&enStop == 0 || n > 0 && p.is(i+n, "down", "over", "under", "near")) && (n == 0 || p.t[i+n].spaced) && (p.t[i+n].capital || p.lower) && (p.t[i+n].class&(enUnit|enBox) == 0 || n > 0 && p.codeAt(i+n+1) == 0) {
@@ -225,8 +225,14 @@ func (p *enParts) building(i int, g gap) int {
 	}
 	n := 0
 	for n < 4 && p.isWord(i+n) && p.t[i+n].capital && p.t[i+n].class&enStop == 0 {
-		if n > 0 && p.t[i+n].class&(enBuilding|enSuffix) != 0 {
+		if n > 0 && p.t[i+n].class&(enBuilding|enSuffix) != 0 && !p.area(i+n) {
 			p.sum += .5
+			if p.is(i+n, "hospital", "infirmary") && p.unit && !p.street {
+				p.sum++
+			}
+			if p.is(i+n, "bldg") {
+				p.sum += .5
+			}
 			if p.has(i+n, enUnit|enHouse) && p.isNumber(i+n+1) && (p.unit || p.street) { // Buruburu Phase 3
 				n++
 			}

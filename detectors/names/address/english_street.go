@@ -9,7 +9,7 @@ func (p *enParts) streetAt(i int) int {
 	if p.has(s, enNo) || p.isMark(s, '#') {
 		s = p.dot(s + 1)
 	}
-	if !p.isNumber(s) && p.has(s, enOne) && (s > i || p.atPlace(s)) {
+	if !p.isNumber(s) && p.has(s, enOne) && (s > i || p.atPlace(s) || p.opens(s)) {
 		if e := p.spelledStreet(s); e > 0 {
 			return e
 		}
@@ -68,7 +68,7 @@ func (p *enParts) streetAt(i int) int {
 		}
 	case kind&enUsual != 0 && capital:
 		p.sum += 2.5
-		if n > 2 {
+		if n > 2 || p.resident(j, e) {
 			p.sum += .5
 		}
 	case capital && !p.t[e-1].capital: // 4 Lewis ferry
@@ -236,6 +236,9 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			return e, enStreet, p.t[j].capital || p.t[e-1].capital
 		}
 	}
+	if p.has(j, enDirection) && p.t[j].capital && p.isNumber(j+1) && p.ordinal(j+1) && !p.has(j+2, enSuffix) { // 600 W 9th
+		return j + 2, enUsual, true
+	}
 	if p.is(j, "broadway") {
 		return j + 1, enUsual, p.t[j].capital
 	}
@@ -254,7 +257,7 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			break
 		}
 		if t.kind == line || t.kind == mark {
-			if t.kind == mark && t.mark == '.' && k > j && p.t[k-1].end-p.t[k-1].start <= 4 && (p.t[k-1].class&(enDirection|enSuffix|enJoin) != 0) {
+			if t.kind == mark && t.mark == '.' && k > j && p.t[k-1].end-p.t[k-1].start <= 4 && (p.t[k-1].class&(enDirection|enSuffix|enJoin) != 0 || k-1 == j && p.t[j].end-p.t[j].start == 1 && p.t[j].capital) {
 				k++
 				most++
 				continue
@@ -271,8 +274,8 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			if capital && !t.capital && t.class&enSuffix != 0 && t.class&(enStreet|enUsual|enJoin) == 0 && !(k == j+1 && p.named(j)) {
 				break
 			}
-			if t.class&enSuffix != 0 && t.end-t.start <= 2 && p.isNumber(k+1) && !p.t[k+1].spaced {
-				break // PL22 0BP
+			if p.area(k) {
+				break
 			}
 			if k > j && t.class&enSuffix != 0 && !(end > 0 && capital && !t.capital) {
 				// The last suffix counts: Mill Lane Road; behind a street's own, only the next.
@@ -292,8 +295,11 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	if !capital && end-2 > j && p.is(end-2, "the", "a", "in", "on") { // 1408 faces the highway
 		return 0, 0, false
 	}
-	if !capital && lexicon.FrequentEN.Has(p.b[p.t[j].start:p.t[j].end]) {
+	if !capital && !(p.is(j, "the") && end == j+2) && lexicon.FrequentEN.Has(p.b[p.t[j].start:p.t[j].end]) {
 		return 0, 0, false
+	}
+	if kind&(enStreet|enUsual) == 0 && capital && p.has(end, enBuilding) && p.t[end].capital && p.t[end].spaced { // Ngong View Apartments
+		end++
 	}
 	if p.isMark(end, '.') && (end+1 >= p.n || !p.t[end+1].spaced || p.isMark(end+1, ',') || p.t[end+1].kind != word || p.t[end-1].class&enSuffix != 0 && p.t[end-1].end-p.t[end-1].start <= 4 && end+1 < p.n && (p.has(end+1, enUnit|enDirection) || p.isPlace(end+1))) {
 		end++
@@ -314,6 +320,12 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 		end++
 	}
 	return end, kind, capital
+}
+
+// area reports whether the word at token i begins a British postcode and is no
+// word for a street: PL22 0BP.
+func (p *enParts) area(i int) bool {
+	return p.has(i, enSuffix) && p.t[i].end-p.t[i].start <= 2 && p.isNumber(i+1) && !p.t[i+1].spaced
 }
 
 // surname reports a word of amounts at token i that is a name before a street's

@@ -106,6 +106,10 @@ func (p *enParts) marked(i int) int {
 	}
 	p.unit = true
 	p.sum++
+	if n, letters := p.digits(i); n > 3 && letters && i <= p.first+1 && p.isWord(i+1) && p.t[i+1].capital { // #12-08 Sunrise Tower
+		p.sum++
+		p.dwelling = true
+	}
 	return i + 1
 }
 
@@ -149,6 +153,14 @@ func (p *enParts) leading(i int) int {
 		p.unit = true
 		p.sum++
 		return i + 3
+	case p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.t[i].capital && (p.isMark(i+1, '-') || p.isMark(i+1, '/')) && p.isNumber(i+2) && !p.t[i+2].spaced && (p.isMark(i+3, ',') || p.isWord(i+3) && p.t[i+3].capital && p.t[i+3].spaced) && p.opens(i): // C/402, Shanti Nagar
+		p.unit = true
+		p.sum++
+		return i + 3
+	case p.isNumber(i) && p.isMark(i+1, ',') && (p.has(i+2, enUnit|enHouse) || p.is(i+2, "street", "road", "cross", "main")) && p.isNumber(i+3) && !p.ordinal(i): // 1204, Tower 5
+		p.unit = true
+		p.sum++
+		return i + 1
 	case p.is(i, "no") && p.isNumber(p.dot(i+1)) && p.isMark(p.dot(i+1)+1, ','):
 		p.unit = true
 		p.sum++
@@ -194,7 +206,7 @@ func (p *enParts) bedAt(i int) int {
 
 // unitNamed reads a word for a unit and its number or letter.
 func (p *enParts) unitNamed(i int) int {
-	if !p.has(i, enUnit|enLevel) && !(p.is(i, "house", "h", "d", "hse", "door", "shop", "qtr") && p.has(p.dot(i+1), enNo)) {
+	if !p.has(i, enUnit|enLevel) && !(p.street && p.is(i, "app", "appt", "apto")) && !(p.is(i, "house", "h", "d", "hse", "door", "shop", "qtr") && p.has(p.dot(i+1), enNo)) {
 		return 0
 	}
 	strong := p.is(i, "apt", "flat", "suite", "ste", "unit", "apartment", "blk", "block", "house", "villa", "h", "d", "hse", "hno", "plot", "door", "studio", "croft", "psc", "cmr")
@@ -230,7 +242,7 @@ func (p *enParts) unitNamed(i int) int {
 	switch {
 	case strong && p.is(i, "flat") && e > j+1 && p.isWord(j) && p.t[j].end-p.t[j].start <= 2: // flat C-704
 		p.sum += 3
-	case strong && letters && p.is(i, "apt", "flat"):
+	case strong && letters && p.is(i, "apt", "flat", "unit", "apartment"):
 		p.sum += 2
 	case strong:
 		p.sum += 1.5
@@ -255,7 +267,7 @@ func (p *enParts) unitCode(i, j int) int {
 			e++
 		}
 		switch {
-		case p.isNumber(e) && (!p.t[e].spaced || e > j+1):
+		case p.isNumber(e) && (!p.t[e].spaced || e > j+1 || p.has(i+1, enNo) && p.t[j].capital):
 			return e + 1
 		case p.t[j].end-p.t[j].start == 1 && (p.t[j].capital || p.isMark(j+1, ',')): // tower b,
 			return j + 1
