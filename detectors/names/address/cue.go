@@ -43,7 +43,7 @@ var cuesByEnd = func() map[string][]int {
 	return m
 }()
 
-var between = map[string]bool{"saya": true, "is": true, "di": true, "ke": true, "adalah": true, "rumah": true, "lengkap": true, "baru": true, "pengiriman": true, "penerima": true, "kami": true, "ini": true, "yaitu": true, "ya": true, "es": true, "é": true, "ist": true, "est": true, "è": true, "at": true, "the": true, "my": true, "new": true, "here": true, "was": true, "in": true, "on": true, "to": true, "nya": true, "antar": true, "aku": true, "au": true, "sy": true, "gw": true, "kak": true, "kantor": true, "pemasangan": true, "tujuan": true, "terbaru": true, "sekarang": true}
+var between = map[string]bool{"saya": true, "is": true, "di": true, "ke": true, "adalah": true, "rumah": true, "lengkap": true, "baru": true, "pengiriman": true, "penerima": true, "kami": true, "ini": true, "yaitu": true, "ya": true, "es": true, "é": true, "ist": true, "est": true, "è": true, "at": true, "the": true, "my": true, "new": true, "here": true, "was": true, "in": true, "on": true, "to": true, "nya": true, "antar": true, "aku": true, "au": true, "sy": true, "gw": true, "kak": true, "kantor": true, "pemasangan": true, "tujuan": true, "terbaru": true, "sekarang": true, "cuma": true, "hanya": true, "tulis": true, "tertulis": true, "cm": true, "tepatnya": true, "lokasinya": true}
 
 // cueBefore returns the kind of the cue right before p.
 func cueBefore(b []byte, p int) cueKind {

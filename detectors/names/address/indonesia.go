@@ -11,7 +11,7 @@ var indonesian = detectors.Spec{
 	Name:   "names/address-id",
 	Entity: "ADDRESS",
 	Doc:    "Postal address in Indonesian, from its parts",
-	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "huta", "gampong", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
+	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "lrg", "lingk", "br", "lembang", "lembur", "pasar", "itc", "kawasan", "kios", "mall", "rumah no", "rumah nomor", "rumah saya nomor", "rumah saya no", "rumah kami nomor", "rumah bu", "rumah pak", "rumah bpk", "rumah ibu", "penghuni unit", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "huta", "gampong", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
 		"griya", "cluster", "klaster", "apartemen", "apartment", "apart", "rusun", "rusunawa", "kost", "kos", "kosan", "kontrakan", "mess", "pergudangan", "asrama", "gedung", "wisma", "graha", "rt", "kel", "kelurahan", "kec", "kecamatan", "kab", "kabupaten"),
 	Match:     matchIndonesian,
 	Canonical: detectors.Words,
@@ -41,8 +41,15 @@ var indonesian = detectors.Spec{
 		"kirim ke ‹jl mangga besar 8 no 21b tamansari jakarta› ya",
 		"antar ‹jln. sultan hasanuddin no 45 (sebelah masjid raya)› pak",
 		"langsung ‹lorong 2 abubakar lambogo no 40› saja",
+		"mangkal ‹depan smp 7 jl. salak›, ya",
+		"mobil di depan rumah ‹nomor 23› mohon digeser",
+		"arisan di rumah Bu Tuti (‹C-11›) jam 4",
+		"antar ke ‹jorong Pasa Gadang, nagari Talu, samping surau› ya",
+		"kirim ke ‹asrama putri UNY kamar 14›",
+		"ketemu di ‹Gang Delima, Jalan Anggrek VII›",
+		"antar ke ‹Kelurahan Paal Dua lingkungan II, depan gereja›",
 	},
-	Invalid: []string{"di warung depan pasar baru ramai", "mess karyawan 3 lantai", "klinik di jalan raya itu bagus", "toko di jalan sudirman", "no 7 belum datang", "di lantai 3", "blok M plaza ramai", "jalan kaki 10 menit", "jalan 5 menit lagi", "rt nya baik", "gang sempit", "kos saya 2 lantai", "desa wisata yang indah", "tinggal di Cirebon", "game ini jalan 60 fps", "perumahan bagus no 1 di Indonesia", "di jalan utama, kamar 502 lantai 5 bau", "Warung bu Tini depan SDN 3 enak", "Jalan Raya Bogor macet 2 jam", "lingkungan 5 hektar", "kontrakan 3 petak murah"},
+	Invalid: []string{"di warung depan pasar baru ramai", "mess karyawan 3 lantai", "klinik di jalan raya itu bagus", "toko di jalan sudirman", "no 7 belum datang", "di lantai 3", "blok M plaza ramai", "jalan kaki 10 menit", "jalan 5 menit lagi", "rt nya baik", "gang sempit", "kos saya 2 lantai", "desa wisata yang indah", "tinggal di Cirebon", "game ini jalan 60 fps", "perumahan bagus no 1 di Indonesia", "di jalan utama, kamar 502 lantai 5 bau", "Warung bu Tini depan SDN 3 enak", "Jalan Raya Bogor macet 2 jam", "lingkungan 5 hektar", "kontrakan 3 petak murah", "Jalan Thamrin, Jalan Sudirman ditutup", "rumah nomor satu di hati", "tipe rumah no 40 sampai 52", "patokan: warung cat biru", "kos cewek murah 2 kamar"},
 }
 
 // Classes of Indonesian words.
@@ -68,12 +75,12 @@ const (
 var wordsID = classesOf(map[class]string{
 	idStreet | idShort: "jl jln jlan gg lrg lr",
 	idStreet:           "jalan gang lorong persiaran lebuh lebuhraya",
-	idEstate:           "perum perumahan perumnas komp komplek kompleks komplex kompl griya cluster klaster ruko rukan apartemen apartement apartment apart rusun rusunawa kost kos kosan kostan kontrakan asrama gedung wisma graha taman tmn bandar pergudangan mess residence residences pasar",
+	idEstate:           "perum perumahan perumnas komp komplek kompleks komplex kompl griya cluster klaster ruko rukan apartemen apartement apartment apart rusun rusunawa kost kos kosan kostan kontrakan asrama gedung wisma graha taman tmn bandar pergudangan mess residence residences pasar itc mall kawasan",
 	idAdmin | idShort:  "ds dsn kel kec kab prov kp kmp",
-	idAdmin:            "desa dusun dukuh kampung kelurahan kecamatan kabupaten kota provinsi propinsi nagari lingkungan jorong korong banjar distrik huta lingk gampong jurong padukuhan kalurahan pekon",
+	idAdmin:            "desa dusun dukuh kampung kelurahan kecamatan kabupaten kota provinsi propinsi nagari lingkungan jorong korong banjar distrik huta lingk gampong jurong padukuhan kalurahan pekon lembang lembur br dhusun",
 	idNo:               "no lot nomor nomer nmr nmor num nr",
-	idBlock:            "blok blk block kav kavling kaveling petak sektor stan los kios lapak",
-	idLevel:            "lt lantai lantei unit kamar tower menara lobby lobi wing",
+	idBlock:            "blok blk block kav kavling kaveling petak sektor stan los kios lapak jalur afdeling",
+	idLevel:            "lt lantai lantei unit kamar tower menara lobby lobi wing kmr",
 	idRT:               "rt",
 	idRW:               "rw",
 	idKM:               "km",
@@ -102,6 +109,9 @@ type idParts struct {
 	cue                  bool
 	delivery             bool
 	listed               bool
+	beside               bool // a landmark stands before the street
+	alley                bool // one of the streets is a lane
+	hamlet               bool // the smallest level of government is named
 }
 
 // matchIndonesian finds the address that starts at, or around, a word of w.
@@ -110,6 +120,10 @@ func matchIndonesian(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	r := reader{classes: wordsID, places: lexicon.PlacesID}
+	if c := w.Text[w.Start] | 0x20; (c == 'r' || c == 'p') && bytes.IndexByte(w.Text[w.Start:w.End], ' ') > 0 {
+		w.Steps += 24
+		return r.doorID(r.loadTo(w.Text, w.Start, firstReach))
+	}
 	f, ok := r.twice(w.Text, w.Start, func(at int) (detectors.Found, bool) {
 		return r.indonesian(at, cueBefore(w.Text, r.t[at].start))
 	})
@@ -125,8 +139,11 @@ func idWorth(b []byte, start, end int) bool {
 			return true
 		}
 	}
-	if reach := b[end:hi]; bytes.Contains(reach, []byte(" kec")) || bytes.Contains(reach, []byte(" kab")) || bytes.Contains(reach, []byte(" Kec")) || bytes.Contains(reach, []byte(" Distrik")) || bytes.Contains(reach, []byte(" Kota")) || bytes.Contains(reach, []byte(" Desa")) || bytes.Contains(reach, []byte("nomor ")) {
+	if reach := b[end:hi]; bytes.Contains(reach, []byte(" kec")) || bytes.Contains(reach, []byte(" kab")) || bytes.Contains(reach, []byte(" Kec")) || bytes.Contains(reach, []byte(" Distrik")) || bytes.Contains(reach, []byte(" Kota")) || bytes.Contains(reach, []byte(" Desa")) || bytes.Contains(reach, []byte("nomor ")) || bytes.Contains(reach, []byte(" gang ")) || bytes.Contains(reach, []byte(" lorong ")) || bytes.Contains(reach, []byte(" lingkungan ")) {
 		return true // levels of government, one after another
+	}
+	if beforeStreetID(b, start) {
+		return true // depan SMP jl. Salak
 	}
 	if hasDigit(b[max(0, start-7):start]) {
 		return true
@@ -147,12 +164,20 @@ func (r *reader) indonesian(at int, cue cueKind) (detectors.Found, bool) {
 		if p.cue {
 			p.sum += cuePoints
 		}
+		head := from
+		if p.end > at && p.sum > 0 {
+			if head = r.headID(from); head < from {
+				p.beside = true
+				p.sum += 1.5
+			}
+		}
+		p.sum += p.levelsTold()
 		if p.end > at && p.sum >= enough && p.specific() {
 			ev := detectors.Evidence(0)
 			if p.listed {
 				ev = detectors.Lexicon
 			}
-			return found(r.t[r.headID(from)].start, r.t[r.closed(from, p.end)-1].end, p.sum, ev)
+			return found(r.t[head].start, r.t[r.closed(from, p.end)-1].end, p.sum, ev)
 		}
 		if from == at {
 			return detectors.Found{}, false
@@ -177,14 +202,17 @@ func (r *reader) leftID(at int) int {
 			return k
 		}
 	}
-	if !r.has(at, idRT|idBlock|idAdmin) {
+	if !r.has(at, idRT|idBlock|idAdmin) && !r.is(at, "gang", "gg", "lorong", "lrg", "komplek", "komp", "kompleks") {
 		return at
 	}
 	n := 0
 	if d, letters := r.digits(i - 1); d > 0 && d <= 2 && !letters && r.has(at, idBlock) && r.isWord(i-2) && r.t[i-2].capital && r.t[i-2].class&^idTailed == 0 {
 		i-- // Villa Nusa Indah 2 |Blok T3
 	}
-	for i > 0 && n < 3 && r.isWord(i-1) && r.t[i-1].capital && r.t[i-1].class&(idStop|idUnit) == 0 && r.t[i-1].end-r.t[i-1].start > 2 && !plainID.Has(r.b[r.t[i-1].start:r.t[i-1].end]) {
+	if i > 2 && r.is(i-2, "sektor", "sector", "tahap") {
+		i -= 2
+	}
+	for i > 0 && n < 3 && r.isWord(i-1) && r.t[i-1].capital && r.t[i-1].class&(idStop|idUnit) == 0 && r.t[i-1].end-r.t[i-1].start > 2 && (!plainID.Has(r.b[r.t[i-1].start:r.t[i-1].end]) || r.isWord(i-2) && r.t[i-2].capital) {
 		i--
 		n++
 	}
@@ -196,7 +224,8 @@ func (r *reader) leftID(at int) int {
 
 // specific reports whether the parts tell a house and not only a road or town.
 func (p *idParts) specific() bool {
-	return p.exact > 0 || p.cue && (p.named > 0) && (p.named+p.places > 1 || p.streets > 0) || p.named >= 3 || p.levels >= 3
+	return p.exact > 0 || p.cue && (p.named > 0) && (p.named+p.places > 1 || p.streets > 0) || p.named >= 3 || p.levels >= 3 ||
+		p.beside && p.streets > 0 || p.alley && p.streets > 1 || p.hamlet && p.levels > 1 || p.levels > 0 && p.streets > 0
 }
 
 // read takes parts from token i on.
@@ -237,7 +266,7 @@ func (p *idParts) unknown(i int, g gap, first bool) int {
 		return 0
 	}
 	n := 0
-	for n < 3 && p.isWord(i+n) && p.t[i+n].class&^idTailed == 0 && !plainID.Has(p.b[p.t[i+n].start:p.t[i+n].end]) && (n == 0 || p.t[i+n].spaced) {
+	for n < 3 && p.isWord(i+n) && p.t[i+n].class&^idTailed == 0 && (!plainID.Has(p.b[p.t[i+n].start:p.t[i+n].end]) || n > 0 && p.t[i+n].capital) && (n == 0 || p.t[i+n].spaced) {
 		if !p.t[i+n].capital && (g == joined && !first || p.t[i].capital) {
 			break
 		}

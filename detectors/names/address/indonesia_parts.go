@@ -39,13 +39,25 @@ func (p *idParts) part(i int, g gap, first bool) int {
 		if e := p.headed(i, c); e > 0 {
 			return e
 		}
-	case c&idMark != 0:
+	case p.sided(i) > 0:
+		p.note(idMark, .5, false)
+		return p.sided(i)
+	case c&idMark != 0, p.directed(i):
 		return p.landmark(i, g)
+
 	case p.isNumber(i):
 		return p.bare(i, g)
 	case (p.last == idLevel || p.last == idBlock) && g < comma: // Lt. 9 R-907
 		if e := p.code(i); e > i+1 {
 			p.note(idNo, 1, true)
+			return e
+		}
+	}
+	if e := p.describes(i); e > 0 {
+		return e
+	}
+	if first && p.isWord(i) {
+		if e := p.headPlace(i); e > 0 {
 			return e
 		}
 	}
@@ -199,10 +211,16 @@ func (p *idParts) headed(i int, c class) int {
 	for p.has(s, idEstate) && s-i < 3 { // Perum Griya
 		s++
 	}
-	if c&idEstate != 0 && p.is(s, "bu", "pak", "ibu", "bapak", "haji", "h") { // kos bu Siti
-		s++
+	lodging := p.is(i, "kos", "kost", "kosan", "kostan", "mess", "asrama", "kontrakan")
+	if c&idEstate != 0 { // kos bu Siti, mess karyawan PT Karya
+		for k := 0; k < 2 && (p.is(s, "bu", "pak", "ibu", "bapak", "haji", "h") || lodging && p.is(s, "karyawan", "guru", "putri", "putra", "polisi", "mahasiswa", "perawat")); k++ {
+			s++
+		}
 	}
 	e := p.name(s, 4)
+	if lodging && e > s && p.isNumber(e) && p.has(e+1, idLevel|idBlock) { // mess guru SMAN 2 kamar 6
+		e++
+	}
 	if c&idAdmin != 0 {
 		if n, _ := p.place(s); n > 0 {
 			e, p.listed = s+n, true
@@ -221,6 +239,7 @@ func (p *idParts) headed(i int, c class) int {
 		}
 		p.note(idAdmin, points, false)
 		p.levels++
+		p.hamlet = p.hamlet || p.among(i, hamlets)
 		if p.t[s].capital || c&idShort != 0 || p.sum > 1 {
 			p.named++
 		}
@@ -235,6 +254,9 @@ func (p *idParts) headed(i int, c class) int {
 		return 0
 	}
 	points := float32(1)
+	if lodging && p.has(e, idLevel|idBlock|idNo) {
+		points = 1.5
+	}
 	if p.is(i, "apartemen", "apartment", "apartement", "rusun", "rusunawa") && p.t[s].capital {
 		points = 1.5
 	}

@@ -31,11 +31,11 @@ func (p *idParts) name(i, most int) int {
 		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo)) || t.class&idUnit != 0 && !t.capital && !(i == s && s > 0 && p.has(s-1, idShort) && p.isWord(i+1) && p.t[i+1].class == 0) {
 			break
 		}
-		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital || t.end-t.start < 2 && !(p.isMark(i+1, '.') && p.isWord(i+2) && (t.capital || p.t[i+2].end-p.t[i+2].start > 3))) {
+		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital && !(p.is(i, "haji", "hajah", "dokter") && p.has(i-1, idShort)) || t.end-t.start < 2 && !(p.isMark(i+1, '.') && p.isWord(i+2) && (t.capital || p.t[i+2].end-p.t[i+2].start > 3))) {
 			break
 		}
 		if i > s {
-			if p.t[s].kind == word && p.t[s].capital && !t.capital && !(t.class&idTailed != 0) || !t.capital && t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) {
+			if p.t[s].kind == word && p.t[s].capital && !t.capital && !(t.class&idTailed != 0) || !t.capital && t.class&idTailed == 0 && (plainID.Has(p.b[t.start:t.end]) || bytes.HasSuffix(p.b[t.start:t.end], []byte("nya"))) {
 				break
 			}
 			if k, kind := p.place(i); k > 0 && kind&(lexicon.City|lexicon.Province) != 0 && t.class&idTailed == 0 && !(i == s+1 && p.is(s, "raya")) {
@@ -50,8 +50,14 @@ func (p *idParts) name(i, most int) int {
 // abbreviatedNames stand before the names of those whom streets are called after.
 var abbreviatedNames = map[string]bool{"jend": true, "letjend": true, "letjen": true, "mayjen": true, "mayjend": true, "brigjen": true, "brigjend": true, "kol": true, "kapt": true, "let": true, "mgr": true, "dr": true, "prof": true, "kh": true, "h": true, "hr": true, "hos": true, "ra": true, "rm": true, "rp": true, "st": true, "ks": true, "mt": true, "ir": true, "tgk": true, "sm": true, "phh": true, "moch": true, "moh": true, "hj": true, "drs": true, "sei": true, "wr": true, "r": true, "m": true, "a": true}
 
-// street reads "Jl. Melati 3".
+// street reads "Jl. Melati 3" and notes whether it is a lane.
 func (p *idParts) street(i int) int {
+	e := p.streetOf(i)
+	p.alley = p.alley || e > 0 && p.is(i, "gang", "gg", "lorong", "lrg")
+	return e
+}
+
+func (p *idParts) streetOf(i int) int {
 	short := p.t[i].class&idShort != 0 || p.t[i].capital
 	s := p.skipDot(i + 1)
 	e := p.name(s, 4)
@@ -144,6 +150,9 @@ func (p *idParts) houseNo(i int) int {
 	}
 	if n, _ := p.digits(s); n > 5 {
 		return 0
+	}
+	if p.is(e, "setengah") || e == s+1 && p.isNumber(s) && p.is(e, "a", "b", "c", "e", "f", "h") && p.t[e].spaced {
+		e++ // no 11 setengah, no 24 a
 	}
 	switch {
 	case p.lastName || p.last == idStreet || p.last == idBlock || p.last == idRT || p.last == idKM:

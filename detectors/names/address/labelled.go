@@ -15,7 +15,7 @@ var labelled = detectors.Spec{
 		"vivo en", "moro na", "moro no", "wohne in der", "wohne in", "hantar ke", "寄到", "住在")),
 	Match: matchLabelled,
 	Labels: detectors.Labels{
-		"id": {"alamat", "alamat lengkap", "alamat rumah", "alamat pengiriman", "alamat penerima", "alamat pengirim", "alamat tujuan", "alamat kantor", "alamat saya", "alamat ktp", "alamat tinggal", "domisili"},
+		"id": {"alamat", "alamat lengkap", "alamat rumah", "alamat pengiriman", "alamat penerima", "alamat pengirim", "alamat tujuan", "alamat kantor", "alamat saya", "alamat ktp", "alamat tinggal", "alamat apartemen", "alamat kos", "alamat toko", "alamat sekolah", "alamat kirim", "domisili"},
 		"en": {"address", "address line 1"},
 		"zh": {"地址", "住址"},
 		"es": {"dirección", "domicilio", "dirección de envío"}, "pt": {"endereço", "endereço de entrega"}, "fr": {"adresse", "adresse de livraison"}, "de": {"anschrift", "lieferadresse", "wohnadresse", "rechnungsadresse"}, "it": {"indirizzo"}, "nl": {"adres", "bezorgadres"},
@@ -35,6 +35,7 @@ var labelled = detectors.Spec{
 		"shipping address: ‹411 W. 7th Ave, Los Angeles, CA, 90014›, billing is the same",
 		"lives at ‹21 choa chu kang north 6 #12-40›",
 		"I live at ‹618 Marchbank› and love it",
+		"patokan: ‹warung Bu Sri›",
 		"Anschrift: ‹Am Hang 12, 79100 Freiburg›",
 	},
 	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days", "antar ke depan pintu, makasih", "ship to 3 Countries in Europe", "moved to 365 Copilot last week", "come to Bourbon Street, we did 2 times"},

@@ -12,7 +12,7 @@ kok komplain kosong kualitas kurang kurir lagi lain laku lama langsung lebih lew
 order owner pakai pake paket para pas pasti pelanggan pelayan pelayanan pemilik penerima pengirim penjual penjualnya perlu pernah pesan pesanan polisi presiden produk proses puas pun rating ramah rasa
 resi respon rt rumah rusak rw saat saja sama sampai sana sangat satpam saya sebagai sebelah sekali sekarang selalu seller semua sendiri sering sesuai siapa sih silahkan sini sopir sudah sukses supir
 tanggal tapi telah teman tempat tepat terima kasih terimakasih terlalu tersebut tetap tetangga tidak tiba tim toko tolong transaksi tuh udah uang ukuran untuk usaha waktu warna ya yang yg dokter
-haji hajah direktur manajer ojol gojek grab shopee tokopedia lazada bos bro sis om tante pakde bude nenek kakek ibunya bapaknya tukang pedagang petugas hadap menghadap cewek cowok khusus eksklusif only kecelakaan arah utama protokol setapak alternatif aspal karyawan staf staff teknisi montir
+haji hajah direktur manajer ojol gojek grab shopee tokopedia lazada bos bro sis om tante pakde bude nenek kakek ibunya bapaknya tukang pedagang petugas hadap menghadap cewek cowok khusus eksklusif only kecelakaan arah utama protokol setapak alternatif aspal karyawan staf staff teknisi montir temui ketemu hubungi cari nyari tunggu nunggu jemput
 `)
 
 // plainEN are frequent English words that begin no street's name in lower case.

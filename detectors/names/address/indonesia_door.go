@@ -1,0 +1,57 @@
+package address
+
+import "github.com/samar-privacy/samar/detectors"
+
+// doorID reads a house that only its number tells, behind the words at token at:
+// "rumah saya |nomor 23|", "rumah no 15", "rumah Bu Tuti (C-11)", "penghuni |unit
+// 12C|".
+func (r *reader) doorID(at int) (detectors.Found, bool) {
+	p := idParts{reader: r}
+	i := at + 1
+	if r.is(i, "saya", "kami") {
+		i++
+	}
+	switch {
+	case r.has(i, idNo):
+		s := p.skipDot(i + 1)
+		n, _ := r.digits(s)
+		if n == 0 || n > 3 {
+			return detectors.Found{}, false
+		}
+		e := p.code(s)
+		if p.counts(e) || r.isMark(e, '%') || r.has(e, idMark|idStreet) || r.is(e, "di", "sampai", "sampe", "sd", "s") || r.isMark(e, '-') {
+			return detectors.Found{}, false
+		}
+		return found(r.t[i].start, r.t[e-1].end, enough, 0)
+	case r.is(i, "unit"):
+		n, letters := r.digits(i + 1)
+		if n == 0 || n > 4 || !letters && n < 3 {
+			return detectors.Found{}, false
+		}
+		return found(r.t[i].start, r.t[i+1].end, enough, 0)
+	}
+	// The code of a house in brackets behind whose it is.
+	for k := p.skipDot(i); k < i+5 && r.isWord(k); k++ {
+		if r.isMark(k+1, '(') {
+			if e := r.houseCode(k + 2); e > 0 && r.isMark(e, ')') {
+				return found(r.t[k+2].start, r.t[e-1].end, enough, 0)
+			}
+		}
+	}
+	return detectors.Found{}, false
+}
+
+// houseCode returns the token behind the code of a house at token i: C-11, D4/12.
+func (r *reader) houseCode(i int) int {
+	if !r.isWord(i) || r.t[i].end-r.t[i].start > 2 {
+		return 0
+	}
+	e := i + 1
+	if r.isMark(e, '-') || r.isMark(e, '/') {
+		e++
+	}
+	if n, _ := r.digits(e); n == 0 || n > 4 {
+		return 0
+	}
+	return e + 1
+}
