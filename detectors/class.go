@@ -90,3 +90,17 @@ func (w *Window) AlnumAt(i int) bool {
 func (w *Window) DigitAt(i int) bool {
 	return uint(i) < uint(len(w.Text)) && w.Text[i]-'0' <= 9
 }
+
+// EqualLower reports whether b is s, which is in lower case and as long, ASCII
+// letters of b in either case.
+func EqualLower(b []byte, s string) bool {
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != s[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -31,6 +31,7 @@ func TestReadings(t *testing.T) {
 		{"at is a place", "meet me @ example.com", "meet me @ example.com"},
 		{"bars between groups", "hp 0812|3456|7890 ya", "hp <PHONE_NUMBER:0812|3456|7890> ya"},
 		{"line breaks between groups", "hp 0812\n3456\n7890", "hp <PHONE_NUMBER:0812\n3456\n7890>"},
+		{"a line break in a quoted mail", "hp 0812-3456-\n>> 7890", "hp <PHONE_NUMBER:0812-3456-\n>> 7890>"},
 		{"bars need a label", "kode 0812|3456|7890 ya", "kode 0812|3456|7890 ya"},
 		{"base64 of a value behind its label", "hp MDgxMjM0NTY3ODkw ya", "hp <PHONE_NUMBER:MDgxMjM0NTY3ODkw> ya"},
 		{"hex of digits", "hp 303831323334353637383930 ya", "hp <PHONE_NUMBER:303831323334353637383930> ya"},

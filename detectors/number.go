@@ -178,7 +178,7 @@ func (s *Scanner) number(ts, te, glued int) int {
 		s.ends[groups], s.counts[groups], s.masks[groups] = q, total, mask
 		e = q
 	}
-	if e := s.ends[groups-1]; e < len(b) && (oddMark[b[e]] || b[e] == ' ' && e+1 < len(b) && oddMark[b[e+1]]) {
+	if e := s.ends[groups-1]; e < len(b) && (oddMark[b[e]] || (b[e] == ' ' || b[e] == '-') && e+1 < len(b) && oddMark[b[e+1]]) {
 		s.oddly(ts, te)
 	}
 	c := s.chain

@@ -70,6 +70,7 @@ func (s *Scanner) oddly(ts, te int) {
 	b := s.text
 	least, total, groups, most := te-ts, te-ts, 1, te-ts
 	odd, doubt, last := false, false, false
+	plus := ts > 0 && b[ts-1] == '+' // a telephone number's country code
 	end := te
 	var gap []byte // between the last two groups
 	if least > 8 {
@@ -78,7 +79,8 @@ func (s *Scanner) oddly(ts, te int) {
 	for end < len(b) && !last {
 		p := marksAt(b, end)
 		q := p
-		lines := groups == 1 && least > 3 && (string(b[end:p]) == "\n" || string(b[end:p]) == "\r\n")
+		wrap := wrapped(b[end:p])
+		lines := groups == 1 && least > 3 && wrap
 		for q < len(b) && b[q]-'0' <= 9 && (q-p <= 8 || lines && q-p <= 12) {
 			q++
 		}
@@ -99,7 +101,7 @@ func (s *Scanner) oddly(ts, te int) {
 		}
 		for k := end; k < p; k++ {
 			odd = odd || oddMark[b[k]] || b[k] == '/' || b[k] == '.' || k > end
-			doubt = doubt || b[k] < ' ' && !lines || b[k] == ',' || b[k] == ';' || b[k] == ':' || b[k] == '='
+			doubt = doubt || b[k] < ' ' && !lines && !(wrap && plus) || b[k] == ',' || b[k] == ';' || b[k] == ':' || b[k] == '='
 		}
 		most = max(most, n)
 		total += n
@@ -113,6 +115,25 @@ func (s *Scanner) oddly(ts, te int) {
 	if (odd || groups == total) && groups > 1 && total >= leastOdd && (least > 1 || total > leastOdd) {
 		s.odds = append(s.odds, Span{ts, end})
 	}
+}
+
+// wrapped reports whether gap is one line break, with the marks of a quoted
+// mail behind it and a hyphen or space before: "0812-3456-\n>> 7890".
+func wrapped(gap []byte) bool {
+	breaks := 0
+	for _, c := range gap {
+		switch {
+		case c == '\n':
+			breaks++
+		case c == '>' || c == '|':
+			if breaks == 0 {
+				return false
+			}
+		case c != ' ' && c != '\r' && c != '-':
+			return false
+		}
+	}
+	return breaks == 1
 }
 
 // rejoin reads the number at, with the text around it, as if hyphens parted it,
@@ -143,7 +164,7 @@ func (s *Scanner) rejoin(ev *Event, at Span) {
 	}
 	r.verbatim(b, at.End, to)
 	s.reread(ev, LayerParted, func(c *candidate, start, end int) bool {
-		return start < at.End && end > at.Start && (c.Evidence&(Label|FieldName) != 0 || c.strength >= Strong && c.Evidence&Calendar != 0)
+		return start < at.End && end > at.Start && (c.Evidence&(Label|FieldName) != 0 || c.strength >= Strong && c.Evidence&Calendar != 0 || c.strength >= Certain && start < at.Start)
 	})
 }
 

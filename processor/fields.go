@@ -159,45 +159,6 @@ func (w *Worker) event() Reason {
 	return OK
 }
 
-// plain reports whether text is wholly a time stamp (RFC 3339) or a UUID: in a
-// field whose name says nothing no detector finds anything in one, and the
-// proof still looks for known values there.
-func plain(text []byte) bool {
-	switch n := len(text); {
-	case n == 36:
-		return shaped(text, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx")
-	case n == 20:
-		return text[19] == 'Z' && shaped(text[:19], "0000-00-00T00:00:00")
-	case n == 24:
-		return text[23] == 'Z' && shaped(text[:23], "0000-00-00T00:00:00.000")
-	case n == 25:
-		return (text[19] == '+' || text[19] == '-') && shaped(text[:19], "0000-00-00T00:00:00") && shaped(text[20:], "00:00")
-	}
-	return false
-}
-
-// shaped compares text with a shape of the same length: 0 stands for a digit,
-// x for a hex digit.
-func shaped(text []byte, shape string) bool {
-	for i, c := range text {
-		switch s := shape[i]; s {
-		case '0':
-			if c-'0' > 9 {
-				return false
-			}
-		case 'x':
-			if c-'0' > 9 && (c|0x20)-'a' > 5 {
-				return false
-			}
-		default:
-			if c != s {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // declare notes the value of a declared field as a finding, unless it says
 // nothing. It reports false if there are too many known values.
 func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
@@ -256,18 +217,35 @@ func blank(text []byte) bool {
 	return false
 }
 
+// longestBlank is the bytes of the longest text that is blank.
+const longestBlank = len("tidak diketahui")
+
+// full are the letters and digits in either case that no blank text begins with.
+var full = func() (t [256]bool) {
+	for _, c := range []byte("0123456789bcehijlmopqrsvwxyz") {
+		t[c], t[c&^0x20] = true, true
+	}
+	for c := byte(0); c < '0'; c++ {
+		t[c] = false
+	}
+	return t
+}()
+
 // empty reports whether a field's value stands for no value.
 func (p *Processor) empty(text []byte) bool {
-	var low [24]byte
+	if len(text) > 0 && full[text[0]] {
+		return false
+	}
+	var low [longestBlank]byte
 	text = bytes.TrimSpace(text)
 	if len(text) <= len(low) {
-		n := copy(low[:], text)
-		for i, c := range low[:n] {
+		for i, c := range text {
 			if c >= 'A' && c <= 'Z' {
-				low[i] = c | 0x20
+				c |= 0x20
 			}
+			low[i] = c
 		}
-		if blank(low[:n]) {
+		if blank(low[:len(text)]) {
 			return true
 		}
 	}
@@ -302,9 +280,17 @@ func (p *Processor) marked(name string) bool {
 
 // ours reports whether text is a placeholder or a token that samar wrote.
 func (p *Processor) ours(text []byte) bool {
-	if name, ok := operator.Placeholder(text); ok {
-		_, ours := p.placeholders[string(name)]
-		return ours
+	if len(text) < 3 {
+		return false
 	}
-	return p.verify != nil && p.verify(text)
+	switch c := text[0]; {
+	case c == '<':
+		if name, ok := operator.Placeholder(text); ok {
+			_, ours := p.placeholders[string(name)]
+			return ours
+		}
+	case c >= 'a' && c <= 'z':
+		return p.verify != nil && p.verify(text)
+	}
+	return false
 }

@@ -41,7 +41,7 @@ func identical(a, b []byte) bool {
 // input's, byte by byte, none of it lies in a place that is to be hidden, and
 // what stands in such a place looks like its operator's work. It corrects
 // p.hide for values that are already what their operator leaves.
-func (w *Worker) intact(v, n int, out []byte, segs []segment, finds []find, hide []bool) bool {
+func (w *Worker) intact(v, n int, out []byte, segs []segment, finds []find, hide []bool, ops []*policy.Operator) bool {
 	d, base := w.docAt(n), w.bases[n]
 	at, pos := 0, 0
 	for i := range segs {
@@ -75,7 +75,7 @@ func (w *Worker) intact(v, n int, out []byte, segs []segment, finds []find, hide
 			k++
 		}
 		if k < len(segs) && segs[k].at < to {
-			if f.inside && f.leaf == settled || w.settled(v, f) {
+			if f.inside && f.leaf == settled || w.settled(v, f, ops[i]) {
 				if hide[i] = false; f.whole {
 					settled = f.leaf
 				}
@@ -84,7 +84,7 @@ func (w *Worker) intact(v, n int, out []byte, segs []segment, finds []find, hide
 			return false
 		}
 		w.proved.Hidden++
-		if !f.inside && !w.formed(v, d, leaf, f, out, segs, k, from, to) {
+		if !f.inside && !w.formed(d, leaf, f, ops[i], out, segs, k, from, to) {
 			return false
 		}
 	}
@@ -92,8 +92,7 @@ func (w *Worker) intact(v, n int, out []byte, segs []segment, finds []find, hide
 }
 
 // settled reports whether a value is what its operator would leave of it.
-func (w *Worker) settled(v int, f *find) bool {
-	op := w.operator(v, f)
+func (w *Worker) settled(v int, f *find, op *policy.Operator) bool {
 	switch op.Kind {
 	case policy.Generalise, policy.Mask, policy.Truncate, policy.Replace:
 	default:
@@ -107,7 +106,7 @@ func (w *Worker) settled(v int, f *find) bool {
 // formed reports whether what stands in a find's place, between segments k-1
 // and k, looks like its operator's work. Where several finds share a gap, none
 // of their values may stand there.
-func (w *Worker) formed(v int, d *codec.Doc, leaf int, f *find, out []byte, segs []segment, k, from, to int) bool {
+func (w *Worker) formed(d *codec.Doc, leaf int, f *find, op *policy.Operator, out []byte, segs []segment, k, from, to int) bool {
 	before, lo, after, hi := 0, 0, len(d.Src), len(out)
 	if k > 0 {
 		s := &segs[k-1]
@@ -117,7 +116,7 @@ func (w *Worker) formed(v int, d *codec.Doc, leaf int, f *find, out []byte, segs
 		after, hi = segs[k].at, segs[k].out
 	}
 	l := &d.Leaves[leaf]
-	text, value, op := out[lo:hi], l.Text[f.start:f.end], w.operator(v, f)
+	text, value := out[lo:hi], l.Text[f.start:f.end]
 	if before != from || after != to || d.Spliced() {
 		w.proved.Formed++
 		return len(value) < minSought || op.Kind == policy.Generalise || !bytes.Contains(text, value)

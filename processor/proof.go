@@ -12,7 +12,8 @@ import (
 // prover seeks in one view's output the values that it must not show.
 type prover struct {
 	seeker seeker
-	hide   []bool // by find: the view must not show it
+	hide   []bool             // by find: the view must not show it
+	ops    []*policy.Operator // by find
 	hits   []hit
 	tops   []int32 // leaves of document of that lie in no other
 	of     *codec.Doc
@@ -41,9 +42,10 @@ func (w *Worker) prove(v int, finds []find, rec *Record, rd *Rendered) (stray bo
 		}
 		return false, OK
 	}
-	p.hide = p.hide[:0]
+	p.hide, p.ops = p.hide[:0], p.ops[:0]
 	for i := range finds {
-		p.hide = append(p.hide, w.hides(v, &finds[i]))
+		hide, op := w.hides(v, &finds[i])
+		p.hide, p.ops = append(p.hide, hide), append(p.ops, op)
 	}
 	if !w.documents(v, finds, rd) {
 		return false, Leak
@@ -66,8 +68,13 @@ func (w *Worker) prove(v int, finds []find, rec *Record, rd *Rendered) (stray bo
 	p.seeker.compile()
 	w.proved.Sought += len(p.seeker.values)
 	own := len(w.suffer)
-	for _, s := range w.segs {
+	for i := range w.segs {
+		s := &w.segs[i]
 		d := w.docAt(s.doc)
+		if d.Spliced() {
+			stray = w.between(d, s) || stray
+			continue
+		}
 		p.hits = p.seeker.find(p.hits[:0], s.text)
 		for _, h := range p.hits {
 			if !w.place(d, w.bases[s.doc], h, s.at, finds) {
@@ -88,19 +95,21 @@ func (w *Worker) prove(v int, finds []find, rec *Record, rd *Rendered) (stray bo
 func (w *Worker) keeps(v int, finds []find, s *find) bool {
 	for i := range finds {
 		f := &finds[i]
-		if f.leaf == s.leaf && f.start <= s.start && s.end <= f.end && !f.holds && !w.proof.hide[i] && w.operator(v, f).Kind == policy.Keep {
+		if f.leaf == s.leaf && f.start <= s.start && s.end <= f.end && !f.holds && !w.proof.hide[i] && w.proof.ops[i].Kind == policy.Keep {
 			return true
 		}
 	}
 	return false
 }
 
-// hides reports whether view v must not show a find's value.
-func (w *Worker) hides(v int, f *find) bool {
-	if f.holds {
-		return !w.docOf(f.leaf).Spliced() && w.node(f.leaf).rule.Whole[v]
+// hides reports whether view v must not show a find's value, and the
+// operator that says so.
+func (w *Worker) hides(v int, f *find) (bool, *policy.Operator) {
+	if f.holds && (w.docOf(f.leaf).Spliced() || !w.node(f.leaf).rule.Whole[v]) {
+		return false, nil
 	}
-	return w.operator(v, f).Kind != policy.Keep
+	op := w.operator(v, f)
+	return f.holds || op.Kind != policy.Keep, op
 }
 
 // documents runs intact over value and headers.
@@ -119,12 +128,36 @@ func (w *Worker) documents(v int, finds []find, rd *Rendered) bool {
 		for last < len(w.segs) && w.segs[last].doc == n {
 			last++
 		}
-		if !w.intact(v, n, out, w.segs[s:last], finds[i:end], w.proof.hide[i:end]) {
+		if !w.intact(v, n, out, w.segs[s:last], finds[i:end], w.proof.hide[i:end], w.proof.ops[i:end]) {
 			return false
 		}
 		i, s = end, last
 	}
 	return true
+}
+
+// between reports whether a value stands in what of a copied piece lies in no
+// leaf, of a document all of whose leaves decoded looks into.
+func (w *Worker) between(d *codec.Doc, s *segment) bool {
+	p := &w.proof
+	tops := p.topsOf(d)
+	n, _ := slices.BinarySearchFunc(tops, s.at, func(i int32, at int) int { return cmp.Compare(int(d.Leaves[i].End), at) })
+	from, end := s.at, s.at+len(s.text)
+	p.hits = p.hits[:0]
+	for ; n < len(tops) && from < end; n++ {
+		l := &d.Leaves[tops[n]]
+		if l.Nested {
+			continue
+		}
+		if to := min(int(l.Start), end); to-from >= minSought {
+			p.hits = p.seeker.find(p.hits, s.text[from-s.at:to-s.at])
+		}
+		from = max(from, int(l.End))
+	}
+	if end-from >= minSought {
+		p.hits = p.seeker.find(p.hits, s.text[from-s.at:])
+	}
+	return len(p.hits) > 0
 }
 
 // decoded looks for values in the decoded text of leaves with escapes, as far
@@ -170,25 +203,48 @@ func seekable(text []byte) bool {
 	if len(text) < minSought {
 		return false
 	}
-	letters, digits := 0, 0
+	digits, seen := 0, byte(0)
 	for _, c := range text[:min(len(text), 64)] {
-		switch {
-		case c-'0' <= 9:
-			digits++
-		case (c|0x20)-'a' < 26, c >= 0x80:
-			letters++
-		case c == '@' && letters > 0:
-			return true
+		k := signs[c]
+		digits += int(k & aDigit)
+		if k&^seen == 0 {
+			continue
 		}
-		if digits > 0 && letters > 0 || digits >= minDigits {
+		if k == anAt {
+			if seen == aLetter {
+				return true
+			}
+			continue
+		}
+		if seen |= k; seen == aLetter|aDigit {
 			return true
 		}
 	}
-	if letters == 0 {
-		return digits >= minDigits
+	if seen == aLetter {
+		return !commonplace(text)
 	}
-	return digits > 0 || !commonplace(text)
+	return digits >= minDigits
 }
+
+// What makes a value distinctive.
+const (
+	aDigit  = 1
+	aLetter = 2
+	anAt    = 4
+)
+
+var signs = func() (t [256]byte) {
+	for c := range t {
+		switch b := byte(c); {
+		case b-'0' <= 9:
+			t[c] = aDigit
+		case (b|0x20)-'a' < 26, b >= 0x80:
+			t[c] = aLetter
+		}
+	}
+	t['@'] = anAt
+	return t
+}()
 
 // place notes a hit in the raw bytes as a survivor, if it lies within a leaf.
 // Places in escaped leaves are left to the search in their text.

@@ -21,7 +21,8 @@ const (
 // falls on a stop. Values that share a piece, its place and their length share
 // an entry: which of them stands there, if any, a hash of the text tells.
 type seeker struct {
-	heads  []int32 // first entry of a piece's hash, plus one; its length is a power of two
+	some   [64]uint64 // which hashes of pieces there are: most stops end here
+	heads  []int32    // first entry of a piece's hash, plus one; its length is a power of two
 	shift  uint32
 	pieces []piece
 	slots  []int32 // values by hash, plus one; its length is a power of two
@@ -49,9 +50,8 @@ type sought struct {
 // hit is one place of a value.
 type hit struct{ value, start, end int }
 
-// sparse is how many heads there are for a piece, at the least: most stops find
-// nothing.
-const sparse = 8
+// sparse is how many heads there are for a piece, at the least.
+const sparse = 2
 
 // maxSteps bounds the work on one view of a record: one look at an entry, or
 // eight bytes compared.
@@ -68,12 +68,18 @@ func load(b []byte, i int) uint32 { return binary.LittleEndian.Uint32(b[i:]) | 0
 // foldedHash hashes text of 4 bytes or more; letters of any case alike.
 func foldedHash(text []byte) uint32 {
 	h := uint64(len(text))
-	for i := 0; i+4 <= len(text); i += 4 {
-		h = (h ^ uint64(load(text, i))) * 0x9E3779B97F4A7C15
+	for ; len(text) > 8; text = text[8:] {
+		h = (h ^ (binary.LittleEndian.Uint64(text) | 0x2020202020202020)) * 0x9E3779B97F4A7C15
 		h ^= h >> 29
 	}
-	h = (h ^ uint64(load(text, len(text)-4))) * 0x9E3779B97F4A7C15
-	return uint32(h >> 32)
+	if len(text) >= 4 {
+		h ^= uint64(load(text, 0))<<32 | uint64(load(text, len(text)-4))
+	} else {
+		for _, c := range text {
+			h = h<<8 ^ uint64(c|0x20)
+		}
+	}
+	return uint32(h * 0x9E3779B97F4A7C15 >> 32)
 }
 
 // add notes a value to be sought, of minSought bytes or more.
@@ -87,6 +93,7 @@ func (s *seeker) compile() {
 	s.stride = min(s.least-3, 8)
 	s.slots = table(s.slots, 2*len(s.values))
 	s.heads = table(s.heads, sparse*len(s.values)*s.stride)
+	s.some = [64]uint64{}
 	s.shift = 32 - uint32(bits.TrailingZeros(uint(len(s.heads))))
 	n := 0
 	for _, v := range s.values {
@@ -115,10 +122,12 @@ func table(t []int32, n int) []int32 {
 	return t
 }
 
-func (s *seeker) head(bytes uint32) *int32 { return &s.heads[bytes*0x9E3779B1>>s.shift] }
+func pieceHash(bytes uint32) uint32 { return bytes * 0x9E3779B1 }
 
 func (s *seeker) enter(p piece) {
-	h := s.head(p.bytes)
+	hash := pieceHash(p.bytes)
+	s.some[hash>>26] |= 1 << (hash >> 20 & 63)
+	h := &s.heads[hash>>s.shift]
 	for e := *h; e > 0; e = s.pieces[e-1].next {
 		s.steps--
 		if x := &s.pieces[e-1]; x.bytes == p.bytes && x.off == p.off && x.length == p.length || s.steps < 0 {
@@ -146,10 +155,13 @@ func (s *seeker) slot(hash uint32, text []byte) int {
 
 // find appends the places in text where a value stands as a whole token.
 func (s *seeker) find(hits []hit, text []byte) []hit {
-	for i := 0; i+4 <= len(text); i += s.stride {
+	for i, stride := 0, s.stride; i <= len(text)-4; i += stride {
 		bytes := load(text, i)
-		e := *s.head(bytes)
-		for ; e > 0 && s.steps > 0; e = s.pieces[e-1].next {
+		hash := pieceHash(bytes)
+		if s.some[hash>>26]>>(hash>>20&63)&1 == 0 {
+			continue
+		}
+		for e := s.heads[hash>>s.shift]; e > 0 && s.steps > 0; e = s.pieces[e-1].next {
 			s.steps--
 			x := &s.pieces[e-1]
 			start, end := i-int(x.off), i-int(x.off)+int(x.length)

@@ -21,14 +21,9 @@ import (
 	"io"
 	"os"
 
-	"github.com/samar-privacy/samar/detectors"
-	"github.com/samar-privacy/samar/detectors/catalog"
-	"github.com/samar-privacy/samar/internal/keyset"
 	"github.com/samar-privacy/samar/internal/speed"
 	"github.com/samar-privacy/samar/pipeline"
-	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor"
-	"github.com/samar-privacy/samar/processor/token"
 )
 
 func main() {
@@ -102,22 +97,13 @@ func run(w io.Writer, n int, seed uint64) (faults int, err error) {
 // render returns each view's records, in the order of people.
 func render(people []person, src string) ([2][]seen, error) {
 	var views [2][]seen
-	reg := detectors.NewRegistry(catalog.All())
-	pol, err := policy.Load("attack.yaml", []byte(src), reg)
-	if err != nil {
-		return views, err
-	}
-	keys, err := keyset.Ephemeral()
-	if err != nil {
-		return views, err
-	}
-	engine, err := speed.Assemble(pol, token.Config{Master: keys.Master()})
+	engine, err := speed.Load("attack.yaml", src)
 	if err != nil {
 		return views, err
 	}
 	var ids [2]pipeline.IDs
 	for v := range ids {
-		key, err := engine.Ring.OriginKey(pol.Views[v].Name)
+		key, err := engine.Ring.OriginKey(engine.Policy.Views[v].Name)
 		if err != nil {
 			return views, err
 		}

@@ -16,13 +16,8 @@ import (
 	"io"
 	"os"
 
-	"github.com/samar-privacy/samar/detectors"
-	"github.com/samar-privacy/samar/detectors/catalog"
-	"github.com/samar-privacy/samar/internal/keyset"
 	"github.com/samar-privacy/samar/internal/speed"
-	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor"
-	"github.com/samar-privacy/samar/processor/token"
 )
 
 func main() {
@@ -59,15 +54,7 @@ func run(w io.Writer, n int, seed uint64) error {
 }
 
 func worker(src string) (*processor.Worker, error) {
-	pol, err := policy.Load("utility.yaml", []byte(src), detectors.NewRegistry(catalog.All()))
-	if err != nil {
-		return nil, err
-	}
-	keys, err := keyset.Ephemeral()
-	if err != nil {
-		return nil, err
-	}
-	engine, err := speed.Assemble(pol, token.Config{Master: keys.Master()})
+	engine, err := speed.Load("utility.yaml", src)
 	if err != nil {
 		return nil, err
 	}

@@ -60,10 +60,7 @@ func (f *dlqFlags) each(cmd *cobra.Command, visit func(*deadLetter) bool) error 
 	if err != nil {
 		return err
 	}
-	if f.pipeline < 0 || f.pipeline >= len(cfg.Pipelines) {
-		return usagef("--pipeline: %s has %s", f.config, plural(int64(len(cfg.Pipelines)), "pipeline"))
-	}
-	from, topic, err := lettersOf(cfg, f.pipeline)
+	from, topic, err := f.letters(cfg)
 	if err != nil {
 		return err
 	}
@@ -89,10 +86,22 @@ func (f *dlqFlags) each(cmd *cobra.Command, visit func(*deadLetter) bool) error 
 	return err
 }
 
-func lettersOf(cfg *config.Config, i int) (kafka.Cluster, string, error) {
-	d := cfg.Pipelines[i].DeadLetter()
+// letters returns where the dead letters of the chosen pipeline are.
+func (f *dlqFlags) letters(cfg *config.Config) (kafka.Cluster, string, error) {
+	if err := f.chosen(cfg); err != nil {
+		return kafka.Cluster{}, "", err
+	}
+	d := cfg.Pipelines[f.pipeline].DeadLetter()
 	c, err := cluster(d.Cluster)
 	return c, d.Topic, err
+}
+
+// chosen refuses a pipeline that the configuration has not.
+func (f *dlqFlags) chosen(cfg *config.Config) error {
+	if f.pipeline < 0 || f.pipeline >= len(cfg.Pipelines) {
+		return usagef("--pipeline: %s has %s", f.config, plural(int64(len(cfg.Pipelines)), "pipeline"))
+	}
+	return nil
 }
 
 func eachOfFile(name string, visit func(*deadLetter) bool) error {

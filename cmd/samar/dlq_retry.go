@@ -1,24 +1,25 @@
 package main
 
 import (
-	"context"
 	"fmt"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
-	"go.uber.org/zap"
 
 	"github.com/samar-privacy/samar/internal/keyset"
-	"github.com/samar-privacy/samar/pipeline"
-	"github.com/samar-privacy/samar/pipeline/kafka"
 )
 
+type retryFlags struct {
+	dlqFlags
+	private string
+	because string
+	reason  string // empty: any
+	names   string
+	rate    int // records a second; 0: any number
+}
+
 func newDLQRetry() *cobra.Command {
-	var f dlqFlags
-	var private, because, reason, names string
-	var rate int
+	var f retryFlags
 	cmd := &cobra.Command{
 		Use:   "retry --private-key F --because TEXT",
 		Short: "Take dead letters through the policy again, into the clean topics",
@@ -37,260 +38,83 @@ and then how far it has come.`,
 		Example: `  samar dlq retry --config samar.yaml --private-key dlq-private.key --because "ticket 812"
   samar dlq retry --config samar.yaml --private-key dlq-private.key --because "new policy" --reason timeout`,
 		Args: usageArgs(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if private == "" || because == "" {
-				return usagef("--private-key and --because are needed")
-			}
-			if reason != "" {
-				if err := oneOf("reason", reason, reasons()...); err != nil {
-					return err
-				}
-			}
-			if rate < 0 {
-				return usagef("--rate: want a number of records, or 0")
-			}
-			key, err := keyset.LoadPrivate(private)
-			if err != nil {
-				return keyFault(err)
-			}
-			cfg, err := f.load(cmd)
-			if err != nil {
-				return err
-			}
-			p, err := f.resolve(cfg, names)
-			if err != nil {
-				return err
-			}
-			if f.pipeline < 0 || f.pipeline >= len(p.routes) {
-				return usagef("--pipeline: %s has %s", f.config, plural(int64(len(p.routes)), "pipeline"))
-			}
-			audit(cmd, "dead letters tried again", p.routes[f.pipeline].letters.Topic, because)
-			log, err := newLogger(cmd.ErrOrStderr(), cfg.Log.Level, cfg.Log.Format)
-			if err != nil {
-				return err
-			}
-			r := p.routes[f.pipeline]
-			r.rate = rate
-			t := &retry{opener: key, reason: reason, input: r.source}
-			s, err := t.service(r, log)
-			if err != nil {
-				return err
-			}
-			defer s.Close()
-			stop := t.report(cmd.ErrOrStderr(), reportPause)
-			err = t.run(cmd.Context(), s, time.Duration(cfg.Wait))
-			stop()
-			if err != nil {
-				return err
-			}
-			st := s.runner.Stats()
-			again := int64(0)
-			for _, n := range st.Dead {
-				again += n
-			}
-			fmt.Fprintf(cmd.ErrOrStderr(), "samar: %s through, %d dead again, %d left: by reference, of another reason or topic, or not to be opened by this key\n",
-				plural(st.In-again, "record"), again, t.left.Load())
-			if again > 0 || t.shut.Load() > 0 {
-				return silent(exitFailed)
-			}
-			return nil
-		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
 	}
 	fl := cmd.Flags()
 	f.fileFlags.add(cmd, false)
 	fl.IntVar(&f.pipeline, "pipeline", 0, "number of the pipeline in the configuration file, from 0")
-	fl.StringVar(&private, "private-key", "", "private key that samar keys init --recipient made")
-	fl.StringVar(&because, "because", "", "why, for the audit line")
-	fl.StringVar(&reason, "reason", "", "only letters with this reason")
-	fl.StringVar(&names, "names", "full", "people's names, as for samar run: off, cues, full")
-	fl.IntVar(&rate, "rate", 0, "most records a second; 0: any number")
+	fl.StringVar(&f.private, "private-key", "", "private key that samar keys init --recipient made")
+	fl.StringVar(&f.because, "because", "", "why, for the audit line")
+	fl.StringVar(&f.reason, "reason", "", "only letters with this reason")
+	fl.StringVar(&f.names, "names", "full", "people's names, as for samar run: off, cues, full")
+	fl.IntVar(&f.rate, "rate", 0, "most records a second; 0: any number")
 	fixed(cmd, "reason", reasons()...)
 	fixed(cmd, "names", "off", "cues", "full")
 	return cmd
 }
 
-// retry reads dead letters as if they were the input.
-type retry struct {
-	opener pipeline.Opener
-	reason string             // empty: any
-	input  kafka.SourceConfig // where the records came from
-
-	letters kafka.Cluster
-	origin  pipeline.Partition         // identity of the input topic now
-	past    map[string]map[int32]int64 // by reason ("": any), partition: offset that retries of that reason came to
-	left    atomic.Int64               // letters that were passed over
-	shut    atomic.Int64               // of those, letters that did not open
-	total   atomic.Int64               // letters that nobody had tried at start, gaps included; 0: not known yet
-	read    atomic.Int64               // of these, how many lie behind us
-
-	mu sync.Mutex
-	at map[int32]int64 // by partition of the letters: the offset that reading came to
-}
-
-// pass notes that everything before next was read, gaps of the log included.
-func (t *retry) pass(partition int32, next int64) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if n := next - t.at[partition]; n > 0 {
-		t.at[partition] = next
-		t.read.Add(n)
+func (f *retryFlags) check() error {
+	if f.private == "" || f.because == "" {
+		return usagef("--private-key and --because are needed")
 	}
-}
-
-// service builds the pipeline from the letters' topic to the views.
-func (t *retry) service(r route, log *zap.Logger) (*service, error) {
-	r.source.Cluster, r.source.Topic = r.letters.Cluster, r.letters.Topic
-	t.letters = r.letters.Cluster
-	r.source.Group = retryGroup(r.source.Group, t.reason)
-	r.source.Since, r.source.Latest, r.source.LostOffset = time.Time{}, false, kafka.LostToEarliest
-	r.namespace, r.ledger, r.again = retryNamespace, kafka.SinkConfig{}, true
-	s, err := newService(r, log, nil)
-	if err != nil {
-		return nil, err
-	}
-	s.cfg.Source = retrySource{s.source, t}
-	return s, nil
-}
-
-// run takes every letter that is there now through the service.
-func (t *retry) run(ctx context.Context, s *service, wait time.Duration) error {
-	in, err := kafka.NewClient(t.input.Cluster)
-	if err != nil {
-		return withCode(exitConfig, err)
-	}
-	defer in.Close()
-	topic, err := in.CheckTopic(ctx, t.input.Topic, wait)
-	if err != nil {
-		return unavailable(err)
-	}
-	t.origin = pipeline.Partition{Cluster: topic.Cluster, Topic: topic.Name, TopicID: topic.ID}
-	if err := s.check(ctx, wait); err != nil {
-		return err
-	}
-	for v := range s.cfg.Views {
-		if s.sinks[v].Compacted() {
-			return configf("output %s is compacted: an old record would replace newer ones there", s.sinks[v].Topic().Name)
-		}
-	}
-	if err := t.others(ctx, s.source.Topic().Name); err != nil {
-		return unavailable(err)
-	}
-	bounds, err := s.source.Bounds(ctx)
-	if err != nil {
-		return unavailable(err)
-	}
-	done, err := s.source.Committed(ctx)
-	if err != nil {
-		return unavailable(err)
-	}
-	ends, total := make(map[int32]int64, len(bounds)), int64(0)
-	t.at = make(map[int32]int64, len(bounds))
-	for p, b := range bounds {
-		if done[p] >= b.End {
-			ends[p] = 0 // nothing new
-			continue
-		}
-		ends[p] = b.End
-		t.at[p] = max(done[p], b.First)
-		total += b.End - t.at[p]
-	}
-	t.total.Store(total)
-	s.source.StopAt(ends)
-	s.cfg.Until = ends
-	if err := s.open(); err != nil {
-		return err
-	}
-	return unavailable(s.runner.Run(ctx))
-}
-
-// others asks how far retries came that chose otherwise by reason.
-func (t *retry) others(ctx context.Context, letters string) error {
-	c, err := kafka.NewClient(t.letters)
-	if err != nil {
-		return err
-	}
-	defer c.Close()
-	t.past = make(map[string]map[int32]int64)
-	for _, reason := range append(reasons(), "") {
-		if reason == t.reason || t.reason != "" && reason != "" {
-			continue
-		}
-		if t.past[reason], err = c.Committed(ctx, retryGroup(t.input.Group, reason), letters); err != nil {
+	if f.reason != "" {
+		if err := oneOf("reason", f.reason, reasons()...); err != nil {
 			return err
 		}
+	}
+	if f.rate < 0 {
+		return usagef("--rate: want a number of records, or 0")
 	}
 	return nil
 }
 
-// tried reports whether another retry has passed a letter.
-func (t *retry) tried(reason string, partition int32, offset int64) bool {
-	return offset < t.past[reason][partition] || offset < t.past[""][partition]
-}
-
-// retryNamespace begins the transactional ids of retries.
-const retryNamespace = "samar-retry"
-
-// retryGroup is the group whose offsets say how far retries came.
-func retryGroup(group, reason string) string {
-	group += ".retry"
-	if reason != "" {
-		group += "." + reason
-	}
-	return group
-}
-
-// retrySource hands out lanes of opened letters.
-type retrySource struct {
-	*kafka.Source
-	t *retry
-}
-
-func (s retrySource) Run(ctx context.Context, work func(context.Context, pipeline.Lane)) error {
-	return s.Source.Run(ctx, func(ctx context.Context, l pipeline.Lane) {
-		lane := &retryLane{l, s.t}
-		if txn, ok := l.(pipeline.Transactor); ok {
-			work(ctx, &retryTransactor{lane, txn})
-			return
-		}
-		work(ctx, lane)
-	})
-}
-
-type retryLane struct {
-	pipeline.Lane
-	t *retry
-}
-
-type retryTransactor struct {
-	*retryLane
-	txn pipeline.Transactor
-}
-
-func (l *retryTransactor) Begin(ctx context.Context) error { return l.txn.Begin(ctx) }
-
-// Fetch puts the records that died in the place of their letters.
-func (l *retryLane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) error {
-	if err := l.Lane.Fetch(ctx, b, maxBytes); err != nil {
+func (f *retryFlags) run(cmd *cobra.Command) error {
+	if err := f.check(); err != nil {
 		return err
 	}
-	b.Origin = &l.t.origin
-	l.t.pass(l.Partition().Number, b.Next)
-	kept := b.Records[:0]
-	for i := range b.Records {
-		d, err := pipeline.ReadDeadLetter(&b.Records[i])
-		if err != nil || d.Sealed == nil || d.Topic != l.t.input.Topic || l.t.reason != "" && d.Reason != l.t.reason ||
-			l.t.tried(d.Reason, b.Records[i].Partition, b.Records[i].Offset) {
-			l.t.left.Add(1)
-			continue
-		}
-		rec, err := pipeline.OpenDeadLetter(d, l.t.opener)
-		if err != nil {
-			l.t.left.Add(1)
-			l.t.shut.Add(1)
-			continue
-		}
-		kept = append(kept, *rec)
+	key, err := keyset.LoadPrivate(f.private)
+	if err != nil {
+		return keyFault(err)
 	}
-	b.Records, b.Faults = kept, b.Faults[:0]
+	cfg, err := f.load(cmd)
+	if err != nil {
+		return err
+	}
+	if err := f.chosen(cfg); err != nil {
+		return err
+	}
+	p, err := f.resolve(cfg, f.names)
+	if err != nil {
+		return err
+	}
+	r := p.routes[f.pipeline]
+	audit(cmd, "dead letters tried again", r.letters.Topic, f.because)
+	log, err := newLogger(cmd.ErrOrStderr(), cfg.Log.Level, cfg.Log.Format)
+	if err != nil {
+		return err
+	}
+	r.rate = f.rate
+	t := &retry{opener: key, reason: f.reason, input: r.source}
+	s, err := t.service(r, log)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	stop := t.report(cmd.ErrOrStderr(), reportPause)
+	err = t.run(cmd.Context(), s, time.Duration(cfg.Wait))
+	stop()
+	if err != nil {
+		return err
+	}
+	st := s.runner.Stats()
+	again := int64(0)
+	for _, n := range st.Dead {
+		again += n
+	}
+	fmt.Fprintf(cmd.ErrOrStderr(), "samar: %s through, %d dead again, %d left: by reference, of another reason or topic, or not to be opened by this key\n",
+		plural(st.In-again, "record"), again, t.left.Load())
+	if again > 0 || t.shut.Load() > 0 {
+		return silent(exitFailed)
+	}
 	return nil
 }

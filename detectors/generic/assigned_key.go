@@ -103,12 +103,12 @@ var typeNames = wordSet("string", "str", "char", "const", "text", "value", "val"
 // "stripe_secret", "ACME-KEY", "client.credentials".
 func secretName(name []byte) bool {
 	for _, word := range [...]string{"token", "secret", "credentials", "credential", "apikey", "secretkey", "accesskey"} {
-		if s := len(name) - len(word); s >= 0 && equalFold(name[s:], word) {
+		if s := len(name) - len(word); s >= 0 && detectors.EqualLower(name[s:], word) {
 			return true
 		}
 	}
 	s := len(name) - len("key")
-	if s < 2 || !equalFold(name[s:], "key") {
+	if s < 2 || !detectors.EqualLower(name[s:], "key") {
 		return false
 	}
 	mark := name[s-1] == '_' || name[s-1] == '-' || name[s-1] == '.'

@@ -97,7 +97,7 @@ func thousands(w *detectors.Window) bool {
 // containsFold reports whether b holds the lower-case word s, case folded.
 func containsFold(b []byte, s string) bool {
 	for i := 0; i+len(s) <= len(b); i++ {
-		if equalFold(b[i:i+len(s)], s) {
+		if detectors.EqualLower(b[i:i+len(s)], s) {
 			return true
 		}
 	}

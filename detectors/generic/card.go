@@ -40,6 +40,7 @@ var Card = detectors.Spec{
 	Classes:   detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, PCI: true, CCPA: detectors.Sensitive, HIPAA: "J"},
 	Source:    "ISO/IEC 7812-1 (Luhn, issuer identification numbers); the card schemes' published ranges",
 	Valid: []string{
+		"7,‹4111111111111111›,12/28,x",
 		"kartu kredit 4111 1111 1111 1111",
 		"5555555555554444 kena potong dua kali",
 		"kartu saya ‹6217-0014-9264-0481› -7.803395, 126.757192",
@@ -55,6 +56,7 @@ var Card = detectors.Spec{
 		"kartu debit ‹6212 2619 1630 7579 9›",
 	},
 	Invalid: []string{
+		"share 0,4111111111111111 of it",
 		"4111 1111 1111 1112",                // check digit wrong, no label
 		"resi 1234567890123452 belum sampai", // Luhn holds, no such issuer
 		"ktp saya 5171012101969365",          // a population number by its label
@@ -184,8 +186,9 @@ func beside(b []byte, start, end int) bool {
 }
 
 // decimal reports whether the window is the fraction of a decimal number, or
-// has one: "0.4111111111111111".
+// has one: "0.4111111111111111". In a row of cells, "7,4111111111111111,12",
+// commas stand on both sides, or behind more digits than an amount has.
 func decimal(w *detectors.Window) bool {
 	p, n := w.At(w.Start-1), w.At(w.End)
-	return (p == '.' || p == ',') && w.DigitAt(w.Start-2) || (n == '.' || n == ',') && w.DigitAt(w.End+1) && w.Groups == 1
+	return (p == '.' || p == ',' && n != ',') && w.DigitAt(w.Start-2) || (n == '.' || n == ',' && len(w.Digits) < 13) && w.DigitAt(w.End+1) && w.Groups == 1
 }

@@ -69,7 +69,7 @@ func matchCommand(w *detectors.Window) (detectors.Found, bool) {
 	}
 	for k := range passwordOptions {
 		o := &passwordOptions[k]
-		if w.End-w.Start < len(o.program) || !equalFold(w.Text[w.Start:w.Start+len(o.program)], o.program) {
+		if w.End-w.Start < len(o.program) || !detectors.EqualLower(w.Text[w.Start:w.Start+len(o.program)], o.program) {
 			continue
 		}
 		i := bytes.Index(line, []byte(o.option))

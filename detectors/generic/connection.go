@@ -73,7 +73,7 @@ func matchConnection(w *detectors.Window) (detectors.Found, bool) {
 	v := b[f.Start:f.End]
 	for _, name := range secretPairs {
 		for i := 1; i+len(name)+3 < len(v); i++ {
-			if p := v[i-1]; (p == ';' || p == '&' || p == '?' || p == ' ') && equalFold(v[i:i+len(name)], name) {
+			if p := v[i-1]; (p == ';' || p == '&' || p == '?' || p == ' ') && detectors.EqualLower(v[i:i+len(name)], name) {
 				value := v[i+len(name):]
 				if n := bytes.IndexAny(value, ";&"); n >= 0 {
 					value = value[:n]

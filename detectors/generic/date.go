@@ -252,7 +252,7 @@ func dayFirst(b []byte, first, e int) int {
 		return 0
 	}
 	for _, of := range [...]string{"of ", "de ", "di ", "bulan "} {
-		if len(b)-i >= len(of) && equalFold(b[i:i+len(of)], of) {
+		if len(b)-i >= len(of) && detectors.EqualLower(b[i:i+len(of)], of) {
 			i += len(of)
 		}
 	}
@@ -326,7 +326,7 @@ func yearAt(b []byte, i int) (year, end int) {
 		i++
 	}
 	for _, de := range [...]string{"de ", "del ", "tahun ", "thn ", "năm ", "พ.ศ. ", "ค.ศ. ", "พ.ศ.", "ค.ศ.", "roku ", "года ", "г. "} {
-		if len(b)-i >= len(de) && equalFold(b[i:i+len(de)], de) {
+		if len(b)-i >= len(de) && detectors.EqualLower(b[i:i+len(de)], de) {
 			i += len(de)
 			break
 		}

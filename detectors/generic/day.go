@@ -249,7 +249,7 @@ func dayBefore(b []byte, i int) int {
 		p--
 	}
 	for _, of := range [...]string{"of", "de", "di", "bulan"} {
-		if n := len(of); p > n && equalFold(b[p-n:p], of) && b[p-n-1] == ' ' {
+		if n := len(of); p > n && detectors.EqualLower(b[p-n:p], of) && b[p-n-1] == ' ' {
 			p -= n + 1
 		}
 	}

@@ -126,7 +126,7 @@ func groupBefore(b []byte, i int) int {
 	if n < 1 || n > 4 || s == 0 || detectors.IsAlnum(b[s-1]) || b[s-1] >= 0x80 && b[s-1] < 0xE0 || b[s]-'A' >= 26 {
 		return i
 	}
-	if n == 1 && s >= 4 && equalFold(b[s-4:s], "sim ") { // a class of driving licence: "SIM A 1234…"
+	if n == 1 && s >= 4 && detectors.EqualLower(b[s-4:s], "sim ") { // a class of driving licence: "SIM A 1234…"
 		return i
 	}
 	if n == 1 || lowerIn(registers, b[s:i-1]) || upper && tied(b, s) {

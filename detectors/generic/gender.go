@@ -96,6 +96,6 @@ func matchGender(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	}
 	cue := w.Text[w.Start:w.End]
-	long := len(cue) > 6 || cue[0] >= 0xE0 || equalFold(cue, "sex")
+	long := len(cue) > 6 || cue[0] >= 0xE0 || detectors.EqualLower(cue, "sex")
 	return f, long && f.End-f.Start > 1 && (how == linkWord || !wordFollows(b, f.End))
 }

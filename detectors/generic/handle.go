@@ -171,7 +171,7 @@ func smallLetters(name []byte) bool {
 // userWord reports whether a label says no more than that somebody uses
 // something.
 func userWord(label []byte) bool {
-	return len(label) < 9 && len(label) > 3 && equalFold(label[:4], "user") && !containsFold(label, "name")
+	return len(label) < 9 && len(label) > 3 && detectors.EqualLower(label[:4], "user") && !containsFold(label, "name")
 }
 
 // wordsIn reports whether a name has three letters in a row, as those made of

@@ -52,7 +52,7 @@ var LabelledKey = detectors.Spec{
 
 func matchLabelledKey(w *detectors.Window) (detectors.Found, bool) {
 	f, ok := labelledKey(w)
-	if ok && w.At(w.End-1)|0x20 == 'y' && equalFold(w.Text[w.Start:min(w.Start+7, w.End)], "private") { // a wallet's: 32 bytes in hex
+	if ok && w.At(w.End-1)|0x20 == 'y' && detectors.EqualLower(w.Text[w.Start:min(w.Start+7, w.End)], "private") { // a wallet's: 32 bytes in hex
 		v := bytes.TrimPrefix(w.Text[f.Start:f.End], []byte("0x"))
 		return f, len(v) >= 64 && isHexAll(v)
 	}

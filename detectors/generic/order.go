@@ -85,7 +85,7 @@ func matchOrder(w *detectors.Window) (detectors.Found, bool) {
 			letters++
 		}
 	}
-	if len(v) > 2 && equalFold(v[:2], "rp") && detectors.IsDigit(v[2]) {
+	if len(v) > 2 && detectors.EqualLower(v[:2], "rp") && detectors.IsDigit(v[2]) {
 		return f, false
 	}
 	if digits < 3 || digits+letters < 5 || aDay(v) || date(b, f.Start) >= f.End || amountLike(b, f.End) || clockAt(v) {
@@ -163,7 +163,7 @@ func amountLike(b []byte, i int) bool {
 	}
 	rest := b[i:]
 	for _, u := range [...]string{"元", "块", "円", "원", "%", "€", "$", "£", "rupiah", "ribu", "juta", "usd", "eur", "idr", "rb", "k ", "件", "个", "pcs", "buah", "unit", "days", "hari", "kg", "x "} {
-		if len(rest) >= len(u) && equalFold(rest[:len(u)], u) {
+		if len(rest) >= len(u) && detectors.EqualLower(rest[:len(u)], u) {
 			return true
 		}
 	}

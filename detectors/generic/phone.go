@@ -69,6 +69,9 @@ var Phone = detectors.Spec{
 		"reach me on ‹+918712345678›",
 		"T. 0812.345.6789",
 		"座机 010-62345678",
+		"Ani,‹085712345678›,ok",
+		"7,‹0857-1234-5678›,3",
+		"ya ‹+62 812\n> 9027 0195› ok",
 		"Tel: +33 6 12 34 56 78",
 		"mon numéro est ‹5251 2313›.",
 		"Rückruf unter ‹09 212 3486›",
@@ -104,6 +107,7 @@ var Phone = detectors.Spec{
 		"konto SK55 6023 0053 5093 1997 0467", // a part of an account
 		"no bpjs saya 12877422598",
 		"EAN 087585059005",
+		"ratio 5,085712345678 of it",
 		"Commande 087840259265 perdue",
 		"telp buka jam 09.00 - 21.00",
 		"kod ES02 4637 0852 5470 5129 9424", // a part of an account
@@ -141,7 +145,7 @@ func phoneNeighbours(w *detectors.Window, m *number) bool {
 	case p == '#' || p == '_' || p == '$' || p == '&':
 		return false
 	case (p == '.' || p == ',' || p == '-' || p == ':' || p == '=') && w.AlnumAt(m.start-2) && !m.plus:
-		return p == ':' || p == '=' || p == ',' && numberBefore(w, m.start-1)
+		return p == ':' || p == '=' || p == ',' && (numberBefore(w, m.start-1) || cell(w, m.start))
 	}
 	return true
 }
@@ -167,6 +171,17 @@ func linkBefore(w *detectors.Window, i int) bool {
 		n++
 	}
 	return n >= 2 && n <= 5 && (i < 0 || w.Text[i] != '.')
+}
+
+// cell reports whether the number from start, behind a comma, is a cell of a row
+// ("Ani,081234567890,ok"), not what stands behind a decimal comma or a group of
+// thousands: a letter or a mark comes before the comma, or the row goes on
+// behind the number.
+func cell(w *detectors.Window, start int) bool {
+	if n := w.At(w.End); n != 0 && n != ',' && n != '\n' && n != '\r' && n != '"' {
+		return false
+	}
+	return !w.DigitAt(start-2) || w.At(w.End) == ','
 }
 
 // numberBefore reports whether six digits end at i.

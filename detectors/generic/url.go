@@ -57,10 +57,10 @@ func schemeBefore(b []byte, i int) int {
 		s--
 	}
 	for _, name := range [...]string{"https", "http", "ftp", "ftps", "sftp", "ws", "wss", "hxxps", "hxxp"} {
-		if i-s == len(name) && equalFold(b[s:i], name) {
+		if i-s == len(name) && detectors.EqualLower(b[s:i], name) {
 			return s
 		}
-		if i-s > len(name) && equalFold(b[i-len(name):i], name) && (name == "https" || name == "http" && b[i-len(name)-1]|0x20 != 's') {
+		if i-s > len(name) && detectors.EqualLower(b[i-len(name):i], name) && (name == "https" || name == "http" && b[i-len(name)-1]|0x20 != 's') {
 			return i - len(name) // "linkhttps://…"
 		}
 	}

@@ -76,7 +76,7 @@ func valueAfter(b []byte, i int) (int, int) {
 // there: "my code, it is 4711".
 func refersBack(b []byte, i int) int {
 	for _, l := range [...]string{" it is ", " it's ", " it’s ", " which is ", " yaitu ", " que es ", " que é ", " qui est ", " sie lautet ", " che è ", "是", "就是"} {
-		if len(b)-i > len(l) && equalFold(b[i:i+len(l)], l) {
+		if len(b)-i > len(l) && detectors.EqualLower(b[i:i+len(l)], l) {
 			return i + len(l)
 		}
 	}
@@ -87,25 +87,11 @@ func refersBack(b []byte, i int) int {
 func linkWordAt(b []byte, i int) int {
 	n := 0
 	for _, l := range linkWords {
-		if len(l) > n && i+len(l) <= len(b) && equalFold(b[i:i+len(l)], l) && (l[0] >= 0xE3 || i+len(l) == len(b) || !detectors.IsAlnum(b[i+len(l)])) {
+		if len(l) > n && i+len(l) <= len(b) && detectors.EqualLower(b[i:i+len(l)], l) && (l[0] >= 0xE3 || i+len(l) == len(b) || !detectors.IsAlnum(b[i+len(l)])) {
 			n = len(l)
 		}
 	}
 	return n
-}
-
-// equalFold compares b with s, which is lower case, ASCII letters folded.
-func equalFold(b []byte, s string) bool {
-	for i := range b {
-		c := b[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		if c != s[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // valueEnd returns the end of the value at s: the closing quote, white space,

@@ -43,7 +43,7 @@ func matchRelatedID(w *detectors.Window) (detectors.Found, bool) {
 		p++
 	}
 	for _, r := range related {
-		if len(b) > p+len(r)+1 && equalLower(b[p:p+len(r)], r) && b[p+len(r)] == ' ' {
+		if len(b) > p+len(r)+1 && detectors.EqualLower(b[p:p+len(r)], r) && b[p+len(r)] == ' ' {
 			in.End = p + len(r)
 			return listed(&in)
 		}
@@ -78,17 +78,4 @@ func afterBracket(w *detectors.Window, p int) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	return detectors.Found{Start: p, End: e, Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Lexicon}, true
-}
-
-func equalLower(b []byte, s string) bool {
-	for i := range s {
-		c := b[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		if c != s[i] {
-			return false
-		}
-	}
-	return true
 }

@@ -105,7 +105,7 @@ func (l *literals) find(dst []literalHit, text []byte) []literalHit {
 func (l *literals) at(dst []literalHit, text []byte, i int, list []int32) []literalHit {
 	for _, k := range list {
 		t := l.texts[k]
-		if i+len(t) > len(text) || !equalLower(text[i:i+len(t)], t) {
+		if i+len(t) > len(text) || !detectors.EqualLower(text[i:i+len(t)], t) {
 			continue
 		}
 		for _, u := range l.uses[k] {
@@ -113,15 +113,6 @@ func (l *literals) at(dst []literalHit, text []byte, i int, list []int32) []lite
 		}
 	}
 	return dst
-}
-
-func equalLower(b []byte, t string) bool {
-	for i, c := range b {
-		if lower[c] != t[i] {
-			return false
-		}
-	}
-	return true
 }
 
 func lowerASCII(s string) string {
@@ -143,7 +134,7 @@ func phraseEnd(text []byte, p int, words []string) int {
 		for p < len(text) && p-from < 3 && (space(text[p]) || text[p] == '-' || text[p] == '_') {
 			p++
 		}
-		if p == from || p+len(w) > len(text) || !equalLower(text[p:p+len(w)], w) {
+		if p == from || p+len(w) > len(text) || !detectors.EqualLower(text[p:p+len(w)], w) {
 			return 0
 		}
 		p += len(w)

@@ -81,6 +81,15 @@ func Assemble(pol *policy.Policy, keys token.Config, stages ...detectors.Stage) 
 	return e, err
 }
 
+// Load builds an Engine of a policy's source, with PublicKeys.
+func Load(name, src string) (*Engine, error) {
+	pol, err := policy.Load(name, []byte(src), detectors.NewRegistry(catalog.All()))
+	if err != nil {
+		return nil, err
+	}
+	return Assemble(pol, PublicKeys("bench"))
+}
+
 func (e *Engine) processor(f processor.Format) (*processor.Processor, error) {
 	return processor.New(processor.Config{
 		Policy: e.Policy, Chain: e.Chain, Format: f, Verify: e.Ring.Verify,

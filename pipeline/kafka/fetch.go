@@ -1,6 +1,7 @@
 package kafka
 
 import (
+	"errors"
 	"fmt"
 	"io"
 
@@ -16,6 +17,7 @@ type abortedTxn struct {
 
 // fetched is what a broker answered for one partition.
 type fetched struct {
+	err      error // the answer cannot be used, and nothing else here means anything
 	code     int16
 	high     int64 // high watermark
 	stable   int64 // last stable offset
@@ -53,7 +55,7 @@ type fetchRequest struct {
 	minBytes int32
 	maxBytes int32 // about the most bytes of all partitions together; earlier ones go first
 	waitMs   int32
-	limit    int // greatest response, bytes
+	limit    int // most bytes of all answers together
 	most     int // greatest answer of one partition, bytes
 
 	throttled func(ms int32)             // how long to send nothing; before anything is delivered
@@ -101,11 +103,11 @@ func (r *fetchRequest) RawExchange(rw io.ReadWriter) (protocol.Message, error) {
 	if _, err := io.ReadFull(rw, size[:]); err != nil {
 		return nil, err
 	}
-	n := int(be.Uint32(size[:]))
-	if n > r.limit {
-		return nil, fmt.Errorf("%w: %d, limit %d", errOverLimit, n, r.limit)
+	n := int32(be.Uint32(size[:]))
+	if n < 0 {
+		return nil, errMalformed
 	}
-	if err := r.read(&wireStream{r: rw, left: n}); err != nil {
+	if err := r.read(&wireStream{r: rw, left: int(n)}); err != nil {
 		return nil, err
 	}
 	return r, nil
@@ -145,7 +147,9 @@ const (
 )
 
 // read reads a response, from the correlation id on, and delivers what it says of
-// each partition.
+// each partition. An answer that cannot be used is that partition's alone; where it
+// hides what follows, those partitions are delivered nothing. An error says that
+// none of those which were delivered nothing has been answered.
 func (r *fetchRequest) read(s *wireStream) error {
 	w := wireReader{b: s.next(fetchHead)}
 	correlation, throttle, code, _, topics := w.i32(), w.i32(), w.i16(), w.i32(), w.i32()
@@ -184,41 +188,56 @@ func (r *fetchRequest) readTopic(s *wireStream) error {
 	if s.err != nil {
 		return s.err
 	}
-	if n != len(r.wants) {
-		return errMalformed
-	}
-	seen := make([]bool, len(r.wants))
+	seen, room := make([]bool, len(r.wants)), r.limit
 	for k := range n {
-		if err := r.readPartition(s, k, seen); err != nil {
-			return err
+		i, a := r.readPartition(s, k, room)
+		known := i < len(r.wants) && !seen[i]
+		switch {
+		case s.err != nil && (!known || !errors.Is(s.err, errMalformed)):
+			return s.err
+		case !known: // not asked for
+			a.free()
+			continue
+		}
+		room -= len(a.records)
+		seen[i] = true
+		lost := s.err != nil
+		if lost {
+			a.err, s.err = s.err, nil
+		}
+		if r.deliver(i, a); lost {
+			return nil
+		}
+	}
+	for i := range seen {
+		if !seen[i] {
+			r.deliver(i, &fetched{err: fmt.Errorf("%w: a partition was left out", errMalformed)})
 		}
 	}
 	return nil
 }
 
 // readPartition reads the answer for one partition, which is most likely the want
-// of the same place.
-func (r *fetchRequest) readPartition(s *wireStream, place int, seen []bool) error {
+// of the same place; len(wants) where it is nobody's. After an error of s only the
+// want is of use.
+func (r *fetchRequest) readPartition(s *wireStream, place, room int) (int, *fetched) {
+	a := answers.Get().(*fetched)
+	a.err, a.aborted, a.records = nil, a.aborted[:0], nil
 	w := wireReader{b: s.next(partitionHead)}
 	partition := w.i32()
 	if s.err != nil {
-		return s.err
+		return len(r.wants), a
 	}
 	i := place
-	if r.wants[i].partition != partition {
+	if i >= len(r.wants) || r.wants[i].partition != partition {
 		for i = 0; i < len(r.wants) && r.wants[i].partition != partition; i++ {
 		}
 	}
-	if i == len(r.wants) || seen[i] {
-		return errMalformed
-	}
-	seen[i] = true
-	a := answers.Get().(*fetched)
 	a.code, a.high, a.stable, a.logStart = w.i16(), w.i64(), w.i64(), w.i64()
-	a.aborted, a.records = a.aborted[:0], nil
 	n := max(int(w.i32()), 0) // null reads as none
 	if n > s.left/16 {
-		return errMalformed
+		s.err = fmt.Errorf("%w: more aborted transactions than bytes", errMalformed)
+		return i, a
 	}
 	for range n {
 		w := wireReader{b: s.next(16)}
@@ -229,16 +248,14 @@ func (r *fetchRequest) readPartition(s *wireStream, place int, seen []bool) erro
 	}
 	w = wireReader{b: s.next(4)}
 	size := max(int(w.i32()), 0) // null reads as nothing
-	if size > r.most {
-		return fmt.Errorf("%w: %d, limit %d", errOverLimit, size, r.most)
+	if most := min(r.most, room); size > most && size <= s.left {
+		a.err = fmt.Errorf("%w: %d, limit %d", errOverLimit, size, most)
+		s.discard(size)
+		return i, a
 	}
 	a.buf = s.fill(a.buf, size)
-	if s.err != nil {
-		return s.err
-	}
 	a.records = a.buf
-	r.deliver(i, a)
-	return nil
+	return i, a
 }
 
 // wireStream reads a response of known size from a connection.
@@ -289,11 +306,16 @@ func (s *wireStream) into(p []byte) []byte {
 	return p
 }
 
+// discard reads n bytes, no more than are left, for nobody.
+func (s *wireStream) discard(n int) {
+	if s.err == nil && n > 0 {
+		s.left -= n
+		_, s.err = io.CopyN(io.Discard, s.r, int64(n))
+	}
+}
+
 // skip reads what is left, so that the connection stands at its next response.
 func (s *wireStream) skip() error {
-	if s.err == nil && s.left > 0 {
-		_, s.err = io.CopyN(io.Discard, s.r, int64(s.left))
-		s.left = 0
-	}
+	s.discard(s.left)
 	return s.err
 }

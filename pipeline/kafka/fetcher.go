@@ -183,7 +183,7 @@ func (f *fetcher) round(st *station, slot int, long bool, claims []*claim) {
 			a.free()
 		} else {
 			served[i] = true
-			f.answer(c, delivery{fetched: a})
+			f.answer(c, delivery{fetched: a, err: a.err})
 		}
 	}
 	for rest := f.rest(st); rest > 0 && pause(f.ctx, rest); rest = f.rest(st) {
@@ -243,7 +243,7 @@ func (f *fetcher) request(broker int32, long bool, claims []*claim) *fetchReques
 // records, only when it has waited for a while, and if none were kept back for
 // want of room.
 func (f *fetcher) enough(c *claim, a *fetched) bool {
-	if len(a.records) > 0 || a.code != 0 {
+	if len(a.records) > 0 || a.code != 0 || a.err != nil {
 		return true
 	}
 	patience := f.poll

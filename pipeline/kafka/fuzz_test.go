@@ -2,8 +2,10 @@ package kafka
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"slices"
 	"testing"
 
@@ -146,11 +148,28 @@ func FuzzResponses(f *testing.F) {
 
 // readFetch reads a response for partitions 0 to n-1 of topic t.
 func readFetch(data []byte, n int, deliver func(int, *fetched)) error {
-	r := fetchRequest{topic: "t", version: 11, most: 1 << 20, throttled: func(int32) {}, deliver: deliver}
+	return readFetchFrom(bytes.NewReader(data), len(data), n, deliver)
+}
+
+func readFetchFrom(from io.Reader, size, n int, deliver func(int, *fetched)) error {
+	r := fetchRequest{topic: "t", version: 11, most: 1 << 20, limit: 1<<20 + 1<<19, throttled: func(int32) {}, deliver: deliver}
 	for p := range int32(n) {
 		r.wants = append(r.wants, wanted{partition: p})
 	}
-	return r.read(&wireStream{r: bytes.NewReader(data), left: len(data)})
+	return r.read(&wireStream{r: from, left: size})
+}
+
+// outcome is what an answer says, in a word.
+func outcome(a *fetched) string {
+	switch {
+	case errors.Is(a.err, errMalformed):
+		return " malformed"
+	case errors.Is(a.err, errOverLimit):
+		return " over the limit"
+	case a.err != nil:
+		return " " + a.err.Error()
+	}
+	return " read"
 }
 
 // fetchResponse is a response for partitions 0, 1 and so on.
@@ -201,7 +220,12 @@ func TestResponsesAreRead(t *testing.T) {
 		t.Errorf("produce: %v %+v", err, p)
 	}
 	for i := range fetchResponse("t", want...) {
-		if readFetch(fetchResponse("t", want...)[:i], 3, func(int, *fetched) {}) == nil {
+		whole := fetchResponse("t", want...)
+		if readFetchFrom(bytes.NewReader(whole[:i]), len(whole), 3, func(_ int, a *fetched) {
+			if a.err != nil {
+				t.Errorf("a connection cut off at %d is taken for what the broker answered", i)
+			}
+		}) == nil {
 			t.Errorf("a response cut off at %d is taken", i)
 		}
 	}
@@ -213,24 +237,38 @@ func TestFetchResponsesThatAnswerSomethingElse(t *testing.T) {
 	for _, tc := range []struct {
 		name   string
 		change func(b []byte) []byte
-		heard  int // answers before the fault
+		want   string // the answers heard, and what became of the rest
 	}{
-		{"another topic", func([]byte) []byte { return fetchResponse("u", nil, nil) }, 0},
-		{"another request", func(b []byte) []byte { b[3]++; return b }, 0},
-		{"no topic", func(b []byte) []byte { return be.AppendUint32(b[:14], 0) }, 0},
-		{"a partition too few", func([]byte) []byte { return fetchResponse("t", nil) }, 0},
-		{"a partition too many", func([]byte) []byte { return fetchResponse("t", nil, nil, nil) }, 0},
-		{"a partition twice", func(b []byte) []byte { b[first+each+3] = 0; return b }, 1},
-		{"a partition not asked for", func(b []byte) []byte { b[first+each+3] = 9; return b }, 1},
-		{"more aborted transactions than bytes", func(b []byte) []byte { b[first+each+partitionHead-3] = 1; return b }, 1},
-		{"more records than bytes", func(b []byte) []byte { b[len(b)-1] = 1; return b }, 1},
-		{"more records than allowed", func(b []byte) []byte { b[len(b)-4] = 0x7f; return b }, 1},
+		{"another topic", func([]byte) []byte { return fetchResponse("u", nil, nil) }, "failed"},
+		{"another request", func(b []byte) []byte { b[3]++; return b }, "failed"},
+		{"no topic", func(b []byte) []byte { return be.AppendUint32(b[:14], 0) }, "failed"},
+		{"a partition too few", func([]byte) []byte { return fetchResponse("t", nil) }, "0 read, 1 malformed, "},
+		{"a partition too many", func([]byte) []byte { return fetchResponse("t", nil, nil, nil) }, "0 read, 1 read, "},
+		{"a partition twice", func(b []byte) []byte { b[first+each+3] = 0; return b }, "0 read, 1 malformed, "},
+		{"a partition not asked for", func(b []byte) []byte { b[first+3] = 9; return b }, "1 read, 0 malformed, "},
+		{"more aborted transactions than bytes, what follows is hidden", func(b []byte) []byte { b[first+partitionHead-3] = 1; return b }, "0 malformed, "},
+		{"more aborted transactions than bytes at the end", func(b []byte) []byte { b[first+each+partitionHead-3] = 1; return b }, "0 read, 1 malformed, "},
+		{"more records than bytes, what follows is hidden", func(b []byte) []byte { b[first+each-1] = 200; return b }, "0 malformed, "},
+		{"more records than bytes at the end", func(b []byte) []byte { b[len(b)-1] = 1; return b }, "0 read, 1 malformed, "},
+		{"more records than bytes, of nobody", func(b []byte) []byte { b[first+3], b[first+each-1] = 9, 200; return b }, "failed"},
+		{"more records than allowed", func([]byte) []byte { return fetchResponse("t", make([]byte, 1<<20+1), []byte("b")) }, "0 over the limit, 1 read, "},
+		{"more records than allowed together", func([]byte) []byte {
+			return fetchResponse("t", make([]byte, 1<<20), make([]byte, 1<<20))
+		}, "0 read, 1 over the limit, "},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			heard := 0
-			err := readFetch(tc.change(fetchResponse("t", nil, nil)), 2, func(int, *fetched) { heard++ })
-			if err == nil || heard != tc.heard {
-				t.Errorf("%d answers heard and %v, want %d and an error", heard, err, tc.heard)
+			heard := ""
+			response := bytes.NewReader(tc.change(fetchResponse("t", nil, nil)))
+			err := readFetchFrom(response, response.Len(), 2, func(i int, a *fetched) {
+				heard += fmt.Sprint(i, outcome(a), ", ")
+			})
+			if err != nil {
+				heard += "failed"
+			} else if response.Len() > 0 {
+				t.Errorf("%d bytes are left for the next response", response.Len())
+			}
+			if heard != tc.want {
+				t.Errorf("%q, want %q", heard, tc.want)
 			}
 		})
 	}

@@ -246,19 +246,7 @@ func FuzzAvro(f *testing.F) {
 		if rest, err := other.Decode(src, &v); err != nil || len(rest) > 0 {
 			t.Skip("the other reader is stricter")
 		}
-		var edits []Edit
-		for i := range d.Leaves {
-			l := &d.Leaves[i]
-			if l.Parent >= 0 || d.places[i].kind != placeText {
-				continue
-			}
-			text, from, to, ok := d.Put(nil, i, 0, len(l.Text), []byte("replaced by a text of some length"), i%3 == 0, false)
-			if !ok {
-				t.Fatalf("leaf %d holds no text", i)
-			}
-			edits = append(edits, Edit{from, to, i, text})
-		}
-		out, _ := d.Splice(nil, edits)
+		out := rewritten(t, &d)
 		if err := a.Decode(out, 0, schema, &e); err != nil {
 			t.Fatalf("after a change: %v", err)
 		}

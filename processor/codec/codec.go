@@ -82,6 +82,7 @@ type Doc struct {
 
 	totals  []int // of Splice
 	inner   []grown
+	late    []Edit
 	varints []byte
 }
 
@@ -133,6 +134,9 @@ func (d *Doc) Outermost(leaf, start, end int) (outer, s, e int) {
 
 // Raw maps a byte range of a leaf's text to bytes of Src.
 func (d *Doc) Raw(leaf, start, end int) (s, e int) {
+	if l := &d.Leaves[leaf]; l.npoints == 0 && l.Parent < 0 {
+		return int(l.Start) + start, int(l.Start) + end
+	}
 	leaf, start, end = d.Outermost(leaf, start, end)
 	l := &d.Leaves[leaf]
 	return d.outward(l, start), d.outward(l, end)

@@ -112,3 +112,22 @@ func FuzzSchemas(f *testing.F) {
 		}
 	})
 }
+
+// rewritten is the document with every string of its own replaced.
+func rewritten(t *testing.T, d *Doc) []byte {
+	t.Helper()
+	var edits []Edit
+	for i := range d.Leaves {
+		l := &d.Leaves[i]
+		if l.Parent >= 0 || d.places[i].kind != placeText {
+			continue
+		}
+		text, from, to, ok := d.Put(nil, i, 0, len(l.Text), []byte("replaced by a text of some length"), i%3 == 0, false)
+		if !ok {
+			t.Fatalf("leaf %d holds no text", i)
+		}
+		edits = append(edits, Edit{from, to, i, text})
+	}
+	out, _ := d.Splice(nil, edits)
+	return out
+}

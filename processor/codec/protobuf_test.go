@@ -217,19 +217,7 @@ func FuzzProtobuf(f *testing.F) {
 		if err != nil {
 			return
 		}
-		var edits []Edit
-		for i := range d.Leaves {
-			l := &d.Leaves[i]
-			if l.Parent >= 0 || d.places[i].kind != placeText {
-				continue
-			}
-			text, from, to, ok := d.Put(nil, i, 0, len(l.Text), []byte("replaced by a text of some length"), i%3 == 0, false)
-			if !ok {
-				t.Fatalf("leaf %d holds no text", i)
-			}
-			edits = append(edits, Edit{from, to, i, text})
-		}
-		out, _ := d.Splice(nil, edits)
+		out := rewritten(t, &d)
 		if err := p.Decode(out, 0, false, schema, &e); err != nil {
 			t.Fatalf("after a change: %v", err)
 		}

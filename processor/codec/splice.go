@@ -59,13 +59,19 @@ func (d *Doc) measure(edits []Edit) []Edit {
 	}
 	inner := d.inner[:0] // the nearest last
 	d.varints = d.varints[:0]
+	lo := n
 	for i := len(d.lengths) - 1; i >= 0; i-- {
 		l := &d.lengths[i]
-		lo := sort.Search(n, func(k int) bool { return edits[k].From >= int(l.body) })
+		for lo > 0 && edits[lo-1].From >= int(l.body) {
+			lo--
+		}
 		if lo > 0 && edits[lo-1].To > int(l.at) {
 			continue // an edit replaces the whole of it
 		}
-		hi := lo + sort.Search(n-lo, func(k int) bool { return edits[lo+k].From >= int(l.end) })
+		hi := lo
+		if hi < n && edits[hi].From < int(l.end) {
+			hi += sort.Search(n-lo, func(k int) bool { return edits[lo+k].From >= int(l.end) })
+		}
 		sum := 0
 		for len(inner) > 0 && inner[len(inner)-1].at < int(l.end) {
 			sum += inner[len(inner)-1].by
@@ -82,8 +88,23 @@ func (d *Doc) measure(edits []Edit) []Edit {
 		}
 	}
 	d.totals, d.inner = total, inner[:0]
-	slices.SortStableFunc(edits, func(a, b Edit) int { return a.From - b.From })
+	d.late = merge(edits, n, d.late)
 	return edits
+}
+
+// merge sorts edits, of which the first n are in order and the others in the
+// opposite one. It uses the memory of spare and returns it.
+func merge(edits []Edit, n int, spare []Edit) []Edit {
+	spare = append(spare[:0], edits[n:]...)
+	for late, to := spare, len(edits)-1; len(late) > 0; to-- {
+		if n > 0 && edits[n-1].From > late[0].From {
+			n--
+			edits[to] = edits[n]
+		} else {
+			edits[to], late = late[0], late[1:]
+		}
+	}
+	return spare
 }
 
 func (l *length) append(dst []byte, n int) []byte {

@@ -17,10 +17,13 @@ func indexNUL(b []byte) int { return bytes.IndexByte(b, 0) }
 // stringEnd finds the first quote, backslash or control byte at or behind i;
 // len(b) if there is none.
 func stringEnd(b []byte, i int) int {
-	for i+8 <= len(b) {
+	for i <= len(b)-8 {
+		// Of ASCII, a quote or a control byte is below 0x21 once its second bit is
+		// turned. What is borrowed below a byte that is found spoils only those
+		// behind it.
 		x := binary.LittleEndian.Uint64(b[i:])
-		q, s := x^ones*'"', x^ones*'\\'
-		if m := ((q-ones)&^q | (s-ones)&^s | (x-ones*0x20)&^x) & highs; m != 0 {
+		q, s := (x^ones*0x02)-ones*0x21, (x^ones*'\\')-ones
+		if m := (q | s) &^ x & highs; m != 0 {
 			return i + bits.TrailingZeros64(m)>>3
 		}
 		i += 8

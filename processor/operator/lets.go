@@ -67,13 +67,20 @@ func tokenLike(out []byte, domain string) bool {
 	if len(out) < n+29 || string(out[:n]) != domain || out[n] != '_' {
 		return false
 	}
+	ok := true
 	for _, c := range out[n+1:] {
-		if c-'0' > 9 && c-'a' > 'v'-'a' && c != '_' {
-			return false
-		}
+		ok = ok && tokenByte[c]
 	}
-	return true
+	return ok
 }
+
+// tokenByte are the bytes of a token behind its domain.
+var tokenByte = func() (t [256]bool) {
+	for _, c := range []byte("_0123456789abcdefghijklmnopqrstuv") {
+		t[c] = true
+	}
+	return t
+}()
 
 func letsMask(op *policy.Operator, value, out []byte) bool {
 	shown := op.KeepFirst + op.KeepLast
