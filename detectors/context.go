@@ -62,12 +62,17 @@ func (s *Scanner) labelsBlock(p, hi int) int {
 	if w > 0 {
 		before = s.marks.letters[w-1] >> 63
 	}
-	todo := (letters&^(letters<<1|before) | s.marks.lead[w]) & (^uint64(0) << (p & 63))
+	lead := s.marks.lead[w]
+	todo := (letters&^(letters<<1|before) | lead) & (^uint64(0) << (p & 63))
+	if n := hi - p&^63; n < 64 {
+		todo &= 1<<(n&63) - 1
+	}
+	if at := p &^ 63; todo != 0 && at+blockReach <= len(b) && lead == 0 && (at == 0 || b[at-1] < 0x80) {
+		todo = d.labelAt.cues(b, at, (*[blockReach]byte)(b[at:]), todo, letters)
+	}
 	for todo != 0 {
 		q := p&^63 + trailing(todo)
-		if todo &= todo - 1; q >= hi {
-			break
-		}
+		todo &= todo - 1
 		k := wordOf(b, q)
 		switch c := byte(k); {
 		case c >= 0xC3:
@@ -149,12 +154,11 @@ func (s *Scanner) around(start, end int) {
 	if lo > 0 && (s.text[lo] >= 0x80 || s.text[lo-1] >= 0x80) { // two bytes a letter
 		lo -= reachLeft
 	}
-	s.labelsIn(lo, start)
 	right := end + reachRight
 	if s.tied(end) {
 		right = end + reachTied
 	}
-	s.labelsIn(start, right)
+	s.labelsIn(lo, right)
 	c := &s.ctx
 	none := len(s.hits) == 0 || int(s.hits[len(s.hits)-1].end) < start-reachLeft
 	if none && !c.any {

@@ -118,7 +118,7 @@ func (f *wordFilter) sift(text string, k uint64, c *choice) {
 func (f *wordFilter) cues(b []byte, i int, src *[blockReach]byte, starts, letters uint64) uint64 {
 	var cues, before uint64 // before: hash of the word before, which starts at last
 	q, last := 0, 0
-	for ends := letters << 1 &^ letters &^ (starts&-starts - 1); ends != 0; ends &= ends - 1 {
+	for ends := letters << 1 &^ letters &^ (starts&-starts - 1); starts != 0 && ends != 0; ends &= ends - 1 {
 		q = trailing(starts) & 63
 		starts &= starts - 1
 		h := ((binary.LittleEndian.Uint64(src[q:]) | 0x20*oneBits) & keyMask[(trailing(ends)-q)&63]) * keyFactor
