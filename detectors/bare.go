@@ -53,17 +53,17 @@ func (c *Chain) findBare(anchored int) {
 	for i := range c.byRun {
 		d := &c.byRun[i]
 		d.part(func(k int32) bool { return p.run[k] && i >= c.specs[k].Anchor.bare })
-		d.gates = c.gated(d.bare, false, i)
+		d.gates = newGates(c.gated(d.bare, false, i))
 	}
 	for i := range c.byGroup {
 		d := &c.byGroup[i]
 		d.part(func(k int32) bool { return p.group[k] && i >= c.specs[k].Anchor.bare })
-		d.gates = c.gated(d.bare, false, 0)
+		d.gates = newGates(c.gated(d.bare, false, 0))
 	}
 	for i := range c.byToken {
 		d := &c.byToken[i]
 		d.part(func(k int32) bool { return p.token[k] })
-		d.gates = c.gated(d.bare, true, i)
+		d.gates = newGates(c.gated(d.bare, true, i))
 	}
 }
 
@@ -87,11 +87,13 @@ func (d *dispatch) part(counts func(k int32) bool) {
 // allBare lets every free Spec be tried everywhere.
 func (c *Chain) allBare() {
 	c.eachList(func(d *dispatch) {
-		d.bare, d.gates = d.free, nil
+		d.bare = d.free
+		list := make([]gate, 0, len(d.free))
 		for _, k := range d.free {
-			d.gates = append(d.gates, gate{shape{^uint64(0), ^uint64(0)}, k})
+			list = append(list, gate{shape{^uint64(0), ^uint64(0)}, k})
 			d.sure.add(int(k))
 		}
+		d.gates = newGates(list)
 	})
 }
 

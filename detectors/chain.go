@@ -72,7 +72,7 @@ type Chain struct {
 type dispatch struct {
 	free  []int32
 	bare  []int32  // those of free that can count without a label of theirs
-	gates []gate   // in which shapes those do
+	gates gates    // in which shapes those do
 	sure  specSet  // those as a set
 	rest  *specSet // those of free that cannot; nil: none
 	need  *specSet // those that want a label beside them; nil: none

@@ -388,13 +388,37 @@ func (c *Chain) gated(specs []int32, token bool, n int) []gate {
 	return out
 }
 
-// bare makes s.some the Specs of d that can count without a label in the shape.
+// gates are the shapes in which the Specs of one dispatch list can count without
+// a label. Few of them let one number pass.
+type gates struct {
+	list []gate
+	by   [][64]uint64 // by 64 of list, then by bit of shape.a: those that have it
+}
+
+func newGates(list []gate) gates {
+	g := gates{list: list, by: make([][64]uint64, (len(list)+63)/64)}
+	for i := range list {
+		for a := list[i].a; a != 0; a &= a - 1 {
+			g.by[i>>6][trailing(a)&63] |= 1 << (i & 63)
+		}
+	}
+	return g
+}
+
+// bare makes s.some the Specs of d that can count without a label in the shape,
+// which has a bit of a at least.
 func (s *Scanner) bare(d *dispatch, sh shape) {
 	s.some = s.some[:0]
-	for i := range d.gates {
-		g := &d.gates[i]
-		if sh.a&^g.a|sh.b&^g.b == 0 && (len(s.some) == 0 || s.some[len(s.some)-1] != g.spec) {
-			s.some = append(s.some, g.spec)
+	for w := range d.gates.by {
+		by, pass := &d.gates.by[w], ^uint64(0)
+		for a := sh.a; a != 0; a &= a - 1 {
+			pass &= by[trailing(a)&63]
+		}
+		for ; pass != 0; pass &= pass - 1 {
+			g := &d.gates.list[w<<6+trailing(pass)]
+			if sh.b&^g.b == 0 && (len(s.some) == 0 || s.some[len(s.some)-1] != g.spec) {
+				s.some = append(s.some, g.spec)
+			}
 		}
 	}
 }
