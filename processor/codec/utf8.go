@@ -7,9 +7,10 @@ import (
 
 // valid is utf8.Valid, quicker where ASCII and other text alternate.
 func valid(b []byte) bool {
+	b = b[plain(b):]
 	for i := 0; i < len(b); {
-		for i+8 <= len(b) && binary.LittleEndian.Uint64(b[i:])&highs == 0 {
-			i += 8
+		if i+16 <= len(b) {
+			i += plain(b[i:])
 		}
 		for i < len(b) && b[i] < utf8.RuneSelf {
 			i++
@@ -44,3 +45,20 @@ func valid(b []byte) bool {
 // threeBytes reports whether c begins characters of three bytes, whatever bytes
 // of a later place follow.
 func threeBytes(c byte) bool { return c-0xE1 < 12 }
+
+// plain returns how many of the first bytes of b are known to be ASCII: all but
+// seven at most where no other byte follows.
+func plain(b []byte) int {
+	rest := b
+	for len(rest) >= 32 {
+		p := (*[32]byte)(rest)
+		if (binary.LittleEndian.Uint64(p[0:])|binary.LittleEndian.Uint64(p[8:])|binary.LittleEndian.Uint64(p[16:])|binary.LittleEndian.Uint64(p[24:]))&highs != 0 {
+			break
+		}
+		rest = rest[32:]
+	}
+	for len(rest) >= 8 && binary.LittleEndian.Uint64(rest)&highs == 0 {
+		rest = rest[8:]
+	}
+	return len(b) - len(rest)
+}
