@@ -83,8 +83,11 @@ func needsFold(b []byte) bool {
 	for i := 0; i < len(b); {
 		c := b[i]
 		if c < 0x80 {
-			for i++; i+8 <= len(b) && binary.LittleEndian.Uint64(b[i:])&0x8080808080808080 == 0; i += 8 {
+			rest := b[i+1:]
+			for len(rest) >= 8 && binary.LittleEndian.Uint64(rest)&highBits == 0 {
+				rest = rest[8:]
 			}
+			i = len(b) - len(rest)
 			continue
 		}
 		if c-0xE4 < 6 { // Han from U+4000 on
@@ -131,9 +134,24 @@ func (f *folded) set(b []byte) {
 	for i := 0; i < len(b); {
 		c := b[i]
 		if c < 0x80 {
-			f.text[n], f.off[n] = c, int32(i)
-			n++
-			i++
+			for rest := b[i:]; len(rest) >= 8; rest = rest[8:] {
+				v := binary.LittleEndian.Uint64(rest)
+				if v&highBits != 0 {
+					break
+				}
+				binary.LittleEndian.PutUint64(f.text[n:], v)
+				off := (*[8]int32)(f.off[n:])
+				for k := range off {
+					off[k] = int32(i + k)
+				}
+				n += 8
+				i += 8
+			}
+			if i < len(b) && b[i] < 0x80 {
+				f.text[n], f.off[n] = b[i], int32(i)
+				n++
+				i++
+			}
 			continue
 		}
 		size := min(int(utf8Len[c]), len(b)-i)
