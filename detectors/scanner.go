@@ -92,12 +92,14 @@ func (s *Scanner) Scan(ev *Event) error {
 	s.event++
 	s.sow(ev)
 	s.limit = stepsBase
+	asked := false
 	for i := range ev.Leaves {
 		l := &ev.Leaves[i]
 		s.limit += stepsPerByte * len(l.Text)
 		if len(l.Text) < 2 {
 			continue
 		}
+		asked = asked || mayAsk(l)
 		s.leafAt(i, l, ev)
 		if s.fault == nil && s.steps > s.limit {
 			s.fault = ErrBudget
@@ -109,6 +111,9 @@ func (s *Scanner) Scan(ev *Event) error {
 	if len(ev.Leaves) > 1 {
 		s.split(ev)
 		s.turns(ev)
+		if asked {
+			s.answers(ev)
+		}
 	}
 	return nil
 }

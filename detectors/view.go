@@ -79,6 +79,9 @@ func (s *Scanner) readings(ev *Event) {
 	for _, at := range s.odds {
 		s.rejoin(ev, at)
 	}
+	if s.depth == 0 && len(b) > leastAsked {
+		s.answeredBelow(ev)
+	}
 	for i := range s.regions {
 		s.region(ev, i)
 	}
@@ -164,9 +167,11 @@ func (s *Scanner) adopt(c *candidate, start, end int, l Layer) {
 	if s.mapped {
 		n.Start, n.End = s.fold.span(s.orig, start, end)
 	}
-	n.Evidence |= Decoded
-	copy(n.Layers[1:], c.Layers[:])
-	n.Layers[0] = l
+	if l != NoLayer {
+		n.Evidence |= Decoded
+		copy(n.Layers[1:], c.Layers[:])
+		n.Layers[0] = l
+	}
 	s.cands = append(s.cands, n)
 }
 

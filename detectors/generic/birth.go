@@ -12,7 +12,7 @@ var BirthDate = detectors.Spec{
 	Match:  matchBirth,
 	Need:   detectors.NeedLabel,
 	Labels: detectors.Labels{
-		"id": {"lahir", "tgl lahir", "tanggal lahir", "ttl", "tempat tanggal lahir", "tempat tgl lahir", "kelahiran", "tanggal kelahiran", "ulang tahun saya", "lahir tanggal", "birthdate"},
+		"id": {"lahir", "tgl lahir", "tanggal lahir", "tanggal lahirnya", "tgl lahirnya", "ttl", "tempat tanggal lahir", "tempat tgl lahir", "kelahiran", "tanggal kelahiran", "ulang tahun saya", "lahir tanggal", "birthdate"},
 		"en": {"born", "born on", "dob", "d o b", "date of birth", "birth date", "birthdate", "birthday", "birth day", "born in", "bday", "b day", "date birth", "birth", "natal date"},
 		"zh": {"生日", "出生日期", "出生于", "出生於", "出生", "生于", "生於", "出生年月", "出生年月日"},
 		"es": {"nacido", "nacida", "nací", "fecha de nacimiento", "nacimiento", "cumpleaños", "fecha nac", "f nac", "f nacimiento"},

@@ -1,0 +1,210 @@
+package detectors
+
+import "bytes"
+
+// Bounds of a question and its answer.
+const (
+	leastAsked = 8  // bytes of a text with a question and its answer
+	mostAsked  = 8  // questions of one text that are read with the line below
+	askLong    = 64 // bytes of a question that are read, its end
+	answerLong = 64 // bytes of an answer
+	mostBeside = 5  // members between a question and its answer: a role, a name, a time
+)
+
+// asks reports whether text is a question: what it asks for stands in the next
+// leaf or line.
+func asks(text []byte) bool {
+	n := len(text)
+	return n > 3 && n <= 4*askLong && (text[n-1] == '?' || text[n-1] == ':' || bytes.HasSuffix(text, wideAsk) || bytes.HasSuffix(text, wideColon))
+}
+
+var wideAsk, wideColon = []byte("？"), []byte("：")
+
+// unasked is text without the marks that end a question.
+func unasked(text []byte) []byte {
+	return bytes.TrimRight(bytes.TrimSuffix(bytes.TrimSuffix(text, wideAsk), wideColon), "?: *")
+}
+
+// Names of the members that a survey or a form keeps its questions and answers in.
+var (
+	askKeys    = keySet("question", "name", "label", "field", "key", "title", "prompt", "property", "pertanyaan", "kolom", "问题", "题目", "字段", "標題")
+	answerKeys = keySet("answer", "value", "val", "response", "reply", "string_value", "jawaban", "isi", "nilai", "答案", "值", "内容")
+)
+
+func keySet(words ...string) map[string]bool {
+	m := make(map[string]bool, 2*len(words))
+	for _, w := range words {
+		m[w] = true
+		m[string(bytes.ToUpper([]byte(w[:1])))+w[1:]] = true
+	}
+	return m
+}
+
+// answerMay has, by a key's first byte, the lengths of answerKeys as bits.
+var answerMay = func() (t [256]uint32) {
+	for w := range answerKeys {
+		t[w[0]] |= 1 << len(w)
+	}
+	return t
+}()
+
+// mayAsk reports whether a leaf is a question or the name of a member for answers.
+func mayAsk(l *Leaf) bool {
+	b := l.Text
+	switch c := b[len(b)-1]; {
+	case l.Kind == Key:
+		return len(b) < 32 && answerMay[b[0]]&(1<<len(b)) != 0 && answerKeys[string(b)]
+	case c == '?' || c == ':' || c == wideAsk[2] || c == wideColon[2]:
+		return asks(b)
+	}
+	return false
+}
+
+// answers reads answers with what was asked: {"question":"PIN?","answer":"2580"},
+// {"name":"dob","value":"17/08/1990"}, or two messages of a conversation. A form
+// may write the answer first, and then does so throughout.
+func (s *Scanner) answers(ev *Event) {
+	const unknown, forward, backward = 0, 1, 2
+	order := unknown
+	ask, keyed := -1, false // the last leaf that may ask; its key is an askKey
+	var askKey []byte       // its key
+	answer := -1            // the last leaf under an answerKey
+	for i := range ev.Leaves {
+		l := &ev.Leaves[i]
+		if l.Kind == Key || len(l.Text) == 0 {
+			continue
+		}
+		var key []byte
+		if i > 0 && ev.Leaves[i-1].Kind == Key {
+			key = ev.Leaves[i-1].Text
+		}
+		isAsk, isAnswer := len(key) > 0 && askKeys[string(key)], len(key) > 0 && answerKeys[string(key)]
+		if order == unknown && (isAsk || isAnswer && ask < 0) {
+			order = forward
+			if isAnswer {
+				order = backward
+			}
+		}
+		beside := !keyed && !bytes.Equal(key, askKey) && !isAnswer // a role, a name, a time
+		switch {
+		case ask >= 0 && !beside && (!keyed || isAnswer && order == forward) && len(l.Text) <= answerLong:
+			s.answer(ev, ask, i)
+		case isAsk && answer >= 0 && order == backward && s.labels(l.Text):
+			s.answer(ev, i, answer)
+		}
+		switch {
+		case l.Kind == Value && asks(l.Text):
+			ask, keyed, askKey = i, isAsk, key
+		case l.Kind == Value && isAsk && s.labels(l.Text):
+			ask, keyed, askKey = i, true, key
+		case ask >= 0 && beside && i-ask <= 2*mostBeside:
+		default:
+			ask = -1
+		}
+		answer = -1
+		if isAnswer && len(l.Text) <= answerLong {
+			answer = i
+		}
+	}
+}
+
+// labels reports whether text is a label and nothing else but marks, or a question.
+func (s *Scanner) labels(text []byte) bool {
+	if asks(text) {
+		return true
+	}
+	t := bytes.Trim(unasked(text), " .0123456789")
+	if len(t) < 2 || len(t) > askLong {
+		return false
+	}
+	e, end := s.chain.dict.match(t, 0)
+	return e >= 0 && end == len(t) && s.chain.dict.entries[e].isPos
+}
+
+// answer reads leaf b behind what leaf a asks, and keeps what a label speaks for.
+func (s *Scanner) answer(ev *Event, a, b int) {
+	ask := unasked(ev.Leaves[a].Text)
+	text := ev.Leaves[b].Text
+	s.joined = append(s.joined[:0], tail(ask)...)
+	s.joined = append(append(s.joined, ": "...), text...)
+	at := len(s.joined) - len(text)
+	*s.spare = spareBase
+	sub := s.inner(ev)
+	sub.one(0, s.joined, nil, Value, ev)
+	s.steps += sub.steps + len(s.joined)/stepsPerByte
+	for i := range sub.cands {
+		c := sub.cands[i]
+		if c.Start < at || c.Evidence&Label == 0 && !cued(&c) {
+			continue
+		}
+		c.Leaf, c.Start, c.End = b, c.Start-at, c.End-at
+		c.from, c.to = c.Start, c.End
+		s.cands = append(s.cands, c)
+	}
+}
+
+// cued reports whether a label is what the candidate hangs on.
+func cued(c *candidate) bool { return c.Evidence&Cue != 0 }
+
+// tail is the end of a question, from a character's first byte.
+func tail(ask []byte) []byte {
+	from := max(0, len(ask)-askLong)
+	for from > 0 && from < len(ask) && ask[from]&0xC0 == 0x80 {
+		from++
+	}
+	return ask[from:]
+}
+
+// answeredBelow reads the questions of a text with the line below each, as chats
+// pasted into one text have them: "Agent: PIN?\nCustomer: 2580".
+func (s *Scanner) answeredBelow(ev *Event) {
+	b := s.text
+	if bytes.IndexByte(b, '\n') < 0 {
+		return
+	}
+	for at, n := 0, 0; n < mostAsked; n++ {
+		q := bytes.IndexByte(b[at:], '?')
+		if q < 0 {
+			return
+		}
+		q += at
+		at = q + 1
+		line := q + 1
+		for line < len(b) && line < q+8 && b[line] <= ' ' {
+			line++
+		}
+		if line == len(b) || bytes.IndexByte(b[q:line], '\n') < 0 {
+			continue
+		}
+		end := line
+		for end < len(b) && b[end] != '\n' && end-line < 2*answerLong {
+			end++
+		}
+		from := afterSpeaker(b, line, end)
+		if from == end || end-from > answerLong {
+			continue
+		}
+		r := s.reading()
+		head := max(bytes.LastIndexByte(b[:q], '\n')+1, q-len(tail(b[:q])))
+		r.verbatim(b, head, q)
+		r.put(colonSpace, q, q+1)
+		r.verbatim(b, from, end)
+		s.reread(ev, NoLayer, func(c *candidate, start, _ int) bool {
+			return start >= from && (c.Evidence&Label != 0 || cued(c))
+		})
+	}
+}
+
+var colonSpace = []byte(": ")
+
+// afterSpeaker returns where a line's words begin, behind who says them and when:
+// "[10:06] Customer: 2580".
+func afterSpeaker(b []byte, from, end int) int {
+	at := from
+	for i := from; i+1 < end && i-from < 48; i++ {
+		if (b[i] == ':' || b[i] == ']' || b[i] == '>') && b[i+1] == ' ' {
+			at = i + 2
+		}
+	}
+	return at
+}

@@ -1,0 +1,56 @@
+package catalog_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/catalog"
+)
+
+// TestAnAnswerIsReadWithItsQuestion has leaves in pairs, key and value, as the
+// codecs deliver them; a key "" is none.
+func TestAnAnswerIsReadWithItsQuestion(t *testing.T) {
+	c, err := detectors.NewChain(catalog.All(), detectors.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		name  string
+		pairs [][2]string
+		want  string
+	}{
+		{"question and answer", [][2]string{{"question", "PIN?"}, {"answer", "2580"}}, "3:PIN "},
+		{"a form's name and value", [][2]string{{"name", "dob"}, {"value", "17/08/1990"}}, "3:DATE_OF_BIRTH "},
+		{"the answer first", [][2]string{{"answer", "482913"}, {"question", "OTP"}, {"answer", "1234"}, {"question", "Kode pos?"}}, "1:OTP "},
+		{"Chinese", [][2]string{{"题目", "您的验证码是？"}, {"答案", "482913"}}, "3:OTP "},
+		{"messages", [][2]string{{"role", "agent"}, {"text", "PIN nya berapa?"}, {"role", "user"}, {"text", "2580"}}, "7:PIN "},
+		{"a list", [][2]string{{"", "PIN?"}, {"", "2580"}}, "1:PIN "},
+		{"a role is no answer", [][2]string{{"role", "agent"}, {"text", "password?"}, {"role", "user"}, {"text", "Rahasia123!"}}, "7:PASSWORD "},
+		{"another question between", [][2]string{{"text", "PIN?"}, {"text", "jam berapa?"}, {"text", "2580"}}, ""},
+		{"a name that is no label", [][2]string{{"name", "pin board, cork"}, {"value", "2580"}}, ""},
+		{"a label that is no form's", [][2]string{{"category", "otp"}, {"count", "482913"}}, ""},
+		{"one text", [][2]string{{"m", "Agent: OTP nya?\n[10:02] Customer: 482913\nAgent: jam?\nCustomer: 1234"}}, "1:OTP "},
+		{"one text, quoted", [][2]string{{"m", "> tanggal lahirnya?\n17-08-1990"}}, "1:DATE_OF_BIRTH "},
+		{"a question mark within a line", [][2]string{{"m", "lupa PIN? hubungi kami\n2580 orang"}}, ""},
+	} {
+		var ev detectors.Event
+		for _, p := range tc.pairs {
+			if p[0] != "" {
+				ev.Leaves = append(ev.Leaves, detectors.Leaf{Text: []byte(p[0]), Kind: detectors.Key})
+			}
+			ev.Leaves = append(ev.Leaves, detectors.Leaf{Text: []byte(p[1])})
+		}
+		s := c.NewScanner()
+		if err := s.Scan(&ev); err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, f := range s.Findings(nil) {
+			got += fmt.Sprintf("%d:%s ", f.Leaf, c.Registry().Info(f.ID).Name)
+		}
+		if got != tc.want {
+			t.Errorf("%s: found %q, want %q", tc.name, got, tc.want)
+		}
+	}
+}
