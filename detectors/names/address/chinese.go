@@ -62,7 +62,7 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 		if hanCue(b, s) {
 			p.cue = true
 			points += cuePoints
-		} else if p.whole(s) {
+		} else if p.whole(s) || p.count[hanAdmin] > 1 && hasHan(b, p.end, livedThere) > 0 {
 			p.cue = true
 			points += cuePoints
 		}
@@ -77,3 +77,6 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 	}
 	return detectors.Found{}, false
 }
+
+// livedThere follow an address where somebody lives or works.
+var livedThere = []string{"上班", "工作", "上学", "居住", "租房", "开店", "开了", "安家"}

@@ -67,7 +67,7 @@ func hanWorth(b []byte, start, end int) bool {
 	case hanWay:
 		return hasDigit(b[end:min(len(b), end+42)]) || numberNear(b, end) || hanAdmins(b, start) >= 1 || lineEnd(b, end) && lineStart(b, start)
 	case hanHome:
-		return end+2 < len(b) && detectors.IsDigit(b[end]) && bytes.IndexByte(b[end:min(len(b), end+4)], '-') > 0
+		return end+2 < len(b) && detectors.IsDigit(b[end]) && (bytes.IndexByte(b[end:min(len(b), end+4)], '-') > 0 || hasHan(b, end+1, []string{"舍", "斋"}) > 0)
 	case hanMeeting:
 		return hanAdmins(b, start) >= 2
 	case hanDesk:
@@ -159,6 +159,9 @@ func hanLeft(b []byte, p int) int {
 			q--
 		}
 		if !isHan(b, q) || hanStops.At(b, q) || fromHan(b, q) {
+			if hasHan(b, q, []string{"您家", "你家", "我家", "他家", "她家"}) > 0 && lo+6 < p && hasHan(b, lo+3, []string{"园", "園", "庄", "莊"}) == 0 {
+				return lo + 3
+			}
 			return lo
 		}
 		lo = q
@@ -184,6 +187,11 @@ func fromHan(b []byte, q int) bool {
 func hanCue(b []byte, s int) bool {
 	for s > 0 && (b[s-1] == ' ' || b[s-1] == ':' || b[s-1] == ',') {
 		s--
+	}
+	for _, c := range []string{"公司在", "单位在", "單位在", "办公室在", "店在", "上班在"} {
+		if bytes.HasSuffix(b[:s], []byte(c)) {
+			return true
+		}
 	}
 	for _, c := range []string{"是", "为", "為", "在"} {
 		if bytes.HasSuffix(b[:s], []byte(c)) && !bytes.HasSuffix(b[:s], []byte("住在")) && !bytes.HasSuffix(b[:s], []byte("家在")) && !bytes.HasSuffix(b[:s], []byte("放在")) {
@@ -212,7 +220,7 @@ var (
 // hanCues announce an address; hanLeads are words that stand before one and are
 // no part of it.
 var (
-	hanCues = []string{"门牌", "单位", "單位", "您家", "开在", "寄出", "现居", "現居", "原址", "老家", "家住", "迁至", "遷至", "写明", "寫明", "地址", "住址", "收货", "收件", "寄到", "寄往", "寄至", "送到", "送至", "送去", "发到", "发往", "发至", "發到", "住在", "家住", "家在", "住", "位于", "位於", "自提", "放在", "放到", "快递放", "件放", "独居", "位置", "新址", "从", "從", "搬到", "改成", "改为", "改到", "改至", "换成", "换到", "配送", "户籍", "籍贯", "所在地", "坐落", "上门"}
+	hanCues = []string{"移到", "迁到", "遷到", "搬去", "摊位", "攤位", "还是", "還是", "门牌", "单位", "單位", "您家", "开在", "寄出", "现居", "現居", "原址", "老家", "家住", "迁至", "遷至", "写明", "寫明", "地址", "住址", "收货", "收件", "寄到", "寄往", "寄至", "送到", "送至", "送去", "发到", "发往", "发至", "發到", "住在", "家住", "家在", "住", "位于", "位於", "自提", "放在", "放到", "快递放", "件放", "独居", "位置", "新址", "从", "從", "搬到", "改成", "改为", "改到", "改至", "换成", "换到", "配送", "户籍", "籍贯", "所在地", "坐落", "上门"}
 
 	hanLeads = []string{"地址为", "地址為", "住址为", "单位", "單位", "您家", "门牌是", "搬到", "原址", "请至", "請至", "请走", "現居", "现居", "寫明", "写明", "转至", "迁至", "遷至", "位置", "独居", "獨居", "件放", "寄件", "转寄", "新址", "地址", "住址", "收货", "收件", "家住", "位于", "位於", "改成", "改为", "改到", "改至", "换成", "换到", "麻烦", "帮忙", "现在", "目前", "老家", "公司", "发至", "发往", "寄至", "送至", "坐落", "配送", "户籍", "籍贯", "所在地", "邮编", "快递放", "快递", "上门", "联系", "电话", "先生", "女士", "小姐", "以前", "经过", "通过", "附近", "知道", "城市"}
 )

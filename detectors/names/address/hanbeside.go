@@ -9,8 +9,8 @@ import (
 // besideWords tell that something stands beside what they follow; besideEnds do
 // so where the clause ends.
 var (
-	besideWords = []string{"斜对面", "对面", "對面", "旁边", "旁邊", "隔壁", "楼下", "樓下", "楼上", "樓上", "后面", "後面", "附近"}
-	besideEnds  = []string{"旁", "边上", "邊上", "门前", "門前", "门口", "門口", "里面", "裡面", "院内", "院里"}
+	besideWords = []string{"斜对面", "对面", "對面", "旁边", "旁邊", "隔壁", "骑楼下", "騎樓下", "楼下", "樓下", "楼上", "樓上", "后面", "後面", "附近"}
+	besideEnds  = []string{"旁", "边上", "邊上", "门前", "門前", "门口", "門口", "里面", "裡面", "院内", "院里", "巷口", "村口", "溪口", "路口", "平房", "老房子"}
 	roomTails   = []string{"库", "間", "间", "厅", "廳", "柜", "堂", "舖", "铺", "檯", "處", "廊"}
 	roomWords   = []string{"底商", "药房", "商铺", "门面", "车库"}
 )
@@ -104,6 +104,40 @@ func (p *hanParts) crossing(at int) int {
 	return 0
 }
 
+// standing returns the length of what stands at at by a corner or a gate that the
+// address ends with: 东北角|的菜鸟驿站, 门口|的水果店.
+func (p *hanParts) standing(at int) int {
+	if p.count[hanRoad]+p.count[hanEstate]+p.count[hanSite] == 0 || !bytes.HasPrefix(p.b[at:], []byte("的")) && !bytes.HasPrefix(p.b[at:], []byte("那间")) && !bytes.HasPrefix(p.b[at:], []byte("那間")) {
+		return 0
+	}
+	mark := p.last == hanMark || p.last == hanNumber && p.end > at-9
+	for _, w := range [...]string{"角", "口", "旁", "侧", "門", "门"} {
+		mark = mark && p.last == hanMark || bytes.HasSuffix(p.b[:at], []byte(w))
+		if mark {
+			break
+		}
+	}
+	if !mark {
+		return 0
+	}
+	q := at + len("的")
+	if p.b[at] != "的"[0] || !bytes.HasPrefix(p.b[at:], []byte("的")) {
+		q = at + len("那间")
+	}
+	for k := 0; k < 6 && isHan(p.b, q) && !hanStops.At(p.b, q); k++ {
+		if n := hasHan(p.b, q, []string{"驿站", "驛站", "便利店", "超市", "水果店", "小门", "侧门", "摊", "攤", "店", "馆", "柜"}); n > 0 && (k > 0 || n > 3) {
+			probe := *p
+			probe.end = q + n
+			probe.end += hasHan(p.b, probe.end, []string{"旁邊", "旁边"})
+			if probe.closed() || bytes.HasPrefix(p.b[q:], []byte("驿站")) {
+				return probe.end - at
+			}
+		}
+		q += 3
+	}
+	return 0
+}
+
 // behindCue reports whether a cue stands right before the address.
 func (p *hanParts) behindCue() bool {
 	if p.asked == unasked {
@@ -115,10 +149,20 @@ func (p *hanParts) behindCue() bool {
 	return p.asked == cueThere
 }
 
+// numberedHan reports whether b ends with the word behind a house's number.
+func numberedHan(b []byte) bool {
+	for _, w := range [...]string{"号", "號", "栋", "棟", "楼", "樓", "室", "元"} {
+		if bytes.HasSuffix(b, []byte(w)) {
+			return true
+		}
+	}
+	return false
+}
+
 // trim takes back a gate at the end that the sentence goes on about: 206号|门口卖唱.
 func (p *hanParts) trim() {
 	for _, w := range []string{"门口", "門口"} {
-		if p.last == hanMark && bytes.HasSuffix(p.b[:p.end], []byte(w)) && p.count[hanNumber] > 0 && !p.closed() {
+		if p.last == hanMark && bytes.HasSuffix(p.b[:p.end], []byte(w)) && numberedHan(p.b[:p.end-len(w)]) && p.count[hanNumber] > 0 && !p.closed() {
 			p.end -= len(w)
 		}
 	}

@@ -17,7 +17,7 @@ var counters = []struct {
 	{"号楼", hanNumber}, {"號樓", hanNumber}, {"号院", hanNumber}, {"号门", hanNumber}, {"号房", hanNumber}, {"号铺", hanNumber}, {"號舖", hanNumber}, {"号", hanNumber}, {"號", hanNumber}, {"单元", hanNumber}, {"單元", hanNumber},
 	{"栋", hanNumber}, {"棟", hanNumber}, {"幢", hanNumber}, {"室", hanNumber}, {"弄", hanNumber}, {"户", hanFloor}, {"戶", hanFloor}, {"房", hanFloor},
 	{"楼", hanFloor}, {"樓", hanFloor}, {"层", hanFloor}, {"層", hanFloor}, {"座", hanFloor}, {"期", hanFloor}, {"区", hanFloor}, {"區", hanFloor}, {"组", hanFloor}, {"組", hanFloor}, {"队", hanFloor}, {"社", hanFloor},
-	{"巷", hanFloor}, {"排", hanFloor}, {"铺", hanFloor}, {"门", hanFloor}, {"梯", hanFloor}, {"段", hanFloor}, {"鄰", hanFloor}, {"邻", hanFloor}, {"院", hanFloor}, {"厅", hanFloor}, {"塔", hanFloor}, {"馆", hanFloor}, {"舍", hanFloor}, {"斋", hanFloor}, {"公寓", hanFloor}, {"里", hanFloor}, {"村", hanFloor}, {"园", hanFloor}, {"F", hanFloor}, {"f", hanFloor}, {"#", hanNumber},
+	{"巷", hanFloor}, {"排", hanFloor}, {"铺", hanFloor}, {"门", hanFloor}, {"梯", hanFloor}, {"段", hanFloor}, {"鄰", hanFloor}, {"邻", hanFloor}, {"院", hanFloor}, {"厅", hanFloor}, {"塔", hanFloor}, {"馆", hanFloor}, {"舍", hanFloor}, {"斋", hanFloor}, {"公寓", hanFloor}, {"里", hanFloor}, {"村", hanFloor}, {"园", hanFloor}, {"床", hanFloor}, {"委", hanNumber}, {"F", hanFloor}, {"f", hanFloor}, {"#", hanNumber},
 }
 
 // notHouse follow 号 in what is no house: 号线, 号店; afterDay follow it in a
@@ -51,7 +51,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 			if c.word == "号门" && hasHan(b, e, []string{"诊", "口", "店", "票", "卫"}) > 0 {
 				continue
 			}
-			if c.kind == hanFloor && !p.floorFits(c.word) || (c.word == "号" || c.word == "號") && !p.house(e) {
+			if (c.kind == hanFloor || c.word == "委") && !p.floorFits(c.word) || (c.word == "号" || c.word == "號") && !p.house(e) {
 				return 0, hanNone
 			}
 			if (strings.HasSuffix(c.word, "楼") || strings.HasSuffix(c.word, "樓")) && hasHan(b, e, notFloor) > 0 {
@@ -67,6 +67,10 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 				if e < len(b) && detectors.IsLetter(b[e]) {
 					continue
 				}
+			}
+			if c.word == "楼" && p.last == hanEstate && b[s] >= 0x80 && hasHan(b, s, []string{"东", "西", "南", "北"}) > 0 {
+				p.homes++
+				return e - at, hanNumber // 家属区东二楼
 			}
 			if c.word == "座" && p.last == hanEstate && hasDigit(b[s:q]) {
 				p.homes++
@@ -111,6 +115,12 @@ func (p *hanParts) house(e int) bool {
 func (p *hanParts) floorFits(word string) bool {
 	if p.parts == 0 {
 		return word == "座" || word == "楼" || word == "樓"
+	}
+	if word == "委" {
+		return p.last == hanRoad || p.last == hanTown
+	}
+	if word == "床" {
+		return p.last == hanFloor || p.last == hanNumber
 	}
 	if c := &p.count; word == "排" && c[hanRoad]+c[hanVillage]+c[hanTown]+c[hanAdmin] == 0 {
 		return false // a row of seats

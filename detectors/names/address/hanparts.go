@@ -71,6 +71,7 @@ func (p *hanParts) read(s int) {
 	if p.parts > 0 {
 		p.trim()
 		p.end += p.beside()
+		p.end += p.standing(p.end)
 	}
 }
 
@@ -225,6 +226,16 @@ func (p *hanParts) part(at int) (int, hanKind) {
 	if n := p.crossing(at); n > 0 {
 		return n, hanMark
 	}
+	if p.last >= hanNumber {
+		if n := hasHan(p.b, at, []string{"药房楼上", "商店楼上", "超市楼上", "對面騎樓下", "对面骑楼下", "騎樓下", "骑楼下"}); n > 0 {
+			return n, hanMark
+		}
+	}
+	if p.parts > 0 && p.last <= hanVillage {
+		if n := hasHan(p.b, at, []string{"某小区", "某村", "某社区", "某巷"}); n > 0 {
+			return n, hanEstate
+		}
+	}
 	return p.named(at)
 }
 
@@ -270,7 +281,7 @@ func codeMayStand(b []byte, k int) bool {
 			return true
 		}
 	}
-	return false
+	return bytes.HasSuffix(before, []byte("到了")) || bytes.HasSuffix(before, []byte("到")) || bytes.HasSuffix(before, []byte("发")) || hanCue(b, k)
 }
 
 // codeWords stand right before a postcode.

@@ -1,0 +1,67 @@
+package address
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// doorHan finds homes told by building, unit and room alone, where owners,
+// residents and their fees are spoken of: 3-101, 5-2-301.
+var doorHan = detectors.Spec{
+	Name:      "names/address-door-zh",
+	Entity:    "ADDRESS",
+	Doc:       "Home told by building, unit and room alone, beside words of owners and residents, in Chinese",
+	Anchor:    detectors.Digits(4, 8).Grouped("-"),
+	Match:     matchDoorHan,
+	Need:      detectors.NeedLabel,
+	Labels:    detectors.Labels{"zh": {"业主", "業主", "住户", "住戶", "业户", "户主", "物业费", "管理費", "欠缴", "欠费", "房号", "门牌", "漏水", "停水", "挪车", "楼下邻居", "楼上邻居", "邻居", "家里没人", "门口放"}},
+	Canonical: detectors.Words,
+	Region:    "CN",
+	Classes:   classes,
+	Source:    "GB/T 23705 (building, unit, room); notices of property management",
+	Valid: []string{
+		"物业费欠缴:‹3-101› 王某",
+		"‹12-1-602›的业主请下楼",
+		"‹5-2-301›漏水了",
+		"业主群:‹7-1502›李姐",
+	},
+	Invalid: []string{"业主大会 2024-12-1 召开", "业主 3-5天 收到", "业主 6-12-2024 签收", "版本 7-1502 更新", "欠费 100-200元", "业主 4-198 型号"},
+}
+
+// matchDoorHan takes a group of numbers that may be a building, a unit and a room.
+func matchDoorHan(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Medium, Evidence: detectors.Format}
+	b := w.Text[w.Start:w.End]
+	parts := bytes.Count(b, []byte("-"))
+	if parts < 1 || parts > 2 || w.AlnumAt(w.Start-1) || w.AlnumAt(w.End) || w.At(w.Start-1) == '-' || w.At(w.End) == '-' || w.At(w.End) == '%' {
+		return f, false
+	}
+	if hasHan(w.Text, w.End, quantities) > 0 {
+		return f, false
+	}
+	k := bytes.LastIndexByte(b, '-')
+	room := b[k+1:]
+	for p := 0; p < k; { // building and unit: one or two digits each, from 1
+		e := p + bytes.IndexByte(b[p:], '-')
+		if e-p < 1 || e-p > 2 || b[p] == '0' && e-p == 1 {
+			return f, false
+		}
+		p = e + 1
+	}
+	return f, roomFits(room)
+}
+
+// roomFits reports whether room is a floor and a number on it: 101, 1502.
+func roomFits(room []byte) bool {
+	if len(room) < 3 || len(room) > 4 || room[0] == '0' {
+		return false
+	}
+	n := len(room)
+	door := int(room[n-2]-'0')*10 + int(room[n-1]-'0')
+	floor := 0
+	for _, c := range room[:n-2] {
+		floor = floor*10 + int(c-'0')
+	}
+	return door >= 1 && door <= 16 && floor <= 45 && !(n == 4 && (room[0] == '1' && room[1] == '9' || room[0] == '2' && room[1] == '0'))
+}
