@@ -22,6 +22,9 @@ func (s *Scanner) surelySpelled(c *candidate, start, end int) bool {
 func addressMark(b []byte, p int) (mark byte, from, end int, weak bool) {
 	c := b[p]
 	switch {
+	case c == '<' && p > 0 && class[b[p-1]]&cAlnum != 0 && blanksTo(b, p) > 0:
+		end = p + blanksTo(b, p) + 1
+		return '@', p, end, !mailbox(b[end:]) && !distinctBefore(b, p)
 	case c == '(' || c == '[' || c == '{' || c == '<':
 		for _, m := range addressMarks {
 			e := p + 1 + len(m.word)
@@ -33,7 +36,7 @@ func addressMark(b []byte, p int) (mark byte, from, end int, weak bool) {
 				for k := 0; k < 2 && end < len(b) && b[end] == ' '; k++ {
 					end++
 				}
-				return m.mark, from, end, false
+				return m.mark, from, end, m.word == "a" // the letter of a list, too
 			}
 		}
 		return 0, 0, 0, false
@@ -44,15 +47,15 @@ func addressMark(b []byte, p int) (mark byte, from, end int, weak bool) {
 			return '.', p, p + n, c != ',' || n > 1
 		}
 		return 0, 0, 0, false
-	case c == '@' || blank(c) && blanksTo(b, p) > 0:
+	case c == '@' || blanksTo(b, p) > 0:
 		end = p + 1 + blanksTo(b, p)
-		for k := 0; k < 2 && end < len(b) && (blank(b[end]) || b[end] == '@'); k++ {
-			end++
+		for k := 0; k < 2 && end < len(b) && (blankAt(b, end) > 0 || b[end] == '@'); k++ {
+			end += max(1, blankAt(b, end))
 		}
 		if end == p+1 || !dotAhead(b[end:]) && !slips(b, end+nameEnd(b[end:])) {
 			return 0, 0, 0, false
 		}
-		return '@', p, end, !mailbox(b[end:]) && !distinctBefore(b, p)
+		return '@', p, end, !mailbox(b[end:]) && !distinctBefore(b, p) && !domainSaid(b[end:])
 	case c >= 0xE3:
 		for _, m := range hanMarks {
 			if n := slip(b, p); n > 0 && behindAt(b, p) {
@@ -66,7 +69,18 @@ func addressMark(b []byte, p int) (mark byte, from, end int, weak bool) {
 	case c != ' ':
 		return 0, 0, 0, false
 	}
-	for _, m := range addressMarks {
+	for _, m := range hanMarks { // "example 点 com"
+		e := p + 1 + len(m.word)
+		if e < len(b) && string(b[p+1:e]) == m.word {
+			if b[e] == ' ' {
+				e++
+			}
+			if e < len(b) && class[b[e]]&cAlnum != 0 && (m.mark == '.' || dotAhead(b[e:])) {
+				return m.mark, p, e, false
+			}
+		}
+	}
+	for _, m := range addressMarks[bracketed:] {
 		e := p + 1 + len(m.word)
 		if e+1 >= len(b) || b[e] != ' ' || class[b[e+1]]&cAlnum == 0 || !bytes.EqualFold(b[p+1:e], []byte(m.word)) {
 			continue
@@ -82,19 +96,38 @@ func addressMark(b []byte, p int) (mark byte, from, end int, weak bool) {
 	return 0, 0, 0, false
 }
 
-// blank reports what may stand around an '@' by mistake.
-func blank(c byte) bool { return c == ' ' || c == '\n' }
-
-// blanksTo returns how many blanks, two at most, stand at p before an '@'; 0 if
-// none does.
-func blanksTo(b []byte, p int) int {
-	for n := 0; n < 3 && p+n < len(b); n++ {
-		if b[p+n] == '@' {
+// blankAt returns the length of the space or line break at p, perhaps written
+// out, that may stand around an '@' by mistake; 0 if there is none.
+func blankAt(b []byte, p int) int {
+	switch c := b[p]; {
+	case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+		return 1
+	case c == '<' || c == '&' || c == '\\' || c == 0xE2 && bytes.HasPrefix(b[p:], lineSeparator):
+		if c == 0xE2 {
+			return len(lineSeparator)
+		}
+		if n := markAt(b, p); n > 1 {
 			return n
 		}
-		if !blank(b[p+n]) {
+	}
+	return 0
+}
+
+var lineSeparator = []byte("\u2028")
+
+// blanksTo returns how many bytes of blanks, two blanks at most, stand at p
+// before an '@'; 0 if none does.
+func blanksTo(b []byte, p int) int {
+	q := p
+	for k := 0; k < 3 && q < len(b); k++ {
+		if b[q] == '@' {
+			return q - p
+		}
+		n := blankAt(b, q)
+		if n == 0 {
 			return 0
 		}
+		q += n
 	}
 	return 0
 }
@@ -142,7 +175,10 @@ func closes(open, c byte) bool {
 var addressMarks = []struct {
 	word string
 	mark byte
-}{{"at", '@'}, {"dot", '.'}, {"titik", '.'}, {"et", '@'}, {"arroba", '@'}, {"punto", '.'}, {"ponto", '.'}, {"point", '.'}}
+}{{"@", '@'}, {".", '.'}, {"a", '@'}, {"at", '@'}, {"dot", '.'}, {"titik", '.'}, {"et", '@'}, {"arroba", '@'}, {"punto", '.'}, {"ponto", '.'}, {"point", '.'}}
+
+// bracketed is how many of them count in brackets alone.
+const bracketed = 3
 
 var hanMarks = []struct {
 	word string
@@ -225,9 +261,11 @@ func behindAt(b []byte, p int) bool {
 // spacedAt reports whether the '@' at i may join an address although spaces,
 // another '@' or a full stop of Han are in the way.
 func spacedAt(b []byte, i int) bool {
-	i++
-	for k := 0; k < 2 && i < len(b) && (blank(b[i]) || b[i] == '@'); k++ {
+	if i++; i > 1 && i < len(b) && closes(b[i-2], b[i]) {
 		i++
+	}
+	for k := 0; k < 2 && i < len(b) && (blankAt(b, i) > 0 || b[i] == '@'); k++ {
+		i += max(1, blankAt(b, i))
 	}
 	return i < len(b) && (dotAhead(b[i:]) || slips(b, i+nameEnd(b[i:])))
 }
@@ -293,8 +331,13 @@ func saysDot(b []byte, p int) int {
 	}
 	rest := b[q:]
 	for _, m := range hanMarks {
-		if m.mark == '.' && len(rest) > len(m.word) && string(rest[:len(m.word)]) == m.word && class[rest[len(m.word)]]&cAlnum != 0 {
-			return q - p + len(m.word)
+		if n := len(m.word); m.mark == '.' && len(rest) > n+1 && string(rest[:n]) == m.word {
+			if rest[n] == ' ' {
+				n++
+			}
+			if class[rest[n]]&cAlnum != 0 {
+				return q - p + n
+			}
 		}
 	}
 	open := byte(0)
@@ -303,9 +346,9 @@ func saysDot(b []byte, p int) int {
 	} else if q == p {
 		return 0
 	}
-	for _, m := range addressMarks {
+	for i, m := range addressMarks {
 		n := len(m.word)
-		if m.mark == '.' && len(rest) > n && bytes.EqualFold(rest[:n], []byte(m.word)) && (open == 0 && rest[n] == ' ' || open != 0 && closes(open, rest[n])) {
+		if m.mark == '.' && (open != 0 || i >= bracketed) && len(rest) > n && bytes.EqualFold(rest[:n], []byte(m.word)) && (open == 0 && rest[n] == ' ' || open != 0 && closes(open, rest[n])) {
 			if open != 0 {
 				n++
 			}

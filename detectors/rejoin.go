@@ -11,14 +11,21 @@ const (
 	maxOddMarks = 6  // bytes between two groups
 	leastOdd    = 9  // digits
 	mostOdd     = 24 // digits
+	mostPieced  = 19 // digits of a number parted anywhere
 	oddBefore   = 72 // bytes of text read along before it, for its label
 	oddAfter    = 32 // and behind it
 )
 
+// oddSpan is a number that odd marks part; pieced: anywhere.
+type oddSpan struct {
+	Span
+	pieced bool
+}
+
 // oddMark holds the ASCII marks that part the groups of a number although no
 // issuer writes so, and the first bytes of longer ones.
 var oddMark = func() (t [256]bool) {
-	for _, c := range "_|~*=,;:\t\r\n+#'\"<>\\^" {
+	for _, c := range "_|~*=,;:\t\r\n+#'\"<>\\^&" {
 		t[c] = true
 	}
 	for _, c := range []byte{0xC2, 0xE2, 0xE3, 0xEF, 0xF0} {
@@ -31,7 +38,14 @@ var oddMark = func() (t [256]bool) {
 func markAt(b []byte, p int) int {
 	c := b[p]
 	if c < 0x80 {
-		if class[c]&cSep != 0 || oddMark[c] {
+		if c == '<' || c == '&' || c == '\\' {
+			for _, m := range &writtenMarks {
+				if c == m[0] && len(b)-p > len(m) && string(b[p:p+len(m)]) == m {
+					return len(m)
+				}
+			}
+		}
+		if class[c]&cSep != 0 || oddMark[c] && c != '&' {
 			return 1
 		}
 		return 0
@@ -45,6 +59,9 @@ func markAt(b []byte, p int) int {
 	}
 	return 0
 }
+
+// writtenMarks are line breaks and spaces that were written out.
+var writtenMarks = [...]string{"<br>", "<br/>", "<br />", "&nbsp;", `\n`, `\r`, `\t`}
 
 // marksAt returns where the marks at p end.
 func marksAt(b []byte, p int) int {
@@ -67,6 +84,13 @@ func (s *Scanner) oddly(ts, te int) {
 	if ts < s.oddEnd || len(s.odds) == maxOdd || s.depth >= maxLayers {
 		return
 	}
+	if p := marksAt(s.text, te); p < len(s.text) && s.text[p]-'0' <= 9 && !s.oddGroups(ts, te) {
+		s.oddPieces(ts, te)
+	}
+}
+
+// oddGroups notes the number if it stands in groups that people make.
+func (s *Scanner) oddGroups(ts, te int) bool {
 	b := s.text
 	least, total, groups, most := te-ts, te-ts, 1, te-ts
 	odd, doubt, last := false, false, false
@@ -74,7 +98,7 @@ func (s *Scanner) oddly(ts, te int) {
 	end := te
 	var gap []byte // between the last two groups
 	if least > 8 {
-		return
+		return false
 	}
 	for end < len(b) && !last {
 		p := marksAt(b, end)
@@ -97,7 +121,7 @@ func (s *Scanner) oddly(ts, te int) {
 		}
 		gap = b[end:p]
 		if n == 3 && most == 3 && (b[end] == ',' || b[end] == '.') && total > 3 {
-			return // an amount, an address of octets
+			return false // an amount, an address of octets
 		}
 		for k := end; k < p; k++ {
 			odd = odd || oddMark[b[k]] || b[k] == '/' || b[k] == '.' || k > end
@@ -110,11 +134,63 @@ func (s *Scanner) oddly(ts, te int) {
 	}
 	s.oddEnd = end
 	if doubt && groups == 2 || least == 2 && (doubt || groups < 4) { // two numbers of a list, a date
-		return
+		return false
 	}
 	if (odd || groups == total) && groups > 1 && total >= leastOdd && (least > 1 || total > leastOdd) {
-		s.odds = append(s.odds, Span{ts, end})
+		s.odds = append(s.odds, oddSpan{Span{ts, end}, false})
+		return true
 	}
+	return false
+}
+
+// oddPieces notes the number that begins at ts if marks part it anywhere, up to
+// where digits and marks end. Dates, times and amounts are written so, too: what
+// comes of it needs a label and has to be the whole of it.
+func (s *Scanner) oddPieces(ts, te int) {
+	b := s.text
+	end, total, groups, odd := te, te-ts, 1, false
+	for {
+		p := marksAt(b, end)
+		q := p
+		for q < len(b) && b[q]-'0' <= 9 {
+			q++
+		}
+		if p == end || q == p || q < len(b) && class[b[q]]&cLetter != 0 && (b[q]|0x20 != 'x' || q+1 < len(b) && class[b[q+1]]&cAlnum != 0) {
+			break
+		}
+		if g := b[end:p]; len(g) == 2 && g[1] == ' ' && (g[0] == ',' || g[0] == ';') || len(g) == 1 && g[0] == ':' && q-p == 2 {
+			return // a list, a time of day
+		}
+		for k := end; k < p; k++ {
+			odd = odd || oddMark[b[k]] || b[k] == '/' || b[k] == '.' || k > end
+		}
+		total += q - p
+		groups++
+		end = q
+		if total > mostPieced {
+			break
+		}
+	}
+	s.oddEnd = max(s.oddEnd, end)
+	if !odd || groups > 12 || total < leastOdd || total > mostPieced || te-ts == 1 && groups == 2 || isoDate(b, ts) > 0 || dayMonthYear(b, ts, te) {
+		return
+	}
+	if s.around(ts, end); s.ctx.any || s.field != nil {
+		s.odds = append(s.odds, oddSpan{Span{ts, end}, true})
+	}
+}
+
+// dayMonthYear reports whether a date begins with the group [ts, te): 05-06-2024.
+func dayMonthYear(b []byte, ts, te int) bool {
+	p := te + 1
+	if te-ts > 2 || p >= len(b) || b[te] != '-' && b[te] != '/' && b[te] != '.' {
+		return false
+	}
+	q := p
+	for q < len(b) && b[q]-'0' <= 9 {
+		q++
+	}
+	return q > p && q-p <= 2 && q+4 < len(b) && b[q] == b[te] && (b[q+1] == '1' && b[q+2] == '9' || b[q+1] == '2' && b[q+2] == '0') && b[q+3]-'0' <= 9 && b[q+4]-'0' <= 9 && (q+5 == len(b) || b[q+5]-'0' > 9)
 }
 
 // wrapped reports whether gap is one line break, with the marks of a quoted
@@ -138,7 +214,7 @@ func wrapped(gap []byte) bool {
 
 // rejoin reads the number at, with the text around it, as if hyphens parted it,
 // and keeps what a label or a calendar and a check speak for.
-func (s *Scanner) rejoin(ev *Event, at Span) {
+func (s *Scanner) rejoin(ev *Event, at oddSpan) {
 	b, r := s.text, s.reading()
 	from, to := max(0, at.Start-oddBefore), min(len(b), at.End+oddAfter)
 	for from > 0 && !utf8.RuneStart(b[from]) {
@@ -148,7 +224,7 @@ func (s *Scanner) rejoin(ev *Event, at Span) {
 		to++
 	}
 	r.verbatim(b, from, at.Start)
-	single := at.Start+1 < len(b) && b[at.Start+1]-'0' > 9
+	single := at.pieced || at.Start+1 < len(b) && b[at.Start+1]-'0' > 9
 	for p := at.Start; p < at.End; {
 		q := p
 		for q < at.End && b[q]-'0' <= 9 {
@@ -164,6 +240,9 @@ func (s *Scanner) rejoin(ev *Event, at Span) {
 	}
 	r.verbatim(b, at.End, to)
 	s.reread(ev, LayerParted, func(c *candidate, start, end int) bool {
+		if at.pieced {
+			return start <= at.Start && end >= at.End && c.Evidence&(Label|FieldName) != 0 && c.strength >= Weak
+		}
 		return start < at.End && end > at.Start && (c.Evidence&(Label|FieldName) != 0 || c.strength >= Strong && c.Evidence&Calendar != 0 || c.strength >= Certain && start < at.Start)
 	})
 }

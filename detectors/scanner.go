@@ -43,13 +43,13 @@ type Scanner struct {
 	decoded   []byte
 	regions   []Span // runs that may be base64 or hex
 	regionEnd int
-	spelled   int    // most number words in a row
-	row       int    // in the current row
-	wordEnd   int    // end of the last one
-	dots      bool   // a word for a dot, or a bracketed at, seen
-	escapes   bool   // what may begin an escape seen
-	typed     bool   // a number with letters in it seen
-	odds      []Span // numbers parted by odd marks
+	spelled   int       // most number words in a row
+	row       int       // in the current row
+	wordEnd   int       // end of the last one
+	dots      bool      // a word for a dot, or a bracketed at, seen
+	escapes   bool      // what may begin an escape seen
+	typed     bool      // a number with letters in it seen
+	odds      []oddSpan // numbers parted by odd marks
 	oddEnd    int
 	pieces    []piece
 	joined    []byte // pieces of neighbouring leaves

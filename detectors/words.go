@@ -110,7 +110,9 @@ func (s *Scanner) word(p int, k uint64) {
 		for e < len(b) && e < 64 && class[b[e]]&cAlnum != 0 {
 			e++
 		}
-		s.dots = s.dots || e+1 < len(b) && b[e] == '.' && class[b[e+1]]&cLetter != 0
+		if e+1 < len(b) && (b[e] == '.' || b[e] == ' ') {
+			s.dots = s.dots || b[e] == '.' && class[b[e+1]]&cLetter != 0 || b[e] == ' ' && b[e+1] == 0xE7 // 点
+		}
 		if b[3]-'0' > 9 && !(b[3]|0x20 == 'n' && b[4]|0x20 == 'o' && (len(b) < 6 || class[b[5]]&cAlnum == 0)) {
 			return
 		}

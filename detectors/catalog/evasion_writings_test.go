@@ -36,6 +36,17 @@ func TestHiddenWritings(t *testing.T) {
 		{"a line break behind @", "Email: ‹siti7@\ngmail.com›"},
 		{"a plain at before a mail service", "kirim ke ‹agus99 at outlook.com› ya"},
 		{"a comma for the dot", "kirim ke ‹maria_k7@yahoo,co,id› ya"},
+		{"pairs with line breaks", "NIK: ‹31\n74\n05\n41\n07\n90\n99\n99›"},
+		{"a break in markup", "no HP saya ‹0812<br/>34567890› ya"},
+		{"a break written out", `kartu kredit ‹41111111\n11111111›`},
+		{"two line breaks near the end", "HP saya ‹081234567\n\n890›"},
+		{"a space of markup", "手机号：‹138&nbsp;0013&nbsp;8007›"},
+		{"@ and dots in brackets", "hubungi ‹siti.k7[@]example[.]com›"},
+		{"@ in round brackets", "hubungi ‹siti.k7(@)example.com› ya"},
+		{"a Han dot with spaces", "发到‹siti.k7 at example 点 com›谢谢"},
+		{"a line break of markup before @", "kirim ke ‹siti.k7<br>@example.com› ya"},
+		{"a line break written out before @", `kirim ke ‹siti.k7\n@example.com› ya`},
+		{"a zero in the ending", "email ‹s1ti.k7@gma1l.c0m›"},
 		{"entities in base64", "‹JiM5ODsmIzExNzsmIzEwMDsmIzEwNTsmIzU1OyYjNjQ7JiMxMDM7JiMxMDk7JiM5NzsmIzEwNTsmIzEwODsmIzQ2OyYjOTk7JiMxMTE7JiMxMDk7›"},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {
@@ -51,7 +62,7 @@ func TestHiddenWritings(t *testing.T) {
 		})
 	}
 	for _, text := range []string{
-		"lunch @ pizza.com today", "⑴ first ⑵ second", "ordered one, two, three times", "item 1 2 3 4 5 6 7 8 9 10 11", "see you at example.com", "洞拐勾",
+		"lunch @ pizza.com today", "⑴ first ⑵ second", "ordered one, two, three times", "item 1 2 3 4 5 6 7 8 9 10 11", "see you at example.com", "洞拐勾", "telp masuk 06-04-2024 - 16:50", "hubungi toko: 054, 236, 298, 883", "phone 2024_05_06_1010", "option (a) example.com",
 	} {
 		if fs := detectortest.Scan(t, sc, text); len(fs) > 0 {
 			t.Errorf("found something in %q: %v", text, fs)

@@ -56,6 +56,9 @@ const (
 func matchEmail(w *detectors.Window) (detectors.Found, bool) {
 	at := w.Start
 	start := localStart(w.Text, at)
+	if b := w.Text; at-start == 1 && start > 1 && b[start-1] == '\\' && (b[start] == 'n' || b[start] == 'r' || b[start] == 't') {
+		start = localStart(b, start-1) // a line break written out: "budi\n@example.com"
+	}
 	if start == at {
 		return detectors.Found{}, false
 	}

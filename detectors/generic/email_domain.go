@@ -88,6 +88,8 @@ func judgeTLD(b []byte, domain, prev, last, e, labels int) (int, detectors.Stren
 		n++
 	}
 	switch {
+	case leetTLD(tld):
+		return e, detectors.Strong
 	case n < 2:
 		if ipv4End(b, domain) == e {
 			return e, detectors.Weak
@@ -109,6 +111,15 @@ func judgeTLD(b []byte, domain, prev, last, e, labels int) (int, detectors.Stren
 		return last - 1, detectors.Certain
 	}
 	return e, detectors.Medium
+}
+
+// leetTLD reports a common ending with digits for its letters.
+func leetTLD(b []byte) bool {
+	switch string(b) {
+	case "c0m", "C0M", "c0", "n3t", "0rg", "1d", "1nfo", "0r":
+		return true
+	}
+	return false
 }
 
 // literalEnd returns the end of "[192.0.2.1]" or "[IPv6:2001:db8::1]" at i.
