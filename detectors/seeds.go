@@ -97,6 +97,12 @@ func (s *Seeds) put(k uint32) {
 
 // Add enters what one spelling begins with.
 func (s *Seeds) Add(text []byte) {
+	if len(text) >= 4 {
+		if v := binary.LittleEndian.Uint32(text); v&0x80808080 == 0 && letterBytes(uint64(v)) == 0x80808080 {
+			s.put(v | 0x20202020)
+			return
+		}
+	}
 	if hasHigh(text) && needsFold(text) {
 		s.fold.set(text)
 		text = s.fold.text

@@ -1,22 +1,12 @@
 package processor
 
-import "strings"
+import "github.com/samar-privacy/samar/detectors/lexicon"
 
 // commonWords are words that a hostile or careless event may give for a name:
 // they are masked in their own field and nowhere else. Lower case; function
 // words, trade and support words, and what fields themselves are called. Own
 // compilation.
-var commonWords = wordSet(commonEnglish, commonIndonesian, commonChinese)
-
-func wordSet(lists ...string) map[string]bool {
-	set := make(map[string]bool, 1200)
-	for _, list := range lists {
-		for w := range strings.FieldsSeq(list) {
-			set[w] = true
-		}
-	}
-	return set
-}
+var commonWords = lexicon.New(commonEnglish, commonIndonesian, commonChinese)
 
 const commonEnglish = `
 a about account accounts active address addresses admin after again against agent all already also always am amount an and android anonymous another

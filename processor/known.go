@@ -38,6 +38,16 @@ func (k *knownSet) add(text []byte, name bool) bool {
 // worthy reports whether text has at least 3 letters, 2 Han characters or 6
 // digits: less occurs everywhere.
 func worthy(text []byte) bool {
+	if len(text) >= 6 && text[0] < utf8.RuneSelf {
+		three := signs[text[0]] & signs[text[1]] & signs[text[2]]
+		switch three & signs[text[3]] & signs[text[4]] & signs[text[5]] {
+		case aDigit:
+			return true
+		}
+		if three == aLetter && text[1]|text[2] < utf8.RuneSelf {
+			return true
+		}
+	}
 	letters, han, digits := 0, 0, 0
 	for i := 0; i < len(text); {
 		c := text[i]
@@ -72,28 +82,20 @@ func worthy(text []byte) bool {
 // one by one, other scripts as a whole. Words of two letters are common, numbers
 // and other scripts within a text are not.
 func commonplace(text []byte) bool {
-	var low [24]byte
 	words := 0
 	for i := 0; i < len(text); {
-		c := text[i]
+		c, from := text[i], i
 		switch {
 		case c >= utf8.RuneSelf:
-			return words == 0 && i == 0 && commonWords[string(text)]
+			return words == 0 && i == 0 && commonWords.Has(text)
 		case c >= '0' && c <= '9':
 			return false
 		case c|0x20 < 'a' || c|0x20 > 'z':
 			i++
 			continue
 		}
-		n := 0
-		for ; i < len(text) && (text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z'); i++ {
-			if n == len(low) {
-				return false
-			}
-			low[n] = text[i] | 0x20
-			n++
-		}
-		if n > 2 && !commonWords[string(low[:n])] {
+		i = lettersAt(text, i)
+		if i-from > 2 && !commonWords.Has(text[from:i]) {
 			return false
 		}
 		words++

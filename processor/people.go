@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // people numbers the people of one event: the same name, the same number.
@@ -99,7 +101,7 @@ func within(name, part []byte) bool {
 
 // titles stand before a name and are no part of it, written with a full stop
 // or without.
-var titles = wordSet("mr mrs ms miss mx dr drs dra prof ir h hj kh sir madam bpk bapak ibu bu pak sdr sdri sdra mas mbak kak bang tn ny nn tuan nyonya nona sr sra srta dona don")
+var titles = lexicon.New("mr mrs ms miss mx dr drs dra prof ir h hj kh sir madam bpk bapak ibu bu pak sdr sdri sdra mas mbak kak bang tn ny nn tuan nyonya nona sr sra srta dona don")
 
 var titlesBehind = [...]string{"先生", "女士", "小姐", "太太", "老师", "同学", "師傅", "师傅"}
 
@@ -107,19 +109,14 @@ var titlesBehind = [...]string{"先生", "女士", "小姐", "太太", "老师",
 func untitled(name []byte) []byte {
 	name = bytes.TrimSpace(name)
 	for {
-		n := 0
-		var low [8]byte
-		for n < len(name) && n < len(low) && name[n]|0x20 >= 'a' && name[n]|0x20 <= 'z' {
-			low[n] = name[n] | 0x20
-			n++
-		}
+		n := lettersAt(name, 0)
 		rest := name[n:]
 		dot := len(rest) > 0 && rest[0] == '.'
 		if dot {
 			rest = rest[1:]
 		}
 		left := bytes.TrimLeft(rest, " ")
-		if n == 0 || !titles[string(low[:n])] || len(left) == 0 || !dot && len(left) == len(rest) {
+		if n == 0 || !titles.Has(name[:n]) || len(left) == 0 || !dot && len(left) == len(rest) {
 			break
 		}
 		name = left

@@ -65,7 +65,7 @@ func (w *Worker) prove(v int, finds []find, rec *Record, rd *Rendered) (stray bo
 	if len(p.seeker.values) == 0 {
 		return false, OK
 	}
-	p.seeker.compile()
+	p.seeker.compile(len(rd.Value))
 	w.proved.Sought += len(p.seeker.values)
 	own := len(w.suffer)
 	for i := range w.segs {

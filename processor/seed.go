@@ -80,16 +80,15 @@ func seedName(name []byte, seeds *detectors.Seeds) bool {
 		return false
 	}
 	part := func(i int) []byte { return name[ends[i][0]:ends[i][1]] }
-	var low [24]byte
 	for i := range n {
 		p := part(i)
-		if len(p) <= 5 && particles[string(appendFolded(low[:0], p))] {
+		if len(p) <= 5 && particles.Has(p) {
 			continue
 		}
 		seeds.Add(p)
 	}
 	first := part(0)
-	if n > 1 {
+	if n > 1 && (lettersAt(first, 0) < 4 || len(first) <= 5 && particles.Has(first)) { // else it begins as its first word
 		seeds.Add(name)
 	}
 	for i := 1; i < n; i++ { // the last may be a degree and not count
@@ -101,7 +100,7 @@ func seedName(name []byte, seeds *detectors.Seeds) bool {
 		}
 		seeds.Add(append(append(b[:0], first[0]), last...))
 	}
-	if len(first) >= 4 && len(first) <= len(low) {
+	if low := [24]byte{}; len(first) >= 4 && len(first) <= len(low) && shortened.Has(first) {
 		for _, nick := range nicknames[string(appendFolded(low[:0], first))] {
 			seeds.Add(nick)
 		}

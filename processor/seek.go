@@ -88,9 +88,14 @@ func (s *seeker) add(text []byte, find int) {
 	s.least = min(s.least, len(text))
 }
 
-// compile makes ready for find.
-func (s *seeker) compile() {
-	s.stride = min(s.least-3, 8)
+// compile makes ready for find in texts of about size bytes: the more of them
+// there are beside the values, the wider the stride may be.
+func (s *seeker) compile(size int) {
+	s.stride = 2
+	for s.stride < min(s.least-3, 8) && s.stride*s.stride*len(s.values)*4 < size {
+		s.stride++
+	}
+	s.stride = min(s.stride, s.least-3)
 	s.slots = table(s.slots, 2*len(s.values))
 	s.heads = table(s.heads, sparse*len(s.values)*s.stride)
 	s.some = [64]uint64{}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // maxParts bounds the words of one name that are looked at.
@@ -103,16 +104,10 @@ func (s *speller) part(p []byte) {
 
 // partWords says what has to stand beside a part of a name that is a word, too.
 var partWords = func() map[string]detectors.Near {
-	m := make(map[string]detectors.Near, len(commonWords)+len(wordNames)+len(particles))
-	for w := range wordNames {
-		m[w] = detectors.Capital
-	}
-	for w := range commonWords {
-		m[w] = detectors.Addressed
-	}
-	for w := range particles {
-		m[w] = nobody
-	}
+	m := make(map[string]detectors.Near, 2000)
+	wordNames.Words(func(w string) { m[w] = detectors.Capital })
+	commonWords.Words(func(w string) { m[w] = detectors.Addressed })
+	particles.Words(func(w string) { m[w] = nobody })
 	return m
 }()
 
@@ -120,7 +115,7 @@ var partWords = func() map[string]detectors.Near {
 const nobody = detectors.Near(255)
 
 // particles are parts of names that name nobody.
-var particles = wordSet("bin binti bt van von der den de del della di da do dos das du la las los le el al ul y e zu ter ten af av ibn abu abd i ni boru br mc mac san santa o")
+var particles = lexicon.New("bin binti bt van von der den de del della di da do dos das du la las los le el al ul y e zu ter ten af av ibn abu abd i ni boru br mc mac san santa o")
 
 // ordered returns "Last, First" as First Last.
 func (s *speller) ordered(name []byte) []byte {
@@ -152,7 +147,7 @@ func withoutDegrees(name []byte) []byte {
 				n++
 			}
 		}
-		if !degrees[string(low[:n])] && !(bytes.IndexByte(tail, '.') > 0 && name[i] == ' ' && bytes.IndexByte(name, ',') > 0 && n <= 6) {
+		if !degrees.Has(low[:n]) && !(bytes.IndexByte(tail, '.') > 0 && name[i] == ' ' && bytes.IndexByte(name, ',') > 0 && n <= 6) {
 			return name
 		}
 		name = name[:i]
@@ -160,7 +155,7 @@ func withoutDegrees(name []byte) []byte {
 }
 
 // degrees are written behind names, without their full stops.
-var degrees = wordSet("se sh st ssos skom spd spdi sked sip si spsi stp skep ners sst spt sag sei amd amdkeb amdkep mm msi mpd mkom mt mh mkes mba ma msc bsc ba phd md dds esq cpa jr sr ii iii iv spa spog spb spm spjp spkj spthtkl spog sppd ak")
+var degrees = lexicon.New("se sh st ssos skom spd spdi sked sip si spsi stp skep ners sst spt sag sei amd amdkeb amdkep mm msi mpd mkom mt mh mkes mba ma msc bsc ba phd md dds esq cpa jr sr ii iii iv spa spog spb spm spjp spkj spthtkl spog sppd ak")
 
 // twoPlain notes a spelling with letters with marks as two plain ones: Müller,
 // Mueller.

@@ -1,9 +1,11 @@
 package processor
 
+import "github.com/samar-privacy/samar/detectors/lexicon"
+
 // wordNames are names that are words of the language, too: a part of a name
 // that is one of them is sought only where it is written or spoken to as a
 // name. Lower case. Own compilation.
-var wordNames = wordSet(wordNamesEnglish, wordNamesIndonesian, wordNamesChinese)
+var wordNames = lexicon.New(wordNamesEnglish, wordNamesIndonesian, wordNamesChinese)
 
 const wordNamesEnglish = `
 will mark bill grace hope faith joy rose lily daisy iris ivy violet amber ruby pearl crystal jade olive ginger sandy sunny rich rob pat sue drew dawn eve summer autumn
@@ -31,6 +33,15 @@ const wordNamesChinese = `
 春节 元旦 中秋 晨光 朝阳 东方 东风 南方 北方 西方 秀丽 优秀 伟大 建设 建筑 建立 学习 学文 军事 军队 海军 华丽 中华 新华 新年 立新 创新 国强 富强 民主 爱国 爱民 爱心 忠诚 忠实 诚信
 宝宝 宝贝 贝贝 妞妞 乐乐 佳佳 甜甜 圆圆 方圆 高明 高原 高山 江湖 江南 海南 云南 白雪 白露 谷雨 立春 夏至 清明 重阳 国庆节 张开 张贴 王子 王国 王者 李子 林业 森林 树林
 `
+
+// shortened are the names that have short forms.
+var shortened = func() *lexicon.Set {
+	var names []string
+	for name := range shortForms {
+		names = append(names, name)
+	}
+	return lexicon.New(names...)
+}()
 
 // nicknames are shortForms as the speller wants them.
 var nicknames = func() map[string][][]byte {

@@ -5,6 +5,7 @@
 package lexicon
 
 import (
+	"encoding/binary"
 	"strings"
 	"sync"
 
@@ -94,13 +95,7 @@ func (s *Set) Has(word []byte) bool {
 	}
 	var h uint64
 	if len(word) <= 8 {
-		for i, c := range word {
-			if c >= 'A' && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			h |= uint64(c) << (8 * i)
-		}
-		h = short(h)
+		h = short(lower(pack(word)))
 	} else {
 		var buf [64]byte
 		for i, c := range word {
@@ -118,6 +113,24 @@ func (s *Set) Has(word []byte) bool {
 		}
 	}
 	return false
+}
+
+// pack returns up to eight bytes, the first in the low byte.
+func pack(word []byte) (v uint64) {
+	if n := len(word); n >= 4 {
+		return uint64(binary.LittleEndian.Uint32(word)) | uint64(binary.LittleEndian.Uint32(word[n-4:]))<<(8*(n-4)&63)
+	}
+	for i, c := range word {
+		v |= uint64(c) << (8 * i)
+	}
+	return v
+}
+
+// lower folds the case of the ASCII letters among eight bytes.
+func lower(v uint64) uint64 {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	x := v &^ highs
+	return v | ((x+(0x80-'A')*ones)&((0x80+'Z')*ones-x)&highs&^v)>>2
 }
 
 // Len is the number of words.

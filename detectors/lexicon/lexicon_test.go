@@ -1,6 +1,10 @@
 package lexicon
 
-import "testing"
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+)
 
 func TestSet(t *testing.T) {
 	s := New("# may is no word here\nanna bo", "çelik\n# nor june")
@@ -20,4 +24,20 @@ func TestLookupsDoNotAllocate(t *testing.T) {
 	if n := testing.AllocsPerRun(100, func() { NamesEN.Has(word) }); n != 0 {
 		t.Errorf("%v allocations a lookup", n)
 	}
+}
+
+func TestShortWordsFoldASCIIAlone(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		word := rapid.SliceOfN(rapid.Byte(), 1, 8).Draw(t, "word")
+		var want uint64
+		for i, c := range word {
+			if c >= 'A' && c <= 'Z' {
+				c |= 0x20
+			}
+			want |= uint64(c) << (8 * i)
+		}
+		if got := lower(pack(word)); got != want {
+			t.Fatalf("%x: got %x, want %x", word, got, want)
+		}
+	})
 }
