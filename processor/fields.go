@@ -2,6 +2,7 @@ package processor
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -103,7 +104,7 @@ func hides(op *policy.Operator) bool {
 // event fills w.ev with the leaves of value and headers, and notes the values
 // that their fields declare.
 func (w *Worker) event() Reason {
-	w.ev.Leaves, w.ev.Known = w.ev.Leaves[:0], w.ev.Known[:0]
+	w.ev.Leaves, w.ev.Known = slices.Grow(w.ev.Leaves[:0], len(w.doc.Leaves))[:len(w.doc.Leaves)], w.ev.Known[:0]
 	w.declared, w.fresh = w.declared[:0], 0
 	w.known.reset()
 	w.seeds.Reset()
@@ -114,7 +115,8 @@ func (w *Worker) event() Reason {
 	w.bases = append(w.bases[:0], 0)
 	for i := range w.doc.Leaves {
 		l := &w.doc.Leaves[i]
-		leaf := detectors.Leaf{Text: l.Text, Kind: l.Kind}
+		leaf := &w.ev.Leaves[i]
+		leaf.Text, leaf.Field, leaf.Kind = l.Text, nil, l.Kind
 		info := &w.nodes[l.Node]
 		if info.special && l.Kind != detectors.Key && !l.Holds {
 			if !w.admit(info) {
@@ -146,7 +148,6 @@ func (w *Worker) event() Reason {
 				leaf.Text = nil
 			}
 		}
-		w.ev.Leaves = append(w.ev.Leaves, leaf)
 	}
 	for i := range w.heads {
 		w.bases = append(w.bases, len(w.ev.Leaves))
@@ -231,13 +232,26 @@ var full = func() (t [256]bool) {
 	return t
 }()
 
+// trim is bytes.TrimSpace, quicker where there is nothing to trim.
+func trim(text []byte) []byte {
+	n := len(text)
+	if n < 3 || text[0] <= ' ' || text[0] >= utf8.RuneSelf && text[0]-0xE4 > 5 {
+		return bytes.TrimSpace(text)
+	}
+	// 0xE4 to 0xE9 begin Han characters, of three bytes.
+	if c := text[n-1]; c <= ' ' || c >= utf8.RuneSelf && text[n-3]-0xE4 > 5 {
+		return bytes.TrimSpace(text)
+	}
+	return text
+}
+
 // empty reports whether a field's value stands for no value.
 func (p *Processor) empty(text []byte) bool {
 	if len(text) > 0 && full[text[0]] {
 		return false
 	}
 	var low [longestBlank]byte
-	text = bytes.TrimSpace(text)
+	text = trim(text)
 	if len(text) <= len(low) {
 		for i, c := range text {
 			if c >= 'A' && c <= 'Z' {

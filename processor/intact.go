@@ -133,7 +133,7 @@ func (w *Worker) formed(d *codec.Doc, leaf int, f *find, op *policy.Operator, ou
 			return operator.Lets(op, kind, value, text) || number && operator.Lets(op, kind, value, unquoted(text))
 		})
 	}
-	if l.Enc != codec.Plain || l.Parent >= 0 {
+	if (l.Enc != codec.Plain || l.Parent >= 0) && (bytes.IndexByte(text, '%') >= 0 || bytes.IndexByte(text, '\\') >= 0) {
 		w.tmp2 = undone(w.tmp2[:0], text)
 		text = w.tmp2
 	}

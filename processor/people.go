@@ -107,7 +107,7 @@ var titlesBehind = [...]string{"先生", "女士", "小姐", "太太", "老师",
 
 // untitled returns name without titles around it; of a title alone, all of it.
 func untitled(name []byte) []byte {
-	name = bytes.TrimSpace(name)
+	name = trim(name)
 	for {
 		n := lettersAt(name, 0)
 		rest := name[n:]
@@ -121,6 +121,9 @@ func untitled(name []byte) []byte {
 		}
 		name = left
 	}
+	if len(name) == 0 || name[len(name)-1] < utf8.RuneSelf {
+		return name
+	}
 	for _, t := range titlesBehind {
 		if rest, ok := bytes.CutSuffix(name, []byte(t)); ok && len(rest) > 0 {
 			return rest
@@ -131,7 +134,7 @@ func untitled(name []byte) []byte {
 
 // appendFolded appends text in lower case, with one space between words.
 func appendFolded(dst, text []byte) []byte {
-	text = bytes.TrimSpace(text)
+	text = trim(text)
 	gap := false
 	for i := 0; i < len(text); {
 		c := text[i]

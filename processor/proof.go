@@ -82,7 +82,9 @@ func (w *Worker) prove(v int, finds []find, rec *Record, rd *Rendered) (stray bo
 			}
 		}
 	}
-	w.decoded(finds)
+	if !w.doc.Direct() {
+		w.decoded(finds)
+	}
 	w.suffer = append(w.suffer[:own], slices.DeleteFunc(w.suffer[own:], func(s find) bool { return w.keeps(v, finds, &s) })...)
 	if p.seeker.steps < 0 {
 		return false, Timeout

@@ -101,19 +101,36 @@ func (s *seeker) compile(size int) {
 	s.some = [64]uint64{}
 	s.shift = 32 - uint32(bits.TrailingZeros(uint(len(s.heads))))
 	n := 0
-	for _, v := range s.values {
+	for i := range s.values {
+		v := &s.values[i]
 		slot := s.slot(v.hash, v.text)
 		if s.slots[slot] > 0 {
 			continue
 		}
-		s.values[n] = v
+		s.values[n] = *v
 		n++
 		s.slots[slot] = int32(n)
-		for off := range s.stride {
-			s.enter(piece{bytes: load(v.text, off), off: int32(off), length: int32(len(v.text))})
-		}
+		s.enter(v.text)
 	}
 	s.values = s.values[:n]
+}
+
+// enter enters the first pieces of a value.
+func (s *seeker) enter(text []byte) {
+	heads, pieces, shift := s.heads, s.pieces, s.shift&31
+	p := piece{length: int32(len(text))}
+	for off, text := 0, text[:s.stride+3]; len(text) >= 4; off, text = off+1, text[1:] {
+		p.bytes, p.off = binary.LittleEndian.Uint32(text)|0x20202020, int32(off)
+		hash := pieceHash(p.bytes)
+		s.some[hash>>26] |= 1 << (hash >> 20 & 63)
+		h := &heads[hash>>shift]
+		if p.next = *h; p.next > 0 && s.entered(pieces, p) {
+			continue
+		}
+		pieces = append(pieces, p)
+		*h = int32(len(pieces))
+	}
+	s.pieces = pieces
 }
 
 // table returns a cleared table of at least n and 32 entries.
@@ -129,19 +146,16 @@ func table(t []int32, n int) []int32 {
 
 func pieceHash(bytes uint32) uint32 { return bytes * 0x9E3779B1 }
 
-func (s *seeker) enter(p piece) {
-	hash := pieceHash(p.bytes)
-	s.some[hash>>26] |= 1 << (hash >> 20 & 63)
-	h := &s.heads[hash>>s.shift]
-	for e := *h; e > 0; e = s.pieces[e-1].next {
+// entered reports whether p is among the entries that it would stand before, or
+// no steps are left.
+func (s *seeker) entered(pieces []piece, p piece) bool {
+	for e := p.next; e > 0; e = pieces[e-1].next {
 		s.steps--
-		if x := &s.pieces[e-1]; x.bytes == p.bytes && x.off == p.off && x.length == p.length || s.steps < 0 {
-			return
+		if x := &pieces[e-1]; x.bytes == p.bytes && x.off == p.off && x.length == p.length || s.steps < 0 {
+			return true
 		}
 	}
-	p.next = *h
-	s.pieces = append(s.pieces, p)
-	*h = int32(len(s.pieces))
+	return false
 }
 
 // slot returns where the value stands among the slots, or would stand.
@@ -160,10 +174,11 @@ func (s *seeker) slot(hash uint32, text []byte) int {
 
 // find appends the places in text where a value stands as a whole token.
 func (s *seeker) find(hits []hit, text []byte) []hit {
-	for i, stride := 0, s.stride; i <= len(text)-4; i += stride {
-		bytes := load(text, i)
+	some, stride := &s.some, s.stride
+	for i := 0; i <= len(text)-4; i += stride {
+		bytes := binary.LittleEndian.Uint32(text[i:i+4]) | 0x20202020
 		hash := pieceHash(bytes)
-		if s.some[hash>>26]>>(hash>>20&63)&1 == 0 {
+		if some[hash>>26]>>(hash>>20&63)&1 == 0 {
 			continue
 		}
 		for e := s.heads[hash>>s.shift]; e > 0 && s.steps > 0; e = s.pieces[e-1].next {

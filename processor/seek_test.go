@@ -29,7 +29,7 @@ func TestSeekerFindsEveryWholeToken(t *testing.T) {
 		for i, v := range values {
 			s.add(v, i)
 		}
-		s.compile(1<<10)
+		s.compile(1 << 10)
 		var got []hit
 		for _, h := range s.find(nil, text) {
 			got = append(got, hit{0, h.start, h.end})

@@ -75,6 +75,7 @@ type Doc struct {
 	pointers []byte  // see JSON.Locate
 	pointer  []int32 // ends in pointers, by leaf
 
+	layered bool // a leaf lies in another
 	spliced bool // pieces depend on each other: see Splice
 	comma   byte // of CSV
 	lengths []length
@@ -100,7 +101,7 @@ func (d *Doc) reset(src []byte) {
 	d.points = d.points[:0]
 	d.pointers = d.pointers[:0]
 	d.pointer = d.pointer[:0]
-	d.spliced, d.comma = false, 0
+	d.layered, d.spliced, d.comma = false, false, 0
 	d.lengths, d.places = d.lengths[:0], d.places[:0]
 }
 
@@ -110,6 +111,9 @@ func (d *Doc) Escaped(leaf int) bool {
 	l := &d.Leaves[leaf]
 	return l.npoints > 0 || l.Parent >= 0 || d.spliced
 }
+
+// Direct reports whether no leaf is Escaped.
+func (d *Doc) Direct() bool { return len(d.points) == 0 && !d.layered && !d.spliced }
 
 // outward maps an offset of the leaf's text to one of its parent's text.
 func (d *Doc) outward(l *Leaf, off int) int {

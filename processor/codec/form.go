@@ -130,7 +130,7 @@ func (j *JSON) form(d *Doc, layer int) error {
 	if s.end < len(text) {
 		j.around(d, at, s.end, len(text), cur)
 	}
-	d.Leaves[at].Nested = true
+	d.Leaves[at].Nested, d.layered = true, true
 	return nil
 }
 

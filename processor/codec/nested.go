@@ -43,7 +43,7 @@ func (j *JSON) nested(d *Doc, layer int) error {
 		j.Paths.truncate(max(paths, j.Paths.kept))
 		return nil
 	}
-	d.Leaves[at].Nested = true
+	d.Leaves[at].Nested, d.layered = true, true
 	return nil
 }
 

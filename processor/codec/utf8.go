@@ -44,7 +44,7 @@ func valid(b []byte) bool {
 
 // threeBytes reports whether c begins characters of three bytes, whatever bytes
 // of a later place follow.
-func threeBytes(c byte) bool { return c-0xE1 < 12 }
+func threeBytes(c byte) bool { return c-0xE1 < 15 && c != 0xED }
 
 // plain returns how many of the first bytes of b are known to be ASCII: all but
 // seven at most where no other byte follows.

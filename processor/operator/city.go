@@ -16,14 +16,17 @@ const maxHanCity = 96
 // named after cities, too. In Chinese the address begins with it, or with its
 // province.
 func City(dst, value []byte) ([]byte, bool) {
-	if len(value) > 1024 {
+	if len(value) == 0 || len(value) > 1024 {
 		return dst, false
 	}
 	if city, ok := hanCity(value); ok {
 		return append(dst, city...), true
 	}
 	for len(value) > 0 {
-		cut := bytes.LastIndexAny(value, ",;\n")
+		cut := len(value) - 1
+		for cut >= 0 && value[cut] != ',' && value[cut] != ';' && value[cut] != '\n' {
+			cut--
+		}
 		part := value[cut+1:]
 		if city, ok := latinCity(part); ok {
 			return append(dst, city...), true
@@ -38,14 +41,12 @@ func latinCity(part []byte) (string, bool) {
 	var space [64]byte
 	name, gap := space[:0], false
 	for _, c := range part {
-		switch {
-		case c == ' ', c == '.', c == '\t', c == '\r', c >= '0' && c <= '9':
+		if c >= utf8.RuneSelf {
+			return wideCity(part)
+		}
+		if c = cityByte[c]; c == 0 {
 			gap = len(name) > 0
 			continue
-		case c >= 'A' && c <= 'Z':
-			c |= 0x20
-		case c >= utf8.RuneSelf:
-			return wideCity(part)
 		}
 		if len(name)+2 > len(space) {
 			return "", false
@@ -59,8 +60,26 @@ func latinCity(part []byte) (string, bool) {
 	return city, ok
 }
 
+// cityByte are the bytes of ASCII in lower case, 0 for spaces, full stops and
+// digits.
+var cityByte = func() (t [utf8.RuneSelf]byte) {
+	for i := range t {
+		switch c := byte(i); {
+		case c == ' ', c == '.', c == '\t', c == '\r', c >= '0' && c <= '9':
+		case c >= 'A' && c <= 'Z':
+			t[i] = c | 0x20
+		default:
+			t[i] = c
+		}
+	}
+	return t
+}()
+
 // bareCity returns a city's name without the word for its kind before it.
 func bareCity(name []byte) []byte {
+	if len(name) < 4 || name[0] != 'k' && name[0] != 'd' {
+		return name
+	}
 	for _, kind := range [...]string{"kota ", "kab ", "kabupaten ", "dki "} {
 		if rest, ok := bytes.CutPrefix(name, []byte(kind)); ok {
 			return rest
@@ -80,6 +99,9 @@ func wideCity(part []byte) (string, bool) {
 
 // hanCity reads [province](city)市 at the beginning of an address.
 func hanCity(value []byte) ([]byte, bool) {
+	if c := value[0]; c > ' ' && c < utf8.RuneSelf {
+		return nil, false
+	}
 	value = bytes.TrimSpace(value)
 	if len(value) == 0 || value[0] < utf8.RuneSelf {
 		return nil, false

@@ -15,6 +15,9 @@ const (
 // Network writes the network of an IP address: /24 of IPv4, /48 of IPv6. A port
 // and a zone go. It refuses what is no address.
 func Network(dst, value []byte) ([]byte, bool) {
+	if n := network24(value); n > 0 {
+		return append(append(dst, value[:n]...), "0/24"...), true
+	}
 	var space [64]byte
 	text, ok := asciiDigits(space[:0], bytes.TrimSpace(value))
 	if !ok {

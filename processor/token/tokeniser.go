@@ -17,6 +17,7 @@ import (
 type Tokeniser struct {
 	regions []string
 	states  map[string]*state
+	near    [32]*state  // of the domains used last
 	sealed  *Reversible // nil: the keys make no reversible tokens
 	shift   hash.Hash   // of subjects, for dates
 	value   []byte      // canonical form in the making
@@ -28,6 +29,7 @@ type Tokeniser struct {
 // state is the keyed hash of one domain. Reset brings back the state after the
 // key block, so a short value costs two blocks more.
 type state struct {
+	name string
 	head []byte // domain, version and marks
 	mac  hash.Hash
 	tag  *tagger
@@ -91,6 +93,7 @@ func (t *Tokeniser) add(r *Ring, master PRF, use, purpose, domain string, versio
 		return err
 	}
 	s := &state{
+		name: domain,
 		head: appendHead(nil, domain, version),
 		mac:  keyedHash(key),
 		tag:  r.tags[tagName{domain, version}],
@@ -125,10 +128,15 @@ func (t *Tokeniser) Append(dst []byte, domain string, canonical []byte) []byte {
 }
 
 func (t *Tokeniser) state(domain string) *state {
+	slot := &t.near[(len(domain)<<2^int(domain[0])^int(domain[len(domain)-1])<<1)&31]
+	if s := *slot; s != nil && s.name == domain {
+		return s
+	}
 	s := t.states[domain]
 	if s == nil {
 		panic(fmt.Sprintf("token: join domain %q was not declared in Config.Domains", domain))
 	}
+	*slot = s
 	return s
 }
 
