@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -37,6 +38,7 @@ type choice struct {
 	entry     int32
 	then, run uint32 // wordAt of its second word, and of all behind the first written as one; 0 if it has one word; hanAt of what begins so
 	first     uint8  // letters of its first word, 0 where that is not ASCII
+	known     uint8  // bytes of its text that the key, and then of Han, are enough to know
 	whole     bool   // it is one word, and the key is all of it
 }
 
@@ -90,17 +92,30 @@ func newChoice(entry int32, text string) choice {
 	if text[0] >= 0xE0 {
 		c.then = hanAt([]byte(text), 0)
 	}
+	switch {
+	case text[0] < utf8.RuneSelf:
+		c.known = min(c.first, 8)
+	case text[0] < 0xE0:
+		c.known = 2
+	case c.then == 0:
+		c.known = 3
+	default:
+		c.known = 6
+	}
 	c.whole = int(c.first) == len(text) && len(text) <= 8
 	return c
 }
 
-// firstWord is the shape of the word at p of b: its letters, and wordAt of the
-// next word; of what is not Latin, hanAt.
-func firstWord(b []byte, p int) (n uint8, then uint32) {
+// firstWord is the shape of the word at p of b, whose key is k: its letters, and
+// wordAt of the next word; of what is not Latin, hanAt.
+func firstWord(b []byte, p int, k uint64) (n uint8, then uint32) {
 	if b[p] >= 0xE0 {
 		return 0, hanAt(b, p)
 	}
 	e := p
+	if b[p] < utf8.RuneSelf {
+		e += (bits.Len64(k) + 7) >> 3
+	}
 	for e < len(b) && e-p < 60 && class[b[e]]&cLetter != 0 {
 		e++
 	}
@@ -482,7 +497,7 @@ func (d *dictionary) lookUp(b []byte, p int, k uint64) (int32, int) {
 	if len(list) == 0 {
 		return -1, 0
 	}
-	n, then := firstWord(b, p)
+	n, then := firstWord(b, p, k)
 	for i := range list {
 		c := &list[i]
 		if !c.may(n, then) {
@@ -499,7 +514,7 @@ func (d *dictionary) lookUp(b []byte, p int, k uint64) (int32, int) {
 // shape.
 func (d *dictionary) at(c *choice, b []byte, p int) int {
 	if !c.whole {
-		return d.entries[c.entry].at(b, p)
+		return d.entries[c.entry].at(b, p, int(c.known))
 	}
 	end := p + int(c.first)
 	if end < len(b) && b[end] >= 0xC3 && b[end] < 0xE0 {
@@ -508,12 +523,13 @@ func (d *dictionary) at(c *choice, b []byte, p int) int {
 	return end
 }
 
-// at reports the end of e at p, or 0. A space of the label matches up to three
-// glue characters, or none.
-func (e *entry) at(b []byte, p int) int {
+// at reports the end of e at p, or 0, where its first bytes are known to stand.
+// A space of the label matches up to three glue characters, or none.
+func (e *entry) at(b []byte, p, known int) int {
 	t := e.text
 	word := 0
-	for i := 0; i < len(t); i++ {
+	p += known
+	for i := known; i < len(t); i++ {
 		c := t[i]
 		if c == ' ' {
 			q := glue(b, p, i-word)

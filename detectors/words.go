@@ -121,7 +121,7 @@ func (s *Scanner) word(p int, k uint64) {
 	if len(list) == 0 {
 		return
 	}
-	n, then := firstWord(s.text, p)
+	n, then := firstWord(s.text, p, k)
 	for i := range list {
 		if !list[i].may(n, then) {
 			continue
