@@ -1,8 +1,6 @@
 package names
 
 import (
-	"unicode/utf8"
-
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
@@ -17,11 +15,11 @@ type han struct {
 func forward(b []byte, p int) (h han) {
 	h.at[0] = p
 	for h.n < len(h.r) && p < len(b) {
-		r, k := utf8.DecodeRune(b[p:])
-		if !isHan(r) {
+		r := hanThere(b, p)
+		if r == 0 {
 			break
 		}
-		p += k
+		p += 3
 		h.r[h.n] = r
 		h.n++
 		h.at[h.n] = p
@@ -33,16 +31,27 @@ func forward(b []byte, p int) (h han) {
 func backward(b []byte, p int) (h han) {
 	h.at[0] = p
 	for h.n < len(h.r) && p > 0 {
-		r, k := utf8.DecodeLastRune(b[:p])
-		if !isHan(r) {
+		r := hanThere(b, p-3)
+		if r == 0 {
 			break
 		}
-		p -= k
+		p -= 3
 		h.r[h.n] = r
 		h.n++
 		h.at[h.n] = p
 	}
 	return h
+}
+
+// hanThere returns the Han character at p, or 0: all of them take three bytes.
+func hanThere(b []byte, p int) rune {
+	if p < 0 || p+3 > len(b) || b[p]-0xE4 > 5 || b[p+1]&0xC0 != 0x80 || b[p+2]&0xC0 != 0x80 {
+		return 0
+	}
+	if r := rune(b[p]&15)<<12 | rune(b[p+1]&63)<<6 | rune(b[p+2]&63); isHan(r) {
+		return r
+	}
+	return 0
 }
 
 func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }

@@ -42,19 +42,27 @@ var closesZH = lexicon.NewHan("说說的和跟在是把让讓给給来來去也�
 var notParents = lexicon.New("宝宝 寶寶 贝贝 天天 奶奶 爷爷 爸爸 妈妈 媽媽 哥哥 姐姐 弟弟 妹妹 新手 单亲 全职 二胎 职场 高龄 孩子 同学 同學 学生 准备 年轻 辣妈 外国 男生 女生 小孩 娃娃 猫猫 狗狗")
 
 func matchFamiliarZH(w *detectors.Window) (detectors.Found, bool) {
-	f := detectors.Found{Start: w.Start, End: w.Start, Evidence: detectors.Cue | detectors.Lexicon, Strength: detectors.Strong}
-	cue, n := utf8.DecodeRune(w.Text[w.Start:])
-	h, after := backward(w.Text, w.Start), forward(w.Text, w.End)
+	h := backward(w.Text, w.Start)
+	f, ok := addressedZH(w, &h)
+	if !ok {
+		return f, false
+	}
 	name := w.Start
 	if h.n > 0 {
 		name = h.at[1]
 	}
-	if lexicon.ShopNamedZH(w.Text, name, w.End, true) {
-		return f, false // 萍姐火锅
-	}
+	return f, !lexicon.ShopNamedZH(w.Text, name, w.End, true) // 萍姐火锅
+}
+
+// addressedZH is matchFamiliarZH wherever no shop is named so; h stands before the
+// cue.
+func addressedZH(w *detectors.Window, h *han) (detectors.Found, bool) {
+	f := detectors.Found{Start: w.Start, End: w.Start, Evidence: detectors.Cue | detectors.Lexicon, Strength: detectors.Strong}
+	cue, n := utf8.DecodeRune(w.Text[w.Start:])
+	after := forward(w.Text, w.End)
 	switch {
 	case cue == '小', cue == '老', cue == '阿':
-		return nickname(f, cue, &h, &after)
+		return nickname(f, cue, h, &after)
 	case cue == '姓':
 		if h.n > 0 && (h.r[0] == '百' || h.r[0] == '贵' || h.r[0] == '貴' || h.r[0] == '我') || after.n == 0 || !lexicon.SurnameZH(after.r[0]) ||
 			after.n == 1 && ambiguous.Has(after.r[0]) && h.n == 0 || after.n > 1 && after.r[1] != '的' {
@@ -63,11 +71,11 @@ func matchFamiliarZH(w *detectors.Window) (detectors.Found, bool) {
 		f.Start, f.End = w.End, after.at[1]
 		return f, true
 	case cue == '太', cue == '生':
-		return spouse(f, cue, &h, &after)
+		return spouse(f, cue, h, &after)
 	case cue == '某':
-		return unnamed(f, w, &h, &after)
+		return unnamed(f, w, h, &after)
 	case w.End-w.Start > n:
-		return parent(f, &h, &after)
+		return parent(f, h, &after)
 	}
 	// 王哥: one character of a surname with nothing but a leading word before.
 	if h.n == 0 || !lexicon.SurnameZH(h.r[0]) || ambiguous.Has(h.r[0]) && h.n > 1 || h.n > 1 && !lead.Has(h.r[1]) || pair(notFamiliar, h.r[0], cue) {

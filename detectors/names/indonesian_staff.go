@@ -37,10 +37,10 @@ func matchStaffID(w *detectors.Window) (detectors.Found, bool) {
 		p++
 	}
 	in := *w
+	titled := false
 	if e := wordEnd(b, p); p > w.End && e < len(b) && b[e] == ' ' && staffTitles.Has(b[p:e]) {
-		in.End = e
-	} else if afterBrand(b, w.Start) {
-		return detectors.Found{}, false
+		in.End, titled = e, true
 	}
-	return listed(&in)
+	f, ok := listed(&in)
+	return f, ok && (titled || !afterBrand(b, w.Start))
 }
