@@ -24,11 +24,11 @@ const (
 // header row. comma separates cells: ',', ';', '\t' or '|'.
 func (w *Worker) Header(row []byte, comma byte) (Reason, string) {
 	if err := w.csv.Header(row, comma); err != nil {
-		return reasonOf(err)
+		return reasonOf(row, err)
 	}
 	if w.rows != nil {
 		if err := w.rows.csv.Header(row, comma); err != nil {
-			return reasonOf(err)
+			return reasonOf(row, err)
 		}
 	}
 	return OK, ""

@@ -198,7 +198,7 @@ func (w *Worker) analyse(rec *Record, format Format, all bool) (Reason, string) 
 	if rec.Value != nil {
 		if err := w.decode(rec.Value, format); err != nil {
 			w.paths.Forget()
-			return reasonOf(err)
+			return reasonOf(rec.Value, err)
 		}
 	}
 	w.headers(rec)
@@ -214,8 +214,11 @@ func (w *Worker) analyse(rec *Record, format Format, all bool) (Reason, string) 
 	return OK, ""
 }
 
-func reasonOf(err error) (Reason, string) {
+// reasonOf says why value could not be read.
+func reasonOf(value []byte, err error) (Reason, string) {
 	switch {
+	case (errors.Is(err, codec.ErrNUL) || errors.Is(err, codec.ErrUTF8) || errors.Is(err, codec.ErrSyntax)) && codec.LooksUTF16(value):
+		return Undecodable, codec.ErrUTF16.Error()
 	case errors.Is(err, codec.ErrDepth):
 		return Oversize, codec.ErrDepth.Error()
 	case errors.Is(err, codec.ErrPaths):

@@ -58,6 +58,8 @@ func TestProcess(t *testing.T) {
 		{"two documents", `{} {}`, "undecodable: not JSON"},
 		{"leading zero", `01`, "undecodable: not JSON"},
 		{"raw line break in a string", "\"a\nb\"", "undecodable: not JSON"},
+		{"UTF-16 with its mark", "\xff\xfe{\x00}\x00", "undecodable: UTF-16, not UTF-8: convert it first (iconv -f UTF-16 -t UTF-8)"},
+		{"UTF-16 within a stream", "\x00{\x00\"\x00a", "undecodable: UTF-16, not UTF-8: convert it first (iconv -f UTF-16 -t UTF-8)"},
 		{"raw NUL", "{\"a\":\"\x00\"}", "undecodable: raw NUL byte"},
 		{"invalid UTF-8", "\"\xff\"", "undecodable: not UTF-8"},
 		{"encoded surrogate", "\"\xed\xa0\x80\"", "undecodable: not UTF-8"},

@@ -21,6 +21,7 @@ var (
 	ErrUTF8      = errors.New("not UTF-8")
 	ErrSurrogate = errors.New("lone surrogate")
 	ErrNUL       = errors.New("raw NUL byte")
+	ErrUTF16     = errors.New("UTF-16, not UTF-8: convert it first (iconv -f UTF-16 -t UTF-8)")
 	ErrEmpty     = errors.New("empty value")
 	ErrDepth     = errors.New("nested too deep")
 	ErrPaths     = errors.New("too many distinct paths")
@@ -33,7 +34,7 @@ var (
 )
 
 // Faults are all reasons why a record is not in its format.
-var Faults = []error{ErrSyntax, ErrUTF8, ErrSurrogate, ErrNUL, ErrEmpty, ErrColumns, ErrSeparator, ErrQuote, ErrBareQuote, ErrAfterQuote,
+var Faults = []error{ErrSyntax, ErrUTF8, ErrSurrogate, ErrNUL, ErrUTF16, ErrEmpty, ErrColumns, ErrSeparator, ErrQuote, ErrBareQuote, ErrAfterQuote,
 	ErrVarint, ErrShort, ErrRest, ErrBranch, ErrSymbol, ErrBoolean, ErrBlock, ErrFrame,
 	ErrMessage, ErrWire, ErrTag, ErrGroup}
 

@@ -172,6 +172,7 @@ const minWhole, maxWhole = 1e8, 1e18
 var (
 	unknownVarint = protoField{wire: wireVar, place: placeUnsigned}
 	unknownFixed  = protoField{wire: wire64, place: placeUnsigned}
+	unknownFour   = protoField{wire: wire32, place: placeUnsigned}
 )
 
 // unknown adds the leaves of a field that the schema does not know: text, the
@@ -185,13 +186,19 @@ func (p *Protobuf) unknown(at int, number int32, typ int, cur int32, end, depth 
 	mark := len(p.path)
 	p.enter(p.name[:len(p.name)-1])
 	defer func() { p.path = p.path[:mark] }()
+	named := p.Paths.nodes[node].flags&Small != 0 // a rule wants to know of all values here
 	switch typ {
 	case typeVarint:
 		return p.number(&unknownVarint, at, node, end)
+	case type32:
+		if named {
+			return p.number(&unknownFour, at, node, end)
+		}
+		return p.skip(typ, number, end, depth)
 	case typeOpen:
 		return p.message(nil, node, end, number, depth+1)
 	case type64:
-		if end-p.i >= 8 && binary.LittleEndian.Uint64(p.b[p.i:])-minWhole < maxWhole-minWhole {
+		if named || end-p.i >= 8 && binary.LittleEndian.Uint64(p.b[p.i:])-minWhole < maxWhole-minWhole {
 			return p.number(&unknownFixed, at, node, end)
 		}
 		return p.skip(typ, number, end, depth)

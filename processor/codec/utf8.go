@@ -62,3 +62,12 @@ func plain(b []byte) int {
 	}
 	return len(b) - len(rest)
 }
+
+// LooksUTF16 reports whether b begins as UTF-16 does: with its byte order mark,
+// or with every second byte zero.
+func LooksUTF16(b []byte) bool {
+	if len(b) >= 2 && (b[0] == 0xFF && b[1] == 0xFE || b[0] == 0xFE && b[1] == 0xFF) {
+		return true
+	}
+	return len(b) >= 4 && (b[0] != 0 && b[1] == 0 && b[2] != 0 && b[3] == 0 || b[0] == 0 && b[1] != 0 && b[2] == 0 && b[3] != 0)
+}

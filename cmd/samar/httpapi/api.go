@@ -118,6 +118,7 @@ func (s *Server) route(pattern string, h func(http.ResponseWriter, *http.Request
 	s.mux.HandleFunc(path, func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Allow", http.MethodPost)
 		refuse(w, problem{Status: http.StatusMethodNotAllowed, Title: "send it by POST"})
+		requests.count(http.StatusMethodNotAllowed, 0)
 	})
 }
 

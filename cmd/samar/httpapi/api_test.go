@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -109,7 +110,10 @@ func TestAnswers(t *testing.T) {
 }
 
 func TestOtherMethodsAndPackedBodiesAreRefused(t *testing.T) {
-	h := New(config())
+	cfg := config()
+	reg := prometheus.NewRegistry()
+	cfg.Metrics = NewMetrics(reg)
+	h := New(cfg)
 	for _, tc := range []struct {
 		name, method, packed string
 		code                 int
@@ -120,6 +124,11 @@ func TestOtherMethodsAndPackedBodiesAreRefused(t *testing.T) {
 		h.ServeHTTP(w, r)
 		if w.Code != tc.code || tc.code == 405 && w.Header().Get("Allow") != http.MethodPost {
 			t.Errorf("%s: %d %s", tc.name, w.Code, w.Body)
+		}
+	}
+	for _, code := range []string{"405", "415", "200"} {
+		if n := count(t, reg, "samar_serve_requests_total", map[string]string{"path": "/v1/redact", "code": code}); n != 1 {
+			t.Errorf("%v answers of %s were counted", n, code)
 		}
 	}
 }
@@ -261,21 +270,21 @@ func TestMetricsCountRecords(t *testing.T) {
 	ask(t, h, "/v1/redact", "application/x-ndjson", "\"x\"\nbad\n\"y\"\n")
 	ask(t, h, "/v1/scan", "application/json", `"x"`)
 	for labels, want := range map[[2]string]float64{{"redact", "ok"}: 2, {"redact", "undecodable"}: 1, {"scan", "ok"}: 1} {
-		if got := count(t, reg, labels[0], labels[1]); got != want {
+		if got := count(t, reg, "samar_serve_records_total", map[string]string{"verb": labels[0], "outcome": labels[1]}); got != want {
 			t.Errorf("%v: %v records, want %v", labels, got, want)
 		}
 	}
 }
 
-// count returns the records counted under verb and outcome.
-func count(t *testing.T, reg *prometheus.Registry, verb, outcome string) float64 {
+// count returns a counter with these labels.
+func count(t *testing.T, reg *prometheus.Registry, name string, labels map[string]string) float64 {
 	t.Helper()
 	families, err := reg.Gather()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range families {
-		if f.GetName() != "samar_serve_records_total" {
+		if f.GetName() != name {
 			continue
 		}
 		for _, m := range f.GetMetric() {
@@ -283,7 +292,7 @@ func count(t *testing.T, reg *prometheus.Registry, verb, outcome string) float64
 			for _, l := range m.GetLabel() {
 				got[l.GetName()] = l.GetValue()
 			}
-			if got["verb"] == verb && got["outcome"] == outcome {
+			if maps.Equal(got, labels) {
 				return m.GetCounter().GetValue()
 			}
 		}
