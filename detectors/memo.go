@@ -2,6 +2,8 @@ package detectors
 
 import (
 	"bytes"
+	"math/bits"
+	"slices"
 
 	"github.com/cespare/xxhash/v2"
 )
@@ -15,9 +17,10 @@ type memoEntry struct {
 	text   []byte
 	field  *Field
 	kind   LeafKind
-	starts []uint8 // where a known value may begin
-	wide   bool    // or elsewhere
-	known  bool    // starts and wide are
+	keys   []uint32 // of its words, see Seeds: where a known value may begin
+	starts []uint8  // where else: at numbers and words with an apostrophe
+	wide   bool     // or anywhere
+	known  bool     // keys, starts and wide are
 }
 
 const (
@@ -45,10 +48,16 @@ func (e *memoEntry) put(l *Leaf) {
 
 // find fills in where known values may begin.
 func (e *memoEntry) find() {
-	e.known, e.starts, e.wide = true, e.starts[:0], hasHigh(e.text)
+	e.known, e.keys, e.starts, e.wide = true, e.keys[:0], e.starts[:0], hasHigh(e.text)
 	for p, c := range e.text {
-		if class[c]&cAlnum != 0 && (p == 0 || class[e.text[p-1]]&cAlnum == 0 || (c-'0' <= 9) != (e.text[p-1]-'0' <= 9)) {
+		if class[c]&cAlnum == 0 || p > 0 && class[e.text[p-1]]&cAlnum != 0 && (c-'0' <= 9) == (e.text[p-1]-'0' <= 9) {
+			continue
+		}
+		key := uint32(keyAt(e.text, p))
+		if q := p + (bits.Len32(key)+7)>>3; c-'0' <= 9 || key>>24 == 0 && q < len(e.text) && e.text[q] == '\'' {
 			e.starts = append(e.starts, uint8(p))
+		} else if !slices.Contains(e.keys, key) {
+			e.keys = append(e.keys, key)
 		}
 	}
 }
@@ -60,6 +69,11 @@ func (e *memoEntry) touches(seeds *Seeds) bool {
 	}
 	if e.wide {
 		return !seeds.Empty()
+	}
+	for _, k := range e.keys {
+		if seeds.has(k) {
+			return true
+		}
 	}
 	return seeds.Touches(e.text, e.starts)
 }

@@ -358,7 +358,7 @@ func (s *Seeds) Meets(o *Seeds) bool {
 // or numbers at whose places text holds them.
 func (s *Seeds) Touches(text []byte, places []uint8) bool {
 	for _, p := range places {
-		if s.at(text, int(p)) {
+		if c := text[p] - '0'; (c > 9 || s.two[c] != 0) && s.at(text, int(p)) {
 			return true
 		}
 	}
