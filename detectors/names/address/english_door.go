@@ -176,8 +176,8 @@ func (d *doorParts) ends(e int) bool {
 }
 
 // doorGoesOn are words that follow the number of a house.
-var doorGoesOn = setOf(`is was has had have said says signed took takes never always keeps kept will won't wont can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
-wants wanted knows told tells got gets rang rung found left refused denied across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for`)
+var doorGoesOn = setOf(`is are were was has had have said says signed took takes never always keeps kept will won't wont can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
+wants wanted knows told tells got gets rang rung found left refused denied across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for from keep keeps`)
 
 // neighbour reports whether a person stands right before token i, who is told by
 // the house: "the lady at 12", "Mrs Haile at 42", "next door (at 18)".

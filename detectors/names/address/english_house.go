@@ -147,6 +147,9 @@ func (p *enParts) landmark(i int, g gap) int {
 		return 0
 	}
 	p.sum += .5
+	if p.bare && p.is(i, "nr", "near") && p.t[s].capital {
+		p.town++
+	}
 	return e
 }
 
@@ -183,7 +186,7 @@ func (r *reader) leftName(i int) int {
 	if !r.isMark(i, ',') || !r.isWord(s) {
 		return i
 	}
-	if r.is(s, "flat", "ground", "basement") && r.t[s].capital && r.is(s-1, "basement", "ground", "lower", "upper", "garden", "floor", "top") && r.t[s-1].capital {
+	if r.is(s, "flat", "ground", "basement") && r.is(s-1, "basement", "ground", "lower", "upper", "garden", "floor", "top", "attic") && r.t[s-1].capital {
 		if r.is(s-2, "ground", "first", "second", "top", "lower", "upper") && r.t[s-2].capital {
 			return s - 2
 		}

@@ -186,6 +186,9 @@ func (p *enParts) openStreet(j int) int {
 	}
 	p.street, p.housed = true, p.isNumber(j-1)
 	p.sum++
+	if k > j+1 && p.has(k-1, enBuilding) {
+		p.sum += .5 // 3 The Cottages
+	}
 	return k
 }
 

@@ -120,6 +120,10 @@ func (p *enParts) floorAt(i int) int {
 		p.unit = true
 		return i + 1
 	}
+	if n, letters := p.digits(i); p.street && letters && n == 2 && p.t[i].end-p.t[i].start == 3 && p.b[p.t[i].start+1]|0x20 == 'f' { // 2F1
+		p.sum += .5
+		return i + 1
+	}
 	if p.has(i, enOne) && p.has(i+1, enLevel) && (p.unit || p.street) { // second floor
 		p.sum += .5
 		return p.rear(i + 2)
@@ -157,7 +161,7 @@ func (p *enParts) leading(i int) int {
 		p.unit = true
 		p.sum++
 		return i + 3
-	case p.isNumber(i) && p.isMark(i+1, ',') && (p.has(i+2, enUnit|enHouse) || p.is(i+2, "street", "road", "cross", "main")) && p.isNumber(i+3) && !p.ordinal(i): // 1204, Tower 5
+	case p.isNumber(i) && p.isMark(i+1, ',') && (p.has(i+2, enUnit|enHouse) || p.is(i+2, "street", "road", "cross", "main")) && (p.isNumber(i+3) || p.has(i+3, enNo)) && !p.ordinal(i): // 1204, Tower 5
 		p.unit = true
 		p.sum++
 		return i + 1
