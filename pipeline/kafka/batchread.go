@@ -49,7 +49,7 @@ var (
 
 const (
 	keptPlain  = 2 << 20
-	keptAnswer = 2 << 20
+	keptAnswer = 3 << 20 // a fetch of the largest transaction, and what it may grow by
 )
 
 // Release implements pipeline.Releaser.

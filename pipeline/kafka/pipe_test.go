@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"net"
 	"slices"
 	"syscall"
 	"testing"
@@ -25,6 +26,7 @@ const pipeRecords = 400_000
 var (
 	pipeRounds     = flag.Int("pipe.rounds", 0, "rounds of TestPipe: 5 are enough to tell rows apart; 0: none")
 	pipePartitions = flag.Int("pipe.partitions", 12, "partitions of its topics")
+	pipeAway       = flag.Duration("pipe.away", 0, "how far away the broker is: time from a request to its arrival")
 )
 
 // TestPipe moves records of 300 bytes from one topic of a real Kafka to
@@ -50,7 +52,7 @@ func TestPipe(t *testing.T) {
 }
 
 func measurePipe(t *testing.T, addr string, old bool) {
-	cluster := Cluster{Brokers: []string{addr}}
+	cluster := Cluster{Brokers: []string{addr}, Dial: dialAway}
 	admin, err := NewClient(cluster)
 	if err != nil {
 		t.Fatal(err)
@@ -108,6 +110,22 @@ func measurePipe(t *testing.T, addr string, old bool) {
 		t.Logf("%-46s %5.2f CPU-s/M  %7.0f records/s  %3.0f %% of the first row, rounds %.0f to %.0f", r.name,
 			median(r.cpu), median(r.speed), median(ratio), slices.Min(ratio), slices.Max(ratio))
 	}
+}
+
+// dialAway connects to a broker that is -pipe.away away.
+func dialAway(ctx context.Context, network, address string) (net.Conn, error) {
+	c, err := (&net.Dialer{}).DialContext(ctx, network, address)
+	if err != nil || *pipeAway == 0 {
+		return c, err
+	}
+	return awayConn{c}, nil
+}
+
+type awayConn struct{ net.Conn }
+
+func (c awayConn) Write(b []byte) (int, error) {
+	time.Sleep(*pipeAway)
+	return c.Conn.Write(b)
 }
 
 // pipeRow is one way to move records, and its figures by round.
@@ -192,7 +210,7 @@ func pipeSamar(b *testing.T, cluster Cluster, group string, once bool, chunk int
 
 // pipeFranz is a loop with franz-go: poll, produce idempotently, flush, commit.
 func pipeFranz(b *testing.T, cluster Cluster, group string) {
-	c, err := kgo.NewClient(kgo.SeedBrokers(cluster.Brokers...), kgo.ConsumeTopics("pipe"), kgo.ConsumerGroup(group), kgo.DisableAutoCommit(),
+	c, err := kgo.NewClient(kgo.SeedBrokers(cluster.Brokers...), kgo.Dialer(dialAway), kgo.ConsumeTopics("pipe"), kgo.ConsumerGroup(group), kgo.DisableAutoCommit(),
 		kgo.ConsumeResetOffset(kgo.NewOffset().AtStart()), kgo.ProducerBatchCompression(kgo.NoCompression()), kgo.RecordPartitioner(kgo.ManualPartitioner()))
 	if err != nil {
 		b.Fatal(err)
@@ -222,11 +240,11 @@ func pipeFranz(b *testing.T, cluster Cluster, group string) {
 
 // pipeReader is a loop with kafka-go's Reader and Writer.
 func pipeReader(b *testing.T, cluster Cluster, group string) {
-	r := kafkago.NewReader(kafkago.ReaderConfig{Brokers: cluster.Brokers, Topic: "pipe", GroupID: group, MinBytes: 1, MaxBytes: 1 << 20,
+	r := kafkago.NewReader(kafkago.ReaderConfig{Dialer: &kafkago.Dialer{DialFunc: dialAway}, Brokers: cluster.Brokers, Topic: "pipe", GroupID: group, MinBytes: 1, MaxBytes: 1 << 20,
 		StartOffset: kafkago.FirstOffset, MaxWait: 200 * time.Millisecond})
 	defer r.Close()
 	w := &kafkago.Writer{Addr: kafkago.TCP(cluster.Brokers...), Topic: "pipe.out", RequiredAcks: kafkago.RequireAll, BatchSize: 1000,
-		BatchTimeout: 5 * time.Millisecond, Transport: &kafkago.Transport{}}
+		BatchTimeout: 5 * time.Millisecond, Transport: &kafkago.Transport{Dial: dialAway}}
 	defer func() {
 		w.Close()
 		w.Transport.(*kafkago.Transport).CloseIdleConnections()
