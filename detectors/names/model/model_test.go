@@ -146,7 +146,8 @@ func TestStageDeclaresOneSpecALanguage(t *testing.T) {
 // A capital alone makes no name in a language that no model knows.
 func TestAmountsInOtherLanguagesNameNobody(t *testing.T) {
 	tg := tagger.NewTagger(open(t))
-	for _, text := range []string{"Die Summe war 91537542 Euro für 633 Artikel.", "Моему сыну 13 лет.", "Toplam 90521722 TL, 335 ürün.", "Sconto del 11% dal 1957.", "Tổng cộng 49.272.532 đồng cho 177 món.", "3204.83 kg ağırlığında, 769 cm uzunluğunda.", "Phiên bản 2.20.1787 bị lỗi.", "1984 yılında 49.619.029 adet sattık."} {
+	for _, text := range []string{"Die Summe war 91537542 Euro für 633 Artikel.", "Моему сыну 13 лет.", "Toplam 90521722 TL, 335 ürün.", "Sconto del 11% dal 1957.", "Tổng cộng 49.272.532 đồng cho 177 món.", "3204.83 kg ağırlığında, 769 cm uzunluğunda.", "Phiên bản 2.20.1787 bị lỗi.", "1984 yılında 49.619.029 adet sattık.",
+		"Omzet van 99,9 miljoen in 2021.", "Kaupungissa on 120450 asukasta.", "2019 yılında 99,9 milyon ciro", "Ciro 2,9 % artarak 40.100 liraya ulaştı.", "Ieri c'erano 23 gradi a mezzogiorno.", "Jana joto lilikuwa nyuzi 37.", "Cifra de afaceri a crescut cu 11,5 % la 8.000 lei.", "Versie 16.11.5 verschijnt in maart."} {
 		if n := tg.Tag(nil, []byte(text)); len(n) > 0 {
 			t.Errorf("%q: found %q", text, text[n[0].Start:n[0].End])
 		}

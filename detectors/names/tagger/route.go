@@ -8,7 +8,8 @@ const routed = 160
 // English; for them, and where it cannot tell, sure is false.
 func route(text []byte) (lang Language, sure bool) {
 	var count [3]int
-	words, plain, other := 0, 0, 0 // plain and other: words in small letters that may or cannot be Indonesian
+	words, shared := 0, 0
+	plain, other := 0, 0 // plain and other: words in small letters that may or cannot be Indonesian
 	for i := 0; i < len(text) && words < routed; {
 		c := text[i] | 0x20
 		if c < 'a' || c > 'z' {
@@ -42,6 +43,9 @@ func route(text []byte) (lang Language, sure bool) {
 			count[Indonesian]++
 		case 2:
 			count[English]++
+			if k-i <= 3 && sharedWord(w) {
+				shared++
+			}
 		case 3:
 			count[2]++
 		default:
@@ -60,13 +64,35 @@ func route(text []byte) (lang Language, sure bool) {
 	case id >= 2*en+1 && id*12 >= words:
 		return Indonesian, true
 	case en >= 2*id+1 && en*12 >= words:
-		return English, count[English] >= count[2] && !extended(text)
+		return English, count[English] >= count[2] && !extended(text) && !(shared == count[English] && (shared < 2 || count[2] > 0) && numbered(text))
 	case id > en && id >= 3 && id*6 >= words:
 		return Indonesian, true // "the best", "good job" and "on time" are said there, too
 	case id >= en && other == 0 && plain >= 2 && id+plain >= 3:
-		return Indonesian, id > 0 || !accented(text) // Turkish looks alike
+		return Indonesian, id > 0 || !accented(text) && !numbered(text) // Turkish, Swahili and Italian look alike
 	}
 	return Languages, false
+}
+
+// sharedWord reports whether an English function word is one of another language,
+// too: "in 2024" is German, Dutch and Italian, "on" Finnish.
+func sharedWord(w uint64) bool {
+	switch w {
+	case 'i' | 'n'<<8, 'o' | 'n'<<8, 'i' | 's'<<8, 'm' | 'e'<<8, 's' | 'o'<<8, 'n' | 'o'<<8, 'a' | 'n'<<8, 'o' | 'r'<<8, 'b' | 'e'<<8, 'a' | 'm'<<8, 'w' | 'e'<<8, 'a' | 's'<<8,
+		'w' | 'a'<<8 | 's'<<16, 'h' | 'a'<<8 | 'd'<<16, 'h' | 'e'<<8 | 'r'<<16, 'a' | 'r'<<8 | 'e'<<16:
+		return true
+	}
+	return false
+}
+
+// numbered reports whether a digit stands in text: sentences of amounts and
+// measures are the ones that no name stands in.
+func numbered(text []byte) bool {
+	for _, c := range text {
+		if c-'0' <= 9 {
+			return true
+		}
+	}
+	return false
 }
 
 // latinBefore reports whether a letter outside ASCII, of two bytes, ends at i.

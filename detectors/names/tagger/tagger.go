@@ -68,7 +68,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 	}
 	t.things = t.things[:0]
 	latin, sure := route(text)
-	foreign := !sure && (latin == English || accented(text))
+	foreign := !sure && (latin != Languages || accented(text))
 	for at := 0; at < len(text); {
 		at = t.sentence.Read(text, at)
 		s := &t.sentence
@@ -132,6 +132,9 @@ func dropDoubtful(dst []Name, from int, text []byte, european, foreign bool) []N
 		if labelsNumber(text, n.End) || bytes.ContainsAny(v, "0123456789") {
 			continue // "Cena: 51 620", "Celkem 51620737 Kč."
 		}
+		if !several && (countsBehind(text, n.End) || small && accented(text) && numbered(text)) {
+			continue // "Ciro 2,9 %", "milyon ciro"
+		}
 		if foreign && !several && opens(text, n.Start) && smallBehind(text, n.End) {
 			if least = surelyFirst; !inList(v) {
 				continue // "Orașul are", "Tåget går"
@@ -175,6 +178,26 @@ func smallBehind(text []byte, i int) bool {
 // labelsNumber reports whether a colon, a space and a digit follow at i.
 func labelsNumber(text []byte, i int) bool {
 	return i+2 < len(text) && text[i] == ':' && text[i+1] == ' ' && text[i+2]-'0' <= 9
+}
+
+// countsBehind reports whether an amount, a version or a percentage stands behind
+// i: a number with a full stop or comma in it, or a percent sign behind it.
+func countsBehind(text []byte, i int) bool {
+	if i+1 >= len(text) || text[i] != ' ' || text[i+1]-'0' > 9 {
+		return false
+	}
+	digits, marks := 0, 0
+	for i++; i < len(text); i++ {
+		switch c := text[i]; {
+		case c-'0' <= 9:
+			digits++
+		case (c == ',' || c == '.') && i+1 < len(text) && text[i+1]-'0' <= 9:
+			marks++
+		default:
+			return marks > 0 || digits < 7 && (c == '%' || c == ' ' && i+1 < len(text) && text[i+1] == '%')
+		}
+	}
+	return marks > 0
 }
 
 // capitals reports whether every word of v begins with a capital or is a particle
