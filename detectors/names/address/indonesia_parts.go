@@ -179,7 +179,7 @@ func (p *idParts) level(i int) int {
 		if p.isWord(s) && (p.t[s].class&idTailed != 0 || p.t[s].capital || p.t[s].end-p.t[s].start == 1) {
 			e = s + 1
 		}
-		p.note(idLevel, 1.5, p.cue)
+		p.note(idLevel, 1.5, p.cue && (e > s || p.named > 0))
 		p.named++
 		return e
 	}

@@ -12,6 +12,7 @@ var labelled = detectors.Spec{
 	Anchor: detectors.OnCue().Or(detectors.OnWords("kirim ke", "kirimkan ke", "dikirim ke", "krm ke", "antar ke", "anter ke", "antarkan ke", "diantar ke", "tinggal di", "beralamat di", "alamatnya", "alamatku", "almt", "titip di", "jemput di", "patokan", "patokannya",
 		"ship to", "shipped to", "ship it to", "deliver to", "delivered to", "deliver it to", "send it to", "live at", "lives at", "living at", "reside at", "resides at", "moved to", "mail to", "located at", "moving to", "stay at", "stays at", "i stay", "come to", "collect from", "pick up from", "drop at", "house is", "redirect to",
 		"pick up at", "pickup from", "pickup at", "dropped at", "dropped it at", "drop it at", "leave it at", "left it at", "take it to", "took it to", "delivered at", "resend to", "post it to", "posted to", "forward to", "forwarded to", "waiting at", "wait at", "standing at", "parked at", "based at", "find us at", "visit us at", "office at", "office is at", "shop is at", "place is", "write me at", "care of", "trading from", "registered at", "rents at", "send them to", "sent it to", "bring it to", "collected from", "evicted from", "send this to", "ship them to", "consignee", "parcel for", "moved into", "stays in", "stays by",
+		"writing from", "i'm at", "i am at", "we're at", "we are at", "home at", "house at", "flat at", "viewing at", "fire at", "property at", "premises at", "drop off at", "deliver at", "collect at", "taxi to", "cab to", "take me to", "pick me up at", "pick me up from", "residing at", "resident of", "gate at", "keys are at", "keys to", "write to", "trader of", "meet at", "meet me at", "located on", "located in", "ambil di", "tunggu di", "ditunggu di", "pindah ke", "lokasi di", "posisi di", "saya di", "rumah di", "kos di", "ngekos di", "kumpul di", "ketemu di",
 		"vivo en", "moro na", "moro no", "wohne in der", "wohne in", "hantar ke", "寄到", "住在")),
 	Match: matchLabelled,
 	Labels: detectors.Labels{
@@ -36,9 +37,10 @@ var labelled = detectors.Spec{
 		"lives at ‹21 choa chu kang north 6 #12-40›",
 		"I live at ‹618 Marchbank› and love it",
 		"patokan: ‹warung Bu Sri›",
+		"delivered to ‹Kinoo, third gate after Naivas, door no 12›.",
 		"Anschrift: ‹Am Hang 12, 79100 Freiburg›",
 	},
-	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days", "antar ke depan pintu, makasih", "ship to 3 Countries in Europe", "moved to 365 Copilot last week", "come to Bourbon Street, we did 2 times"},
+	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "antar ke depan pintu kamar hotel 305", "pindah ke kamar 15 dekat kolam", "di antar ke lobby hotel", "ship to Canada, took 12 days, box 3 of 4", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days", "antar ke depan pintu, makasih", "ship to 3 Countries in Europe", "moved to 365 Copilot last week", "come to Bourbon Street, we did 2 times"},
 }
 
 // notPostal stand before "address" in what is no postal address.
@@ -68,7 +70,13 @@ func matchLabelled(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	}
 	if !colon {
-		return detectors.Found{}, false
+		w.Steps += 16
+		if first := lowerOf(b[p:wordEnd(b, p)]); wordsID[string(first.bytes())]&idTold != 0 && cueBefore(b, p) != noCue {
+			if f, ok := clauseIDAt(b, p); ok {
+				return f, true
+			}
+		}
+		return clauseAt(b, p)
 	}
 	if q := behindName(b, p); q > 0 {
 		if f, ok := readAt(b, q); ok {

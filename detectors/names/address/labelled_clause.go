@@ -1,0 +1,100 @@
+package address
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// mostClause bounds, in tokens, an address that only the cue before it tells.
+const mostClause = 24
+
+// clauseAt takes the clause that begins at p, behind a cue without a colon, where
+// it has the look of an address that no form reads: a number of a house or a word
+// for a unit, names, and segments one after another: "delivery to |Kikuyu Road,
+// Kinoo, third gate after Naivas, hse no 12|".
+func clauseAt(b []byte, p int) (detectors.Found, bool) {
+	r := reader{classes: wordsEN, places: lexicon.PlacesEN}
+	at := r.loadTo(b, p, rightReach)
+	if r.t[at].start != p || r.t[at].kind == mark {
+		return detectors.Found{}, false
+	}
+	c := clause{reader: &r}
+	end := c.read(at)
+	if end == 0 || !c.numbered || c.names == 0 || c.segments < 2 || c.names+c.units < 2 {
+		return detectors.Found{}, false
+	}
+	return found(p, r.t[end-1].end, enough, 0)
+}
+
+// clause counts what a clause behind a cue holds.
+type clause struct {
+	*reader
+	names, units, segments int
+	numbered               bool // a number that counts nothing
+}
+
+// read goes on from token at to where the clause ends and returns the token
+// behind it, 0 if it is none of an address.
+func (c *clause) read(at int) int {
+	end := 0
+	for i := at; i < c.n && i-at < mostClause; i++ {
+		t := &c.t[i]
+		switch {
+		case t.kind == line, t.kind == mark && bytesIn(t.mark, "!?;|\"'@$%<>=_*"):
+			return end
+		case t.kind == mark && t.mark == '.' && (i+1 >= c.n || c.t[i+1].spaced) && c.t[i-1].end-c.t[i-1].start > 3:
+			return end
+		case t.kind == mark:
+			continue
+		}
+		first := i == at || c.isMark(i-1, ',')
+		if first && !c.begins(i) || t.kind == word && c.leaves(i) {
+			return end
+		}
+		if first {
+			c.segments++
+		}
+		switch {
+		case t.kind == number:
+			n, _ := c.digits(i)
+			if n > 6 || c.has(i+1, enCount) && !c.t[i+1].capital || c.is(i+1, "days", "pm", "am", "percent", "times") || n == 4 && c.code(i) {
+				return end
+			}
+			c.numbered = c.numbered || n < 5
+		case t.class&(enUnit|enStreet|enBuilding|enHouse|enBox) != 0:
+			c.units++
+			if t.capital {
+				c.names++
+			}
+		case t.capital && t.class&enStop == 0, !lexicon.CommonEN.Has(c.b[t.start:t.end]) && t.end-t.start > 3:
+			c.names++
+		}
+		end = i + 1
+	}
+	return end
+}
+
+// code reports whether number i is a time or a date: 10:30.
+func (c *clause) code(i int) bool { return c.isMark(i+1, ':') || c.isMark(i-1, ':') }
+
+// begins reports whether a segment of an address may begin at token i: with a
+// number, a word for a unit or a landmark, an ordinal, or a name.
+func (c *clause) begins(i int) bool {
+	t := &c.t[i]
+	if t.kind == number {
+		return true
+	}
+	w := c.b[t.start:t.end]
+	switch {
+	case t.class&(enUnit|enHouse|enNear|enOne|enNo|enBox|enLead|enFirst) != 0, c.is(i, "the", "next", "across", "after", "before", "beside", "blue", "red", "green", "white", "yellow", "black", "old", "gate"):
+		return !c.is(i, "the") || i+1 < c.n && !lexicon.FrequentEN.Has(c.b[c.t[i+1].start:c.t[i+1].end])
+	case t.capital:
+		return t.class&enStop == 0 && !lexicon.FrequentEN.Has(w)
+	}
+	return !lexicon.CommonEN.Has(w) && !lexicon.CommonID.Has(w) && len(w) > 3
+}
+
+// leaves reports whether the sentence goes on about something else from token i.
+func (c *clause) leaves(i int) bool {
+	return c.t[i].class&enStop != 0 && !c.t[i].capital && !c.is(i, "near", "after", "before", "around", "by", "with", "a", "on", "at", "in", "from", "no") || c.is(i, "ask", "call", "because", "instead", "thanks", "thank", "asap", "urgently", "today", "tomorrow", "tonight")
+}
