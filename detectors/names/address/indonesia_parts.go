@@ -188,6 +188,9 @@ func (p *idParts) level(i int) int {
 		if p.last == idEstate || p.last == idLevel {
 			points = 1.5
 		}
+		if p.is(i, "kamar", "kmr", "lantai", "lt") && p.named == 0 {
+			points = .5 // of a hotel, or of a house not told
+		}
 		p.note(idLevel, points, true)
 		return e
 	}
