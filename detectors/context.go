@@ -68,7 +68,7 @@ func (s *Scanner) labelsBlock(p, hi int) int {
 		todo &= 1<<(n&63) - 1
 	}
 	if at := p &^ 63; todo != 0 && at+blockReach <= len(b) && lead == 0 && (at == 0 || b[at-1] < 0x80) {
-		todo = d.labelAt.cues(b, at, (*[blockReach]byte)(b[at:]), todo, letters)
+		todo = d.labelAt.cues((*[blockReach]byte)(b[at:]), todo, letters)
 	}
 	for todo != 0 {
 		q := p&^63 + trailing(todo)

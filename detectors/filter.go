@@ -113,19 +113,20 @@ func (f *wordFilter) sift(text string, k uint64, c *choice) {
 	}
 }
 
-// cues returns those of the words of ASCII letters that start at starts in the
-// block src, which stands at i of b, where an entry may start.
-func (f *wordFilter) cues(b []byte, i int, src *[blockReach]byte, starts, letters uint64) uint64 {
-	var cues, before uint64 // before: hash of the word before, which starts at last
+// cues returns those of the words of ASCII letters that start at starts in a
+// block of text where an entry may start: all that pass surely, too.
+func (f *wordFilter) cues(src *[blockReach]byte, starts, letters uint64) (cues uint64) {
+	var before uint64 // hash of the word before, which starts at last
 	q, last := 0, 0
+	lone, next, _ := &f.lone, &f.next, src[0] // no pointer is nil in the loop
 	for ends := letters << 1 &^ letters &^ (starts&-starts - 1); starts != 0 && ends != 0; ends &= ends - 1 {
 		q = trailing(starts) & 63
 		starts &= starts - 1
 		h := ((binary.LittleEndian.Uint64(src[q:]) | 0x20*oneBits) & keyMask[(trailing(ends)-q)&63]) * keyFactor
-		if f.lone.has(h) {
+		if lone.has(h) {
 			cues |= 1 << (q & 63)
 		}
-		if f.next.has(before ^ nextHash(h)) {
+		if next.has(before ^ nextHash(h)) {
 			cues |= 1 << (last & 63)
 		}
 		before, last = h, q
@@ -141,15 +142,19 @@ func (f *wordFilter) cues(b []byte, i int, src *[blockReach]byte, starts, letter
 	if f.first.has(uint32(before >> 48)) { // what follows the last word is in the next block
 		cues |= 1 << (q & 63)
 	}
-	sure := cues
-	for ; cues != 0; cues &= cues - 1 {
-		q := trailing(cues) & 63
-		k := asciiKey(binary.LittleEndian.Uint64(src[q:]))
-		if !f.first.has(keyHash(k)) || !f.alone.has(aloneHash(k)) && !f.second(b, i+q, k) {
-			sure &^= 1 << (q & 63)
+	for todo := cues; todo != 0; todo &= todo - 1 {
+		q := trailing(todo) & 63
+		if !f.first.has(keyHash(asciiKey(binary.LittleEndian.Uint64(src[q:])))) {
+			cues &^= 1 << (q & 63)
 		}
 	}
-	return sure
+	return cues
+}
+
+// surely reports whether a word that cues let through, which starts at p and has
+// the key k, is one where an entry may start.
+func (f *wordFilter) surely(b []byte, p int, k uint64) bool {
+	return f.alone.has(aloneHash(k)) || f.second(b, p, k)
 }
 
 // may reports whether an entry may start at p, a word start with the key k,

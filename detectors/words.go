@@ -43,9 +43,12 @@ const blockReach = 64 + 8
 // wordBlock looks at the words of ASCII letters that start at starts in the
 // block src, which stands at i of the text.
 func (s *Scanner) wordBlock(src *[blockReach]byte, i int, starts, letters uint64) {
-	for cues := s.starts.cues(s.text, i, src, starts, letters); cues != 0; cues &= cues - 1 {
+	f := s.starts
+	for cues := f.cues(src, starts, letters); cues != 0; cues &= cues - 1 {
 		q := trailing(cues) & 63
-		s.word(i+q, asciiKey(binary.LittleEndian.Uint64(src[q:])))
+		if k := asciiKey(binary.LittleEndian.Uint64(src[q:])); f.surely(s.text, i+q, k) {
+			s.word(i+q, k)
+		}
 	}
 	if s.seeds.firsts != 0 && !s.due {
 		s.due = s.seeds.atWords(src, starts)
