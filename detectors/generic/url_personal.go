@@ -32,6 +32,8 @@ var PersonalURL = detectors.Spec{
 		"(‹https://example.com/magic-link/4fd2a9b3c7e84a01›)",
 		"‹https://example.com/password/reset/MTk4:1uXk2-4fd2a9b3c7e84a01aa›",
 		"‹https://example.com/verify-email/7b2f9a10c4›",
+		"‹https://example.com/to/https://shop.example.com/reset/4fd2a9b3c7e84a01›",
+		"https:///‹https://shop.example.com/reset/4fd2a9b3c7e84a01›",
 		"‹https://example.com/?user_id=99817›",
 		"‹https://example.com/#access_token=2YotnFZFEjr1zCsicMWpAA&type=bearer›",
 		"‹https://example.com/shop;jsessionid=1A530637289A03B0›",
@@ -55,7 +57,7 @@ var PersonalURL = detectors.Spec{
 func matchPersonalURL(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: schemeBefore(b, w.Start), Strength: detectors.Strong, Evidence: detectors.Format}
-	if f.Start == w.Start {
+	if f.Start == w.Start || inPath(b, f.Start) {
 		return f, false
 	}
 	f.End = linkEnd(b, w.End)
@@ -70,6 +72,29 @@ func matchPersonalURL(w *detectors.Window) (detectors.Found, bool) {
 	}
 	return f, slash > 0 && slash < query && keyedPath(u[slash:query])
 }
+
+// inPath reports whether an address that begins at p stands in the path of
+// another shortly before it, which has been read to the end that both share. Of
+// a chain of addresses one in half a maxURL is read all the same.
+func inPath(b []byte, p int) bool {
+	if p == 0 || b[p-1] != '/' {
+		return false
+	}
+	for i, least := p-1, max(p&^(maxURL/2-1), p-mostBefore); i >= least; i-- {
+		switch c := b[i]; {
+		case detectors.IsAlnum(c), c == '/', c == '.', c == '-', c == '_', c == '~', c == '%', c == '+', c == '@':
+		case c != ':':
+			return false
+		case b[i+1] == '/' && b[i+2] == '/' && b[i+3] != '/':
+			s := schemeBefore(b, i)
+			return s < i && s >= least
+		}
+	}
+	return false
+}
+
+// mostBefore bounds how far before an address another is looked for.
+const mostBefore = 256
 
 // personalQuery reports whether one of the parameters in q is personal.
 func personalQuery(q []byte) bool {
