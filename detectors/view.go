@@ -80,6 +80,9 @@ func (s *Scanner) readings(ev *Event) {
 		s.rejoin(ev, at)
 	}
 	if s.depth == 0 && len(b) > leastAsked {
+		if untag(s.reading(), b) {
+			s.reread(ev, LayerHTML, told)
+		}
 		s.answeredBelow(ev)
 	}
 	for i := range s.regions {

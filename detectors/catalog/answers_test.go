@@ -32,6 +32,9 @@ func TestAnAnswerIsReadWithItsQuestion(t *testing.T) {
 		{"a label that is no form's", [][2]string{{"category", "otp"}, {"count", "482913"}}, ""},
 		{"one text", [][2]string{{"m", "Agent: OTP nya?\n[10:02] Customer: 482913\nAgent: jam?\nCustomer: 1234"}}, "1:OTP "},
 		{"one text, quoted", [][2]string{{"m", "> tanggal lahirnya?\n17-08-1990"}}, "1:DATE_OF_BIRTH "},
+		{"cells of a table", [][2]string{{"m", "<tr><td>PIN</td><td>2580</td></tr><tr><th>Tanggal lahir</th><td>17 Agustus 1990</td></tr>"}}, "1:PIN 1:DATE_OF_BIRTH "},
+		{"tags within a number", [][2]string{{"m", "hp 0812<b>3456</b>7890, kartu 4111<span class=\"x\">1111</span>1111<i>1111</i>"}}, "1:PHONE_NUMBER 1:CREDIT_CARD "},
+		{"placeholders are no tags", [][2]string{{"m", "<PERSON_1>0812<PERSON_2>3456<B_1>7890"}}, ""},
 		{"a question mark within a line", [][2]string{{"m", "lupa PIN? hubungi kami\n2580 orang"}}, ""},
 	} {
 		var ev detectors.Event

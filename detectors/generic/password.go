@@ -48,6 +48,7 @@ var Password = detectors.Spec{
 		"kata sandi saya adalah ‹kucing2020› ya",
 		"密码是‹abc123456›，谢谢",
 		"pw lama: ‹Kucing#2021› user: wulan",
+		"- **Password** – ‹Rahasia123!›",
 		"password wifi nya ‹rumahku123›, lemot",
 		"password baru saya ‹Melati_88›, tidak bisa masuk",
 		"my password is ‹hunter2› please help",

@@ -49,6 +49,13 @@ func valueAfter(b []byte, i int) (int, int) {
 		case c == '-' && i+1 < limit && b[i+1] == '>':
 			i++
 			continue
+		case (c == '*' || c == '`') && how != linkMark && (b[i-1] == c || i > 0 && detectors.IsLetter(b[i-1])): // a label in bold
+			i++
+			continue
+		case c == 0xE2 && i+4 < limit && b[i+1] == 0x80 && (b[i+2] == 0x93 || b[i+2] == 0x94) && b[i+3] == ' ' && b[i-1] == ' ' && how < linkMark: // a dash
+			how = linkWord
+			i += 3
+			continue
 		case (c == '"' || c == '\'') && how != linkMark && i+1 < limit && (b[i+1] == ':' || b[i+1] == ' ' || b[i+1] == '='):
 			i++ // the label's closing quote
 			continue
