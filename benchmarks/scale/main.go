@@ -1,3 +1,5 @@
+//go:build unix
+
 // Command scale measures what a second worker adds:
 //
 //	go run ./benchmarks/scale

@@ -241,9 +241,7 @@ func listen(addr string) (net.Listener, error) {
 		}
 		_ = os.Remove(path) // left by a process that died
 	}
-	old := syscall.Umask(0o177)
-	l, err := net.Listen("unix", path)
-	syscall.Umask(old)
+	l, err := listenPrivately(path)
 	return l, listenFault(addr, err)
 }
 
