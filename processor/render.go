@@ -172,6 +172,7 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 			continue
 		}
 		var s, e int
+		var text []byte
 		w.tmp = w.tmp[:0]
 		switch {
 		case all && l.Kind != detectors.Key && (op.Null || op.Kind == policy.Drop) && (l.Enc == codec.Quoted || l.Kind == detectors.Number || f.holds):
@@ -180,7 +181,7 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 				s, e = s-1, e+1
 			}
 			s, e = d.RawOf(leaf, s, e)
-			w.tmp = append(w.tmp, "null"...)
+			text = null
 			if f.holds {
 				gone = e
 			}
@@ -195,12 +196,10 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 				}
 				continue
 			}
-			text := w.seams.onText(f, value, w.escape(d, leaf, l))
-			w.tmp = append(w.tmp[:0], text...)
+			text = w.seams.onText(f, value, w.escape(d, leaf, l))
 		}
 		w.fate = append(w.fate, changed)
-		dst = w.copy(dst, d, n, done, s)
-		dst = append(dst, w.tmp...)
+		dst = append(w.copy(dst, d, n, done, s), text...)
 		done, rewritten = e, true
 	}
 	if spliced {
@@ -209,6 +208,8 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 	dst = w.copy(dst, d, n, done, len(d.Src))
 	return dst, rewritten, false
 }
+
+var null = []byte("null")
 
 // copy appends the document's bytes [from, to) and notes the segment.
 func (w *Worker) copy(dst []byte, d *codec.Doc, doc, from, to int) []byte {

@@ -17,6 +17,7 @@ import (
 type Set struct {
 	lists []string
 	once  sync.Once
+	some  []uint64 // bits by hash, eight for each place of table: most words that are not in the set end here
 	table []uint64 // open addressing, 0 = free, at most half full
 	most  int      // bytes of the longest word
 	n     int
@@ -34,9 +35,10 @@ func (s *Set) build() {
 	for size < 2*count {
 		size *= 2
 	}
-	s.table = make([]uint64, size)
+	s.table, s.some = make([]uint64, size), make([]uint64, size/8)
 	s.each(func(w string) {
 		h := hashOf(w)
+		s.some[h>>6&uint64(size/8-1)] |= 1 << (h & 63)
 		i := h & uint64(size-1)
 		for s.table[i] != 0 && s.table[i] != h {
 			i = (i + 1) & uint64(size-1)
@@ -105,6 +107,9 @@ func (s *Set) Has(word []byte) bool {
 			buf[i] = c
 		}
 		h = key(xxhash.Sum64(buf[:len(word)]))
+	}
+	if s.some[h>>6&uint64(len(s.some)-1)]>>(h&63)&1 == 0 {
+		return false
 	}
 	mask := uint64(len(s.table) - 1)
 	for i := h & mask; s.table[i] != 0; i = (i + 1) & mask {
