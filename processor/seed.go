@@ -187,9 +187,19 @@ func seedLatin(sur, given []rune, seeds *detectors.Seeds) {
 }
 
 func seedPair(first, name []byte, seeds *detectors.Seeds) {
+	seedBoth(name, first, seeds)
+	seedBoth(first, name, seeds)
+}
+
+// seedBoth enters two words with a space between. Of one of four letters or
+// more nothing behind it counts.
+func seedBoth(word, then []byte, seeds *detectors.Seeds) {
+	if lettersAt(word[:min(len(word), 4)], 0) == 4 {
+		seeds.Add(word)
+		return
+	}
 	var b [96]byte
-	seeds.Add(append(append(append(b[:0], name...), ' '), first...))
-	seeds.Add(append(append(append(b[:0], first...), ' '), name...))
+	seeds.Add(append(append(append(b[:0], word...), ' '), then...))
 }
 
 // sounds appends what the characters sound like in Mandarin, ü as v.

@@ -37,8 +37,14 @@ func (d *Doc) Splice(dst []byte, edits []Edit) ([]byte, []Edit) {
 	done := 0
 	for i := range edits {
 		e := &edits[i]
-		dst = append(dst, d.Src[done:e.From]...)
-		dst = append(dst, e.Text...)
+		if done < e.From {
+			dst = append(dst, d.Src[done:e.From]...)
+		}
+		if len(e.Text) == 1 { // most lengths
+			dst = append(dst, e.Text[0])
+		} else {
+			dst = append(dst, e.Text...)
+		}
 		done = e.To
 	}
 	return append(dst, d.Src[done:]...), edits
@@ -71,6 +77,9 @@ func (d *Doc) measure(edits []Edit) []Edit {
 		hi := lo
 		if hi < n && edits[hi].From < int(l.end) {
 			hi += sort.Search(n-lo, func(k int) bool { return edits[lo+k].From >= int(l.end) })
+		}
+		if hi == lo && (len(inner) == 0 || inner[len(inner)-1].at >= int(l.end)) {
+			continue
 		}
 		sum := 0
 		for len(inner) > 0 && inner[len(inner)-1].at < int(l.end) {
