@@ -65,6 +65,9 @@ func matchLabelled(w *detectors.Window) (detectors.Found, bool) {
 	if p >= len(b) {
 		return detectors.Found{}, false
 	}
+	if decimal(b, p) {
+		return detectors.Found{}, false
+	}
 	w.Steps += 80 // three readings of what follows
 	if f, ok := readAt(b, p); ok {
 		return f, true
@@ -84,6 +87,15 @@ func matchLabelled(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	return restOfLine(b, p)
+}
+
+// decimal reports whether a number with decimals begins at p: coordinates.
+func decimal(b []byte, p int) bool {
+	e := p
+	for e < len(b) && detectors.IsDigit(b[e]) {
+		e++
+	}
+	return e > p && e+2 < len(b) && b[e] == '.' && detectors.IsDigit(b[e+1]) && detectors.IsDigit(b[e+2])
 }
 
 // behindName returns where what follows a person's name and a comma or line end
