@@ -122,6 +122,21 @@ func (r *redactor) block(c *lines.Chunk, ans *lines.Answer) {
 	ans.Out = c.Container.AppendBlock(ans.Out, kept, packed)
 }
 
+// head reports on what a writer put into an Avro file's head, as record 0.
+func (f *finder) head(c *lines.Chunk, ans *lines.Answer) {
+	c.Container.Head(c.Data, func(text []byte) ([]byte, bool) {
+		f.report = processor.Report{Findings: f.report.Findings[:0]}
+		f.scan(text, processor.Text)
+		switch {
+		case f.report.Reason != processor.OK:
+			f.refuse(c, 0, f.report.Reason, f.report.Detail, ans)
+		case len(f.report.Findings) > 0:
+			f.write(c, 0, ans)
+		}
+		return text, true
+	})
+}
+
 // block reports on the records of one block of an Avro file.
 func (f *finder) block(c *lines.Chunk, ans *lines.Answer) {
 	err := f.blocks.begin(f.proc, f.w, c)
@@ -129,10 +144,14 @@ func (f *finder) block(c *lines.Chunk, ans *lines.Answer) {
 		f.w.Written(&processor.Schema{Avro: f.blocks.schema})
 		err = nil
 	}
-	if err != nil || c.First {
-		if err != nil && c.First {
+	if err != nil {
+		if c.First {
 			f.refuse(c, 0, processor.PolicyRefused, err.Error(), ans)
 		}
+		return
+	}
+	if c.First {
+		f.head(c, ans)
 		return
 	}
 	read, err := f.blocks.each(c, func(n int64, record []byte) {

@@ -257,3 +257,18 @@ func TestARecordThatCanBeToldApartIsSkippedAlone(t *testing.T) {
 		t.Errorf("%v, notes %+v\ngot %q", err, notes, out)
 	}
 }
+
+// What a writer put into a file's head is reported as record 0.
+func TestScanReportsOnAnAvroFilesHead(t *testing.T) {
+	var head []byte
+	for _, s := range []string{"avro.schema", `"string"`, "owner", "mail budi@example.com"} {
+		head = append(binary.AppendVarint(head, int64(len(s))), s...)
+	}
+	head = append(append([]byte("Obj\x01\x04"), head...), "\x000123456789abcdef"...)
+	w := &workplace{dir: t.TempDir()}
+	file := placed(t, "a.avro", append(bytes.Clone(head), "\x02\x04\x02a0123456789abcdef"...))
+	code, stdout, stderr := w.samar(t, "scan", file, "--fail-on-finding")
+	if code != 4 || strings.Count(stdout, "\n") != 2 || !strings.HasPrefix(stdout, `{"id":0,"findings":[{"entity":"EMAIL_ADDRESS"`) {
+		t.Errorf("exit code %d: %s%s", code, stdout, stderr)
+	}
+}
