@@ -222,7 +222,7 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		if p.bare && !p.sure && from == i && !p.unit {
 			continue
 		}
-		if from < i && p.bare {
+		if from < i && p.bare && !r.is(i-2, "hall", "centre", "center", "plaza", "gardens", "park", "complex") {
 			p.sum++
 		}
 		if cueBefore(r.b, r.t[from].start) != noCue {

@@ -49,7 +49,7 @@ var indonesian = detectors.Spec{
 		"ketemu di ‹Gang Delima, Jalan Anggrek VII›",
 		"antar ke ‹Kelurahan Paal Dua lingkungan II, depan gereja›",
 	},
-	Invalid: []string{"di warung depan pasar baru ramai", "mess karyawan 3 lantai", "klinik di jalan raya itu bagus", "toko di jalan sudirman", "no 7 belum datang", "di lantai 3", "blok M plaza ramai", "jalan kaki 10 menit", "jalan 5 menit lagi", "rt nya baik", "gang sempit", "kos saya 2 lantai", "desa wisata yang indah", "tinggal di Cirebon", "game ini jalan 60 fps", "perumahan bagus no 1 di Indonesia", "di jalan utama, kamar 502 lantai 5 bau", "Warung bu Tini depan SDN 3 enak", "Jalan Raya Bogor macet 2 jam", "lingkungan 5 hektar", "kontrakan 3 petak murah", "Jalan Thamrin, Jalan Sudirman ditutup", "rumah nomor satu di hati", "tipe rumah no 40 sampai 52", "patokan: warung cat biru", "kos cewek murah 2 kamar"},
+	Invalid: []string{"di warung depan pasar baru ramai", "mess karyawan 3 lantai", "klinik di jalan raya itu bagus", "toko di jalan sudirman", "no 7 belum datang", "di lantai 3", "blok M plaza ramai", "jalan kaki 10 menit", "jalan 5 menit lagi", "rt nya baik", "gang sempit", "kos saya 2 lantai", "desa wisata yang indah", "tinggal di Cirebon", "game ini jalan 60 fps", "perumahan bagus no 1 di Indonesia", "di jalan utama, kamar 502 lantai 5 bau", "Warung bu Tini depan SDN 3 enak", "Jalan Raya Bogor macet 2 jam", "lingkungan 5 hektar", "kontrakan 3 petak murah", "Jalan Thamrin, Jalan Sudirman ditutup", "rumah nomor satu di hati", "tipe rumah no 40 sampai 52", "patokan: warung cat biru", "kos cewek murah 2 kamar", "Pasar loak Jatinegara kamera 300rb jalan normal"},
 }
 
 // Classes of Indonesian words.
@@ -110,6 +110,7 @@ type idParts struct {
 	delivery             bool
 	listed               bool
 	beside               bool // a landmark stands before the street
+	surely               bool // a street is told by an abbreviation, a capital or a road's rank
 	alley                bool // one of the streets is a lane
 	hamlet               bool // the smallest level of government is named
 }
@@ -225,7 +226,7 @@ func (r *reader) leftID(at int) int {
 // specific reports whether the parts tell a house and not only a road or town.
 func (p *idParts) specific() bool {
 	return p.exact > 0 || p.cue && (p.named > 0) && (p.named+p.places > 1 || p.streets > 0) || p.named >= 3 || p.levels >= 3 ||
-		p.beside && p.streets > 0 || p.alley && p.streets > 1 || p.hamlet && p.levels > 1 || p.levels > 0 && p.streets > 0
+		p.beside && p.surely || p.alley && p.streets > 1 || p.hamlet && p.levels > 1 || p.levels > 0 && p.streets > 0
 }
 
 // read takes parts from token i on.

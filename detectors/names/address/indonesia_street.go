@@ -53,6 +53,7 @@ var abbreviatedNames = map[string]bool{"jend": true, "letjend": true, "letjen": 
 // street reads "Jl. Melati 3" and notes whether it is a lane.
 func (p *idParts) street(i int) int {
 	e := p.streetOf(i)
+	p.surely = p.surely || e > 0 && (p.has(i, idShort) || p.t[p.skipDot(i+1)].capital || p.is(i+1, "raya"))
 	p.alley = p.alley || e > 0 && p.is(i, "gang", "gg", "lorong", "lrg")
 	return e
 }
@@ -206,6 +207,9 @@ func (p *idParts) bare(i int, g gap) int {
 	if n == 5 && !letters && (p.b[p.t[i].start] >= '1' || p.places > 0) && (p.last == idAdmin || p.lastName && g >= comma) && p.named+p.places > 0 {
 		p.note(idPost, 1, false)
 		return i + 1
+	}
+	if letters && p.t[i].end-p.t[i].start > n+1 && !bytesIn(p.b[p.t[i].start+n], "-/") {
+		return 0 // 300rb
 	}
 	if n > 4 && !p.span(i) || !p.lastName || g > other || p.last != idStreet && p.last != idEstate && p.last != 0 || p.counts(i+1) || p.isMark(i+1, '%') || p.isMark(i+1, ':') || p.isMark(i+1, '.') && i+2 < p.n && !p.t[i+2].spaced && p.isNumber(i+2) {
 		return 0
