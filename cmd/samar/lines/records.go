@@ -16,12 +16,15 @@ type Item struct {
 // Records yields the records of c in order.
 func (c *Chunk) Records() iter.Seq[Item] {
 	return func(yield func(Item) bool) {
-		line := c.Line
+		line, format := c.Line, c.Format
+		if format == Text && !bytes.Contains(c.Data, keyBegin) {
+			format = JSONL // every line is a record
+		}
 		for data := c.Data; len(data) > 0; {
-			record, end, rest := c.next(data)
+			record, end, rest := c.next(data, format)
 			data = rest
 			it := Item{Record: record, End: end, Line: line, Blank: Blank(record)}
-			if c.Format != JSONL {
+			if format != JSONL {
 				line += int64(bytes.Count(record, newline))
 			}
 			line++
@@ -38,11 +41,11 @@ func (c *Chunk) Records() iter.Seq[Item] {
 var newline = []byte("\n")
 
 // next cuts the first record off data.
-func (c *Chunk) next(data []byte) (record, end, rest []byte) {
-	if c.Format == CSV || c.Format == TSV {
+func (c *Chunk) next(data []byte, format Format) (record, end, rest []byte) {
+	if format == CSV || format == TSV {
 		return nextRow(data, c.Comma)
 	}
-	return Next(data, c.Format)
+	return Next(data, format)
 }
 
 // Blank reports whether a line holds white space alone.
