@@ -151,6 +151,9 @@ var UPI = detectors.Spec{
 func matchUPI(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Strong, Evidence: detectors.Format | detectors.CodeTable}
+	if !w.AlnumAt(w.End) {
+		return f, false
+	}
 	for f.Start > 0 && w.Start-f.Start < 64 && (detectors.IsAlnum(b[f.Start-1]) || b[f.Start-1] == '.' || b[f.Start-1] == '-' || b[f.Start-1] == '_') {
 		f.Start--
 	}
