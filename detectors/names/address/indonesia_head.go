@@ -6,7 +6,7 @@ import "bytes"
 const mostHead = 9
 
 // headsID begin what is beside a street, apart from estates and landmarks.
-var headsID = classesOf(map[class]string{idMark: "klinik toko warung warteg bengkel kampus kantor sekolah masjid mushola gereja apotek salon pabrik puskesmas posko pangkalan simpang pertigaan perempatan sd sdn smp smpn sma sman smk mi mts tk stasiun terminal hotel rm gudang"})
+var headsID = classesOf(map[class]string{idMark: "klinik toko warung warteg bengkel kampus kantor sekolah masjid mushola gereja apotek salon pabrik puskesmas posko pangkalan simpang pertigaan perempatan sd sdn smp smpn sma sman smk mi mts tk stasiun terminal hotel rm gudang gerbang gate"})
 
 // headID goes on to the left of the address that begins at token i over what is
 // beside its street and begins a clause or stands behind "di", "ke" or a colon:
@@ -27,6 +27,7 @@ func (r *reader) headID(i int) int {
 			if n, _ := r.digits(s - 1); n > 3 {
 				return i
 			}
+		case t.kind == word && headsID[string(r.lower(t.start, t.end))] != 0: // toko is a word of sentences, too
 		case t.kind != word, t.class&idStop != 0, t.class&idUnit != 0 && t.class&idLevel == 0:
 			return min(r.headAt(s, i), beside)
 		}

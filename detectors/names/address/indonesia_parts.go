@@ -1,6 +1,9 @@
 package address
 
-import "github.com/samar-privacy/samar/detectors/lexicon"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // part reads the part at token i and returns the token behind it, 0 if none
 // stands there.
@@ -136,7 +139,9 @@ func (p *idParts) block(i int) int {
 		points := float32(1.5)
 		for _, c := range p.b[p.t[s].start:p.t[e-1].end] {
 			if c == '/' {
-				points = 2
+				if points = 2; p.is(i, "blok", "blk") && detectors.IsLetter(p.b[p.t[s].start]) && detectors.IsDigit(p.b[p.t[e-1].end-1]) { // blok A1/7
+					points = 3
+				}
 			}
 		}
 		if p.named > 0 && e > s+1 { // Puri Cendana blok AA 12
@@ -145,7 +150,7 @@ func (p *idParts) block(i int) int {
 		p.note(idBlock, points, true)
 		return e
 	}
-	if p.isWord(s) && p.t[s].end-p.t[s].start == 2 && p.b[p.t[s].start]|0x20 == p.b[p.t[s].start+1]|0x20 && p.isNumber(s+1) && !p.counts(s+2) { // blok gg 3
+	if p.isWord(s) && p.t[s].end-p.t[s].start == 2 && (p.b[p.t[s].start]|0x20 == p.b[p.t[s].start+1]|0x20 || p.isCaps(s)) && p.isNumber(s+1) && !p.counts(s+2) { // blok gg 3
 		p.note(idBlock, 1.5, true)
 		return s + 2
 	}
@@ -221,6 +226,9 @@ func (p *idParts) headed(i int, c class) int {
 		}
 	}
 	e := p.name(s, 4)
+	if e == s && p.is(i, "wisma", "gedung", "menara", "graha") && p.isNumber(s) && p.is(s+1, "lt", "lantai") { // wisma 46 lt 20
+		e++
+	}
 	if lodging && e > s && p.isNumber(e) && p.has(e+1, idLevel|idBlock) { // mess guru SMAN 2 kamar 6
 		e++
 	}

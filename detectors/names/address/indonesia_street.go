@@ -28,7 +28,7 @@ func (p *idParts) name(i, most int) int {
 			}
 			break
 		}
-		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo)) || t.class&idUnit != 0 && !t.capital && !(i == s && s > 0 && p.has(s-1, idShort) && p.isWord(i+1) && p.t[i+1].class == 0) {
+		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo) && i+1 < p.n && p.t[i+1].kind == word) || t.class&idUnit != 0 && !t.capital && !(i == s && s > 0 && p.has(s-1, idShort) && p.isWord(i+1) && p.t[i+1].class == 0) {
 			break
 		}
 		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital && !(p.is(i, "haji", "hajah", "dokter") && p.has(i-1, idShort)) || t.end-t.start < 2 && !(p.isMark(i+1, '.') && p.isWord(i+2) && (t.capital || p.t[i+2].end-p.t[i+2].start > 3))) {
@@ -38,7 +38,7 @@ func (p *idParts) name(i, most int) int {
 			if p.t[s].kind == word && p.t[s].capital && !t.capital && !(t.class&idTailed != 0) || !t.capital && t.class&idTailed == 0 && (plainID.Has(p.b[t.start:t.end]) || bytes.HasSuffix(p.b[t.start:t.end], []byte("nya"))) {
 				break
 			}
-			if k, kind := p.place(i); k > 0 && kind&(lexicon.City|lexicon.Province) != 0 && t.class&idTailed == 0 && !(i == s+1 && p.is(s, "raya")) {
+			if k, kind := p.place(i); k > 0 && kind&(lexicon.City|lexicon.Province) != 0 && t.class&idTailed == 0 && !(i == s+1 && p.is(s, "raya")) && !p.houseSoon(i+k) {
 				break
 			}
 		}
@@ -47,8 +47,15 @@ func (p *idParts) name(i, most int) int {
 	return i
 }
 
+// houseSoon reports whether the number of a house stands at token i: "Jl. Danau
+// Toba 14".
+func (p *idParts) houseSoon(i int) bool {
+	n, letters := p.digits(i)
+	return n > 0 && n < 4 && !letters && !p.counts(i+1) || p.has(i, idNo)
+}
+
 // abbreviatedNames stand before the names of those whom streets are called after.
-var abbreviatedNames = map[string]bool{"jend": true, "letjend": true, "letjen": true, "mayjen": true, "mayjend": true, "brigjen": true, "brigjend": true, "kol": true, "kapt": true, "let": true, "mgr": true, "dr": true, "prof": true, "kh": true, "h": true, "hr": true, "hos": true, "ra": true, "rm": true, "rp": true, "st": true, "ks": true, "mt": true, "ir": true, "tgk": true, "sm": true, "phh": true, "moch": true, "moh": true, "hj": true, "drs": true, "sei": true, "wr": true, "r": true, "m": true, "a": true}
+var abbreviatedNames = map[string]bool{"jend": true, "letjend": true, "letjen": true, "mayjen": true, "mayjend": true, "brigjen": true, "brigjend": true, "kol": true, "kapt": true, "let": true, "mgr": true, "dr": true, "prof": true, "kh": true, "h": true, "hr": true, "hos": true, "ra": true, "rm": true, "rp": true, "st": true, "ks": true, "mt": true, "ir": true, "tgk": true, "sm": true, "phh": true, "moch": true, "moh": true, "hj": true, "drs": true, "sei": true, "wr": true, "r": true, "m": true, "a": true, "tb": true, "ki": true, "pdt": true, "ust": true, "wz": true, "ws": true, "lb": true, "dt": true}
 
 // street reads "Jl. Melati 3" and notes whether it is a lane.
 func (p *idParts) street(i int) int {
@@ -99,7 +106,7 @@ func (p *idParts) lane(i, s int) int {
 	if n, _ := p.digits(s); p.isNumber(s) && n <= 3 {
 		e = s + 1
 	}
-	if e == 0 || !p.is(i, "gang", "gg", "lorong", "lrg") || p.has(e, idUnit) || p.streets == 0 && !p.has(e, idNo|idRT|idBlock) && p.laneNamed(e) == e {
+	if e == 0 || !p.is(i, "gang", "gg", "lorong", "lrg") || p.has(e, idUnit) || p.streets+p.levels == 0 && !p.has(e, idNo|idRT|idBlock) && p.laneNamed(e) == e {
 		return 0
 	}
 	p.note(idStreet, 1, false)
