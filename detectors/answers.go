@@ -159,9 +159,6 @@ func tail(ask []byte) []byte {
 // pasted into one text have them: "Agent: PIN?\nCustomer: 2580".
 func (s *Scanner) answeredBelow(ev *Event) {
 	b := s.text
-	if bytes.IndexByte(b, '\n') < 0 {
-		return
-	}
 	for at, n := 0, 0; n < mostAsked; n++ {
 		q := bytes.IndexByte(b[at:], '?')
 		if q < 0 {

@@ -83,7 +83,12 @@ func (s *Scanner) readings(ev *Event) {
 		if untag(s.reading(), b) {
 			s.reread(ev, LayerHTML, told)
 		}
-		s.answeredBelow(ev)
+		if bytes.IndexByte(b, '\n') >= 0 {
+			if s.tabulated(s.reading(), b) {
+				s.reread(ev, NoLayer, told)
+			}
+			s.answeredBelow(ev)
+		}
 	}
 	for i := range s.regions {
 		s.region(ev, i)
