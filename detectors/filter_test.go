@@ -1,0 +1,59 @@
+package detectors
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// Where a dictionary's entry stands, however it is written and wherever it lies
+// in its block, the words' loop lets its first word through.
+func TestCuesPassEveryEntry(t *testing.T) {
+	labels := []string{"hp", "no hp", "kartu kredit", "i'm", "last 4 digits", "nomor rekening saya", "kewarganegaraan saya", "a n", "atas nama", "e-mail", "p2p", "p2p id", "passport", "driver's license", "número", "no telepon"}
+	d, err := newDictionary([]Spec{{Name: "x/x", Entity: "X", Anchor: OnCue(), Labels: Labels{"id": labels}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		var text strings.Builder
+		piece := rapid.SampledFrom(append(strings.Fields(strings.Join(labels, " ")), labels...))
+		gap := rapid.SampledFrom([]string{" ", " ", "  ", ".", ". ", "-", "_", "", ",", "é", "7", " 4 "})
+		for range rapid.IntRange(1, 40).Draw(t, "words") {
+			w := piece.Draw(t, "word")
+			switch rapid.IntRange(0, 3).Draw(t, "writing") {
+			case 0:
+				w = strings.ReplaceAll(w, " ", "")
+			case 1:
+				w = strings.ToUpper(w)
+			case 2:
+				w = strings.ReplaceAll(w, " ", ". ")
+			}
+			text.WriteString(w + gap.Draw(t, "gap"))
+		}
+		b := []byte(text.String())
+		var m byteMarks
+		m.set(b)
+		before := uint64(0)
+		for w, letters := range m.letters {
+			var src [blockReach]byte
+			i := w << 6
+			copy(src[:], b[i:])
+			starts := letters &^ (letters<<1 | before)
+			before = letters >> 63
+			if m.lead[w] != 0 || i > 0 && b[i-1] >= 0x80 || starts == 0 {
+				continue
+			}
+			for _, f := range []*wordFilter{&d.labelAt, &d.cueAt} {
+				cues := f.cues(&src, starts, letters)
+				for todo := starts; todo != 0; todo &= todo - 1 {
+					p := i + trailing(todo)
+					k := keyAt(b, p)
+					if e, _ := d.lookUp(b, p, k); e >= 0 && f.starts(b, p) && cues&(todo&-todo) == 0 {
+						t.Fatalf("entry %q is not let through at %d of a block", d.entries[e].text, p&63)
+					}
+				}
+			}
+		}
+	})
+}
