@@ -14,7 +14,7 @@ var PeruDNI = detectors.Spec{
 	Anchor:    detectors.Digits(8, 9).Grouped("-"),
 	Match:     matchPeruDNI,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"es": {"dni", "dni peruano", "dni perú", "dni peru", "cui", "cédula única de identidad", "documento nacional de identidad"}, "en": {"peruvian id", "dni"}},
+	Labels:    detectors.Labels{"es": {"dni", "dni peruano", "dni perú", "dni peru", "cui", "cédula única de identidad", "documento nacional de identidad"}, "en": {"peruvian id", "peruvian dni", "peruvian national id", "peruvian identity card", "dni"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "PE",
 	Classes:   detectors.Classes{HIPAA: "R"},

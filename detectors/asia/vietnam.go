@@ -16,7 +16,7 @@ var CCCD = detectors.Spec{
 	Doc:       "Vietnamese citizen number",
 	Anchor:    detectors.Digits(12).Grouped(" ."),
 	Rule:      number{check: cccd, bare: detectors.Shape, printed: detectors.Shape},
-	Labels:    detectors.Labels{"vi": {"cccd", "số cccd", "căn cước", "căn cước công dân", "số căn cước", "số căn cước công dân", "thẻ căn cước", "số định danh", "số định danh cá nhân", "cmnd", "số cmnd", "cmt", "cmnd/cccd"}, "en": {"cccd", "vietnamese id", "vietnam id", "citizen id"}, "zh": {"越南身份证"}},
+	Labels:    detectors.Labels{"vi": {"cccd", "số cccd", "căn cước", "căn cước công dân", "số căn cước", "số căn cước công dân", "thẻ căn cước", "số định danh", "số định danh cá nhân", "cmnd", "số cmnd", "cmt", "cmnd/cccd"}, "en": {"vietnamese id card", "vietnamese identity card", "vietnamese citizen id", "vietnamese citizen identity card", "cccd", "vietnamese id", "vietnam id", "citizen id"}, "zh": {"越南身份证"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "VN",

@@ -1,6 +1,8 @@
 package generic
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
 )
@@ -40,6 +42,7 @@ var Card = detectors.Spec{
 	Classes:   detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, PCI: true, CCPA: detectors.Sensitive, HIPAA: "J"},
 	Source:    "ISO/IEC 7812-1 (Luhn, issuer identification numbers); the card schemes' published ranges",
 	Valid: []string{
+		"‹4111  1111  1111  1111›", "card ‹5500 - 0055 - 5555 - 5559› declined",
 		"7,‹4111111111111111›,12/28,x",
 		"kartu kredit 4111 1111 1111 1111",
 		"5555555555554444 kena potong dua kali",
@@ -137,23 +140,29 @@ func slippedCard(d []byte) bool {
 }
 
 // cardGroups reports whether the digits are grouped as cards are, by one
-// separator: fours (the last group may differ), or 4-6-5, 4-6-4, or 6-13 of
+// separator, all alike: fours (the last group may differ), or 4-6-5, 4-6-4, or 6-13 of
 // UnionPay.
 func cardGroups(w *detectors.Window) bool {
 	var size [8]int
 	n := 0
-	sep := byte(0)
+	gap := 0 // where the first separator stands: perhaps several spaces, or " - "
+	wide := 0
 	for i := w.Start; i < w.End; i++ {
-		c := w.Text[i]
-		switch {
-		case detectors.IsDigit(c):
+		if detectors.IsDigit(w.Text[i]) {
 			size[min(n, 7)]++
-		case sep != 0 && c != sep || !w.DigitAt(i+1):
-			return false
-		default:
-			sep = c
-			n++
+			continue
 		}
+		s := i
+		for !w.DigitAt(i + 1) {
+			i++
+		}
+		if i++; gap == 0 {
+			gap, wide = s, i-s
+		} else if i-s != wide || !bytes.Equal(w.Text[s:i], w.Text[gap:gap+wide]) {
+			return false
+		}
+		i--
+		n++
 	}
 	n++
 	if n > 7 || size[n-1] < 2 && !(n == 5 && len(w.Digits) == 17 && !checksum.Luhn(w.Digits[:16])) { // a last group of one: UnionPay's 17 digits
