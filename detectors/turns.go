@@ -1,5 +1,7 @@
 package detectors
 
+import "bytes"
+
 // Bounds of a value that begins at the end of one text and goes on in the next.
 const (
 	turnBefore = 64 // bytes of the first text that are read again, its label with them
@@ -8,30 +10,79 @@ const (
 	turnSkip   = 16 // bytes of a leaf between them, which has no digit: a role, a name
 )
 
-// turns looks for numbers that people send in two messages: "my number is
-// 0812-3456", then "7890". A label must stand before the first part.
+// turns looks for numbers that people send in several messages: "my number is
+// 0812-3456", then "7890"; or "my number", "0812", "34567890". A label must stand
+// before the first part. Addresses in several messages are for mailTurns.
 func (s *Scanner) turns(ev *Event) {
-	first := -1
+	var row turnRow
+	row.reset()
+	mail := false
 	for i := range ev.Leaves {
 		l := &ev.Leaves[i]
 		if l.Kind == Key || len(l.Text) == 0 {
 			continue
 		}
 		if l.Kind == Number { // what people send is text
-			first = -1
+			s.endRow(ev, &row)
 			continue
 		}
-		if n := firstNumber(l.Text); first >= 0 && n > 0 {
-			s.turn(ev, first, i, n)
+		if n := firstNumber(l.Text); n > 0 && row.count < len(row.parts) && (row.head >= 0 || n == len(l.Text)) {
+			row.parts[row.count] = piece{leaf: i, end: n}
+			if row.count++; n == len(l.Text) {
+				continue
+			}
+			s.endRow(ev, &row)
+		} else if row.head >= 0 || row.count > 0 {
+			if len(l.Text) <= turnSkip && !anyDigit(l.Text) && l.Text[len(l.Text)-1] != '@' && l.Text[0] != '@' {
+				continue
+			}
+			s.endRow(ev, &row)
 		}
-		switch {
-		case endsInPart(l.Text):
-			first = i
-		case first >= 0 && len(l.Text) <= turnSkip && !anyDigit(l.Text):
-		default:
-			first = -1
+		if endsInPart(l.Text) {
+			row.head = i
+		}
+		mail = mail || l.Text[0] == '@' || l.Text[len(l.Text)-1] == '@'
+	}
+	s.endRow(ev, &row)
+	if mail {
+		s.mailTurns(ev)
+	}
+}
+
+// turnRow is a number in several messages: a first one that ends in a part of it,
+// or none, and those that begin with its other parts.
+type turnRow struct {
+	head  int // leaf, -1: none
+	parts [5]piece
+	count int
+}
+
+func (r *turnRow) reset() { r.head, r.count = -1, 0 }
+
+// endRow reads the row that ends, all of it at first.
+func (s *Scanner) endRow(ev *Event, r *turnRow) {
+	if r.count == 0 {
+		r.head = -1
+		return
+	}
+	if r.head >= 0 {
+		for n := r.count; n > 0; n-- {
+			if s.turn(ev, r.head, r.parts[:n], true) || n > 1 && s.turn(ev, r.head, r.parts[:n], false) {
+				break
+			}
+		}
+	} else if r.count > 1 {
+		total := 0
+		for _, p := range r.parts[:r.count] {
+			if total += p.end; !bytes.Equal(keyOf(ev, p.leaf), keyOf(ev, r.parts[0].leaf)) {
+				total = mostOdd + 1 // of several fields
+			}
+		}
+		if total >= leastOdd && total <= mostOdd && !s.turn(ev, -1, r.parts[:r.count], true) {
+			s.turn(ev, -1, r.parts[:r.count], false)
 		}
 	}
+	r.reset()
 }
 
 // firstNumber returns the end of the number of three digits or more that b
@@ -71,6 +122,9 @@ func endsInPart(b []byte) bool {
 			digits++
 		}
 	}
+	if i > 1 && b[i-1] == '+' {
+		i--
+	}
 	return digits >= 3 && digits <= turnDigits && i > 1 && (b[i] == ' ' || b[i-1] == ' ' || b[i-1] == ':' || b[i-1] >= 0x80)
 }
 
@@ -83,36 +137,100 @@ func anyDigit(b []byte) bool {
 	return false
 }
 
-// turn reads the end of leaf a and the first n bytes of leaf b as one text and
-// keeps, as one candidate for each, what lies in both and has a label.
-func (s *Scanner) turn(ev *Event, a, b, n int) {
-	head := ev.Leaves[a].Text
-	from := max(0, len(head)-turnBefore)
-	for from > 0 && from < len(head) && head[from]&0xC0 == 0x80 {
-		from++
+// keyOf returns the key right before leaf i, nil in a list.
+func keyOf(ev *Event, i int) []byte {
+	if i > 0 && ev.Leaves[i-1].Kind == Key {
+		return ev.Leaves[i-1].Text
 	}
-	s.joined = append(append(append(s.joined[:0], head[from:]...), '-'), ev.Leaves[b].Text[:n]...)
-	cut := len(head) - from
-	*s.spare = spareBase
-	sub := s.inner(ev)
-	sub.one(0, s.joined, ev.Leaves[a].Field, Value, ev)
-	s.steps += sub.steps + len(s.joined)/stepsPerByte
-	for i := range sub.cands {
-		c := &sub.cands[i]
-		if c.Start >= cut || c.End <= cut+1 || c.Evidence&Label == 0 || c.strength < Shape || c.Score < DefaultMinScore {
+	return nil
+}
+
+// saidBefore appends what the messages before leaf i say, as far as it has no
+// digit: the words that announce a number sent behind them.
+func (s *Scanner) saidBefore(ev *Event, i int) {
+	from := i
+	for k, n := i-1, 0; k >= 0 && n < 3; k-- {
+		l := &ev.Leaves[k]
+		if l.Kind == Key || len(l.Text) == 0 {
 			continue
 		}
-		for part, leaf := range [2]int{a, b} {
-			p := *c
-			p.Leaf, p.Start, p.End = leaf, from+c.Start, len(head)
-			if part == 1 {
-				p.Start, p.End = 0, min(n, c.End-cut-1)
-			}
-			p.from, p.to = p.Start, p.End
-			p.Evidence |= Decoded
-			copy(p.Layers[1:], c.Layers[:])
-			p.Layers[0] = LayerSplit
-			s.cands = append(s.cands, p)
+		if l.Kind == Number || len(l.Text) > turnBefore || anyDigit(l.Text) {
+			break
+		}
+		from, n = k, n+1
+	}
+	for k := from; k < i; k++ {
+		if l := &ev.Leaves[k]; l.Kind != Key && len(l.Text) > 0 {
+			s.joined = append(append(s.joined, l.Text...), ' ')
 		}
 	}
+}
+
+// turn reads the end of leaf a, if that is one, and the parts as one text, with
+// hyphens between or without, and keeps, as one candidate for each, what lies in
+// all of them and has a label. It reports whether there was any.
+func (s *Scanner) turn(ev *Event, a int, parts []piece, hyphens bool) bool {
+	s.joined = s.joined[:0]
+	from := 0
+	if a >= 0 {
+		head := ev.Leaves[a].Text
+		from = max(0, len(head)-turnBefore)
+		for from > 0 && from < len(head) && head[from]&0xC0 == 0x80 {
+			from++
+		}
+		s.joined = append(s.joined, head[from:]...)
+	} else if s.saidBefore(ev, parts[0].leaf); len(s.joined) == 0 {
+		return false
+	}
+	cut := len(s.joined)
+	for k, p := range parts {
+		if hyphens && (a >= 0 || k > 0) {
+			s.joined = append(s.joined, '-')
+		}
+		s.joined = append(s.joined, ev.Leaves[p.leaf].Text[:p.end]...)
+	}
+	field := ev.Leaves[parts[0].leaf].Field
+	if a >= 0 {
+		field = ev.Leaves[a].Field
+	}
+	*s.spare = spareBase
+	text := s.joined
+	sub := s.inner(ev)
+	sub.one(0, text, field, Value, ev)
+	s.steps += sub.steps + len(text)/stepsPerByte
+	found := false
+	for i := range sub.cands {
+		c := &sub.cands[i]
+		if c.Evidence&Label == 0 || c.strength < Shape || c.Score < DefaultMinScore {
+			continue
+		}
+		last := len(text) - parts[len(parts)-1].end
+		if a >= 0 && c.Start >= cut || a < 0 && (c.Start > cut || c.End < len(text)) || c.End <= last || a < 0 && c.strength < Weak {
+			continue
+		}
+		found = true
+		at := cut
+		if a >= 0 {
+			s.keepTurn(c, a, from+c.Start, from+cut)
+		}
+		for k, p := range parts {
+			if hyphens && (a >= 0 || k > 0) {
+				at++
+			}
+			s.keepTurn(c, p.leaf, 0, min(p.end, c.End-at))
+			at += p.end
+		}
+	}
+	return found
+}
+
+// keepTurn keeps the part [start, end) of leaf of what c was found to be.
+func (s *Scanner) keepTurn(c *candidate, leaf, start, end int) {
+	p := *c
+	p.Leaf, p.Start, p.End = leaf, start, end
+	p.from, p.to = start, end
+	p.Evidence |= Decoded
+	copy(p.Layers[1:], c.Layers[:])
+	p.Layers[0] = LayerSplit
+	s.cands = append(s.cands, p)
 }
