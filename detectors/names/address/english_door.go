@@ -219,7 +219,10 @@ func homelyAround(b []byte, s, e int) bool {
 	return homelyIn(b[max(0, s-doorReach):s]) || homelyIn(b[e:min(len(b), e+doorReach)])
 }
 
-func homelyIn(near []byte) bool {
+func homelyIn(near []byte) bool { return wordsIn(near, homes) }
+
+// wordsIn reports whether one of words stands in near, and no word of ranks.
+func wordsIn(near []byte, words map[string]bool) bool {
 	home := false
 	for q := 0; q < len(near); {
 		if !detectors.IsLetter(near[q]) {
@@ -232,7 +235,7 @@ func homelyIn(near []byte) bool {
 			if ranks[string(w.bytes())] {
 				return false
 			}
-			home = home || homes[string(w.bytes())]
+			home = home || words[string(w.bytes())]
 		}
 		q = max(e, q+1)
 	}

@@ -173,6 +173,9 @@ func (r *reader) indonesian(at int, cue cueKind) (detectors.Found, bool) {
 			}
 		}
 		p.sum += p.levelsTold()
+		if p.end > at && p.sum >= 2 && p.sum < enough && p.exact > 0 && homelyAroundID(r.b, r.t[from].start, r.t[p.end-1].end) {
+			p.sum++
+		}
 		if p.end > at && p.sum >= enough && p.specific() {
 			ev := detectors.Evidence(0)
 			if p.listed {

@@ -55,3 +55,11 @@ func (r *reader) houseCode(i int) int {
 	}
 	return e + 1
 }
+
+// homelyAroundID reports whether words of couriers and neighbours stand around
+// [s, e).
+func homelyAroundID(b []byte, s, e int) bool {
+	return wordsIn(b[max(0, s-doorReach):s], homesID) || wordsIn(b[e:min(len(b), e+doorReach)], homesID)
+}
+
+var homesID = setOf("kurir paket antar anter antarkan kirim kirimin jemput titip tetangga warga iuran alamat penerima pengirim kontrakan satpam pindah rumahnya rumahku ronda arisan penghuni pak bu ibu bapak jenazah undangan kemalingan gosend gojek ojol driver abang")
