@@ -1,0 +1,70 @@
+package address
+
+import (
+	"testing"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/detectortest"
+)
+
+// Addresses of free talk are found to their ends: each line tells another way to
+// say where somebody lives. The text between the marks is the address.
+func TestTalk(t *testing.T) {
+	chain, err := detectors.NewChain(All, detectors.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sc := chain.NewScanner()
+	for name, line := range map[string]string{
+		"a number behind a neighbour":        "my neighbour at [52] signed for it",
+		"number and its word":                "the van has been outside [number 28] for a week, tell the driver",
+		"a name without a word for a street": "we're at [14 Maple] now",
+		"a crossing":                         "standing at the [corner of Queen and Bathurst], hurry",
+		"bed and ward":                       "patient is in [ward 9 bed 3], name on the door",
+		"a unit in words":                    "the tap in [unit five oh six] leaks",
+		"two house numbers":                  "drop it at [17 or 19 Priory Street], same family",
+		"a hyphened number":                  "[forty-one Larch Crescent, apartment six], that's my address",
+		"the foot of a block":                "wait at [blk 12a lobby b]",
+		"a unit of Singapore first":          "[#12-08 Sunrise Tower], please",
+		"a quarter of the Philippines":       "[Sitio Pulo, Brgy. Maligaya, Calamba City] po",
+		"a clause behind a cue":              "delivered to [Kinoo, third gate after Naivas, door no 12].",
+		"a landmark before a street":         "mangkal [depan smp 3 jl. teratai], ya",
+		"a house number behind rumah":        "di depan rumah [no 15] ada kabel putus",
+		"a hamlet and what it belongs to":    "[dukuh Ngasem, desa Karangdowo, klaten]",
+		"a lodging and its room":             "antar ke [asrama putri UNY kamar 14]",
+		"a stall of a market":                "ambil di [pasar gede lantai 2 los 7] ya",
+		"a street called after a lake":       "kirim ke [jl. danau toba 14] ya",
+		"a half number":                      "[jl. cempaka nomor 9 setengah], jangan ketuker",
+		"a block told with a slash":          "warga [blok A1/7], minta surat",
+		"owners and their fees":              "物业费欠缴:[3-101] 王某",
+		"a committee of residents":           "还是[铁西街二委三组平房]",
+		"a side of a quarter's house":        "在[解放路钢铁厂家属区东二楼]，下午在家",
+		"a postcode of Taiwan behind a cue":  "包裹送到[433 蘆洲區龍山寺巷9號4樓]了",
+		"pinyin":                             "ji dao [chaoyang qu wangjing jie 9 hao] xiexie",
+		"a parcel point at a corner":         "放在[城南新区凤凰大道与桂花路交叉口东北角的菜鸟驿站]",
+		"a place of work":                    "公司在[国贸大厦12层]",
+	} {
+		t.Run(name, func(t *testing.T) {
+			var want string
+			text := make([]byte, 0, len(line))
+			from := -1
+			for i := range len(line) {
+				switch line[i] {
+				case '[':
+					from = len(text)
+				case ']':
+					want = string(text[from:])
+				default:
+					text = append(text, line[i])
+				}
+			}
+			fs := detectortest.Scan(t, sc, string(text))
+			if len(fs) != 1 || string(text[fs[0].Start:fs[0].End]) != want {
+				t.Errorf("%q: got %d findings, want the marked one", line, len(fs))
+				for _, f := range fs {
+					t.Logf("%q by %s", text[f.Start:f.End], f.Detector)
+				}
+			}
+		})
+	}
+}
