@@ -4,7 +4,7 @@ import "bytes"
 
 // Bounds of a question and its answer.
 const (
-	leastAsked = 8  // bytes of a text with a question and its answer
+	leastLaid  = 14 // bytes of a text with cells, or a question and its answer
 	mostAsked  = 8  // questions of one text that are read with the line below
 	askLong    = 64 // bytes of a question that are read, its end
 	answerLong = 64 // bytes of an answer

@@ -79,8 +79,8 @@ func (s *Scanner) readings(ev *Event) {
 	for _, at := range s.odds {
 		s.rejoin(ev, at)
 	}
-	if s.depth == 0 && len(b) > leastAsked {
-		if untag(s.reading(), b) {
+	if s.depth == 0 && len(b) >= leastLaid {
+		if bytes.IndexByte(b, '<') >= 0 && untag(s.reading(), b) {
 			s.reread(ev, LayerHTML, told)
 		}
 		if bytes.IndexByte(b, '\n') >= 0 {
