@@ -134,12 +134,10 @@ func letterBytes(v uint64) uint64 {
 }
 
 // hotBytes has the high bits of those of eight bytes of ASCII in which the
-// anchor stage may be interested: '%', '&' and all from '-' to '_', which are
-// the hot ones and some marks.
+// anchor stage may be interested: all from '%' to '_', which are the hot ones and
+// some marks.
 func hotBytes(v uint64) uint64 {
-	fromDash := (v + (0x80-'-')*oneBits) & ((0x80+'_')*oneBits - v)
-	percent := (v + (0x80-'%')*oneBits) & ((0x80+'&')*oneBits - v)
-	return (fromDash | percent) & highBits
+	return (v + (0x80-'%')*oneBits) & ((0x80+'_')*oneBits - v) & highBits
 }
 
 // next returns the first hot byte from i on, or n, the length of the text.
