@@ -31,6 +31,7 @@ func (r *route) moreGrants(ctx context.Context, inputID string) []grant {
 		clusters := []config.Cluster{l.Cluster, dead}
 		add(l.Cluster, "topic", r.ledger.Topic, "literal", "reads the manifests", "Read")
 		add(dead, "topic", r.letters.Topic, "literal", "reads the dead letters", "Read")
+		add(dead, "group", retryGroup(r.source.Group, ""), "prefixed", "how far retries came", "Describe")
 		for v, out := range r.outputs {
 			name := r.engine.policy.Views[v].Name
 			add(c.Output(name).Cluster, "topic", out.Topic, "literal", "reads view "+name, "Read")

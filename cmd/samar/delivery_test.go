@@ -152,13 +152,17 @@ func TestADryRunThatProcessesLeavesNoTrace(t *testing.T) {
 func TestDeadLettersAreTriedAgainAndDeleted(t *testing.T) {
 	for _, delivery := range []string{"at_least_once", "exactly_once"} {
 		t.Run(delivery, func(t *testing.T) {
-			w := newWorkplace(t, devbroker.Config{Topics: demoTopics, Partitions: 2}, "")
-			w.configure(t, "    delivery: "+delivery+"\n    source_header: plain\n")
+			w := newWorkplace(t, devbroker.Config{Topics: append(demoTopics, "raw.ledger"), Partitions: 2}, "")
+			w.configure(t, "    delivery: "+delivery+"\n    source_header: plain\n    ledger: {}\n")
 			w.produce(t, "raw", `{"message":"email budi@example.com"}`, `plain text of siti@example.com`)
 			w.must(t, "run", "--once")
 			retry := []string{"dlq", "retry", "--private-key", "private", "--because", "a test"}
 			if code, _, stderr := w.samar(t, retry...); code != 1 || !strings.Contains(stderr, "1 dead again") {
 				t.Errorf("what is still bad: exit code %d: %s", code, stderr)
+			}
+			stdout, _ := w.must(t, "verify", "--output", "json")
+			if delivery == "exactly_once" && !strings.Contains(stdout, `"again": 1`) {
+				t.Errorf("a letter that died again: %s", stdout)
 			}
 			w.configure(t, "    delivery: "+delivery+"\n    format: text\n    source_header: plain\n")
 			_, stderr := w.must(t, retry...)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -19,12 +20,12 @@ type retry struct {
 	input  kafka.SourceConfig // where the records came from
 
 	letters kafka.Cluster
-	origin  pipeline.Partition         // identity of the input topic now
-	past    map[string]map[int32]int64 // by reason ("": any), partition: offset that retries of that reason came to
-	left    atomic.Int64               // letters that were passed over
-	shut    atomic.Int64               // of those, letters that did not open
-	total   atomic.Int64               // letters that nobody had tried at start, gaps included; 0: not known yet
-	read    atomic.Int64               // of these, how many lie behind us
+	origin  pipeline.Partition // identity of the input topic now
+	past    retried
+	left    atomic.Int64 // letters that were passed over
+	shut    atomic.Int64 // of those, letters that did not open
+	total   atomic.Int64 // letters that nobody had tried at start, gaps included; 0: not known yet
+	read    atomic.Int64 // of these, how many lie behind us
 
 	mu sync.Mutex
 	at map[int32]int64 // by partition of the letters: the offset that reading came to
@@ -113,7 +114,7 @@ func (t *retry) others(ctx context.Context, letters string) error {
 		return err
 	}
 	defer c.Close()
-	t.past = make(map[string]map[int32]int64)
+	t.past = make(retried)
 	for _, reason := range append(reasons(), "") {
 		if reason == t.reason || t.reason != "" && reason != "" {
 			continue
@@ -125,9 +126,35 @@ func (t *retry) others(ctx context.Context, letters string) error {
 	return nil
 }
 
-// tried reports whether another retry has passed a letter.
-func (t *retry) tried(reason string, partition int32, offset int64) bool {
-	return offset < t.past[reason][partition] || offset < t.past[""][partition]
+// retried is how far retries of dead letters came: offsets by reason ("": any) and
+// partition.
+type retried map[string]map[int32]int64
+
+// tried reports whether a retry has passed a letter.
+func (r retried) tried(reason string, partition int32, offset int64) bool {
+	return offset < r[reason][partition] || offset < r[""][partition]
+}
+
+// retries asks how far retries came, whose letters that died again are no copies.
+// Without the right to ask none are known.
+func (v *verifier) retries(ctx context.Context) (retried, error) {
+	c, err := kafka.NewClient(v.route.letters.Cluster)
+	if err != nil {
+		return nil, withCode(exitConfig, err)
+	}
+	defer c.Close()
+	past := make(retried)
+	for _, reason := range append(reasons(), "") {
+		past[reason], err = c.Committed(ctx, retryGroup(v.route.source.Group, reason), v.route.letters.Topic)
+		if kafka.Refused(err) {
+			fmt.Fprintln(v.notes, "samar: no right to see how far retries of dead letters came: letters that died again count as copies")
+			return nil, nil
+		}
+		if err != nil {
+			return nil, unavailable(err)
+		}
+	}
+	return past, nil
 }
 
 // retryNamespace begins the transactional ids of retries.
@@ -182,7 +209,7 @@ func (l *retryLane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) 
 	for i := range b.Records {
 		d, err := pipeline.ReadDeadLetter(&b.Records[i])
 		if err != nil || d.Sealed == nil || d.Topic != l.t.input.Topic || l.t.reason != "" && d.Reason != l.t.reason ||
-			l.t.tried(d.Reason, b.Records[i].Partition, b.Records[i].Offset) {
+			l.t.past.tried(d.Reason, b.Records[i].Partition, b.Records[i].Offset) {
 			l.t.left.Add(1)
 			continue
 		}

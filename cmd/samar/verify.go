@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -96,6 +97,7 @@ type verifiedDead struct {
 	Found   int64 `json:"found"`
 	Missing int64 `json:"missing"`
 	Expired int64 `json:"expired"` // not there, as the topic was cut or compacted behind them
+	Again   int64 `json:"again"`   // letters of records that were tried again and died again
 	Twice   int64 `json:"twice"`   // copies beyond the first
 }
 
@@ -198,11 +200,15 @@ func tailOf(m *pipeline.Manifest, from int64) *pipeline.Manifest {
 
 // checkDead looks for the dead letters that the manifests count.
 func (v *verifier) checkDead(ctx context.Context) error {
-	found := make(map[string]int64)
+	found, tried := make(map[string]int64), make(map[string]int64)
+	past := sync.OnceValues(func() (retried, error) { return v.retries(ctx) }) // asked when the cluster is there
 	err := readTopic(ctx, v.route.letters.Cluster, v.route.letters.Topic, v.wait, v.notes, func(records []processor.Record) bool {
 		for i := range records {
 			if d, err := pipeline.ReadDeadLetter(&records[i]); err == nil && d.Topic == v.route.source.Topic {
 				found[d.Position()]++
+				if r, _ := past(); r.tried(d.Reason, records[i].Partition, records[i].Offset) {
+					tried[d.Position()]++
+				}
 			}
 		}
 		return true
@@ -210,16 +216,22 @@ func (v *verifier) checkDead(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if len(found) > 0 {
+		if _, err := past(); err != nil {
+			return err
+		}
+	}
 	cut, err := v.cutOf(ctx, v.route.letters, false)
 	if err != nil {
 		return err
 	}
 	first := v.firstOf(func(p *pipeline.Partition, o int64) bool { return found[pipeline.Position(p.Topic, p.Number, o)] > 0 })
 	d := &v.out.Dead
-	for _, n := range found {
+	for at, n := range found {
 		d.Found++
-		if v.once {
-			d.Twice += n - 1
+		if again := min(tried[at], n-1); v.once {
+			d.Again += again
+			d.Twice += n - 1 - again
 		}
 	}
 	for _, m := range v.chunks {
@@ -326,7 +338,8 @@ func (v *verifier) readIDs(ctx context.Context, out kafka.SinkConfig, view strin
 
 func (v *verified) show(w io.Writer) {
 	fmt.Fprintf(w, "%s, %s, %d replayed, %d gaps, %d unbalanced\n", plural(int64(v.Chunks), "chunk"), plural(v.Records, "record"), v.Replayed, v.Gaps, v.Unbalanced)
-	fmt.Fprintf(w, "dead letters: %d counted, %d found, %d missing, %d expired, %d twice\n", v.Dead.Counted, v.Dead.Found, v.Dead.Missing, v.Dead.Expired, v.Dead.Twice)
+	fmt.Fprintf(w, "dead letters: %d counted, %d found, %d missing, %d expired, %d dead again, %d twice\n",
+		v.Dead.Counted, v.Dead.Found, v.Dead.Missing, v.Dead.Expired, v.Dead.Again, v.Dead.Twice)
 	t := newTable(w)
 	t.AppendHeader(table.Row{"View", "Topic", "Counted", "Found", "Missing", "Expired", "Retried", "Twice", "Unknown"})
 	for _, r := range v.Views {
