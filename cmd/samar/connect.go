@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -112,9 +113,9 @@ func (c *connection) route(ctx context.Context, r *route, s *service) error {
 	var input kafka.Topic
 	if in.id != "" {
 		input, err = in.client.CheckReader(ctx, topic, 0)
-		c.add(topic, "read "+topic, err, plural(int64(input.Partitions), "partition"), mend(err, own, "topic", topic, 12))
+		c.add(topic, "read "+topic, err, plural(int64(input.Partitions), "partition"), mend(err, own, "topic", topic, usualPartitions, in.replicas(ctx)))
 		err = in.client.CheckGroup(ctx, r.source.Group, 0)
-		c.add(topic, "group "+r.source.Group, err, "", mend(err, own, "group", r.source.Group, 0))
+		c.add(topic, "group "+r.source.Group, err, "", mend(err, own, "group", r.source.Group, 0, 0))
 	}
 	for v, out := range r.outputs {
 		name := r.engine.policy.Views[v].Name
@@ -134,7 +135,7 @@ func (c *connection) route(ctx context.Context, r *route, s *service) error {
 	if to := c.clients[clusterKey{strings.Join(dead.Brokers, ","), dead.Security}]; r.once && to.id != "" {
 		prefix := own[len(own)-1].Name
 		err := to.client.CheckTransactions(ctx, prefix+"check", 0)
-		c.add(topic, "transactions "+prefix, err, "", mend(err, own, "transactional-id", prefix, 0))
+		c.add(topic, "transactions "+prefix, err, "", mend(err, own, "transactional-id", prefix, 0, 0))
 	}
 	if s.registry != nil {
 		err := s.checkSchemas(ctx, c.wait)
@@ -161,7 +162,7 @@ func (c *connection) output(ctx context.Context, r *route, own []grant, input ka
 	}
 	t, err := to.client.CheckWriter(ctx, topic, 0)
 	found := plural(int64(t.Partitions), "partition")
-	fix := mend(err, own, "topic", topic, input.Partitions)
+	fix := mend(err, own, "topic", topic, cmp.Or(input.Partitions, usualPartitions), to.replicas(ctx))
 	switch compacted := err == nil && to.client.Compacted(ctx, topic); {
 	case err != nil:
 	case t.Name == input.Name && t.Cluster == input.Cluster && t.ID == input.ID:
@@ -178,14 +179,29 @@ func (c *connection) output(ctx context.Context, r *route, own []grant, input ka
 	return nil
 }
 
+// What a topic is to be made with where nothing else says.
+const (
+	usualPartitions = 12
+	usualReplicas   = 3
+)
+
+// replicas is how many copies of a topic the cluster has room for.
+func (r *reached) replicas(ctx context.Context) int {
+	n, err := r.client.Brokers(ctx)
+	if err != nil || n < 1 {
+		return usualReplicas
+	}
+	return min(n, usualReplicas)
+}
+
 // mend says how to mend the fault of a check.
-func mend(err error, own []grant, resource, name string, partitions int) string {
+func mend(err error, own []grant, resource, name string, partitions, replicas int) string {
 	switch kafka.FaultOf(err) {
 	case kafka.Absent:
 		for _, g := range own {
 			if g.Resource == resource && g.Name == name {
-				return fmt.Sprintf("kafka-topics.sh --bootstrap-server %s --create --topic %s --partitions %d --replication-factor 3",
-					shellWord(g.Cluster), shellWord(name), max(partitions, 1))
+				return fmt.Sprintf("kafka-topics.sh --bootstrap-server %s --create --topic %s --partitions %d --replication-factor %d",
+					shellWord(g.Cluster), shellWord(name), partitions, replicas)
 			}
 		}
 	case kafka.Forbidden:

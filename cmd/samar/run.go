@@ -95,6 +95,7 @@ func (f *runFlags) run(cmd *cobra.Command) error {
 			return nil
 		}
 		p.harmless()
+		fmt.Fprintf(cmd.OutOrStdout(), "\ndry run: records are read and processed in a group of its own (%s behind its name); nothing is written, no dead letter either, and nothing committed\n", dryRun)
 	}
 	log, err := newLogger(cmd.ErrOrStderr(), cfg.Log.Level, cfg.Log.Format)
 	if err != nil {

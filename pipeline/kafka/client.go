@@ -121,20 +121,33 @@ func (c *Client) Topic(ctx context.Context, name string) (Topic, error) {
 
 // clusterID asks for the cluster's id.
 func (c *Client) clusterID(ctx context.Context) (string, error) {
+	id, _, err := c.describe(ctx)
+	return id, err
+}
+
+// Brokers returns how many brokers the cluster has.
+func (c *Client) Brokers(ctx context.Context) (int, error) {
+	_, n, err := c.describe(ctx)
+	return n, err
+}
+
+// describe asks for the cluster's id and the number of its brokers.
+func (c *Client) describe(ctx context.Context) (id string, brokers int, err error) {
 	req := &call{clientID: c.cfg.ClientID, api: protocol.Metadata, version: 5, node: anyBroker, body: []byte{0, 0, 0, 0, 0}} // no topics, create none
 	if err := c.do(ctx, req); err != nil {
-		return "", err
+		return "", 0, err
 	}
 	w := req.plain()
-	w.i32()                 // throttle
-	for range w.array(12) { // brokers
+	w.i32() // throttle
+	brokers = w.array(12)
+	for range brokers {
 		w.i32()
 		w.text()
 		w.i32()
 		w.text()
 	}
-	id := string(w.text())
-	return id, malformed(w.bad)
+	id = string(w.text())
+	return id, brokers, malformed(w.bad)
 }
 
 // leastTry is how long a call at start may take however short the wait is.

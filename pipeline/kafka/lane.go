@@ -99,7 +99,11 @@ func (l *lane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) error
 	}
 	m.answer = a
 	if a.code != 0 {
-		return l.refused(ctx, kafkago.Error(a.code))
+		if err := l.refused(ctx, kafkago.Error(a.code)); err != nil {
+			return err
+		}
+		b.Next = l.offset // nothing yet from there
+		return nil
 	}
 	l.rest = tail{records: l.rest.records, aborted: append(l.rest.aborted[:0], a.aborted...), stable: a.stable}
 	err = l.read(b, m, a.records, maxBytes)
@@ -164,7 +168,8 @@ func (l *lane) cut(b *pipeline.Batch) {
 	b.Next, l.offset = l.end, l.end
 }
 
-// refused deals with an error code for the partition.
+// refused deals with an error code for the partition. Without an error the lane
+// has moved, and goes on there.
 func (l *lane) refused(ctx context.Context, code kafkago.Error) error {
 	if code != kafkago.OffsetOutOfRange {
 		return wrap("fetch", code)
@@ -176,7 +181,8 @@ func (l *lane) refused(ctx context.Context, code kafkago.Error) error {
 	which := int64(earliest)
 	switch l.source.cfg.LostOffset {
 	case LostStops:
-		return fmt.Errorf("fetch %s/%d: offset %d is gone from the log: %w: %w", l.partition.Topic, l.partition.Number, before, pipeline.ErrFatal, code)
+		return fmt.Errorf("fetch %s/%d: offset %d is gone from the log, and lost_offset is stop; let it be earliest or latest once records between may be missed: %w: %w",
+			l.partition.Topic, l.partition.Number, before, pipeline.ErrFatal, code)
 	case LostToLatest:
 		which = latest
 	}
@@ -185,7 +191,7 @@ func (l *lane) refused(ctx context.Context, code kafkago.Error) error {
 	}
 	l.source.log.Warn("offset is gone from the log, going on elsewhere", zap.Int32("partition", l.partition.Number),
 		zap.Int64("offset", before), zap.Int64("from", l.offset))
-	return wrap("fetch", code)
+	return nil
 }
 
 // begin moves a lane without an offset to where the configuration says.
