@@ -28,7 +28,7 @@ var Date = detectors.Spec{
 	Valid: []string{
 		"sent on ‹2024-03-05›", "‹2024-03-05T10:30:00Z› error", "at ‹2024-03-05T10:30:00.123+07:00›, yes", "‹5/3/2024› delivered", "am ‹05.03.2024› bestellt", "dikirim ‹5 Maret 2024›", "tanggal ‹17 Agustus› kemarin", "on ‹March 5th, 2024›", "‹Mar 5, 2024› order", "by ‹5th of March 2024›",
 		"‹2024年3月5日›下单", "‹3月5日›到货", "‹2024年3月›买的", "‹二〇二四年三月五日›", "el ‹5 de marzo de 2024›", "em ‹5 de março de 2024›", "le ‹5 mars 2024›", "‹5. März 2024›", "‹5 maart 2024›", "‹5 marca 2024›", "‹5 Mart 2024›", "ngày ‹5 tháng 3 năm 2024›", "‹5 марта 2024›", "‹2024년 3월 5일›", "‹5 มีนาคม 2567›", "‹5 مارس 2024›", "‹5 मार्च 2024›",
-		"‹March 2024› issue", "pada ‹Maret 2024›", "date: ‹20240305›", "‹2024/03/05› 10:30", "‹05-03-24› kirim", "‹令和6年3月5日›", "on ‹March 5›", "‹2024.03.05›", "‹1er janvier 2024›", "le ‹5 août›", "date ‹5.3.24›",
+		"‹March 2024› issue", "pada ‹Maret 2024›", "date: ‹20240305›", "‹2024/03/05› 10:30", "‹05-03-24› kirim", "‹令和6年3月5日›", "on ‹March 5›", "‹2024.03.05›", "‹1er janvier 2024›", "le ‹5 août›", "date ‹5.3.24›", "le ‹5 mars› matin", "‹20240305T103000Z› error", "‹2024. március 5›.",
 	},
 	Invalid: []string{
 		"version 3.5.2024.1", "3/5 stars", "31/02/2024", "may be 5 days", "1/2 cup", "10.000 rupiah", "2024", "3个月", "5月", "12-34-56", "192.0.2.10", "march 200 miles", "20240305", "in 2024", "the mar 5", "v1.2.24", "300-250-2024", "call 555-0199", "10/10", "12 10 2024 8",
@@ -53,6 +53,9 @@ func matchDate(w *detectors.Window) (detectors.Found, bool) {
 	switch c := b[w.Start]; {
 	case detectors.IsDigit(c):
 		f.Start, f.End = w.Start, numericDate(b, w.Start)
+		if f.End == 0 && w.Digits == nil {
+			f.End = compactStamp(b, w.Start)
+		}
 		if w.Digits != nil && f.End == 0 && w.Groups == 1 && len(w.Digits) == 8 && (c == '1' || c == '2') {
 			f.Start, f.End, f.Strength = w.Start, date(b, w.Start), detectors.Shape
 		}
@@ -185,7 +188,7 @@ func namedDate(b []byte, s, e int) (start, end int) {
 		if end = date(b, d); end > e {
 			return d, end
 		}
-		if wholeMonth(b, s, e) && !lettersBehind(b, e) {
+		if (wholeMonth(b, s, e) || e-s >= 4) && !lettersBehind(b, e) {
 			return d, e
 		}
 		return 0, 0
@@ -210,13 +213,34 @@ func namedDate(b []byte, s, e int) (start, end int) {
 	switch v, _ := numberAt(b, p, 4); {
 	case n-p == 4 && v >= 1900 && v <= 2100 && e-s >= 3:
 		return s, n
-	case n-p <= 2 && v >= 1 && v <= 31 && wholeMonth(b, s, e) && detectors.IsLetter(b[s]):
+	case n-p <= 2 && v >= 1 && v <= 31 && (wholeMonth(b, s, e) && detectors.IsLetter(b[s]) || yearAhead(b, s) < s):
 		if ordinal(b, n) {
 			n += 2
 		}
-		return s, n
+		return yearAhead(b, s), n
 	}
 	return 0, 0
+}
+
+// yearAhead returns where the year begins that stands, with a full stop, before
+// the month at i, or i: "2024. március 5.".
+func yearAhead(b []byte, i int) int {
+	if i < 6 || b[i-1] != ' ' || b[i-2] != '.' || !allDigits(b[i-6:i-2]) || b[i-6] != '1' && b[i-6] != '2' || i > 6 && detectors.IsAlnum(b[i-7]) {
+		return i
+	}
+	return i - 6
+}
+
+// compactStamp returns the end of the date and time that ISO 8601 writes without
+// marks, 20240305T103000Z, at i; 0 if there is none.
+func compactStamp(b []byte, i int) int {
+	if i+13 > len(b) || b[i+8] != 'T' || !allDigits(b[i:i+8]) || date(b, i) != i+8 {
+		return 0
+	}
+	if e := timeBehind(b, i+8); e > i+8 {
+		return e
+	}
+	return 0
 }
 
 // wholeMonth reports whether the name at [s, e) is written as a name: four

@@ -30,7 +30,7 @@ var Gender = detectors.Spec{
 	Source:    "ISO/IEC 5218; ICAO Doc 9303-3 (M, F, X); UU 27/2022, article 4 (3); words of forms",
 	Valid: []string{
 		"jenis kelamin: ‹perempuan›", "Jenis Kelamin ‹Laki-laki›", "性别：‹女›，年龄 30", "gender: ‹F›", "Sex = ‹male›", "my gender is ‹female›", "JK: ‹L›", "género: ‹femenino›", "sexo: ‹Masculino›",
-		"Geschlecht: ‹weiblich›", "sexe : ‹F›", "пол: ‹женский›", "성별: ‹여성›", "性別: ‹男性›", "giới tính: ‹nữ›", "เพศ: ‹หญิง›", "लिंग: ‹पुरुष›", "cinsiyet: ‹kadın›", "gender: ‹non-binary›", "الجنس: ‹ذكر›", "\"gender\": \"‹M›\"",
+		"Geschlecht: ‹weiblich›", "sexe : ‹F›", "пол: ‹женский›", "성별: ‹여성›", "性別: ‹男性›", "giới tính: ‹nữ›", "เพศ: ‹หญิง›", "लिंग: ‹पुरुष›", "cinsiyet: ‹kadın›", "gender: ‹non-binary›", "الجنس: ‹ذكر›", "\"gender\": \"‹M›\"", "Gender - ‹Female›",
 	},
 	Invalid: []string{
 		"the gender of the fabric is unclear", "gender equality", "sex education", "perempuan itu marah", "she is a woman", "性别歧视", "gender: see below", "jk rowling", "пол года прошло", "nem férfi", "gender Mystery box", "sexo seguro",
@@ -92,7 +92,7 @@ func matchGender(w *detectors.Window) (detectors.Found, bool) {
 	if n == 0 || !genders[word] {
 		return f, false
 	}
-	if how == linkMark {
+	if how == linkMark || how == linkWord && f.End-f.Start > 1 && bytes.HasSuffix(b[:f.Start], []byte("- ")) {
 		return f, true
 	}
 	cue := w.Text[w.Start:w.End]
