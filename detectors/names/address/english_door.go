@@ -113,9 +113,6 @@ func (d *doorParts) read() (detectors.Found, bool) {
 		if e := d.street(i, s+1); e > 0 {
 			return d.answer(s, e)
 		}
-		if cueBefore(d.b, d.t[s].start) != noCue {
-			return clauseAt(d.b, d.t[s].start)
-		}
 	case d.has(s, enOne):
 		for ; d.has(s, enOne) && s < i+4; s++ {
 		}

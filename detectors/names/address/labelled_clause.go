@@ -18,12 +18,15 @@ func clauseAt(b []byte, p int) (detectors.Found, bool) {
 	if r.t[at].start != p || r.t[at].kind == mark {
 		return detectors.Found{}, false
 	}
-	c := clause{reader: &r}
+	c := clause{reader: &r, start: at}
 	end := c.read(at)
 	if end == 0 || !c.numbered || c.names == 0 || c.segments < 2 || c.names+c.units < 2 {
 		return detectors.Found{}, false
 	}
-	return found(p, r.t[end-1].end, enough, 0)
+	for end > at+1 && r.t[end-1].kind == word && r.t[end-1].class&enStop != 0 && !r.t[end-1].capital {
+		end-- // 2507 |at
+	}
+	return found(r.t[c.start].start, r.t[end-1].end, enough, 0)
 }
 
 // clause counts what a clause behind a cue holds.
@@ -31,6 +34,7 @@ type clause struct {
 	*reader
 	names, units, segments int
 	numbered               bool // a number that counts nothing
+	start                  int  // token behind the name of a person who lives there
 }
 
 // read goes on from token at to where the clause ends and returns the token
@@ -53,6 +57,9 @@ func (c *clause) read(at int) int {
 		}
 		if first {
 			c.segments++
+			if t.kind == number && c.segments == 2 && c.units == 0 && !c.numbered {
+				c.start = i // Tran Quoc Bao, |88/4B Nguyen Trai
+			}
 		}
 		switch {
 		case t.kind == number:
