@@ -85,12 +85,20 @@ func (p *enParts) pobox(i int) int {
 
 // unitAt reads "Apt 5B", "Flat No. 302", "#05-123", "2nd floor".
 func (p *enParts) unitAt(i int, g gap) int {
-	for _, read := range [...]func(*enParts, int) int{(*enParts).marked, (*enParts).floorAt, (*enParts).leading, (*enParts).bedAt, (*enParts).unitNamed} {
-		if e := read(p, i); e > 0 {
-			return e
-		}
+	// One by one: a list of functions would put what they read on the heap.
+	if e := p.marked(i); e > 0 {
+		return e
 	}
-	return 0
+	if e := p.floorAt(i); e > 0 {
+		return e
+	}
+	if e := p.leading(i); e > 0 {
+		return e
+	}
+	if e := p.bedAt(i); e > 0 {
+		return e
+	}
+	return max(0, p.unitNamed(i))
 }
 
 // marked reads "#05-123".
