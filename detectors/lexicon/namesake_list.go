@@ -85,5 +85,18 @@ de longhi,louis rossmann repair,villeroy & boch,villeroy and boch,rolls royce,to
 des moines,le bistro,royal match,toon blast,dixie chicks,los pollos hermanos,florence and the machine,florence + the machine,franz ferdinand,steely dan,jethro tull,lynyrd skynyrd,pink floyd,marshall tucker,hootie & the blowfish,
 emmental cheese,monterey jack,colby jack,gloucester cheese,red leicester,cheshire cat,lord nelson pub,duke of edinburgh,duke of york,prince of wales,queen victoria market,king edward hospital,nelson mandela bay,jomo kenyatta airport,
 murtala muhammed airport,indira gandhi airport,chhatrapati shivaji,ninoy aquino international,don mueang,lady gaga oreos,prince george county,prince william county,anne arundel county,san bernardino,san mateo,santa clarita,st george's,
-charles river,hudson river,lake michigan,mount hood,mount shasta,james river,george street market,victoria park,victoria peak,albert hall,royal albert hall,prince albert,albert park,alexandra palace,fitzroy north,ben gurion airport
-`
+charles river,hudson river,lake michigan,mount hood,mount shasta,james river,george street market,victoria park,victoria peak,albert hall,royal albert hall,prince albert,albert park,alexandra palace,fitzroy north,ben gurion airport,
+torres del paine,vina del mar,rapa nui,todos santos,la paz,manuel antonio,puerto viejo,bocas del toro,ocho rios,grand turk,sint maarten,mauna kea,ko olina,lake powell,antelope canyon,
+mesa verde,big sur,half moon bay,paso robles,san luis obispo,finger lakes,adams morgan,outer banks,siesta key,marco island,key largo,key west,panama city,pigeon forge,blowing rock,
+south padre,big bend,sun valley,big sky,coeur d'alene,door county,mont tremblant,peggy's cove,cape breton,gros morne,pen y fan,hay on wye,castle combe,land's end,eden project,lyme regis,
+leeds castle,robin hood's bay,bolton abbey,mam tor,notting hill,canary wharf,primrose hill,loch lomond,giant's causeway,mont saint michel,saint malo,saint emilion,villa borghese,
+san gimignano,cinque terre,sagrada familia,la rambla,costa brava,gran canaria,la gomera,zell am see,prenzlauer berg,gamla stan,wadi rum,dead sea,ein gedi,jemaa el fna,ait ben haddou,
+abu simbel,marsa alam,khan el khalili,stone town,masai mara,sabi sands,camps bay,la digue,le morne,palm jumeirah,sheikh zayed,taj mahal,amber fort,fort kochi,hitech city,banjara hills,
+jubilee hills,karol bagh,salt lake,cox's bazar,koh samui,koh tao,koh phangan,koh lanta,chiang mai,chiang rai,hua hin,khao san,khao sok,ninh binh,tam coc,hoi an,da nang,nha trang,da lat,
+mui ne,phu quoc,cu chi,ben thanh,siem reap,ta prohm,vang vieng,cameron highlands,kota kinabalu,bukit bintang,batu caves,clarke quay,tiong bahru,nusa dua,tanah lot,nusa penida,raja ampat,
+el nido,chocolate hills,lotte world,nami island,sun moon lake,mong kok,tsim sha tsui,causeway bay,ngong ping,sai kung,lan kwai fong,west lake,blue mountains,hamilton island,port douglas,
+great barrier reef,margaret river,kangaroo island,great ocean road,phillip island,st kilda,te anau,mount cook,abel tasman,bay of islands,bora bora,ngurah rai,soekarno hatta,sky harbor,
+hamilton beach,le creuset,wet n wild,the ordinary,mary kay,paw patrol,baby shark,fancy feast,crowne plaza,days inn,comfort inn,bahia principe,shake shack,dairy queen,pizza hut,taco bell,
+del taco,olive garden,red lobster,texas roadhouse,waffle house,dutch bros,toby carvery,pizza express,land o lakes,frank's red hot,old bay,mrs. dash,maxwell house,red bull,la croix,
+san pellegrino,grey goose,air france,lion air,cebu pacific,herman miller,tj maxx,home depot,elden ring,assassin's creed,temple run,angry birds,melissa & doug,melissa and doug,moto g,moto e,
+moto x,sara lee,michelin star,dr teal's,baba ganoush,french toast,aloe vera`

@@ -22,6 +22,8 @@ type Writer struct {
 	rest   []string // the others
 	given  map[string]bool
 	last   map[string]bool
+
+	nouns, namedNouns []string // see Vary
 }
 
 // Part is which names a writer uses.

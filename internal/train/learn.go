@@ -49,7 +49,7 @@ const (
 
 // Defaults are the settings of the models that come with samar.
 var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 1.2, tagger.English: 0, tagger.Chinese: 0},
-	Plainer: [tagger.Languages]float64{tagger.Indonesian: 0.4}, More: [tagger.Languages]int{tagger.Indonesian: 8, tagger.Chinese: 12}, Mean: [tagger.Languages]int{tagger.Chinese: 4}}
+	Plainer: [tagger.Languages]float64{tagger.Indonesian: 0.4}, More: [tagger.Languages]int{tagger.Indonesian: 8, tagger.English: 6, tagger.Chinese: 12}, Mean: [tagger.Languages]int{tagger.English: 4, tagger.Chinese: 4}}
 
 const n = tagger.Labels
 
@@ -78,6 +78,7 @@ func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagge
 		for range copies {
 			t := w.Rename(text)
 			t = w.Swap(&t)
+			t = w.Vary(&t)
 			if lang != tagger.Chinese {
 				t = w.Mistype(&t)
 				t = w.Space(&t)

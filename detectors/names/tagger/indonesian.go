@@ -144,5 +144,18 @@ func (s *Sentence) stretch(first, last int) (int, int) {
 			last++
 		}
 	}
+	if first == last && s.family(last+1) && s.tokens[first].shape == shapeLower {
+		last++ // "joko susilo harga naik"
+	}
 	return first, last
+}
+
+// family reports whether token i, in small letters right behind another, is a well
+// known family name and nothing else.
+func (s *Sentence) family(i int) bool {
+	if s.letters(i) == nil || s.tokens[i].gap != 1 || s.tokens[i].shape != shapeLower {
+		return false
+	}
+	c := Class(s.class[i])
+	return c&ClassFamily != 0 && c>>TierFamily&3 >= 2 && c&plain == 0 && c>>TierWord&3 == 0
 }

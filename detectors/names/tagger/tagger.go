@@ -27,6 +27,8 @@ type Name struct {
 	Start, End int     // bytes
 	Score      float32 // how sure, in [0, 1]
 	Language   Language
+
+	frail bool // one English word that is hardly a name
 }
 
 // Models are one model of each language.
@@ -98,6 +100,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 	if len(dst) > 1 && len(dst) < mostAgain {
 		again(dst, text)
 	}
+	alone(dst)
 	return dst
 }
 
@@ -364,7 +367,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtfu
 				continue
 			}
 		}
-		dst = append(dst, Name{start, end, min(surest, float32(int32(sure*128))/128), lang})
+		dst = append(dst, Name{start, end, min(surest, float32(int32(sure*128))/128), lang, lang == English && first == j && t.sentence.frail(w.lo+first)})
 	}
 	return dst
 }

@@ -10,10 +10,12 @@ import (
 var titles = words.New(`
 mr mrs ms miss mx dr drs dra drg drh prof ir hj kh tgk ust ustaz ustadz ustadzah pdt pastor romo suster bapak bpk pak ibu bu mas mbak mba mbk kak kakak bang abang om tante tn ny nn sdr sdri oma opa eyang mbah
 pakde bude koh haji hajah almarhum almarhumah alm almh purn presiden menteri gubernur bupati walikota jaksa notaris camat lurah kades letkol kolonel mayor kapten kombes akbp kompol akp iptu ipda aiptu aipda bripka briptu bripda
-brigjen mayjen letjen laksda marsda serda serma serka kopda pratu jenderal irjen komjen sir lord lady madam herr frau señor señora señorita sr sra srta monsieur madame mme dokter bidan dek adik encik puan datuk
-sgt lt col gen capt rev sen gov rep mdm atty engr shri smt shrimati sarpanch chacha chachi nai khun tunku tengku dato datin mzee oga alhaji alhaja hajia mallam
-kuya tita tito lola lolo nanay tatay yiayia abuela abuelo nonna nonno gogo ousie oom tannie aunty auntie uncle
+brigjen mayjen letjen laksda marsda serda serma serka kopda pratu jenderal irjen komjen sir lord lady madam herr frau señor señora señorita sr sra srta monsieur madame mme dokter bidan dek adik encik datuk
+sgt lt col gen capt rev sen gov rep mdm atty engr shri smt shrimati sarpanch chacha chachi nai khun tunku tengku dato datin mzee oga alhaji alhaja hajia mallam aunty auntie uncle
 `)
+
+// titlesElse are those of other peoples that in Indonesia are names.
+var titlesElse = words.New("puan kuya tita tito lola lolo nanay tatay yiayia abuela abuelo nonna nonno gogo ousie oom tannie")
 
 // followers are titles that stand behind a name and are no part of it.
 var followers = words.New("laoshi shifu sensei aunty auntie uncle bhai bhaiya didi saheb sahib sir mam madam mstr")
@@ -30,7 +32,7 @@ func bare(text []byte, start, end int, lang Language) int {
 			e++
 		}
 		word := text[p:e]
-		if !titles.Has(word) && !(lang == Indonesian && (titlesID.Has(word) || len(word) == 1 && word[0] == 'H' && e < end && text[e] == '.')) {
+		if !titles.Has(word) && !(lang != Indonesian && titlesElse.Has(word)) && !(lang == Indonesian && (titlesID.Has(word) || len(word) == 1 && word[0] == 'H' && e < end && text[e] == '.')) {
 			return p
 		}
 		if e < end && text[e] == '.' {
@@ -65,7 +67,7 @@ func lastWord(text []byte, start, end int) int {
 // capital behind the name or as its last word.
 var (
 	thingsBehind = words.New("pizza pizzeria kitchen chop tea bar grill diner cafe café burger burgers chicken bakery salon pharmacy supermarket deli tavern pub restaurant nails barbers avenue ave boulevard blvd street road motors ventures enterprises bldg building jayanti plaza stadium airport")
-	thingsLast   = words.New("bldg building jayanti plaza avenue boulevard motors pharmacy stadium ventures enterprises airport")
+	thingsLast   = words.New("bldg building jayanti plaza avenue boulevard motors pharmacy stadium ventures enterprises airport castle palace cathedral abbey museum gallery hospital university academy resort lodge hostel inn hotel motel island islands beach falls waterfall canyon glacier pike mountains highlands peninsula restaurant")
 )
 
 // ofThing reports whether the name in [start, end) of text is that of a thing.
