@@ -94,3 +94,28 @@ func sentenceOf(t *testing.T, text string) *Sentence {
 	}
 	return s
 }
+
+func TestFamilyNamesBehindGivenOnesInSmallLetters(t *testing.T) {
+	lex := lexicon{}
+	lex[WordHash("susilo")] = ClassFamily.WithTier(TierFamily, 2)
+	lex[WordHash("harga")] = ClassCommon
+	lex[WordHash("bulan")] = (ClassFamily | ClassCommon).WithTier(TierFamily, 2)
+	for _, tc := range []struct {
+		rule, text string
+		want       int // last token of the name that is token 1
+	}{
+		{"a well known family name", "kata joko susilo harga naik", 2},
+		{"an everyday word", "kata joko harga susilo naik", 1},
+		{"a family name that is a word as well", "kata joko bulan ini", 1},
+		{"a family name with a capital", "kata joko Susilo datang", 1},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			var s Sentence
+			s.Read([]byte(tc.text), 0)
+			s.Prepare(lex)
+			if _, got := s.stretch(1, 1); got != tc.want {
+				t.Errorf("got token %d, want %d", got, tc.want)
+			}
+		})
+	}
+}
