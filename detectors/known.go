@@ -228,6 +228,9 @@ func (v *knownValue) at(b []byte, p int) int {
 }
 
 func (s *Scanner) keepKnown(v *knownValue, start, end int) {
+	if s.written(start, end) {
+		return
+	}
 	for _, g := range s.guard {
 		if start < g.End && end > g.Start {
 			return

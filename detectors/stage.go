@@ -114,6 +114,48 @@ func (w *StageWindow) Taken(i, start, end int) bool {
 	return false
 }
 
+// Labels reports whether [start, end) is a label and nothing else, and behind its
+// colon or equals sign stands what it is a label of: found by the anchor stage,
+// or a placeholder. Then it is no name, whoever is called so.
+func (w *StageWindow) Labels(start, end int) bool {
+	b, d := w.Text, w.scanner.chain.dict
+	p := end
+	for p < len(b) && p-end < 3 && b[p] == ' ' {
+		p++
+	}
+	if p == len(b) || b[p] != ':' && b[p] != '=' {
+		return false
+	}
+	for p++; p < len(b) && (b[p] == ' ' || b[p] == '"' || b[p] == '\''); p++ {
+	}
+	i, e := d.match(b, start)
+	if i < 0 || e != end || p == len(b) {
+		return false
+	}
+	if b[p] == '<' {
+		id, ours := w.scanner.placed(b[p:])
+		return ours && w.labels(i, id)
+	}
+	w.list()
+	for _, t := range w.taken {
+		if t.start == p && w.labels(i, t.id) {
+			return true
+		}
+	}
+	return false
+}
+
+// labels reports whether an entry of the dictionary is a label of id.
+func (w *StageWindow) labels(entry int32, id EntityID) bool {
+	c := w.scanner.chain
+	for _, k := range c.dict.entries[entry].pos.list {
+		if c.ids[k] == id {
+			return true
+		}
+	}
+	return false
+}
+
 // Whole reports whether one candidate that counts by default is the whole leaf.
 func (w *StageWindow) Whole() bool {
 	s := w.scanner
@@ -148,16 +190,26 @@ func (s *Scanner) written(start, end int) bool {
 		return false
 	}
 	at += lo
-	n := placeholder(s.text[at:])
-	if n == 0 || end > at+n {
+	if end > at+placeholder(s.text[at:]) {
 		return false
 	}
-	name := s.text[at+1 : at+n-1]
+	_, ours := s.placed(s.text[at:])
+	return ours
+}
+
+// placed returns the entity of the placeholder that b begins with, false if it
+// begins with none of ours.
+func (s *Scanner) placed(b []byte) (EntityID, bool) {
+	n := placeholder(b)
+	if n == 0 {
+		return 0, false
+	}
+	name := b[1 : n-1]
 	if at := bytes.LastIndexByte(name, '_'); at > 0 && counted(name[at+1:]) {
 		name = name[:at]
 	}
-	_, ours := s.chain.registry.ids[Entity(name)]
-	return ours
+	id, ours := s.chain.registry.ids[Entity(name)]
+	return id, ours
 }
 
 // counted reports whether b is the number in a placeholder: 1 to 9999. More

@@ -139,3 +139,20 @@ func TestAPlaceholderIsWritten(t *testing.T) {
 		}
 	}
 }
+
+// A label with its value behind it is no name, and a known value is not sought in
+// placeholders.
+func TestALabelOfWhatStandsBehindIt(t *testing.T) {
+	_, c := staged(t, Options{})
+	s := c.NewScanner()
+	for text, want := range map[string]bool{
+		"nik: <ID_NIK>": true, "nik = '<ID_NIK_2>'": true, "nik: 3171234567890123": true,
+		"nik: <PHONE_NUMBER>": false, "nik <ID_NIK>": false, "nik: budi": false, "nikita: <ID_NIK>": false, "nik:": false,
+	} {
+		s.Scan(&Event{Leaves: []Leaf{{Text: []byte(text)}}})
+		w := &StageWindow{Text: []byte(text), scanner: s}
+		if got := w.Labels(0, 3); got != want {
+			t.Errorf("%s: got %v", text, got)
+		}
+	}
+}

@@ -137,6 +137,7 @@ func TestANameThatIsAMailNameToo(t *testing.T) {
 		{"name first", `{"customer":{"name":"Dewi Kusuma","email":"dewi.kusuma@example.com"},"message":"saya Dewi Kusuma"}`, `"message":"saya <PERSON_1>"`},
 		{"address first", `{"customer":{"email":"dewi.kusuma@example.com","name":"Dewi Kusuma"},"message":"saya Dewi Kusuma"}`, `"message":"saya <PERSON_1>"`},
 		{"an address spelled out", `{"customer":{"name":"Dewi Kusuma","email":"dewi.kusuma@example.com"},"message":"dewi.kusuma at example dot com"}`, `"message":"<EMAIL_ADDRESS>"`},
+		{"a name in a placeholder", `{"customer":{"name":"Iban Ruiz"},"message":"saya Iban, <IBAN>"}`, `"message":"saya <PERSON_1>, <IBAN>"`},
 		{"an address alone", `{"customer":{"email":"dewi.kusuma@example.com"},"message":"cek dewi.kusuma"}`, `"message":"cek <EMAIL_ADDRESS>"`},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {

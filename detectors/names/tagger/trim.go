@@ -49,14 +49,20 @@ func bare(text []byte, start, end int, lang Language) int {
 	return end
 }
 
-// said returns where the name in [start, end) of text ends before the titles
-// behind it; start if there is nothing else.
+// said returns where the name in [start, end) of text ends before the marks and
+// titles behind it; start if there is nothing else.
 func said(text []byte, start, end int) int {
+	for end > start && bytes.IndexByte(marksBehind, text[end-1]) >= 0 {
+		end--
+	}
 	if p := lastWord(text, start, end); p > start && followers.Has(text[p:end]) {
 		return p - 1
 	}
 	return end
 }
+
+// marksBehind end no name.
+var marksBehind = []byte(" =:;,<>|/\"")
 
 // lastWord returns where the last word in [start, end) of text begins.
 func lastWord(text []byte, start, end int) int {

@@ -27,3 +27,11 @@ func TestThingsCalledAfterPeople(t *testing.T) {
 		}
 	}
 }
+
+func TestMarksEndNoName(t *testing.T) {
+	for text, want := range map[string]string{"rina =": "rina", "Rina | ": "Rina", "张*": "张*", "Rina S.": "Rina S.", "=": ""} {
+		if got := text[:said([]byte(text), 0, len(text))]; got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
