@@ -91,9 +91,12 @@ func (w *Window) DigitAt(i int) bool {
 	return uint(i) < uint(len(w.Text)) && w.Text[i]-'0' <= 9
 }
 
-// EqualLower reports whether b is s, which is in lower case and as long, ASCII
-// letters of b in either case.
+// EqualLower reports whether b is s, which is in lower case, ASCII letters of b in
+// either case.
 func EqualLower(b []byte, s string) bool {
+	if len(b) != len(s) {
+		return false
+	}
 	for i, c := range b {
 		if c >= 'A' && c <= 'Z' {
 			c |= 0x20

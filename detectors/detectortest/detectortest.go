@@ -31,6 +31,7 @@ func Run(t *testing.T, specs, catalog []detectors.Spec) {
 		t.Run(s.Name, func(t *testing.T) {
 			alone := newChain(t, []detectors.Spec{s})
 			examples(t, &s, alone, "alone")
+			Labels(t, &s, alone)
 			var on detectors.Entity
 			if s.Off {
 				on = s.Entity

@@ -30,7 +30,7 @@ var Gender = detectors.Spec{
 	Source:    "ISO/IEC 5218; ICAO Doc 9303-3 (M, F, X); UU 27/2022, article 4 (3); words of forms",
 	Valid: []string{
 		"jenis kelamin: ‹perempuan›", "Jenis Kelamin ‹Laki-laki›", "性别：‹女›，年龄 30", "gender: ‹F›", "Sex = ‹male›", "my gender is ‹female›", "JK: ‹L›", "género: ‹femenino›", "sexo: ‹Masculino›",
-		"Geschlecht: ‹weiblich›", "sexe : ‹F›", "пол: ‹женский›", "성별: ‹여성›", "性別: ‹男性›", "giới tính: ‹nữ›", "เพศ: ‹หญิง›", "लिंग: ‹पुरुष›", "cinsiyet: ‹kadın›", "gender: ‹non-binary›", "الجنس: ‹ذكر›", "\"gender\": \"‹M›\"", "Gender - ‹Female›",
+		"Geschlecht: ‹weiblich›", "sexe : ‹F›", "пол: ‹женский›", "성별: ‹여성›", "性別: ‹男性›", "giới tính: ‹nữ›", "เพศ: ‹หญิง›", "लिंग: ‹पुरुष›", "cinsiyet: ‹kadın›", "gender: ‹non-binary›", "sexo ‹masculino›, 34 años", "الجنس: ‹ذكر›", "\"gender\": \"‹M›\"", "Gender - ‹Female›",
 	},
 	Invalid: []string{
 		"the gender of the fabric is unclear", "gender equality", "sex education", "perempuan itu marah", "she is a woman", "性别歧视", "gender: see below", "jk rowling", "пол года прошло", "nem férfi", "gender Mystery box", "sexo seguro",
@@ -96,6 +96,6 @@ func matchGender(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	}
 	cue := w.Text[w.Start:w.End]
-	long := len(cue) > 6 || cue[0] >= 0xE0 || detectors.EqualLower(cue, "sex")
+	long := len(cue) > 6 || cue[0] >= 0xE0 || len(cue) >= 3 && detectors.EqualLower(cue[:3], "sex")
 	return f, long && f.End-f.Start > 1 && (how == linkWord || !wordFollows(b, f.End))
 }
