@@ -53,8 +53,9 @@ type hit struct{ value, start, end int }
 // sparse is how many heads there are for a piece, at the least.
 const sparse = 2
 
-// maxSteps bounds the work on one view of a record: one look at an entry, or
-// eight bytes compared.
+// maxSteps bounds the work on one view of a record: one look at an entry or a
+// slot, or eight bytes compared. Fewer than none are left of it when something
+// was not looked through.
 const maxSteps = 1 << 24
 
 func (s *seeker) reset() {
@@ -158,12 +159,16 @@ func (s *seeker) entered(pieces []piece, p piece) bool {
 	return false
 }
 
-// slot returns where the value stands among the slots, or would stand.
+// slot returns where the value stands among the slots, or would stand; any slot
+// when no steps are left.
 func (s *seeker) slot(hash uint32, text []byte) int {
 	mask := len(s.slots) - 1
 	for i := int(hash) & mask; ; i = (i + 1) & mask {
 		v := s.slots[i]
 		if v == 0 {
+			return i
+		}
+		if s.steps--; s.steps < 0 {
 			return i
 		}
 		if x := &s.values[v-1]; x.hash == hash && len(x.text) == len(text) && same(x.text, text) {
@@ -181,7 +186,7 @@ func (s *seeker) find(hits []hit, text []byte) []hit {
 		if some[hash>>26]>>(hash>>20&63)&1 == 0 {
 			continue
 		}
-		for e := s.heads[hash>>s.shift]; e > 0 && s.steps > 0; e = s.pieces[e-1].next {
+		for e := s.heads[hash>>s.shift]; e > 0 && s.steps >= 0; e = s.pieces[e-1].next {
 			s.steps--
 			x := &s.pieces[e-1]
 			start, end := i-int(x.off), i-int(x.off)+int(x.length)

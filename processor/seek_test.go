@@ -2,6 +2,7 @@ package processor
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -74,5 +75,37 @@ func TestWholeTokens(t *testing.T) {
 		if got := whole([]byte(tc.text), at, at+len(tc.value)); got != tc.want {
 			t.Errorf("%q in %q: %v", tc.value, tc.text, got)
 		}
+	}
+}
+
+// What was not looked through is told by steps below zero.
+func TestSeekerSaysWhenItCouldNotLook(t *testing.T) {
+	var s seeker
+	s.reset()
+	for n := minSought; n < minSought+100; n++ {
+		s.add(bytes.Repeat([]byte("a"), n), n)
+	}
+	s.compile(1 << 20)
+	for _, steps := range []int{0, 1, 1000} {
+		s.steps = steps
+		if s.find(nil, bytes.Repeat([]byte("a"), 1<<16)); s.steps >= 0 {
+			t.Errorf("of %d steps %d are left", steps, s.steps)
+		}
+	}
+}
+
+// Values whose hashes are chosen to share a slot cost steps, too.
+func TestSlotsCostSteps(t *testing.T) {
+	const values, steps = 500, 20_000
+	var s seeker
+	s.reset()
+	for i := 0; len(s.values) < values; i++ {
+		if v := fmt.Appendf(nil, "value%d", i); foldedHash(v)&1023 == 0 {
+			s.add(v, i)
+		}
+	}
+	s.steps = steps
+	if s.compile(1 << 20); s.steps >= 0 {
+		t.Errorf("of %d steps %d are left", steps, s.steps)
 	}
 }
