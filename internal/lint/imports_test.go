@@ -130,7 +130,7 @@ var only = []struct {
 	tests bool
 }{
 	{"github.com/segmentio/kafka-go", []string{"pipeline/kafka"}, true},
-	{"github.com/twmb/franz-go", []string{"internal/devbroker", "pipeline/registry"}, true}, // pkg/sr alone in the latter: it speaks to no broker
+	{"github.com/twmb/franz-go", []string{"internal/devbroker", "internal/kafkatest", "pipeline/registry"}, true}, // pkg/sr alone in the last: it speaks to no broker
 	{"go.opentelemetry.io/otel", []string{"pipeline/tracing"}, true},
 	{"github.com/dlclark/regexp2", []string{"detectors/userrule"}, true},
 	{"go.uber.org/zap", []string{"pipeline", "cmd", "privacy", "console", "internal/secret"}, true},
