@@ -34,7 +34,7 @@ var Gender = detectors.Spec{
 	},
 	Invalid: []string{
 		"the gender of the fabric is unclear", "gender equality", "sex education", "perempuan itu marah", "she is a woman", "性别歧视", "gender: see below", "jk rowling", "пол года прошло", "nem férfi", "gender Mystery box", "sexo seguro",
-		"gender: free size",
+		"gender: free size", "gen\"",
 	},
 }
 
@@ -77,6 +77,9 @@ func matchGender(w *detectors.Window) (detectors.Found, bool) {
 		i++
 	}
 	f.End = i
+	if n == 0 {
+		return f, false
+	}
 	word := string(buf[:n])
 	if !genders[word] && b[f.Start] >= 0x80 {
 		word = strings.ToLower(word)
@@ -89,7 +92,7 @@ func matchGender(w *detectors.Window) (detectors.Found, bool) {
 			}
 		}
 	}
-	if n == 0 || !genders[word] {
+	if !genders[word] {
 		return f, false
 	}
 	if how == linkMark || how == linkWord && f.End-f.Start > 1 && bytes.HasSuffix(b[:f.Start], []byte("- ")) {

@@ -38,6 +38,12 @@ var PersonalURL = detectors.Spec{
 		"‹https://example.com/#access_token=2YotnFZFEjr1zCsicMWpAA&type=bearer›",
 		"‹https://example.com/shop;jsessionid=1A530637289A03B0›",
 		"‹https://zoom.example.com/j/123?pwd=QWERTY123›",
+		"‹https://example.com/verify?code=482913›",
+		"‹https://example.com/u?address=Jl.+Melati+No.+5›",
+		"‹https://example.com/u?customer=99817›",
+		"‹https://example.com/?openid=oUpF8uMuAJO_M2pxb1Q9zNjWeS6o›",
+		"‹https://example.com/cb?state=xyz&code=SplxlOBeZQQYbYS6WxSbIA›",
+		"‹https://example.com/webcal/private-4fd2a9b3c7e84a014fd2a9b3c7e84a01/basic.ics›",
 	},
 	Invalid: []string{
 		"https://example.com/product?id=1234",
@@ -51,6 +57,16 @@ var PersonalURL = detectors.Spec{
 		"email=budi at example",
 		"https://example.com/unsubscribe",
 		"https://example.com/?user_id=YOUR_USER_ID",
+		"https://example.com/search?name=Red+Dress+Summer",
+		"https://example.com/produk/batik?nama=Kemeja+Batik+Pria",
+		"https://example.com/sale?code=RAMADAN2024DISCOUNT",
+		"https://example.com/status/1790000000000000000?s=20&t=Ab1dEf2hIj3lMnOpQrStUv",
+		"https://example.com/itm/123456789012?hash=item1c8f0a3b4c:g:aB2AAOSw1yZf7hIj",
+		"https://example.com/img.jpg?t=1700000000000000000&k=20",
+		"https://example.com/verify/how-to-do-it-1a2b3c4d5e6f",
+		"https://example.com/recovery/data-recovery-software-2024-12",
+		"https://example.com/accept-cookies/20240305",
+		"https://example.com/review?user=summer2024",
 	},
 }
 
@@ -67,10 +83,11 @@ func matchPersonalURL(w *detectors.Window) (detectors.Found, bool) {
 	if query < 0 {
 		query = len(u)
 	}
-	if query < len(u) && personalQuery(u[query:]) {
-		return f, true
+	path := u[:0]
+	if slash > 0 && slash < query {
+		path = u[slash:query]
 	}
-	return f, slash > 0 && slash < query && keyedPath(u[slash:query])
+	return f, query < len(u) && personalQuery(u[query:], path) || keyedPath(path)
 }
 
 // inPath reports whether an address that begins at p stands in the path of
@@ -95,178 +112,3 @@ func inPath(b []byte, p int) bool {
 
 // mostBefore bounds how far before an address another is looked for.
 const mostBefore = 256
-
-// personalQuery reports whether one of the parameters in q is personal.
-func personalQuery(q []byte) bool {
-	for len(q) > 1 {
-		q = q[1:] // '?', '&', ';' or '#'
-		n := bytes.IndexAny(q, "&;#?")
-		if n < 0 {
-			n = len(q)
-		}
-		if eq := bytes.IndexByte(q[:n], '='); eq > 0 && eq+1 < n && personalParameter(q[:eq], q[eq+1:n]) {
-			return true
-		}
-		q = q[n:]
-	}
-	return false
-}
-
-// What the value of a parameter must be, beside its name, to be personal.
-const (
-	anyMail   = iota + 1 // has an '@'
-	anyPhone             // six digits or more
-	anyName              // two letters or more
-	wholeName            // two words: the parameter may name a thing, too
-	anyNumber            // four characters or more, a digit among them
-	anyToken             // six characters or more, drawn
-	longToken            // sixteen or more, drawn: short values of such parameters are public
-)
-
-var urlParameters = func() map[string]uint8 {
-	m := map[string]uint8{}
-	for kind, names := range [...]string{
-		anyMail:   "email mail emailaddress useremail customeremail e to recipient surel correo login u",
-		anyPhone:  "phone phonenumber phoneno mobile mobilenumber tel telp telephone telepon hp nohp msisdn whatsapp wa cell cellphone handphone telefono celular 手机 手机号 电话",
-		anyName:   "fullname firstname lastname surname givenname familyname username customername namalengkap nickname 姓名 nombrecompleto apellido sobrenome vorname nachname prenom",
-		wholeName: "name nama nombre nome nom user customer recipient penerima",
-		anyNumber: "uid userid customerid custid memberid accountid subscriberid patientid contactid profileid clientid leadid idpelanggan idpengguna dob birthdate birthday ssn nik npwp passport idcard ktp cpf nationalid cardnumber card account accountnumber norek rekening",
-		anyToken:  "token accesstoken idtoken refreshtoken authtoken resettoken verificationtoken confirmationtoken invitetoken invitationtoken sessiontoken logintoken authkey authcode password passwd pwd pass passcode session sessionid sessid jsessionid phpsessid jwt otp ott ticket sso apikey apisecret secret clientsecret oauthtoken oauthverifier verificationcode activationcode confirmationcode resetkey activationkey magic samlresponse signature awsaccesskeyid keypairid xamzsignature xamzcredential xamzsecuritytoken xgoogsignature xgoogcredential hmac",
-		longToken: "key code sig sid auth hash invite invitation verify s t k",
-	} {
-		for _, n := range bytes.Fields([]byte(names)) {
-			if _, ok := m[string(n)]; !ok {
-				m[string(n)] = uint8(kind)
-			}
-		}
-	}
-	return m
-}()
-
-// personalParameter reports whether a parameter of this name and value is
-// personal. Marks in the name do not count: user_id, user-id and userId are one.
-func personalParameter(name, value []byte) bool {
-	var plain [24]byte
-	n := 0
-	for _, c := range name {
-		switch {
-		case c == '_' || c == '-' || c == '.' || c == '[' || c == ']':
-			continue
-		case n == len(plain):
-			return false
-		case c >= 'A' && c <= 'Z':
-			c |= 0x20
-		}
-		plain[n] = c
-		n++
-	}
-	digits, letters, lower, upper, words := 0, 0, 0, 0, 0
-	for i, c := range value {
-		switch {
-		case detectors.IsDigit(c):
-			digits++
-		case c >= 'a' && c <= 'z':
-			letters++
-			lower++
-		case c >= 'A' && c <= 'Z':
-			letters++
-			upper++
-		case c >= 0xC3:
-			letters += 2 // a letter of Han is a word's worth
-		case i > 0 && i+1 < len(value) && (c == '+' || c == '%' && value[i+1] == '2' && i+2 < len(value) && value[i+2] == '0'):
-			words++
-		case c == '{' || c == '<' || c == '$' || c == '*':
-			return false // a place for a value
-		}
-	}
-	size := digits + letters
-	drawn := digits > 0 && letters > 0 || lower > 0 && upper > 1 && size >= 12 || letters == 0 && digits >= 6
-	switch kind := urlParameters[string(plain[:n])]; kind {
-	case anyMail:
-		return mailIn(value)
-	case anyPhone:
-		return digits >= 6
-	case anyName:
-		return letters >= 2 && !bytes.HasPrefix(value, []byte("YOUR"))
-	case wholeName:
-		return letters >= 4 && (words > 0 && words < 5 && digits == 0 && upper >= 2 || value[0] >= 0xE4 || mailIn(value))
-	case anyNumber:
-		return size >= 4 && digits > 0
-	case anyToken:
-		return size >= 6 && drawn
-	case longToken:
-		return size >= 16 && drawn && digits > 1
-	}
-	return false
-}
-
-func mailIn(value []byte) bool {
-	i := bytes.IndexByte(value, '@')
-	if i < 0 {
-		i = bytes.Index(value, []byte("%40"))
-	}
-	return i > 0 && i+3 < len(value) && bytes.IndexByte(value[i:], '.') > 0
-}
-
-// keyedPath reports whether a path ends in a link that was made for one person:
-// a word such as reset, confirm or invite, and behind it what was drawn.
-func keyedPath(path []byte) bool {
-	keyed := false
-	for len(path) > 1 {
-		path = path[1:]
-		n := bytes.IndexByte(path, '/')
-		if n < 0 {
-			n = len(path)
-		}
-		part := path[:n]
-		if keyed && drawnPart(part) {
-			return true
-		}
-		if n <= 24 {
-			keyed = keyed || keyWord(part)
-		}
-		path = path[n:]
-	}
-	return false
-}
-
-// keyWord reports whether one of the words of a part of a path is of keyWords.
-func keyWord(part []byte) bool {
-	for len(part) > 0 {
-		n := bytes.IndexAny(part, "-_.")
-		if n < 0 {
-			n = len(part)
-		}
-		if n > 2 && lowerIn(keyWords, part[:n]) {
-			return true
-		}
-		part = part[min(len(part), n+1):]
-	}
-	return false
-}
-
-var keyWords = wordSet("reset", "resetpassword", "passwordreset", "forgot", "magic", "magiclink", "verify", "verification", "verifyemail", "confirm", "confirmation", "activate", "activation",
-	"invite", "invitation", "unsubscribe", "optout", "recover", "recovery", "sso", "passwordless", "onetime", "otl", "preferences", "accept")
-
-// drawnPart reports whether a part of a path looks drawn, not chosen: eight
-// characters or more, of them two digits and a letter, in at most one word with
-// a digit less piece longer than six letters.
-func drawnPart(part []byte) bool {
-	digits, letters, run, longest := 0, 0, 0, 0
-	for _, c := range part {
-		switch {
-		case detectors.IsDigit(c):
-			digits++
-			run = 0
-		case detectors.IsLetter(c):
-			letters++
-			run++
-			longest = max(longest, run)
-		case c == '-' || c == '_' || c == '.' || c == ':' || c == '=' || c == '%' || c == '~':
-			run = 0
-		default:
-			return false
-		}
-	}
-	return digits+letters >= 8 && (digits >= 2 && letters > 0 && (longest <= 6 || digits >= 6) || digits >= 8)
-}
