@@ -106,7 +106,7 @@ func OnCue() Anchor { return Anchor{kind: anchorCue} }
 // written like Labels and announce nothing: Window.Start and End are the word's
 // span. For parts of a longer writing such as "street" or 号. Inside a finding
 // of the same Spec it is not called again. Options.NoCues leaves out a Spec that
-// has this anchor first.
+// has this anchor first and is on by default.
 func OnWords(words ...string) Anchor { return Anchor{kind: anchorWords, literals: words} }
 
 // OnWordsOf is OnWords for long lists: list is called when a chain wants the

@@ -15,7 +15,7 @@ type Options struct {
 	Off      []Entity // entities to leave out
 	On       []Entity // entities that are off by default and wanted
 	Thorough bool     // collect candidates that cannot count, too: for explain
-	NoCues   bool     // leave out people and the word stage (--names off); cues before ":" and "=" still count
+	NoCues   bool     // leave out people and, unless On has a kind that is told by words, the word stage (--names off); cues before ":" and "=" still count
 	Stages   []Stage  // what runs beside the Specs, such as users' own rules
 
 	// Allow reports whether a value is never personal data as this entity; nil:
@@ -151,8 +151,12 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 		if !on || slices.Contains(opt.Off, s.Entity) {
 			continue
 		}
-		if opt.NoCues && (s.Entity == "PERSON" || s.Anchor.kind == anchorWords) {
+		asked := s.Off && !strings.HasPrefix(s.Name, "names/") // a kind that somebody named
+		if opt.NoCues && !asked && (s.Entity == "PERSON" || s.Anchor.kind == anchorWords) {
 			continue
+		}
+		if asked && (s.Anchor.on(anchorCue) || s.Anchor.on(anchorWords)) {
+			c.noWords = false
 		}
 		if s.Matcher() == nil || s.Anchor.kind == anchorNone {
 			return nil, fmt.Errorf("%s: no anchor or matcher", s.Name)

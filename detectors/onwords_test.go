@@ -61,6 +61,22 @@ func TestOnWords(t *testing.T) {
 	}
 }
 
+// A kind that somebody named is looked for without cues for people, too.
+func TestAnAskedKindKeepsTheWords(t *testing.T) {
+	for _, on := range [][]Entity{nil, {"ADDRESS"}} {
+		looks := 0
+		s := block(&looks, 0)
+		s.Off = true
+		c, err := NewChain([]Spec{s, testSpecs()[0]}, Options{NoCues: true, On: on})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.NewScanner().Scan(&Event{Leaves: []Leaf{{Text: []byte("in block 3")}}}); err != nil || looks != len(on) {
+			t.Errorf("with %v on: %d looks, %v", on, looks, err)
+		}
+	}
+}
+
 // Looks that read far run into the budget within one leaf.
 func TestStepsEndAScan(t *testing.T) {
 	looks := 0
