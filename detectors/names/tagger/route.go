@@ -1,5 +1,10 @@
 package tagger
 
+import (
+	"encoding/binary"
+	"math/bits"
+)
+
 // routed is how many words of a text are looked at to tell its language.
 const routed = 160
 
@@ -16,17 +21,7 @@ func route(text []byte) (lang Language, sure bool) {
 			i++
 			continue
 		}
-		k := i
-		var w uint64
-		for ; k < len(text); k++ {
-			c := text[k] | 0x20
-			if c < 'a' || c > 'z' {
-				break
-			}
-			if k-i < 8 {
-				w |= uint64(c) << (8 * (k - i))
-			}
-		}
+		w, k := lettersAt(text, i)
 		if k < len(text) && text[k] >= 0xC3 && text[k] < 0xE0 || latinBefore(text, i) {
 			i = k + 1 // part of a word with other letters: "get" of "Tåget"
 			continue
@@ -71,6 +66,29 @@ func route(text []byte) (lang Language, sure bool) {
 		return Indonesian, id > 0 || !accented(text) && !numbered(text) // Turkish, Swahili and Italian look alike
 	}
 	return Languages, false
+}
+
+// lettersAt returns the first eight letters of the word at i in lower case, the
+// first in the lowest byte, and where the word ends.
+func lettersAt(text []byte, i int) (w uint64, end int) {
+	const ones = 0x0101010101010101
+	if i+8 > len(text) {
+		var tail [8]byte
+		copy(tail[:], text[i:])
+		w = binary.LittleEndian.Uint64(tail[:])
+	} else {
+		w = binary.LittleEndian.Uint64(text[i:])
+	}
+	w |= 0x20 * ones
+	low := w &^ (0x80 * ones)
+	letters := (low + (0x80-'a')*ones) &^ (low + (0x80-'z'-1)*ones) &^ w & (0x80 * ones)
+	n := bits.TrailingZeros64(^letters&(0x80*ones)) >> 3
+	if n < 8 {
+		return w & (1<<(8*n) - 1), i + n
+	}
+	for end = i + 8; end < len(text) && text[end]|0x20 >= 'a' && text[end]|0x20 <= 'z'; end++ {
+	}
+	return w, end
 }
 
 // sharedWord reports whether an English function word is one of another language,
@@ -157,12 +175,12 @@ func foreign(w []byte) bool {
 	return false
 }
 
-// functionWords holds frequent words of one language by their bytes: 1 for
-// Indonesian, 2 for English, 3 for others of Europe. Words of both of the first
-// are left out.
-var functionWords = func() (table [2048]struct {
-	word uint64
-	lang uint8
+// functionWords holds frequent words of one language by their bytes, and for
+// each its language: 1 for Indonesian, 2 for English, 3 for others of Europe.
+// Words of both of the first are left out.
+var functionWords = func() (table struct {
+	word [4096]uint64 // 0: none
+	lang [4096]uint8
 }) {
 	for lang, list := range functionLists {
 		for i := 0; i < len(list); {
@@ -172,23 +190,23 @@ var functionWords = func() (table [2048]struct {
 				w |= uint64(list[k]) << (8 * (k - i))
 			}
 			at := functionSlot(w)
-			for table[at].word != 0 && table[at].word != w {
-				at = (at + 1) % len(table)
+			for table.word[at] != 0 && table.word[at] != w {
+				at = (at + 1) % len(table.word)
 			}
-			table[at].word, table[at].lang = w, uint8(lang+1)
+			table.word[at], table.lang[at] = w, uint8(lang+1)
 			i = k + 1
 		}
 	}
 	return table
 }()
 
-func functionSlot(w uint64) int { return int(w * 0x9E3779B97F4A7C15 >> 53) }
+func functionSlot(w uint64) int { return int(w * 0x9E3779B97F4A7C15 >> 52) }
 
 // functionWord returns 1, 2 or 3 for a function word, 0 for any other.
 func functionWord(w uint64) uint8 {
-	for at := functionSlot(w); ; at = (at + 1) % len(functionWords) {
-		if e := &functionWords[at]; e.word == w || e.word == 0 {
-			return e.lang
+	for at := functionSlot(w); ; at = (at + 1) % len(functionWords.word) {
+		if x := functionWords.word[at]; x == w || x == 0 {
+			return functionWords.lang[at]
 		}
 	}
 }

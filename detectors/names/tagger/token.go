@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -175,6 +176,11 @@ func isHan(r rune) bool {
 
 // letters reads a word.
 func (t *token) letters(text []byte, at int) int {
+	if w, end := lettersAt(text, at); end > at && end-at <= 8 && (end == len(text) || text[end] < utf8.RuneSelf) {
+		t.short(text[at:end], w)
+		t.end = int32(end)
+		return end
+	}
 	var low [maxWord + utf8.UTFMax]byte
 	n, upper, count := 0, 0, 0
 	first, cased := false, true
@@ -220,19 +226,8 @@ func (t *token) letters(text []byte, at int) int {
 		i += k
 	}
 	t.end, t.kind, t.size = int32(i), word, uint8(min(count, 15))
-	switch {
-	case !cased:
+	if t.shape = shapeOf(count, upper, first); !cased {
 		t.shape = shapeNone
-	case upper == 0:
-		t.shape = shapeLower
-	case count == 1:
-		t.shape = shapeOne
-	case upper == count:
-		t.shape = shapeUpper
-	case upper == 1 && first:
-		t.shape = shapeTitle
-	default:
-		t.shape = shapeMixed
 	}
 	t.hash = wordHash(low[:n])
 	for k := range min(n, 8) {
@@ -242,11 +237,45 @@ func (t *token) letters(text []byte, at int) int {
 	return i
 }
 
+// short reads a word of one to eight ASCII letters, which w holds in lower case.
+func (t *token) short(b []byte, w uint64) {
+	upper := 0
+	t.hash = hashStart
+	for i, c := range b {
+		upper += int(c>>5&1) ^ 1
+		t.hash = (t.hash ^ w>>(8*i)&0xFF) * hashStep
+	}
+	t.hash = finish(t.hash)
+	t.kind, t.size, t.shape = word, uint8(len(b)), shapeOf(len(b), upper, b[0] < 'a')
+	t.head, t.tail = w, bits.ReverseBytes64(w)>>(64-8*len(b))
+}
+
+// shapeOf tells the shape of a word of so many letters, of which so many are
+// capitals, the first among them or not.
+func shapeOf(count, upper int, first bool) uint8 {
+	switch {
+	case upper == 0:
+		return shapeLower
+	case count == 1:
+		return shapeOne
+	case upper == count:
+		return shapeUpper
+	case upper == 1 && first:
+		return shapeTitle
+	}
+	return shapeMixed
+}
+
+const (
+	hashStart = 0x9E3779B97F4A7C15
+	hashStep  = 0x100000001B3
+)
+
 // wordHash hashes a word in lower case.
 func wordHash(low []byte) uint64 {
-	h := uint64(0x9E3779B97F4A7C15)
+	h := uint64(hashStart)
 	for _, c := range low {
-		h = (h ^ uint64(c)) * 0x100000001B3
+		h = (h ^ uint64(c)) * hashStep
 	}
 	return finish(h)
 }
