@@ -3,7 +3,6 @@ package processor_test
 import (
 	"fmt"
 	"strings"
-	"syscall"
 	"testing"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -63,15 +62,6 @@ func work(b *testing.B, w *processor.Worker, recs []processor.Record, size int64
 		process()
 	}
 	b.ReportMetric(float64(size)*float64(b.N)/1e6/(userSeconds()-start), "userMB/s")
-}
-
-// userSeconds is the user CPU time of the process.
-func userSeconds() float64 {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return float64(u.Utime.Sec) + float64(u.Utime.Usec)/1e6
 }
 
 func BenchmarkProcessMixed(b *testing.B) {

@@ -3,7 +3,6 @@ package kafka
 import (
 	"bytes"
 	"fmt"
-	"syscall"
 	"testing"
 	"time"
 
@@ -124,11 +123,6 @@ func BenchmarkRealKafka(b *testing.B) {
 
 // cpu reports the process's CPU time from now until the result is called.
 func cpu(b *testing.B, thousands int) func() {
-	used := func() int64 {
-		var r syscall.Rusage
-		_ = syscall.Getrusage(syscall.RUSAGE_SELF, &r)
-		return r.Utime.Nano() + r.Stime.Nano()
-	}
-	before := used()
-	return func() { b.ReportMetric(float64(used()-before)/1e9/float64(thousands)*1000, "CPU-s/M") }
+	before := cpuTime()
+	return func() { b.ReportMetric((cpuTime()-before).Seconds()/float64(thousands)*1000, "CPU-s/M") }
 }

@@ -8,7 +8,6 @@ import (
 	"io"
 	"net"
 	"slices"
-	"syscall"
 	"testing"
 	"time"
 
@@ -138,13 +137,6 @@ type pipeRow struct {
 func median(xs []float64) float64 {
 	xs = slices.Sorted(slices.Values(xs))
 	return (xs[(len(xs)-1)/2] + xs[len(xs)/2]) / 2
-}
-
-// cpuTime is what the process has used.
-func cpuTime() time.Duration {
-	var r syscall.Rusage
-	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &r)
-	return time.Duration(r.Utime.Nano() + r.Stime.Nano())
 }
 
 // evenly hands out lanes whose chunks do not grow.
