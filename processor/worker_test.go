@@ -362,3 +362,19 @@ func TestARecordWhoseKeyAloneIsTokenisedIsRewritten(t *testing.T) {
 		}
 	}
 }
+
+// A record whose values cannot all be looked for in time does not come out.
+func TestAProofThatIsNotDoneRefuses(t *testing.T) {
+	rules := feedbackRules()
+	var b strings.Builder
+	b.WriteString(`{"m":"` + strings.Repeat("a", 400_000) + `"`)
+	for n := range 300 {
+		field := fmt.Sprintf("p%d", n)
+		rules.fields[field] = policy.FieldRule{Entity: idCustomer}
+		fmt.Fprintf(&b, `,%q:"%s"`, field, strings.Repeat("a", minSought+n))
+	}
+	_, reason, _ := fakeProcessor(rules, fakeChain{}).NewWorker().Redact(nil, []byte(b.String()+"}"), JSON, 0)
+	if reason != Timeout {
+		t.Errorf("got %v", reason)
+	}
+}
