@@ -245,10 +245,16 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		if from > 1 && r.isNumber(from) && r.isNumber(from-2) && r.t[from-2].spaced && r.is(from-1, "or") { // 17 or 19 Priory Street
 			from -= 2
 		}
+		if end := r.t[p.end-1].end; end-r.t[from].start < 24 && works[string(r.lower(r.t[from].start, end))] {
+			return detectors.Found{}, false
+		}
 		return found(r.t[from].start, r.t[r.closed(from, p.end)-1].end, p.sum, ev)
 	}
 	return detectors.Found{}, false
 }
+
+// works are books, films and series that are called like an address.
+var works = map[string]bool{"10 cloverfield lane": true, "21 jump street": true, "22 jump street": true, "84 charing cross road": true, "77 sunset strip": true, "10 rillington place": true}
 
 // startsEN reports whether an address may begin at token i.
 func (r *reader) startsEN(i int) bool {

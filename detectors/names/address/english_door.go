@@ -263,13 +263,20 @@ func (d *doorParts) street(i, j int) int {
 	for e-j < 2 && d.isWord(e) && d.t[e].class == 0 && d.t[e].capital == d.t[j].capital && (e == j || d.t[e].spaced) && d.streetWord(e, e == j) {
 		e++
 	}
-	if e == j || !d.ends(e) && !d.has(e, enUnit|enStop|enJoin) && !d.isMark(e, '#') {
+	if e == j || d.is(e, "from") || !d.ends(e) && !d.has(e, enUnit|enStop|enJoin) && !d.isMark(e, '#') {
 		return 0
 	}
-	if d.is(i, "at", "outside", "opposite") && (d.t[j].capital || d.homely(i)) || d.homely(i) {
+	if n, _ := d.place(j); n > 0 && j+n == e {
+		return 0 // moved to 2 Leeds
+	}
+	if d.is(i, "at", "outside", "opposite") && d.t[j].capital {
 		return e
 	}
-	if f := lowerOf(d.b[d.t[j].start:d.t[j].end]); streetEnding(f.bytes()) {
+	if d.homely(i) && (d.t[j].capital || d.has(j-1, enOne)) {
+		return e
+	}
+	f := lowerOf(d.b[d.t[j].start:d.t[j].end])
+	if streetEnding(f.bytes()) || leafy[string(f.bytes())] && d.homely(i) {
 		return e
 	}
 	return 0
@@ -313,7 +320,7 @@ var (
 	// leafy are words of the language that streets are often called by.
 	leafy = setOf("maple oak elm juniper walnut cedar pine birch willow chestnut cherry spruce hickory magnolia laurel beech hawthorn poplar sycamore rowan hazel acacia olive aspen sorrel washington lincoln jefferson madison franklin peachtree")
 	// counted are names that stand behind numbers of other things.
-	counted = setOf("january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday euro euros rupee ringgit rupiah yuan baht peso naira hertz celsius fahrenheit watt kelvin pascal percent eleven dollar bitcoin mbps gbps mhz newton ampere thai indian chinese italian mexican french german japanese korean hyatt hilton marriott toyota hyundai honda nissan kilos")
+	counted = setOf("january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday euro euros rupee ringgit rupiah yuan baht peso naira hertz celsius fahrenheit watt kelvin pascal percent eleven dollar bitcoin mbps gbps mhz newton ampere thai indian chinese italian mexican french german japanese korean hyatt hilton marriott toyota hyundai honda nissan kilos quid lira pesos dirham dinar zloty armour")
 )
 
 // crossing reads "corner of 5th and Main" at token i.

@@ -53,6 +53,9 @@ func (p *enParts) streetAt(i int) int {
 	}
 	n, _ := p.digits(s)
 	weak := kind&enStreet == 0
+	if weak && e == j+2 && p.is(j, "nice", "great", "good", "little", "lovely", "beautiful", "perfect", "amazing", "big", "small", "best", "cute", "decent") {
+		return 0 // 2 Big Courts told: praise, no name
+	}
 	if weak && p.housed || weak && i == p.first && p.model(i) {
 		return 0 // two things counted, the number of a model
 	}
@@ -201,13 +204,16 @@ func (p *enParts) cuedStreet(j int) int {
 	e := j
 	for e-j < 4 && p.isWord(e) && p.t[e].class&^(enSuffix|enDirection|enBuilding) == 0 && p.t[e].capital == p.t[j].capital {
 		w := p.b[p.t[e].start:p.t[e].end]
-		if e == j && (lexicon.CommonEN.Has(w) || lexicon.CommonID.Has(w)) || lexicon.FrequentEN.Has(w) {
+		if e == j && lexicon.CommonID.Has(w) || (e == j || !p.t[e].capital && p.t[e].class == 0) && lexicon.CommonEN.Has(w) || lexicon.FrequentEN.Has(w) {
 			break
 		}
 		e++
 	}
-	if e == j || e == j+1 && p.b[p.t[j].end-1]|0x20 == 's' {
-		return 0 // 128 gigabytes
+	if e == j || e == j+1 && p.b[p.t[j].end-1]|0x20 == 's' || p.is(e, "from") {
+		return 0 // 128 gigabytes; moved to 4 Acme from 6
+	}
+	if n, _ := p.place(j); n > 0 && j+n == e {
+		return 0 // moved to 2 Leeds
 	}
 	if n, letters := p.digits(e); n == 1 && !letters && p.isMark(e+1, '#') {
 		e++

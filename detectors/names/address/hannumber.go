@@ -23,7 +23,7 @@ var counters = []struct {
 // notHouse follow 号 in what is no house: 号线, 号店; afterDay follow it in a
 // day of the month.
 var (
-	notHouse = []string{"线", "線", "店", "码", "碼", "称", "召", "角", "令", "机", "口", "桌", "客服", "技师", "员工", "员", "球", "选手", "窗口", "电池", "字", "色", "染", "针", "油", "链", "产品", "公告", "文件", "候机", "航站", "登机", "高炉", "机组", "种子", "桥", "仓", "闸", "井", "坑", "病房", "病床", "床"}
+	notHouse = []string{"线", "線", "店", "码", "碼", "称", "召", "角", "令", "机", "口", "桌", "客服", "技师", "员工", "员", "球", "选手", "窗口", "电池", "字", "色", "染", "针", "油", "链", "产品", "公告", "文件", "候机", "航站", "登机", "高炉", "机组", "种子", "桥", "仓", "闸", "摊", "攤", "档口", "檔口", "展厅", "车位", "井", "坑", "病房", "病床", "床"}
 	afterDay = []string{"发货", "下单", "到货", "收到", "之前", "以前", "晚上", "早上", "上午", "下午", "中午", "凌晨", "就", "才", "还", "的时候", "左右", "买", "拍", "付款", "签收", "开始", "那天"}
 )
 
@@ -76,7 +76,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 				p.homes++
 				return e - at, hanNumber
 			}
-			if c.word != "号" && c.word != "號" && c.kind == hanNumber {
+			if c.word != "号" && c.word != "號" && c.word != "号房" && c.kind == hanNumber { // 5楼512号房: of a hotel, too
 				p.homes++
 			}
 			return e - at, c.kind
@@ -101,7 +101,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 
 // house reports whether the 号 that ends at e may number a house.
 func (p *hanParts) house(e int) bool {
-	if p.last == hanRoad && hasHan(p.b, e, []string{"线", "線"}) == 0 {
+	if p.last == hanRoad && hasHan(p.b, e, []string{"线", "線", "摊", "攤", "档口", "檔口"}) == 0 {
 		return true // 林星路229号桥丽广场
 	}
 	if hasHan(p.b, e, notHouse) > 0 {

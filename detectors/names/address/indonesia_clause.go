@@ -40,7 +40,7 @@ func clauseIDAt(b []byte, p int) (detectors.Found, bool) {
 			break
 		}
 		w := r.b[t.start:t.end]
-		indoors = indoors || r.is(i, "hotel", "kamar", "pintu", "kasir", "meja", "lobby", "lobi", "lift", "toilet", "kolam", "terminal", "stasiun", "bandara", "gate", "mall")
+		indoors = indoors || r.is(i, "hotel", "kamar", "pintu", "kasir", "meja", "lobby", "lobi", "lift", "toilet", "kolam", "terminal", "stasiun", "bandara", "gate", "mall", "loket", "peron", "gerbong", "kursi", "studio", "peringkat", "level")
 		outdoors = outdoors || t.class&(idStreet|idAdmin|idRT|idRW) != 0 || t.class&idEstate != 0 && !r.is(i, "mall", "gedung")
 		switch {
 		case t.class&idTold != 0 || headsID[string(r.lower(t.start, t.end))] != 0:

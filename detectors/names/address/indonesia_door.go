@@ -25,7 +25,7 @@ func (r *reader) doorID(at int) (detectors.Found, bool) {
 		return found(r.t[i].start, r.t[e-1].end, enough, 0)
 	case r.is(i, "unit"):
 		n, letters := r.digits(i + 1)
-		if n == 0 || n > 4 || !letters && n < 3 {
+		if n == 0 || n > 4 || !letters && n < 3 || p.counts(i+2) {
 			return detectors.Found{}, false
 		}
 		return found(r.t[i].start, r.t[i+1].end, enough, 0)

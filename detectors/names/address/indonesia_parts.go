@@ -181,10 +181,13 @@ func (p *idParts) level(i int) int {
 			return 0
 		}
 		e := s
-		if p.isWord(s) && (p.t[s].class&idTailed != 0 || p.t[s].capital || p.t[s].end-p.t[s].start == 1) {
+		if p.isWord(s) && !p.has(s, idLevel) && (p.t[s].class&idTailed != 0 || p.t[s].capital || p.t[s].end-p.t[s].start == 1) {
 			e = s + 1
 		}
-		p.note(idLevel, 1.5, p.cue && (e > s || p.named > 0))
+		if e == s && p.named == 0 {
+			return 0 // of a hotel
+		}
+		p.note(idLevel, 1.5, p.cue)
 		p.named++
 		return e
 	}
@@ -196,7 +199,7 @@ func (p *idParts) level(i int) int {
 		if p.is(i, "kamar", "kmr", "lantai", "lt") && p.named == 0 {
 			points = .5 // of a hotel, or of a house not told
 		}
-		p.note(idLevel, points, true)
+		p.note(idLevel, points, !p.hall)
 		return e
 	}
 	if p.is(i, "tower", "menara", "wing") && p.isWord(s) && (p.t[s].capital || p.last == idEstate && p.t[s].class == 0) {
@@ -215,7 +218,10 @@ func (p *idParts) level(i int) int {
 
 // headed reads "Perum Griya Asri", "Kec. Kebayoran Baru", "Kota Cirebon".
 func (p *idParts) headed(i int, c class) int {
-	s := p.skipDot(i + 1)
+	s := i + 1
+	if !p.is(i, "desa", "kota", "dusun", "kampung", "gedung", "pasar", "mall") {
+		s = p.skipDot(s)
+	}
 	for p.has(s, idEstate) && s-i < 3 { // Perum Griya
 		s++
 	}
@@ -271,6 +277,7 @@ func (p *idParts) headed(i int, c class) int {
 	if p.is(i, "apartemen", "apartment", "apartement", "rusun", "rusunawa") && p.t[s].capital {
 		points = 1.5
 	}
+	p.hall = p.hall || p.is(i, "pasar", "mall", "itc")
 	p.note(idEstate, points, false)
 	p.named++
 	p.lastName = true

@@ -1,6 +1,8 @@
 package address
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -20,6 +22,9 @@ func clauseAt(b []byte, p int) (detectors.Found, bool) {
 	}
 	c := clause{reader: &r, start: at}
 	end := c.read(at)
+	if r.is(at, "gate", "terminal", "lobby", "lobi", "table", "meja", "counter", "loket", "platform", "level", "floor", "seat", "kursi", "row", "peringkat", "posisi") && !c.street {
+		return detectors.Found{}, false
+	}
 	if end == 0 || !c.numbered || c.names == 0 || c.segments < 2 || c.names+c.units < 2 {
 		return detectors.Found{}, false
 	}
@@ -34,7 +39,8 @@ type clause struct {
 	*reader
 	names, units, segments int
 	numbered               bool // a number that counts nothing
-	start                  int  // token behind the name of a person who lives there
+	street                 bool
+	start                  int // token behind the name of a person who lives there
 }
 
 // read goes on from token at to where the clause ends and returns the token
@@ -46,7 +52,7 @@ func (c *clause) read(at int) int {
 		switch {
 		case t.kind == line, t.kind == mark && bytesIn(t.mark, "!?;|\"'@$%<>=_*"):
 			return end
-		case t.kind == mark && t.mark == '.' && (i+1 >= c.n || c.t[i+1].spaced) && c.t[i-1].end-c.t[i-1].start > 3:
+		case t.kind == mark && t.mark == '.' && (i+1 >= c.n || c.t[i+1].spaced) && c.sentenceEnds(i-1):
 			return end
 		case t.kind == mark:
 			continue
@@ -64,12 +70,13 @@ func (c *clause) read(at int) int {
 		switch {
 		case t.kind == number:
 			n, _ := c.digits(i)
-			if n > 6 || c.has(i+1, enCount) && !c.t[i+1].capital || c.is(i+1, "days", "pm", "am", "percent", "times") || n == 4 && c.code(i) {
+			if n > 6 || c.has(i+1, enCount) && !c.t[i+1].capital || c.is(i+1, "days", "pm", "am", "percent", "times") || c.clock(i) {
 				return end
 			}
 			c.numbered = c.numbered || n < 5
 		case t.class&(enUnit|enStreet|enBuilding|enHouse|enBox) != 0:
 			c.units++
+			c.street = c.street || t.class&(enStreet|enHouse) != 0
 			if t.capital {
 				c.names++
 			}
@@ -81,8 +88,18 @@ func (c *clause) read(at int) int {
 	return end
 }
 
-// code reports whether number i is a time or a date: 10:30.
-func (c *clause) code(i int) bool { return c.isMark(i+1, ':') || c.isMark(i-1, ':') }
+// sentenceEnds reports whether a full stop behind token i ends a sentence and not an
+// abbreviation: behind numbers and words.
+func (c *clause) sentenceEnds(i int) bool {
+	t := &c.t[i]
+	return t.kind == number || t.end-t.start > 3 || t.class&(enNo|enUnit|enSuffix) == 0 && lexicon.CommonEN.Has(c.b[t.start:t.end])
+}
+
+// clock reports whether number i is a time or a score: 10:30, 10/10.
+func (c *clause) clock(i int) bool {
+	n := c.b[c.t[i].start:c.t[i].end]
+	return c.isMark(i+1, ':') || c.isMark(i-1, ':') || bytes.IndexByte(n, ':') > 0 || bytes.HasSuffix(n, []byte("/10"))
+}
 
 // begins reports whether a segment of an address may begin at token i: with a
 // number, a word for a unit or a landmark, an ordinal, or a name.
@@ -101,7 +118,18 @@ func (c *clause) begins(i int) bool {
 	return !lexicon.CommonEN.Has(w) && !lexicon.CommonID.Has(w) && len(w) > 3
 }
 
+// foreign reports an Indonesian word of sentences at token i.
+func (c *clause) foreign(i int) bool {
+	w := c.lower(c.t[i].start, c.t[i].end)
+	k := wordsID[string(w)]
+	return k&(idStop|idUnit) != 0 && k&(idTailed|idLevel) == 0 && len(w) > 3 && !lexicon.CommonEN.Has(w)
+}
+
 // leaves reports whether the sentence goes on about something else from token i.
+// Where every word has a capital, small words are known by their list alone.
 func (c *clause) leaves(i int) bool {
-	return c.t[i].class&enStop != 0 && !c.t[i].capital && !c.is(i, "near", "after", "before", "around", "by", "with", "a", "on", "at", "in", "from", "no") || c.is(i, "ask", "call", "because", "instead", "thanks", "thank", "asap", "urgently", "today", "tomorrow", "tonight")
+	if c.foreign(i) {
+		return true // Kirim Ke Bogor |Cuma 2 Hari
+	}
+	return c.t[i].class&enStop != 0 && (!c.t[i].capital || c.t[i].end-c.t[i].start > 2 && i > c.start && !c.isMark(i-1, ',')) && !c.is(i, "near", "after", "before", "around", "by", "with", "a", "on", "at", "in", "from", "no") || c.is(i, "ask", "call", "because", "instead", "thanks", "thank", "asap", "urgently", "today", "tomorrow", "tonight")
 }

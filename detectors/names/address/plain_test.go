@@ -1,0 +1,55 @@
+package address
+
+import (
+	"testing"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/detectortest"
+)
+
+// What reviews tell of with a number, a name or a word for a place is no address.
+func TestReviewsHoldNoAddress(t *testing.T) {
+	chain, err := detectors.NewChain(All, detectors.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sc := chain.NewScanner()
+	for rule, text := range map[string]string{
+		"a clause in title case":             "Drop Off At Midnight And Pick Up At 6.45, Easy Car Rental",
+		"a clause in capitals":               "DROP OFF AT MIDNIGHT AND PICK UP AT 6.45, EASY CAR RENTAL",
+		"a sentence behind a number":         "Moved to 80 Levis from 18. 25 Pine nuts, 12 Bay leaves, 8 Olive oil spoons.",
+		"a score":                            "The Place Is 10/10, 12 Brisket Options.",
+		"a level of a car park":              "Parked at level 3 and it cost 12 euros.",
+		"a nightclub":                        "Waiting outside Studio 54 for an hour",
+		"money in small letters":             "van hire at 12 quid per day",
+		"points in a game":                   "guard is useless, rider at 40 armour",
+		"wins":                               "we are at 24 yankees wins",
+		"speeds":                             "I'm at 250 mbps already and happy",
+		"a club":                             "he moved to 2 Liverpool and scored",
+		"goods swapped":                      "Moved to 14 Timberland from 16.",
+		"praise before a place":              "15 Nice Place, would come again.",
+		"courts counted":                     "3 Big Court, 2 Small Court, all booked.",
+		"a film called like an address":      "We saw 21 Jump Street and then 84 Charing Cross Road",
+		"a clause in Indonesian title case":  "Kirim Ke Bogor Cuma 2 Hari, Packing Rapi",
+		"a phone bought in place of another": "PINDAH KE POCO F5 SETELAH 75 TAHUN, PUAS",
+		"years in a town":                    "Tinggal di Padang 14 tahun baru tahu toko ini. Tower 12 lantai, bagus",
+		"a lobby and its floor":              "ketemu di lobi lantai 3 jam 7",
+		"a counter and a gate":               "ambil di loket nomor 4 dekat pintu 25.",
+		"a rank":                             "POSISI DI PERINGKAT 8, LAWANNYA CURANG.",
+		"a floor of a market":                "beli di pasar baru lantai 4, dapat 2 lembar",
+		"a unit of people":                   "Penghuni unit 350 orang boleh masak.",
+		"a queue at the district office":     "kecamatan antri nomor 4.",
+		"a part behind a sentence's end":     "sinyal 7 bar di desa. barang no 3 di keranjang",
+		"a storey in capitals":               "APARTEMEN NYA LANTAI 10, VIEW JOGJA.",
+		"on foot in capitals":                "LOKASI DI SAMPING MINISO, JALAN KAKI 10 MENIT",
+		"a hotel's floor and room":           "我们住5楼512号房，隔音一般。",
+		"buildings of an estate counted":     "小区里12栋都装了，客服说5天。",
+		"a stall of a food street":           "美食街12号摊位的凉皮最好吃。",
+	} {
+		t.Run(rule, func(t *testing.T) {
+			for _, f := range detectortest.Scan(t, sc, text) {
+				t.Errorf("%q: found %q by %s", text, text[f.Start:f.End], f.Detector)
+			}
+		})
+	}
+}
