@@ -26,7 +26,7 @@ var titledID = detectors.Spec{
 		"teh ‹rina› mah baik", "kang ‹Asep› servis tv", "bli ‹komang› guide terbaik", "Mbah ‹Ronggo› di ujung", "drg. ‹Citra Handayani› telaten", "Ny. ‹Herawati› sudah bayar", "Pak Haji ‹Sanip› datang", "Bapak Camat ‹Sujarwo› hadir",
 		"masuk rumah pak ‹Hadi Prayitno›", "titip di bengkel mas ‹Sutrisno› aja", "dilayani Mbak ‹Bunga› di kasir", "Suster ‹Nining› lembut", "om ‹bambang› yang bayar"},
 	Invalid: []string{"pak kurir ramah", "kak jaya terus", "bang kurir", "gan sukses", "Ayam Geprek Pak Gembus enak", "mas kok lama", "ibu saya senang", "Bapak Admin", "tolong ya pak. Pemasangannya gampang",
-		"kak bunga mawarnya ready?", "mas kawin 5 gram", "Bu Joko Katering enak", "teh botol dingin", "teh sari bau apek", "bang sukses selalu", "Kos Ibu Lastri airnya mati", "makan di rumah makan Bu Lastri", "pak camat baik", "mbak indah banget tokonya", "uni eropa", "sis barang bagus",
+		"kak bunga mawarnya ready?", "mas kawin 5 gram", "Bu Joko Katering enak", "teh botol dingin", "teh Sariwangi enak", "teh sari bau apek", "bang sukses selalu", "Kos Ibu Lastri airnya mati", "makan di rumah makan Bu Lastri", "pak camat baik", "mbak indah banget tokonya", "uni eropa", "sis barang bagus",
 		"Ibu Kota macet", "Pak Presiden hadir", "om telolet om", "kak Ready kak?"},
 }
 
@@ -61,7 +61,7 @@ func matchTitledID(w *detectors.Window) (detectors.Found, bool) {
 }
 
 // teas are names behind "teh", which is tea as well.
-var teas = lexicon.New("sari melati mawar krisan poci hijau gelas rosela rosella bunga jahe susu manis")
+var teas = lexicon.New("sari melati mawar krisan poci hijau gelas sariwangi rosela rosella bunga jahe susu manis")
 
 // rolesBehind are capitalised behind a title and name an office or a thing.
 var rolesBehind = lexicon.New("presiden kota negara pertiwi kepala ketua direktur menteri bupati gubernur camat lurah kades hakim jaksa dekan rektor kost kos kandung tiri angkat hamil rumah guru dokter polisi tentara haji ready admin satpam kapolsek kapolres kapolda danramil dandim kajari pimpinan manajer manager hrd panitia redaksi penyelenggara pengurus penyidik sopir supir")

@@ -29,7 +29,7 @@ var door = detectors.Spec{
 		"the fire at ‹29 Kirkgate› is out",
 	},
 	Invalid: []string{"song peaked at number 1 for weeks", "the lady at 55 looks great", "we arrived at 14 May", "at 4 Seasons", "at 20 Percent now", "priced at 50 Euro", "the guy at 7 eleven was rude", "neighbours at 11 pm", "neighbour at 70 decibels",
-		"the corner of the screen", "ranked at number 12 on the list", "at 9 tonight", "at 5 Monday", "moved to 2 Monitors", "outside 30 degrees", "number 5 on the menu", "we're at 3 stars", "at 45 Minutes in"},
+		"the corner of the screen", "ranked at number 12 on the list", "at 9 tonight", "I hear the neighbours at 2 in the morning", "at 5 Monday", "moved to 2 Monitors", "outside 30 degrees", "number 5 on the menu", "we're at 3 stars", "at 45 Minutes in"},
 }
 
 // doorReach bounds, in bytes, how far on either side words are sought that tell
@@ -107,7 +107,7 @@ func (d *doorParts) read() (detectors.Found, bool) {
 	case d.isNumber(s) && d.corners(s) > 0:
 		return d.answer(s, d.corners(s))
 	case d.isNumber(s):
-		if e := d.alone(s); e > 0 && d.is(i, "at") && d.neighbour(before) {
+		if e := d.alone(s); e > 0 && d.is(i, "at") && d.neighbour(before) && !d.hour(s) {
 			return d.answer(s, e)
 		}
 		if e := d.street(i, s+1); e > 0 {
@@ -173,6 +173,13 @@ func (d *doorParts) ends(e int) bool {
 		return bytesIn(d.t[e].mark, ",?!);\"") || d.t[e].mark == '.' && (e+1 >= d.n || d.t[e+1].kind != number || d.t[e+1].spaced)
 	}
 	return d.t[e].kind == word && !d.t[e].capital && d.among(e, doorGoesOn)
+}
+
+// hour reports whether the number at token s is the hour of something: at |2 in
+// the morning.
+func (d *doorParts) hour(s int) bool {
+	n, _ := d.digits(s)
+	return n < 3 && (d.is(s+1, "in", "on", "till", "until", "again", "yet") || d.is(s+1, "and", "or") && d.isNumber(s+2))
 }
 
 // doorGoesOn are words that follow the number of a house.

@@ -204,7 +204,7 @@ func (p *enParts) cuedStreet(j int) int {
 	e := j
 	for e-j < 4 && p.isWord(e) && p.t[e].class&^(enSuffix|enDirection|enBuilding) == 0 && p.t[e].capital == p.t[j].capital {
 		w := p.b[p.t[e].start:p.t[e].end]
-		if e == j && lexicon.CommonID.Has(w) || (e == j || !p.t[e].capital && p.t[e].class == 0) && lexicon.CommonEN.Has(w) || lexicon.FrequentEN.Has(w) {
+		if e == j && lexicon.CommonID.Has(w) || (e == j || !p.t[e].capital && p.t[e].class == 0 && !lexicon.Given.Has(p.b[p.t[j].start:p.t[j].end])) && lexicon.CommonEN.Has(w) || lexicon.FrequentEN.Has(w) {
 			break
 		}
 		e++
