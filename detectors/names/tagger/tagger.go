@@ -70,7 +70,9 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 	}
 	t.things = t.things[:0]
 	latin, sure := route(text)
-	foreign := !sure && (latin != Languages || accented(text))
+	accents := !sure && accented(text)
+	foreign := !sure && (latin != Languages || accents)
+	amounts := accents && numbered(text)
 	for at := 0; at < len(text); {
 		at = t.sentence.Read(text, at)
 		s := &t.sentence
@@ -93,7 +95,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 				dst = join(dst, from, n)
 			}
 			if !sure {
-				dst = dropDoubtful(dst, from, text, latin == English, foreign)
+				dst = dropDoubtful(dst, from, text, latin == English, foreign, amounts)
 			}
 		}
 	}
@@ -123,8 +125,9 @@ func dropCounted(dst []Name, from int, text []byte) []Name {
 
 // dropDoubtful leaves out of dst[from:] the names of one word below surely, and
 // those in small letters; european tells that it reads as another language of
-// Europe than English, foreign that it does or has letters with accents.
-func dropDoubtful(dst []Name, from int, text []byte, european, foreign bool) []Name {
+// Europe than English, foreign that it does or has letters with accents, amounts
+// that it has such letters and digits.
+func dropDoubtful(dst []Name, from int, text []byte, european, foreign, amounts bool) []Name {
 	k := from
 	for _, n := range dst[from:] {
 		v := text[n.Start:n.End]
@@ -135,7 +138,7 @@ func dropDoubtful(dst []Name, from int, text []byte, european, foreign bool) []N
 		if labelsNumber(text, n.End) || bytes.ContainsAny(v, "0123456789") {
 			continue // "Cena: 51 620", "Celkem 51620737 Kč."
 		}
-		if !several && (countsBehind(text, n.End) || small && accented(text) && numbered(text)) {
+		if !several && (countsBehind(text, n.End) || small && amounts) {
 			continue // "Ciro 2,9 %", "milyon ciro"
 		}
 		if foreign && !several && opens(text, n.Start) && smallBehind(text, n.End) {
