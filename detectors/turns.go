@@ -66,6 +66,12 @@ func (s *Scanner) endRow(ev *Event, r *turnRow) {
 		return
 	}
 	if r.head >= 0 {
+		for k, p := range r.parts[:r.count] {
+			if !sameField(keyOf(ev, p.leaf), keyOf(ev, r.head)) && s.foundAtEnd(ev, r.head) {
+				r.count = k // "telp 0812-3456-789", then a quantity
+				break
+			}
+		}
 		for n := r.count; n > 0; n-- {
 			if s.turn(ev, r.head, r.parts[:n], true) || n > 1 && s.turn(ev, r.head, r.parts[:n], false) {
 				break
@@ -143,6 +149,23 @@ func keyOf(ev *Event, i int) []byte {
 		return ev.Leaves[i-1].Text
 	}
 	return nil
+}
+
+// sameField reports whether two keys are one, or numbered ones: text1, text2.
+func sameField(a, b []byte) bool {
+	const digits = "0123456789"
+	return bytes.Equal(bytes.TrimRight(a, digits), bytes.TrimRight(b, digits))
+}
+
+// foundAtEnd reports whether a label and a number behind it, found already, end
+// the leaf.
+func (s *Scanner) foundAtEnd(ev *Event, leaf int) bool {
+	for i := range s.cands {
+		if c := &s.cands[i]; c.Leaf == leaf && c.End == len(ev.Leaves[leaf].Text) && c.Evidence&Label != 0 && c.Score >= DefaultMinScore {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBefore appends what the messages before leaf i say, as far as it has no

@@ -28,6 +28,8 @@ func TestAnAnswerIsReadWithItsQuestion(t *testing.T) {
 		{"a list", [][2]string{{"", "PIN?"}, {"", "2580"}}, "1:PIN "},
 		{"a role is no answer", [][2]string{{"role", "agent"}, {"text", "password?"}, {"role", "user"}, {"text", "Rahasia123!"}}, "7:PASSWORD "},
 		{"another question between", [][2]string{{"text", "PIN?"}, {"text", "jam berapa?"}, {"text", "2580"}}, ""},
+		{"a quantity behind a whole number", [][2]string{{"note", "telp 0812-3456-789"}, {"qty", "120"}}, "1:PHONE_NUMBER "},
+		{"a number over two fields", [][2]string{{"text1", "hp saya 0812-3456"}, {"text2", "7890"}}, "1:PHONE_NUMBER 3:PHONE_NUMBER "},
 		{"a name that is no label", [][2]string{{"name", "pin board, cork"}, {"value", "2580"}}, ""},
 		{"a label that is no form's", [][2]string{{"category", "otp"}, {"count", "482913"}}, ""},
 		{"one text", [][2]string{{"m", "Agent: OTP nya?\n[10:02] Customer: 482913\nAgent: jam?\nCustomer: 1234"}}, "1:OTP "},

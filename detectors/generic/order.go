@@ -43,11 +43,11 @@ var OrderID = detectors.Spec{
 	Valid: []string{
 		"order no: ‹240315ABCDEFGH›", "no pesanan ‹1234567890›", "pesanan saya ‹INV/20240315/MPL/1234567890› belum sampai", "订单号：‹2024031522001405›，谢谢", "order #‹10023›", "resi ‹JP1234567890›", "No. Resi: ‹TLJC-00012-3456›",
 		"invoice number ‹INV-2024-00017›", "tracking ‹1Z999AA10123456784›", "Amazon ‹123-1234567-1234567› arrived", "paket ‹RR123456785CN› hilang", "Bestellnummer: ‹44-190733›", "numéro de commande ‹FR-9920018›", "快递单号‹SF1234567890123›", "номер заказа ‹ABC-4419›",
-		"‹240315ABCDEFGH› kapan dikirim", "SPX ‹SPXID012345678901›", "kode booking ‹QX7K2P9›", "order id ‹9b2f7c1e-44d0-4a8b-9e55-0c1d2e3f4a5b›", "my order, ‹4471900›, is late",
+		"‹240315ABCDEFGH› kapan dikirim", "SPX ‹SPXID012345678901›", "kode booking ‹QX7K2P9›", "order id ‹9b2f7c1e-44d0-4a8b-9e55-0c1d2e3f4a5b›", "my order, ‹4471900›, is late", "no pesanan ‹1234567890› hari ini belum dikirim", "order id ‹20931887› units missing",
 	},
 	Invalid: []string{
 		"order 2 pizzas", "pesanan 3 buah", "order placed on 2024-03-05", "pesanan dibuat 17-08-2024", "my order is late", "invoice Rp125.000", "order total 1.250.000", "订单99元", "the order of 2024", "in order to save 20%", "tracking since 2019", "240399ABCDEFGH", "ABCDEFGH240315", "RR123456789CN",
-		"pedido de 500 unidades", "order 10:30", "pesanan 50000 rupiah",
+		"pedido de 500 unidades", "order 10:30", "pesanan 50000 rupiah", "invoice 25000rb", "order: 12345 units",
 	},
 }
 
@@ -88,7 +88,7 @@ func matchOrder(w *detectors.Window) (detectors.Found, bool) {
 	if len(v) > 2 && detectors.EqualLower(v[:2], "rp") && detectors.IsDigit(v[2]) {
 		return f, false
 	}
-	if digits < 3 || digits+letters < 5 || aDay(v) || date(b, f.Start) >= f.End || amountLike(b, f.End) || clockAt(v) {
+	if digits < 3 || digits+letters < 5 || aDay(v) || date(b, f.Start) >= f.End || amountLike(b, f.End, digits) || amountIn(b, f.Start, f.End) || clockAt(v) {
 		return f, false
 	}
 	if letters == 0 && digits < 6 && how < linkMark && v[0] != '0' {
@@ -156,18 +156,33 @@ func orderEnd(b []byte, i int) int {
 	return i
 }
 
-// amountLike reports whether what follows i makes the number before it an amount.
-func amountLike(b []byte, i int) bool {
+// amountLike reports whether what follows i makes the number of so many digits
+// before it an amount. Nobody orders a million: things are counted in five digits.
+func amountLike(b []byte, i, digits int) bool {
 	for i < len(b) && b[i] == ' ' {
 		i++
 	}
 	rest := b[i:]
-	for _, u := range [...]string{"元", "块", "円", "원", "%", "€", "$", "£", "rupiah", "ribu", "juta", "usd", "eur", "idr", "rb", "k ", "件", "个", "pcs", "buah", "unit", "days", "hari", "kg", "x "} {
-		if len(rest) >= len(u) && detectors.EqualLower(rest[:len(u)], u) {
+	for k, u := range [...]string{"元", "块", "円", "원", "%", "€", "$", "£", "rupiah", "ribu", "juta", "usd", "eur", "idr", "rb", "jt", "k", "件", "个", "pcs", "buah", "unit", "units", "days", "hari", "kg", "x"} {
+		if k >= countUnits && digits > 5 {
+			break
+		}
+		if n := len(u); len(rest) >= n && detectors.EqualLower(rest[:n], u) && (u[0] < 'a' || u[0] > 'z' || len(rest) == n || !detectors.IsAlnum(rest[n])) {
 			return true
 		}
 	}
 	return i+1 < len(b) && b[i] == ',' && detectors.IsDigit(b[i+1])
+}
+
+const countUnits = 17 // the place of the first of amountLike's units that counts things
+
+// amountIn reports whether [s, e) is digits and a unit: 250rb.
+func amountIn(b []byte, s, e int) bool {
+	i := s
+	for i < e && detectors.IsDigit(b[i]) {
+		i++
+	}
+	return i < e && lettersAlone(b[i:e]) && amountLike(b, i, i-s)
 }
 
 // clockAt reports whether v is an amount or a time: digits with one kind of

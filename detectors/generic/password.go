@@ -80,6 +80,8 @@ var Password = detectors.Spec{
 		"my password is wrong",
 		"密码错误，无法登录",
 		"password: salah terus",
+		"password: 8-20 characters",
+		"密码：8-20位",
 		"password baru: minimal 8 karakter",
 		"pw lama ditolak padahal benar",
 		"lupa kata sandi? klik di sini",
@@ -140,7 +142,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if short && (how == linkNone || how == linkWord && b[w.Start+1]|0x20 == 'a') && (b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
 		return detectors.Found{}, false // only with a mark
 	}
-	if e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || masked(b[s:e]) {
+	if e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || masked(b[s:e]) || lengths(b[s:e]) {
 		return detectors.Found{}, false
 	}
 	if how != linkMark && (bytes.Contains(b[s:e], []byte("://")) || b[s]|0x20 == 'v' && figures(b[s+1:e]) || e-s > 2 && b[s] == 'R' && b[s+1] == 'p' && figures(b[s+2:e])) {
@@ -161,6 +163,12 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	}
 	return detectors.Found{}, false
+}
+
+// lengths reports whether v says how long something may be: 8-20.
+func lengths(v []byte) bool {
+	dash := bytes.IndexByte(v, '-')
+	return len(v) <= 5 && dash > 0 && dash+1 < len(v) && allDigits(v[:dash]) && allDigits(v[dash+1:])
 }
 
 // userAndPassword returns what stands behind the slash in "user/pass: admin/…".

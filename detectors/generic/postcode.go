@@ -29,7 +29,7 @@ var PostCode = detectors.Spec{
 		"poskod: ‹50480›", "zip code is ‹94107-1234›", "code postal : ‹75008›", "PLZ ‹10115› Berlin", "郵便番号：‹150-0002›", "Kod pocztowy ‹00-950›", "postcode: ‹1012 AB›",
 		"PSČ: ‹110 00›", "postnummer ‹114 55›", "código postal ‹1000-205›", "почтовый индекс ‹101000›", "mã bưu điện: ‹700000›", "우편번호 ‹04524›", "CPA, código postal ‹C1425ABC›", "postal code ‹LV-1010›", "code postal ‹AD500›",
 	},
-	Invalid: []string{"12345", "kode pos saya salah", "zip file 2024-01", "postal service 24 hours", "zip: none", "PLZ 1", "cap 3 buah", "zip 123456789012", "code postal 75008000", "cap 100% cotton", "zip 50%"},
+	Invalid: []string{"12345", "kode pos saya salah", "zip file 2024-01", "postal service 24 hours", "zip: none", "PLZ 1", "cap 3 buah", "zip 123456789012", "code postal 75008000", "cap 100% cotton", "zip 50%", "cap 100 ml"},
 }
 
 // postForms are the ways of writing postcodes, the longest first of those that
@@ -60,7 +60,7 @@ func matchPostCode(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	v := b[f.Start:f.End]
-	return f, len(v) > 0 && !percent(b, f.End) && (how >= linkWord || countDigits(v) > 2 || hasUpper(v) && countDigits(v) == 2)
+	return f, len(v) > 0 && !percent(b, f.End) && (how >= linkWord || countDigits(v) > 2 && len(v) > 3 || hasUpper(v) && countDigits(v) == 2)
 }
 
 // written reports whether v, as long as form, is written so.
