@@ -113,13 +113,18 @@ func FuzzSchemas(f *testing.F) {
 	})
 }
 
-// rewritten is the document with every string of its own replaced.
-func rewritten(t *testing.T, d *Doc) []byte {
+// rewritten is the document with strings of its own replaced, and which were
+// not: those whose number, from 0 to 7 and again, is a bit of stay.
+func rewritten(t *testing.T, d *Doc, stay byte) (out []byte, kept [][]byte) {
 	t.Helper()
 	var edits []Edit
 	for i := range d.Leaves {
 		l := &d.Leaves[i]
 		if l.Parent >= 0 || d.places[i].kind != placeText {
+			continue
+		}
+		if stay>>(i%8)&1 != 0 {
+			kept = append(kept, bytes.Clone(l.Text))
 			continue
 		}
 		text, from, to, ok := d.Put(nil, i, 0, len(l.Text), []byte("replaced by a text of some length"), i%3 == 0, false)
@@ -128,6 +133,19 @@ func rewritten(t *testing.T, d *Doc) []byte {
 		}
 		edits = append(edits, Edit{from, to, i, text})
 	}
-	out, _ := d.Splice(nil, edits)
-	return out
+	out, _ = d.Splice(nil, edits)
+	return out, kept
+}
+
+// holds checks that the strings that were kept stand in d, in their order.
+func holds(t *testing.T, d *Doc, kept [][]byte) {
+	t.Helper()
+	for i := range d.Leaves {
+		if len(kept) > 0 && d.Leaves[i].Parent < 0 && bytes.Equal(d.Leaves[i].Text, kept[0]) {
+			kept = kept[1:]
+		}
+	}
+	if len(kept) > 0 {
+		t.Fatalf("%d strings that were kept are gone, first %q", len(kept), kept[0])
+	}
 }

@@ -217,12 +217,15 @@ func FuzzProtobuf(f *testing.F) {
 		if err != nil {
 			return
 		}
-		out := rewritten(t, &d)
-		if err := p.Decode(out, 0, false, schema, &e); err != nil {
-			t.Fatalf("after a change: %v", err)
-		}
-		if err := unmarshal(fd, out); err != nil {
-			t.Fatalf("after a change the other reader says %v", err)
+		for _, stay := range []byte{0, 0x55, 0xFE, byte(len(src) * 37)} {
+			out, kept := rewritten(t, &d, stay)
+			if err := p.Decode(out, 0, false, schema, &e); err != nil {
+				t.Fatalf("after a change: %v", err)
+			}
+			holds(t, &e, kept)
+			if err := unmarshal(fd, out); err != nil {
+				t.Fatalf("after a change the other reader says %v", err)
+			}
 		}
 	})
 }
