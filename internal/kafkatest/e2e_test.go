@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -205,11 +206,29 @@ func await(t *testing.T, what string, done func() bool) {
 	}
 }
 
+// transcript is what a process has said so far.
+type transcript struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (w *transcript) Write(p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.b.Write(p)
+}
+
+func (w *transcript) String() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.b.String()
+}
+
 // samar is the built binary with its files.
 type samar struct {
 	bin, dir, config string
 	cmd              *exec.Cmd
-	stderr           bytes.Buffer
+	stderr           transcript
 }
 
 const policyFile = `version: 1
