@@ -68,7 +68,7 @@ func hasOne(b []byte, has func(b, word []byte) bool, words [][]byte) bool {
 // behindShops stand right behind what a shop is called by, beforeShops before a
 // shop's name, clauseMarks end a clause.
 var (
-	behindShops = bytes.Fields([]byte("店 馆 館 铺 鋪 摊 攤 很 好吃 难吃 難吃 不错 不錯 排队 排隊 够味 味道 老板 老闆 生意 分店 总店 連鎖 连锁 外卖 开业 開業 就在 的菜 的味 太好吃 真好吃 真不错 挺好"))
+	behindShops = bytes.Fields([]byte("店 馆 館 铺 鋪 摊 攤 很 还行 還行 一般 好吃 难吃 難吃 不错 不錯 排队 排隊 够味 味道 老板 老闆 生意 分店 总店 連鎖 连锁 外卖 开业 開業 就在 的菜 的味 太好吃 真好吃 真不错 挺好"))
 	beforeShops = bytes.Fields([]byte("去 在 吃 家 到 逛 点 點 叫"))
 	clauseMarks = bytes.Fields([]byte("， 。 ！ ？ ； 、 ： ）"))
 )

@@ -26,6 +26,16 @@ func keepsShop(text []byte, start, end int) bool {
 	return false
 }
 
+// doorOrRobot reports whether the Chinese name [start, end) of text begins with what
+// a number counts, 5号|门进, or is that of a robot, 小美|机器人.
+func doorOrRobot(text []byte, start, end int) bool {
+	if bytes.HasPrefix(text[end:], []byte("机器人")) || bytes.HasPrefix(text[end:], []byte("機器人")) {
+		return true
+	}
+	number := len("号")
+	return start > number && text[start-number-1]-'0' <= 9 && (bytes.HasSuffix(text[:start], []byte("号")) || bytes.HasSuffix(text[:start], []byte("號"))) && bytes.HasPrefix(text[start:], []byte("门"))
+}
+
 // mistaken reports whether the Chinese tokens first to last, read as a name with
 // less than certain a chance, are rather a thing or a character in its own sense.
 func (s *Sentence) mistaken(lex Lexicon, first, last int) bool {

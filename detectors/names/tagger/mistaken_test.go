@@ -1,6 +1,9 @@
 package tagger
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestMistakenForPeople(t *testing.T) {
 	lex := lexicon{}
@@ -86,5 +89,24 @@ func TestShopsKeepTheirNames(t *testing.T) {
 		if got := keepsShop([]byte("给"+tc.name+tc.behind), len("给"), len("给"+tc.name)); got != tc.want {
 			t.Errorf("%q behind a name: got %v", tc.behind, got)
 		}
+	}
+}
+
+func TestDoorOrRobot(t *testing.T) {
+	for _, tc := range []struct {
+		rule, text, name string
+		want             bool
+	}{
+		{"a gate with its number", "景区9号门进", "门进", true},
+		{"a robot", "客服小美机器人答非所问", "小美", true},
+		{"a clerk", "客服小美答非所问", "小美", false},
+		{"a name behind a number", "5号王芳来了", "王芳", false},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			s := strings.Index(tc.text, tc.name)
+			if got := doorOrRobot([]byte(tc.text), s, s+len(tc.name)); got != tc.want {
+				t.Errorf("%q: got %v, want %v", tc.text, got, tc.want)
+			}
+		})
 	}
 }

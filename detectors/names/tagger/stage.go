@@ -95,7 +95,7 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 		if n.Start = bare(w.Text, n.Start, n.End, n.Language); n.Start == n.End {
 			continue
 		}
-		if n.End = said(w.Text, n.Start, n.End); n.Language == Chinese && keepsShop(w.Text, n.Start, n.End) || n.Language == English && ofThing(w.Text, n.Start, n.End) || w.Taken(r.spec[n.Language], n.Start, n.End) || n.Language == English && isPlace(w.Text, n.Start, n.End) || words.Namesake(w.Text, n.Start, n.End) || w.Labels(n.Start, n.End) {
+		if n.End = said(w.Text, n.Start, n.End); n.Language == Chinese && (keepsShop(w.Text, n.Start, n.End) || doorOrRobot(w.Text, n.Start, n.End)) || words.OnlyThing(w.Text, n.Start, n.End) || n.Language == English && ofThing(w.Text, n.Start, n.End) || w.Taken(r.spec[n.Language], n.Start, n.End) || n.Language == English && isPlace(w.Text, n.Start, n.End) || words.Namesake(w.Text, n.Start, n.End) || w.Labels(n.Start, n.End) {
 			continue
 		}
 		w.AddScored(r.spec[n.Language], detectors.Found{Start: n.Start, End: n.End, Strength: detectors.Medium, Evidence: detectors.Model}, n.Score)
