@@ -22,8 +22,9 @@ test: ## every test; real Kafka too where Java 17 is
 race: ## the quick packages under the race detector
 	go test -race -short ./cmd/samar/lines ./detectors ./internal/keyset ./internal/secret ./pipeline ./pipeline/memory ./pipeline/stdio ./policy/... ./processor/...
 
-lint: ## vet, gofmt, import rule and house rules
+lint: ## vet (for Windows, too), gofmt, import rule and house rules
 	go vet ./...
+	GOOS=windows go vet ./...
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'run gofmt -w on these' >&2; exit 1; }
 	go test -count=1 ./internal/lint
 
