@@ -34,6 +34,8 @@ var PersonalURL = detectors.Spec{
 		"‹https://example.com/verify-email/7b2f9a10c4›",
 		"‹https://example.com/to/https://shop.example.com/reset/4fd2a9b3c7e84a01›",
 		"https:///‹https://shop.example.com/reset/4fd2a9b3c7e84a01›",
+		"‹https://example.com/a,https://shop.example.com/reset/4fd2a9b3c7e84a01›",
+		"https://example.com/?u=‹https://shop.example.com/reset/4fd2a9b3c7e84a01›",
 		"‹https://example.com/?user_id=99817›",
 		"‹https://example.com/#access_token=2YotnFZFEjr1zCsicMWpAA&type=bearer›",
 		"‹https://example.com/shop;jsessionid=1A530637289A03B0›",
@@ -94,12 +96,9 @@ func matchPersonalURL(w *detectors.Window) (detectors.Found, bool) {
 // another shortly before it, which has been read to the end that both share. Of
 // a chain of addresses one in half a maxURL is read all the same.
 func inPath(b []byte, p int) bool {
-	if p == 0 || b[p-1] != '/' {
-		return false
-	}
 	for i, least := p-1, max(p&^(maxURL/2-1), p-mostBefore); i >= least; i-- {
 		switch c := b[i]; {
-		case detectors.IsAlnum(c), c == '/', c == '.', c == '-', c == '_', c == '~', c == '%', c == '+', c == '@':
+		case detectors.IsAlnum(c), c == '/', c == '.', c == '-', c == '_', c == '~', c == '%', c == '+', c == '@', c == '(', c == ')', c == ',', c == '!', c == '*', c == '$', c == '[', c == ']', c == '{', c == '}':
 		case c != ':':
 			return false
 		case b[i+1] == '/' && b[i+2] == '/' && b[i+3] != '/':
