@@ -1,6 +1,9 @@
 package america
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 // CNS detects Brazilian health card numbers: 15 digits that begin with 1 or 2
 // (definitive: PIS, 000 or 001, check) or 7, 8, 9 (provisional). The sum of
@@ -36,7 +39,7 @@ func matchCNS(w *detectors.Window) (detectors.Found, bool) {
 	case !ok:
 		f.Strength, f.Evidence = detectors.Typo, 0
 		return f, w.Labelled
-	case writtenAs(w.Text[w.Start:w.End], "999 9999 9999 9999"):
+	case form.WrittenAs(w.Text[w.Start:w.End], "999 9999 9999 9999"):
 		f.Strength, f.Evidence = detectors.Strong, detectors.Checksum|detectors.Format
 	case w.Groups > 1 && !w.Labelled:
 		return f, false

@@ -3,6 +3,7 @@ package america
 import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 // SIN detects Canadian social insurance numbers: nine digits, the first
@@ -33,11 +34,11 @@ func matchSIN(w *detectors.Window) (detectors.Found, bool) {
 	case !ok:
 		f.Strength, f.Evidence = detectors.Typo, 0
 		return f, w.Labelled
-	case writtenAs(v, "999-999-999"):
+	case form.WrittenAs(v, "999-999-999"):
 		f.Strength, f.Evidence = detectors.Medium, detectors.Checksum|detectors.Format
 	case w.Labelled:
 		f.Strength = detectors.Medium
-	case w.Groups > 1 && !writtenAs(v, "999 999 999"):
+	case w.Groups > 1 && !form.WrittenAs(v, "999 999 999"):
 		return f, false
 	}
 	return f, true
@@ -67,7 +68,7 @@ func matchOHIP(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Checksum}
 	d, version := w.Digits, false
 	if w.Groups == 0 {
-		if !writtenAs(b[w.Start:w.End], "9999999999AA") {
+		if !form.WrittenAs(b[w.Start:w.End], "9999999999AA") {
 			return f, false
 		}
 		d = b[w.Start : w.Start+10]
@@ -75,7 +76,7 @@ func matchOHIP(w *detectors.Window) (detectors.Found, bool) {
 		f.End, version = w.End+3, true
 	}
 	v := b[w.Start:w.End]
-	printed := writtenAs(v, "9999-999-999") || writtenAs(v, "9999 999 999")
+	printed := form.WrittenAs(v, "9999-999-999") || form.WrittenAs(v, "9999 999 999")
 	switch ok := d[0] != '0' && checksum.Luhn(d); {
 	case same(d):
 		return f, false
@@ -143,12 +144,12 @@ func matchRAMQ(w *detectors.Window) (detectors.Found, bool) {
 	var buf [8]byte
 	d := append(buf[:0], w.Digits...)
 	if w.Groups == 0 {
-		if !writtenAs(b[w.Start:w.End], "AAAA99999999") {
+		if !form.WrittenAs(b[w.Start:w.End], "AAAA99999999") {
 			return f, false
 		}
 		d = append(d, b[w.Start+4:w.End]...)
 	} else {
-		if !writtenAs(b[w.Start:w.End], "9999 9999") || w.At(w.Start-1) != ' ' || w.Start < 5 || w.AlnumAt(w.Start-6) {
+		if !form.WrittenAs(b[w.Start:w.End], "9999 9999") || w.At(w.Start-1) != ' ' || w.Start < 5 || w.AlnumAt(w.Start-6) {
 			return f, false
 		}
 		f.Start = w.Start - 5

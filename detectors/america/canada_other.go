@@ -1,6 +1,9 @@
 package america
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 // CanadaPassport detects Canadian passport numbers by their label: two letters
 // and six digits, or since 2023 a letter, six digits and two letters.
@@ -102,15 +105,15 @@ func matchCanadaLicence(w *detectors.Window) (detectors.Found, bool) {
 	switch w.End - w.Start {
 	case 5:
 		f.Strength = detectors.Strong
-		for _, form := range [...]string{ontario, quebec} {
-			if f.End = w.Start + len(form); f.End <= len(b) && writtenAs(b[w.Start:f.End], form) && !w.AlnumAt(f.End) {
+		for _, p := range [...]string{ontario, quebec} {
+			if f.End = w.Start + len(p); f.End <= len(b) && form.WrittenAs(b[w.Start:f.End], p) && !w.AlnumAt(f.End) {
 				return f, true
 			}
 		}
 	case 13: // Quebec
-		return f, writtenAs(b[w.Start:w.End], "A999999999999")
+		return f, form.WrittenAs(b[w.Start:w.End], "A999999999999")
 	case 15:
-		return f, writtenAs(b[w.Start:w.End], "A99999999999999")
+		return f, form.WrittenAs(b[w.Start:w.End], "A99999999999999")
 	}
 	return f, false
 }

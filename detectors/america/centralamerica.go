@@ -1,6 +1,9 @@
 package america
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 // PanamaID detects Panamanian identity numbers by their label: province 1 to
 // 13, or PE, E, N for born abroad, foreigners, naturalised; volume; entry:
@@ -166,13 +169,13 @@ func matchNicaraguaID(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	date := w.Start + 3
 	if w.Groups == 0 {
-		if !writtenAs(b[w.Start:w.End], "9999999999999A") {
+		if !form.WrittenAs(b[w.Start:w.End], "9999999999999A") {
 			return f, false
 		}
 		f.Strength = detectors.Weak
 	} else {
 		f.End = w.Start + len("999-999999-9999A")
-		if date++; f.End > len(b) || !writtenAs(b[w.Start:f.End], "999-999999-9999A") || w.AlnumAt(f.End) {
+		if date++; f.End > len(b) || !form.WrittenAs(b[w.Start:f.End], "999-999999-9999A") || w.AlnumAt(f.End) {
 			return f, false
 		}
 	}

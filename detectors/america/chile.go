@@ -1,6 +1,9 @@
 package america
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 // RUT detects Chilean numbers of persons and taxpayers, RUN and RUT: seven or
 // eight digits and a check character modulo 11, K for ten: 12.345.678-5.
@@ -49,7 +52,7 @@ func matchRUT(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	v := b[f.Start:f.End]
-	printed := writtenAs(v, "99.999.999-9") || writtenAs(v, "9.999.999-9") || writtenAs(v[:len(v)-1], "99.999.999-") || writtenAs(v[:len(v)-1], "9.999.999-")
+	printed := form.WrittenAs(v, "99.999.999-9") || form.WrittenAs(v, "9.999.999-9") || form.WrittenAs(v[:len(v)-1], "99.999.999-") || form.WrittenAs(v[:len(v)-1], "9.999.999-")
 	switch ok := check == rutCheck(d); {
 	case !ok && w.Labelled && !printed && spoken(w, "run"):
 		return f, false

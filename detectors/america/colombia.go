@@ -1,6 +1,9 @@
 package america
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 // Cedula detects Colombian identity numbers by their label: citizens' cédula,
 // foreigners' cédula, minors' card; six to eleven digits.
@@ -48,7 +51,7 @@ func matchNIT(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Checksum}
 	v := w.Text[w.Start:w.End]
-	printed := writtenAs(v, "999.999.999-9") || writtenAs(v, "9.999.999.999-9") || writtenAs(v, "99.999.999-9")
+	printed := form.WrittenAs(v, "999.999.999-9") || form.WrittenAs(v, "9.999.999.999-9") || form.WrittenAs(v, "99.999.999-9")
 	switch ok := nitCheck(d); {
 	case same(d):
 		return f, false
@@ -57,7 +60,7 @@ func matchNIT(w *detectors.Window) (detectors.Found, bool) {
 	case ok && w.Labelled:
 		f.Strength = detectors.Medium
 	case ok && w.Groups == 1:
-	case w.Labelled && len(d) == 9 && (w.Groups == 1 || writtenAs(v, "999.999.999")): // the check digit left out
+	case w.Labelled && len(d) == 9 && (w.Groups == 1 || form.WrittenAs(v, "999.999.999")): // the check digit left out
 		f.Strength, f.Evidence = detectors.Shape, 0
 	default:
 		f.Strength, f.Evidence = detectors.Typo, 0

@@ -3,6 +3,7 @@ package america
 import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 // CLABE detects Mexican interbank account numbers: three digits of the bank,
@@ -47,7 +48,7 @@ func matchCLABE(w *detectors.Window) (detectors.Found, bool) {
 	case !clabeCheck(d) || !clabeBanks[bank]:
 		f.Strength, f.Evidence = detectors.Typo, 0
 		return f, w.Labelled
-	case writtenAs(w.Text[w.Start:w.End], "999 999 99999999999 9") || writtenAs(w.Text[w.Start:w.End], "999-999-99999999999-9"):
+	case form.WrittenAs(w.Text[w.Start:w.End], "999 999 99999999999 9") || form.WrittenAs(w.Text[w.Start:w.End], "999-999-99999999999-9"):
 		f.Strength = detectors.Strong
 	case w.Groups > 1 && !w.Labelled:
 		return f, false

@@ -3,6 +3,7 @@ package america
 import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 // CURP detects Mexican population keys:
@@ -37,7 +38,7 @@ const curpStates = "AS BC BS CC CH CL CM CS DF DG GR GT HG JC MC MN MS NE NL NT 
 func matchCURP(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Certain, Evidence: detectors.Checksum | detectors.Calendar | detectors.CodeTable}
 	b := w.Text[w.Start:w.End]
-	if !writtenAs(b[:16], "AAAA999999AAAAAA") || !detectors.IsDigit(b[17]) {
+	if !form.WrittenAs(b[:16], "AAAA999999AAAAAA") || !detectors.IsDigit(b[17]) {
 		return f, false
 	}
 	sex := upper(b[10])
@@ -98,7 +99,7 @@ var Elector = detectors.Spec{
 func matchElector(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text[w.Start:w.End]
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Strong, Evidence: detectors.Format | detectors.Calendar | detectors.CodeTable}
-	if !writtenAs(b, "AAAAAA99999999A999") || !shortDate(b[6:12]) {
+	if !form.WrittenAs(b, "AAAAAA99999999A999") || !shortDate(b[6:12]) {
 		return f, false
 	}
 	state, sex := value(b[12:14]), upper(b[14])

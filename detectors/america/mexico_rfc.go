@@ -1,6 +1,9 @@
 package america
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 // RFC detects Mexican taxpayer numbers: four letters of a person's name or
 // three of a company's, a date YYMMDD, and three characters, the last a check.
@@ -46,7 +49,7 @@ func matchRFC(w *detectors.Window) (detectors.Found, bool) {
 			return f, false
 		}
 	}
-	if date+6 > len(b) || !writtenAs(b[date:date+6], "999999") {
+	if date+6 > len(b) || !form.WrittenAs(b[date:date+6], "999999") {
 		return f, false
 	}
 	// The letters, to the left; '&' and Ñ end a token.
@@ -96,7 +99,7 @@ func matchRFC(w *detectors.Window) (detectors.Found, bool) {
 	if upper(b[tail+2]) != want || !shortDate(b[date:date+6]) {
 		f.Strength, f.Evidence = detectors.Typo, detectors.Format
 	}
-	if n == 3 && f.Strength == detectors.Strong && writtenAs(b[tail:tail+3], "999") { // INV-750324-517
+	if n == 3 && f.Strength == detectors.Strong && form.WrittenAs(b[tail:tail+3], "999") { // INV-750324-517
 		f.Strength = detectors.Weak
 	}
 	if sep == ' ' && f.Strength == detectors.Strong {

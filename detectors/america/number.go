@@ -115,37 +115,12 @@ func sure(st detectors.Strength) detectors.Strength {
 
 // writtenAsOne reports whether the window is written as one of forms.
 func writtenAsOne(w *detectors.Window, forms []string) bool {
-	for _, form := range forms {
-		if writtenAs(w.Text[w.Start:w.End], form) {
+	for _, f := range forms {
+		if form.WrittenAs(w.Text[w.Start:w.End], f) {
 			return true
 		}
 	}
 	return false
-}
-
-// writtenAs reports whether b has the form: '9' stands for a digit, 'A' for a
-// letter, all else for itself.
-func writtenAs(b []byte, form string) bool {
-	if len(b) != len(form) {
-		return false
-	}
-	for i, c := range b {
-		switch form[i] {
-		case '9':
-			if !detectors.IsDigit(c) {
-				return false
-			}
-		case 'A':
-			if !detectors.IsLetter(c) {
-				return false
-			}
-		default:
-			if c != form[i] {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // whole takes the whole number: for kinds that only their label tells apart.
@@ -157,8 +132,8 @@ func whole(w *detectors.Window) (detectors.Found, bool) {
 // tells apart.
 func shaped(forms ...string) func(*detectors.Window) (detectors.Found, bool) {
 	return func(w *detectors.Window) (detectors.Found, bool) {
-		for _, form := range forms {
-			if writtenAs(w.Text[w.Start:w.End], form) {
+		for _, f := range forms {
+			if form.WrittenAs(w.Text[w.Start:w.End], f) {
 				return detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape, Evidence: detectors.Format}, true
 			}
 		}

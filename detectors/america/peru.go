@@ -3,6 +3,7 @@ package america
 import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 // PeruDNI detects Peruvian identity numbers by their label: eight digits, at
@@ -31,7 +32,7 @@ func matchPeruDNI(w *detectors.Window) (detectors.Found, bool) {
 	case same(d), len(d) == 8 && w.Groups > 1, spoken(w, "cui"):
 		return f, false
 	case len(d) == 9:
-		if !writtenAs(w.Text[w.Start:w.End], "99999999-9") && w.Groups > 1 {
+		if !form.WrittenAs(w.Text[w.Start:w.End], "99999999-9") && w.Groups > 1 {
 			return f, false
 		}
 		f.Strength = peruStrength(d[8] == "65432110987"[r])

@@ -1,6 +1,9 @@
 package america
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 // USLicence detects driving licence numbers of the US states by their label:
 // the shapes of licenceShapes, at times in groups: S530-4600-1234.
@@ -97,8 +100,8 @@ func matchLicence(w *detectors.Window) (detectors.Found, bool) {
 // Maine and Vermont, 99999999AA and 999999999A of Missouri, 99AAA99999 of New
 // Hampshire, 999AA9999 of Iowa.
 func trailingLetters(b []byte) bool {
-	for _, form := range [...]string{"9999999A", "99999999AA", "999999999A", "99AAA99999", "999AA9999"} {
-		if writtenAs(b, form) {
+	for _, p := range [...]string{"9999999A", "99999999AA", "999999999A", "99AAA99999", "999AA9999"} {
+		if form.WrittenAs(b, p) {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 // USPassport detects US passport numbers by their label: nine digits, or since
@@ -27,7 +28,7 @@ var USPassport = detectors.Spec{
 func matchUSPassport(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape}
 	if w.Groups == 0 {
-		if !writtenAs(w.Text[w.Start:w.End], "A99999999") {
+		if !form.WrittenAs(w.Text[w.Start:w.End], "A99999999") {
 			f.Strength = detectors.Typo
 			return f, serial(w.Text[w.Start:w.End])
 		}
@@ -77,9 +78,9 @@ func matchAlien(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape}
 	if w.Groups == 0 {
 		v := w.Text[w.Start:w.End]
-		return f, writtenAs(v, "A999999999") && v[0]|0x20 == 'a' || writtenAs(v, "A99999999") && v[0]|0x20 == 'a' || writtenAs(v, "A9999999") && v[0] == 'A'
+		return f, form.WrittenAs(v, "A999999999") && v[0]|0x20 == 'a' || form.WrittenAs(v, "A99999999") && v[0]|0x20 == 'a' || form.WrittenAs(v, "A9999999") && v[0] == 'A'
 	}
-	if !w.Labelled || w.AlnumAt(w.Start-1) || same(w.Digits) || w.Groups > 1 && !writtenAs(w.Text[w.Start:w.End], "999-999-999") && !writtenAs(w.Text[w.Start:w.End], "999 999 999") {
+	if !w.Labelled || w.AlnumAt(w.Start-1) || same(w.Digits) || w.Groups > 1 && !form.WrittenAs(w.Text[w.Start:w.End], "999-999-999") && !form.WrittenAs(w.Text[w.Start:w.End], "999 999 999") {
 		return f, false
 	}
 	if p := w.Start - 2; p >= 0 && w.Text[p]|0x20 == 'a' && (w.Text[p+1] == '-' || w.Text[p+1] == ' ') && !w.AlnumAt(p-1) {

@@ -3,6 +3,7 @@ package america
 import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 // VenezuelaCI detects Venezuelan identity numbers: V or E (foreigners), six to
@@ -41,7 +42,7 @@ func matchVenezuelaCI(w *detectors.Window) (detectors.Found, bool) {
 	f.Start = p
 	v := b[w.Start:w.End]
 	switch {
-	case w.At(w.Start-1) == '-' && b[p] < 'a' && (writtenAs(v, "99.999.999") || writtenAs(v, "9.999.999")):
+	case w.At(w.Start-1) == '-' && b[p] < 'a' && (form.WrittenAs(v, "99.999.999") || form.WrittenAs(v, "9.999.999")):
 		f.Strength = detectors.Medium
 	case w.At(w.Start-1) == ' ' && !w.Labelled:
 		return f, false
@@ -108,9 +109,9 @@ func matchRIF(w *detectors.Window) (detectors.Found, bool) {
 	switch {
 	case checkDigit(kind+checksum.Weighted(d[:8], 3, 2, 7, 6, 5, 4, 3, 2)) != d[8]:
 		f.Strength, f.Evidence = detectors.Typo, detectors.Format
-	case w.Labelled && !writtenAs(v, "A-99999999-9"):
+	case w.Labelled && !form.WrittenAs(v, "A-99999999-9"):
 		f.Strength = detectors.Medium
-	case writtenAs(v, "A-99999999-9") || writtenAs(v, "A-99.999.999-9"):
+	case form.WrittenAs(v, "A-99999999-9") || form.WrittenAs(v, "A-99.999.999-9"):
 		f.Strength, f.Evidence = detectors.Strong, detectors.Checksum|detectors.Format
 	}
 	return f, true

@@ -2,6 +2,7 @@ package generic
 
 import (
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 // PostCode detects postal codes of any country by their label. The regions'
@@ -54,34 +55,13 @@ func matchPostCode(w *detectors.Window) (detectors.Found, bool) {
 		i++
 	}
 	f.Start, f.End = i, i
-	for _, form := range postForms {
-		if e := i + len(form); e > f.End && e <= len(b) && written(b[i:e], form) && postEnd(b, e) {
+	for _, p := range postForms {
+		if e := i + len(p); e > f.End && e <= len(b) && form.WrittenAs(b[i:e], p) && postEnd(b, e) {
 			f.End = e
 		}
 	}
 	v := b[f.Start:f.End]
 	return f, len(v) > 0 && !percent(b, f.End) && (how >= linkWord || countDigits(v) > 2 && len(v) > 3 || hasUpper(v) && countDigits(v) == 2)
-}
-
-// written reports whether v, as long as form, is written so.
-func written(v []byte, form string) bool {
-	for i, c := range v {
-		switch form[i] {
-		case '9':
-			if !detectors.IsDigit(c) {
-				return false
-			}
-		case 'A':
-			if !detectors.IsLetter(c) {
-				return false
-			}
-		default:
-			if c != form[i] {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // postEnd reports whether a code may end at i.
