@@ -55,6 +55,7 @@ func TestProcess(t *testing.T) {
 		{"only space", " \n", "undecodable: empty value"},
 		{"not JSON", `{"a":1,}`, "undecodable: not JSON"},
 		{"truncated", `{"a":"b`, "undecodable: not JSON"},
+		{"a found value in a form without escapes", `{"m":"pin hunter22","q":"a=1&b=hunter22"}`, `{"m":"pin <PIN>","q":"a=1&b=%3CPIN%3E"}`},
 		{"two documents", `{} {}`, "undecodable: not JSON"},
 		{"leading zero", `01`, "undecodable: not JSON"},
 		{"raw line break in a string", "\"a\nb\"", "undecodable: not JSON"},
