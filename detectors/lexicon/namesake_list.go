@@ -99,4 +99,4 @@ great barrier reef,margaret river,kangaroo island,great ocean road,phillip islan
 hamilton beach,le creuset,wet n wild,the ordinary,mary kay,paw patrol,baby shark,fancy feast,crowne plaza,days inn,comfort inn,bahia principe,shake shack,dairy queen,pizza hut,taco bell,
 del taco,olive garden,red lobster,texas roadhouse,waffle house,dutch bros,toby carvery,pizza express,land o lakes,frank's red hot,old bay,mrs. dash,maxwell house,red bull,la croix,
 san pellegrino,grey goose,air france,lion air,cebu pacific,herman miller,tj maxx,home depot,elden ring,assassin's creed,temple run,angry birds,melissa & doug,melissa and doug,moto g,moto e,
-moto x,sara lee,michelin star,dr teal's,baba ganoush,french toast,aloe vera`
+moto x,sara lee,michelin star,dr teal's,baba ganoush,french toast,aloe vera,krispy kreme,krispy kremes`

@@ -90,7 +90,7 @@ var titledEU = detectors.Spec{
 	Classes:   classes,
 	Source:    "Forms of address of the languages",
 	Valid:     []string{"el Sr. ‹Cantón› llamó", "Sra. ‹Evangelina Coello›", "M. ‹Henri Robert› a appelé", "Mme ‹Evrard›", "Herr ‹Holzapfel› rief an", "mit Frau ‹Weiß› gesprochen", "Encik ‹Azman› hubungi", "la señora ‹Ana María Gil›", "La signora ‹Marchetti› della reception"},
-	Invalid:   []string{"la señora de la tienda", "meine Frau und ich", "5 m Kabel", "M. le directeur", "sr. cliente", "don de gentes", "Sra Cliente", "Frau Doktor", "Größe M Schwarz", "Christopher M. Kohlhoff wrote", "64K, 256K, 1M. Must be a power of two", "`sr.Serde`"},
+	Invalid:   []string{"la señora de la tienda", "meine Frau und ich", "5 m Kabel", "M. le directeur", "sr. cliente", "don de gentes", "Sra Cliente", "Frau Doktor", "Größe M Schwarz", "Christopher M. Kohlhoff wrote", "64K, 256K, 1M. Must be a power of two", "`sr.Serde`", "Madame Tussauds was packed"},
 }
 
 func matchTitledEU(w *detectors.Window) (detectors.Found, bool) {
@@ -108,7 +108,8 @@ func matchTitledEU(w *detectors.Window) (detectors.Found, bool) {
 			return detectors.Found{}, false
 		}
 	}
-	return introEU.after(w)
+	f, ok := introEU.after(w)
+	return f, ok && !lexicon.Namesake(w.Text, f.Start, f.End) // Madame Tussauds, Don Giovanni
 }
 
 // afterCapital reports whether a capitalised word stands before i: then "M." is

@@ -80,7 +80,7 @@ func (c *clause) read(at int) int {
 			if t.capital {
 				c.names++
 			}
-		case t.capital && t.class&enStop == 0, !lexicon.CommonEN.Has(c.b[t.start:t.end]) && t.end-t.start > 3:
+		case t.capital && t.class&enStop == 0, !lexicon.CommonEN.Has(c.b[t.start:t.end]) && !lexicon.CommonID.Has(c.b[t.start:t.end]) && t.end-t.start > 3:
 			c.names++
 		}
 		end = i + 1

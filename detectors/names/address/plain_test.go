@@ -36,6 +36,7 @@ func TestReviewsHoldNoAddress(t *testing.T) {
 		"a lobby and its floor":              "ketemu di lobi lantai 3 jam 7",
 		"a counter and a gate":               "ambil di loket nomor 4 dekat pintu 25.",
 		"a rank":                             "POSISI DI PERINGKAT 8, LAWANNYA CURANG.",
+		"towns counted":                      "kirim ke 3 kota sekaligus, 2 sampai 1 hilang.",
 		"a floor of a market":                "beli di pasar baru lantai 4, dapat 2 lembar",
 		"a unit of people":                   "Penghuni unit 350 orang boleh masak.",
 		"a queue at the district office":     "kecamatan antri nomor 4.",
