@@ -74,10 +74,7 @@ func (s *Scanner) answers(ev *Event) {
 		if l.Kind == Key || len(l.Text) == 0 {
 			continue
 		}
-		var key []byte
-		if i > 0 && ev.Leaves[i-1].Kind == Key {
-			key = ev.Leaves[i-1].Text
-		}
+		key := keyOf(ev, i)
 		isAsk, isAnswer := len(key) > 0 && askKeys[string(key)], len(key) > 0 && answerKeys[string(key)]
 		if order == unknown && (isAsk || isAnswer && ask < 0) {
 			order = forward
@@ -125,34 +122,19 @@ func (s *Scanner) labels(text []byte) bool {
 func (s *Scanner) answer(ev *Event, a, b int) {
 	ask := unasked(ev.Leaves[a].Text)
 	text := ev.Leaves[b].Text
-	s.joined = append(s.joined[:0], tail(ask)...)
+	s.joined = append(s.joined[:0], ask[lastFrom(ask, askLong):]...)
 	s.joined = append(append(s.joined, ": "...), text...)
 	at := len(s.joined) - len(text)
-	*s.spare = spareBase
-	sub := s.inner(ev)
-	sub.one(0, s.joined, nil, Value, ev)
-	s.steps += sub.steps + len(s.joined)/stepsPerByte
+	sub := s.readJoined(ev, s.joined, nil)
 	for i := range sub.cands {
 		c := sub.cands[i]
-		if c.Start < at || c.Evidence&Label == 0 && !cued(&c) {
+		if c.Start < at || c.Evidence&(Label|Cue) == 0 {
 			continue
 		}
 		c.Leaf, c.Start, c.End = b, c.Start-at, c.End-at
 		c.from, c.to = c.Start, c.End
 		s.cands = append(s.cands, c)
 	}
-}
-
-// cued reports whether a label is what the candidate hangs on.
-func cued(c *candidate) bool { return c.Evidence&Cue != 0 }
-
-// tail is the end of a question, from a character's first byte.
-func tail(ask []byte) []byte {
-	from := max(0, len(ask)-askLong)
-	for from > 0 && from < len(ask) && ask[from]&0xC0 == 0x80 {
-		from++
-	}
-	return ask[from:]
 }
 
 // answeredBelow reads the questions of a text with the line below each, as chats
@@ -182,12 +164,12 @@ func (s *Scanner) answeredBelow(ev *Event) {
 			continue
 		}
 		r := s.reading()
-		head := max(bytes.LastIndexByte(b[:q], '\n')+1, q-len(tail(b[:q])))
+		head := max(bytes.LastIndexByte(b[:q], '\n')+1, lastFrom(b[:q], askLong))
 		r.verbatim(b, head, q)
 		r.put(colonSpace, q, q+1)
 		r.verbatim(b, from, end)
 		s.reread(ev, NoLayer, func(c *candidate, start, _ int) bool {
-			return start >= from && (c.Evidence&Label != 0 || cued(c))
+			return start >= from && c.Evidence&(Label|Cue) != 0
 		})
 	}
 }

@@ -69,10 +69,7 @@ func localLeaf(ev *Event, i int) int {
 // gives addresses to everybody.
 func (s *Scanner) mailTurn(ev *Event, leaves [3]int) {
 	head := ev.Leaves[leaves[0]].Text
-	from := max(0, len(head)-turnBefore)
-	for from > 0 && from < len(head) && head[from]&0xC0 == 0x80 {
-		from++
-	}
+	from := lastFrom(head, turnBefore)
 	s.joined = append(s.joined[:0], head[from:]...)
 	cut := len(s.joined)
 	for _, k := range leaves[1:] {
@@ -80,11 +77,8 @@ func (s *Scanner) mailTurn(ev *Event, leaves [3]int) {
 			s.joined = append(s.joined, ev.Leaves[k].Text...)
 		}
 	}
-	*s.spare = spareBase
 	text := s.joined
-	sub := s.inner(ev)
-	sub.one(0, text, ev.Leaves[leaves[0]].Field, Value, ev)
-	s.steps += sub.steps + len(text)/stepsPerByte
+	sub := s.readJoined(ev, text, ev.Leaves[leaves[0]].Field)
 	for i := range sub.cands {
 		c := &sub.cands[i]
 		if c.Start >= cut || c.End < len(text) || c.strength < Strong || bytes.IndexByte(text[c.Start:c.End], '@') < 0 {

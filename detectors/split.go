@@ -1,6 +1,9 @@
 package detectors
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // Bounds of a value that lies in several leaves.
 const (
@@ -105,6 +108,26 @@ func kindred(a, b *Field) bool {
 	return false
 }
 
+// readJoined reads text, which leaves make together, on a scanner of its own and
+// returns that.
+func (s *Scanner) readJoined(ev *Event, text []byte, field *Field) *Scanner {
+	*s.spare = spareBase
+	sub := s.inner(ev)
+	sub.one(0, text, field, Value, ev)
+	s.steps += sub.steps + len(text)/stepsPerByte
+	return sub
+}
+
+// lastFrom returns where the last n bytes of b begin, or the first character in
+// them.
+func lastFrom(b []byte, n int) int {
+	from := max(0, len(b)-n)
+	for from > 0 && from < len(b) && !utf8.RuneStart(b[from]) {
+		from++
+	}
+	return from
+}
+
 // joins scans the pieces as one text and keeps, as one candidate for each leaf,
 // what lies in several and a field's name or a calendar and a check speak for.
 func (s *Scanner) joins(ev *Event, kind pieceKind, field *Field) {
@@ -113,10 +136,7 @@ func (s *Scanner) joins(ev *Event, kind pieceKind, field *Field) {
 	if len(pieces) < 2 || kind == addressPiece && bytes.Count(text, at) != 1 || kind == digitPiece && !oneNumber(pieces, text) {
 		return
 	}
-	*s.spare = spareBase
-	sub := s.inner(ev)
-	sub.one(0, text, field, Value, ev)
-	s.steps += sub.steps + len(text)/stepsPerByte
+	sub := s.readJoined(ev, text, field)
 	for i := range sub.cands {
 		c := &sub.cands[i]
 		named := c.Evidence&FieldName != 0 && c.Evidence&(Format|Checksum|Calendar|CodeTable) != 0

@@ -197,10 +197,7 @@ func (s *Scanner) turn(ev *Event, a int, parts []piece, hyphens bool) bool {
 	from := 0
 	if a >= 0 {
 		head := ev.Leaves[a].Text
-		from = max(0, len(head)-turnBefore)
-		for from > 0 && from < len(head) && head[from]&0xC0 == 0x80 {
-			from++
-		}
+		from = lastFrom(head, turnBefore)
 		s.joined = append(s.joined, head[from:]...)
 	} else if s.saidBefore(ev, parts[0].leaf); len(s.joined) == 0 {
 		return false
@@ -216,11 +213,8 @@ func (s *Scanner) turn(ev *Event, a int, parts []piece, hyphens bool) bool {
 	if a >= 0 {
 		field = ev.Leaves[a].Field
 	}
-	*s.spare = spareBase
 	text := s.joined
-	sub := s.inner(ev)
-	sub.one(0, text, field, Value, ev)
-	s.steps += sub.steps + len(text)/stepsPerByte
+	sub := s.readJoined(ev, text, field)
 	found := false
 	for i := range sub.cands {
 		c := &sub.cands[i]

@@ -3,6 +3,7 @@ package asia
 import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 var australia = []detectors.Spec{TFN, ABN, ACN, Medicare, BSB, AustraliaPassport, AustraliaLicence, CRN, AustraliaPostCode}
@@ -161,7 +162,7 @@ func matchAustraliaLicence(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape}
 	if w.Groups == 0 {
 		b := w.Text[w.Start:w.End]
-		return f, written(b, "9999AA") || written(b, "A99999") || written(b, "A999999") || written(b, "AA9999")
+		return f, form.WrittenAs(b, "9999AA") || form.WrittenAs(b, "A99999") || form.WrittenAs(b, "A999999") || form.WrittenAs(b, "AA9999")
 	}
 	return f, w.Groups < 4 && !same(w.Digits) && free(w, w.Start, w.End)
 }

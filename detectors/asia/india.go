@@ -40,7 +40,7 @@ func matchPAN(w *detectors.Window) (detectors.Found, bool) {
 		f.Start, f.End, b = start, end, v.Bytes()
 	}
 	switch {
-	case !written(b, "AAAAA9999A") || !capitals(b) && !w.Labelled:
+	case !form.WrittenAs(b, "AAAAA9999A") || !capitals(b) && !w.Labelled:
 		return f, false
 	case !panKind(b[3]) || string(b[5:9]) == "0000":
 		f.Strength, f.Evidence = detectors.Typo, detectors.Format
@@ -194,7 +194,7 @@ const ifscBanks = "HDFC SBIN ICIC UTIB PUNB KKBK BARB CNRB UBIN IDIB BKID IOBA U
 func matchIFSC(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text[w.Start:w.End]
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape, Evidence: detectors.Format}
-	if !written(b, "AAAA0******") {
+	if !form.WrittenAs(b, "AAAA0******") {
 		return f, false
 	}
 	var bank [4]byte
@@ -242,10 +242,10 @@ func matchIndiaPlate(w *detectors.Window) (detectors.Found, bool) {
 		if !capitals(t) && !w.Labelled {
 			return f, false
 		}
-		if written(t, "99BH9999A") || written(t, "99BH9999AA") {
+		if form.WrittenAs(t, "99BH9999A") || form.WrittenAs(t, "99BH9999AA") {
 			return f, true
 		}
-		if !indiaState(t[0], t[1]) || !digitsEnd(t, 4) || !written(t, "AA99A9999") && !written(t, "AA99AA9999") && !written(t, "AA9A9999") && !written(t, "AA9AA9999") && !written(t, "AA9AAA9999") {
+		if !indiaState(t[0], t[1]) || !digitsEnd(t, 4) || !form.WrittenAs(t, "AA99A9999") && !form.WrittenAs(t, "AA99AA9999") && !form.WrittenAs(t, "AA9A9999") && !form.WrittenAs(t, "AA9AA9999") && !form.WrittenAs(t, "AA9AAA9999") {
 			return f, false
 		}
 		return f, true
@@ -323,19 +323,19 @@ func matchIndiaLicence(w *detectors.Window) (detectors.Found, bool) {
 	y := w.Start + 4
 	switch len(w.Digits) {
 	case 0:
-		if !written(b[w.Start:w.End], "AA9999999999999") {
+		if !form.WrittenAs(b[w.Start:w.End], "AA9999999999999") {
 			return f, false
 		}
 	case 11: // "MH12 2011…"
 		y = w.Start
 		f.Start -= 5
-		if c := w.At(w.Start - 1); f.Start < 0 || c != ' ' && c != '-' || !written(b[f.Start:w.Start-1], "AA99") {
+		if c := w.At(w.Start - 1); f.Start < 0 || c != ' ' && c != '-' || !form.WrittenAs(b[f.Start:w.Start-1], "AA99") {
 			return f, false
 		}
 	case 13: // "DL-0420110…", "DL 04…"
 		y = w.Start + 2
 		f.Start -= 3
-		if c := w.At(w.Start - 1); f.Start < 0 || c != ' ' && c != '-' || !written(b[f.Start:w.Start-1], "AA") {
+		if c := w.At(w.Start - 1); f.Start < 0 || c != ' ' && c != '-' || !form.WrittenAs(b[f.Start:w.Start-1], "AA") {
 			return f, false
 		}
 	}

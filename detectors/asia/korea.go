@@ -34,7 +34,7 @@ var RRN = detectors.Spec{
 func matchRRN(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Medium, Evidence: detectors.Calendar}
-	if w.Groups > 2 || w.Groups == 2 && !w.Labelled && !written(w.Text[w.Start:w.End], "999999-9999999") || !free(w, w.Start, w.End) || w.At(w.End) == '-' && w.DigitAt(w.End+1) {
+	if w.Groups > 2 || w.Groups == 2 && !w.Labelled && !form.WrittenAs(w.Text[w.Start:w.End], "999999-9999999") || !free(w, w.Start, w.End) || w.At(w.End) == '-' && w.DigitAt(w.End+1) {
 		return f, false
 	}
 	century := 1900

@@ -45,34 +45,9 @@ func same(d []byte) bool {
 // two reads two digits.
 func two(d []byte, i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
 
-// written reports whether b has the form: '9' stands for a digit, 'A' for a
-// letter, '*' for either, all else for itself.
-func written(b []byte, form string) bool {
-	if len(b) != len(form) {
-		return false
-	}
-	for i, c := range b {
-		ok := false
-		switch form[i] {
-		case '9':
-			ok = detectors.IsDigit(c)
-		case 'A':
-			ok = detectors.IsLetter(c)
-		case '*':
-			ok = detectors.IsAlnum(c)
-		default:
-			ok = c == form[i]
-		}
-		if !ok {
-			return false
-		}
-	}
-	return true
-}
-
 func writtenAny(b []byte, forms []string) bool {
-	for _, form := range forms {
-		if written(b, form) {
+	for _, f := range forms {
+		if form.WrittenAs(b, f) {
 			return true
 		}
 	}

@@ -1,6 +1,9 @@
 package asia
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 var philippines = []detectors.Spec{PhilippineTIN, SSS, PhilHealth, UMID, PhilSys, PagIBIG, PhilippinePassport, PhilippineLicence}
 
@@ -138,10 +141,10 @@ var PhilippinePassport = detectors.Spec{
 func matchPhilippinePassport(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape, Evidence: detectors.Format}
 	b := w.Text[w.Start:w.End]
-	if upper(b[0]) == 'P' && written(b, "A9999999A") || said(w, "phil") || said(w, "dfa") {
+	if upper(b[0]) == 'P' && form.WrittenAs(b, "A9999999A") || said(w, "phil") || said(w, "dfa") {
 		f.Strength = detectors.Weak
 	}
-	return f, f.Strength == detectors.Weak || upper(b[0]) == 'E' && written(b, "AA9999999") && upper(b[1]) <= 'C'
+	return f, f.Strength == detectors.Weak || upper(b[0]) == 'E' && form.WrittenAs(b, "AA9999999") && upper(b[1]) <= 'C'
 }
 
 // PhilippineLicence detects driving licences: a letter, two digits, two, six:
@@ -166,8 +169,8 @@ func matchPhilippineLicence(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Weak, Evidence: detectors.Format}
 	if w.End-w.Start == 11 {
 		f.Strength = detectors.Shape
-		return f, w.Labelled && written(w.Text[w.Start:w.End], "A9999999999")
+		return f, w.Labelled && form.WrittenAs(w.Text[w.Start:w.End], "A9999999999")
 	}
 	f.End = w.Start + len("N01-12-123456")
-	return f, f.End <= len(w.Text) && written(w.Text[w.Start:f.End], "A99-99-999999") && !w.AlnumAt(f.End)
+	return f, f.End <= len(w.Text) && form.WrittenAs(w.Text[w.Start:f.End], "A99-99-999999") && !w.AlnumAt(f.End)
 }

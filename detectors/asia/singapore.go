@@ -5,6 +5,7 @@ import (
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 var singapore = []detectors.Spec{NRIC, UEN, SingaporePassport, SingaporePlate, SingaporePostCode}
@@ -71,12 +72,12 @@ func matchUEN(w *detectors.Window) (detectors.Found, bool) {
 	last := upper(b[len(b)-1])
 	ok := false
 	switch {
-	case written(b, "99999999A"):
+	case form.WrittenAs(b, "99999999A"):
 		ok = last == "XMKECAWLJDB"[checksum.Weighted(b[:8], 10, 4, 9, 3, 8, 2, 7, 1)%11]
-	case written(b, "999999999A"):
+	case form.WrittenAs(b, "999999999A"):
 		y := two(b, 0)
 		ok = (y == 18 || y == 19 || y == 20) && last == "ZKCMDNERGWH"[checksum.Weighted(b[:9], 10, 8, 6, 4, 9, 7, 5, 3, 1)%11]
-	case written(b, "A99AA9999A"):
+	case form.WrittenAs(b, "A99AA9999A"):
 		const alphabet = "ABCDEFGHJKLMNPQRSTUVWX0123456789"
 		sum := -5
 		for i, weight := range [...]int{4, 3, 5, 3, 10, 2, 2, 5, 7} {

@@ -3,6 +3,7 @@ package asia
 import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 var vietnam = []detectors.Spec{CCCD, CMND, VietnamTax, VietnamPassport, VietnamInsurance, VietnamPlate}
@@ -123,7 +124,7 @@ var VietnamInsurance = detectors.Spec{
 func matchBHXH(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Medium, Evidence: detectors.Format}
 	if w.Groups == 0 {
-		return f, written(w.Text[w.Start:w.End], "AA9999999999999")
+		return f, form.WrittenAs(w.Text[w.Start:w.End], "AA9999999999999")
 	}
 	return f, !same(w.Digits) && free(w, w.Start, w.End)
 }

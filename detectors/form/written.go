@@ -3,7 +3,7 @@ package form
 import "github.com/samar-privacy/samar/detectors"
 
 // WrittenAs reports whether b has the form: '9' stands for a digit, 'A' for a
-// letter, all else for itself.
+// letter, '*' for either, all else for itself.
 func WrittenAs(b []byte, form string) bool {
 	if len(b) != len(form) {
 		return false
@@ -16,6 +16,10 @@ func WrittenAs(b []byte, form string) bool {
 			}
 		case 'A':
 			if !detectors.IsLetter(c) {
+				return false
+			}
+		case '*':
+			if !detectors.IsAlnum(c) {
 				return false
 			}
 		default:

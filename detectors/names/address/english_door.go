@@ -2,7 +2,6 @@ package address
 
 import (
 	"bytes"
-	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
@@ -183,7 +182,7 @@ func (d *doorParts) hour(s int) bool {
 }
 
 // doorGoesOn are words that follow the number of a house.
-var doorGoesOn = setOf(`is are were was has had have said says signed took takes never always keeps kept will won't wont can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
+var doorGoesOn = lexicon.New(`is are were was has had have said says signed took takes never always keeps kept will won't wont can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
 wants wanted knows told tells got gets rang rung found left refused denied across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for from keep keeps`)
 
 // neighbour reports whether a person stands right before token i, who is told by
@@ -226,7 +225,7 @@ func homelyAround(b []byte, s, e int) bool {
 func homelyIn(near []byte) bool { return wordsIn(near, homes) }
 
 // wordsIn reports whether one of words stands in near, and no word of ranks.
-func wordsIn(near []byte, words map[string]bool) bool {
+func wordsIn(near []byte, words *lexicon.Set) bool {
 	home := false
 	for q := 0; q < len(near); {
 		if !detectors.IsLetter(near[q]) {
@@ -234,31 +233,21 @@ func wordsIn(near []byte, words map[string]bool) bool {
 			continue
 		}
 		e := wordEnd(near, q)
-		w := lowerOf(near[q:e])
-		if w.n > 0 {
-			if ranks[string(w.bytes())] {
-				return false
-			}
-			home = home || words[string(w.bytes())]
+		w := near[q:e]
+		if ranks.Has(w) {
+			return false
 		}
+		home = home || words.Has(w)
 		q = max(e, q+1)
 	}
 	return home
 }
 
 var (
-	homes = setOf(`neighbour neighbours neighbor neighbors neighbourhood door doorbell parcel parcels package packages bin bins gate keys key bell knock knocked driver courier delivered delivery deliver dropped drop rider postman post letterbox letter letters house houses hedge fence drive driveway garden
+	homes = lexicon.New(`neighbour neighbours neighbor neighbors neighbourhood door doorbell parcel parcels package packages bin bins gate keys key bell knock knocked driver courier delivered delivery deliver dropped drop rider postman post letterbox letter letters house houses hedge fence drive driveway garden
 garage street streetlight road lane van car parked parking tree leak gas fire police ambulance tenant tenants council flat landlord moved live lives living resident residents cul-de-sac mail buzzer porch kerb curb wall cat dog mum nan skip tap taps water boiler heating maintenance plumber pick picked taxi cab uber outage viewing clearance property guard ask reception stays stay rider landmark`)
-	ranks = setOf(`chart charts list ranked ranking peaked song album menu league team seed seeded billboard season episode rated table queue hotel movie single track player position spot debuted shade size world`)
+	ranks = lexicon.New(`chart charts list ranked ranking peaked song album menu league team seed seeded billboard season episode rated table queue hotel movie single track player position spot debuted shade size world`)
 )
-
-func setOf(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
 
 // street returns the token behind a street without a word for one whose number
 // ends before token j, behind the preposition at token i; 0 if none stands there.
@@ -282,8 +271,9 @@ func (d *doorParts) street(i, j int) int {
 	if d.homely(i) && (d.t[j].capital || d.has(j-1, enOne)) {
 		return e
 	}
-	f := lowerOf(d.b[d.t[j].start:d.t[j].end])
-	if streetEnding(f.bytes()) || leafy[string(f.bytes())] && d.homely(i) {
+	w := d.b[d.t[j].start:d.t[j].end]
+	f := lowerOf(w)
+	if streetEnding(f.bytes()) || leafy.Has(w) && d.homely(i) {
 		return e
 	}
 	return 0
@@ -296,12 +286,12 @@ func (d *doorParts) streetWord(e int, first bool) bool {
 	if len(w) < 4 || lexicon.FrequentEN.Has(w) || bytes.ContainsAny(w, "'’") || w[1] < 'a' && w[1] < 0x80 {
 		return false
 	}
-	low := lowerOf(w)
-	if leafy[string(low.bytes())] {
+	if leafy.Has(w) {
 		return true
 	}
+	low := lowerOf(w)
 	last := low.n > 0 && low.b[low.n-1] == 's'
-	if lexicon.CommonEN.Has(w) || lexicon.CommonID.Has(w) || counted[string(low.bytes())] || last && !bytes.HasSuffix(low.bytes(), []byte("ss")) {
+	if lexicon.CommonEN.Has(w) || lexicon.CommonID.Has(w) || counted.Has(w) || last && !bytes.HasSuffix(low.bytes(), []byte("ss")) {
 		return false
 	}
 	return d.t[e].capital || first
@@ -325,9 +315,9 @@ func streetEnding(w []byte) bool {
 
 var (
 	// leafy are words of the language that streets are often called by.
-	leafy = setOf("maple oak elm juniper walnut cedar pine birch willow chestnut cherry spruce hickory magnolia laurel beech hawthorn poplar sycamore rowan hazel acacia olive aspen sorrel washington lincoln jefferson madison franklin peachtree")
+	leafy = lexicon.New("maple oak elm juniper walnut cedar pine birch willow chestnut cherry spruce hickory magnolia laurel beech hawthorn poplar sycamore rowan hazel acacia olive aspen sorrel washington lincoln jefferson madison franklin peachtree")
 	// counted are names that stand behind numbers of other things.
-	counted = setOf("january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday euro euros rupee ringgit rupiah yuan baht peso naira hertz celsius fahrenheit watt kelvin pascal percent eleven dollar bitcoin mbps gbps mhz newton ampere thai indian chinese italian mexican french german japanese korean hyatt hilton marriott toyota hyundai honda nissan kilos quid lira pesos dirham dinar zloty armour")
+	counted = lexicon.New("january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday euro euros rupee ringgit rupiah yuan baht peso naira hertz celsius fahrenheit watt kelvin pascal percent eleven dollar bitcoin mbps gbps mhz newton ampere thai indian chinese italian mexican french german japanese korean hyatt hilton marriott toyota hyundai honda nissan kilos quid lira pesos dirham dinar zloty armour")
 )
 
 // crossing reads "corner of 5th and Main" at token i.

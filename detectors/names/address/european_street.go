@@ -1,5 +1,7 @@
 package address
 
+import "github.com/samar-privacy/samar/detectors/lexicon"
+
 // streetAt reads "Hauptstraße 12", "Berliner Straße 12", "Calle Mayor, 12",
 // "12 bis, rue des Lilas".
 func (p *euParts) streetAt(i int) int {
@@ -68,7 +70,7 @@ func (p *euParts) openStreet(j int) int {
 }
 
 // months begin dates: May 3, 2021.
-var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true, "jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "oct": true, "nov": true, "dec": true, "mei": true, "agustus": true, "desember": true}
+var months = lexicon.New("january february march april may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec mei agustus desember")
 
 // headed reads "Calle Mayor 12", "Rua das Flores, nº 123" and, numbered before,
 // "rue des Lilas".

@@ -1,6 +1,9 @@
 package address
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // doorID reads a house that only its number tells, behind the words at token at:
 // "rumah saya |nomor 23|", "rumah no 15", "rumah Bu Tuti (C-11)", "penghuni |unit
@@ -62,4 +65,4 @@ func homelyAroundID(b []byte, s, e int) bool {
 	return wordsIn(b[max(0, s-doorReach):s], homesID) || wordsIn(b[e:min(len(b), e+doorReach)], homesID)
 }
 
-var homesID = setOf("kurir paket antar anter antarkan kirim kirimin jemput titip tetangga warga iuran alamat penerima pengirim kontrakan satpam pindah rumahnya rumahku ronda arisan penghuni pak bu ibu bapak jenazah undangan kemalingan gosend gojek ojol driver abang")
+var homesID = lexicon.New("kurir paket antar anter antarkan kirim kirimin jemput titip tetangga warga iuran alamat penerima pengirim kontrakan satpam pindah rumahnya rumahku ronda arisan penghuni pak bu ibu bapak jenazah undangan kemalingan gosend gojek ojol driver abang")

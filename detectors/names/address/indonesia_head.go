@@ -1,6 +1,10 @@
 package address
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // mostHead bounds, in tokens, what stands before a street and tells where on it.
 const mostHead = 9
@@ -74,7 +78,7 @@ func beforeStreetID(b []byte, p int) bool {
 }
 
 // hamlets are the smallest levels of government.
-var hamlets = setOf("dusun dsn dukuh jorong korong huta gampong banjar br lingkungan lingk padukuhan lembang lembur kampung kp dhusun jurong")
+var hamlets = lexicon.New("dusun dsn dukuh jorong korong huta gampong banjar br lingkungan lingk padukuhan lembang lembur kampung kp dhusun jurong")
 
 // levelsTold is worth of levels of government one after another, and of a lane in
 // a village.

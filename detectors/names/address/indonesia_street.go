@@ -58,7 +58,7 @@ func (p *idParts) houseSoon(i int) bool {
 }
 
 // abbreviatedNames stand before the names of those whom streets are called after.
-var abbreviatedNames = map[string]bool{"jend": true, "letjend": true, "letjen": true, "mayjen": true, "mayjend": true, "brigjen": true, "brigjend": true, "kol": true, "kapt": true, "let": true, "mgr": true, "dr": true, "prof": true, "kh": true, "h": true, "hr": true, "hos": true, "ra": true, "rm": true, "rp": true, "st": true, "ks": true, "mt": true, "ir": true, "tgk": true, "sm": true, "phh": true, "moch": true, "moh": true, "hj": true, "drs": true, "sei": true, "wr": true, "r": true, "m": true, "a": true, "tb": true, "ki": true, "pdt": true, "ust": true, "wz": true, "ws": true, "lb": true, "dt": true}
+var abbreviatedNames = lexicon.New("jend letjend letjen mayjen mayjend brigjen brigjend kol kapt let mgr dr prof kh h hr hos ra rm rp st ks mt ir tgk sm phh moch moh hj drs sei wr r m a tb ki pdt ust wz ws lb dt")
 
 // street reads "Jl. Melati 3" and notes whether it is a lane.
 func (p *idParts) street(i int) int {

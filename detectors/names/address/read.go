@@ -168,8 +168,8 @@ func (r *reader) lower(s, e int) []byte {
 }
 
 // among reports whether token i is one of the words of set.
-func (r *reader) among(i int, set map[string]bool) bool {
-	return set[string(r.lower(r.t[i].start, r.t[i].end))]
+func (r *reader) among(i int, set *lexicon.Set) bool {
+	return set.Has(r.b[r.t[i].start:r.t[i].end])
 }
 
 // is reports whether token i is one of the words.

@@ -95,11 +95,27 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 		if n.Start = bare(w.Text, n.Start, n.End, n.Language); n.Start == n.End {
 			continue
 		}
-		if n.End = said(w.Text, n.Start, n.End); n.Language == Chinese && (keepsShop(w.Text, n.Start, n.End) || doorOrRobot(w.Text, n.Start, n.End)) || words.OnlyThing(w.Text, n.Start, n.End) || n.Language == English && ofThing(w.Text, n.Start, n.End) || w.Taken(r.spec[n.Language], n.Start, n.End) || n.Language == English && isPlace(w.Text, n.Start, n.End) || words.Namesake(w.Text, n.Start, n.End) || w.Labels(n.Start, n.End) {
+		if n.End = said(w.Text, n.Start, n.End); r.nobody(w, &n) {
 			continue
 		}
 		w.AddScored(r.spec[n.Language], detectors.Found{Start: n.Start, End: n.End, Strength: detectors.Medium, Evidence: detectors.Model}, n.Score)
 	}
 	r.addThings(w, len(w.Text))
 	return nil
+}
+
+// nobody reports whether what the tagger found is no person, or something of
+// another kind. Calls come with growing n.Start.
+func (r *run) nobody(w *detectors.StageWindow, n *Name) bool {
+	b, s, e := w.Text, n.Start, n.End
+	if w.Taken(r.spec[n.Language], s, e) || words.OnlyThing(b, s, e) || words.Namesake(b, s, e) || w.Labels(s, e) {
+		return true
+	}
+	switch n.Language {
+	case Chinese:
+		return keepsShop(b, s, e) || doorOrRobot(b, s, e)
+	case English:
+		return ofThing(b, s, e) || isPlace(b, s, e)
+	}
+	return false
 }
