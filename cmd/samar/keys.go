@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -155,7 +156,7 @@ func newKeysVerify() *cobra.Command {
 			if err := oneOf("output", output, "table", "json"); err != nil {
 				return err
 			}
-			if file == "" {
+			if file = cmp.Or(file, os.Getenv(envNames["keys"])); file == "" {
 				return usagef("--file: name the key file")
 			}
 			g, err := guard(config.Ref(passphrase))
@@ -187,7 +188,7 @@ func newKeysVerify() *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&file, "file", os.Getenv("SAMAR_KEYS_FILE"), "key file to check (or SAMAR_KEYS_FILE)")
+	cmd.Flags().StringVar(&file, "file", "", "key file to check (or SAMAR_KEYS_FILE)")
 	addPassphrase(cmd, &passphrase)
 	addOutput(cmd, &output, "table", "table", "json")
 	return cmd
