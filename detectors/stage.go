@@ -197,6 +197,28 @@ func (s *Scanner) written(start, end int) bool {
 	return ours
 }
 
+// near is how many bytes from a placeholder words still stand beside it.
+const near = 48
+
+// Redacted reports whether a placeholder of ours stands near [start, end):
+// somebody has looked for values there before.
+func (w *StageWindow) Redacted(start, end int) bool {
+	b, s := w.Text, w.scanner
+	for _, part := range [...][2]int{{max(0, start-near), start}, {end, min(len(b), end+near)}} {
+		for p := part[0]; p < part[1]; p++ {
+			at := bytes.IndexByte(b[p:part[1]], '<')
+			if at < 0 {
+				break
+			}
+			p += at
+			if _, ours := s.placed(b[p:]); ours {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // placed returns the entity of the placeholder that b begins with, false if it
 // begins with none of ours.
 func (s *Scanner) placed(b []byte) (EntityID, bool) {
