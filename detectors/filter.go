@@ -238,8 +238,16 @@ func hanPair(b []byte, p int) uint64 { return binary.LittleEndian.Uint64(b[p:]) 
 // joinedKey is the key of text with its words written as one: "no hp" is also
 // "nohp". A first word of one letter is never written so.
 func joinedKey(text string) uint64 {
+	var b [16]byte
+	word := b[:0]
 	if strings.IndexByte(text, ' ') > 1 {
-		text = strings.ReplaceAll(text, " ", "")
+		for i := 0; i < len(text) && len(word) < 8; i++ {
+			if text[i] != ' ' {
+				word = append(word, text[i])
+			}
+		}
+	} else {
+		word = append(word, text[:min(len(text), 8)]...)
 	}
-	return keyAt([]byte(text), 0)
+	return keyAt(word, 0)
 }

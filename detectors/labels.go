@@ -3,7 +3,6 @@ package detectors
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"math/bits"
 	"slices"
 	"strings"
@@ -56,27 +55,61 @@ func (t *wordTable) find(k uint64) []choice {
 	}
 }
 
-func newWordTable(entries []entry, keys map[uint64][]int32) (t wordTable) {
+// keyed is an entry under one of its keys.
+type keyed struct {
+	key   uint64
+	entry int32
+}
+
+// newWordTable makes the table of pairs, each of which comes once.
+func newWordTable(entries []entry, pairs []keyed) (t wordTable) {
+	at := make([]int32, len(pairs)) // bucket of each pair
 	n := 16
-	for n < 4*len(keys) {
+	for keys := t.place(pairs, at, max(n, 1<<bits.Len(uint(2*len(pairs))))); n < 4*keys; {
 		n *= 2
 	}
-	t.buckets = make([]bucket, n)
-	for _, k := range slices.Sorted(maps.Keys(keys)) {
-		list := keys[k]
-		slices.SortFunc(list, func(x, y int32) int {
-			return cmp.Or(len(entries[y].text)-len(entries[x].text), int(x-y))
-		})
-		h := keyHash(k) & uint32(n-1)
-		for t.buckets[h].from != t.buckets[h].to {
-			h = (h + 1) & uint32(n-1)
-		}
-		t.buckets[h] = bucket{k, int32(len(t.order)), int32(len(t.order) + len(list))}
-		for _, i := range list {
-			t.order = append(t.order, newChoice(i, entries[i].text))
+	if n != len(t.buckets) {
+		t.place(pairs, at, n)
+	}
+	next := int32(0)
+	for i := range t.buckets {
+		b := &t.buckets[i]
+		b.from, b.to, next = next, next, next+b.to
+	}
+	t.order = make([]choice, len(pairs))
+	for i := range pairs {
+		b := &t.buckets[at[i]]
+		t.order[b.to] = newChoice(pairs[i].entry, entries[pairs[i].entry].text)
+		b.to++
+	}
+	for i := range t.buckets {
+		if b := &t.buckets[i]; b.to > b.from+1 {
+			slices.SortFunc(t.order[b.from:b.to], func(x, y choice) int {
+				return cmp.Or(len(entries[y.entry].text)-len(entries[x.entry].text), int(x.entry-y.entry))
+			})
 		}
 	}
 	return t
+}
+
+// place gives the table n buckets, counts the pairs of each key in to and notes
+// where they are. It returns how many keys there are.
+func (t *wordTable) place(pairs []keyed, at []int32, n int) (keys int) {
+	t.buckets = make([]bucket, n)
+	for i := range pairs {
+		k := pairs[i].key
+		h := keyHash(k) & uint32(n-1)
+		for t.buckets[h].to > 0 && t.buckets[h].key != k {
+			h = (h + 1) & uint32(n-1)
+		}
+		if b := &t.buckets[h]; b.to == 0 {
+			b.key = k
+			keys++
+		}
+		t.buckets[h].to++
+		at[i] = int32(h)
+	}
+	return keys
 }
 
 func newChoice(entry int32, text string) choice {
@@ -222,8 +255,12 @@ const (
 // lower case or starts with neither letter nor Han.
 func newDictionary(specs []Spec) (*dictionary, error) {
 	d := &dictionary{}
-	buckets := map[uint64][]int32{}
-	byText := map[string]int32{}
+	words := len(roleWords)
+	for i := range specs {
+		words += specs[i].words()
+	}
+	byText := make(map[string]int32, words)
+	d.entries = make([]entry, 0, words)
 	get := func(t string) (*entry, error) {
 		if i, ok := byText[t]; ok {
 			return &d.entries[i], nil
@@ -246,11 +283,8 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 					return nil, fmt.Errorf("%s: %w", s.Name, err)
 				}
 				e.isPos = true
-				if !slices.Contains(e.pos.list, int32(i)) {
-					e.pos.list = append(e.pos.list, int32(i))
-					if cue {
-						e.cue = append(e.cue, int32(i))
-					}
+				if addLast(&e.pos.list, int32(i)) && cue {
+					e.cue = append(e.cue, int32(i))
 				}
 			}
 		}
@@ -263,9 +297,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 				if err != nil {
 					return nil, fmt.Errorf("%s: anchor %w", s.Name, err)
 				}
-				if !slices.Contains(e.cue, int32(i)) {
-					e.cue = append(e.cue, int32(i))
-				}
+				addLast(&e.cue, int32(i))
 			}
 		}
 		for _, words := range s.Negatives {
@@ -275,9 +307,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 					return nil, fmt.Errorf("%s: negative %w", s.Name, err)
 				}
 				e.isNeg = true
-				if !slices.Contains(e.neg.list, int32(i)) {
-					e.neg.list = append(e.neg.list, int32(i))
-				}
+				addLast(&e.neg.list, int32(i))
 			}
 		}
 	}
@@ -289,7 +319,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 		e.role = r
 	}
 	d.inherit(byText, specs)
-	cues := map[uint64][]int32{}
+	labels, cues := make([]keyed, 0, 2*len(d.entries)), make([]keyed, 0, len(d.entries))
 	for i := range d.entries {
 		e := &d.entries[i]
 		e.pos.seal()
@@ -305,17 +335,41 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 		if len(e.pos.list)+len(e.neg.list) > 0 { // else it only has a role
 			d.labelAt.add(e.text, k, joined)
 		}
-		for _, k := range []uint64{k, joined} {
-			if (len(e.cue) > 0 || e.role != roleNone) && !slices.Contains(cues[k], int32(i)) {
-				cues[k] = append(cues[k], int32(i))
+		for _, k := range [...]uint64{k, joined} {
+			if len(e.cue) > 0 || e.role != roleNone {
+				cues = append(cues, keyed{k, int32(i)})
 			}
-			if len(e.pos.list)+len(e.neg.list) > 0 && !slices.Contains(buckets[k], int32(i)) {
-				buckets[k] = append(buckets[k], int32(i))
+			if len(e.pos.list)+len(e.neg.list) > 0 {
+				labels = append(labels, keyed{k, int32(i)})
+			}
+			if k == joined {
+				break
 			}
 		}
 	}
-	d.labels, d.starts = newWordTable(d.entries, buckets), newWordTable(d.entries, cues)
+	d.labels, d.starts = newWordTable(d.entries, labels), newWordTable(d.entries, cues)
 	return d, nil
+}
+
+// words is how many words a Spec's dictionary entries are made of, about.
+func (s *Spec) words() (n int) {
+	for _, words := range s.Labels {
+		n += len(words)
+	}
+	for _, words := range s.Negatives {
+		n += len(words)
+	}
+	return n
+}
+
+// addLast appends the number of a Spec to a list of them in rising order, unless
+// it is the last there.
+func addLast(list *[]int32, spec int32) bool {
+	if n := len(*list); n > 0 && (*list)[n-1] == spec {
+		return false
+	}
+	*list = append(*list, spec)
+	return true
 }
 
 // written returns words, which must be in lower case, and the forms of those
@@ -324,6 +378,9 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 func written(words []string) []string {
 	out := words[:len(words):len(words)]
 	for _, w := range words {
+		if caseless(w) {
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(w)
 		if u := unicode.ToUpper(r); u >= utf8.RuneSelf && u != r {
 			out = append(out, string(u)+w[n:])
@@ -378,15 +435,30 @@ var (
 // tax number still. Of other kinds it does not: a "cédula ecuatoriana" is no
 // Colombian's, a "card verification code" no verification code.
 func (d *dictionary) inherit(byText map[string]int32, specs []Spec) {
-	joined := map[string][]int32{}
+	same := make(map[string]int32, len(d.entries)) // the first entry of those that are one without spaces
+	next := make([]int32, len(d.entries))          // the next of them, plus one
+	last := make([]int32, len(d.entries))          // of the first: the last of them
+	head := make([]int32, len(d.entries))
 	for i := range d.entries {
-		t := strings.ReplaceAll(d.entries[i].text, " ", "")
-		joined[t] = append(joined[t], int32(i))
+		t := d.entries[i].text
+		if strings.IndexByte(t, ' ') > 0 {
+			t = strings.ReplaceAll(t, " ", "")
+		}
+		h, ok := same[t]
+		if !ok {
+			h = int32(i)
+			same[t] = h
+		} else {
+			next[last[h]] = int32(i) + 1
+		}
+		head[i], last[h] = h, int32(i)
 	}
 	for i := range d.entries {
-		e := &d.entries[i]
-		for _, k := range joined[strings.ReplaceAll(e.text, " ", "")] {
-			e.take(d, byText, d.entries[k].text)
+		if h := head[i]; next[h] > 0 {
+			e := &d.entries[i]
+			for k := h + 1; k > 0; k = next[k-1] {
+				e.takeOf(&d.entries[k-1])
+			}
 			e.isPos = e.isPos || len(e.pos.list) > 0
 		}
 	}
@@ -457,16 +529,22 @@ func (e *entry) names(spec int32) bool {
 
 // take adds the Specs of the entry text, if there is one, to e.
 func (e *entry) take(d *dictionary, byText map[string]int32, text string) {
-	k, ok := byText[text]
-	if !ok {
+	if k, ok := byText[text]; ok {
+		e.takeOf(&d.entries[k])
+	}
+}
+
+// takeOf adds the Specs of o to e.
+func (e *entry) takeOf(o *entry) {
+	if o == e {
 		return
 	}
-	for _, s := range d.entries[k].pos.list {
+	for _, s := range o.pos.list {
 		if !e.names(s) {
 			e.pos.list = append(e.pos.list, s)
 		}
 	}
-	for _, s := range d.entries[k].neg.list {
+	for _, s := range o.neg.list {
 		if !e.names(s) {
 			e.neg.list = append(e.neg.list, s)
 			e.isNeg = true
@@ -476,7 +554,27 @@ func (e *entry) take(d *dictionary, byText map[string]int32, text string) {
 
 // asciiUpper reports whether s holds a capital of ASCII.
 func asciiUpper(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= 'A' && r <= 'Z' }) >= 0
+	for i := range len(s) {
+		if s[i]-'A' < 26 {
+			return true
+		}
+	}
+	return false
+}
+
+// caseless reports whether no letter outside ASCII in s is known to have another
+// case: it is ASCII, Han, kana or Hangul.
+func caseless(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+		case c >= 0xE3 && c <= 0xED && c != 0xEA: // U+3000 to U+9FFF, U+B000 to U+DFFF
+			i += 2
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // isHanByte reports whether c starts a character of Han, kana or Hangul.

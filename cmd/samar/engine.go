@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -80,8 +81,10 @@ func newEngine(f engineFlags, master token.Master, tenant string) (*engine, erro
 	return e, err
 }
 
-// newEngineAllViews builds the engine that the flags describe.
+// newEngineAllViews builds the engine that the flags describe. What it makes
+// stays, so the garbage collector rests meanwhile.
 func newEngineAllViews(f engineFlags, master token.Master, tenant string) (*engine, error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	if err := f.check(); err != nil {
 		return nil, err
 	}

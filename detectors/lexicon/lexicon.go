@@ -23,14 +23,16 @@ type Set struct {
 	n     int
 }
 
-// New makes a Set of the words of lists, separated by white space. A line that
+// New makes a Set of the words of lists, separated by ASCII white space. A line that
 // starts with '#' is a comment.
 func New(lists ...string) *Set { return &Set{lists: lists} }
 
 // build enters the words into the table.
 func (s *Set) build() {
 	count := 0
-	s.each(func(string) { count++ })
+	for _, l := range s.lists {
+		count += strings.Count(l, " ") + strings.Count(l, "\n") + 1
+	}
 	size := 16
 	for size < 2*count {
 		size *= 2
@@ -57,13 +59,26 @@ func (s *Set) Words(f func(word string)) { s.each(f) }
 // each calls f for every word of the lists.
 func (s *Set) each(f func(word string)) {
 	for _, l := range s.lists {
-		for line := range strings.Lines(l) {
-			if line[0] == '#' {
-				continue
+		for line := true; len(l) > 0; {
+			if line && l[0] == '#' {
+				end := strings.IndexByte(l, '\n')
+				if end < 0 {
+					break
+				}
+				l = l[end:]
 			}
-			for w := range strings.FieldsSeq(line) {
-				f(w)
+			n := 0
+			for n < len(l) && l[n] > ' ' {
+				n++
 			}
+			if n > 0 {
+				f(l[:n])
+			}
+			if n == len(l) {
+				break
+			}
+			line = l[n] == '\n'
+			l = l[n+1:]
 		}
 	}
 }
