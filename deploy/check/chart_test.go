@@ -6,6 +6,7 @@ package check
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,6 +17,8 @@ import (
 	"helm.sh/helm/v3/pkg/chart/loader"
 	"helm.sh/helm/v3/pkg/chartutil"
 	"helm.sh/helm/v3/pkg/engine"
+	"helm.sh/helm/v3/pkg/lint"
+	"helm.sh/helm/v3/pkg/lint/support"
 	appsv1 "k8s.io/api/apps/v1"
 	corev1 "k8s.io/api/core/v1"
 	networkingv1 "k8s.io/api/networking/v1"
@@ -138,6 +141,17 @@ spread: false`},
 // config has samar itself check the configuration that the chart makes.
 func config(t *testing.T, m *corev1.ConfigMap) {
 	t.Helper()
+	files := maps.Clone(m.Data)
+	if files["policy.yaml"] == "" {
+		files["samar.yaml"] = strings.ReplaceAll(files["samar.yaml"], "policy: policy.yaml", `policy: ""`)
+	}
+	checked(t, files)
+}
+
+// checked has samar itself check samar.yaml among files, by name. The key file
+// that it names is made first.
+func checked(t *testing.T, files map[string]string) {
+	t.Helper()
 	samar, err := filepath.Abs("../../bin/samar")
 	if err != nil {
 		t.Fatal(err)
@@ -146,20 +160,25 @@ func config(t *testing.T, m *corev1.ConfigMap) {
 		t.Skip("no bin/samar: run make build first")
 	}
 	dir := t.TempDir()
-	for name, content := range m.Data {
-		if name == "samar.yaml" {
-			content = strings.ReplaceAll(content, "/run/keys/samar.keys", filepath.Join(dir, "samar.keys"))
-			if m.Data["policy.yaml"] == "" {
-				content = strings.ReplaceAll(content, "policy: policy.yaml", `policy: ""`)
-			}
-		}
+	keys := filepath.Join(dir, "samar.keys")
+	for name, content := range files {
+		content = strings.ReplaceAll(content, "/run/keys/samar.keys", keys)
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	for _, args := range [][]string{{"keys", "init", "--file", filepath.Join(dir, "samar.keys")}, {"check", "--config", filepath.Join(dir, "samar.yaml")}} {
+	for _, args := range [][]string{{"keys", "init", "--file", keys}, {"check", "--config", filepath.Join(dir, "samar.yaml")}} {
 		if out, err := exec.Command(samar, args...).CombinedOutput(); err != nil {
 			t.Errorf("samar %s: %v\n%s", args[0], err, out)
+		}
+	}
+}
+
+// What helm lint --strict says.
+func TestChartLint(t *testing.T) {
+	for _, m := range lint.All("../helm/samar", nil, "privacy", true).Messages {
+		if m.Severity >= support.WarningSev {
+			t.Error(m)
 		}
 	}
 }
