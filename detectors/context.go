@@ -67,8 +67,15 @@ func (s *Scanner) labelsBlock(p, hi int) int {
 	if n := hi - p&^63; n < 64 {
 		todo &= 1<<(n&63) - 1
 	}
-	if at := p &^ 63; todo != 0 && at+blockReach <= len(b) && lead == 0 && (at == 0 || b[at-1] < 0x80) {
-		todo = d.labelAt.cues((*[blockReach]byte)(b[at:]), todo, letters)
+	if todo == 0 {
+		return hi
+	}
+	if at := p &^ 63; at+blockReach <= len(b) {
+		todo = d.labelAt.either((*[blockReach]byte)(b[at:]), todo, letters, lead)
+	} else {
+		var pad [blockReach]byte
+		copy(pad[:], b[at:])
+		todo = d.labelAt.either(&pad, todo, letters, lead)
 	}
 	for todo != 0 {
 		q := p&^63 + trailing(todo)
@@ -81,9 +88,6 @@ func (s *Scanner) labelsBlock(p, hi int) int {
 			continue
 		default:
 			k = markedKey(k, letters, q&63)
-		}
-		if !d.labelAt.first.has(keyHash(k)) || !d.labelAt.may(b, q, k) {
-			continue
 		}
 		if e, end := d.lookUp(b, q, k); e >= 0 && !inToken(b, q) {
 			end = s.addHit(q, end, e)

@@ -2,7 +2,6 @@ package detectors
 
 import (
 	"encoding/binary"
-	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -24,17 +23,13 @@ func (f *sieve) add(h uint64) { f[h>>53] |= 1 << (h >> 47 & 63) }
 func (f *sieve) has(h uint64) bool { return f[h>>53]>>(h>>47&63)&1 != 0 }
 
 // wordFilter rejects nearly all word starts where no entry of a dictionary
-// stands, by the key of the first word and then by what follows it: most words
-// that begin a label ("my", "this", "a", 我) are everyday words.
+// stands, by the first word and the one behind it: most words that begin a label
+// ("my", "this", "a", 我) are everyday words.
 type wordFilter struct {
-	first  bitset // by hash of the key
-	alone  bitset // of those, keys that are enough to look closer, by another hash
+	lone   sieve  // keys that may be enough to look closer; outside ASCII, all
+	next   sieve  // keys and the first letters of the word that follows; outside ASCII, with the character that follows, if it matters
+	first  bitset // all keys
 	counts bitset // of those, words of numbers, which matter beside others alone
-	pairs  bitset // by hash of the key and what follows
-
-	// What the others let through passes one of these, too.
-	lone sieve // keys that may be enough to look closer
-	next sieve // keys and the first letters of the word that follows; Han by twos
 }
 
 // addNumber enters a word of a number that is no more than that.
@@ -42,6 +37,7 @@ func (f *wordFilter) addNumber(k uint64) {
 	f.first.add(keyHash(k))
 	f.counts.add(aloneHash(k))
 	f.lone.add(k * keyFactor)
+	f.next.add(k * keyFactor)
 }
 
 // counted reports whether another number follows what ends at q, with six bytes
@@ -73,34 +69,17 @@ func (f *wordFilter) add(text string, k, joined uint64) {
 	f.first.add(keyHash(k))
 	f.first.add(keyHash(joined))
 	if joined != k {
-		f.alone.add(aloneHash(joined))
 		f.lone.add(joined * keyFactor)
 	}
 	c := newChoice(0, text)
 	f.sift(text, k, &c)
-	switch {
-	case c.first > 0 && c.first < 8 && int(c.first) < len(text) && c.then == 0: // "i'm"
-		f.pairs.add(pairHash(k, markAfter|uint32(text[c.first])))
-	case c.first > 0 && c.first < 8 && c.then != 0:
-		f.pairs.add(pairHash(k, c.then))
-		f.pairs.add(pairHash(k, c.run))
-	case len(text) >= 6 && text[0] >= 0xE0 && text[3] >= 0xE0:
-		var b [8]byte
-		copy(b[:], text[:6])
-		f.pairs.add(keyHash(hanPair(b[:], 0)))
-	default:
-		f.alone.add(aloneHash(k))
-	}
 }
 
 // sift enters an entry's text in the sieves.
 func (f *wordFilter) sift(text string, k uint64, c *choice) {
 	if c.first == 0 {
-		if c.then != 0 {
-			f.next.add((uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(c.then)<<24) * keyFactor)
-		} else {
-			f.lone.add(k * keyFactor)
-		}
+		f.lone.add(k * keyFactor)
+		f.next.add((k | uint64(c.then)<<24) * keyFactor)
 		return
 	}
 	rest := strings.TrimLeftFunc(text[c.first:], func(r rune) bool { return r >= utf8.RuneSelf || class[r]&cLetter == 0 })
@@ -114,10 +93,10 @@ func (f *wordFilter) sift(text string, k uint64, c *choice) {
 }
 
 // cues returns those of the words of ASCII letters that start at starts in a
-// block of text where an entry may start: all that pass surely, too.
+// block of text where an entry may start.
 func (f *wordFilter) cues(src *[blockReach]byte, starts, letters uint64) (cues uint64) {
 	var before uint64 // hash of the word before, which starts at last
-	q, last := 0, 0
+	q, last, all := 0, 0, starts
 	lone, next, _ := &f.lone, &f.next, src[0] // no pointer is nil in the loop
 	for ends := letters << 1 &^ letters &^ (starts&-starts - 1); starts != 0 && ends != 0; ends &= ends - 1 {
 		q = trailing(starts) & 63
@@ -134,6 +113,9 @@ func (f *wordFilter) cues(src *[blockReach]byte, starts, letters uint64) (cues u
 	if starts != 0 { // the word may go on in the next block
 		q = trailing(starts) & 63
 		h := asciiKey(binary.LittleEndian.Uint64(src[q:])) * keyFactor
+		if f.lone.has(h) {
+			cues |= 1 << (q & 63)
+		}
 		if f.next.has(before ^ nextHash(h)) {
 			cues |= 1 << (last & 63)
 		}
@@ -142,70 +124,36 @@ func (f *wordFilter) cues(src *[blockReach]byte, starts, letters uint64) (cues u
 	if f.first.has(uint32(before >> 48)) { // what follows the last word is in the next block
 		cues |= 1 << (q & 63)
 	}
-	for todo := cues; todo != 0; todo &= todo - 1 {
-		q := trailing(todo) & 63
-		if !f.first.has(keyHash(asciiKey(binary.LittleEndian.Uint64(src[q:])))) {
-			cues &^= 1 << (q & 63)
+	return cues & all
+}
+
+// either returns those of starts, where words of ASCII letters and characters
+// outside ASCII begin, where an entry may start.
+func (f *wordFilter) either(src *[blockReach]byte, starts, letters, lead uint64) (cues uint64) {
+	if words := starts &^ lead; words != 0 {
+		cues = f.cues(src, words, letters)
+	}
+	return cues | f.wide(src, starts&lead)
+}
+
+// wide returns those of the characters outside ASCII at lead where an entry may
+// start.
+func (f *wordFilter) wide(src *[blockReach]byte, lead uint64) (cues uint64) {
+	lone, next, _ := &f.lone, &f.next, src[0]
+	for ; lead != 0; lead &= lead - 1 {
+		v := binary.LittleEndian.Uint64(src[trailing(lead)&63:])
+		if byte(v) < 0xE0 {
+			if byte(v) >= 0xC3 && lone.has(v&0xFFFF*keyFactor) {
+				cues |= lead & -lead
+			}
+			continue
+		}
+		if h := v & 0xFFFFFF * keyFactor; lone.has(h) && (next.has(v&(1<<48-1)*keyFactor) || next.has(h)) {
+			cues |= lead & -lead
 		}
 	}
 	return cues
 }
-
-// surely reports whether a word that cues let through, which starts at p and has
-// the key k, is one where an entry may start.
-func (f *wordFilter) surely(b []byte, p int, k uint64) bool {
-	return f.alone.has(aloneHash(k)) || f.second(b, p, k)
-}
-
-// may reports whether an entry may start at p, a word start with the key k,
-// which first holds.
-func (f *wordFilter) may(b []byte, p int, k uint64) bool {
-	h := aloneHash(k)
-	switch {
-	case f.alone.has(h):
-		return true
-	case b[p] < 0x80:
-		return f.second(b, p, k)
-	}
-	return p+8 > len(b) || f.pairs.has(keyHash(hanPair(b, p))) || f.counts.has(h) && f.counted(b, p+3)
-}
-
-// second is may for a word of ASCII letters whose key is not in alone.
-func (f *wordFilter) second(b []byte, p int, k uint64) bool {
-	q := p + (bits.Len64(k)+7)>>3 // behind the word: seven letters at most matter
-	if q >= len(b) {
-		return false
-	}
-	counts := f.counts.has(aloneHash(k))
-	if !counts && q+9 <= len(b) && b[q] == ' ' && class[b[q+1]]&cLetter != 0 {
-		return f.pairs.has(pairHash(k, uint32(asciiKey(binary.LittleEndian.Uint64(b[q+1:])))))
-	}
-	if counts {
-		e := q
-		for e < len(b) && class[b[e]]&cLetter != 0 { // of nine letters or more
-			e++
-		}
-		if f.counted(b, e) {
-			return true
-		}
-	}
-	if b[q] != ' ' && f.pairs.has(pairHash(k, markAfter|uint32(b[q]))) {
-		return true
-	}
-	for i := 0; i < 3 && q < len(b) && class[b[q]]&cGlue != 0; i++ {
-		q++
-	}
-	return f.pairs.has(pairHash(k, wordAt(b, q)))
-}
-
-// starts is first and may in one.
-func (f *wordFilter) starts(b []byte, p int) bool {
-	k := keyAt(b, p)
-	return f.first.has(keyHash(k)) && f.may(b, p, k)
-}
-
-// markAfter makes a mark that follows a word unlike any word that does.
-const markAfter = 1 << 31
 
 // wordAt returns up to four letters of the word at q, in lower case, or the byte
 // there if it is none.
@@ -229,11 +177,6 @@ func keyHash(k uint64) uint32 { return uint32(k * keyFactor >> 48) }
 func nextHash(h uint64) uint64 { return h << 32 }
 
 func aloneHash(k uint64) uint32 { return uint32(k * 0xC2B2AE3D27D4EB4F >> 48) }
-
-func pairHash(k uint64, then uint32) uint32 { return keyHash(k ^ uint64(then)*0xD6E8FEB86659FD93) }
-
-// hanPair is the key of the two characters of three bytes at p.
-func hanPair(b []byte, p int) uint64 { return binary.LittleEndian.Uint64(b[p:]) & (1<<48 - 1) }
 
 // joinedKey is the key of text with its words written as one: "no hp" is also
 // "nohp". A first word of one letter is never written so.

@@ -29,7 +29,23 @@ type wordTable struct {
 
 type bucket struct {
 	key      uint64
-	from, to int32 // range of order; empty: no such key
+	from, to int32  // range of order; empty: no such key
+	thens    uint64 // thenBit of what may follow the first word; all ones: anything
+	word     int    // letters of the one entry, if the key is all of it; else 0
+}
+
+// thenBit is a filter over what wordAt and hanAt return.
+func thenBit(then uint32) uint64 { return 1 << (then * 0x9E3779B1 >> 26) }
+
+// thens returns the thenBit of what may follow the key k where c's entry stands.
+func (c *choice) thens(k uint64) uint64 {
+	switch {
+	case c.then == 0 || c.first >= 8:
+		return ^uint64(0)
+	case c.first > 0 && (bits.Len64(k)+7)>>3 != int(c.first): // written as one
+		return ^uint64(0)
+	}
+	return thenBit(c.then) | thenBit(c.run)
 }
 
 // choice is an entry with what tells at a glance that it is not the one.
@@ -41,16 +57,17 @@ type choice struct {
 	whole     bool   // it is one word, and the key is all of it
 }
 
-// find returns the entries whose first word has the key k.
-func (t *wordTable) find(k uint64) []choice {
+// find returns the bucket of the entries whose first word has the key k, nil if
+// there are none.
+func (t *wordTable) find(k uint64) *bucket {
 	mask := uint32(len(t.buckets) - 1)
 	for h := keyHash(k) & mask; ; h = (h + 1) & mask {
 		b := &t.buckets[h]
+		if b.key == k {
+			return b
+		}
 		if b.from == b.to {
 			return nil
-		}
-		if b.key == k {
-			return t.order[b.from:b.to]
 		}
 	}
 }
@@ -65,7 +82,7 @@ type keyed struct {
 func newWordTable(entries []entry, pairs []keyed) (t wordTable) {
 	at := make([]int32, len(pairs)) // bucket of each pair
 	n := 16
-	for keys := t.place(pairs, at, max(n, 1<<bits.Len(uint(2*len(pairs))))); n < 4*keys; {
+	for keys := t.place(pairs, at, max(n, 1<<bits.Len(uint(len(pairs))))); n < 2*keys; {
 		n *= 2
 	}
 	if n != len(t.buckets) {
@@ -79,11 +96,18 @@ func newWordTable(entries []entry, pairs []keyed) (t wordTable) {
 	t.order = make([]choice, len(pairs))
 	for i := range pairs {
 		b := &t.buckets[at[i]]
-		t.order[b.to] = newChoice(pairs[i].entry, entries[pairs[i].entry].text)
+		c := newChoice(pairs[i].entry, entries[pairs[i].entry].text)
+		t.order[b.to] = c
 		b.to++
+		b.thens |= c.thens(b.key)
 	}
 	for i := range t.buckets {
-		if b := &t.buckets[i]; b.to > b.from+1 {
+		switch b := &t.buckets[i]; {
+		case b.to == b.from+1:
+			if c := &t.order[b.from]; c.whole && c.first < 8 {
+				b.word = int(c.first)
+			}
+		case b.to > b.from:
 			slices.SortFunc(t.order[b.from:b.to], func(x, y choice) int {
 				return cmp.Or(len(entries[y.entry].text)-len(entries[x.entry].text), int(x.entry-y.entry))
 			})
@@ -583,7 +607,7 @@ func isHanByte(c byte) bool { return c >= 0xE3 && c <= 0xED }
 // match returns the longest entry at the word start p and its end, or -1.
 func (d *dictionary) match(b []byte, p int) (int32, int) {
 	k := keyAt(b, p)
-	if !d.labelAt.first.has(keyHash(k)) || !d.labelAt.may(b, p, k) {
+	if !d.labelAt.first.has(keyHash(k)) {
 		return -1, 0
 	}
 	return d.lookUp(b, p, k)
@@ -591,17 +615,33 @@ func (d *dictionary) match(b []byte, p int) (int32, int) {
 
 // lookUp is match without the filter; k is the key at p.
 func (d *dictionary) lookUp(b []byte, p int, k uint64) (int32, int) {
-	list := d.labels.find(k)
-	if len(list) == 0 {
+	return d.labels.at(d.entries, b, p, k)
+}
+
+// at returns the longest entry at the word start p of b, where the key k stands,
+// and its end, or -1.
+func (t *wordTable) at(entries []entry, b []byte, p int, k uint64) (int32, int) {
+	at := t.find(k)
+	if at == nil {
+		return -1, 0
+	}
+	list := t.order[at.from:at.to]
+	if at.word > 0 {
+		if end := p + at.word; end >= len(b) || b[end] < 0xC3 || b[end] >= 0xE0 {
+			return list[0].entry, end
+		}
 		return -1, 0
 	}
 	n, then := firstWord(b, p, k)
+	if at.thens&thenBit(then) == 0 {
+		return -1, 0
+	}
 	for i := range list {
 		c := &list[i]
 		if !c.may(n, then) {
 			continue
 		}
-		if end := d.at(c, b, p); end > 0 {
+		if end := c.at(entries, b, p); end > 0 {
 			return c.entry, end
 		}
 	}
@@ -610,9 +650,9 @@ func (d *dictionary) lookUp(b []byte, p int, k uint64) (int32, int) {
 
 // at reports the end of c's entry at p, or 0; what stands there has c's key and
 // shape.
-func (d *dictionary) at(c *choice, b []byte, p int) int {
+func (c *choice) at(entries []entry, b []byte, p int) int {
 	if !c.whole {
-		return d.entries[c.entry].at(b, p, int(c.known))
+		return entries[c.entry].at(b, p, int(c.known))
 	}
 	end := p + int(c.first)
 	if end < len(b) && b[end] >= 0xC3 && b[end] < 0xE0 {

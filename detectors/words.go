@@ -13,7 +13,7 @@ func (s *Scanner) wordStage() {
 		prev = ^letters >> 63
 		switch lead := s.marks.lead[w]; {
 		case lead != 0 || i > 0 && b[i-1] >= 0x80:
-			s.mixed(i, starts, lead)
+			s.mixed(i, starts, letters, lead)
 		case starts == 0:
 		case i+blockReach <= len(b):
 			s.wordBlock((*[blockReach]byte)(b[i:]), i, starts, letters)
@@ -26,13 +26,13 @@ func (s *Scanner) wordStage() {
 }
 
 // mixed calls mixedBlock.
-func (s *Scanner) mixed(i int, starts, lead uint64) {
+func (s *Scanner) mixed(i int, starts, letters, lead uint64) {
 	if b := s.text; i+blockReach <= len(b) {
-		s.mixedBlock((*[blockReach]byte)(b[i:]), i, starts, lead)
+		s.mixedBlock((*[blockReach]byte)(b[i:]), i, starts, letters, lead)
 	} else {
 		var pad [blockReach]byte
 		copy(pad[:], b[i:])
-		s.mixedBlock(&pad, i, starts, lead)
+		s.mixedBlock(&pad, i, starts, letters, lead)
 	}
 }
 
@@ -43,12 +43,9 @@ const blockReach = 64 + 8
 // wordBlock looks at the words of ASCII letters that start at starts in the
 // block src, which stands at i of the text.
 func (s *Scanner) wordBlock(src *[blockReach]byte, i int, starts, letters uint64) {
-	f := s.starts
-	for cues := f.cues(src, starts, letters); cues != 0; cues &= cues - 1 {
+	for cues := s.starts.cues(src, starts, letters); cues != 0; cues &= cues - 1 {
 		q := trailing(cues) & 63
-		if k := asciiKey(binary.LittleEndian.Uint64(src[q:])); f.surely(s.text, i+q, k) {
-			s.word(i+q, k)
-		}
+		s.word(i+q, asciiKey(binary.LittleEndian.Uint64(src[q:])))
 	}
 	if s.seeds.firsts != 0 && !s.due {
 		s.due = s.seeds.atWords(src, starts)
@@ -57,46 +54,34 @@ func (s *Scanner) wordBlock(src *[blockReach]byte, i int, starts, letters uint64
 
 // mixedBlock is wordBlock for a block with characters outside ASCII or behind
 // one: words of ASCII letters start at starts, those characters at lead.
-func (s *Scanner) mixedBlock(src *[blockReach]byte, i int, starts, lead uint64) {
-	b, f, seeds := s.text, s.starts, s.seeds
-	seeded := len(seeds.keys) > 0 && !s.due
-	cues, wide := starts, uint64(0)
-	for ; lead != 0; lead &= lead - 1 {
-		v := binary.LittleEndian.Uint64(src[trailing(lead)&63:])
-		low := lead & -lead
+func (s *Scanner) mixedBlock(src *[blockReach]byte, i int, starts, letters, lead uint64) {
+	b, seeds := s.text, s.seeds
+	for cues := s.starts.either(src, starts|lead, letters, lead); cues != 0; cues &= cues - 1 {
+		q := trailing(cues) & 63
+		p, v := i+q, binary.LittleEndian.Uint64(src[q:])
 		switch {
-		case byte(v) >= 0xE0:
-			if f.lone.has(v&0xFFFFFF*keyFactor) || f.next.has(v&(1<<48-1)*keyFactor) {
-				cues |= low
-			}
-		case byte(v) >= 0xC3:
-			if f.lone.has(v & 0xFFFF * keyFactor) {
-				cues |= low
-			}
-		}
-		if seeded && seeds.mayWide(v) {
-			wide |= low
+		case byte(v) >= 0x80:
+			s.word(p, wideKey(v))
+		case p == 0 || b[p-1] < 0x80 || !latinBefore(b, p):
+			s.word(p, asciiKey(v))
 		}
 	}
-	for todo := cues | wide; todo != 0; todo &= todo - 1 {
-		q, low := trailing(todo)&63, todo&-todo
-		p := i + q
-		v := binary.LittleEndian.Uint64(src[q:])
-		k := wideKey(v)
-		if byte(v) < 0x80 {
-			if p > 0 && b[p-1] >= 0x80 && latinBefore(b, p) {
-				continue
-			}
-			k = asciiKey(v)
-			if seeded && seeds.firsts>>(k&31)&1 != 0 && seeds.atWord(src[:], q, k) {
-				s.due, seeded = true, false
-			}
+	if len(seeds.keys) == 0 || s.due {
+		return
+	}
+	for ; starts != 0; starts &= starts - 1 {
+		q := trailing(starts) & 63
+		k := asciiKey(binary.LittleEndian.Uint64(src[q:]))
+		if p := i + q; seeds.firsts>>(k&31)&1 != 0 && (p == 0 || b[p-1] < 0x80 || !latinBefore(b, p)) && seeds.atWord(src[:], q, k) {
+			s.due = true
+			return
 		}
-		if cues&low != 0 && f.first.has(keyHash(k)) && f.may(b, p, k) {
-			s.word(p, k)
-		}
-		if seeded && wide&low != 0 && seeds.atMarked(b, p) {
-			s.due, seeded = true, false
+	}
+	for ; lead != 0; lead &= lead - 1 {
+		q := trailing(lead) & 63
+		if seeds.mayWide(binary.LittleEndian.Uint64(src[q:])) && seeds.atMarked(b, i+q) {
+			s.due = true
+			return
 		}
 	}
 }
@@ -104,52 +89,51 @@ func (s *Scanner) mixedBlock(src *[blockReach]byte, i int, starts, lead uint64) 
 // word handles a word start that the filter let through; k is the key there.
 func (s *Scanner) word(p int, k uint64) {
 	d := s.chain.dict
-	if !s.chain.words {
+	if !s.chain.words || k == atKey && s.plainAt(p) {
 		return
 	}
-	if b := s.text[p:]; len(b) > 4 && b[0]|0x20 == 'a' && b[1]|0x20 == 't' && b[2] == ' ' {
-		// Most words "at" stand before no domain and no number of a house.
-		e := 3
-		for e < len(b) && e < 64 && class[b[e]]&cAlnum != 0 {
-			e++
-		}
-		if e+1 < len(b) && (b[e] == '.' || b[e] == ' ') {
-			s.dots = s.dots || b[e] == '.' && class[b[e+1]]&cLetter != 0 || b[e] == ' ' && b[e+1] == 0xE7 // 点
-		}
-		if b[3]-'0' > 9 && !(b[3]|0x20 == 'n' && b[4]|0x20 == 'o' && (len(b) < 6 || class[b[5]]&cAlnum == 0)) {
+	i, end := d.starts.at(d.entries, s.text, p, k)
+	if i < 0 {
+		return
+	}
+	e := &d.entries[i]
+	switch e.role {
+	case roleNumber:
+		if len(e.cue) == 0 && !s.starts.counted(s.text, end) {
 			return
 		}
-	}
-	list := d.starts.find(k)
-	if len(list) == 0 {
-		return
-	}
-	n, then := firstWord(s.text, p, k)
-	for i := range list {
-		if !list[i].may(n, then) {
-			continue
+		// Only words that follow each other make a number.
+		if p-s.wordEnd > rowGap {
+			s.row = 0
 		}
-		e := &d.entries[list[i].entry]
-		end := d.at(&list[i], s.text, p)
-		if end == 0 {
-			continue
-		}
-		switch e.role {
-		case roleNumber:
-			// Only words that follow each other make a number.
-			if p-s.wordEnd > rowGap {
-				s.row = 0
-			}
-			s.row++
-			s.spelled, s.wordEnd = max(s.spelled, s.row), end
-		case roleDot:
-			s.dots = true
-		case roleAt:
-			s.dots = s.dots || p > 0 && end < len(s.text) && closes(s.text[p-1], s.text[end])
-		}
-		s.cue(e, p, end)
-		return
+		s.row++
+		s.spelled, s.wordEnd = max(s.spelled, s.row), end
+	case roleDot:
+		s.dots = true
+	case roleAt:
+		s.dots = s.dots || p > 0 && end < len(s.text) && closes(s.text[p-1], s.text[end])
 	}
+	s.cue(e, p, end)
+}
+
+// atKey is the key of "at".
+const atKey = 'a' | 't'<<8
+
+// plainAt reports whether the word "at" at p stands before no domain and no
+// number of a house, as most do.
+func (s *Scanner) plainAt(p int) bool {
+	b := s.text[p:]
+	if len(b) <= 4 || b[2] != ' ' {
+		return false
+	}
+	e := 3
+	for e < len(b) && e < 64 && class[b[e]]&cAlnum != 0 {
+		e++
+	}
+	if e+1 < len(b) && (b[e] == '.' || b[e] == ' ') {
+		s.dots = s.dots || b[e] == '.' && class[b[e+1]]&cLetter != 0 || b[e] == ' ' && b[e+1] == 0xE7 // 点
+	}
+	return b[3]-'0' > 9 && !(b[3]|0x20 == 'n' && b[4]|0x20 == 'o' && (len(b) < 6 || class[b[5]]&cAlnum == 0))
 }
 
 // cue calls the Specs anchored on the label e at [p, end).
