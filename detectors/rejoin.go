@@ -81,7 +81,7 @@ func marksAt(b []byte, p int) int {
 // three digits or more count, of which the last may be shorter, or single digits
 // throughout; two groups with a line break between.
 func (s *Scanner) oddly(ts, te int) {
-	if ts < s.oddEnd || len(s.odds) == maxOdd || s.depth >= maxLayers {
+	if ts < s.oddEnd || len(s.odds) == maxOdd || s.depth >= maxLayers || s.rejoined {
 		return
 	}
 	if p := marksAt(s.text, te); p < len(s.text) && s.text[p]-'0' <= 9 && !s.oddGroups(ts, te) {
@@ -212,18 +212,55 @@ func wrapped(gap []byte) bool {
 	return breaks == 1
 }
 
-// rejoin reads the number at, with the text around it, as if hyphens parted it,
-// and keeps what a label or a calendar and a check speak for.
-func (s *Scanner) rejoin(ev *Event, at oddSpan) {
+// rejoin reads the numbers of s.odds, with the text around them, as if hyphens
+// parted each of them: all in one reading, so that what stands between two of
+// them is read once. It keeps what a label or a calendar and a check speak for.
+func (s *Scanner) rejoin(ev *Event) {
 	b, r := s.text, s.reading()
-	from, to := max(0, at.Start-oddBefore), min(len(b), at.End+oddAfter)
-	for from > 0 && !utf8.RuneStart(b[from]) {
-		from--
+	done := 0 // end of what the reading holds
+	for i := range s.odds {
+		at := &s.odds[i]
+		from, to := max(done, at.Start-oddBefore), min(len(b), at.End+oddAfter)
+		if i+1 < len(s.odds) {
+			to = min(to, s.odds[i+1].Start)
+		}
+		for from > done && !utf8.RuneStart(b[from]) {
+			from--
+		}
+		for to < len(b) && !utf8.RuneStart(b[to]) {
+			to++
+		}
+		if len(r.text)+to-from >= *s.spare {
+			s.odds = s.odds[:i]
+			break
+		}
+		if from > done && i > 0 {
+			r.put(newLine, from-1, from)
+		}
+		r.verbatim(b, from, at.Start)
+		r.hyphened(b, at)
+		r.verbatim(b, at.End, to)
+		done = to
 	}
-	for to < len(b) && !utf8.RuneStart(b[to]) {
-		to++
+	if len(s.odds) == 0 {
+		return
 	}
-	r.verbatim(b, from, at.Start)
+	sub := s.inner(ev)
+	sub.rejoined = true
+	s.reread(ev, LayerParted, func(c *candidate, start, end int) bool {
+		for i := range s.odds {
+			if s.odds[i].holds(c, start, end) {
+				return true
+			}
+		}
+		return false
+	})
+	sub.rejoined = false
+}
+
+// hyphened appends the number at with a hyphen in place of what stands between
+// two of its groups, or nothing.
+func (r *reading) hyphened(b []byte, at *oddSpan) {
 	single := at.pieced || at.Start+1 < len(b) && b[at.Start+1]-'0' > 9
 	for p := at.Start; p < at.End; {
 		q := p
@@ -238,13 +275,15 @@ func (s *Scanner) rejoin(ev *Event, at oddSpan) {
 			}
 		}
 	}
-	r.verbatim(b, at.End, to)
-	s.reread(ev, LayerParted, func(c *candidate, start, end int) bool {
-		if at.pieced {
-			return start <= at.Start && end >= at.End && c.Evidence&(Label|FieldName) != 0 && c.strength >= Weak
-		}
-		return start < at.End && end > at.Start && (c.Evidence&(Label|FieldName) != 0 || c.strength >= Strong && c.Evidence&Calendar != 0 || c.strength >= Certain && start < at.Start)
-	})
+}
+
+// holds reports whether the candidate c over [start, end), found where odd marks
+// were taken out of the number at, is evidence enough.
+func (at *oddSpan) holds(c *candidate, start, end int) bool {
+	if at.pieced {
+		return start <= at.Start && end >= at.End && c.Evidence&(Label|FieldName) != 0 && c.strength >= Weak
+	}
+	return start < at.End && end > at.Start && (c.Evidence&(Label|FieldName) != 0 || c.strength >= Strong && c.Evidence&Calendar != 0 || c.strength >= Certain && start < at.Start)
 }
 
 var hyphen = []byte("-")

@@ -51,6 +51,7 @@ type Scanner struct {
 	typed     bool      // a number with letters in it seen
 	odds      []oddSpan // numbers parted by odd marks
 	oddEnd    int
+	rejoined  bool // this text is one where odd marks were taken out: it is not read so again
 	pieces    []piece
 	joined    []byte // pieces of neighbouring leaves
 	weak      []Span // marks of an address that only a label makes one

@@ -76,8 +76,8 @@ func (s *Scanner) readings(ev *Event) {
 			s.reread(ev, LayerTyped, labelled)
 		}
 	}
-	for _, at := range s.odds {
-		s.rejoin(ev, at)
+	if len(s.odds) > 0 {
+		s.rejoin(ev)
 	}
 	if s.depth == 0 && len(b) >= leastLaid {
 		if bytes.IndexByte(b, '<') >= 0 && untag(s.reading(), b) {
