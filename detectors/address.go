@@ -258,6 +258,15 @@ func behindAt(b []byte, p int) bool {
 	return false
 }
 
+// besideAt are the bytes that may stand on either side of an '@' that joins an
+// address.
+var besideAt = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c > ' ' && c != '@'
+	}
+	return t
+}()
+
 // spacedAt reports whether the '@' at i may join an address although spaces,
 // another '@' or a full stop of Han are in the way.
 func spacedAt(b []byte, i int) bool {
@@ -267,8 +276,17 @@ func spacedAt(b []byte, i int) bool {
 	for k := 0; k < 2 && i < len(b) && (blankAt(b, i) > 0 || b[i] == '@'); k++ {
 		i += max(1, blankAt(b, i))
 	}
-	return i < len(b) && (dotAhead(b[i:]) || slips(b, i+nameEnd(b[i:])))
+	e := i + nameEnd(b[i:])
+	return e < len(b) && mayJoin[b[e]] && (dotAhead(b[i:]) || slips(b, e))
 }
+
+// mayJoin are the bytes that dotAhead and slip look for behind a name.
+var mayJoin = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= 0x80 || bytes.IndexByte([]byte("., ([{<"), byte(c)) >= 0
+	}
+	return t
+}()
 
 // nameEnd returns where the name at the start of b ends: letters, digits and
 // hyphens.

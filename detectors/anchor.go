@@ -81,7 +81,8 @@ func Token(min, max int) Anchor { return Anchor{kind: anchorToken, min: min, max
 // the literal's first byte, End is behind the literal.
 func Prefix(literals ...string) Anchor { return Anchor{kind: anchorPrefix, literals: literals} }
 
-// At calls the matcher at every '@': Window.Start is its offset.
+// At calls the matcher at every '@' with neither a blank nor another '@' on either
+// side: Window.Start is its offset.
 func At() Anchor { return Anchor{kind: anchorAt} }
 
 // Colon calls the matcher at the first ':' of every run of hex digits and

@@ -60,11 +60,7 @@ func (s *Scanner) token(i int) int {
 		return e
 	}
 	if ts > 0 && (b[ts-1] == '.' || b[ts-1] == '-' || b[ts-1] == '_') && len(s.chain.prefix.dotted) > 0 {
-		p := ts // where the run of letters, digits, '-' and '_' begins
-		for p > 0 && ts-p < maxLookBack && (class[b[p-1]]&cAlnum != 0 || b[p-1] == '-' || b[p-1] == '_') {
-			p--
-		}
-		if p > 0 && b[p-1] == '.' {
+		if p := s.runBefore(ts); p > 0 && b[p-1] == '.' {
 			if e := s.dotted(p); e > i {
 				return e
 			}
@@ -91,6 +87,20 @@ func (s *Scanner) token(i int) int {
 		return i + 1
 	}
 	return te
+}
+
+// runBefore returns where the run of letters, digits, '-' and '_' that ends at ts
+// begins. Of a run that tokens before have been followed along only the rest is.
+func (s *Scanner) runBefore(ts int) int {
+	b, p := s.text, ts
+	for p > s.run.End && ts-p < maxLookBack && (class[b[p-1]]&cAlnum != 0 || b[p-1] == '-' || b[p-1] == '_') {
+		p--
+	}
+	if p == s.run.End {
+		p = max(s.run.Start, ts-maxLookBack)
+	}
+	s.run = Span{p, ts}
+	return p
 }
 
 // tryTokens calls the Specs of list that may have the token [ts, te), and returns

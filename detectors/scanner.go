@@ -23,8 +23,9 @@ type Scanner struct {
 	ctx      labelContext
 	guard    []Span // tokens of ours: left alone
 	steps    int
-	limit    int // of steps, for the texts so far
-	longEnd  int // end of the long run of letters and digits being passed
+	limit    int  // of steps, for the texts so far
+	longEnd  int  // end of the long run of letters and digits being passed
+	run      Span // what runBefore went along last
 
 	memo   memo
 	probe  *probe  // while a chain is made
@@ -152,6 +153,7 @@ func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	}
 	s.win.Text = s.text
 	s.hits, s.hitHi, s.longEnd, s.colonEnd, s.guard = s.hits[:0], 0, 0, 0, s.guard[:0]
+	s.run = Span{}
 	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
 	s.escapes, s.odds, s.oddEnd, s.weak = false, s.odds[:0], 0, s.weak[:0]
 	s.row, s.wordEnd, s.due = 0, 0, false
@@ -205,11 +207,16 @@ func (s *Scanner) mark(i int) int {
 	b := s.text
 	switch b[i] {
 	case '@':
+		for i+3 < len(b) && b[i+1] == '@' && b[i+2] == '@' && b[i+3] == '@' { // spacedAt reads past two
+			i++
+		}
 		s.steps++
-		for _, k := range s.chain.at {
-			if e := s.call(k, i, i+1); e > i {
-				s.dots = s.dots || slips(b, e)
-				return e
+		if i > 0 && i+1 < len(b) && besideAt[b[i-1]] && besideAt[b[i+1]] {
+			for _, k := range s.chain.at {
+				if e := s.call(k, i, i+1); e > i {
+					s.dots = s.dots || slips(b, e)
+					return e
+				}
 			}
 		}
 		s.dots = s.dots || spacedAt(b, i)

@@ -159,13 +159,12 @@ var shortFirst = lexicon.New("m moh moch muh mohd muhd abd kgs kms mgs")
 // particle of birth order or a first name written short; p if neither does.
 func prefixed(b []byte, p int) int {
 	e := wordEnd(b, p)
-	if e == p || e+1 >= len(b) {
+	if e == p || e+1 >= len(b) || e-p > 4 {
 		return p
 	}
-	n := wordEnd(b, e+1)
-	switch {
-	case b[e] == ' ' && births.Has(b[p:e]) && n > e+1:
-		if seconds.Has(b[e+1:n]) || detectors.BeginsCapital(b[p:e]) && detectors.BeginsCapital(b[e+1:n]) && lexicon.NamesID.Has(b[e+1:n]) {
+	switch n := 0; {
+	case b[e] == ' ' && e-p < 3 && births.Has(b[p:e]):
+		if n = wordEnd(b, e+1); n > e+1 && (seconds.Has(b[e+1:n]) || detectors.BeginsCapital(b[p:e]) && detectors.BeginsCapital(b[e+1:n]) && lexicon.NamesID.Has(b[e+1:n])) {
 			return e
 		}
 	case b[e] == '.' && shortFirst.Has(b[p:e]):
@@ -210,7 +209,7 @@ func (st *style) descent(b []byte, e int) int {
 func listed(w *detectors.Window) (detectors.Found, bool) {
 	if p := gap(w.Text, w.End, true); p >= 0 { // most words behind such a cue are no names
 		word := w.Text[p:wordEnd(w.Text, p)]
-		if low := lower(word); len(word) > 0 && !lexicon.NamesID.Has(word) && !births.Has(word) && !title[string(low.bytes())] {
+		if len(word) > 0 && !lexicon.NamesID.Has(word) && !births.Has(word) && !title.Has(word) {
 			return detectors.Found{}, false
 		}
 	}

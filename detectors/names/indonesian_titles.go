@@ -40,7 +40,7 @@ var dottedTitles = lexicon.New("tn ny nn dra drs drg hj pdt")
 func matchTitledID(w *detectors.Window) (detectors.Found, bool) {
 	cue := w.Text[w.Start:w.End]
 	low := lower(cue)
-	if afterBrand(w.Text, w.Start) || w.At(w.Start-1) == '_' {
+	if w.At(w.Start-1) == '_' {
 		return detectors.Found{}, false
 	}
 	if dottedTitles.Has(low.bytes()) && w.At(w.End) != '.' && !detectors.BeginsCapital(cue) {
@@ -54,7 +54,7 @@ func matchTitledID(w *detectors.Window) (detectors.Found, bool) {
 		st = &titleID
 	}
 	f, ok := st.indonesian(w)
-	if ok && st == &titleID && f.Evidence&detectors.Lexicon == 0 && roleOrPlace(w.Text[f.Start:f.End]) {
+	if !ok || afterBrand(w.Text, w.Start) || st == &titleID && f.Evidence&detectors.Lexicon == 0 && roleOrPlace(w.Text[f.Start:f.End]) {
 		return detectors.Found{}, false
 	}
 	return f, ok

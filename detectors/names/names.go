@@ -8,6 +8,7 @@ package names
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
@@ -66,8 +67,7 @@ func (st *style) isCommon(word []byte) bool {
 func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	p := gap(b, w.End, st.newline || st.comma)
-	cue := lower(w.Text[w.Start:w.End])
-	if p < 0 || w.At(w.End) == '.' && w.At(w.End+1) == ' ' && !abbreviations[string(cue.bytes())] {
+	if p < 0 || w.At(w.End) == '.' && w.At(w.End+1) == ' ' && !abbreviated(b[w.Start:w.End]) {
 		return detectors.Found{}, false // "regards. Gave": the full stop ends a sentence, not an abbreviation
 	}
 	f := detectors.Found{Start: p, Evidence: detectors.Cue, Strength: detectors.Medium}
@@ -89,9 +89,9 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		letter := len(word) == 1 && capital && n > 0 && e+1 < len(b) && (b[e] == '.' || b[e] == ' ' && detectors.BeginsCapital(b[e+1:]))
 		behindLetter := n > 0 && p > 2 && b[p-2] == '.' && capital
 		if n == 0 {
-			if low := lower(word); title[string(low.bytes())] { // "Yth. Bapak Budi": the title is not the name
+			if title.Has(word) { // "Yth. Bapak Budi": the title is not the name
 				p = gap(b, e, false)
-				if p < 0 {
+				if p < 0 || amidTitles(b, w.Start) {
 					return f, false
 				}
 				f.Start = p
@@ -217,12 +217,28 @@ func (st *style) lastName(b []byte, start, p, e int) bool {
 var openers = lexicon.New("will may hope mark bill grace can could please thanks great good sorry hello long love best happy rush guy king street park hall court road lane hill")
 
 // title words may stand between a cue and the name.
-var title = map[string]bool{
-	"bapak": true, "bpk": true, "ibu": true, "pak": true, "bu": true, "sdr": true, "sdri": true, "saudara": true, "saudari": true, "mas": true, "mbak": true, "kak": true,
-	"dra": true, "drg": true, "tn": true, "ny": true, "nn": true, "pdt": true, "ust": true, "kh": true, "kiai": true, "kyai": true,
-	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "h": true, "hj": true, "drs": true, "ir": true,
-	"sr": true, "sra": true, "srta": true, "señor": true, "señora": true, "don": true, "doña": true, "dona": true, "senhor": true, "senhora": true, "frau": true, "herr": true, "herrn": true, "monsieur": true, "madame": true,
-	"haji": true, "hajah": true, "camat": true, "lurah": true, "kades": true, "ustadz": true, "almarhum": true, "almarhumah": true, "alm": true, "almh": true, "encik": true, "puan": true, "cik": true, "tuan": true, "miss": true, "professor": true, "doctor": true, "sir": true,
+var title = lexicon.New(`bapak bpk ibu pak bu sdr sdri saudara saudari mas mbak kak dra drg tn ny nn pdt ust kh kiai kyai mr mrs ms dr prof h hj drs ir
+	sr sra srta señor señora don doña dona senhor senhora frau herr herrn monsieur madame
+	haji hajah camat lurah kades ustadz almarhum almarhumah alm almh encik puan cik tuan miss professor doctor sir`)
+
+// amidTitles reports whether two titles stand before the one at p. Of a row of
+// titles the first and the last are asked for the name behind it: each of those
+// between would read along the rest of the row for the same answer.
+func amidTitles(b []byte, p int) bool {
+	for range 2 {
+		for k := 0; k < 3 && p > 0 && (b[p-1] == ' ' || b[p-1] == '.'); k++ {
+			p--
+		}
+		s := p
+		for s > 0 && p-s < 12 && (detectors.IsLetter(b[s-1]) || b[s-1] >= utf8.RuneSelf) {
+			s--
+		}
+		if !title.Has(b[s:p]) {
+			return false
+		}
+		p = s
+	}
+	return true
 }
 
 // abbreviations are the cues that a full stop belongs to.
@@ -231,6 +247,12 @@ var abbreviations = map[string]bool{
 	"bpk": true, "sdr": true, "sdri": true, "yth": true, "hj": true, "ny": true, "tn": true, "nn": true, "drs": true, "drg": true, "pdt": true, "ttd": true, "a n": true, "a.n": true, "an": true, "attn": true,
 	"mr": true, "mrs": true, "ms": true, "mx": true, "dr": true, "prof": true, "messrs": true,
 	"rev": true, "sen": true, "gov": true, "gen": true, "col": true, "capt": true, "lt": true, "sgt": true, "cpl": true, "rep": true,
+}
+
+// abbreviated reports whether cue is one of them.
+func abbreviated(cue []byte) bool {
+	low := lower(cue)
+	return abbreviations[string(low.bytes())]
 }
 
 // gap skips what may stand between a cue and a name and returns where the name
