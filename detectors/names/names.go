@@ -73,10 +73,18 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 	f := detectors.Found{Start: p, Evidence: detectors.Cue, Strength: detectors.Medium}
 	n := 0
 	for n < maxWords {
-		e := st.hyphened(b, p, wordEnd(b, p))
+		e := wordEnd(b, p)
+		capital := detectors.BeginsCapital(b[p:e])
+		if capital {
+			e = st.hyphened(b, p, e)
+		}
 		word := b[p:e]
 		if len(word) == 0 {
 			break
+		}
+		ranked := n == 0 && title.Has(word)
+		if n == 0 && !ranked && !capital && (st.capitals || st.isCommon(word) && !(st.sure && st.surely(b, e))) {
+			return f, false // most words behind a cue are everyday ones
 		}
 		if n == 0 && e < len(b) && (detectors.IsDigit(b[e]) || b[e] == '_') {
 			return f, false // a code
@@ -84,12 +92,11 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		if partOfAddress(b, p, e) {
 			break
 		}
-		capital := detectors.BeginsCapital(word)
 		known := n > 0 && st.names.Has(word)
 		letter := len(word) == 1 && capital && n > 0 && e+1 < len(b) && (b[e] == '.' || b[e] == ' ' && detectors.BeginsCapital(b[e+1:]))
 		behindLetter := n > 0 && p > 2 && b[p-2] == '.' && capital
 		if n == 0 {
-			if title.Has(word) { // "Yth. Bapak Budi": the title is not the name
+			if ranked { // "Yth. Bapak Budi": the title is not the name
 				p = gap(b, e, false)
 				if p < 0 || amidTitles(b, w.Start) {
 					return f, false
@@ -100,10 +107,6 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 			if k := initial(b, p, e); k > e && st.proper {
 				p = k // "Officer B. Crutchfield"
 				continue
-			}
-			// Most words behind a cue are everyday ones.
-			if !capital && (st.capitals || st.isCommon(word) && !(st.sure && st.surely(b, e))) {
-				return f, false
 			}
 			known = st.names.Has(word)
 			switch {
