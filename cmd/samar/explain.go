@@ -38,7 +38,12 @@ what it would take for a span of characters to be found.`,
 		Example: `  samar explain 'kartu kredit 4111 1111 1111 1111'
   samar explain --field customer.nik 3174054107909999
   samar explain --why-not 6:15 'nomor 123456789 saja'`,
-		Args: usageArgs(cobra.ExactArgs(1)),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("explain takes one text, in quotes, or - to read it from standard input; got %d arguments", len(args))
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args[0]) },
 	}
 	f.detection(cmd)
