@@ -215,6 +215,9 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		p := enParts{reader: r, first: i}
 		p.read(i)
 		r.looks += p.taken + 1
+		if p.has(p.end, enGoods) && p.t[p.end].spaced && p.end > 0 && p.isWord(p.end-1) {
+			return detectors.Found{}, false // 600 Park Avenue perfume
+		}
 		if p.end <= at || !p.street && !p.unit && !p.box || p.bare && !p.sure && !p.dwelling && p.town == 0 || p.nameAlone() {
 			continue
 		}

@@ -106,7 +106,7 @@ func (d *doorParts) read() (detectors.Found, bool) {
 	case d.isNumber(s) && d.corners(s) > 0:
 		return d.answer(s, d.corners(s))
 	case d.isNumber(s):
-		if e := d.alone(s); e > 0 && d.is(i, "at") && d.neighbour(before) && !d.hour(s) {
+		if e := d.alone(s); e > 0 && d.is(i, "at") && d.neighbour(before) && !d.hour(s) && !d.clockOf(s, before) {
 			return d.answer(s, e)
 		}
 		if e := d.street(i, s+1); e > 0 {
@@ -181,6 +181,17 @@ func (d *doorParts) hour(s int) bool {
 	return n < 3 && (d.is(s+1, "in", "on", "till", "until", "again", "yet") || d.is(s+1, "and", "or") && d.isNumber(s+2))
 }
 
+// clockOf reports whether the number at token s may be an hour by itself, with
+// nothing behind it that tells of a house: the neighbours at |9 were partying.
+func (d *doorParts) clockOf(s, before int) bool {
+	n, letters := d.digits(s)
+	if letters || n > 2 || n == 2 && (d.b[d.t[s].start] != '1' || d.b[d.t[s].start+1] > '2') || !d.is(before, "neighbours", "neighbors", "residents", "tenants", "people", "kids", "students", "upstairs", "downstairs") {
+		return false
+	}
+	e := d.t[s].end
+	return !homelyIn(d.b[e:min(len(d.b), e+doorReach)])
+}
+
 // doorGoesOn are words that follow the number of a house.
 var doorGoesOn = lexicon.New(`is are were was has had have said says signed took takes never always keeps kept will won't wont can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
 wants wanted knows told tells got gets rang rung found left refused denied across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for from keep keeps`)
@@ -252,6 +263,9 @@ garage street streetlight road lane van car parked parking tree leak gas fire po
 // street returns the token behind a street without a word for one whose number
 // ends before token j, behind the preposition at token i; 0 if none stands there.
 func (d *doorParts) street(i, j int) int {
+	if d.is(i, "of") && d.is(i-1, "owner") && d.t[j-1].end-d.t[j-1].start < 2 {
+		return 0 // owner of 5 Acme
+	}
 	if n, _ := d.digits(j - 1); d.isNumber(j-1) && (n > 5 || d.t[j-1].end-d.t[j-1].start > n+1 || !d.t[j-1].spaced) || !d.isWord(j) || !d.t[j].spaced || d.measured(i) {
 		return 0
 	}

@@ -187,6 +187,9 @@ func (p *enParts) openStreet(j int) int {
 	if n, _ := p.place(j); n > 0 && j+n == k {
 		return 0
 	}
+	if k > j && p.b[p.t[k-1].end-1]|0x20 == 's' && !p.has(k-1, enBuilding|enSuffix) && p.isMark(k, ',') && p.isNumber(k+1) && p.isWord(k+2) {
+		return 0 // 8 Acme Jeans, 15 Polo Shirts
+	}
 	p.street, p.housed = true, p.isNumber(j-1)
 	p.sum++
 	if k > j+1 && p.has(k-1, enBuilding) {
@@ -233,14 +236,14 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	if e := p.highway(j); e > 0 {
 		return e, enStreet, p.t[j].capital
 	}
-	if p.is(j, "jalan", "lorong", "jln", "lor") && p.isWord(j+1) && p.t[j].capital && p.t[j+1].capital { // 94 Jalan Besar
+	if p.is(j, "jalan", "lorong", "jln", "lor") && p.isWord(j+1) && p.t[j].capital && p.t[j+1].capital && !p.sentenceID(j+1) { // 94 Jalan Besar
 		e := j + 2
 		if p.isWord(e) && p.t[e].capital && p.t[e].spaced {
 			e++
 		}
 		return e, enStreet, true
 	}
-	if p.has(j, enLead) {
+	if p.has(j, enLead) && !p.sentenceID(j+1) {
 		if e := p.ledStreet(j); e > 0 {
 			return e, enStreet, p.t[j].capital || p.t[e-1].capital
 		}
@@ -329,6 +332,16 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 		end++
 	}
 	return end, kind, capital
+}
+
+// sentenceID reports an Indonesian word of sentences at token i, which no street
+// is called by: jalan |dulu.
+func (r *reader) sentenceID(i int) bool {
+	if !r.isWord(i) {
+		return false
+	}
+	low := r.lower(r.t[i].start, r.t[i].end)
+	return wordsID[string(low)]&(idStop|idUnit) != 0 && wordsID[string(low)]&idTailed == 0 || plainID.Has(low)
 }
 
 // area reports whether the word at token i begins a British postcode and is no

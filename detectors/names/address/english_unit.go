@@ -231,6 +231,9 @@ func (p *enParts) unitNamed(i int) int {
 	if e == 0 {
 		return 0
 	}
+	if p.is(i, "studio") && !p.street && !p.unit && !p.numberBehind(e) {
+		return 0 // shop at Studio 54, cheaper
+	}
 	if p.numbered > 0 && !p.street && i > p.numbered && p.same(i, p.numbered-1) {
 		return 0 // unit 3 of a book, unit 4
 	}
@@ -289,6 +292,11 @@ func (p *enParts) unitCode(i, j int) int {
 		return p.spelledCode(j)
 	}
 	return 0
+}
+
+// numberBehind reports a number behind a comma or line end at token i.
+func (p *enParts) numberBehind(i int) bool {
+	return (p.isMark(i, ',') || i < p.n && p.t[i].kind == line) && p.isNumber(i+1) || p.isNumber(i)
 }
 
 // spelledCode returns the token behind a number told digit by digit at token j,

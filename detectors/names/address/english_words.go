@@ -37,6 +37,7 @@ const (
 	enLead    // begins a street's name
 	enFirst   // an address may begin with it
 	enUsual   // a suffix that stands in other phrases, too: drive, court
+	enGoods   // goods and works that are called after a street
 	enCounted // a suffix that is goods or deeds counted, too: lights, steps
 )
 
@@ -53,6 +54,7 @@ var wordsEN = classesOf(map[class]string{
 	enHouse | enDwelling:         "hse bungalow cottage",
 	enNear:                       "near nr opp opposite behind beside besides off facing",
 	enLead:                       "calle rue camino via avenida paseo jalan jln lorong lor persiaran rua",
+	enGoods:                      "perfume perfumes cologne deodorant fragrance blues episode episodes album albums jeans shirts sneakers bags watches lipstick soundtrack remix sauce burger burgers pizza pizzas brewing brewery records vinyl",
 	enLevel:                      "floor fl flr level lvl",
 	enBox:                        "box pobox",
 	enCounted:                    "points lights locks keys steps rings cards fields links runs strips passes cross outlook access pocket sound range",

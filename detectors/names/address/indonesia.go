@@ -297,6 +297,9 @@ func (p *idParts) unknown(i int, g gap, first bool) int {
 		return 0
 	}
 	p.last, p.lastName = 0, true
+	if probe.last == idBlock && p.sum == 0 && (g2 != joined || p.isNumber(i-1)) {
+		return 0 // 100 Tipe, Blok 40
+	}
 	if probe.last == idBlock && p.sum == 0 && p.t[i].capital { // an estate without a word for one: Puri Cendana Blok A 12
 		p.sum++
 		p.named++

@@ -31,7 +31,7 @@ func (p *idParts) name(i, most int) int {
 		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo) && i+1 < p.n && p.t[i+1].kind == word) || t.class&idUnit != 0 && !t.capital && !(i == s && s > 0 && p.has(s-1, idShort) && p.isWord(i+1) && p.t[i+1].class == 0) {
 			break
 		}
-		if i == s && p.is(i, "nya", "di", "ini", "itu", "yang", "yg", "kaki", "antri", "antre") {
+		if i == s && p.is(i, "nya", "di", "ini", "itu", "yang", "yg", "kaki", "antri", "antre", "pulang", "pergi", "keluar", "terus", "dulu", "cerita", "ceritanya", "hidup", "santai", "sehat", "tol", "menuju") {
 			break
 		}
 		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital && !(p.is(i, "haji", "hajah", "dokter") && p.has(i-1, idShort)) || t.end-t.start < 2 && !(p.isMark(i+1, '.') && p.isWord(i+2) && (t.capital || p.t[i+2].end-p.t[i+2].start > 3))) {

@@ -70,7 +70,7 @@ func (c *clause) read(at int) int {
 		switch {
 		case t.kind == number:
 			n, _ := c.digits(i)
-			if n > 6 || c.has(i+1, enCount) && !c.t[i+1].capital || c.is(i+1, "days", "pm", "am", "percent", "times") || c.clock(i) {
+			if n > 6 || c.isWord(i+1) && !c.t[i+1].spaced && c.t[i+1].start == t.end || c.has(i+1, enCount) && !c.t[i+1].capital || c.is(i+1, "days", "pm", "am", "percent", "times") || c.clock(i) {
 				return end
 			}
 			c.numbered = c.numbered || n < 5
