@@ -178,6 +178,7 @@ func (r *reader) indonesian(at int, cue cueKind) (detectors.Found, bool) {
 			p.sum++
 		}
 		if p.end > at && p.sum >= enough && p.specific() {
+			p.tail(from)
 			ev := detectors.Evidence(0)
 			if p.listed {
 				ev = detectors.Lexicon

@@ -180,6 +180,9 @@ func readID(b []byte, p int, kind cueKind) (detectors.Found, bool) {
 	return r.twice(b, p, func(at int) (detectors.Found, bool) {
 		id := idParts{reader: &r, cue: true, delivery: kind == deliveryCue}
 		id.read(at)
+		if id.sum+cuePoints >= enough {
+			id.tail(at)
+		}
 		return answer(p, r.endOf(id.end), id.sum+cuePoints, id.end > at && id.specific(), id.listed)
 	})
 }

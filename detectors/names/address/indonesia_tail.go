@@ -1,0 +1,145 @@
+package address
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// mostTail bounds, in parts, what is taken behind an address that is certain.
+const mostTail = 4
+
+// tail goes on behind an address that is certain, to the end of its clause: over
+// quarters that no list knows ("no 44 |petukangan| udah nunggu"), what is beside
+// it, what the house looks like and hints in brackets.
+func (p *idParts) tail(first int) {
+	if p.exact == 0 || p.end <= first {
+		return
+	}
+	for k := 0; k < mostTail; k++ {
+		p.looks++
+		next, g := p.gap(p.end)
+		if next < 0 || g >= stop {
+			return
+		}
+		if p.isMark(p.end, '(') {
+			if e := p.hint(p.end); e > 0 {
+				p.end = e
+				continue
+			}
+			return
+		}
+		e := 0
+		if g == joined {
+			e = p.quartersID(next)
+		}
+		if e == 0 {
+			e = p.looksLike(next, g)
+		}
+		if e == 0 && g == comma {
+			if e = p.quartersID(next); e > 0 && e < p.n && p.isWord(e) {
+				e = 0 // the sentence goes on
+			}
+		}
+		if e == 0 {
+			return
+		}
+		p.end = e
+	}
+}
+
+// quartersID returns the token behind up to four words in small letters at token
+// i that no list of the language holds, 0 if none stands there.
+func (p *idParts) quartersID(i int) int {
+	e := i
+	for e-i < 4 && p.isWord(e) && (e == i || p.t[e].spaced) {
+		w := p.b[p.t[e].start:p.t[e].end]
+		n, _ := p.place(e)
+		if n > 0 && (e > i || !p.t[e].capital) && p.t[e].class&^idTailed == 0 {
+			e += n
+			continue
+		}
+		if p.t[e].class&^idTailed != 0 || p.t[e].class&idTailed != 0 && e == i || p.t[e].capital || !p.t[e].spaced && e > i ||
+			len(w) < 4 && e == i || len(w) < 3 || plainID.Has(w) || p.t[e].class == 0 && (lexicon.CommonID.Has(w) || lexicon.FrequentEN.Has(w) || lexicon.CommonEN.Has(w)) || lexicon.NamesID.Has(w) || lexicon.Given.Has(w) || e == i && verbID(w) {
+			break
+		}
+		e++
+	}
+	if e == i || p.isMark(e, ':') || p.isNumber(e) && !p.postID(e) || p.has(e, idUnit) {
+		return 0
+	}
+	return e
+}
+
+// postID reports a postcode at token i.
+func (p *idParts) postID(i int) bool {
+	n, letters := p.digits(i)
+	return n == 5 && !letters
+}
+
+// verbID reports a word with the endings and beginnings of what is done or
+// felt: kebanjiran, ngambek, ditaruh, nyasarnya.
+func verbID(w []byte) bool {
+	for _, s := range []string{"nya", "kan", "in"} {
+		if bytes.HasSuffix(w, []byte(s)) && len(w) > 5 && s != "in" {
+			return true
+		}
+	}
+	if bytes.HasPrefix(w, []byte("ke")) && bytes.HasSuffix(w, []byte("an")) && len(w) > 8 {
+		return true
+	}
+	for _, s := range []string{"meng", "meny", "nge", "ny", "ber", "diny", "dike", "diba", "dita", "diki", "dian", "ter"} {
+		if bytes.HasPrefix(w, []byte(s)) && len(w) > len(s)+3 {
+			return true
+		}
+	}
+	return false
+}
+
+// hint returns the token behind a bracket at token i that tells how to find the
+// house, 0 if none does: "(masuk samping kios)", "(rumah cat kuning)".
+func (p *idParts) hint(i int) int {
+	told := false
+	for k := i + 1; k < p.n && k-i < 14; k++ {
+		switch {
+		case p.isMark(k, ')'):
+			if told {
+				return k + 1
+			}
+			return 0
+		case p.t[k].kind == line, p.isMark(k, '('):
+			return 0
+		}
+		told = told || p.has(k, idMark|idStreet|idLevel|idBlock|idEstate|idAdmin|idRT) || p.is(k, "rumah", "pagar", "masuk", "cat", "warna", "pojok", "hook", "lantai", "gerbang")
+	}
+	return 0
+}
+
+// looksLike reads the way into an address and what its house looks like, behind a
+// comma or right behind it: "masuk dari samping pom bensin", "rumah pagar hitam",
+// "paling ujung".
+func (p *idParts) looksLike(i int, g gap) int {
+	switch {
+	case p.is(i, "paling") && p.is(i+1, "ujung", "pojok", "belakang", "depan", "kiri", "kanan"):
+		return i + 2
+	case g < comma:
+		return 0
+	case p.is(i, "masuk") && (p.has(i+1, idMark|idStreet) || p.is(i+1, "dari", "lewat", "ke") && p.has(i+2, idMark|idStreet)):
+	case p.is(i, "rumah") && p.is(i+1, "nomor", "no", "ketiga", "kedua", "pertama", "keempat", "terakhir", "pojok", "paling", "cat", "pagar", "warna", "tingkat", "kayu", "hook", "bertingkat", "petak"):
+	case p.is(i, "pagar", "cat", "gerbang", "pintu") && p.is(i+1, "hitam", "putih", "hijau", "biru", "kuning", "merah", "coklat", "cokelat", "ungu", "abu", "oren", "orange", "besi", "kayu", "bambu"):
+		return i + 2
+	default:
+		return 0
+	}
+	e := i + 1
+	for e-i < 8 && e < p.n && (p.isWord(e) || p.isNumber(e)) && p.t[e].spaced {
+		if p.t[e].class&idStop != 0 && p.t[e].class&idTailed == 0 && !p.is(e, "dari", "ke", "di", "bu", "pak", "dalam", "kanan", "kiri", "ada") || p.is(e, "soalnya", "tadi", "terus", "tolong", "makasih") {
+			break
+		}
+		e++
+	}
+	for e > i+1 && p.is(e-1, "dari", "ke", "di", "ada") {
+		e--
+	}
+	return e
+}
