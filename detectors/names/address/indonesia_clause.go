@@ -8,57 +8,102 @@ import (
 // idTold are the words that a clause behind a cue must hold two of.
 const idTold = idStreet | idEstate | idAdmin | idNo | idBlock | idLevel | idRT | idRW | idMark
 
+// beginsID reports a word at which a place told without a street begins.
+func beginsID(w []byte) bool {
+	c := wordsID[string(w)]
+	return c&idTold != 0 || headsID[string(w)] != 0 || string(w) == "pos" || string(w) == "masuk"
+}
+
 // clauseIDAt is clauseAt for Indonesian: "antar ke |ruko nomor dua dari ujung,
-// lantai atas|".
-func clauseIDAt(b []byte, p int) (detectors.Found, bool) {
+// lantai atas|", "jemput di |depan alfamart cendrawasih|".
+func clauseIDAt(b []byte, p int, by *cue) (detectors.Found, bool) {
 	r := reader{classes: wordsID, places: lexicon.PlacesID}
 	at := r.loadTo(b, p, firstReach)
-	if r.t[at].start != p {
+	if r.t[at].start != p || !r.isWord(at) || !beginsID(r.lower(r.t[at].start, r.t[at].end)) {
 		return detectors.Found{}, false
 	}
-	told, names, end := 0, 0, 0
-	indoors, outdoors := false, false
-	for i := at; i < r.n && i-at < mostClause; i++ {
-		t := &r.t[i]
-		if t.kind == line || t.kind == mark && bytesIn(t.mark, "!?;|\"'@$%<>=_*(") || r.isMark(i, '.') && (i+1 >= r.n || r.t[i+1].spaced) && !r.abbreviated(i-1) {
-			break
-		}
-		if t.kind == mark {
-			if t.mark == ',' && !r.goesOnID(i+1) {
-				break
-			}
-			continue
-		}
-		if t.kind == number {
-			if n, _ := r.digits(i); n > 4 || r.has(i+1, idUnit) && !r.has(i+1, idLevel) || r.isMark(i+1, ':') {
-				return detectors.Found{}, false
-			}
-			end = i + 1
-			continue
-		}
-		if t.class&idStop != 0 && t.class&idTailed == 0 && !r.is(i, "dari", "ke", "di", "bu", "pak", "ibu", "bapak") {
-			break
-		}
-		w := r.b[t.start:t.end]
-		indoors = indoors || r.is(i, "hotel", "kamar", "pintu", "kasir", "meja", "lobby", "lobi", "lift", "toilet", "kolam", "terminal", "stasiun", "bandara", "gate", "mall", "loket", "peron", "gerbong", "kursi", "studio", "peringkat", "level")
-		outdoors = outdoors || t.class&(idStreet|idAdmin|idRT|idRW) != 0 || t.class&idEstate != 0 && !r.is(i, "mall", "gedung")
-		switch {
-		case t.class&idTold != 0 || headsID[string(r.lower(t.start, t.end))] != 0:
-			told++
-		case plainID.Has(w) && !t.capital && !r.is(i, "rumah"):
-			return detectors.Found{}, false
-		case t.capital, t.class&idOne != 0, !lexicon.CommonID.Has(w) && len(w) > 3:
-			names++
-		}
-		end = i + 1
+	c := clauseID{reader: &r, small: p > 1 && b[max(0, p-2)] >= 'a' && !(r.isWord(at-1) && r.t[at-1].capital)}
+	end := c.read(at)
+	for end > at+1 && r.is(end-1, "di", "ke", "dari", "paling", "no", "nomor") {
+		end--
 	}
-	if end == 0 || told < 2 || names == 0 || indoors && !outdoors || r.is(end-1, "di", "ke", "dari") {
+	if end <= at || c.indoors && !c.outdoors || c.names == 0 {
+		return detectors.Found{}, false
+	}
+	beside := c.has(at, idMark) && by.kind == deliveryCue || by.own() && c.whose
+	if c.told < 2 && !(c.told == 1 && beside && end > at+1) {
 		return detectors.Found{}, false
 	}
 	return found(p, r.t[end-1].end, enough, 0)
 }
 
+// clauseID counts what a clause behind a cue holds.
+type clauseID struct {
+	*reader
+	told, names       int
+	indoors, outdoors bool
+	small             bool // capitals mean names: the words before have none
+	whose             bool // a title and a name: rumah |pak Slamet|
+}
+
+// read goes on from token at to where the clause ends and returns the token
+// behind it, 0 if it is none of an address.
+func (c *clauseID) read(at int) int {
+	end := 0
+	for i := at; i < c.n && i-at < mostClause; i++ {
+		t := &c.t[i]
+		if t.kind == line || t.kind == mark && bytesIn(t.mark, "!?;|\"'@$%<>=_*()") || c.isMark(i, '.') && (i+1 >= c.n || c.t[i+1].spaced) && !c.abbreviated(i-1) {
+			break
+		}
+		if t.kind == mark {
+			if t.mark == ',' && !c.goesOnID(i+1) {
+				break
+			}
+			continue
+		}
+		if t.kind == number {
+			if n, _ := c.digits(i); n > 4 || c.has(i+1, idUnit) && !c.has(i+1, idLevel) || c.isMark(i+1, ':') {
+				return 0
+			}
+			end = i + 1
+			continue
+		}
+		if t.class&idStop != 0 && t.class&idTailed == 0 && !c.is(i, "dari", "ke", "di", "bu", "pak", "ibu", "bapak", "mas", "mbak") {
+			break
+		}
+		if c.is(i, "dari", "ke", "di") && end > 0 && !c.goesOnID(i+1) && !c.is(i+1, "kiri", "kanan", "ujung") {
+			break
+		}
+		w := c.b[t.start:t.end]
+		c.indoors = c.indoors || c.is(i, "hotel", "kamar", "pintu", "kasir", "meja", "lobby", "lobi", "lift", "toilet", "kolam", "terminal", "stasiun", "bandara", "gate", "mall", "mal", "loket", "peron", "gerbong", "kursi", "studio", "peringkat", "level", "counter", "konter", "outlet", "cabang", "panggung", "tv", "laptop", "layar", "mobil")
+		c.outdoors = c.outdoors || t.class&(idStreet|idAdmin|idRT|idRW) != 0 || t.class&idEstate != 0 && !c.is(i, "mall", "gedung")
+		told := t.class&idTold != 0 || headsID[string(c.lower(t.start, t.end))] != 0 || c.is(i, "pos") && c.is(i+1, "satpam", "ronda", "hansip", "security", "kamling")
+		switch {
+		case told:
+			c.told++
+		case c.is(i, "bu", "pak", "ibu", "bapak", "mas", "mbak") && c.isWord(i+1) && c.t[i+1].class == 0:
+			c.whose = true
+			c.names++
+			i++
+		case plainID.Has(w) && !(t.capital && c.small) && !c.is(i, "rumah", "tempat", "orang"):
+			if c.told > 1 && c.names > 0 {
+				return end
+			}
+			return 0
+		case verbID(w) && !t.capital && lexicon.CommonID.Has(w), c.is(i, "banyak", "ada", "telat"):
+			return end
+		case t.capital && c.small, t.class&idOne != 0, !lexicon.CommonID.Has(w) && !lexicon.FrequentEN.Has(w) && len(w) > 3 && !verbID(w):
+			c.names++
+		}
+		end = i + 1
+		if i >= c.n {
+			break
+		}
+	}
+	return min(end, c.n)
+}
+
 // goesOnID reports whether a segment of an address may begin at token i.
 func (r *reader) goesOnID(i int) bool {
-	return r.isNumber(i) || r.isWord(i) && (r.t[i].class&idTold != 0 || r.t[i].capital && r.t[i].class&idStop == 0 || r.is(i, "rumah", "pagar"))
+	return r.isNumber(i) || r.isWord(i) && (r.t[i].class&idTold != 0 || r.t[i].capital && r.t[i].class&idStop == 0 || r.is(i, "rumah", "pagar", "cat", "toko", "kantor") || headsID[string(r.lower(r.t[i].start, r.t[i].end))] != 0)
 }

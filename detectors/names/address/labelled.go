@@ -13,6 +13,8 @@ var labelled = detectors.Spec{
 		"ship to", "shipped to", "ship it to", "deliver to", "delivered to", "deliver it to", "send it to", "live at", "lives at", "living at", "reside at", "resides at", "moved to", "mail to", "located at", "moving to", "stay at", "stays at", "i stay", "come to", "collect from", "pick up from", "drop at", "house is", "redirect to",
 		"pick up at", "pickup from", "pickup at", "dropped at", "dropped it at", "drop it at", "leave it at", "left it at", "take it to", "took it to", "delivered at", "resend to", "post it to", "posted to", "forward to", "forwarded to", "waiting at", "wait at", "standing at", "parked at", "based at", "find us at", "visit us at", "office at", "office is at", "shop is at", "place is", "write me at", "care of", "trading from", "registered at", "rents at", "send them to", "sent it to", "bring it to", "collected from", "evicted from", "send this to", "ship them to", "consignee", "parcel for", "moved into", "stays in", "stays by",
 		"writing from", "i'm at", "i am at", "we're at", "we are at", "home at", "house at", "flat at", "viewing at", "fire at", "property at", "premises at", "drop off at", "deliver at", "collect at", "taxi to", "cab to", "take me to", "pick me up at", "pick me up from", "residing at", "resident of", "gate at", "keys are at", "keys to", "write to", "trader of", "meet at", "meet me at", "located on", "located in", "ambil di", "tunggu di", "ditunggu di", "pindah ke", "posisi di", "saya di", "rumah di", "kos di", "ngekos di", "kumpul di", "ketemu di",
+		"rumahku di", "rumahnya di", "kami di", "tinggalnya di", "titiknya di", "anterin ke", "dianter ke", "kirimin ke", "kirim aja ke", "kirimnya ke", "ambilnya di", "jemputin di", "dijemput di", "nunggu di", "menunggu di", "cod di", "ngekost di", "kost di", "ngontrak di", "taruh di", "taro di", "ditaruh di", "dititip di", "dititipkan di", "antar proyek", "titik jemput", "titik antar", "ketemuan di", "sy di", "gw di", "gue di", "aku di", "kerja di", "bongkar di",
+		"grab me from", "grab it from", "dispatch to", "dispatched to", "collect it from", "come get me at", "flat is", "live in", "lives in", "live on", "lives on", "room at", "return to",
 		"vivo en", "moro na", "moro no", "wohne in der", "wohne in", "hantar ke", "寄到", "住在")),
 	Match: matchLabelled,
 	Labels: detectors.Labels{
@@ -74,12 +76,18 @@ func matchLabelled(w *detectors.Window) (detectors.Found, bool) {
 	}
 	if !colon {
 		w.Steps += 16
-		if first := lowerOf(b[p:wordEnd(b, p)]); wordsID[string(first.bytes())]&idTold != 0 && cueBefore(b, p) != noCue {
-			if f, ok := clauseIDAt(b, p); ok {
+		c := cueAt(b, p)
+		if first := lowerOf(b[p:wordEnd(b, p)]); c != nil && beginsID(first.bytes()) {
+			if f, ok := clauseIDAt(b, p, c); ok {
 				return f, true
 			}
 		}
 		return clauseAt(b, p)
+	}
+	if c := cueAt(b, p); c != nil && c.kind == deliveryCue {
+		if f, ok := clauseIDAt(b, p, c); ok {
+			return f, true
+		}
 	}
 	if q := behindName(b, p); q > 0 {
 		if f, ok := readAt(b, q); ok {
