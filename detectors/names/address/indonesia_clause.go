@@ -68,7 +68,7 @@ func (c *clauseID) read(at int) int {
 			end = i + 1
 			continue
 		}
-		if t.class&idStop != 0 && t.class&idTailed == 0 && !c.is(i, "dari", "ke", "di", "bu", "pak", "ibu", "bapak", "mas", "mbak") {
+		if t.class&idStop != 0 && t.class&idTailed == 0 && !c.is(i, "toko", "dari", "ke", "di", "bu", "pak", "ibu", "bapak", "mas", "mbak") {
 			break
 		}
 		if c.is(i, "dari", "ke", "di") && end > 0 && !c.goesOnID(i+1) && !c.is(i+1, "kiri", "kanan", "ujung") {
@@ -77,11 +77,13 @@ func (c *clauseID) read(at int) int {
 		w := c.b[t.start:t.end]
 		c.indoors = c.indoors || c.is(i, "hotel", "kamar", "pintu", "kasir", "meja", "lobby", "lobi", "lift", "toilet", "kolam", "terminal", "stasiun", "bandara", "gate", "mall", "mal", "loket", "peron", "gerbong", "kursi", "studio", "peringkat", "level", "counter", "konter", "outlet", "cabang", "panggung", "tv", "laptop", "layar", "mobil")
 		c.outdoors = c.outdoors || t.class&(idStreet|idAdmin|idRT|idRW) != 0 || t.class&idEstate != 0 && !c.is(i, "mall", "gedung")
-		told := t.class&idTold != 0 || headsID[string(c.lower(t.start, t.end))] != 0 || c.is(i, "pos") && c.is(i+1, "satpam", "ronda", "hansip", "security", "kamling")
 		switch {
-		case told:
+		case c.is(i, "pos") && c.is(i+1, "satpam", "ronda", "hansip", "security", "kamling"), c.is(i, "kantor") && c.is(i+1, "pos", "lurah", "desa", "kecamatan", "kelurahan", "camat"):
 			c.told++
-		case c.is(i, "bu", "pak", "ibu", "bapak", "mas", "mbak") && c.isWord(i+1) && c.t[i+1].class == 0:
+			i++
+		case t.class&idTold != 0, headsID[string(c.lower(t.start, t.end))] != 0:
+			c.told++
+		case c.is(i, "bu", "pak", "ibu", "bapak", "mas", "mbak") && c.isWord(i+1) && !plainID.Has(c.b[c.t[i+1].start:c.t[i+1].end]):
 			c.whose = true
 			c.names++
 			i++

@@ -52,7 +52,7 @@ func (p *idParts) of(e int) int {
 			return 0
 		}
 		return 1
-	case p.is(e, "pos") && p.is(e-1, "kantor"):
+	case p.is(e, "pos", "lurah", "desa", "camat", "kelurahan", "kecamatan", "bupati") && p.is(e-1, "kantor"):
 		return 1
 	case p.is(e-1, "depan", "dekat", "dkt", "deket", "sebelah", "samping", "belakang", "seberang", "dpn") && p.is(e, "pos") && p.is(e+1, "hansip", "satpam", "ronda", "kamling", "polisi", "security", "jaga"):
 		return 2

@@ -202,6 +202,10 @@ func (p *idParts) level(i int) int {
 		p.note(idLevel, points, !p.hall)
 		return e
 	}
+	if p.is(i, "unit", "lt", "lantai", "kamar") && p.isWord(s) && p.t[s].end-p.t[s].start <= 2 && p.isCapsOrOne(s) && p.named > 0 { // unit AE
+		p.note(idLevel, 1, !p.hall)
+		return s + 1
+	}
 	if p.is(i, "tower", "menara", "wing") && p.isWord(s) && (p.t[s].capital || p.last == idEstate && p.t[s].class == 0) {
 		p.note(idLevel, 1, false)
 		if e := p.code(s + 1); e > 0 && !p.counts(e) { // tower flamboyan 12 BE
@@ -242,7 +246,7 @@ func (p *idParts) headed(i int, c class) int {
 		if n, _ := p.place(s); n > 0 {
 			e, p.listed = s+n, true
 		}
-		if e == s && p.is(i, "lingkungan", "lingk", "dusun", "dsn", "banjar", "jorong") && p.isNumber(s) && !p.counts(s+1) {
+		if p.is(i, "lingkungan", "lingk", "dusun", "dsn", "banjar", "jorong") && (e == s && p.isNumber(s) && !p.counts(s+1) || p.roman(s)) {
 			if n, letters := p.digits(s); n <= 2 && !letters {
 				e = s + 1
 			}

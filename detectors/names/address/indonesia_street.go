@@ -136,6 +136,16 @@ func (p *idParts) isCaps(i int) bool {
 	return t.end-t.start > 1 && p.b[t.start+1] < 'a'
 }
 
+// isCapsOrOne reports whether the word at token i is one or two capitals.
+func (p *idParts) isCapsOrOne(i int) bool {
+	return p.t[i].capital && (p.t[i].end-p.t[i].start == 1 || p.isCaps(i))
+}
+
+// roman reports a number of up to twenty in Roman digits at token i.
+func (p *idParts) roman(i int) bool {
+	return p.is(i, "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")
+}
+
 // spelled returns the token behind a number in words at token i, 0 if none stands
 // there: "sembilan belas", "dua puluh satu".
 func (p *idParts) spelled(i int) int {
@@ -181,7 +191,7 @@ func (p *idParts) code(i int) int {
 	if p.isNumber(i) {
 		e := i + 1
 		// "7 A" is one number, "7 a" only where a clause ends behind it.
-		if p.isWord(e) && p.t[e].end-p.t[e].start == 1 && p.t[e].spaced && !p.isMark(e+1, '-') && (p.t[e].capital || e+1 >= p.n || p.isMark(e+1, ',') || p.t[e+1].kind == line || p.has(e+1, idRT|idRW|idBlock|idMark)) {
+		if p.isWord(e) && p.t[e].end-p.t[e].start == 1 && p.t[e].spaced && !p.isMark(e+1, '-') && (p.t[e].capital || e+1 >= p.n || p.isMark(e+1, ',') || p.isMark(e+1, '.') || p.t[e+1].kind == line || p.has(e+1, idRT|idRW|idBlock|idMark)) {
 			e++
 		}
 		return e
