@@ -12,7 +12,7 @@ var indonesian = detectors.Spec{
 	Entity: "ADDRESS",
 	Doc:    "Postal address in Indonesian, from its parts",
 	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "lrg", "lingk", "br", "lembang", "lembur", "pasar", "itc", "kawasan", "kios", "mall", "rumah no", "rumah nomor", "rumah saya nomor", "rumah saya no", "rumah kami nomor", "rumah bu", "rumah pak", "rumah bpk", "rumah ibu", "penghuni unit", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "huta", "gampong", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
-		"griya", "cluster", "klaster", "apartemen", "apartment", "apart", "rusun", "rusunawa", "rusunami", "menara", "sektor", "kost", "kos", "kosan", "kontrakan", "mess", "pergudangan", "asrama", "gedung", "wisma", "graha", "rt", "kel", "kelurahan", "kec", "kecamatan", "kab", "kabupaten"),
+		"griya", "cluster", "klaster", "apartemen", "apartment", "apart", "apt", "rusun", "rusunawa", "rusunami", "menara", "sektor", "kost", "kos", "kosan", "kontrakan", "mess", "pergudangan", "asrama", "gedung", "wisma", "graha", "rt", "kel", "kelurahan", "kec", "kecamatan", "kab", "kabupaten"),
 	Match:     matchIndonesian,
 	Canonical: detectors.Words,
 	Region:    "ID",
@@ -75,7 +75,7 @@ const (
 var wordsID = classesOf(map[class]string{
 	idStreet | idShort: "jl jln jlan gg lrg lr",
 	idStreet:           "jalan gang lorong persiaran lebuh lebuhraya",
-	idEstate:           "perum perumahan perumnas komp komplek kompleks komplex kompl griya cluster klaster ruko rukan apartemen apartement apartment apart rusun rusunawa rusunami kost kos kosan kostan kontrakan asrama gedung wisma graha taman tmn bandar pergudangan mess residence residences pasar itc mall kawasan",
+	idEstate:           "perum perumahan perumnas komp komplek kompleks komplex kompl griya cluster klaster ruko rukan apartemen apartement apartment apart apt rusun rusunawa rusunami kost kos kosan kostan kontrakan asrama gedung wisma graha taman tmn bandar pergudangan mess residence residences pasar itc mall kawasan",
 	idAdmin | idShort:  "ds dsn kel kec kab prov kp kmp",
 	idAdmin:            "desa dusun dukuh kampung kelurahan kecamatan kabupaten kota provinsi propinsi nagari lingkungan jorong korong banjar distrik huta lingk gampong jurong padukuhan kalurahan pekon lembang lembur br dhusun",
 	idNo:               "no lot nomor nomer nmr nmor num nr",

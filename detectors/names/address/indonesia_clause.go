@@ -68,6 +68,13 @@ func (c *clauseID) read(at int) int {
 			end = i + 1
 			continue
 		}
+		if t.class&idStreet != 0 && c.sentenceID(i+1) || c.is(i, "jalan") && c.is(i+1, "kaki", "macet", "ramai", "rusak") {
+			break // lokasi di samping X, jalan kaki
+		}
+		if c.is(i, "pas", "persis", "tepat") && c.has(i+1, idMark) || end > 0 && c.is(i, "sebelum", "setelah", "masuk") && (c.has(i+1, idMark|idStreet) || c.isWord(i+1) && (c.among(i+1, landmarksID) || headsID[string(c.lower(c.t[i+1].start, c.t[i+1].end))] != 0)) {
+			c.told++
+			continue
+		}
 		if t.class&idStop != 0 && t.class&idTailed == 0 && !c.is(i, "toko", "dari", "ke", "di", "bu", "pak", "ibu", "bapak", "mas", "mbak") {
 			break
 		}
@@ -81,6 +88,8 @@ func (c *clauseID) read(at int) int {
 		case c.is(i, "pos") && c.is(i+1, "satpam", "ronda", "hansip", "security", "kamling"), c.is(i, "kantor") && c.is(i+1, "pos", "lurah", "desa", "kecamatan", "kelurahan", "camat"):
 			c.told++
 			i++
+		case c.among(i, landmarksID):
+			c.names++
 		case t.class&idTold != 0, headsID[string(c.lower(t.start, t.end))] != 0:
 			c.told++
 		case c.is(i, "bu", "pak", "ibu", "bapak", "mas", "mbak") && c.isWord(i+1) && !plainID.Has(c.b[c.t[i+1].start:c.t[i+1].end]):

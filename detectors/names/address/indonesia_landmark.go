@@ -1,12 +1,14 @@
 package address
 
+import "github.com/samar-privacy/samar/detectors/lexicon"
+
 // landmark reads "depan Indomaret", "dkt masjid", "patokan warung bu siti".
 func (p *idParts) landmark(i int, g gap) int {
 	if p.named+p.exact == 0 && !p.delivery {
 		return 0
 	}
 	s := i + 1
-	for p.isMark(s, ':') || p.has(s, idMark) && s-i < 3 {
+	for p.isMark(s, ':') || p.has(s, idMark) && s-i < 3 || p.is(i, "masuk") && p.is(s, "gang", "gg", "dari", "lewat") && s-i < 3 {
 		s++
 	}
 	if p.is(s, "kanan", "kiri") && p.isWord(s+1) && p.t[s+1].capital {
@@ -40,6 +42,23 @@ func (p *idParts) landmark(i int, g gap) int {
 	p.note(idMark, points, false)
 	return e
 }
+
+// nearby reports words at token i that make a landmark of what follows: "pas
+// |depan", "persis |sebelah", "setelah |masjid", "masuk gang |sebelah".
+func (p *idParts) nearby(i int) bool {
+	switch {
+	case p.is(i, "pas", "persis", "tepat"):
+		return p.has(i+1, idMark)
+	case p.is(i, "masuk"):
+		return p.exact > 0 && (p.has(i+1, idMark) || p.is(i+1, "gang", "gg", "dari", "lewat") && p.has(i+2, idMark))
+	case p.is(i, "sebelum", "setelah", "sesudah", "seblm", "stlh"):
+		return p.named+p.exact > 0 && p.isWord(i+1) && (headsID[string(p.lower(p.t[i+1].start, p.t[i+1].end))] != 0 || p.among(i+1, landmarksID))
+	}
+	return false
+}
+
+// landmarksID begin the names of what is pointed out on a way.
+var landmarksID = lexicon.New("alfamart indomaret alfamidi spbu pom jembatan lapangan pos kuburan makam rel balai tugu patung lampu bundaran polsek koramil posyandu musholla langgar surau pasar gapura portal tikungan tanjakan pura vihara kelenteng pertamina atm bank gereja masjid")
 
 // of returns how many tokens from e on say whose or which the landmark is: a
 // title and a name, the number of a school, pos behind kantor.

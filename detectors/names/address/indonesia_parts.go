@@ -45,7 +45,7 @@ func (p *idParts) part(i int, g gap, first bool) int {
 	case p.sided(i) > 0:
 		p.note(idMark, .5, false)
 		return p.sided(i)
-	case c&idMark != 0, p.directed(i):
+	case c&idMark != 0, p.directed(i), p.nearby(i):
 		return p.landmark(i, g)
 
 	case p.isNumber(i):
@@ -78,9 +78,17 @@ func (p *idParts) part(i int, g gap, first bool) int {
 		}
 		p.places++
 		p.last, p.lastName = idAdmin, false
-		return i + n
+		return p.sideOf(i + n)
 	}
 	return 0
+}
+
+// sideOf goes on behind the name of a town over its side: "purwokerto |timur|".
+func (p *idParts) sideOf(e int) int {
+	if p.is(e, "timur", "barat", "utara", "selatan", "tengah", "kota", "kidul", "kulon", "wetan", "lor", "baru", "lama") && p.t[e].spaced && !(p.is(e, "baru", "lama", "kota") && p.isWord(e+1) && !p.has(e+1, idPost)) {
+		return e + 1
+	}
+	return e
 }
 
 func (p *idParts) note(c class, points float32, exact bool) {
@@ -115,7 +123,7 @@ func (p *idParts) neighbours(i int, c class) int {
 	if !p.isNumber(s) {
 		return 0
 	}
-	if n, letters := p.digits(s); n > 6 || letters && n < 2 || p.counts(s+1) {
+	if n, letters := p.digits(s); n > 6 || letters && n < 2 || p.counts(s+1) && !p.is(s+1, "hp", "jam", "hari") {
 		return 0
 	}
 	points := float32(1.5)
@@ -135,7 +143,7 @@ func (p *idParts) neighbours(i int, c class) int {
 // block reads "Blok C5 no 12", "Kav. 52-53", "blok A".
 func (p *idParts) block(i int) int {
 	s := p.skipDot(i + 1)
-	if e := p.code(s); e > 0 && !p.counts(e) {
+	if e := p.code(s); e > 0 && (!p.counts(e) || e > s+1) {
 		points := float32(1.5)
 		for _, c := range p.b[p.t[s].start:p.t[e-1].end] {
 			if c == '/' {
@@ -244,7 +252,7 @@ func (p *idParts) headed(i int, c class) int {
 	}
 	if c&idAdmin != 0 {
 		if n, _ := p.place(s); n > 0 {
-			e, p.listed = s+n, true
+			e, p.listed = p.sideOf(s+n), true
 		}
 		if p.is(i, "lingkungan", "lingk", "dusun", "dsn", "banjar", "jorong") && (e == s && p.isNumber(s) && !p.counts(s+1) || p.roman(s)) {
 			if n, letters := p.digits(s); n <= 2 && !letters {

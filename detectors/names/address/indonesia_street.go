@@ -28,6 +28,19 @@ func (p *idParts) name(i, most int) int {
 			}
 			break
 		}
+		if i > s && t.kind == word && t.end-t.start == 1 && p.isMark(i-1, '.') && !t.spaced { // a.w. syahranie
+			i++
+			most++
+			continue
+		}
+		if i == s && p.is(i, "buntu") && p.has(s-1, idStreet) && (p.has(i+1, idNo|idRT) || p.isNumber(i+1) && !p.counts(i+2)) {
+			i++
+			continue
+		}
+		if i > s && p.is(i, "desa") && p.is(i-1, "poros", "raya", "lintas", "balai") && p.houseSoon(i+1) { // jl poros desa no 7
+			i++
+			continue
+		}
 		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo) && i+1 < p.n && p.t[i+1].kind == word) || t.class&idUnit != 0 && !t.capital && !(i == s && s > 0 && p.has(s-1, idShort) && p.isWord(i+1) && p.t[i+1].class == 0) {
 			break
 		}

@@ -48,19 +48,22 @@ func (p *idParts) tail(first int) {
 	}
 }
 
+// behindID are words that go on a sentence behind an address and that the lists
+// of frequent words lack.
+var behindID = lexicon.New(`listrik padam mati lampu banjir bocor macet semalam nyusul menyusul kosong gelap longsor roboh kebakaran kemalingan tutup terjadi segera sekitar pukul jl jalan depannya sampingnya sebelahnya atas nama sesuai lengkap masuk pagar cat warna putih hitam hijau biru kuning merah
+kebanjiran berlubang retak pecah mampet amblas udik hilang ketinggalan dicuri dicek dikirim diantar dijemput ditaruh dikasih diambil dibawa diterima ditunggu cepetan buruan urgent please pls ok oke okay sip siap baik salam hormat via pakai lewat ekspedisi jne jnt sicepat anteraja gosend grab ojek ojol kakak adek sis gan min om tante`)
+
 // quartersID returns the token behind up to four words in small letters at token
 // i that no list of the language holds, 0 if none stands there.
 func (p *idParts) quartersID(i int) int {
 	e := i
-	for e-i < 4 && p.isWord(e) && (e == i || p.t[e].spaced) {
-		w := p.b[p.t[e].start:p.t[e].end]
+	for e-i < 4 && p.isWord(e) && (e == i || p.t[e].spaced) && p.t[e].capital == p.t[i].capital {
 		n, _ := p.place(e)
-		if n > 0 && (e > i || !p.t[e].capital) && p.t[e].class&^idTailed == 0 {
-			e += n
+		if n > 0 && p.t[e].class&^idTailed == 0 {
+			e = p.sideOf(e + n)
 			continue
 		}
-		if p.t[e].class&^idTailed != 0 || p.t[e].class&idTailed != 0 && e == i || p.t[e].capital || !p.t[e].spaced && e > i ||
-			len(w) < 4 && e == i || len(w) < 3 || plainID.Has(w) || p.t[e].class == 0 && (lexicon.CommonID.Has(w) || lexicon.FrequentEN.Has(w) || lexicon.CommonEN.Has(w)) || lexicon.NamesID.Has(w) || lexicon.Given.Has(w) || e == i && verbID(w) {
+		if !p.quarterWordID(e, e == i) {
 			break
 		}
 		e++
@@ -69,6 +72,20 @@ func (p *idParts) quartersID(i int) int {
 		return 0
 	}
 	return e
+}
+
+// quarterWordID reports a word at token i that no list of the language or of
+// names holds, so that it may be a quarter's.
+func (p *idParts) quarterWordID(i int, first bool) bool {
+	t := &p.t[i]
+	w := p.b[t.start:t.end]
+	switch {
+	case t.class&^idTailed != 0, first && t.class != 0, len(w) < 3, first && len(w) < 4, plainID.Has(w), behindID.Has(w):
+		return false
+	case t.class != 0:
+		return true
+	}
+	return !lexicon.CommonID.Has(w) && !lexicon.FrequentEN.Has(w) && !lexicon.CommonEN.Has(w) && !lexicon.NamesID.Has(w) && !lexicon.Given.Has(w) && !(first && verbID(w))
 }
 
 // postID reports a postcode at token i.
