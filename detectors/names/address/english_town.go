@@ -76,7 +76,7 @@ func (p *enParts) behindCode(e int, comma bool) int {
 	}
 	last := e + n
 	switch {
-	case n == 0, p.isMark(last, ':'):
+	case n == 0, p.isMark(last, ':'), p.lower && !p.t[e].capital && (p.sentenceID(e) || lexicon.CommonID.Has(p.b[p.t[e].start:p.t[e].end])):
 		return e
 	case p.lower && !p.t[e].capital:
 		if k, _ := p.place(e); k > 0 {

@@ -11,7 +11,7 @@ var indonesian = detectors.Spec{
 	Name:   "names/address-id",
 	Entity: "ADDRESS",
 	Doc:    "Postal address in Indonesian, from its parts",
-	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "lrg", "lingk", "br", "lembang", "lembur", "pasar", "itc", "kawasan", "kios", "mall", "rumah no", "rumah nomor", "rumah saya nomor", "rumah saya no", "rumah kami nomor", "rumah bu", "rumah pak", "rumah bpk", "rumah ibu", "penghuni unit", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "huta", "gampong", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
+	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "lrg", "lingk", "br", "lembang", "lembur", "pasar", "itc", "kawasan", "kios", "mall", "rumah no", "rumah nomor", "rumah saya nomor", "rumah saya no", "rumah kami nomor", "rumah bu", "rumah pak", "rumah bpk", "rumah ibu", "penghuni unit", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "huta", "gampong", "banjar", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
 		"griya", "cluster", "klaster", "apartemen", "apartment", "apart", "apt", "rusun", "rusunawa", "rusunami", "menara", "sektor", "kost", "kos", "kosan", "kontrakan", "mess", "pergudangan", "asrama", "gedung", "wisma", "graha", "rt", "kel", "kelurahan", "kec", "kecamatan", "kab", "kabupaten"),
 	Match:     matchIndonesian,
 	Canonical: detectors.Words,

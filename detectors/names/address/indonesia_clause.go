@@ -27,7 +27,7 @@ func clauseIDAt(b []byte, p int, by *cue) (detectors.Found, bool) {
 	for end > at+1 && r.is(end-1, "di", "ke", "dari", "paling", "no", "nomor") {
 		end--
 	}
-	if end <= at || c.indoors && !c.outdoors || c.names == 0 {
+	if end <= at || c.indoors && !c.outdoors || c.names == 0 && (c.told < 3 || !by.own()) {
 		return detectors.Found{}, false
 	}
 	beside := c.has(at, idMark) && by.kind == deliveryCue || by.own() && c.whose
@@ -87,6 +87,9 @@ func (c *clauseID) read(at int) int {
 		switch {
 		case c.is(i, "pos") && c.is(i+1, "satpam", "ronda", "hansip", "security", "kamling"), c.is(i, "kantor") && c.is(i+1, "pos", "lurah", "desa", "kecamatan", "kelurahan", "camat"):
 			c.told++
+			i++
+		case t.end-t.start == 1 && c.isNumber(i+1) && !c.t[i+1].spaced && i+1 < c.n: // apotek k24
+			c.names++
 			i++
 		case c.among(i, landmarksID):
 			c.names++

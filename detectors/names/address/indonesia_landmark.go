@@ -64,6 +64,8 @@ var landmarksID = lexicon.New("alfamart indomaret alfamidi spbu pom jembatan lap
 // title and a name, the number of a school, pos behind kantor.
 func (p *idParts) of(e int) int {
 	switch {
+	case e > 0 && p.isWord(e) && p.t[e].end-p.t[e].start == 1 && p.isNumber(e+1) && !p.t[e+1].spaced: // apotek k24
+		return 2
 	case p.is(e, "bu", "pak", "ibu", "bapak", "haji", "hj", "pakde", "bude", "mbak", "mas", "bang") && p.isWord(e+1) && p.t[e+1].class == 0 && p.t[e+1].spaced:
 		return 2
 	case p.is(e-1, "sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "tk", "mi", "min", "mts", "mtsn", "man", "gudang", "gate", "pintu", "portal", "pos", "blok", "gerbang") && p.isNumber(e):

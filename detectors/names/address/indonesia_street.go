@@ -33,7 +33,7 @@ func (p *idParts) name(i, most int) int {
 			most++
 			continue
 		}
-		if i == s && p.is(i, "buntu") && p.has(s-1, idStreet) && (p.has(i+1, idNo|idRT) || p.isNumber(i+1) && !p.counts(i+2)) {
+		if i == s && p.is(i, "buntu") && (p.has(s-1, idStreet) || p.isMark(s-1, '.') && p.has(s-2, idStreet)) && (p.has(i+1, idNo|idRT) || p.isNumber(i+1) && !p.counts(i+2)) {
 			i++
 			continue
 		}
@@ -41,13 +41,13 @@ func (p *idParts) name(i, most int) int {
 			i++
 			continue
 		}
-		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo) && i+1 < p.n && p.t[i+1].kind == word) || t.class&idUnit != 0 && !t.capital && !(i == s && s > 0 && p.has(s-1, idShort) && p.isWord(i+1) && p.t[i+1].class == 0) {
+		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo|idStreet|idAdmin|idRT|idBlock) && i+1 < p.n && p.t[i+1].kind == word) || t.class&idUnit != 0 && !t.capital && !(i == s && s > 0 && p.has(s-1, idShort) && p.isWord(i+1) && p.t[i+1].class == 0) {
 			break
 		}
 		if i == s && p.is(i, "nya", "di", "ini", "itu", "yang", "yg", "kaki", "antri", "antre", "pulang", "pergi", "keluar", "terus", "dulu", "cerita", "ceritanya", "hidup", "santai", "sehat", "tol", "menuju") {
 			break
 		}
-		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital && !(p.is(i, "haji", "hajah", "dokter") && p.has(i-1, idShort)) || t.end-t.start < 2 && !(p.isMark(i+1, '.') && p.isWord(i+2) && (t.capital || p.t[i+2].end-p.t[i+2].start > 3))) {
+		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital && !(p.is(i, "haji", "hajah", "dokter") && p.has(i-1, idShort|idStreet)) || t.end-t.start < 2 && !(p.isMark(i+1, '.') && p.isWord(i+2) && (t.capital || p.t[i+2].end-p.t[i+2].start > 3 || p.isMark(i+3, '.')))) {
 			break
 		}
 		if i > s {
@@ -179,7 +179,7 @@ func (p *idParts) houseNo(i int) int {
 	if e == 0 {
 		e = p.spelled(s)
 	}
-	if e == 0 || p.counts(e) {
+	if e == 0 || p.counts(e) && !(p.last == idBlock && p.is(e, "jam", "hp", "hari")) {
 		return 0
 	}
 	if n, _ := p.digits(s); n > 5 {
@@ -247,11 +247,14 @@ func (p *idParts) bare(i int, g gap) int {
 	if n > 4 && !p.span(i) || !p.lastName || g > other || p.last != idStreet && p.last != idEstate && p.last != 0 || p.counts(i+1) || p.isMark(i+1, '%') || p.isMark(i+1, ':') || p.isMark(i+1, '.') && i+2 < p.n && !p.t[i+2].spaced && p.isNumber(i+2) {
 		return 0
 	}
+	points := float32(1.5)
 	if p.last != idStreet {
-		p.note(idNo, .5, true)
-		return i + 1
+		points = .5
 	}
-	p.note(idNo, 1.5, true)
+	p.note(idNo, points, true)
+	if p.is(i+1, "a", "b", "c", "d", "e", "f") && p.t[i+1].spaced && (i+2 >= p.n || p.t[i+2].kind == line || p.isMark(i+2, ',') || p.isMark(i+2, '.') || p.has(i+2, idRT|idRW|idBlock|idMark|idAdmin)) {
+		return i + 2 // 167 b, rt 1
+	}
 	return i + 1
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // mostTail bounds, in parts, what is taken behind an address that is certain.
-const mostTail = 4
+const mostTail = 8
 
 // tail goes on behind an address that is certain, to the end of its clause: over
 // quarters that no list knows ("no 44 |petukangan| udah nunggu"), what is beside
@@ -21,6 +21,10 @@ func (p *idParts) tail(first int) {
 		next, g := p.gap(p.end)
 		if next < 0 || g >= stop {
 			return
+		}
+		if e := p.part(next, g, false); k > 0 && e > 0 {
+			p.end = e
+			continue
 		}
 		if p.isMark(p.end, '(') {
 			if e := p.hint(p.end); e > 0 {
@@ -74,6 +78,9 @@ func (p *idParts) quartersID(i int) int {
 	return e
 }
 
+// genericsID begin names of quarters and are words of the language, too.
+var genericsID = lexicon.New("gunung pondok pasar sungai tanjung teluk ujung karang kebon kebun pulau bukit batu rawa muara taman pekan labuh sumber tanah kali lubuk parit air padang banda bumi duren jati kayu lembah mata sawah simpang tegal cempaka mekar sinar tebing")
+
 // quarterWordID reports a word at token i that no list of the language or of
 // names holds, so that it may be a quarter's.
 func (p *idParts) quarterWordID(i int, first bool) bool {
@@ -84,6 +91,8 @@ func (p *idParts) quarterWordID(i int, first bool) bool {
 		return false
 	case t.class != 0:
 		return true
+	case first && genericsID.Has(w) && p.isWord(i+1) && p.t[i+1].spaced:
+		return p.quarterWordID(i+1, false)
 	}
 	return !lexicon.CommonID.Has(w) && !lexicon.FrequentEN.Has(w) && !lexicon.CommonEN.Has(w) && !lexicon.NamesID.Has(w) && !lexicon.Given.Has(w) && !(first && verbID(w))
 }

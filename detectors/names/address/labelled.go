@@ -142,12 +142,22 @@ func behind(b []byte, p int) (int, bool) {
 		}
 		e := wordEnd(b, p)
 		word := lowerOf(b[p:e])
-		if e == p || !between[string(word.bytes())] || colon {
+		if e == p || !between[string(word.bytes())] || colon || officeNamed(b, p, e) {
 			break
 		}
 		p = e
 	}
 	return p, colon
+}
+
+// officeNamed reports whether the word [p, e) is "kantor" and whose it is follows:
+// "kantor notaris Budi", not "kantor saya di".
+func officeNamed(b []byte, p, e int) bool {
+	if w := lowerOf(b[p:e]); string(w.bytes()) != "kantor" || e+1 >= len(b) || b[e] != ' ' || !detectors.IsLetter(b[e+1]) {
+		return false
+	}
+	next := lowerOf(b[e+1 : wordEnd(b, e+1)])
+	return !between[string(next.bytes())] && wordsID[string(next.bytes())]&(idStreet|idEstate|idAdmin|idStop) == 0
 }
 
 // readAt reads an address of any language that begins at p, after a cue.
