@@ -1,6 +1,8 @@
 package address
 
 import (
+	"strings"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -30,11 +32,13 @@ func clauseIDAt(b []byte, p int, by *cue) (detectors.Found, bool) {
 	if end <= at || c.indoors && !c.outdoors || c.names == 0 && (c.told < 3 || !by.own()) {
 		return detectors.Found{}, false
 	}
-	beside := c.has(at, idMark) && by.kind == deliveryCue || by.own() && c.whose
+	beside := c.has(at, idMark) && by.kind == deliveryCue || by.own() && c.whose && (c.has(at, idEstate) || strings.HasPrefix(by.text, "patokan")) || p > 1 && b[p-2] == ':' && c.names > 1
 	if c.told < 2 && !(c.told == 1 && beside && end > at+1) {
 		return detectors.Found{}, false
 	}
-	return found(p, r.t[end-1].end, enough, 0)
+	id := idParts{reader: &r, end: end, exact: 1, named: 1, sum: enough}
+	id.tail(at)
+	return found(p, r.t[id.end-1].end, enough, 0)
 }
 
 // clauseID counts what a clause behind a cue holds.
@@ -104,8 +108,9 @@ func (c *clauseID) read(at int) int {
 				return end
 			}
 			return 0
-		case verbID(w) && !t.capital && lexicon.CommonID.Has(w), c.is(i, "banyak", "ada", "telat"):
+		case verbID(w) && !t.capital && lexicon.CommonID.Has(w), c.is(i, "banyak", "ada", "telat", "sambil", "jam", "pukul"), behindID.Has(w) && !c.is(i, "masuk", "lampu"):
 			return end
+		case c.is(i, "pagar", "teras", "garasi", "halaman", "gerbang", "jemuran", "rak", "bagasi"):
 		case t.capital && c.small, t.class&idOne != 0, !lexicon.CommonID.Has(w) && !lexicon.FrequentEN.Has(w) && len(w) > 3 && !verbID(w):
 			c.names++
 		}

@@ -31,7 +31,7 @@ func (p *idParts) landmark(i int, g gap) int {
 			break
 		}
 	}
-	if e == s || e == s+1 && p.named+p.exact == 0 && p.is(s, "pintu", "rumah", "pagar", "gerbang", "teras", "kamar", "kantor", "kasir", "meja") {
+	if e == s || e == s+1 && p.named+p.exact == 0 && p.is(s, "pintu", "rumah", "pagar", "gerbang", "teras", "kamar", "kantor", "kasir", "meja", "hotel", "toko", "stasiun", "bandara", "terminal", "sekolah", "mall", "mal", "kampus", "lobby", "lobi", "resto", "restoran", "kafe", "warung", "gedung") {
 		return 0
 	}
 	points := float32(.5)

@@ -114,7 +114,7 @@ func verbID(w []byte) bool {
 	if bytes.HasPrefix(w, []byte("ke")) && bytes.HasSuffix(w, []byte("an")) && len(w) > 8 {
 		return true
 	}
-	for _, s := range []string{"meng", "meny", "nge", "ny", "ber", "diny", "dike", "diba", "dita", "diki", "dian", "ter"} {
+	for _, s := range []string{"meng", "meny", "nge", "ngo", "ngu", "ny", "ber", "diny", "dike", "diba", "dita", "diki", "dian", "ter"} {
 		if bytes.HasPrefix(w, []byte(s)) && len(w) > len(s)+3 {
 			return true
 		}

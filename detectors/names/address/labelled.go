@@ -84,7 +84,7 @@ func matchLabelled(w *detectors.Window) (detectors.Found, bool) {
 		}
 		return clauseAt(b, p)
 	}
-	if c := cueAt(b, p); c != nil && c.kind == deliveryCue {
+	if c := cueAt(b, p); c != nil && c.own() {
 		if f, ok := clauseIDAt(b, p, c); ok {
 			return f, true
 		}
