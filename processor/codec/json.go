@@ -112,9 +112,12 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 		}
 		switch c := b[i]; c {
 		case '"':
-			end, escaped, err := quoted(b, i+1)
-			if err != nil {
-				return err
+			end, escaped := stringEnd(b, i+1), false
+			if end >= len(b) || b[end] != '"' {
+				var err error
+				if end, escaped, err = quoted(b, i+1); err != nil {
+					return err
+				}
 			}
 			if escaped || p.nodes[cur].flags&Skip == 0 {
 				if err := j.str(d, i+1, end, cur, member, escaped, layer); err != nil {
@@ -264,6 +267,12 @@ func (j *JSON) member(d *Doc, i int) (int, int32, error) {
 	guess := p.nodes[f.node].first
 	if f.prev > 0 {
 		guess = p.nodes[f.prev].next
+	}
+	if uint(guess) < uint(p.kept) && !j.All && !j.Locate && i < len(b)-mostLead {
+		if nd := &p.nodes[guess]; nd.parent == f.node && nd.head.begins(b[i:]) && b[i+nd.head.n] > ' ' {
+			f.prev = guess
+			return i + nd.head.n, guess, nil
+		}
 	}
 	var cur int32
 	if p.guess(guess, f.node, b[start:]) {

@@ -51,6 +51,7 @@ type edge struct {
 
 type node struct {
 	raw      string // the name as written, with its closing quote; empty: an element
+	head     lead
 	name     string
 	parent   int32
 	first    int32 // the member that came first last time
@@ -137,6 +138,7 @@ func (p *Paths) add(nd node) (int32, error) {
 	}
 	n := int32(len(p.nodes))
 	p.nodes = append(p.nodes, nd)
+	p.nodes[n].head = leadOf(nd.raw)
 	p.nodes[nd.parent].children++
 	p.path = p.Path(p.path[:0], n)
 	p.nodes[n].flags = p.Resolve(n, p.path)

@@ -17,21 +17,47 @@ func indexNUL(b []byte) int { return bytes.IndexByte(b, 0) }
 // stringEnd finds the first quote, backslash or control byte at or behind i;
 // len(b) if there is none.
 func stringEnd(b []byte, i int) int {
-	for i <= len(b)-8 {
-		// Of ASCII, a quote or a control byte is below 0x21 once its second bit is
-		// turned. What is borrowed below a byte that is found spoils only those
-		// behind it.
-		x := binary.LittleEndian.Uint64(b[i:])
-		q, s := (x^ones*0x02)-ones*0x21, (x^ones*'\\')-ones
-		if m := (q | s) &^ x & highs; m != 0 {
+	turn, low, slash, one := marks.turn, marks.low, marks.slash, marks.one
+	for ; i <= len(b)-16; i += 16 {
+		x, y := binary.LittleEndian.Uint64(b[i:]), binary.LittleEndian.Uint64(b[i+8:])
+		p, q := (((x^turn)-low)|((x^slash)-one))&^x, (((y^turn)-low)|((y^slash)-one))&^y
+		if (p|q)&highs == 0 {
+			continue
+		}
+		if p &= highs; p != 0 {
+			return i + bits.TrailingZeros64(p)>>3
+		}
+		return i + 8 + bits.TrailingZeros64(q&highs)>>3
+	}
+	if i <= len(b)-8 {
+		if m := marksEnd(binary.LittleEndian.Uint64(b[i:])); m != 0 {
 			return i + bits.TrailingZeros64(m)>>3
 		}
 		i += 8
+	}
+	if k := len(b) - 8; k >= 0 && i < len(b) {
+		// The zeros behind the last byte are control bytes, too.
+		x := binary.LittleEndian.Uint64(b[k:]) >> (8 * (i - k) & 63)
+		return i + bits.TrailingZeros64(marksEnd(x))>>3
 	}
 	for i < len(b) && b[i] != '"' && b[i] != '\\' && b[i] >= 0x20 {
 		i++
 	}
 	return i
+}
+
+// marks are the constants of marksEnd, in variables so that a loop keeps them in
+// registers.
+var marks = struct{ turn, low, slash, one uint64 }{ones * 0x02, ones * 0x21, ones * '\\', ones}
+
+// marksEnd marks the first of eight bytes that is a quote, a backslash or a
+// control byte, and perhaps some behind it.
+func marksEnd(x uint64) uint64 {
+	// Of ASCII, a quote or a control byte is below 0x21 once its second bit is
+	// turned. What is borrowed below a byte that is found spoils only those
+	// behind it.
+	q, s := (x^ones*0x02)-ones*0x21, (x^ones*'\\')-ones
+	return (q | s) &^ x & highs
 }
 
 // quoted finds the closing quote of the string whose content begins at i, and

@@ -26,3 +26,30 @@ func TestStringEndIsTheFirstByteThatEndsAString(t *testing.T) {
 		}
 	}
 }
+
+func TestLead(t *testing.T) {
+	for _, raw := range []string{`"`, `a"`, `name"`, `status"`, `channel"`, `event_id"`, `conversation"`, `conversations"`, `conversations_"`} {
+		l := leadOf(raw)
+		text := `"` + raw + `:`
+		if fits := len(text) <= mostLead; fits != (l.n > 0) {
+			t.Errorf("a lead of %d bytes: fits %t", len(text), fits)
+			continue
+		} else if !fits {
+			continue
+		}
+		doc := []byte(text + "1234567890123456")
+		if !l.begins(doc) {
+			t.Errorf("a document that begins with a lead of %d bytes: no", len(text))
+		}
+		for i := range text {
+			doc[i] ^= 1
+			if l.begins(doc) {
+				t.Errorf("byte %d of %d is another: yes", i, len(text))
+			}
+			doc[i] ^= 1
+		}
+	}
+	if l := leadOf(""); l.begins(make([]byte, mostLead)) {
+		t.Error("an element stands somewhere")
+	}
+}
