@@ -11,6 +11,14 @@ import (
 // (IDNA 2008), without a trailing dot, angle brackets and the name before them, or "mailto:"
 // and what follows the address there.
 func appendEmail(dst, value []byte) []byte {
+	if dst, ok := appendBare(dst, value); ok {
+		return dst
+	}
+	return appendDressed(dst, value)
+}
+
+// appendDressed is appendEmail for addresses of any kind.
+func appendDressed(dst, value []byte) []byte {
 	n := len(dst)
 	if !ascii(value) {
 		value = bytes.Map(visible, value)
@@ -40,3 +48,31 @@ func appendEmail(dst, value []byte) []byte {
 	dst = append(dst[:n], address[:at+1]...)
 	return append(dst, name...)
 }
+
+// appendBare is appendEmail for the usual address: of printable ASCII alone,
+// with nothing about it. What it has appended counts only where it says so.
+func appendBare(dst, value []byte) ([]byte, bool) {
+	for _, c := range value {
+		c = bare[c]
+		if c == 0 {
+			return dst, false
+		}
+		dst = append(dst, c)
+	}
+	return dst, len(value) > 1 && dst[len(dst)-1] != '.' && (value[0]|0x20 != 'm' || !bytes.HasPrefix(dst[len(dst)-len(value):], []byte("mailto:")))
+}
+
+// bare are the printable characters of ASCII but angle brackets, capitals in
+// lower case.
+var bare = func() (t [256]byte) {
+	for c := byte('!'); c <= '~'; c++ {
+		switch {
+		case c == '<' || c == '>':
+		case c >= 'A' && c <= 'Z':
+			t[c] = c + 'a' - 'A'
+		default:
+			t[c] = c
+		}
+	}
+	return t
+}()

@@ -61,6 +61,12 @@ func international(regions []string, digits []byte, plus bool) (code string, nat
 func phoneDigits(dst, value []byte) ([]byte, bool) {
 	n, plus := len(dst), false
 	for len(value) > 0 {
+		if c := value[0]; c < utf8.RuneSelf && idle[c] {
+			if value = value[1:]; c-'0' <= 9 {
+				dst = append(dst, c)
+			}
+			continue
+		}
 		r, size := utf8.DecodeRune(value)
 		value = value[size:]
 		if d, ok := digit(r); ok {
@@ -76,3 +82,11 @@ func phoneDigits(dst, value []byte) ([]byte, bool) {
 	}
 	return dst, plus
 }
+
+// idle are the ASCII characters that are digits, or say nothing in a number.
+var idle = func() (t [256]bool) {
+	for c := range byte(utf8.RuneSelf) {
+		t[c] = c != '+' && c != ';' && c != ',' && c != '/' && c != '#' && (c|0x20 < 'a' || c|0x20 > 'z')
+	}
+	return t
+}()

@@ -15,6 +15,7 @@ package token
 import (
 	"bytes"
 	"encoding/base32"
+	"encoding/binary"
 	"strconv"
 )
 
@@ -90,4 +91,19 @@ func appendHead(dst []byte, domain string, version uint32) []byte {
 	dst = append(dst, '_')
 	dst = strconv.AppendUint(dst, uint64(version), 10)
 	return append(dst, '_')
+}
+
+// appendBase32 is encoding.AppendEncode for body, whole groups of five bytes.
+func appendBase32(dst, body []byte) []byte {
+	const ones = 0x0101010101010101
+	for ; len(body) >= 5; body = body[5:] {
+		v := uint64(body[0])<<32 | uint64(binary.BigEndian.Uint32(body[1:]))
+		v = v&0xFFFFF00000<<12 | v&0xFFFFF                   // 20 bits in each of two halves
+		v = v&0x000FFC00000FFC00<<6 | v&0x000003FF000003FF   // ten in each of four
+		v = v&0x03E003E003E003E0<<3 | v&0x001F001F001F001F   // five in each of eight bytes
+		letters := (v + (0x80-10)*ones) & (0x80 * ones) >> 7 // those of ten and more
+		v += '0'*ones + letters*('a'-10-'0')
+		dst = binary.BigEndian.AppendUint64(dst, v)
+	}
+	return dst
 }

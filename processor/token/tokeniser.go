@@ -124,7 +124,7 @@ func (t *Tokeniser) Append(dst []byte, domain string, canonical []byte) []byte {
 	s.tag.sum(&t.check, t.body[:macSize])
 	copy(t.body[macSize:], t.check[:tagSize])
 	dst = append(dst, s.head...)
-	return encoding.AppendEncode(dst, t.body[:])
+	return appendBase32(dst, t.body[:])
 }
 
 func (t *Tokeniser) state(domain string) *state {
