@@ -28,6 +28,7 @@ type Scanner struct {
 	run      Span // what runBefore went along last
 
 	memo   memo
+	words  wordMemo
 	probe  *probe  // while a chain is made
 	some   []int32 // Specs eligible for the current candidate
 	digits [maxDigits]byte
@@ -123,6 +124,10 @@ func (s *Scanner) Scan(ev *Event) error {
 // leafAt scans one leaf, or only for known values if it is remembered to hold
 // nothing else.
 func (s *Scanner) leafAt(i int, l *Leaf, ev *Event) {
+	if len(ev.Leaves) > 1 && len(l.Text) < leastMemo && !s.chain.unsteady {
+		s.brief(i, l, ev)
+		return
+	}
 	var m *memoEntry
 	if len(ev.Leaves) > 1 { // lines of text do not recur
 		m = s.memo.slot(l.Text)
@@ -138,6 +143,28 @@ func (s *Scanner) leafAt(i int, l *Leaf, ev *Event) {
 	s.one(i, l.Text, l.Field, l.Kind, ev)
 	if m != nil && len(s.cands) == n && len(s.guard) == 0 {
 		m.put(l)
+	}
+}
+
+// brief is leafAt for a leaf too short for memo.
+func (s *Scanner) brief(i int, l *Leaf, ev *Event) {
+	w := shortWordOf(l.Text)
+	if w.n == 0 {
+		s.one(i, l.Text, l.Field, l.Kind, ev)
+		return
+	}
+	e := s.words.slot(w)
+	if e.holds(w, l) {
+		if s.seeds.has(e.key) {
+			s.begin(i, l.Text, l.Field, l.Kind)
+			s.knownValues(ev)
+		}
+		return
+	}
+	n := len(s.cands)
+	s.one(i, l.Text, l.Field, l.Kind, ev)
+	if len(s.cands) == n && len(s.guard) == 0 {
+		e.put(w, l)
 	}
 }
 
