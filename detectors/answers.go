@@ -137,6 +137,25 @@ func (s *Scanner) answer(ev *Event, a, b int) {
 	}
 }
 
+// underField reads the current leaf behind its field's name, and keeps what that
+// speaks for.
+func (s *Scanner) underField(ev *Event) {
+	text := s.orig
+	s.joined = append(append(append(s.joined[:0], s.field.asks...), colonSpace...), text...)
+	at := len(s.joined) - len(text)
+	sub := s.readJoined(ev, s.joined, nil)
+	for i := range sub.cands {
+		c := sub.cands[i]
+		if c.Start < at || c.Evidence&(Label|Cue) == 0 {
+			continue
+		}
+		c.Leaf, c.Start, c.End = s.leaf, c.Start-at, c.End-at
+		c.from, c.to = c.Start, c.End
+		c.Evidence |= FieldName
+		s.cands = append(s.cands, c)
+	}
+}
+
 // answeredBelow reads the questions of a text with the line below each, as chats
 // pasted into one text have them: "Agent: PIN?\nCustomer: 2580".
 func (s *Scanner) answeredBelow(ev *Event) {

@@ -280,6 +280,7 @@ func (c *Chain) Specs() []Spec { return c.specs }
 // Field is the compiled evidence of a field's name.
 type Field struct {
 	pos, neg specSet
+	asks     []byte // the name in words, where it announces kinds that are anchored on a word; else empty
 }
 
 // Field compiles a field's name ("no_hp", "customerName") into evidence for
@@ -299,6 +300,9 @@ func (c *Chain) Field(name string) *Field {
 					f.neg.add(int(k))
 				}
 				any = true
+				if p == 0 && end == len(b) && len(c.dict.entries[e].cue) > 0 {
+					f.asks = b
+				}
 				p = end
 				continue
 			}

@@ -203,6 +203,9 @@ func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Ev
 		s.knownValues(ev)
 	}
 	s.readings(ev)
+	if field != nil && len(field.asks) > 0 && s.depth == 0 && len(text) <= answerLong && kind == Value && len(s.cands) == s.leafFrom {
+		s.underField(ev)
+	}
 	if s.sub != nil && s.sub.fault != nil {
 		s.fault, s.sub.fault = s.sub.fault, nil
 	}

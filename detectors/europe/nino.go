@@ -63,10 +63,10 @@ func matchNINO(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	x, y, z := b[s]&^0x20, b[s+1]&^0x20, b[p]&^0x20
-	if z < 'A' || z > 'D' {
+	if z < 'A' || z > 'D' && !w.Labelled || z > 'Z' {
 		return f, false
 	}
-	issued := strings.IndexByte("DFIQUV", x) < 0 && strings.IndexByte("DFIQUVO", y) < 0
+	issued := z <= 'D' && strings.IndexByte("DFIQUV", x) < 0 && strings.IndexByte("DFIQUVO", y) < 0
 	switch string([]byte{x, y}) {
 	case "BG", "GB", "KN", "NK", "NT", "TN", "ZZ":
 		issued = false

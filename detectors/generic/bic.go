@@ -1,9 +1,10 @@
 package generic
 
 import (
-	"strings"
+	"bytes"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // BIC detects bank identifier codes, by label only: eight or eleven letters
@@ -15,11 +16,19 @@ var BIC = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchBIC,
 	Labels: detectors.Labels{
-		"en": {"bic", "swift", "swift code", "swift bic", "bic code", "bic swift", "bic swift code", "swift number", "swift no", "bank identifier code", "business identifier code"}, "de": {"bankleitzahl swift"}, "fr": {"code bic", "code swift"}, "it": {"codice bic", "codice swift"}, "nl": {"bic code"}, "ru": {"свифт", "бик swift"}, "vi": {"mã swift"}, "tr": {"swift kodu"}, "ja": {"swiftコード", "スウィフトコード"}, "ko": {"스위프트 코드"},
-		"id": {"kode swift", "kode bic"},
-		"zh": {"swift代码", "银行国际代码"},
+		"en": {"bic", "swift", "swift code", "swift bic", "bic code", "bic swift", "bic swift code", "swift number", "swift no", "bank identifier code", "business identifier code", "swift address", "bank swift"}, "de": {"bankleitzahl swift", "swift adresse", "swift code der bank"}, "fr": {"code bic", "code swift", "adresse swift"}, "it": {"codice bic", "codice swift"}, "nl": {"bic code", "swift adres"}, "ru": {"свифт", "бик swift", "бик", "свифт код", "код swift", "swift код"}, "vi": {"mã swift", "mã bic", "mã ngân hàng swift"}, "tr": {"swift kodu", "bic kodu", "swift kodum"}, "ja": {"swiftコード", "スウィフトコード", "bicコード", "銀行識別コード"}, "ko": {"스위프트 코드", "swift 코드", "swift코드", "bic 코드", "은행식별코드"},
+		"id": {"kode swift", "kode bic", "swift kode bank"},
+		"zh": {"swift代码", "银行国际代码", "银行识别码", "swift码", "swift号", "国际汇款代码", "銀行代碼swift", "swift代碼"},
 		"es": {"código swift", "código bic"},
 		"pt": {"código swift", "código bic"},
+		"pl": {"kod swift", "kod bic", "kodu swift"}, "ro": {"cod swift", "cod bic", "codul swift"},
+		"cs": {"swift kód", "kód swift", "bic kód", "kód bic", "swift kódu"}, "sk": {"swift kód", "kód swift", "bic kód"},
+		"sv": {"swift kod", "bic kod", "swiftkod", "swift koden"}, "da": {"swift kode", "bic kode", "swiftkode"}, "nb": {"swift kode", "bic kode", "swiftkode"},
+		"fi": {"swift koodi", "bic koodi", "swift tunnus"}, "uk": {"свіфт", "свіфт код"}, "bg": {"bic код"}, "sr": {"swift kod"},
+		"hr": {"swift kod", "bic kod", "swift broj"}, "sl": {"swift koda", "bic koda"}, "et": {"swift kood", "bic kood"}, "lv": {"swift kods", "bic kods"},
+		"lt": {"swift kodas", "bic kodas"}, "hu": {"swift kód", "bic kód"}, "el": {"κωδικός swift", "κωδικός bic", "swift κωδικός"},
+		"ar": {"رمز السويفت", "سويفت", "سويفت كود", "رمز swift", "السويفت كود"}, "fa": {"کد سوئیفت", "سوئیفت"}, "he": {"קוד סוויפט", "סוויפט", "קוד swift"},
+		"hi": {"स्विफ्ट कोड", "swift कोड", "बीआईसी"}, "th": {"รหัส swift", "สวิฟต์", "รหัสสวิฟต์"}, "ms": {"kod swift", "kod bic"},
 	},
 	Canonical: detectors.AlnumUpper,
 	Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General},
@@ -42,25 +51,53 @@ var BIC = detectors.Spec{
 
 func matchBIC(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
-	s, how := valueAfter(b, w.End)
-	f := detectors.Found{Start: s, End: s, Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}
-	if how == linkNothing {
-		s = past(b, s, w.End+6, ",*| \")")
+	f := detectors.Found{Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}
+	if s, e, ok := tiedBefore(b, w.Start, w.End); ok && bankCode(b[s:e]) {
+		f.Start, f.End = s, e
+		return f, true
 	}
-	s = past(b, s, w.End+12, "\"'|>*#: ")
-	f.Start, f.End = s, s
-	for f.End < len(b) && f.End-s < 12 && detectors.IsAlnum(b[f.End]) {
-		f.End++
+	words := 0
+	for i := w.End; i < len(b) && i-w.End < bicReach; {
+		if c := b[i]; !detectors.IsAlnum(c) {
+			if c == '.' && words > 0 && i+1 < len(b) && b[i+1] <= ' ' || c == '?' || c == '!' {
+				break
+			}
+			i++
+			continue
+		}
+		e := i
+		for e < len(b) && e-i < 32 && detectors.IsAlnum(b[e]) {
+			e++
+		}
+		if bankCode(b[i:e]) && (words == 0 || !lexicon.CommonEN.Has(bytes.ToLower(b[i:e]))) {
+			f.Start, f.End = i, e
+			return f, true
+		}
+		if words++; words > bicWords || b[i]-'A' < 26 && e-i > 5 && b[e-1]-'A' < 26 {
+			break
+		}
+		i = e
 	}
-	if n := f.End - s; n != 8 && n != 11 {
-		return f, false
+	return f, false
+}
+
+const (
+	bicReach = 48 // bytes behind the label
+	bicWords = 4  // words between
+)
+
+// bankCode reports whether v is written as a BIC is: four letters of the bank, two
+// of a country, two or five letters and digits.
+func bankCode(v []byte) bool {
+	if len(v) != 8 && len(v) != 11 {
+		return false
 	}
-	for i, c := range b[s:f.End] {
+	for i, c := range v {
 		if c-'A' >= 26 && (i < 6 || c-'0' > 9) {
-			return f, false
+			return false
 		}
 	}
-	return f, isCountry(b[s+4 : s+6])
+	return isCountry(v[4:6])
 }
 
 // countryCodes are those of ISO 3166-1, and XK, which banks use for Kosovo.
@@ -77,12 +114,4 @@ func isCountry(b []byte) bool {
 		}
 	}
 	return false
-}
-
-// past returns where marks end that stand at s, at most at end.
-func past(b []byte, s, end int, marks string) int {
-	for s < min(end, len(b)) && strings.IndexByte(marks, b[s]) >= 0 {
-		s++
-	}
-	return s
 }

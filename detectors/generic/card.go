@@ -18,17 +18,34 @@ var Card = detectors.Spec{
 	Anchor: detectors.Digits(12, 19).Grouped(" .-"),
 	Match:  matchCard,
 	Labels: detectors.Labels{
-		"en": {"card", "credit card", "debit card", "card number", "card no", "cc", "ccnum", "pan", "visa", "mastercard", "amex", "american express", "payment card"},
-		"id": {"kartu", "kartu kredit", "kartu debit", "no kartu", "nomor kartu", "cc"},
-		"zh": {"银行卡", "信用卡", "卡号", "銀行卡", "卡號", "储蓄卡", "借记卡", "刷卡", "银联卡"},
-		"es": {"tarjeta", "tarjeta de crédito", "número de tarjeta"},
-		"pt": {"cartão", "cartão de crédito", "número do cartão"},
-		"fr": {"carte", "carte bancaire", "carte de crédit", "carte bleue"},
-		"de": {"kreditkarte", "kreditkartennummer", "kartennummer"},
-		"it": {"carta di credito", "numero di carta", "carta"}, "nl": {"creditcard", "creditcardnummer", "kaartnummer"}, "pl": {"karta kredytowa", "numer karty", "karta"},
-		"tr": {"kredi kartı", "kart numarası", "kart"}, "ru": {"карта", "номер карты", "банковская карта"}, "ja": {"カード番号", "クレジットカード", "カード"}, "ko": {"카드번호", "신용카드", "카드"},
-		"vi": {"thẻ", "thẻ tín dụng", "số thẻ"}, "th": {"บัตรเครดิต", "หมายเลขบัตร", "บัตร"}, "ar": {"بطاقة", "بطاقة الائتمان", "رقم البطاقة"}, "hi": {"कार्ड", "क्रेडिट कार्ड"},
-		"sv": {"kreditkort", "kortnummer"}, "ms": {"kad kredit", "kad debit", "nombor kad", "kad"},
+		"en": {"card", "credit card", "debit card", "card number", "card no", "cc", "ccnum", "pan", "visa", "mastercard", "amex", "american express", "payment card", "bank card", "bank card number", "atm card", "card num", "card details", "card pan", "credit card no", "debit card number", "prepaid card", "cc number", "cc num", "card on file", "card ending"},
+		"id": {"kartu", "kartu kredit", "kartu debit", "no kartu", "nomor kartu", "cc", "kartu atm", "nomor kartu kredit", "nomor kartu debit", "no kartu kredit", "no kartu debit", "no kk kredit"},
+		"zh": {"银行卡", "信用卡", "卡号", "銀行卡", "卡號", "储蓄卡", "借记卡", "刷卡", "银联卡", "银行卡号", "信用卡号", "信用卡號", "銀行卡號", "信用卡卡号", "借记卡号", "卡片号码", "扣账卡", "簽帳卡"},
+		"es": {"tarjeta", "tarjeta de crédito", "número de tarjeta", "tarjeta de débito", "número de la tarjeta", "nro de tarjeta", "núm tarjeta", "tarjeta bancaria"},
+		"pt": {"cartão", "cartão de crédito", "número do cartão", "cartão de débito", "número do meu cartão", "nº do cartão", "cartão bancário"},
+		"fr": {"carte", "carte bancaire", "carte de crédit", "carte bleue", "numéro de carte", "numéro de carte bancaire", "numéro de cb", "carte de paiement", "n° de carte", "numéro de la carte"},
+		"de": {"kreditkarte", "kreditkartennummer", "kartennummer", "kreditkarten nr", "kartennr", "ec karte", "bankkarte", "debitkarte", "kreditkartennr"},
+		"it": {"carta di credito", "numero di carta", "carta", "numero carta", "numero della carta", "carta di debito", "carta bancaria", "numero di carta di credito", "bancomat", "carta prepagata"}, "nl": {"creditcard", "creditcardnummer", "kaartnummer", "kaartnr", "creditcard nummer", "bankpas", "pasnummer", "betaalkaart", "nummer van mijn kaart"}, "pl": {"karta kredytowa", "numer karty", "karta", "nr karty", "numer karty kredytowej", "karty kredytowej", "numeru karty", "karta płatnicza", "karta debetowa", "kartę"},
+		"tr": {"kredi kartı", "kart numarası", "kart", "kart no", "kredi kartı numarası", "banka kartı", "kredi kartım", "kart numaram", "kredi kartı no", "kartım"}, "ru": {"карта", "номер карты", "банковская карта", "кредитная карта", "карты", "номера карты", "кредитной карты", "номер кредитной карты", "карту", "дебетовая карта", "картой"}, "ja": {"カード番号", "クレジットカード", "カード", "クレジットカード番号", "クレカ番号", "クレカ", "クレジット番号", "デビットカード"}, "ko": {"카드번호", "신용카드", "카드", "카드 번호", "신용카드 번호", "신용카드번호", "체크카드", "카드번호는"},
+		"vi": {"thẻ", "thẻ tín dụng", "số thẻ", "số thẻ tín dụng", "thẻ ngân hàng", "thẻ atm", "thẻ ghi nợ"}, "th": {"บัตรเครดิต", "หมายเลขบัตร", "บัตร", "หมายเลขบัตรเครดิต", "เลขบัตรเครดิต", "เลขบัตร", "บัตรเดบิต", "เลขที่บัตร"}, "ar": {"بطاقة", "بطاقة الائتمان", "رقم البطاقة", "رقم بطاقة الائتمان", "الفيزا", "بطاقة ائتمان", "فيزا", "رقم الفيزا", "بطاقتي", "رقم الكارت", "البطاقة البنكية", "بطاقة بنكية", "بطاقة الدفع"}, "hi": {"कार्ड", "क्रेडिट कार्ड", "क्रेडिट कार्ड नंबर", "कार्ड नंबर", "डेबिट कार्ड", "डेबिट कार्ड नंबर", "एटीएम कार्ड"},
+		"sv": {"kreditkort", "kortnummer", "kreditkortsnummer", "kreditkortet", "bankkort", "betalkort", "kortet", "kortnr", "kontokort"}, "ms": {"kad kredit", "kad debit", "nombor kad", "kad", "nombor kad kredit", "kad bank", "no kad"},
+		"ro": {"numărul cardului", "card de credit", "nr card", "cardul", "card bancar", "numărul de card", "card de debit", "cardului"},
+		"cs": {"číslo karty", "kreditní karta", "platební karta", "číslo kreditní karty", "kreditní karty", "platební karty", "kreditka", "čísla karty"},
+		"sk": {"číslo karty", "kreditná karta", "platobná karta", "číslo platobnej karty", "kreditnej karty", "čísla karty"},
+		"da": {"kreditkortnummer", "betalingskort", "dankort"}, "nb": {"kredittkort", "kredittkortnummer", "betalingskort", "kredittkortet"},
+		"fi": {"kortin numero", "luottokortti", "luottokortin numero", "luottokorttini", "korttinumero", "pankkikortti", "maksukortti", "luottokorttinumero"},
+		"uk": {"номер картки", "кредитна картка", "банківська картка", "картка", "картки", "номер карти", "кредитної картки"},
+		"bg": {"номер на карта", "кредитна карта", "номер на картата", "банкова карта", "дебитна карта"},
+		"hr": {"broj kartice", "kreditna kartica", "kartica", "kreditne kartice", "bankovna kartica"},
+		"sr": {"broj kartice", "kreditna kartica", "број картице", "platna kartica"},
+		"sl": {"številka kartice", "kreditna kartica", "plačilna kartica", "bančna kartica", "kartica"},
+		"et": {"kaardi number", "krediitkaart", "pangakaart", "krediitkaardi number"},
+		"lv": {"kartes numurs", "kredītkarte", "kredītkartes numurs", "bankas karte", "maksājumu karte"},
+		"lt": {"kortelės numeris", "kredito kortelė", "banko kortelė", "kredito kortelės", "kortelės nr"},
+		"hu": {"kártyaszám", "bankkártya száma", "hitelkártya", "bankkártya", "bankkártyaszám", "hitelkártyaszám", "kártyaszámom", "bankkártyám", "kártya száma"},
+		"el": {"αριθμός κάρτας", "πιστωτική κάρτα", "κάρτα", "χρεωστική κάρτα", "αρ κάρτας", "πιστωτικής κάρτας"},
+		"fa": {"شماره کارت", "کارت بانکی", "کارت اعتباری", "شماره کارت بانکی", "کارت"},
+		"he": {"מספר כרטיס", "כרטיס אשראי", "מספר כרטיס אשראי", "כרטיס האשראי", "מס כרטיס"},
 	},
 	Negatives: detectors.Labels{
 		"fr": {"commande", "colis", "suivi"}, "de": {"bestellung", "bestellnummer", "sendungsnummer"},
@@ -86,6 +103,9 @@ func matchCard(w *detectors.Window) (detectors.Found, bool) {
 	brand, strength := cardBrand(d)
 	found := detectors.Found{Start: w.Start, End: w.End, Subtype: brand, Evidence: detectors.Checksum | detectors.CodeTable}
 	luhn := checksum.Luhn(d)
+	if len(d) == 16 && w.Groups == 4 && ofNineteen(w) {
+		return detectors.Found{}, false
+	}
 	if !w.Labelled && len(d) < 16 && w.Groups > 2 && w.At(w.End) == w.At(w.Start+4) && w.DigitAt(w.End+1) && w.DigitAt(w.End+4) {
 		return detectors.Found{}, false // the first groups of a longer number
 	}
@@ -112,6 +132,20 @@ func matchCard(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	return found, true
+}
+
+// ofNineteen reports whether three digits more stand behind sixteen, written with
+// the same mark, and the issuer has numbers of nineteen: half of it is no card.
+func ofNineteen(w *detectors.Window) bool {
+	e := w.End
+	if w.At(e) != w.At(w.Start+4) || !w.DigitAt(e+1) || !w.DigitAt(e+2) || !w.DigitAt(e+3) || w.AlnumAt(e+4) || !cardGroups(w) {
+		return false
+	}
+	var full [19]byte
+	copy(full[:], w.Digits)
+	copy(full[16:], w.Text[e+1:e+4])
+	brand, _ := cardBrand(full[:])
+	return brand != "" && (checksum.Luhn(full[:]) || w.Labelled && !checksum.Luhn(full[:16]))
 }
 
 // goods reports the check digit of a barcode, EAN-13 or UPC-A: weights 3 and 1

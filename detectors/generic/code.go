@@ -2,6 +2,9 @@ package generic
 
 import (
 	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -11,12 +14,14 @@ var codeClasses = detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.S
 // matchCode takes a whole number that stands close to its label: a mark, a link
 // word or nothing between.
 func matchCode(w *detectors.Window) (detectors.Found, bool) {
-	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Medium, Evidence: detectors.Cue}
 	if beside(w.Text, w.Start, w.End) || decimal(w) || w.Groups > 2 || w.Groups == 2 && !halves(w) {
 		return f, false
 	}
-	year := len(d) == 4 && w.Groups == 1 && (d[0] == '1' && d[1] == '9' || d[0] == '2' && d[1] == '0')
+	if line := besideLine(w.Text, w.Start, w.End); line > 0 {
+		return f, linkBehind(w.Text, line) != linkNothing && !plainYear(w)
+	}
+	year := plainYear(w)
 	switch linkBehind(w.Text, w.Start) {
 	case linkMark:
 		return f, true
@@ -26,22 +31,48 @@ func matchCode(w *detectors.Window) (detectors.Found, bool) {
 	return f, linkAhead(w.Text, w.End) && !year
 }
 
+// plainYear reports whether the number reads as a year of this or the last
+// century.
+func plainYear(w *detectors.Window) bool {
+	d := w.Digits
+	return len(d) == 4 && w.Groups == 1 && (d[0] == '1' && d[1] == '9' || d[0] == '2' && d[1] == '0')
+}
+
+// besideLine returns where the line above ends, when [start, end) is all of its
+// line, and 0 when it is not: a form that writes each label above its value.
+func besideLine(b []byte, start, end int) int {
+	for start > 0 && (b[start-1] == ' ' || b[start-1] == '\r') {
+		start--
+	}
+	if start < 2 || b[start-1] != '\n' {
+		return 0
+	}
+	for end < len(b) && (b[end] == ' ' || b[end] == '\r') {
+		end++
+	}
+	if end < len(b) && b[end] != '\n' {
+		return 0
+	}
+	return len(bytes.TrimRight(b[:start-1], " \r"))
+}
+
 // codeWords may stand right before a code: link words and the last words of
 // labels.
-var codeWords = wordSet("is", "are", "was", "adalah", "ialah", "yaitu", "nya", "saya", "anda", "my", "your", "kamu", "ku", "es", "est", "ist", "no", "nomor",
+var codeWords = withLastWords(wordSet("is", "are", "was", "adalah", "ialah", "yaitu", "nya", "saya", "anda", "my", "your", "kamu", "ku", "es", "est", "ist", "no", "nomor",
 
 	"code", "kode", "pin", "otp", "mpin", "cvv", "cvc", "cvn", "csc", "cvv2", "cvc2", "number", "password", "passcode", "verifikasi", "rahasia", "sms", "login",
 	"2fa", "atm", "kartu", "belakang", "value", "verificación", "seguridad", "verificação", "segurança", "vérification", "sécurité", "código", "2fa", "mfa", "totp", "cid", "gue", "gw", "use",
 	"konfirmasi", "akses", "whatsapp", "wa", "kamu", "aktivasi", "enter", "masukkan", "pakai", "bestätigungscode", "sicherheitscode", "cartão", "tarjeta",
 	"verifica", "conferma", "sicurezza", "verificatiecode", "bevestigingscode", "beveiligingscode", "weryfikacyjny", "подтверждения", "підтвердження", "kodu", "şifre", "verifieringskod", "engångskod",
 	"bekræftelseskode", "engangskode", "vahvistuskoodi", "kertakäyttökoodi", "koodi", "kód", "verificare", "confirmare", "επαλήθευσης", "επιβεβαίωσης", "pengesahan", "tac", "confirmación", "confirmação",
-	"verifizierungscode", "einmalcode", "tan", "secret", "geheimzahl", "пин", "код", "пін", "pinkod", "pinkode", "tunnusluku", "cryptogramme", "visuel", "prüfnummer", "kartenprüfnummer", "prüfziffer", "numarası", "nhận", "minh", "thực", "mã", "смс")
+	"verifizierungscode", "einmalcode", "tan", "secret", "geheimzahl", "пин", "код", "пін", "pinkod", "pinkode", "tunnusluku", "cryptogramme", "visuel", "prüfnummer", "kartenprüfnummer", "prüfziffer", "numarası", "nhận", "minh", "thực", "mã", "смс"), cvvLabels, otpLabels, pinLabels)
 
 // linkBehind says what stands right before i: a mark, a word of codeWords, Han,
 // or something else (linkNothing). It reads at most 24 bytes.
 func linkBehind(b []byte, i int) int {
 	low := max(0, i-24)
-	i = low + len(bytes.TrimRight(b[low:i], " \"'(*\t|,"))
+	i = low + len(bytes.TrimRight(b[low:i], " \"'`([]*\t|,"))
+	i = beforeSign(b, low, i)
 	if i-1 > low && (b[i-1] == '-' && b[i-2] == ' ' || b[i-1] == '>') { // "cvv - 123", a tag's end
 		i = low + len(bytes.TrimRight(b[low:i-1], " \""))
 	}
@@ -61,10 +92,45 @@ func linkBehind(b []byte, i int) int {
 	for i > low && (detectors.IsAlnum(b[i-1]) || b[i-1] >= 0x80) {
 		i--
 	}
-	if e > i && (lowerIn(codeWords, b[i:e]) || linkWordAt(b, i) == e-i || b[i] >= 0xD7 && b[i] < 0xE0) { // Hebrew and Arabic: the label ends there
+	if e > i && (lowerIn(codeWords, b[i:e]) || linkWordAt(b, i) == e-i || turnWordAt(b, i) == e-i || b[i] >= 0xD7 && b[i] < 0xE0) { // Hebrew and Arabic: the label ends there
 		return linkWord
 	}
 	return linkNothing
+}
+
+// beforeSign returns where the sign for "number" begins that ends at i, with the
+// space before it, or i.
+func beforeSign(b []byte, low, i int) int {
+	for _, sign := range numberSigns {
+		if n := len(sign); i-low > n && string(b[i-n:i]) == sign && (sign[0] >= utf8.RuneSelf || b[i-n-1] == ' ') {
+			return low + len(bytes.TrimRight(b[low:i-n], " "))
+		}
+	}
+	return i
+}
+
+var numberSigns = [...]string{"№", "nº", "n°", "n.º", "č.", "nr.", "n.", "no.", "Nr.", "No.", "N°"}
+
+// withLastWords adds to set the last word of every label.
+func withLastWords(set map[string]struct{}, lists ...detectors.Labels) map[string]struct{} {
+	for _, labels := range lists {
+		for _, words := range labels {
+			for _, w := range words {
+				last := w[strings.LastIndexByte(w, ' ')+1:]
+				set[last] = struct{}{}
+				set[strings.Map(wideUpper, last)] = struct{}{} // lowerIn lowers ASCII alone
+			}
+		}
+	}
+	return set
+}
+
+// wideUpper returns the capital of a letter outside ASCII.
+func wideUpper(r rune) rune {
+	if r < utf8.RuneSelf {
+		return r
+	}
+	return unicode.ToUpper(r)
 }
 
 // linkAhead reports whether a link word stands behind the code, as in "482915

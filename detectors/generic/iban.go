@@ -57,10 +57,36 @@ func matchIBAN(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	want := ibanLength(b[s]&^0x20, b[s+1]&^0x20)
-	if want == 0 || w.End-s > want {
+	if want > 0 && w.End-s <= want {
+		if f, ok := readIBAN(w, s, want); ok {
+			return f, true
+		}
+	}
+	return otherIBAN(w, s, want)
+}
+
+// otherIBAN takes what is written as an IBAN, in capitals, and whose check digits
+// hold, but is of another length than its country's, or of a country that issues
+// none: a typo, or one made up.
+func otherIBAN(w *detectors.Window, s, want int) (detectors.Found, bool) {
+	b := w.Text
+	var c [34]byte
+	n, e := 0, s
+	for i := s; i < len(b) && n < len(c); i++ {
+		switch {
+		case b[i]-'A' < 26 || detectors.IsDigit(b[i]):
+			c[n] = b[i]
+			n++
+			e = i + 1
+		case b[i] == ' ' && n%4 == 0 && (w.DigitAt(i+1) || w.At(i+1)-'A' < 26) && w.End-s <= 4:
+		default:
+			i = len(b)
+		}
+	}
+	if n < 14 || n == want || w.AlnumAt(e) || countDigits(c[4:n]) < 8 || !isCountry(c[:2]) || !checksum.IBAN(c[:n]) {
 		return detectors.Found{}, false
 	}
-	return readIBAN(w, s, want)
+	return detectors.Found{Start: s, End: e, Strength: detectors.Medium, Evidence: detectors.Checksum}, true
 }
 
 var ibanWord = wordSet("iban")

@@ -17,28 +17,31 @@ var Password = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchPassword,
 	Labels: detectors.Labels{
-		"en": {"password", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass"},
-		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword", "password lama", "password baru", "password akun", "password email", "pw lama", "pw baru", "pw akun", "pass lama", "pass baru", "sandi lama", "sandi baru", "sandi akun", "sandi wifi"},
-		"zh": {"密码", "密碼", "登录密码", "口令", "旧密码", "新密码", "原密码", "初始密码"},
-		"es": {"contraseña", "contrasena", "clave"},
-		"pt": {"senha", "palavra passe"},
-		"fr": {"mot de passe", "mdp"},
-		"de": {"kennwort"},
-		"it": {"parola d'ordine"},
-		"ja": {"パスワード"},
-		"ko": {"비밀번호"},
-		"vi": {"mật khẩu"},
-		"ru": {"пароль"}, "uk": {"пароль"}, "bg": {"парола"},
-		"th": {"รหัสผ่าน", "พาสเวิร์ด"},
-		"ar": {"كلمة المرور", "كلمة السر", "الرقم السري"}, "fa": {"رمز عبور"}, "he": {"סיסמה", "סיסמא"},
-		"hi": {"पासवर्ड"}, "bn": {"পাসওয়ার্ড"}, "ta": {"கடவுச்சொல்"},
-		"sv": {"lösenord", "lösenordet"}, "da": {"adgangskode", "kodeord"}, "nb": {"passord"}, "fi": {"salasana"},
-		"cs": {"heslo"}, "hu": {"jelszó"}, "ro": {"parolă", "parola"}, "el": {"κωδικός", "κωδικός πρόσβασης"}, "hr": {"lozinka"},
+		"en": {"password", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key"},
+		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword", "password lama", "password baru", "password akun", "password email", "pw lama", "pw baru", "pw akun", "pass lama", "pass baru", "sandi lama", "sandi baru", "sandi akun", "sandi wifi", "kata sandi baru", "kata sandi lama", "kata sandi akun", "password login", "password sementara", "kata sandi sementara"},
+		"zh": {"密码", "密碼", "登录密码", "口令", "旧密码", "新密码", "原密码", "初始密码", "临时密码", "臨時密碼", "账号密码", "初始密碼", "wifi密码", "无线密码"},
+		"es": {"contraseña", "contrasena", "clave", "contraseña temporal", "contraseña nueva", "nueva contraseña", "clave temporal", "clave de acceso", "clave wifi", "contraseñas"},
+		"pt": {"senha", "palavra passe", "palavra passe temporária", "senha temporária", "senha provisória", "nova senha", "senha nova", "senha de acesso"},
+		"fr": {"mot de passe", "mdp", "mot de passe temporaire", "nouveau mot de passe", "mot de passe provisoire", "mots de passe", "code wifi"},
+		"de": {"kennwort", "neues passwort", "altes passwort", "temporäres passwort", "vorläufiges passwort", "passwörter", "wlan passwort", "wlan schlüssel", "kennworts"},
+		"it": {"parola d'ordine", "psw", "nuova password", "password temporanea", "parola di accesso", "chiave wifi"},
+		"ja": {"パスワード", "仮パスワード", "初期パスワード", "暗証番号", "パスワードは"},
+		"ko": {"비밀번호", "비번", "임시 비밀번호", "임시비밀번호", "새 비밀번호", "암호", "패스워드"},
+		"vi": {"mật khẩu", "mk"},
+		"ru": {"пароль", "временный пароль", "новый пароль", "старый пароль", "пароля", "паролем", "паролю", "пасс"}, "uk": {"пароль", "тимчасовий пароль", "новий пароль", "старий пароль"}, "bg": {"парола", "паролата", "временна парола", "нова парола", "паролата ми"},
+		"th": {"รหัสผ่าน", "พาสเวิร์ด", "รหัสผ่านชั่วคราว", "รหัสผ่านใหม่", "รหัสเข้าใช้งาน", "รหัส wifi"},
+		"ar": {"كلمة المرور", "كلمة السر", "الرقم السري", "الباسورد", "باسورد", "كلمة مرور", "كلمة المرور المؤقتة", "كلمة السر الجديدة", "كلمة سر"}, "fa": {"رمز عبور", "گذرواژه", "پسورد", "رمز ورود", "کلمه عبور", "گذر واژه"}, "he": {"סיסמה", "סיסמא", "הסיסמה", "סיסמה זמנית", "סיסמה חדשה", "הסיסמא"},
+		"hi": {"पासवर्ड", "कूटशब्द", "पासवर्ड है", "नया पासवर्ड", "अस्थायी पासवर्ड"}, "bn": {"পাসওয়ার্ড"}, "ta": {"கடவுச்சொல்"},
+		"sv": {"lösenord", "lösenordet", "tillfälligt lösenord", "nytt lösenord", "gammalt lösenord", "lösenordet är", "lösen"}, "da": {"adgangskode", "kodeord", "midlertidig adgangskode", "ny adgangskode", "adgangskoden", "kodeordet"}, "nb": {"passord", "midlertidig passord", "nytt passord", "passordet"}, "fi": {"salasana", "väliaikainen salasana", "uusi salasana", "salasanani", "salasanan", "salasanaksi"},
+		"cs": {"heslo", "dočasné heslo", "nové heslo", "staré heslo", "hesla", "heslem", "heslo k wifi"}, "hu": {"jelszó", "jelszavam", "ideiglenes jelszó", "új jelszó", "jelszava"}, "ro": {"parolă", "parola", "parola temporară", "parola nouă", "parolei", "parola mea"}, "el": {"κωδικός", "κωδικός πρόσβασης", "κωδικό πρόσβασης", "συνθηματικό", "νέος κωδικός", "προσωρινός κωδικός"}, "hr": {"lozinka", "zaporka", "lozinku", "privremena lozinka", "nova lozinka", "lozinke"},
 		"tl": {"password ko"}, "sw": {"nenosiri"},
-		"ms": {"kata laluan"},
-		"tr": {"şifre", "şifrem", "parola", "parolam"},
-		"nl": {"wachtwoord"},
-		"pl": {"hasło"},
+		"ms": {"kata laluan", "kata laluan sementara", "katalaluan", "kata laluan baru"},
+		"tr": {"şifre", "şifrem", "parola", "parolam", "geçici şifre", "yeni şifre", "eski şifre", "şifreniz", "şifremi", "geçici parola", "şifresi"},
+		"nl": {"wachtwoord", "tijdelijk wachtwoord", "nieuw wachtwoord", "oud wachtwoord", "wachtwoorden", "wachtwoord is", "ww"},
+		"pl": {"hasło", "hasło tymczasowe", "nowe hasło", "stare hasło", "hasłem", "hasła", "hasło do wifi"},
+		"sk": {"heslom"}, "sr": {"шифра", "лозинка", "sifra", "šifra"}, "sl": {"geslo", "začasno geslo", "novo geslo", "gesla"},
+		"et": {"parool", "salasõna", "ajutine parool", "parooli"}, "lv": {"parole", "paroli", "pagaidu parole", "jauna parole"},
+		"lt": {"slaptažodis", "slaptažodį", "laikinas slaptažodis", "slaptažodžio"}, "is": {"lykilorð"},
 	},
 	Classes: detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive},
 	Source:  "NIST SP 800-63B (memorised secrets)",
@@ -203,6 +206,14 @@ func drawn(b []byte) bool {
 // passwordBefore returns the password that stands before its label [s, e):
 // "hunter2 is my password", "hunter2 (password)", hunter2是我的密码.
 func passwordBefore(b []byte, s, e int) (start, end int, ok bool) {
+	start, end, ok = tiedBefore(b, s, e)
+	v := b[start:end]
+	return start, end, ok && len(v) >= 6 && len(v) <= 64 && mixed(v) && countDigits(v) < len(v) && !bytes.Contains(v, []byte("://")) && hasLetter(v) && countDigits(v) > 0
+}
+
+// tiedBefore returns the value that stands before the label [s, e) and that a link
+// word or a bracket ties to it.
+func tiedBefore(b []byte, s, e int) (start, end int, ok bool) {
 	for _, l := range linksBefore {
 		if !bytes.HasSuffix(b[:s], []byte(l.text)) {
 			continue
@@ -215,11 +226,7 @@ func passwordBefore(b []byte, s, e int) (start, end int, ok bool) {
 		for start > 0 && end-start < 65 && b[start-1] > ' ' && b[start-1] < 0x7f && b[start-1] != '"' && b[start-1] != '<' && b[start-1] != '>' {
 			start--
 		}
-		v := b[start:end]
-		if len(v) < 6 || len(v) > 64 || !mixed(v) || countDigits(v) == len(v) || bytes.Contains(v, []byte("://")) || !hasLetter(v) || countDigits(v) == 0 {
-			return 0, 0, false
-		}
-		return start, end, true
+		return start, end, end > start
 	}
 	return 0, 0, false
 }
@@ -231,7 +238,9 @@ var linksBefore = [...]struct {
 	closed bool
 }{
 	{" is my ", false}, {" is the ", false}, {" adalah ", false}, {" itu ", false}, {" ialah ", false}, {" es mi ", false}, {" es la ", false}, {" é minha ", false}, {" é a ", false},
-	{" ist mein ", false}, {" est mon ", false}, {" est le ", false}, {"是我的", false}, {"是", false},
+	{" ist mein ", false}, {" ist meine ", false}, {" ist das ", false}, {" è il mio ", false}, {" è la mia ", false}, {" is mijn ", false}, {" to mój ", false}, {" to moje ", false}, {" je moje ", false}, {" je můj ", false}, {" je môj ", false}, {" je moj ", false}, {" je moja ", false}, {" är mitt ", false}, {" är min ", false}, {" er mit ", false}, {" er min ", false}, {" er mitt ", false},
+	{" on minu ", false}, {" ir mans ", false}, {" yra mano ", false}, {" este ", false}, {" benim ", false}, {" là ", false}, {" ialah ", false}, {" é o meu ", false}, {" é meu ", false}, {" é a minha ", false}, {" es mi ", false}, {" est ma ", false}, {" - это мой ", false}, {" - мой ", false}, {" это мой ", false}, {" - це мій ", false}, {" е моят ", false}, {" е моята ", false},
+	{" हो ", false}, {" मेरा ", false}, {" คือ", false}, {"が私の", false}, {"は私の", false}, {"가 제 ", false}, {"이 제 ", false}, {" هو ", false}, {" هي ", false}, {" זה ה", false}, {" είναι ", false}, {" είναι ο ", false}, {" είναι η ", false}, {" est mon ", false}, {" est le ", false}, {"是我的", false}, {"是", false},
 	{" (", true}, {"(", true}, {" (my ", true}, {"(我的", true}, {"（我的", true}, {"（", true},
 }
 

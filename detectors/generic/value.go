@@ -46,6 +46,21 @@ func valueAfter(b []byte, i int) (int, int) {
 			how = linkWord
 			i++
 			continue
+		case c == '*' && how == linkMark && i+2 < limit && b[i+1] == '*' && b[i+2] == ' ': // "**label:** value"
+			i += 2
+			continue
+		case c == '|' && how == linkNone && lastCell(b, i):
+			how = linkMark
+			i++
+			continue
+		case c == '\n' && how == linkNone && loneLine(b, i):
+			how = linkMark
+			i++
+			continue
+		case c == ']' && how == linkNone && i+1 < limit && b[i+1] == ' ': // "[label] value"
+			how = linkWord
+			i++
+			continue
 		case c == '-' && i+1 < limit && b[i+1] == '>':
 			i++
 			continue
@@ -68,6 +83,15 @@ func valueAfter(b []byte, i int) (int, int) {
 		case c == '\n' || c == '\r' || c == ',' || c == '.' || c == ';' || c == '?' || c == '!' || c == ')' || c == '/' || c == '&':
 			return i, linkNothing
 		}
+		if n := numberSign(b, i); n > 0 && how == linkNone {
+			i += n
+			continue
+		}
+		if n := turnWordAt(b, i); n > 0 && how == linkNone && words < 3 {
+			i += n
+			words++
+			continue
+		}
 		if n := linkWordAt(b, i); n > 0 && words < 3 && how != linkMark {
 			how = linkWord
 			i += n
@@ -77,6 +101,65 @@ func valueAfter(b []byte, i int) (int, int) {
 		return i, how
 	}
 	return min(i, len(b)), linkNothing
+}
+
+// lastCell reports whether the bar at i stands between the two cells of a row, and
+// the row is not the head of a table.
+func lastCell(b []byte, i int) bool {
+	end := lineEnd(b, i+1)
+	row := bytes.TrimRight(b[i+1:end], " \r")
+	return len(row) > 2 && row[len(row)-1] == '|' && bytes.IndexByte(row, '|') == len(row)-1 && !(end+2 < len(b) && b[end+1] == '|' && (b[end+2] == '-' || b[end+2] == ':' || b[end+2] == ' ' && end+3 < len(b) && (b[end+3] == '-' || b[end+3] == ':')))
+}
+
+// loneLine reports whether the line break at i stands between a line that a label
+// ends and a line of one word that words are not written as: a form that writes
+// each label above its value.
+func loneLine(b []byte, i int) bool {
+	line := bytes.TrimRight(b[i+1:lineEnd(b, i+1)], " \r")
+	if len(line) < 5 || len(line) > 64 || bytes.IndexByte(line, ' ') >= 0 {
+		return false
+	}
+	digits, other := countDigits(line), false
+	for _, c := range line {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+		other = other || !detectors.IsDigit(c)
+	}
+	return other && digits > 0 && line[len(line)-1] != ':'
+}
+
+func lineEnd(b []byte, i int) int {
+	if n := bytes.IndexByte(b[i:], '\n'); n >= 0 {
+		return i + n
+	}
+	return len(b)
+}
+
+// numberSign returns the length of a sign for "number" at i, with the space
+// behind it, or 0.
+func numberSign(b []byte, i int) int {
+	for _, sign := range numberSigns {
+		if bytes.HasPrefix(b[i:], []byte(sign)) && i+len(sign) < len(b) && b[i+len(sign)] == ' ' {
+			return len(sign) + 1
+		}
+	}
+	return 0
+}
+
+// turnWords stand between a label and the value it is changed to: "change my
+// password to …". They say less than link words: what follows is looked at as if
+// they were not there.
+var turnWords = [...]string{"to", "jadi", "menjadi", "ke", "kepada", "na", "til", "till", "la", "a", "auf", "in", "para", "con", "with", "na", "u", "v", "muotoon", "erre", "thành", "i", "σε", "на", "إلى", "إلي", "เป็น", "の", "を", "를", "을", "改成", "改为", "改為", "换成", "設為", "设为", "ใหม่", "ชั่วคราว", "mới", "cũ", "tạm thời", "new", "baru", "temporary"}
+
+// turnWordAt returns the length of a turn word at i, 0 if none stands there.
+func turnWordAt(b []byte, i int) int {
+	for _, w := range turnWords {
+		if n := len(w); i+n < len(b) && detectors.EqualLower(b[i:i+n], w) && (b[i+n] == ' ' || w[0] >= 0xE3) {
+			return n
+		}
+	}
+	return 0
 }
 
 // refersBack returns the end of "it is" or its like behind i, 0 if none stands
