@@ -1,14 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"runtime"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -82,67 +80,90 @@ stream: what has been read is still written, and the exit code is that of the en
 	return cmd
 }
 
-func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
-	format, err := lines.ParseFormat(f.format)
-	if err != nil {
-		return usagef("--format: %v", err)
+// redaction is all that redact opens before it reads the first record.
+type redaction struct {
+	format  lines.Format
+	keys    *keys
+	engine  *engine
+	proc    *processor.Processor
+	files   []string
+	letters *letters
+}
+
+func (f *redactFlags) open(args []string) (*redaction, error) {
+	var r redaction
+	var err error
+	if r.format, err = lines.ParseFormat(f.format); err != nil {
+		return nil, usagef("--format: %v", err)
 	}
 	if err := oneOf("on-error", f.onError, "skip", "stop"); err != nil {
-		return err
+		return nil, err
 	}
-	if format, err = f.schema.open(format); err != nil {
-		return err
+	if r.format, err = f.schema.open(r.format); err != nil {
+		return nil, err
 	}
-	keys, err := openKeys(f.keys, config.Ref(f.passphrase))
-	if err != nil {
-		return err
+	if r.keys, err = openKeys(f.keys, config.Ref(f.passphrase)); err != nil {
+		return nil, err
 	}
-	e, err := newEngine(f.engineFlags, keys.master, "")
-	if err != nil {
-		return err
+	if r.engine, err = newEngine(f.engineFlags, r.keys.master, ""); err != nil {
+		return nil, err
 	}
-	if e.links, err = openLinks(f.links); err != nil {
-		return err
+	if r.engine.links, err = openLinks(f.links); err != nil {
+		return nil, err
 	}
-	proc, err := e.processor(processor.JSON)
-	if err != nil {
-		return err
+	if r.proc, err = r.engine.processor(processor.JSON); err != nil {
+		return nil, err
 	}
-	if err := proc.Fits(f.schema.schema); err != nil {
-		return withCode(exitConfig, err)
+	if err := r.proc.Fits(f.schema.schema); err != nil {
+		return nil, withCode(exitConfig, err)
 	}
-	files, err := inputs(args)
-	if err != nil {
-		return err
+	if r.files, err = inputs(args); err != nil {
+		return nil, err
 	}
-	letters, err := openLetters(f.deadLetters, f.recipient, keys)
-	if err != nil {
-		return err
+	if r.letters, err = openLetters(f.deadLetters, f.recipient, r.keys); err != nil {
+		return nil, err
 	}
-	defer letters.Close()
-	if keys.random && !f.quiet {
-		fmt.Fprintln(cmd.ErrOrStderr(), "samar: no key file: tokens are made with a random key, so joins end with this process")
-	}
+	return &r, nil
+}
 
+// workers are one for each processor, or one alone where what it writes beside
+// the records, or holds back, must be in order.
+func (f *redactFlags) workers(r *redaction, evidence io.Writer) []*redactor {
 	workers := make([]*redactor, runtime.GOMAXPROCS(0))
-	if f.prove || e.policy.Views[e.view].Crowd != nil { // one, so that its lines, or rows, are in order
+	if f.prove || r.engine.policy.Views[r.engine.view].Crowd != nil {
 		workers = workers[:1]
 	}
-	run := lines.Config{
-		Files: files, Stdin: cmd.InOrStdin(), Format: format, Frame: f.schema.frame(),
-		Limits: lines.Limits{Record: e.policy.Limits.RecordBytes}, Out: cmd.OutOrStdout(),
-	}
 	for i := range workers {
-		workers[i] = &redactor{proc: proc, w: proc.NewWorker(), view: e.view, raw: letters.wantsPayload(), schema: f.schema.schema, several: len(files) > 1}
+		workers[i] = &redactor{proc: r.proc, w: r.proc.NewWorker(), view: r.engine.view, raw: r.letters.wantsPayload(), schema: f.schema.schema, several: len(r.files) > 1}
 		if f.prove {
-			workers[i].evidence = json.NewEncoder(cmd.ErrOrStderr())
-			workers[i].files = files
+			workers[i].evidence = json.NewEncoder(evidence)
+			workers[i].files = r.files
 		}
-		run.Workers = append(run.Workers, workers[i])
 	}
-	skipped := newSkips(cmd.ErrOrStderr(), run.Files)
+	return workers
+}
+
+func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
+	r, err := f.open(args)
+	if err != nil {
+		return err
+	}
+	defer r.letters.Close()
+	stderr := cmd.ErrOrStderr()
+	if r.keys.random && !f.quiet {
+		fmt.Fprintln(stderr, "samar: no key file: tokens are made with a random key, so joins end with this process")
+	}
+	workers := f.workers(r, stderr)
+	run := lines.Config{
+		Files: r.files, Stdin: cmd.InOrStdin(), Format: r.format, Frame: f.schema.frame(),
+		Limits: lines.Limits{Record: r.engine.policy.Limits.RecordBytes}, Out: cmd.OutOrStdout(), Stop: terminated(),
+	}
+	for _, w := range workers {
+		run.Workers = append(run.Workers, w)
+	}
+	skipped := newSkips(stderr, r.files)
 	run.Note = func(n lines.Note) error {
-		if err := letters.add(run.Files[n.File], n); err != nil {
+		if err := r.letters.add(r.files[n.File], n); err != nil {
 			return err
 		}
 		skipped.add(n)
@@ -151,30 +172,21 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 		}
 		return nil
 	}
-	run.Stop = terminated()
 	var watch *progress
 	if !f.quiet {
-		watch = newProgress(cmd.ErrOrStderr(), cmd.OutOrStdout(), files)
+		watch = newProgress(stderr, cmd.OutOrStdout(), r.files)
 	}
 	run.Read = watch.add
-	err = drained(lines.Run(cmd.Context(), run), run.Files)
+	err = drained(lines.Run(cmd.Context(), run), r.files)
 	watch.stop()
-	if cerr := letters.Close(); err == nil {
+	if cerr := r.letters.Close(); err == nil {
 		err = cerr
 	}
-	if cerr := e.links.Close(); err == nil {
+	if cerr := r.engine.links.Close(); err == nil {
 		err = cerr
 	}
 	if !f.quiet {
-		var records, dropped int64
-		for _, w := range workers {
-			records, dropped = records+w.records, dropped+w.dropped
-		}
-		if f.onError == "stop" && skipped.n > 0 { // more may have been read than was written
-			fmt.Fprintln(cmd.ErrOrStderr(), "samar: stopped there; the records before it are written, none behind it is")
-		} else {
-			skipped.summary(records, dropped)
-		}
+		f.summary(stderr, workers, skipped)
 	}
 	if err != nil {
 		return inputFault(err)
@@ -183,6 +195,19 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 		return silent(exitFailed)
 	}
 	return nil
+}
+
+// summary says how many records came out, and how many did not.
+func (f *redactFlags) summary(stderr io.Writer, workers []*redactor, skipped *skips) {
+	if f.onError == "stop" && skipped.n > 0 { // more may have been read than was written
+		fmt.Fprintln(stderr, "samar: stopped there; the records before it are written, none behind it is")
+		return
+	}
+	var records, dropped int64
+	for _, w := range workers {
+		records, dropped = records+w.records, dropped+w.dropped
+	}
+	skipped.summary(records, dropped)
 }
 
 // inputs are the files to read, those in folders too; none means standard
@@ -203,163 +228,4 @@ func inputs(args []string) ([]string, error) {
 		return nil, configf("%s: no files in this folder", args[0])
 	}
 	return files, nil
-}
-
-// redactor renders the records of chunks for one view.
-type redactor struct {
-	proc    *processor.Processor
-	w       *processor.Worker
-	view    int
-	raw     bool              // notes carry the record
-	several bool              // files, one behind another in the output
-	schema  *processor.Schema // of records without a container
-	records int64
-	dropped int64 // of them, by the policy
-	header  header
-	blocks  blocks
-
-	evidence *json.Encoder // nil: none is printed
-	files    []string
-}
-
-// proof is the evidence of one record as --prove prints it.
-type proof struct {
-	File   string `json:"file,omitempty"`
-	Line   int64  `json:"line"`
-	Proved bool   `json:"proved"`
-	Reason string `json:"reason,omitempty"` // why the record did not come out
-	processor.Evidence
-}
-
-// Work implements lines.Worker.
-func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
-	if c.TooLong {
-		r.records++
-		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: c.Line, Reason: processor.Oversize.String(), Detail: "record over the limit"})
-		return
-	}
-	if c.Frame != nil {
-		r.frames(c, ans)
-		return
-	}
-	if c.Format == lines.Avro {
-		r.block(c, ans)
-		return
-	}
-	format, bad, why := r.header.begin(r.w, c)
-	for it := range c.Records() {
-		as := format
-		if c.First && it.Line == c.Line {
-			as = processor.CSVHeader
-		}
-		if it.Blank {
-			ans.Out = append(append(ans.Out, it.Record...), it.End...)
-			continue
-		}
-		if as != processor.CSVHeader {
-			r.records++
-		}
-		before := len(ans.Out)
-		out, reason, detail := ans.Out, bad, why
-		if reason == processor.OK {
-			out, reason, detail = r.redact(ans.Out, it.Record, as)
-		}
-		if r.evidence != nil {
-			p := proof{Line: it.Line, Proved: reason == processor.OK, Reason: reason.String(), Evidence: r.w.Evidence()}
-			if len(r.files) > 1 {
-				p.File = r.files[c.File]
-			}
-			_ = r.evidence.Encode(p)
-		}
-		if reason != processor.OK {
-			if as == processor.CSVHeader {
-				r.records++
-			}
-			n := lines.Note{File: c.File, Line: it.Line, At: before, Reason: reason.String(), Detail: detail}
-			if r.raw {
-				n.Raw = bytes.Clone(it.Record)
-			}
-			ans.Out, ans.Notes = out[:before], append(ans.Notes, n)
-			continue
-		}
-		if r.w.Dropped() {
-			r.dropped++
-			ans.Out = out[:before]
-			continue
-		}
-		ans.Out = append(out, it.End...)
-	}
-}
-
-// redact renders one record; a panic is a reason like any other.
-func (r *redactor) redact(dst, record []byte, format processor.Format) (out []byte, reason processor.Reason, detail string) {
-	defer func() {
-		if p := recover(); p != nil {
-			r.w, r.header, r.blocks = r.proc.NewWorker(), header{}, blocks{}
-			out, reason, detail = dst, processor.Panic, "a detector failed"
-		}
-	}()
-	return r.w.Redact(dst, record, format, r.view)
-}
-
-// skips tells a person of records that were not written.
-type skips struct {
-	w      io.Writer
-	files  []string
-	n      int64
-	counts map[string]int64
-}
-
-func newSkips(w io.Writer, files []string) *skips {
-	return &skips{w: w, files: files, counts: map[string]int64{}}
-}
-
-func (s *skips) add(n lines.Note) {
-	s.n++
-	s.counts[n.Reason]++
-	where := fmt.Sprintf("line %d", n.Line)
-	if len(s.files) > 1 {
-		where = s.files[n.File] + ": " + where
-	}
-	text := n.Reason
-	if n.Detail != "" {
-		text += ": " + n.Detail
-	}
-	fmt.Fprintf(s.w, "%s: %s\n", where, text)
-}
-
-// summary counts what came in: what came out, what the policy left out, and what
-// was skipped.
-func (s *skips) summary(records, dropped int64) {
-	text := fmt.Sprintf("samar: %s in, %d out", plural(records, "record"), records-dropped-s.n)
-	if dropped > 0 {
-		text += fmt.Sprintf(", %d dropped", dropped)
-	}
-	text += fmt.Sprintf(", %d skipped", s.n)
-	var parts []string
-	for _, r := range reasons() {
-		if k := s.counts[r]; k > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", r, k))
-		}
-	}
-	if len(parts) > 0 {
-		text += " (" + strings.Join(parts, ", ") + ")"
-	}
-	fmt.Fprintln(s.w, text)
-}
-
-// reasons are the words of every reason a record is refused for.
-func reasons() []string {
-	var out []string
-	for r := processor.Undecodable; r <= processor.SinkRejected; r++ {
-		out = append(out, r.String())
-	}
-	return out
-}
-
-func plural(n int64, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
 }
