@@ -8,17 +8,18 @@ type byteMarks struct {
 	letters []uint64 // ASCII letters
 	hot     []uint64 // where class has cHot, and a few more: see hotBytes
 	lead    []uint64 // first bytes of characters outside ASCII
-	high    bool     // there are any
+	odd     []uint64 // those of lead that begin no Han from U+4000 on; nothing where lead is 0
+	high    bool     // there are any outside ASCII
 }
 
 // set marks b.
 func (m *byteMarks) set(b []byte) {
 	n := (len(b) + 63) >> 6
 	if n > cap(m.letters) {
-		all := make([]uint64, 3*2*n)
-		m.letters, m.hot, m.lead = all[:2*n:2*n], all[2*n:4*n:4*n], all[4*n:]
+		all := make([]uint64, 4*2*n)
+		m.letters, m.hot, m.lead, m.odd = all[:2*n:2*n], all[2*n:4*n:4*n], all[4*n:6*n:6*n], all[6*n:]
 	}
-	m.letters, m.hot, m.lead, m.high = m.letters[:n], m.hot[:n], m.lead[:n], false
+	m.letters, m.hot, m.lead, m.odd, m.high = m.letters[:n], m.hot[:n], m.lead[:n], m.odd[:n], false
 	w := 0
 	for rest := b; len(rest) >= 64; w++ {
 		m.block(w, (*[64]byte)(rest))
@@ -34,6 +35,7 @@ func (m *byteMarks) set(b []byte) {
 		m.letters[w] >>= seen
 		m.hot[w] >>= seen
 		m.lead[w] >>= seen
+		m.odd[w] >>= seen
 	}
 }
 
@@ -69,43 +71,53 @@ func (m *byteMarks) block(w int, b *[64]byte) {
 func (m *byteMarks) mixed(w int, b *[64]byte) {
 	x := binary.LittleEndian.Uint64(b[0:])
 	y := x &^ highBits
-	l, h, d := gather(letterBytes(y)&^x), gather(hotBytes(y)&^x), gather(x&(x<<1)&highBits)
+	d := x & (x << 1) & highBits
+	l, h, lead, odd := gather(letterBytes(y)&^x), gather(hotBytes(y)&^x), gather(d), gather(d&^hanBytes(y))
 	x = binary.LittleEndian.Uint64(b[8:])
 	y = x &^ highBits
-	l, h, d = l|gather(letterBytes(y)&^x)<<8, h|gather(hotBytes(y)&^x)<<8, d|gather(x&(x<<1)&highBits)<<8
+	d = x & (x << 1) & highBits
+	l, h, lead, odd = l|gather(letterBytes(y)&^x)<<8, h|gather(hotBytes(y)&^x)<<8, lead|gather(d)<<8, odd|gather(d&^hanBytes(y))<<8
 	x = binary.LittleEndian.Uint64(b[16:])
 	y = x &^ highBits
-	l, h, d = l|gather(letterBytes(y)&^x)<<16, h|gather(hotBytes(y)&^x)<<16, d|gather(x&(x<<1)&highBits)<<16
+	d = x & (x << 1) & highBits
+	l, h, lead, odd = l|gather(letterBytes(y)&^x)<<16, h|gather(hotBytes(y)&^x)<<16, lead|gather(d)<<16, odd|gather(d&^hanBytes(y))<<16
 	x = binary.LittleEndian.Uint64(b[24:])
 	y = x &^ highBits
-	l, h, d = l|gather(letterBytes(y)&^x)<<24, h|gather(hotBytes(y)&^x)<<24, d|gather(x&(x<<1)&highBits)<<24
+	d = x & (x << 1) & highBits
+	l, h, lead, odd = l|gather(letterBytes(y)&^x)<<24, h|gather(hotBytes(y)&^x)<<24, lead|gather(d)<<24, odd|gather(d&^hanBytes(y))<<24
 	x = binary.LittleEndian.Uint64(b[32:])
 	y = x &^ highBits
-	l, h, d = l|gather(letterBytes(y)&^x)<<32, h|gather(hotBytes(y)&^x)<<32, d|gather(x&(x<<1)&highBits)<<32
+	d = x & (x << 1) & highBits
+	l, h, lead, odd = l|gather(letterBytes(y)&^x)<<32, h|gather(hotBytes(y)&^x)<<32, lead|gather(d)<<32, odd|gather(d&^hanBytes(y))<<32
 	x = binary.LittleEndian.Uint64(b[40:])
 	y = x &^ highBits
-	l, h, d = l|gather(letterBytes(y)&^x)<<40, h|gather(hotBytes(y)&^x)<<40, d|gather(x&(x<<1)&highBits)<<40
+	d = x & (x << 1) & highBits
+	l, h, lead, odd = l|gather(letterBytes(y)&^x)<<40, h|gather(hotBytes(y)&^x)<<40, lead|gather(d)<<40, odd|gather(d&^hanBytes(y))<<40
 	x = binary.LittleEndian.Uint64(b[48:])
 	y = x &^ highBits
-	l, h, d = l|gather(letterBytes(y)&^x)<<48, h|gather(hotBytes(y)&^x)<<48, d|gather(x&(x<<1)&highBits)<<48
+	d = x & (x << 1) & highBits
+	l, h, lead, odd = l|gather(letterBytes(y)&^x)<<48, h|gather(hotBytes(y)&^x)<<48, lead|gather(d)<<48, odd|gather(d&^hanBytes(y))<<48
 	x = binary.LittleEndian.Uint64(b[56:])
 	y = x &^ highBits
-	l, h, d = l|gather(letterBytes(y)&^x)<<56, h|gather(hotBytes(y)&^x)<<56, d|gather(x&(x<<1)&highBits)<<56
-	m.letters[w], m.hot[w], m.lead[w], m.high = l, h, d, true
+	d = x & (x << 1) & highBits
+	l, h, lead, odd = l|gather(letterBytes(y)&^x)<<56, h|gather(hotBytes(y)&^x)<<56, lead|gather(d)<<56, odd|gather(d&^hanBytes(y))<<56
+	m.letters[w], m.hot[w], m.lead[w], m.odd[w], m.high = l, h, lead, odd, true
 }
 
 // short marks a text of less than 64 bytes, ASCII or not.
 func (m *byteMarks) short(b []byte) {
-	var l, h, d, high uint64
+	var l, h, lead, odd, high uint64
 	for k := 0; k < len(b); k += 8 {
 		x := wordOf(b, k)
 		high |= x
-		d |= gather(x&(x<<1)&highBits) << (k & 63)
+		d := x & (x << 1) & highBits
 		y := x &^ highBits
+		lead |= gather(d) << (k & 63)
+		odd |= gather(d&^hanBytes(y)) << (k & 63)
 		l |= gather(letterBytes(y)&^x) << (k & 63)
 		h |= gather(hotBytes(y)&^x) << (k & 63)
 	}
-	m.letters[0], m.hot[0], m.lead[0], m.high = l, h, d, high&highBits != 0
+	m.letters[0], m.hot[0], m.lead[0], m.odd[0], m.high = l, h, lead, odd, high&highBits != 0
 }
 
 // wordOf returns the eight bytes of b at p, zeros for those behind its end.
@@ -138,6 +150,12 @@ func letterBytes(v uint64) uint64 {
 // some marks.
 func hotBytes(v uint64) uint64 {
 	return (v + (0x80-'%')*oneBits) & ((0x80+'_')*oneBits - v) & highBits
+}
+
+// hanBytes has the high bits of those of eight bytes, their own high bits taken
+// away, that begin characters from U+4000 on, nearly all of them Han.
+func hanBytes(v uint64) uint64 {
+	return (v + (0x80-0x64)*oneBits) & ((0x80+0x69)*oneBits - v) & highBits
 }
 
 // next returns the first hot byte from i on, or n, the length of the text.

@@ -20,6 +20,9 @@ func TestByteMarks(t *testing.T) {
 			if bit(m.letters) != (class[c]&cLetter != 0) || bit(m.lead) != (c >= 0xC0) || class[c]&cHot != 0 && !bit(m.hot) {
 				t.Fatalf("byte %#x at %d of %d: letter %v, lead %v, hot %v", c, i, len(b), bit(m.letters), bit(m.lead), bit(m.hot))
 			}
+			if m.lead[i>>6] != 0 && bit(m.odd) != (c >= 0xC0 && c-0xE4 >= 6) {
+				t.Fatalf("byte %#x at %d of %d: odd %v", c, i, len(b), bit(m.odd))
+			}
 			high = high || c >= 0x80
 			if next := m.next(i, len(b)); next > i && class[c]&cHot != 0 || next < i || next > len(b) {
 				t.Fatalf("after %d comes %d", i, next)

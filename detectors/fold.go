@@ -32,34 +32,35 @@ func hasHigh(b []byte) bool {
 	return false
 }
 
-// suspects tells by the bytes of a character before its last whether folding may
-// change any of the 64 characters that begin so. Most of what people write does
-// not need a closer look.
+// suspects tells of a character whether folding may change it, a bit a character.
+// Most of what people write does not need a closer look.
 type suspects struct {
-	two   [32]bool     // by the first byte
-	three [16][64]bool // by the first and second
-	plane [64]bool     // F0 9F: by the third
+	two   [32]uint64     // by the first byte
+	three [16][64]uint64 // by the first and second
+	plane [64]uint64     // F0 9F: by the third
 }
 
 var suspect = func() (t suspects) {
-	may := func(r rune) bool {
-		to, drop := foldRune(r)
-		return drop || to != r || raisedDigit(r) >= 0
+	may := func(r rune) uint64 {
+		if to, drop := foldRune(r); drop || to != r || raisedDigit(r) >= 0 {
+			return 1 << (r & 63)
+		}
+		return 0
 	}
 	for r := rune(0x80); r < 0x10000; r++ {
 		switch {
 		case r < 0x800:
-			t.two[r>>6] = t.two[r>>6] || may(r)
+			t.two[r>>6] |= may(r)
 		case r == 0x3400: // Han
 			r = 0xA000 - 1
 		case r == 0xAC00: // Hangul, surrogates, private use
 			r = 0xF900 - 1
 		default:
-			t.three[r>>12][r>>6&63] = t.three[r>>12][r>>6&63] || may(r)
+			t.three[r>>12][r>>6&63] |= may(r)
 		}
 	}
 	for r := rune(0x1F000); r < 0x20000; r++ {
-		t.plane[r>>6&63] = t.plane[r>>6&63] || may(r)
+		t.plane[r>>6&63] |= may(r)
 	}
 	return t
 }()
@@ -69,11 +70,11 @@ func (t *suspects) at(b []byte, i int) bool {
 	c := b[i]
 	switch {
 	case c < 0xE0:
-		return t.two[c&31]
+		return i+1 >= len(b) || t.two[c&31]>>(b[i+1]&63)&1 != 0
 	case c < 0xF0:
-		return i+1 >= len(b) || t.three[c&15][b[i+1]&63]
-	case c == 0xF0 && i+2 < len(b) && b[i+1] == 0x9F:
-		return t.plane[b[i+2]&63]
+		return i+2 >= len(b) || t.three[c&15][b[i+1]&63]>>(b[i+2]&63)&1 != 0
+	case c == 0xF0 && i+3 < len(b) && b[i+1] == 0x9F:
+		return t.plane[b[i+2]&63]>>(b[i+3]&63)&1 != 0
 	}
 	return true
 }
@@ -90,25 +91,36 @@ func needsFold(b []byte) bool {
 			i = len(b) - len(rest)
 			continue
 		}
-		if c-0xE4 < 6 { // Han from U+4000 on
-			i += 3
-			continue
-		}
-		if !suspect.at(b, i) {
-			i += int(utf8Len[c])
-			continue
-		}
-		r, n := utf8.DecodeRune(b[i:])
-		if f, _ := foldRune(r); f != r {
-			if !lookAlike(r) || amongASCII(b, i, n) {
-				return true
-			}
-		} else if raisedDigit(r) >= 0 && besideRaised(b, i, n) {
+		if c-0xE4 >= 6 && suspect.at(b, i) && folds(b, i) { // not Han from U+4000 on
 			return true
 		}
-		i += n
+		i += int(utf8Len[c])
 	}
 	return false
+}
+
+// needsFold is needsFold of the text b that m marks.
+func (m *byteMarks) needsFold(b []byte) bool {
+	for w, lead := range m.lead {
+		if lead == 0 {
+			continue
+		}
+		for odd := m.odd[w]; odd != 0; odd &= odd - 1 {
+			if i := w<<6 + trailing(odd); suspect.at(b, i) && folds(b, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// folds reports whether folding changes the character at i of b.
+func folds(b []byte, i int) bool {
+	r, n := utf8.DecodeRune(b[i:])
+	if f, _ := foldRune(r); f != r {
+		return !lookAlike(r) || amongASCII(b, i, n)
+	}
+	return raisedDigit(r) >= 0 && besideRaised(b, i, n)
 }
 
 var utf8Len = func() (t [256]uint8) {

@@ -17,7 +17,9 @@ func TestFoldingSkipsOnlyWhatItLeavesAlone(t *testing.T) {
 		b := utf8.AppendRune(nil, r)
 		to, drop := foldRune(r)
 		changed := (drop || to != r) && !lookAlike(r)
-		if got := needsFold(b); got != changed {
+		var m byteMarks
+		m.set(b)
+		if got := needsFold(b); got != changed || got != m.needsFold(b) {
 			t.Fatalf("U+%04X: needsFold %v, want %v", r, got, changed)
 		}
 		if f.set(b); changed == bytes.Equal(f.text, b) {

@@ -173,7 +173,7 @@ func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	s.leaf, s.orig, s.text, s.mapped, s.field = leaf, text, text, false, field
 	s.win.Kind, s.leafFrom = kind, len(s.cands)
 	s.marks.set(text)
-	if s.marks.high && needsFold(text) {
+	if s.marks.high && s.marks.needsFold(text) {
 		s.fold.set(text)
 		s.text, s.mapped = s.fold.text, true
 		s.marks.set(s.text)

@@ -37,6 +37,9 @@ func matchVirtualAccount(w *detectors.Window) (detectors.Found, bool) {
 	if d[0] == '0' && d[1] != '9' || w.Groups > 5 || w.AlnumAt(w.Start-1) || w.AlnumAt(w.End) {
 		return f, false
 	}
+	if !mobileBehind(d) {
+		return f, false
+	}
 	for i := range topUp {
 		t := &topUp[i]
 		n := len(t.code)
@@ -52,6 +55,17 @@ func matchVirtualAccount(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	}
 	return f, false
+}
+
+// mobileBehind reports whether a mobile number may follow a company code of three
+// to six digits in d.
+func mobileBehind(d []byte) bool {
+	for n := 3; n <= 6; n++ {
+		if d[n] == '0' && d[n+1] == '8' {
+			return true
+		}
+	}
+	return false
 }
 
 // Wallet detects account numbers of e-wallets that are not the telephone number
