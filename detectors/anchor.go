@@ -9,6 +9,7 @@ type Anchor struct {
 	min, max int
 	seps     string
 	bare     int // digits
+	opens    func(digits, head int) bool
 	literals []string
 	words    func() []string // in place of literals
 	or       []Anchor
@@ -34,6 +35,16 @@ func (a Anchor) on(k anchorKind) bool {
 		}
 	}
 	return false
+}
+
+// opening returns what Opens was given, nil if it was not called.
+func (a Anchor) opening() func(digits, head int) bool {
+	for _, b := range a.all() {
+		if b.opens != nil {
+			return b.opens
+		}
+	}
+	return nil
 }
 
 type anchorKind uint8
@@ -69,6 +80,11 @@ func (a Anchor) Grouped(seps string) Anchor { a.seps = seps; return a }
 // Bare says that numbers of fewer than least digits count only where a label is
 // in reach.
 func (a Anchor) Bare(least int) Anchor { a.bare = least; return a }
+
+// Opens says with which two digits a number begins that can count without a
+// label: may reports whether one of so many digits can that begins with head, 0 to
+// 99. The matcher is not called on others where no label is in reach.
+func (a Anchor) Opens(may func(digits, head int) bool) Anchor { a.opens = may; return a }
 
 // Token calls the matcher on whole runs of ASCII letters and digits that hold
 // at least one of each, min to max bytes. Any other character ends a run, a Han

@@ -53,12 +53,12 @@ func (c *Chain) findBare(anchored int) {
 	for i := range c.byRun {
 		d := &c.byRun[i]
 		d.part(func(k int32) bool { return p.run[k] && i >= c.specs[k].Anchor.bare })
-		d.gates = newGates(c.gated(d.bare, false, i))
+		d.gates = newGates(c.opened(c.gated(d.bare, false, i), i))
 	}
 	for i := range c.byGroup {
 		d := &c.byGroup[i]
 		d.part(func(k int32) bool { return p.group[k] && i >= c.specs[k].Anchor.bare })
-		d.gates = newGates(c.gated(d.bare, false, 0))
+		d.gates = newGates(c.opened(c.gated(d.bare, false, 0), i))
 	}
 	for i := range c.byToken {
 		d := &c.byToken[i]

@@ -9,7 +9,8 @@ type shape struct{ a, b uint64 }
 
 // Offsets in shape.a of the answers to a question. Tokens have the head of
 // their own in place of first and head, and b holds two bits for each of the
-// first 32 bytes of a token: a digit, a letter.
+// first 32 bytes of a token: a digit, a letter. Of a number it holds one for the
+// second digit, 0 to 9.
 const (
 	askFirst  = 0  // digits of the number's first group: 1 to 15, more
 	askHead   = 16 // the number's first digit
@@ -383,6 +384,39 @@ func (c *Chain) gated(specs []int32, token bool, n int) []gate {
 			if sh, ok := allowed(f, token, n); ok && !slices.Contains(out, gate{sh, k}) {
 				out = append(out, gate{sh, k})
 			}
+		}
+	}
+	return out
+}
+
+// opened parts gates of numbers of n digits by the first two, where Specs say with
+// which theirs begin.
+func (c *Chain) opened(list []gate, n int) []gate {
+	var out []gate
+	for _, g := range list {
+		g.b = ^uint64(0)
+		may := c.specs[g.spec].Anchor.opening()
+		if may == nil {
+			out = append(out, g)
+			continue
+		}
+		mine := len(out)
+		for first := range 10 {
+			head := uint64(1) << (askHead + first)
+			second := uint64(0)
+			for x := range 10 {
+				if may(n, 10*first+x) {
+					second |= 1 << x
+				}
+			}
+			if g.a&head == 0 || second == 0 {
+				continue
+			}
+			if i := slices.IndexFunc(out[mine:], func(o gate) bool { return o.b == second }); i >= 0 {
+				out[mine+i].a |= head
+				continue
+			}
+			out = append(out, gate{shape{g.a&^all(askHead, 10) | head, second}, g.spec})
 		}
 	}
 	return out

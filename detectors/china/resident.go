@@ -19,7 +19,7 @@ var ResidentID = detectors.Spec{
 	Name:   "china/resident",
 	Entity: "CN_RESIDENT_ID",
 	Doc:    "Chinese resident identity number",
-	Anchor: detectors.Digits(16, 19).Grouped(" -./").Or(detectors.Token(17, 19)).Or(detectors.Digits(15)),
+	Anchor: detectors.Digits(16, 19).Grouped(" -./").Opens(opensResident).Or(detectors.Token(17, 19)).Or(detectors.Digits(15)),
 	Match:  matchResident,
 	Labels: detectors.Labels{
 		"zh": {"身份证", "身份证号", "身份证号码", "身份證", "身份證號", "身份證號碼", "证件号", "证件号码", "證件號", "公民身份号码", "居住证", "永居证"},
@@ -83,6 +83,12 @@ func matchResident(w *detectors.Window) (detectors.Found, bool) {
 	}
 	f.Strength, f.Evidence = detectors.Typo, 0
 	return f, w.Labelled
+}
+
+// opensResident reports whether a number of n digits that begins with head, the X
+// apart, can be a resident's without a label.
+func opensResident(n, head int) bool {
+	return (n == 17 || n == 18) && area([]byte{'0' + byte(head/10), '0' + byte(head%10)})
 }
 
 // area reports whether the first two digits are a province, a residence

@@ -15,7 +15,7 @@ var Card = detectors.Spec{
 	Name:   "generic/card",
 	Entity: "CREDIT_CARD",
 	Doc:    "Payment card number",
-	Anchor: detectors.Digits(12, 19).Grouped(" .-"),
+	Anchor: detectors.Digits(12, 19).Grouped(" .-").Opens(opensCard),
 	Match:  matchCard,
 	Labels: detectors.Labels{
 		"en": {"card", "credit card", "debit card", "card number", "card no", "cc", "ccnum", "pan", "visa", "mastercard", "amex", "american express", "payment card", "bank card", "bank card number", "atm card", "card num", "card details", "card pan", "credit card no", "debit card number", "prepaid card", "cc number", "cc num", "card on file", "card ending"},

@@ -82,6 +82,16 @@ var cardRanges = []cardRange{
 	{986000, 986099, size16, "humo", detectors.Medium},
 }
 
+// opensCard reports whether an issuer has numbers of n digits that begin with head.
+func opensCard(n, head int) bool {
+	for i := range cardRanges {
+		if r := &cardRanges[i]; int(r.low/10000) <= head && head <= int(r.high/10000) && r.lengths>>n&1 == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // cardBrand returns the scheme of the digits and the strength of its range
 // together with Luhn; "" when no range fits.
 func cardBrand(d []byte) (string, detectors.Strength) {

@@ -12,7 +12,7 @@ var IMEI = detectors.Spec{
 	Name:   "generic/imei",
 	Entity: "IMEI",
 	Doc:    "International mobile equipment identity",
-	Anchor: detectors.Digits(14, 16).Grouped(" -/."),
+	Anchor: detectors.Digits(14, 16).Grouped(" -/.").Opens(func(_, head int) bool { return reportingBody([]byte{'0' + byte(head/10), '0' + byte(head%10)}) }),
 	Match:  matchIMEI,
 	Labels: detectors.Labels{
 		"en": {"imei", "imei no", "imei number", "imeisv", "imei sv", "equipment identity", "mobile equipment identity", "international mobile equipment identity", "device imei"},

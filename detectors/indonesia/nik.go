@@ -19,7 +19,7 @@ var NIK = detectors.Spec{
 	Name:   "indonesia/nik",
 	Entity: "ID_NIK",
 	Doc:    "Indonesian population identity number",
-	Anchor: detectors.Digits(14, 18).Grouped(" .-/"),
+	Anchor: detectors.Digits(14, 18).Grouped(" .-/").Opens(func(n, head int) bool { return n == 16 && areas[head] != area{} }),
 	Match:  matchNIK,
 	Labels: detectors.Labels{
 		"id": {"nik", "no nik", "nomor nik", "ktp", "e ktp", "ektp", "no ktp", "nomor ktp", "noktp", "nomor induk kependudukan", "no identitas", "nomor identitas"},

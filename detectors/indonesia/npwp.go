@@ -12,7 +12,7 @@ var NPWP = detectors.Spec{
 	Name:      "indonesia/npwp",
 	Entity:    "ID_NPWP",
 	Doc:       "Indonesian taxpayer number",
-	Anchor:    detectors.Digits(15, 16).Grouped(" .-/"),
+	Anchor:    detectors.Digits(15, 16).Grouped(" .-/").Opens(func(n, head int) bool { return n == 15 || head < 10 || areas[head] != area{} }),
 	Match:     matchNPWP,
 	Labels:    detectors.Labels{"id": {"npwp", "no npwp", "nomor npwp", "npwp16", "nomor pokok wajib pajak"}, "en": {"npwp", "tax id", "taxpayer number", "tax number", "tin", "indonesian vat number", "indonesian tax number", "indonesian tax id", "tax no", "tax id number", "tax identification number", "taxpayer identification number", "tax registration number", "vat number", "vat id"}, "zh": {"税号", "稅號", "印尼税号"}},
 	Negatives: negatives,

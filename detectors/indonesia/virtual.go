@@ -19,7 +19,7 @@ var VirtualAccount = detectors.Spec{
 	Entity:    "BANK_ACCOUNT",
 	Subtype:   "virtual-account",
 	Doc:       "Indonesian virtual account: company code and mobile number",
-	Anchor:    detectors.Digits(13, 19).Grouped(" -."),
+	Anchor:    detectors.Digits(13, 19).Grouped(" -.").Opens(opensTopUp),
 	Match:     matchVirtualAccount,
 	Labels:    detectors.Labels{"id": {"va", "no va", "virtual account", "briva", "top up", "topup", "isi saldo"}, "en": {"virtual account", "top up"}, "zh": {"虛擬帳號"}},
 	Negatives: detectors.Labels{"id": {"resi", "no resi", "pesanan", "no pesanan", "invoice"}, "en": {"tracking", "order number"}},
@@ -29,6 +29,18 @@ var VirtualAccount = detectors.Spec{
 	Source:    "Top-up instructions of DANA, OVO, GoPay, ShopeePay and LinkAja",
 	Valid:     []string{"39358081234567890", "transfer ke 3901 0812 3456 7890", "VA 70001-081234567890 sudah dibayar", "va 122 081234567890"},
 	Invalid:   []string{"39358071234567890", "12345081234567890", "resi 393580812345678"},
+}
+
+// opensTopUp reports whether head are the first two digits of a company code that
+// makes n digits with a mobile number.
+func opensTopUp(n, head int) bool {
+	for i := range topUp {
+		c := topUp[i].code
+		if int(c[0]-'0')*10+int(c[1]-'0') == head && n >= len(c)+10 && n <= len(c)+13 {
+			return true
+		}
+	}
+	return false
 }
 
 func matchVirtualAccount(w *detectors.Window) (detectors.Found, bool) {
