@@ -201,6 +201,11 @@ func (s *Scanner) number(ts, te, glued int) int {
 			return p
 		}
 	}
+	if groups > 3 && n != 3 {
+		if e := dateAlone(b, ts, te); e == s.ends[2] { // no number reaches beyond a date
+			groups, total = 3, s.counts[2]
+		}
+	}
 	inside := glued > 0 || insideCode(b, ts)
 	w := &s.win
 	best := 0
@@ -265,12 +270,35 @@ func (s *Scanner) number(ts, te, glued int) int {
 	if groups > 1 && total >= leastOdd && (mask&^(1|4) != 0 || groups == total) {
 		s.oddly(ts, te)
 	}
-	if n == 4 && groups > 2 {
-		if e := isoDate(b, ts); e > 0 {
+	if groups > 2 {
+		if e := dateAlone(b, ts, te); e > 0 {
 			return e // no number begins within a date
 		}
 	}
 	return te
+}
+
+// dateAlone returns the end of the date that the group [ts, te) begins and that
+// nothing goes on behind, or 0: "2026-03-21", "21/3/2026".
+func dateAlone(b []byte, ts, te int) int {
+	switch te - ts {
+	case 4:
+		return isoDate(b, ts)
+	case 1, 2:
+		if dayMonthYear(b, ts, te) {
+			e := te + 1
+			for b[e] != b[te] {
+				e++
+			}
+			if te-ts == 2 && b[ts] > '3' || e-te == 3 && b[te+1] > '3' {
+				return 0
+			}
+			if e += len("/2026"); e == len(b) || class[b[e]]&cAlnum == 0 && b[e] != '-' && b[e] != '/' && (b[e] != '.' || e+1 == len(b) || class[b[e+1]]&cAlnum == 0) {
+				return e
+			}
+		}
+	}
+	return 0
 }
 
 // extends reports whether two to six digits stand at i and no more: the

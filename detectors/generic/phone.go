@@ -121,7 +121,8 @@ func matchPhone(w *detectors.Window) (detectors.Found, bool) {
 	if w.Groups == 4 && ipv4End(w.Text, w.Start) == w.End {
 		return detectors.Found{}, false
 	}
-	m := readNumber(w)
+	var m number
+	m.read(w)
 	if !phoneNeighbours(w, &m) || w.AlnumAt(w.End) && !chatty(w, w.End) && !w.Labelled && extension(w, w.End) == w.End {
 		return detectors.Found{}, false
 	}
@@ -214,7 +215,10 @@ func extension(w *detectors.Window, end int) int {
 	for w.At(i) == ' ' || w.At(i) == ',' {
 		i++
 	}
-	for _, p := range [...]string{"extension", "extn", "ext.", "ext", ";ext=", "poste", "int.", "Ext.", "Ext", "EXT", "X", "x", "#", "转", "轉", "分机", "內線", "pes.", "/"} {
+	if !opensExtension[w.At(i)] {
+		return end
+	}
+	for _, p := range extensionWords {
 		if len(w.Text)-i < len(p) || string(w.Text[i:i+len(p)]) != p || p == "/" && i != end {
 			continue
 		}
@@ -233,3 +237,14 @@ func extension(w *detectors.Window, end int) int {
 	}
 	return end
 }
+
+// extensionWords stand before an extension; opensExtension are their first bytes.
+var (
+	extensionWords = [...]string{"extension", "extn", "ext.", "ext", ";ext=", "poste", "int.", "Ext.", "Ext", "EXT", "X", "x", "#", "转", "轉", "分机", "內線", "pes.", "/"}
+	opensExtension = func() (t [256]bool) {
+		for _, w := range extensionWords {
+			t[w[0]] = true
+		}
+		return t
+	}()
+)

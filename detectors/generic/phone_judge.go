@@ -99,9 +99,10 @@ func judgePlans(m *number, d []byte) detectors.Strength {
 	if d[0] == '0' && d[1] == '0' {
 		return best // an international prefix
 	}
-	for i := range plans[d[0]-'0'] {
-		p := &plans[d[0]-'0'][i]
-		if m.n < int(p.min) || m.n > int(p.max) || string(d[:len(p.prefix)]) != p.prefix {
+	list := plansBy[10*(d[0]-'0')+d[1]-'0']
+	for i := range list {
+		p := &list[i]
+		if m.n < int(p.min) || m.n > int(p.max) || len(p.prefix) > 2 && (d[2] != p.prefix[2] || string(d[:len(p.prefix)]) != p.prefix) {
 			continue
 		}
 		s := p.bare

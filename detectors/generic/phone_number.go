@@ -11,7 +11,7 @@ type number struct {
 	start  int // of '+', '(' or the first digit
 	digits [20]byte
 	n      int
-	ends   [20]int // offset behind each digit
+	ends   [20]int32 // offset behind each digit
 	first  int     // digits before the first separator
 	last   int     // digits behind the last separator
 	groups int
@@ -21,8 +21,8 @@ type number struct {
 
 func (m *number) d() []byte { return m.digits[:m.n] }
 
-// readNumber reads the number of w.
-func readNumber(w *detectors.Window) (m number) {
+// read reads the number of w into m, which is empty.
+func (m *number) read(w *detectors.Window) {
 	b := w.Text
 	m.start = w.Start
 	closed := bytes.IndexByte(b[w.Start:w.End], ')') >= 0
@@ -38,18 +38,18 @@ func readNumber(w *detectors.Window) (m number) {
 	group := 0
 	for i := w.Start; i < w.End && m.n < len(m.digits); i++ {
 		if detectors.IsDigit(b[i]) {
-			m.digits[m.n], m.ends[m.n] = b[i], i+1
+			m.digits[m.n], m.ends[m.n] = b[i], int32(i+1)
 			m.n++
 			group++
 			continue
 		}
 		if n := b[i+1]; n == ' ' && b[i] == '.' || n == '-' && b[i] == ' ' && b[i+2] != ' ' {
 			m.n = 0 // a full stop, or a minus: not one number
-			return m
+			return
 		}
 		if b[i] == '(' && m.groups+1 > 2 {
 			m.n = 0 // "0.84.0 (2011-05-25)"
-			return m
+			return
 		}
 		m.open = m.open || b[i] == '('
 		if group > 0 {
@@ -65,7 +65,6 @@ func readNumber(w *detectors.Window) (m number) {
 	}
 	m.groups++
 	m.last = group
-	return m
 }
 
 // pairs reports whether every group but the first has two digits, as French

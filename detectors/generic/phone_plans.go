@@ -79,3 +79,15 @@ func serviceLine(d []byte) bool {
 	}
 	return false
 }
+
+// plansBy are the plans by the first two digits.
+var plansBy = func() (t [100][]plan) {
+	for head := range t {
+		for _, p := range plans[head/10] {
+			if len(p.prefix) < 2 || int(p.prefix[1]-'0') == head%10 {
+				t[head] = append(t[head], p)
+			}
+		}
+	}
+	return t
+}()
