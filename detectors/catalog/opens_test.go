@@ -42,7 +42,7 @@ func TestNumbersThatOpenOtherwiseCountForNothing(t *testing.T) {
 		for range 60 {
 			for _, number := range []string{
 				fmt.Sprintf("%02d%04d%02d%02d%02d%04d", head, r.IntN(10000), 1+r.IntN(28), 1+r.IntN(12), r.IntN(100), 1+r.IntN(999)), // day, month, year
-				fmt.Sprintf("%02d%04d19%02d%s%03d%d", head, r.IntN(10000), r.IntN(100), day(), r.IntN(1000), r.IntN(10)),              // year, month, day
+				fmt.Sprintf("%02d%04d19%02d%s%03d%d", head, r.IntN(10000), r.IntN(100), day(), r.IntN(1000), r.IntN(10)),             // year, month, day
 				fmt.Sprintf("%02d%0*d", head, 10+r.IntN(8), r.Int64N(1e10)),
 				fmt.Sprintf("%02d%0*d0812%08d", head, 1+r.IntN(3), r.IntN(10), r.IntN(1e8)),
 			} {

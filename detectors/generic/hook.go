@@ -2,6 +2,7 @@ package generic
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -44,6 +45,9 @@ var hookHosts = [...]string{
 	"qyapi.weixin.qq.com/cgi-bin/webhook/send?key=", "hooks.zapier.com/hooks/catch/", "maker.ifttt.com/trigger/", "chat.googleapis.com/v1/spaces/", "hook.integromat.com/",
 }
 
+// leastHook is the least length of their hosts.
+const leastHook = len("discord.com")
+
 func matchHook(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Strength: detectors.Certain, Evidence: detectors.Format | detectors.CodeTable}
@@ -80,8 +84,11 @@ func matchHook(w *detectors.Window) (detectors.Found, bool) {
 		f.End = urlEnd(b, w.End)
 		return f, f.End-w.End > len(auth)+41
 	}
+	if next != '/' || len(auth) < leastHook {
+		return f, false
+	}
 	for _, h := range hookHosts {
-		if len(b)-w.End >= len(h) && string(b[w.End:w.End+len(h)]) == h {
+		if len(auth) < len(h) && h[len(auth)] == '/' && len(b)-w.End >= len(h) && string(b[w.End:w.End+len(h)]) == h {
 			f.End = urlEnd(b, w.End)
 			return f, f.End-w.End >= len(h)+20
 		}
@@ -90,9 +97,14 @@ func matchHook(w *detectors.Window) (detectors.Found, bool) {
 }
 
 // inURL reports whether c may stand in an address in running text.
-func inURL(c byte) bool {
-	return c > ' ' && c < 0x7f && bytes.IndexByte([]byte("\"'<>`()[]{}|"), c) < 0
-}
+func inURL(c byte) bool { return urlBytes[c] }
+
+var urlBytes = func() (t [256]bool) {
+	for c := '!'; c < 0x7f; c++ {
+		t[c] = !strings.ContainsRune("\"'<>`()[]{}|", c)
+	}
+	return t
+}()
 
 // urlEnd returns the end of the address at p, without the marks of the
 // sentence around it.

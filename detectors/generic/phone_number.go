@@ -12,8 +12,8 @@ type number struct {
 	digits [20]byte
 	n      int
 	ends   [20]int32 // offset behind each digit
-	first  int     // digits before the first separator
-	last   int     // digits behind the last separator
+	first  int       // digits before the first separator
+	last   int       // digits behind the last separator
 	groups int
 	plus   bool
 	open   bool // the first group, or the one after the country code, is in brackets

@@ -1,6 +1,11 @@
 package generic
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"strings"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // Common generic top-level domains of the IANA root zone; every two-letter
 // country code is taken as one.
@@ -29,30 +34,11 @@ var hanTLD = []string{"我爱你", "新加坡", "大众汽车", "中文网", "�
 	"在线", "商城", "网店", "网站", "移动", "手机", "商标", "集团", "企业", "娱乐", "游戏", "时尚", "健康", "信息", "广东", "佛山", "餐厅", "世界",
 	"机构", "组织机构", "组织", "政府", "政务", "公益", "慈善", "购物", "招聘", "新闻", "书籍", "食品", "酒店", "八卦", "广告", "通販", "クラウド", "コム", "みんな", "ストア"}
 
-func wordSet(words ...string) map[string]struct{} {
-	m := make(map[string]struct{}, len(words))
-	for _, w := range words {
-		m[w] = struct{}{}
-	}
-	return m
-}
+// wordSet is a set of words without spaces.
+func wordSet(words ...string) *lexicon.Set { return lexicon.New(strings.Join(words, " ")) }
 
-// lowerIn reports whether the lower case of b is in set; words of 16 bytes and
-// more are not.
-func lowerIn(set map[string]struct{}, b []byte) bool {
-	var buf [24]byte
-	if len(b) >= len(buf) {
-		return false
-	}
-	for i, c := range b {
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		buf[i] = c
-	}
-	_, ok := set[string(buf[:len(b)])]
-	return ok
-}
+// lowerIn reports whether the lower case of b is in set.
+func lowerIn(set *lexicon.Set, b []byte) bool { return set.Has(b) }
 
 func isTLD(b []byte) bool {
 	return len(b) == 2 && detectors.IsLetter(b[0]) && detectors.IsLetter(b[1]) && !isFileEnding(b) || lowerIn(genericTLD, b)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // keyedPath reports whether a path ends in a link that was made for one person:
@@ -27,11 +28,11 @@ func keyedPath(path []byte) bool {
 }
 
 // wordIn reports whether one of the words of a path is of set.
-func wordIn(path []byte, set map[string]struct{}) bool {
+func wordIn(path []byte, set *lexicon.Set) bool {
 	for len(path) > 0 {
-		n := bytes.IndexAny(path, "/-_.")
-		if n < 0 {
-			n = len(path)
+		n := 0
+		for n < len(path) && path[n] != '/' && path[n] != '-' && path[n] != '_' && path[n] != '.' {
+			n++
 		}
 		if n > 2 && lowerIn(set, path[:n]) {
 			return true
