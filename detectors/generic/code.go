@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 var codeClasses = detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive}
@@ -111,18 +112,19 @@ func beforeSign(b []byte, low, i int) int {
 
 var numberSigns = [...]string{"№", "nº", "n°", "n.º", "č.", "nr.", "n.", "no.", "Nr.", "No.", "N°"}
 
-// withLastWords adds to set the last word of every label.
-func withLastWords(set map[string]struct{}, lists ...detectors.Labels) map[string]struct{} {
+// withLastWords returns set and the last word of every label.
+func withLastWords(set *lexicon.Set, lists ...detectors.Labels) *lexicon.Set {
+	var all []string
+	set.Words(func(w string) { all = append(all, w) })
 	for _, labels := range lists {
 		for _, words := range labels {
 			for _, w := range words {
 				last := w[strings.LastIndexByte(w, ' ')+1:]
-				set[last] = struct{}{}
-				set[strings.Map(wideUpper, last)] = struct{}{} // lowerIn lowers ASCII alone
+				all = append(all, last, strings.Map(wideUpper, last)) // lowerIn lowers ASCII alone
 			}
 		}
 	}
-	return set
+	return wordSet(all...)
 }
 
 // wideUpper returns the capital of a letter outside ASCII.
