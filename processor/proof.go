@@ -208,7 +208,9 @@ func seekable(text []byte) bool {
 	digits, seen := 0, byte(0)
 	for _, c := range text[:min(len(text), 64)] {
 		k := signs[c]
-		digits += int(k & aDigit)
+		if digits += int(k & aDigit); digits == minDigits { // whether a letter follows or not
+			return true
+		}
 		if k&^seen == 0 {
 			continue
 		}
@@ -225,7 +227,7 @@ func seekable(text []byte) bool {
 	if seen == aLetter {
 		return !commonplace(text)
 	}
-	return digits >= minDigits
+	return false
 }
 
 // What makes a value distinctive.

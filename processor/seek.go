@@ -3,6 +3,7 @@ package processor
 import (
 	"encoding/binary"
 	"math/bits"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -19,7 +20,8 @@ const (
 // alike. Every stride bytes it looks up the four bytes there; a value is
 // entered with the first stride of its four-byte pieces, so one of them always
 // falls on a stop. Values that share a piece, its place and their length share
-// an entry: which of them stands there, if any, a hash of the text tells.
+// an entry: which of them stands there, if any, a hash of the text tells. A few
+// values need no entries: each is tried at every stop where some piece stands.
 type seeker struct {
 	some   [64]uint64 // which hashes of pieces there are: most stops end here
 	heads  []int32    // first entry of a piece's hash, plus one; its length is a power of two
@@ -29,8 +31,12 @@ type seeker struct {
 	values []sought
 	least  int // bytes of the shortest value
 	stride int
-	steps  int // left
+	few    []uint32 // the first pieces of each value, where they are tried one by one
+	steps  int      // left
 }
+
+// fewValues is how many values are tried one by one.
+const fewValues = 12
 
 // piece is four bytes at an offset of a value of some length.
 type piece struct {
@@ -92,14 +98,22 @@ func (s *seeker) add(text []byte, find int) {
 // compile makes ready for find in texts of about size bytes: the more of them
 // there are beside the values, the wider the stride may be.
 func (s *seeker) compile(size int) {
-	s.stride = 2
-	for s.stride < min(s.least-3, 8) && s.stride*s.stride*len(s.values)*4 < size {
+	s.stride, s.few = 2, s.few[:0]
+	few, dear := len(s.values) <= fewValues, 4 // a piece costs as much as so many stops
+	if few {
+		dear = 1
+	}
+	for s.stride < min(s.least-3, 8) && s.stride*s.stride*len(s.values)*dear < size {
 		s.stride++
 	}
 	s.stride = min(s.stride, s.least-3)
+	s.some = [64]uint64{}
+	if few {
+		s.mark()
+		return
+	}
 	s.slots = table(s.slots, 2*len(s.values))
 	s.heads = table(s.heads, sparse*len(s.values)*s.stride)
-	s.some = [64]uint64{}
 	s.shift = 32 - uint32(bits.TrailingZeros(uint(len(s.heads))))
 	n := 0
 	for i := range s.values {
@@ -114,6 +128,58 @@ func (s *seeker) compile(size int) {
 		s.enter(v.text)
 	}
 	s.values = s.values[:n]
+}
+
+// mark is compile for a few values.
+func (s *seeker) mark() {
+	n := 0
+	s.few = slices.Grow(s.few, len(s.values)*s.stride)[:len(s.values)*s.stride]
+values:
+	for i := range s.values {
+		v := &s.values[i]
+		for k := range s.values[:n] {
+			if x := &s.values[k]; x.hash == v.hash && len(x.text) == len(v.text) && same(x.text, v.text) {
+				continue values
+			}
+		}
+		if n < i {
+			s.values[n] = *v
+		}
+		pieces, text := s.few[n*s.stride:][:s.stride], v.text
+		for off := range pieces {
+			bytes := binary.LittleEndian.Uint32(text[off:]) | 0x20202020
+			hash := pieceHash(bytes)
+			s.some[hash>>26] |= 1 << (hash >> 20 & 63)
+			pieces[off] = bytes
+		}
+		n++
+	}
+	s.values, s.few = s.values[:n], s.few[:n*s.stride]
+}
+
+// try appends the values of which the piece at the stop i in text is one of the
+// first.
+func (s *seeker) try(hits []hit, text []byte, i int, bytes uint32) []hit {
+	if s.steps -= 1 + len(s.few)/16; s.steps < 0 {
+		return hits
+	}
+	for k, piece := range s.few {
+		if piece != bytes {
+			continue
+		}
+		value := k / s.stride
+		v := &s.values[value]
+		start := i - k%s.stride
+		end := start + len(v.text)
+		if start < 0 || end > len(text) || !whole(text, start, end) {
+			continue
+		}
+		s.steps -= len(v.text) / 8
+		if same(text[start:end], v.text) {
+			hits = append(hits, hit{value, start, end})
+		}
+	}
+	return hits
 }
 
 // enter enters the first pieces of a value.
@@ -181,23 +247,33 @@ func (s *seeker) slot(hash uint32, text []byte) int {
 func (s *seeker) find(hits []hit, text []byte) []hit {
 	some, stride := &s.some, s.stride
 	for i := 0; i <= len(text)-4; i += stride {
-		bytes := binary.LittleEndian.Uint32(text[i:i+4]) | 0x20202020
+		bytes := binary.LittleEndian.Uint32(text[i:]) | 0x20202020
 		hash := pieceHash(bytes)
 		if some[hash>>26]>>(hash>>20&63)&1 == 0 {
 			continue
 		}
-		for e := s.heads[hash>>s.shift]; e > 0 && s.steps >= 0; e = s.pieces[e-1].next {
-			s.steps--
-			x := &s.pieces[e-1]
-			start, end := i-int(x.off), i-int(x.off)+int(x.length)
-			if x.bytes != bytes || start < 0 || end > len(text) || !whole(text, start, end) {
-				continue
-			}
-			s.steps -= int(x.length) / 8
-			token := text[start:end]
-			if v := s.slots[s.slot(foldedHash(token), token)]; v > 0 {
-				hits = append(hits, hit{int(v) - 1, start, end})
-			}
+		if len(s.few) > 0 {
+			hits = s.try(hits, text, i, bytes)
+		} else {
+			hits = s.look(hits, text, i, bytes)
+		}
+	}
+	return hits
+}
+
+// look appends the values of which the piece at the stop i in text is entered.
+func (s *seeker) look(hits []hit, text []byte, i int, bytes uint32) []hit {
+	for e := s.heads[pieceHash(bytes)>>s.shift]; e > 0 && s.steps >= 0; e = s.pieces[e-1].next {
+		s.steps--
+		x := &s.pieces[e-1]
+		start, end := i-int(x.off), i-int(x.off)+int(x.length)
+		if x.bytes != bytes || start < 0 || end > len(text) || !whole(text, start, end) {
+			continue
+		}
+		s.steps -= int(x.length) / 8
+		token := text[start:end]
+		if v := s.slots[s.slot(foldedHash(token), token)]; v > 0 {
+			hits = append(hits, hit{int(v) - 1, start, end})
 		}
 	}
 	return hits

@@ -19,7 +19,7 @@ func TestSeekerFindsEveryWholeToken(t *testing.T) {
 		}
 		text := draw("text", 0)
 		var values [][]byte
-		for range rapid.IntRange(1, 6).Draw(t, "values") {
+		for range rapid.SampledFrom([]int{1, 2, 6, fewValues, fewValues + 3}).Draw(t, "values") {
 			v := draw("value", 5)
 			values = append(values, v)
 			if rapid.Bool().Draw(t, "planted") {
@@ -80,16 +80,18 @@ func TestWholeTokens(t *testing.T) {
 
 // What was not looked through is told by steps below zero.
 func TestSeekerSaysWhenItCouldNotLook(t *testing.T) {
-	var s seeker
-	s.reset()
-	for n := minSought; n < minSought+100; n++ {
-		s.add(bytes.Repeat([]byte("a"), n), n)
-	}
-	s.compile(1 << 20)
-	for _, steps := range []int{0, 1, 1000} {
-		s.steps = steps
-		if s.find(nil, bytes.Repeat([]byte("a"), 1<<16)); s.steps >= 0 {
-			t.Errorf("of %d steps %d are left", steps, s.steps)
+	for _, values := range []int{1, fewValues, 100} {
+		var s seeker
+		s.reset()
+		for n := minSought; n < minSought+values; n++ {
+			s.add(bytes.Repeat([]byte("a"), n), n)
+		}
+		s.compile(1 << 20)
+		for _, steps := range []int{0, 1, 1000} {
+			s.steps = steps
+			if s.find(nil, bytes.Repeat([]byte("a"), 1<<16)); s.steps >= 0 {
+				t.Errorf("%d values: of %d steps %d are left", values, steps, s.steps)
+			}
 		}
 	}
 }

@@ -2,6 +2,7 @@ package operator
 
 import (
 	"bytes"
+	"encoding/binary"
 	"unicode"
 	"unicode/utf8"
 
@@ -67,20 +68,26 @@ func tokenLike(out []byte, domain string) bool {
 	if len(out) < n+29 || string(out[:n]) != domain || out[n] != '_' {
 		return false
 	}
-	ok := true
-	for _, c := range out[n+1:] {
-		ok = ok && tokenByte[c]
+	for out = out[n+1:]; len(out) > 8; out = out[8:] {
+		if !tokenBytes(binary.LittleEndian.Uint64(out)) {
+			return false
+		}
 	}
-	return ok
+	rest := [8]byte{'_', '_', '_', '_', '_', '_', '_', '_'}
+	copy(rest[:], out)
+	return tokenBytes(binary.LittleEndian.Uint64(rest[:]))
 }
 
-// tokenByte are the bytes of a token behind its domain.
-var tokenByte = func() (t [256]bool) {
-	for _, c := range []byte("_0123456789abcdefghijklmnopqrstuv") {
-		t[c] = true
-	}
-	return t
-}()
+// tokenBytes reports whether eight bytes may stand in a token behind its domain:
+// '_', digits, and letters from a to v.
+func tokenBytes(x uint64) bool {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	y := x &^ highs
+	digits := (y + (0x80-'0')*ones) & ((0x80+'9')*ones - y)
+	letters := (y + (0x80-'a')*ones) & ((0x80+'v')*ones - y)
+	lines := (y + (0x80-'_')*ones) & ((0x80+'_')*ones - y)
+	return (digits|letters|lines)&^x&highs == highs
+}
 
 func letsMask(op *policy.Operator, value, out []byte) bool {
 	shown := op.KeepFirst + op.KeepLast
