@@ -33,8 +33,12 @@ func shopLength(b []byte) int {
 // ShopNamedZH reports whether what stands at end of text, behind a name that
 // begins at start, makes that a shop's: a word of shopsZH that goes on as a shop
 // does, 火锅店 or 火锅排队, or that ends a clause in which 去 or 在 leads to the
-// name, or, with alone, which the name begins; not an order, 蛋糕已送达.
+// name, or, with alone, which the name begins; not an order, 蛋糕已送达. Behind a
+// familiar form and 家 or 家的 any such word does: 老张家烤鱼.
 func ShopNamedZH(text []byte, start, end int, alone bool) bool {
+	if home, ok := bytes.CutPrefix(text[end:], []byte("家")); ok && end-start <= len("老张") && shopLength(bytes.TrimPrefix(home, []byte("的"))) > 0 {
+		return true
+	}
 	n := shopLength(text[end:])
 	if n == 0 {
 		return false

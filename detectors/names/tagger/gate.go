@@ -115,6 +115,9 @@ func (s *Sentence) called(i int) bool {
 	if c&markInTitle != 0 && s.behindRole(i) {
 		return true
 	}
+	if s.placed(i) {
+		return true
+	}
 	return h == s.head(i+1) && given(i) && given(i+1)
 }
 
@@ -130,6 +133,38 @@ func (s *Sentence) behindRole(i int) bool {
 		return false
 	}
 	return i+3 >= len(s.tokens) || s.tokens[i+3].kind != han || s.class[i+3]&(markSays|markTitle|markTitleOne) != 0
+}
+
+// placed reports whether the Chinese token i is the first character of a word of
+// two that is no verb and not among the most frequent, and stands where people are
+// named: behind 找 跟 谢谢 or a relative of somebody's, or at the start of a clause
+// before 说 or 你. Any word is somebody's nickname there.
+func (s *Sentence) placed(i int) bool {
+	p := &s.parts[i]
+	if p.size != 2<<4 || p.verb || p.tier >= oftenWord || s.class[i]&(markTitle|markPlace) != 0 {
+		return false
+	}
+	if i == 0 || s.tokens[i-1].kind != han {
+		if i+2 >= len(s.tokens) || s.tokens[i+2].kind != han {
+			return i > 0 && s.tokens[i-1].head == '@'
+		}
+		switch s.tokens[i+2].head {
+		case '说', '讲', '问', '你':
+			return true
+		}
+		return s.class[i+2]&markSays != 0
+	}
+	switch s.tokens[i-1].head {
+	case '找', '跟', '问', '叫', '让', '@':
+		return s.parts[i-1].size == 1<<4
+	case '谢':
+		return i > 1 && s.tokens[i-2].head == '谢' || i > 1 && s.tokens[i-2].head == '感'
+	}
+	if q := &s.parts[i-1]; s.class[i-1]&markInTitle != 0 && q.size&15 == q.size>>4-1 {
+		k := i - 1 - int(q.size>>4)
+		return k >= 0 && (s.tokens[k].head == '我' || s.tokens[k].head == '他' || s.tokens[k].head == '她')
+	}
+	return false
 }
 
 // opens reports whether what stands right before token i may be what somebody is

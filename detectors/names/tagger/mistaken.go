@@ -7,7 +7,7 @@ import (
 )
 
 // shopForms stand between the name of a Chinese shop's owner and what it sells.
-var shopForms = [...][]byte{[]byte("姐"), []byte("哥"), []byte("婆"), []byte("叔"), []byte("嫂"), []byte("妈"), []byte("媽"), []byte("爷"), []byte("伯"), []byte("记"), []byte("記"), []byte("氏"), []byte("家"), []byte("师傅"), []byte("師傅"), []byte("先生"), []byte("大叔"), []byte("大妈"), []byte("大媽"), []byte("老")}
+var shopForms = [...][]byte{[]byte("姐"), []byte("哥"), []byte("婆"), []byte("婆婆"), []byte("叔"), []byte("嫂"), []byte("妈"), []byte("媽"), []byte("爷"), []byte("伯"), []byte("记"), []byte("記"), []byte("氏"), []byte("家"), []byte("师傅"), []byte("師傅"), []byte("先生"), []byte("大叔"), []byte("大妈"), []byte("大媽"), []byte("老")}
 
 // keepsShop reports whether the Chinese name [start, end) of text is that of a
 // shop: 去赵美丽火锅, 张姐烤肉. A surname and a given name before a title are a

@@ -79,6 +79,8 @@ func TestShopsKeepTheirNames(t *testing.T) {
 		{"邓", "姐烤肉店", true},
 		{"邓", "师傅烤鱼很好吃", true},
 		{"邓", "先生蛋糕已送达", false},
+		{"邓", "婆婆串串店", true},
+		{"老邓", "家烤鱼吃了两回", true},
 		{"邓红霞", "先生牛肉面一份", false},
 		{"邓红霞", "奶茶两杯", false},
 		{"邓红霞", "蛋糕", false},

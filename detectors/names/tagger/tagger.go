@@ -73,6 +73,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 	accents := !sure && accented(text)
 	foreign := !sure && (latin != Languages || accents)
 	amounts := accents && numbered(text)
+	hans := false
 	for at := 0; at < len(text); {
 		at = t.sentence.Read(text, at)
 		s := &t.sentence
@@ -81,6 +82,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 		}
 		from := len(dst)
 		if s.hans {
+			hans = true
 			s.strange = true // pinyin and English names stand in small letters, too
 			dst = t.read(dst, text, Chinese)
 		}
@@ -103,6 +105,9 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 		again(dst, text)
 	}
 	alone(dst)
+	if hans && t.models[Chinese] != nil {
+		dst = speakers(dst, text, t.models[Chinese])
+	}
 	return dst
 }
 
