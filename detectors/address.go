@@ -267,6 +267,37 @@ var besideAt = func() (t [256]bool) {
 	return t
 }()
 
+// atSpec is a Spec anchored on '@'; firsts are the first two letters of the hosts
+// it knows, five bits each, nil if it takes any.
+type atSpec struct {
+	spec   int32
+	firsts *[1 << 10 / 64]uint64
+}
+
+func newAtSpec(spec int32, hosts []string) atSpec {
+	a := atSpec{spec: spec}
+	for _, h := range hosts {
+		if a.firsts == nil {
+			a.firsts = new([1 << 10 / 64]uint64)
+		}
+		k := uint(h[0]&31)<<5 | uint(h[1]&31)
+		a.firsts[k>>6] |= 1 << (k & 63)
+	}
+	return a
+}
+
+// may reports whether a host that the Spec takes may stand at p.
+func (a *atSpec) may(b []byte, p int) bool {
+	if a.firsts == nil {
+		return true
+	}
+	if p+1 >= len(b) {
+		return false
+	}
+	k := uint(b[p]&31)<<5 | uint(b[p+1]&31)
+	return a.firsts[k>>6]>>(k&63)&1 != 0
+}
+
 // spacedAt reports whether the '@' at i may join an address although spaces,
 // another '@' or a full stop of Han are in the way.
 func spacedAt(b []byte, i int) bool {

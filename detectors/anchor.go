@@ -2,7 +2,7 @@ package detectors
 
 // Anchor says where in a text a Spec's matcher is called. The chain compiles
 // the anchors of all Specs into one dispatch table, so a text is read once.
-// Make one with Digits, Token, UUID, Prefix, At, Colon, Link, OnCue, OnWords or
+// Make one with Digits, Token, UUID, Prefix, At, AtOneOf, HexRun, Colon, Link, OnCue, OnWords or
 // OnWordsOf.
 type Anchor struct {
 	kind     anchorKind
@@ -56,6 +56,7 @@ const (
 	anchorPrefix
 	anchorAt
 	anchorColon
+	anchorHexRun
 	anchorLink
 	anchorUUID
 	anchorCue
@@ -100,6 +101,14 @@ func Prefix(literals ...string) Anchor { return Anchor{kind: anchorPrefix, liter
 // At calls the matcher at every '@' with neither a blank nor another '@' on either
 // side: Window.Start is its offset.
 func At() Anchor { return Anchor{kind: anchorAt} }
+
+// AtOneOf is At where one of hosts, in lower case and of two letters or more, may
+// stand behind the '@'.
+func AtOneOf(hosts ...string) Anchor { return Anchor{kind: anchorAt, literals: hosts} }
+
+// HexRun calls the matcher at the first ':' of every run of hex digits and colons:
+// Window.Start and End are the run's.
+func HexRun() Anchor { return Anchor{kind: anchorHexRun} }
 
 // Colon calls the matcher at the first ':' of every run of hex digits and
 // colons, and at "://". Window.Start and End are the run's, or those of "://".

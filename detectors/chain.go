@@ -61,8 +61,9 @@ type Chain struct {
 	byGroup [maxDigits + 1]dispatch // for a number in groups, by its digits
 	byToken [maxToken + 1]dispatch
 	prefix  prefixTable
-	at      []int32
-	colon   []int32
+	at      []atSpec
+	colon   []int32 // at "://" and at runs of hex digits and colons
+	hexRun  []int32 // at those runs
 	link    []int32
 	uuids   []int32
 }
@@ -256,9 +257,11 @@ func (c *Chain) dispatch(i int32, a Anchor) error {
 			}
 		}
 	case anchorAt:
-		c.at = append(c.at, i)
+		c.at = append(c.at, newAtSpec(i, a.literals))
+	case anchorHexRun:
+		c.hexRun = append(c.hexRun, i)
 	case anchorColon:
-		c.colon = append(c.colon, i)
+		c.colon, c.hexRun = append(c.colon, i), append(c.hexRun, i)
 	case anchorLink:
 		c.link = append(c.link, i)
 	case anchorUUID:

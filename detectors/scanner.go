@@ -242,8 +242,12 @@ func (s *Scanner) mark(i int) int {
 		}
 		s.steps++
 		if i > 0 && i+1 < len(b) && besideAt[b[i-1]] && besideAt[b[i+1]] {
-			for _, k := range s.chain.at {
-				if e := s.call(k, i, i+1); e > i {
+			for k := range s.chain.at {
+				at := &s.chain.at[k]
+				if !at.may(b, i+1) {
+					continue
+				}
+				if e := s.call(at.spec, i, i+1); e > i {
 					s.dots = s.dots || slips(b, e)
 					return e
 				}
@@ -279,7 +283,7 @@ func (s *Scanner) mark(i int) int {
 	return i
 }
 
-// colonRun calls the Colon Specs once for the whole run around i.
+// colonRun calls the Colon and HexRun Specs once for the whole run around i.
 func (s *Scanner) colonRun(i int) int {
 	b := s.text
 	if e := s.prefixes(i); e > i {
@@ -308,7 +312,7 @@ func (s *Scanner) colonRun(i int) int {
 		hi++
 	}
 	s.steps++
-	for _, k := range s.chain.colon {
+	for _, k := range s.chain.hexRun {
 		if e := s.call(k, lo, hi); e > i {
 			return e
 		}

@@ -2,6 +2,8 @@ package asia
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
@@ -137,7 +139,7 @@ var UPI = detectors.Spec{
 	Entity:    "IN_BANK_ACCOUNT",
 	Subtype:   "upi",
 	Doc:       "Indian payment address (UPI)",
-	Anchor:    detectors.At(),
+	Anchor:    detectors.AtOneOf(slices.Collect(maps.Keys(upiBanks))...),
 	Match:     matchUPI,
 	Labels:    detectors.Labels{"en": {"upi", "upi id", "vpa", "gpay", "phonepe", "bhim"}, "hi": {"यूपीआई"}},
 	Canonical: detectors.LowerCase,
@@ -157,13 +159,16 @@ func matchUPI(w *detectors.Window) (detectors.Found, bool) {
 	for f.Start > 0 && w.Start-f.Start < 64 && (detectors.IsAlnum(b[f.Start-1]) || b[f.Start-1] == '.' || b[f.Start-1] == '-' || b[f.Start-1] == '_') {
 		f.Start--
 	}
+	if w.Start-f.Start < 2 || !detectors.IsAlnum(b[f.Start]) {
+		return f, false
+	}
 	var bank [16]byte
 	n := 0
 	for ; f.End < len(b) && n < len(bank) && detectors.IsAlnum(b[f.End]); f.End++ {
 		bank[n] = b[f.End] | 0x20
 		n++
 	}
-	if w.Start-f.Start < 2 || !detectors.IsAlnum(b[f.Start]) || !upiBanks[string(bank[:n])] || w.AlnumAt(f.End) || w.At(f.End) == '@' || (w.At(f.End) == '.' || w.At(f.End) == '-') && w.AlnumAt(f.End+1) {
+	if !upiBanks[string(bank[:n])] || w.AlnumAt(f.End) || w.At(f.End) == '@' || (w.At(f.End) == '.' || w.At(f.End) == '-') && w.AlnumAt(f.End+1) {
 		return f, false
 	}
 	return f, true

@@ -8,7 +8,7 @@ var IP = detectors.Spec{
 	Name:   "generic/ip",
 	Entity: "IP_ADDRESS",
 	Doc:    "Public IP address, version 4 or 6",
-	Anchor: detectors.Digits(4, 12).Grouped(".").Or(detectors.Colon()),
+	Anchor: detectors.Digits(4, 12).Grouped(".").Or(detectors.HexRun()),
 	Forms:  []string{"9.9*", "99.9*", "999.9*"},
 	Match:  matchIP,
 	Labels: detectors.Labels{

@@ -8,7 +8,7 @@ var MAC = detectors.Spec{
 	Name:   "generic/mac",
 	Entity: "MAC_ADDRESS",
 	Doc:    "Hardware address of a network interface",
-	Anchor: detectors.Colon().Or(detectors.Token(2, 2)).Or(detectors.Token(4, 4)).Or(detectors.Token(12, 12)).Or(detectors.Digits(4, 12).Grouped("-.")),
+	Anchor: detectors.HexRun().Or(detectors.Token(2, 2)).Or(detectors.Token(4, 4)).Or(detectors.Token(12, 12)).Or(detectors.Digits(4, 12).Grouped("-.")),
 	Forms:  []string{"99-*", "9999.*", "xx-*", "-xx*", "xxxx.*", ".xxxx*"},
 	Match:  matchMAC,
 	Labels: detectors.Labels{

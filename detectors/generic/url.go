@@ -91,10 +91,11 @@ func linkEnd(b []byte, i int) int {
 	for i < limit {
 		c := b[i]
 		if c < utf8.RuneSelf {
-			if c <= ' ' || c == '"' || c == '<' || c == '>' || c == '`' || c == '\\' || c == '|' || c == '^' || c == '\'' || c == 0x7f {
+			k := linkClass[c]
+			if k == linkStop {
 				break
 			}
-			i, wide = i+1, c == '/' || c == '?' || c == '&' || c == '=' || c == '+' || c == '-' || c == '_'
+			i, wide = i+1, k == linkJoint
 			continue
 		}
 		r, n := utf8.DecodeRune(b[i:])
@@ -121,6 +122,25 @@ func linkEnd(b []byte, i int) int {
 	}
 	return i
 }
+
+// What a byte of ASCII is in an address: its end, or one behind which letters of
+// other scripts go on.
+const (
+	linkStop = iota + 1
+	linkJoint
+)
+
+var linkClass = func() (t [utf8.RuneSelf]uint8) {
+	for c := range t {
+		switch {
+		case c <= ' ', c == 0x7f, bytes.IndexByte([]byte("\"<>`\\|^'"), byte(c)) >= 0:
+			t[c] = linkStop
+		case bytes.IndexByte([]byte("/?&=+-_"), byte(c)) >= 0:
+			t[c] = linkJoint
+		}
+	}
+	return t
+}()
 
 // hanMark reports whether r is punctuation of Chinese, Japanese or Korean, or a
 // quotation mark.

@@ -39,18 +39,17 @@ var dottedTitles = lexicon.New("tn ny nn dra drs drg hj pdt")
 
 func matchTitledID(w *detectors.Window) (detectors.Found, bool) {
 	cue := w.Text[w.Start:w.End]
-	low := lower(cue)
 	if w.At(w.Start-1) == '_' {
 		return detectors.Found{}, false
 	}
-	if dottedTitles.Has(low.bytes()) && w.At(w.End) != '.' && !detectors.BeginsCapital(cue) {
+	if len(cue) <= 4 && w.At(w.End) != '.' && !detectors.BeginsCapital(cue) && dottedTitles.Has(cue) {
 		return detectors.Found{}, false
 	}
-	if len(cue) == 3 && low.b[0] == 't' && w.At(w.End) == ' ' && teas.Has(w.Text[w.End+1:wordEnd(w.Text, w.End+1)]) {
+	if len(cue) == 3 && cue[0]|0x20 == 't' && w.At(w.End) == ' ' && teas.Has(w.Text[w.End+1:wordEnd(w.Text, w.End+1)]) {
 		return detectors.Found{}, false
 	}
 	st := &casualID
-	if properTitles.Has(low.bytes()) || w.Start > 0 && detectors.BeginsCapital(cue) || properWord(w.Text, w.End+1) && len(cue) > 2 && low.b[0] == 'm' {
+	if w.Start > 0 && detectors.BeginsCapital(cue) || properTitles.Has(cue) || len(cue) > 2 && cue[0]|0x20 == 'm' && properWord(w.Text, w.End+1) {
 		st = &titleID
 	}
 	f, ok := st.indonesian(w)
