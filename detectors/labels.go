@@ -55,6 +55,7 @@ type choice struct {
 	first     uint8  // letters of its first word, 0 where that is not ASCII
 	known     uint8  // bytes of its text that the key, and then of Han, are enough to know
 	whole     bool   // it is one word, and the key is all of it
+	mark      byte   // what stands behind its first word, 0 if that is a space or nothing
 }
 
 // find returns the bucket of the entries whose first word has the key k, nil if
@@ -158,6 +159,9 @@ func newChoice(entry int32, text string) choice {
 		c.known = 3
 	default:
 		c.known = 6
+	}
+	if n := int(c.first); n > 0 && n < len(text) && text[n] != ' ' {
+		c.mark = text[n]
 	}
 	c.whole = int(c.first) == len(text) && len(text) <= 8
 	return c
@@ -636,9 +640,13 @@ func (t *wordTable) at(entries []entry, b []byte, p int, k uint64) (int32, int) 
 	if at.thens&thenBit(then) == 0 {
 		return -1, 0
 	}
+	mark := byte(0)
+	if e := p + int(n); e < len(b) {
+		mark = b[e]
+	}
 	for i := range list {
 		c := &list[i]
-		if !c.may(n, then) {
+		if !c.may(n, then) || c.mark != 0 && c.mark != mark && mark != 0xE2 { // a curled apostrophe
 			continue
 		}
 		if end := c.at(entries, b, p); end > 0 {
