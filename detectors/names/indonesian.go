@@ -37,9 +37,6 @@ var introducedID = detectors.Spec{
 		"test x -a -N STR", "B.A.T.M.A.N. advanced", "namanya juga usaha", "namanya bagus", "diterima oleh satpam", "toko bernama Sinar Jaya Abadi", "nama saya salah ketik", "sebut saja begitu", "nama produk: Sabun Sirih"},
 }
 
-// looseIntros begin more than introductions: "dengan saya" is also "with me".
-var looseIntros = map[string]bool{"dengan saya": true, "panggil saya": true, "panggil aku": true, "diterima oleh": true, "kontak darurat": true, "penanggung jawab": true, "nama petugas": true, "nama kurir": true}
-
 func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
 	if n := w.End - w.Start; (n == 3 || n == 4) && w.Text[w.Start]|0x20 == 'a' {
 		if c := w.At(w.Start + 1); c != '.' && c != '/' || w.At(w.Start-1) == '.' || w.At(w.Start-1) == '-' {
@@ -61,11 +58,10 @@ func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
 			return detectors.Found{}, false
 		}
 		return letterID.indonesian(w)
+	case "dengan saya", "panggil saya", "panggil aku", "diterima oleh", "kontak darurat", "penanggung jawab", "nama petugas", "nama kurir": // they begin more than introductions: "dengan saya" is also "with me"
+		return titleID.indonesian(w)
 	case "bernama", "namanya", "sebut saja", "panggil aja":
 		return namedID(w)
-	}
-	if looseIntros[string(low.bytes())] {
-		return titleID.indonesian(w)
 	}
 	return introID.indonesian(w)
 }
@@ -115,6 +111,9 @@ func shopBehind(behind []byte) bool {
 // and descent that Balinese and Buginese names begin with ("I Made", "La Ode").
 // Words of shops are no part of a name.
 func (st *style) indonesian(w *detectors.Window) (detectors.Found, bool) {
+	if st.everyday(w) {
+		return detectors.Found{}, false
+	}
 	b := w.Text
 	p := gap(b, w.End, st.newline || st.comma)
 	start := p

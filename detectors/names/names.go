@@ -147,6 +147,20 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 	return f, true
 }
 
+// everyday reports whether no name follows the cue because an everyday word does,
+// or nothing. It is a first look at what after reads, for cues behind which most
+// words are everyday ones.
+func (st *style) everyday(w *detectors.Window) bool {
+	b := w.Text
+	p := gap(b, w.End, st.newline || st.comma)
+	if p < 0 {
+		return true
+	}
+	e := wordEnd(b, p)
+	word := b[p:e]
+	return len(word) > 2 && (e == len(b) || b[e] != '.') && !detectors.BeginsCapital(word) && !title.Has(word) && (st.capitals || st.isCommon(word) && !(st.sure && st.surely(b, e)))
+}
+
 // hyphened returns the end of a name of two parts with the second in lower case
 // that begins at p: "Eun-ji", but not "Smith-led". Without one it returns e.
 func (st *style) hyphened(b []byte, p, e int) int {
