@@ -151,6 +151,9 @@ func enWorth(b []byte, start, end int) bool {
 			return true
 		}
 	}
+	if end+3 < len(b) && b[end] == ',' && b[end+1] == ' ' && b[end+2] >= 'a' && (bytes.HasSuffix(b[:start], []byte("the ")) || bytes.HasSuffix(b[:start], []byte("the old "))) && wordsEN[string(b[start:end])]&enBuilding != 0 {
+		return true // at the old forge, netherbury
+	}
 	if end == len(b) || b[end] == ',' || b[end] == '.' || b[end] == '\n' {
 		// The Old Forge, Main Street
 		if k := bytes.LastIndexByte(before, ','); k > 8 && len(before)-k < 24 {
@@ -241,6 +244,7 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		if p.sum < enough {
 			continue
 		}
+		p.tail()
 		ev := detectors.Evidence(0)
 		if p.listed {
 			ev = detectors.Lexicon

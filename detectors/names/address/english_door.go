@@ -109,8 +109,11 @@ func (d *doorParts) read() (detectors.Found, bool) {
 		if e := d.alone(s); e > 0 && d.is(i, "at") && d.neighbour(before) && !d.hour(s) && !d.clockOf(s, before) {
 			return d.answer(s, e)
 		}
-		if e := d.street(i, s+1); e > 0 {
+		if e := d.alone(s); e > 0 && d.lettered(s) && (d.neighbour(before) || d.homely(i) || d.is(i-1, "we're", "i'm", "are", "am", "live", "lives")) {
 			return d.answer(s, e)
+		}
+		if e := d.street(i, s+1); e > 0 {
+			return d.answer(s, d.unitBehind(e))
 		}
 	case d.has(s, enOne):
 		for ; d.has(s, enOne) && s < i+4; s++ {
@@ -120,6 +123,25 @@ func (d *doorParts) read() (detectors.Found, bool) {
 		}
 	}
 	return detectors.Found{}, false
+}
+
+// lettered reports whether number s is a house with a letter: 23a.
+func (d *doorParts) lettered(s int) bool {
+	n, letters := d.digits(s)
+	last := d.b[d.t[s].end-1] | 0x20
+	return letters && n < 4 && d.t[s].end-d.t[s].start == n+1 && last >= 'a' && last <= 'h'
+}
+
+// unitBehind goes on behind a street at token e over a flat: ", apt 3".
+func (d *doorParts) unitBehind(e int) int {
+	k := e
+	if d.isMark(k, ',') {
+		k++
+	}
+	if d.has(k, enUnit) && d.isNumber(k+1) && !d.has(k+2, enCount) {
+		return k + 2
+	}
+	return e
 }
 
 func (d *doorParts) answer(s, e int) (detectors.Found, bool) {
@@ -185,16 +207,23 @@ func (d *doorParts) hour(s int) bool {
 // nothing behind it that tells of a house: the neighbours at |9 were partying.
 func (d *doorParts) clockOf(s, before int) bool {
 	n, letters := d.digits(s)
-	if letters || n > 2 || n == 2 && (d.b[d.t[s].start] != '1' || d.b[d.t[s].start+1] > '2') || !d.is(before, "neighbours", "neighbors", "residents", "tenants", "people", "kids", "students", "upstairs", "downstairs") {
+	aged := n == 2 && !letters && d.b[d.t[s].start] <= '2' && d.is(before, "residents", "tenants", "people", "kids", "students")
+	if !d.hourly(s) && !aged {
 		return false
 	}
 	e := d.t[s].end
 	return !homelyIn(d.b[e:min(len(d.b), e+doorReach)])
 }
 
+// hourly reports whether the number at token s may be an hour: 1 to 12.
+func (d *doorParts) hourly(s int) bool {
+	n, letters := d.digits(s)
+	return n == 1 && !letters || n == 2 && !letters && d.b[d.t[s].start] == '1' && d.b[d.t[s].start+1] <= '2'
+}
+
 // doorGoesOn are words that follow the number of a house.
 var doorGoesOn = lexicon.New(`is are were was has had have said says signed took takes never always keeps kept will won't wont can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
-wants wanted knows told tells got gets rang rung found left refused denied across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for from keep keeps`)
+wants wanted knows told tells got gets rang rung found left refused denied all across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for from keep keeps`)
 
 // neighbour reports whether a person stands right before token i, who is told by
 // the house: "the lady at 12", "Mrs Haile at 42", "next door (at 18)".
@@ -211,7 +240,7 @@ func (d *doorParts) neighbour(i int) bool {
 		return d.is(i-1, "next")
 	case d.isWord(i) && !d.t[i].capital && d.is(i-1, "mr", "mrs", "ms", "miss", "mister"):
 		return true
-	case d.isWord(i) && d.t[i].capital:
+	case d.isWord(i) && d.t[i].capital && !d.has(i, enSuffix) && !d.hourly(i+2):
 		k := i - 1
 		if d.isMark(k, '.') {
 			k--
@@ -287,6 +316,9 @@ func (d *doorParts) street(i, j int) int {
 	}
 	w := d.b[d.t[j].start:d.t[j].end]
 	f := lowerOf(w)
+	if d.is(i, "at", "outside", "opposite") && len(w) > 4 && e == j+1 && (e >= d.n || d.t[e].kind != word) && d.isNumber(j-1) && !lexicon.Given.Has(w) && d.homely(i) {
+		return e // outside 88 gerrard
+	}
 	if streetEnding(f.bytes()) || leafy.Has(w) && d.homely(i) {
 		return e
 	}

@@ -212,7 +212,7 @@ func (r *reader) leftName(i int) int {
 
 // nameAlone reports a house's name that nothing of an address follows.
 func (p *enParts) nameAlone() bool {
-	if p.unit && !p.street && p.end == p.first+2 && (p.has(p.first, enLevel) || p.is(p.first, "studio", "lot")) && !p.isMark(p.end, ',') && !(p.end < p.n && p.t[p.end].kind == line) {
+	if p.unit && !p.street && (p.end == p.first+2 || p.end == p.first+3 && !p.t[p.end-1].spaced) && (p.has(p.first, enLevel) || p.is(p.first, "studio", "lot") && !p.isMark(p.end, ',')) && !(p.end < p.n && p.t[p.end].kind == line) {
 		return true // parked at |level 3
 	}
 	return p.house && !p.street && p.town+p.segments == 0

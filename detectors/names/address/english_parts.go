@@ -45,7 +45,7 @@ func (p *enParts) read(i int) {
 			p.town++
 			continue
 		}
-		if g >= comma && p.unit && !p.street && p.t[next].capital && p.districtEnds(next, e) && (g == comma || e >= p.n || p.t[e].kind == line || p.isMark(e, ',')) && p.segments < 3 {
+		if g >= comma && p.unit && !p.street && (p.t[next].capital && p.districtEnds(next, e) || p.lower && p.strangers(next, e)) && (g == comma || e >= p.n || p.t[e].kind == line || p.isMark(e, ',')) && p.segments < 3 {
 			// House 33, Dhanmondi, Dhaka
 			p.segments++
 			if p.dwelling && p.segments == 1 {
@@ -77,6 +77,22 @@ func (p *enParts) read(i int) {
 			}
 		}
 	}
+}
+
+// strangers reports whether the words [i, e), in small letters, are no words of
+// the language and end a clause: "ward 7, |bharatpur|, chitwan".
+func (p *enParts) strangers(i, e int) bool {
+	strange := 0
+	for k := i; k < e; k++ {
+		w := p.b[p.t[k].start:p.t[k].end]
+		if p.t[k].capital || lexicon.FrequentEN.Has(w) || p.sentenceID(k) || lexicon.CommonID.Has(w) {
+			return false
+		}
+		if len(w) > 3 && !lexicon.CommonEN.Has(w) && !lexicon.Given.Has(w) {
+			strange++
+		}
+	}
+	return strange > 0 && (e >= p.n || p.t[e].kind == line || p.t[e].kind == mark && bytesIn(p.t[e].mark, ",.?!;)|\"]"))
 }
 
 // clauseEnds reports whether the locality [i, e), which no list knows, ends a

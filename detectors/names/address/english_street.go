@@ -9,7 +9,7 @@ func (p *enParts) streetAt(i int) int {
 	if p.has(s, enNo) || p.isMark(s, '#') {
 		s = p.dot(s + 1)
 	}
-	if !p.isNumber(s) && p.has(s, enOne) && (s > i || p.atPlace(s) || p.opens(s)) {
+	if !p.isNumber(s) && p.has(s, enOne) && (s > i || p.atPlace(s) || p.opens(s) || p.has(s+1, enOne) && p.has(s+2, enOne)) {
 		if e := p.spelledStreet(s); e > 0 {
 			return e
 		}
@@ -176,7 +176,7 @@ func (p *enParts) openStreet(j int) int {
 	if k > j && p.isNumber(k) && p.has(k+1, enUnit) { // 6750 Koskikatu 25 Apartment 864
 		k++
 	}
-	if e := p.cuedStreet(j); e > 0 && !p.isMark(k, ',') {
+	if e := p.cuedStreet(j); e > 0 && (!p.isMark(k, ',') || e == k && k == j+1) {
 		p.street, p.housed, p.lower = true, true, !p.t[j].capital
 		p.sum += 1.5
 		return e
@@ -201,7 +201,7 @@ func (p *enParts) openStreet(j int) int {
 // cuedStreet reads a street without a word for one, behind its number and a cue:
 // "live at 618 |juniper", "moving to 21 |choa chu kang north 6 #12-40".
 func (p *enParts) cuedStreet(j int) int {
-	if j-1 != p.first || !p.isNumber(j-1) || !p.isWord(j) || !p.t[j].spaced || p.t[j].end-p.t[j].start < 4 || p.year(j-1) || !(p.is(j-2, "at", "to") || p.isMark(j-2, ':')) || !p.behindCue() {
+	if j-1 != p.first || !p.isNumber(j-1) || !p.isWord(j) || !p.t[j].spaced || p.t[j].end-p.t[j].start < 4 || p.year(j-1) || !(p.is(j-2, "at", "to", "is") || p.isMark(j-2, ':')) || !p.behindCue() {
 		return 0
 	}
 	e := j

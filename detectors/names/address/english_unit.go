@@ -231,7 +231,7 @@ func (p *enParts) unitNamed(i int) int {
 	if e == 0 {
 		return 0
 	}
-	if p.is(i, "studio") && !p.street && !p.unit && !p.numberBehind(e) {
+	if p.is(i, "studio") && !p.street && !p.unit && !p.streetBehind(e) {
 		return 0 // shop at Studio 54, cheaper
 	}
 	if p.numbered > 0 && !p.street && i > p.numbered && p.same(i, p.numbered-1) {
@@ -284,7 +284,7 @@ func (p *enParts) unitCode(i, j int) int {
 		switch {
 		case p.isNumber(e) && (!p.t[e].spaced || e > j+1 || p.has(i+1, enNo) && p.t[j].capital):
 			return e + 1
-		case p.t[j].end-p.t[j].start == 1 && (p.t[j].capital || p.isMark(j+1, ',')): // tower b,
+		case p.t[j].end-p.t[j].start == 1 && (p.t[j].capital || p.isMark(j+1, ',') || p.street && p.is(j, "b", "c", "d", "e", "f", "g", "h") && p.is(i, "unit", "apt", "flat", "suite", "ste", "apartment", "bldg", "building", "block")): // tower b,
 			return j + 1
 		}
 		return 0
@@ -294,9 +294,16 @@ func (p *enParts) unitCode(i, j int) int {
 	return 0
 }
 
-// numberBehind reports a number behind a comma or line end at token i.
-func (p *enParts) numberBehind(i int) bool {
-	return (p.isMark(i, ',') || i < p.n && p.t[i].kind == line) && p.isNumber(i+1) || p.isNumber(i)
+// streetBehind reports a number, or a name and a suffix of streets, behind a comma
+// or line end at token i.
+func (p *enParts) streetBehind(i int) bool {
+	if !p.isMark(i, ',') && !(i < p.n && p.t[i].kind == line) {
+		return p.isNumber(i)
+	}
+	if p.isNumber(i + 1) {
+		return true
+	}
+	return p.isWord(i+1) && p.t[i+1].capital && p.isWord(i+2) && p.t[i+2].class&enSuffix != 0 || i < p.n && p.t[i].kind == line && p.isWord(i+1) && p.t[i+1].capital
 }
 
 // spelledCode returns the token behind a number told digit by digit at token j,

@@ -33,6 +33,9 @@ func (p *idParts) name(i, most int) int {
 			most++
 			continue
 		}
+		if i == s && t.kind == word && !t.capital && t.class == 0 && p.is(i, "for", "with", "at", "on", "was", "is", "and", "has", "had", "from", "near", "were", "took", "to", "in", "of") {
+			break
+		}
 		if i == s && p.is(i, "buntu") && (p.has(s-1, idStreet) || p.isMark(s-1, '.') && p.has(s-2, idStreet)) && (p.has(i+1, idNo|idRT) || p.isNumber(i+1) && !p.counts(i+2)) {
 			i++
 			continue

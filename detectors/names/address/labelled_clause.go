@@ -14,18 +14,28 @@ const mostClause = 24
 // it has the look of an address that no form reads: a number of a house or a word
 // for a unit, names, and segments one after another: "delivery to |Kikuyu Road,
 // Kinoo, third gate after Naivas, hse no 12|".
-func clauseAt(b []byte, p int) (detectors.Found, bool) {
+func clauseAt(b []byte, p int, by *cue) (detectors.Found, bool) {
 	r := reader{classes: wordsEN, places: lexicon.PlacesEN}
 	at := r.loadTo(b, p, rightReach)
 	if r.t[at].start != p || r.t[at].kind == mark {
 		return detectors.Found{}, false
 	}
-	c := clause{reader: &r, start: at}
+	own := by != nil && (by.own() || by.text == "come to")
+	c := clause{reader: &r, start: at, begun: own && r.is(at-1, "the")}
 	end := c.read(at)
 	if r.is(at, "gate", "terminal", "lobby", "lobi", "table", "meja", "counter", "loket", "platform", "level", "floor", "seat", "kursi", "row", "peringkat", "posisi") && !c.street {
 		return detectors.Found{}, false
 	}
-	if end == 0 || !c.numbered || c.names == 0 || c.segments < 2 || c.names+c.units < 2 {
+	if c.begun && c.start == at && !c.numbered {
+		c.start-- // |the chip shop on Union Lane
+	}
+	switch {
+	case end == 0, c.names == 0:
+		return detectors.Found{}, false
+	case c.numbered && c.segments > 1 && c.names+c.units > 1:
+	case own && c.road > 0: // the chip shop on Union Lane
+	case own && c.tagged: // the Wexford flats unit 6
+	default:
 		return detectors.Found{}, false
 	}
 	for end > at+1 && r.t[end-1].kind == word && r.t[end-1].class&enStop != 0 && !r.t[end-1].capital {
@@ -39,6 +49,9 @@ type clause struct {
 	*reader
 	names, units, segments int
 	numbered               bool // a number that counts nothing
+	begun                  bool // "the" stands before it, behind words of people's own places
+	tagged                 bool // one behind a word for a unit that a name stands before
+	road                   int  // streets by name
 	street                 bool
 	start                  int // token behind the name of a person who lives there
 }
@@ -58,7 +71,7 @@ func (c *clause) read(at int) int {
 			continue
 		}
 		first := i == at || c.isMark(i-1, ',')
-		if first && !c.begins(i) || t.kind == word && c.leaves(i) {
+		if first && !(c.begun && i == at) && !c.begins(i) || t.kind == word && c.leaves(i) {
 			return end
 		}
 		if first {
@@ -73,9 +86,20 @@ func (c *clause) read(at int) int {
 			if n > 6 || c.isWord(i+1) && !c.t[i+1].spaced && c.t[i+1].start == t.end || c.has(i+1, enCount) && !c.t[i+1].capital || c.is(i+1, "days", "pm", "am", "percent", "times") || c.clock(i) {
 				return end
 			}
+			if i > at && c.clockOfDay(i) {
+				return i - 1
+			}
 			c.numbered = c.numbered || n < 5
+			c.tagged = c.tagged || c.names > 0 && c.has(i-1, enUnit) && c.is(i-1, "unit", "flat", "apt", "block", "tower", "villa", "house")
 		case t.class&(enUnit|enStreet|enBuilding|enHouse|enBox) != 0:
 			c.units++
+			if t.class&enStreet != 0 && c.roadBefore(i, at) {
+				c.road++
+				if i+1 < c.n && c.t[i+1].kind == word && !c.has(i+1, enNear|enUnit|enNo) && !c.t[i+1].capital {
+					c.names++
+					return i + 1
+				}
+			}
 			c.street = c.street || t.class&(enStreet|enHouse) != 0
 			if t.capital {
 				c.names++
@@ -86,6 +110,23 @@ func (c *clause) read(at int) int {
 		end = i + 1
 	}
 	return end
+}
+
+// roadBefore reports whether the word for a street at token i ends the name of
+// one: a capital, or no word of the language, stands before it.
+func (c *clause) roadBefore(i, at int) bool {
+	k := i - 1
+	if k <= at || !c.isWord(k) || c.t[k].class&^(enDirection|enBuilding|enSuffix|enUsual) != 0 || !c.t[i].spaced {
+		return false
+	}
+	w := c.b[c.t[k].start:c.t[k].end]
+	return len(w) > 2 && (c.t[k].capital && c.t[i].capital && !lexicon.FrequentEN.Has(w) && !c.is(k, "main") || !c.t[k].capital && !lexicon.CommonEN.Has(w)) && !c.is(i, "way", "place")
+}
+
+// clockOfDay reports whether number i is an hour behind "at": at 6, at 10.
+func (c *clause) clockOfDay(i int) bool {
+	n, letters := c.digits(i)
+	return c.is(i-1, "at") && n < 3 && !letters && (i+1 >= c.n || c.t[i+1].kind != word)
 }
 
 // sentenceEnds reports whether a full stop behind token i ends a sentence and not an
@@ -130,6 +171,9 @@ func (c *clause) foreign(i int) bool {
 func (c *clause) leaves(i int) bool {
 	if c.foreign(i) {
 		return true // Kirim Ke Bogor |Cuma 2 Hari
+	}
+	if c.is(i, "to") && c.is(i-1, "next", "close", "adjacent") || c.is(i, "of") && c.isWord(i-1) {
+		return false
 	}
 	return c.t[i].class&enStop != 0 && (!c.t[i].capital || c.t[i].end-c.t[i].start > 2 && i > c.start && !c.isMark(i-1, ',')) && !c.is(i, "near", "after", "before", "around", "by", "with", "a", "on", "at", "in", "from", "no") || c.is(i, "ask", "call", "because", "instead", "thanks", "thank", "asap", "urgently", "today", "tomorrow", "tonight")
 }

@@ -1,0 +1,117 @@
+package address
+
+import "github.com/samar-privacy/samar/detectors/lexicon"
+
+// tail goes on behind an address that is certain, to the end of its clause: over
+// towns that no list knows, written small as the street is ("221 harrow rd
+// |brackley|"), over what it is beside, and over hints in brackets or behind a
+// comma: "(side door)", ", the one with the red gate".
+func (p *enParts) tail() {
+	if !p.street && !p.unit || p.end == 0 {
+		return
+	}
+	for k := 0; k < 5; k++ {
+		p.taken++
+		e := 0
+		switch next, g := p.gap(p.end); {
+		case p.isMark(p.end, '('):
+			e = p.hint(p.end)
+		case next < 0 || g >= stop && g != lineBreak:
+			return
+		case g == joined || g == comma:
+			if e = p.besides(next, g); e == 0 && p.lower {
+				e = p.townsEN(next, g)
+			}
+			if e == 0 && k > 0 && p.lower {
+				e = p.part(next, g)
+			}
+		}
+		if e <= p.end {
+			return
+		}
+		p.end = e
+	}
+}
+
+// hint returns the token behind a bracket at token i that tells how to find the
+// house, 0 if none does.
+func (p *enParts) hint(i int) int {
+	told := false
+	for k := i + 1; k < p.n && k-i < 16; k++ {
+		switch {
+		case p.isMark(k, ')'):
+			if told {
+				return k + 1
+			}
+			return 0
+		case p.t[k].kind == line, p.isMark(k, '('):
+			return 0
+		}
+		told = told || p.has(k, enNear|enLevel) || p.is(k, "door", "gate", "buzzer", "bell", "corner", "rear", "upstairs", "downstairs", "entrance", "number", "left", "right", "next", "lobby", "side", "basement")
+	}
+	return 0
+}
+
+// besides reads what tells where at the address, or near it: "over the shop",
+// "rear", "the one with the red gate", "third house on the left".
+func (p *enParts) besides(i int, g gap) int {
+	switch {
+	case p.is(i, "rear", "upstairs", "downstairs") && (p.housed || p.unit):
+		return i + 1
+	case p.is(i, "above", "over", "below", "behind", "beside", "opposite", "near") && p.is(i+1, "the", "a", "our"), p.is(i, "next") && p.is(i+1, "to"), p.is(i, "across") && p.is(i+1, "from"):
+		return p.thing(i + 2)
+	case g != comma:
+		return 0
+	case p.is(i, "the") && p.is(i+1, "one", "house", "blue", "red", "green", "white", "yellow", "black", "brown", "first", "second", "third", "last") && !p.is(i+2, "i", "you", "we", "that"),
+		p.is(i, "first", "second", "third", "fourth", "last") && p.is(i+1, "house", "door", "gate", "building", "left", "right"):
+		return p.thing(i + 2)
+	}
+	return 0
+}
+
+// thing takes up to seven words of what something is beside, with small words
+// between, from token i on to where the sentence goes on.
+func (p *enParts) thing(i int) int {
+	e, good := i, 0
+	for e-i < 7 && (p.isWord(e) || p.isNumber(e)) {
+		switch {
+		case p.is(e, "with", "on", "of", "the", "a", "to", "in", "at", "and", "from", "after", "past", "by", "house", "left", "right"):
+		case p.has(e, enStop) && !p.has(e, enJoin), p.is(e, "but", "thanks", "please", "ask", "call", "until", "before", "is", "was"):
+			return good
+		}
+		if e++; !p.has(e-1, enStop) && !p.is(e-1, "the", "and", "to", "of", "with", "on", "from") {
+			good = e
+		}
+	}
+	return good
+}
+
+// townsEN returns the token behind up to three words in small letters at token i
+// that are no words of the language, 0 if none stands there.
+func (p *enParts) townsEN(i int, g gap) int {
+	e := i
+	for e-i < 3 && p.isWord(e) && !p.t[e].capital && (e == i || p.t[e].spaced) {
+		if n, _ := p.place(e); n > 0 && p.t[e].class&^enFirst == 0 {
+			e += n
+			continue
+		}
+		w := p.b[p.t[e].start:p.t[e].end]
+		if p.t[e].class&^(enDirection|enFirst|enSuffix) != 0 || len(w) < 4 || lexicon.CommonEN.Has(w) || lexicon.FrequentEN.Has(w) || lexicon.CommonID.Has(w) || p.sentenceID(e) || lexicon.Given.Has(w) {
+			break
+		}
+		e++
+	}
+	if e == i || p.isMark(e, ':') || p.isMark(e, '@') {
+		return 0
+	}
+	if g == comma && p.isWord(e) && p.state(e) == 0 {
+		return 0 // the sentence goes on
+	}
+	if s := p.state(e); s > 0 && e > i {
+		return s
+	}
+	if p.is(e, "tx", "nc", "wa", "fl", "nj", "il", "ny", "tn", "ky", "wi", "mn", "sc", "nv", "nm", "az", "va", "ca", "mo", "ga", "wv", "ct", "vic", "nsw", "qld") && (e+1 >= p.n || p.t[e+1].kind != word) {
+		return e + 1
+	}
+	return e
+}
