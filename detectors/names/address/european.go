@@ -12,7 +12,7 @@ var european = detectors.Spec{
 	Entity: "ADDRESS",
 	Doc:    "Postal address in German, French, Spanish, Portuguese, Italian or Dutch, from its parts",
 	Anchor: detectors.OnWords("straße", "strasse", "str", "ße", "platz", "allee", "weg", "calle", "c", "avenida", "avda", "av", "plaza", "paseo", "carretera", "rua", "r", "travessa", "praça", "alameda", "estrada", "rodovia",
-		"via", "viale", "corso", "piazza", "vicolo", "rue", "boulevard", "avenue", "chemin", "allée", "impasse", "quai", "route", "straat", "laan", "gracht").Or(detectors.Digits(4, 5)),
+		"via", "viale", "corso", "piazza", "vicolo", "rue", "boulevard", "avenue", "chemin", "allée", "impasse", "quai", "route", "straat", "laan", "gracht").Or(detectors.Digits(4, 5)).Or(detectors.Token(6, 6)),
 	Match:     matchEuropean,
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -24,6 +24,8 @@ var european = detectors.Spec{
 		"‹Rua das Palmeiras, 123 - Apto 45, São Paulo - SP, 01310-100›",
 		"j'habite ‹12 rue des Lilas, 75011 Paris›",
 		"abito in ‹Via Garibaldi 8, 20121 Milano›",
+		"damage at ‹Kastanjedreef 28\n1012 TX\nBaard›.",
+		"at ‹Lindesingel 2, 7705LK, Azewijn›",
 		"‹Keizersgracht 123, 1015 CJ Amsterdam›",
 	},
 	Invalid: []string{"via email 20 kali", "sent via PayPal 25 dollars", "rue the day 3 times", "la calle está vacía", "Straße 12", "unterwegs 30 Minuten", "2021 in Berlin", "calle Mayor", "10115 Berlin", "c 5 Madrid", "auf dem Weg 20 km", "via Shopee 2 kali"},
@@ -48,7 +50,7 @@ var wordsEU = classesOf(map[class]string{
 	euTail:          "straße strasse str platz allee weg gasse ring damm ufer chaussee straat laan gracht plein kade",
 	euUnit:          "ap apto apt apartamento piso puerta escalera esc bloque bloco casa sala andar interno int scala etage étage stock wohnung whg bât bâtiment appt appartement bus departamento depto dpto",
 	euNo:            "nº no num número numero n° nr",
-	euJoin:          "de del la las los el da do das dos di du des d l von der den dem van am im an zum zur e y le les saint santa san são são' della delle dei degli in",
+	euJoin:          "de del la las los el da do das dos di du des d l von der den dem ob vorm bei van am im an zum zur e y le les saint santa san são são' della delle dei degli in",
 	euStop:          "und oder y o et ou ist es the a an and or with por para con com per non che que si pas est sind war wurde euro eur euros dollars usd reais pesos minuten minutos minutes km tage días dias jours giorni dagen uhr kali x",
 	euArea:          "col colonia urb urbanización fracc barrio bairro",
 	euState:         "ac al ap am ba ce df es go ma mt ms mg pa pb pr pe pi rj rn rs ro rr sc sp se to mi rm na tn bo fi ve ca",
@@ -67,7 +69,10 @@ type euParts struct {
 
 func matchEuropean(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
-	if w.Digits != nil {
+	if detectors.IsDigit(b[w.Start]) {
+		if f, ok := dutch(w); ok || w.Digits == nil {
+			return f, ok
+		}
 		if !townBehind(b, w.Start, w.End) && !(w.End-w.Start == 5 && townBefore(b, w.Start)) {
 			return detectors.Found{}, false
 		}

@@ -39,7 +39,7 @@ func (p *euParts) words(i, most int) int {
 	end := 0
 	for k := i; k-i < most+2 && p.isWord(k) && (k == i || p.t[k].spaced || p.t[k-1].end == p.t[k].start); k++ {
 		switch {
-		case p.t[k].class&euStop != 0 && !p.t[k].capital:
+		case p.t[k].class&euStop != 0 && !p.t[k].capital && !(p.is(k, "an") && p.is(k+1, "der", "dem")):
 			return end
 		case p.t[k].capital:
 			end = k + 1

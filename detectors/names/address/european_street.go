@@ -7,6 +7,9 @@ import "github.com/samar-privacy/samar/detectors/lexicon"
 func (p *euParts) streetAt(i int) int {
 	j := i
 	numbered := false
+	if p.isNumber(j) && p.ordinal(j) {
+		return 0 // 5th Avenue
+	}
 	if p.isNumber(j) {
 		numbered = true
 		j++

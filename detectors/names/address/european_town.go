@@ -55,6 +55,9 @@ func (p *euParts) town(i int) int {
 	}
 	if k, _ := p.place(j); k > 0 {
 		p.listed = true
+		if e > j+k && p.has(j+k, euJoin) {
+			return e // Mautern an der Donau
+		}
 		return j + max(k, 1)
 	}
 	return e

@@ -63,7 +63,7 @@ func (c *clause) read(at int) int {
 	for i := at; i < c.n && i-at < mostClause; i++ {
 		t := &c.t[i]
 		switch {
-		case t.kind == line, t.kind == mark && bytesIn(t.mark, "!?;|\"'@$%<>=_*"):
+		case t.kind == line, t.kind == mark && bytesIn(t.mark, "!?;|\"'@$%<>=_*"), t.kind == mark && t.mark == '-' && t.spaced && i+1 < c.n && c.t[i+1].spaced:
 			return end
 		case t.kind == mark && t.mark == '.' && (i+1 >= c.n || c.t[i+1].spaced) && c.sentenceEnds(i-1):
 			return end
@@ -175,5 +175,5 @@ func (c *clause) leaves(i int) bool {
 	if c.is(i, "to") && c.is(i-1, "next", "close", "adjacent") || c.is(i, "of") && c.isWord(i-1) {
 		return false
 	}
-	return c.t[i].class&enStop != 0 && (!c.t[i].capital || c.t[i].end-c.t[i].start > 2 && i > c.start && !c.isMark(i-1, ',')) && !c.is(i, "near", "after", "before", "around", "by", "with", "a", "on", "at", "in", "from", "no") || c.is(i, "ask", "call", "because", "instead", "thanks", "thank", "asap", "urgently", "today", "tomorrow", "tonight")
+	return c.t[i].class&enStop != 0 && (!c.t[i].capital || c.t[i].end-c.t[i].start > 2 && i > c.start && !c.isMark(i-1, ',')) && !c.is(i, "near", "after", "before", "around", "by", "with", "a", "on", "at", "in", "from", "no") || c.is(i, "ask", "call", "because", "instead", "thanks", "thank", "asap", "urgently", "today", "tomorrow", "tonight", "phone", "tel", "requested", "requests", "mobile")
 }
