@@ -39,12 +39,14 @@ func (s *Scanner) labelsIn(lo, hi int) {
 	p := s.hitHi
 	if lo > p {
 		p = lo
-		if at := bytes.LastIndexByte(b[max(0, lo-maxPlaceholder):lo], '<'); at >= 0 {
-			at += max(0, lo-maxPlaceholder)
-			p = max(p, at+placeholder(b[at:]))
+		if s.bracketed() {
+			if at := bytes.LastIndexByte(b[max(0, lo-maxPlaceholder):lo], '<'); at >= 0 {
+				at += max(0, lo-maxPlaceholder)
+				p = max(p, at+placeholder(b[at:]))
+			}
 		}
 	}
-	if p < hi && bytes.IndexByte(b[p:hi], '<') >= 0 {
+	if p < hi && s.bracketed() && bytes.IndexByte(b[p:hi], '<') >= 0 {
 		p = s.labelsAmong(p, hi)
 	} else {
 		for p < hi {
@@ -52,6 +54,14 @@ func (s *Scanner) labelsIn(lo, hi int) {
 		}
 	}
 	s.hitHi = max(s.hitHi, p)
+}
+
+// bracketed reports whether a placeholder or a tag may stand in the current leaf.
+func (s *Scanner) bracketed() bool {
+	if !s.angleKnown {
+		s.angleKnown, s.angle = true, bytes.IndexByte(s.text, '<') >= 0
+	}
+	return s.angle
 }
 
 // labelsBlock finds the labels that start in [p, hi), which lies within one block

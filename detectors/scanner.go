@@ -8,24 +8,26 @@ type Scanner struct {
 	sweep []int32
 
 	// The current leaf.
-	leaf     int
-	leafFrom int // its first candidate
-	orig     []byte
-	text     []byte // folded
-	mapped   bool
-	fold     folded
-	marks    byteMarks // of text
-	field    *Field
-	win      Window
-	hits     []hit
-	hitHi    int
-	colonEnd int
-	ctx      labelContext
-	guard    []Span // tokens of ours: left alone
-	steps    int
-	limit    int  // of steps, for the texts so far
-	longEnd  int  // end of the long run of letters and digits being passed
-	run      Span // what runBefore went along last
+	leaf       int
+	leafFrom   int // its first candidate
+	orig       []byte
+	text       []byte // folded
+	mapped     bool
+	fold       folded
+	marks      byteMarks // of text
+	field      *Field
+	win        Window
+	hits       []hit
+	hitHi      int
+	colonEnd   int
+	ctx        labelContext
+	guard      []Span // tokens of ours: left alone
+	angle      bool   // '<' stands in text
+	angleKnown bool   // whether it does
+	steps      int
+	limit      int  // of steps, for the texts so far
+	longEnd    int  // end of the long run of letters and digits being passed
+	run        Span // what runBefore went along last
 
 	memo   memo
 	words  wordMemo
@@ -183,7 +185,7 @@ func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	s.run = Span{}
 	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
 	s.escapes, s.odds, s.oddEnd, s.weak = false, s.odds[:0], 0, s.weak[:0]
-	s.row, s.wordEnd, s.due = 0, 0, false
+	s.row, s.wordEnd, s.due, s.angleKnown = 0, 0, false, false
 }
 
 // one scans one text: a leaf, or what an encoding in it hides.

@@ -80,7 +80,7 @@ func (s *Scanner) readings(ev *Event) {
 		s.rejoin(ev)
 	}
 	if s.depth == 0 && len(b) >= leastLaid {
-		if bytes.IndexByte(b, '<') >= 0 && untag(s.reading(), b) {
+		if s.bracketed() && untag(s.reading(), b) {
 			s.reread(ev, LayerHTML, told)
 		}
 		if bytes.IndexByte(b, '\n') >= 0 {
