@@ -14,13 +14,16 @@ type bitset [filterSize / 64]uint64
 func (f *bitset) has(h uint32) bool { return f[h>>6&(filterSize/64-1)]>>(h&63)&1 != 0 }
 func (f *bitset) add(h uint32)      { f[h>>6&(filterSize/64-1)] |= 1 << (h & 63) }
 
-// sieve is a filter over hashes of 64 bits, of which the highest count. It is
-// asked of every word, so it is larger than a bitset: few pass that are not in it.
+// sieve is a filter over hashes of 64 bits, of which the highest count: two bits of
+// one word. It is asked of every word, so few pass that are not in it.
 type sieve [1 << 11]uint64
 
-func (f *sieve) add(h uint64) { f[h>>53] |= 1 << (h >> 47 & 63) }
+func (f *sieve) add(h uint64) { f[h>>53] |= 1<<(h>>47&63) | 1<<(h>>41&63) }
 
-func (f *sieve) has(h uint64) bool { return f[h>>53]>>(h>>47&63)&1 != 0 }
+func (f *sieve) has(h uint64) bool {
+	x := f[h>>53]
+	return x>>(h>>47&63)&1 != 0 && x>>(h>>41&63)&1 != 0
+}
 
 // wordFilter rejects nearly all word starts where no entry of a dictionary
 // stands, by the first word and the one behind it: most words that begin a label
