@@ -17,6 +17,7 @@ type prover struct {
 	hits   []hit
 	tops   []int32 // leaves of document of that lie in no other
 	of     *codec.Doc
+	next   int // of tops: the one that between looked at last
 }
 
 // prove shows that view v's record holds nothing that the view must not show.
@@ -143,7 +144,14 @@ func (w *Worker) documents(v int, finds []find, rd *Rendered) bool {
 func (w *Worker) between(d *codec.Doc, s *segment) bool {
 	p := &w.proof
 	tops := p.topsOf(d)
-	n, _ := slices.BinarySearchFunc(tops, s.at, func(i int32, at int) int { return cmp.Compare(int(d.Leaves[i].End), at) })
+	n := p.next // pieces come in the order of their places
+	if n > 0 && int(d.Leaves[tops[n-1]].End) >= s.at {
+		n = 0
+	}
+	for n < len(tops) && int(d.Leaves[tops[n]].End) < s.at {
+		n++
+	}
+	p.next = n
 	from, end := s.at, s.at+len(s.text)
 	p.hits = p.hits[:0]
 	for ; n < len(tops) && from < end; n++ {
@@ -278,7 +286,7 @@ func (p *prover) topsOf(d *codec.Doc) []int32 {
 	if p.of == d {
 		return p.tops
 	}
-	p.of, p.tops = d, p.tops[:0]
+	p.of, p.tops, p.next = d, p.tops[:0], 0
 	for i := range d.Leaves {
 		if d.Leaves[i].Parent < 0 {
 			p.tops = append(p.tops, int32(i))

@@ -217,12 +217,15 @@ func (a *Avro) nested(t *avroType, cur int32, depth int) error {
 			node := cur
 			if !a.sizing {
 				var err error
-				if node, err = a.Paths.step(cur, prev, f.raw); err != nil {
+				if node, err = a.Paths.field(cur, prev, f.raw); err != nil {
 					return err
 				}
 			}
 			prev = node
-			mark := a.enter(f.raw[:len(f.raw)-1])
+			mark := len(a.path)
+			if a.Locate {
+				a.enter(f.raw[:len(f.raw)-1])
+			}
 			if err := a.value(f.typ, node, noUnion, depth+1); err != nil {
 				return err
 			}
@@ -422,17 +425,18 @@ func (a *Avro) settle(l *Leaf, cur int32, u union, kind placeKind, at int) {
 	if u.at >= 0 {
 		p.from, p.null, p.text = u.at, u.null, u.text
 	}
-	a.d.pad()
-	a.d.places[len(a.d.Leaves)-1] = p
+	a.d.stand(p)
 	if a.Locate {
 		a.d.pointers = append(a.d.pointers, a.path...)
 		a.d.pointer = append(a.d.pointer, int32(len(a.d.pointers)))
 	}
 }
 
-// pad gives every leaf a place.
-func (d *Doc) pad() {
-	for len(d.places) < len(d.Leaves) {
+// stand gives the last leaf its place, and those before it that have none an
+// empty one.
+func (d *Doc) stand(p place) {
+	for len(d.places) < len(d.Leaves)-1 {
 		d.places = append(d.places, place{})
 	}
+	d.places = append(d.places[:len(d.Leaves)-1], p)
 }

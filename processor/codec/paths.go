@@ -52,6 +52,7 @@ type edge struct {
 type node struct {
 	raw      string // the name as written, with its closing quote; empty: an element
 	head     lead
+	field    *byte // where a schema keeps the name that led here last
 	name     string
 	parent   int32
 	first    int32 // the member that came first last time
@@ -177,6 +178,25 @@ func (p *Paths) step(parent, prev int32, raw []byte) (int32, error) {
 		p.nodes[parent].first = n
 	}
 	return n, nil
+}
+
+// field is step for the name of a schema's field, which stays where it is and as
+// it is: then its place alone tells it from others.
+func (p *Paths) field(parent, prev int32, raw []byte) (int32, error) {
+	guess := p.nodes[parent].first
+	if prev > 0 {
+		guess = p.nodes[prev].next
+	}
+	if guess > 0 && int(guess) < len(p.nodes) {
+		if nd := &p.nodes[guess]; nd.parent == parent && nd.field == &raw[0] {
+			return guess, nil
+		}
+	}
+	n, err := p.step(parent, prev, raw)
+	if err == nil {
+		p.nodes[n].field = &raw[0]
+	}
+	return n, err
 }
 
 // guess reports whether node n, which may have been dropped since, is the

@@ -139,13 +139,15 @@ func (p *Protobuf) message(m *protoMessage, cur int32, end int, group int32, dep
 		node := cur
 		if !m.wrapper {
 			if f != last {
-				if prev, err = p.Paths.step(cur, prev, f.raw); err != nil {
+				if prev, err = p.Paths.field(cur, prev, f.raw); err != nil {
 					return err
 				}
 				elem, index, last = 0, 0, f
 			}
 			node = prev
-			p.enter(f.raw[:len(f.raw)-1])
+			if p.Locate {
+				p.enter(f.raw[:len(f.raw)-1])
+			}
 		}
 		if f.repeated && !f.entry {
 			if elem == 0 {
@@ -253,8 +255,7 @@ func (p *Protobuf) text(at, from, to int, cur int32, null, binary bool) {
 
 func (p *Protobuf) settle(l *Leaf, cur int32, at place, kind detectors.LeafKind) {
 	l.Node, l.Parent, l.Member, l.Kind = cur, -1, -1, kind
-	p.d.pad()
-	p.d.places[len(p.d.Leaves)-1] = at
+	p.d.stand(at)
 	if p.Locate {
 		p.d.pointers = append(p.d.pointers, p.path...)
 		p.d.pointer = append(p.d.pointer, int32(len(p.d.pointers)))

@@ -76,7 +76,10 @@ func (d *Doc) measure(edits []Edit) []Edit {
 		}
 		hi := lo
 		if hi < n && edits[hi].From < int(l.end) {
-			hi += sort.Search(n-lo, func(k int) bool { return edits[lo+k].From >= int(l.end) })
+			hi++
+		}
+		if hi > lo && hi < n && edits[hi].From < int(l.end) {
+			hi += sort.Search(n-hi, func(k int) bool { return edits[hi+k].From >= int(l.end) })
 		}
 		if hi == lo && (len(inner) == 0 || inner[len(inner)-1].at >= int(l.end)) {
 			continue

@@ -3,6 +3,8 @@ package codec
 import (
 	"bytes"
 	"testing"
+
+	"github.com/samar-privacy/samar/policy"
 )
 
 func TestStringEndIsTheFirstByteThatEndsAString(t *testing.T) {
@@ -51,5 +53,30 @@ func TestLead(t *testing.T) {
 	}
 	if l := leadOf(""); l.begins(make([]byte, mostLead)) {
 		t.Error("an element stands somewhere")
+	}
+}
+
+func TestAFieldOfASchemaIsToldByItsPlace(t *testing.T) {
+	p := NewPaths(func(int32, []policy.Segment) Flags { return 0 })
+	a, b := []byte(`a"`), []byte(`b"`)
+	for range 2 {
+		for _, again := range []bool{false, true} { // what is not kept is forgotten
+			first, _ := p.field(0, 0, a)
+			second, _ := p.field(0, first, b)
+			if first == second || p.nodes[first].name != "a" || p.nodes[second].name != "b" {
+				t.Fatal("two fields are one")
+			}
+			if other, _ := p.field(0, 0, bytes.Clone(a)); other != first {
+				t.Error("the same name elsewhere is another path")
+			}
+			if inner, _ := p.field(first, 0, a); inner == first || p.nodes[inner].parent != first {
+				t.Error("a field of a field is the field")
+			}
+			if again {
+				p.Keep()
+			} else {
+				p.Forget()
+			}
+		}
 	}
 }

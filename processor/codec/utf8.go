@@ -8,6 +8,15 @@ import (
 // valid is utf8.Valid, quicker where ASCII and other text alternate.
 func valid(b []byte) bool {
 	b = b[plain(b):]
+	if n := len(b); n < 8 {
+		var all byte
+		for _, c := range b {
+			all |= c
+		}
+		if all < utf8.RuneSelf {
+			return true
+		}
+	}
 	for i := 0; i < len(b); {
 		if i+16 <= len(b) {
 			i += plain(b[i:])
