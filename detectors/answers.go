@@ -156,6 +156,16 @@ func (s *Scanner) underField(ev *Event) {
 	}
 }
 
+// whole reports whether a finding covers all of the current leaf.
+func (s *Scanner) whole() bool {
+	for i := s.leafFrom; i < len(s.cands); i++ {
+		if c := &s.cands[i]; c.Start == 0 && c.End == len(s.orig) && c.Score >= DefaultMinScore {
+			return true
+		}
+	}
+	return false
+}
+
 // answeredBelow reads the questions of a text with the line below each, as chats
 // pasted into one text have them: "Agent: PIN?\nCustomer: 2580".
 func (s *Scanner) answeredBelow(ev *Event) {

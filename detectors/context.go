@@ -428,7 +428,7 @@ func sentenceEnd(b []byte) bool {
 // for "number" in some language: the sentence goes on.
 func abbreviated(b []byte) bool {
 	switch string([]byte{b[0] | 0x20, b[1] | 0x20}) {
-	case "no", "nr", "um", "br", "ro":
+	case "no", "nr", "um", "br", "ro", "\xe4\xad": // č, its bytes folded likewise
 		return true
 	}
 	return false
@@ -464,7 +464,7 @@ var backReferences = [][]byte{
 // linked reports whether the gap between a value and a label behind it ties
 // the two together: "(WA)", " adalah PIN saya", " is my number", 是我的手机号.
 func linked(gap []byte, han bool) bool {
-	mine := len(gap) <= 18 && bytes.HasPrefix(gap, isMine) // 3374…是我的NPWP
+	mine := len(gap) <= 18 && (bytes.HasPrefix(gap, isMine) || saysMine(gap)) // 3374…是我的NPWP
 	if len(gap) > directRight && !(len(gap) <= reachTied && isMy(gap)) && !mine || otherNumber(gap) || clauseEnd(gap) {
 		return false
 	}
@@ -496,6 +496,31 @@ func isMy(b []byte) bool {
 }
 
 var isMine = []byte("是我")
+
+// saysMine reports whether a gap is "is my" in some language, and no more.
+func saysMine(gap []byte) bool {
+	if len(gap) < 4 || mineFirst[gap[1]]&(1<<(gap[2]&7)) == 0 {
+		return false
+	}
+	for _, w := range mineWords {
+		if len(gap) >= len(w) && len(gap) <= len(w)+1 && string(gap[:len(w)]) == w {
+			return true
+		}
+	}
+	return false
+}
+
+var mineWords = [...]string{" to mój", " to moja", " to moje", " je moje", " je můj", " je moja", " je môj", " je moj", " är mitt", " är min", " er mit", " er min", " er mitt", " on minu", " on minun", " ir mans", " ir mana", " yra mano",
+	" è il mio", " è la mia", " is mijn", " ist meine", " ist mein", " é o meu", " é meu", " é a minha", " é minha", " est mon", " est ma", " es mi", " benim", " là", " - это мой", " - это моя", " это мой", " - мой", " - це мій", " це мій", " е моят", " е моята", " είναι το", " είναι ο", " είναι η",
+	" मेरा", " คือ", "が私の", "は私の", "가 제", "이 제", "는 제", "은 제", " هو", " هي", " זה ה", " este", " ialah", " adalah"}
+
+// mineFirst has, by the second byte of mineWords, their third as a bit.
+var mineFirst = func() (t [256]uint8) {
+	for _, w := range mineWords {
+		t[w[1]] |= 1 << (w[2] & 7)
+	}
+	return t
+}()
 
 var links = [][]byte{[]byte("("), []byte("["), []byte("="), []byte(" adalah"), []byte(" itu "), []byte(" is "), []byte(" é "), []byte(" es "), []byte(" ist "), []byte(" est "), []byte(" ialah ")}
 

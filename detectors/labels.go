@@ -427,9 +427,35 @@ func written(words []string) []string {
 			if t := titled(w); t != w && !slices.Contains(out, t) {
 				out = append(out, t)
 			}
+			for _, t := range abbreviatedWords(w) {
+				if !slices.Contains(out, t) {
+					out = append(out, t)
+				}
+			}
 		}
 	}
 	return out
+}
+
+// abbreviatedWords returns the forms of a label whose first or last word is an abbreviation
+// in capitals outside ASCII: "ПИН код", "код из СМС".
+func abbreviatedWords(w string) (out []string) {
+	first, last := strings.IndexByte(w, ' '), strings.LastIndexByte(w, ' ')
+	if first < 0 {
+		return nil
+	}
+	if first <= 8 && strange(w[:first]) {
+		out = append(out, strings.ToUpper(w[:first])+w[first:])
+	}
+	if len(w)-last-1 <= 8 && strange(w[last+1:]) {
+		out = append(out, w[:last+1]+strings.ToUpper(w[last+1:]))
+	}
+	return out
+}
+
+// strange reports whether w has no letter of ASCII.
+func strange(w string) bool {
+	return strings.IndexFunc(w, func(r rune) bool { return r < utf8.RuneSelf }) < 0
 }
 
 // titled writes the first letter of every word outside ASCII large: "Единен
@@ -721,7 +747,7 @@ func glue(b []byte, p, n int) int {
 		switch b[q] {
 		case ' ', '\t':
 		case '.', '_', '-', '/', '\'':
-			if marks++; marks > 1 && !(marks == 2 && b[q] == '-' && b[q-1] == '.') || b[q] == '.' && n > 3 && q+1 < len(b) && b[q+1] == ' ' {
+			if marks++; marks > 1 && !(marks == 2 && b[q] == '-' && b[q-1] == '.') || b[q] == '.' && n > 4 && q+1 < len(b) && b[q+1] == ' ' {
 				return p
 			}
 		default:

@@ -84,9 +84,28 @@ func (s *Scanner) oddly(ts, te int) {
 	if ts < s.oddEnd || len(s.odds) == maxOdd || s.depth >= maxLayers || s.rejoined {
 		return
 	}
+	if firstCell(s.text, ts, te) {
+		return
+	}
 	if p := marksAt(s.text, te); p < len(s.text) && s.text[p]-'0' <= 9 && !s.oddGroups(ts, te) {
 		s.oddPieces(ts, te)
 	}
+}
+
+// firstCell reports whether [ts, te) is the first cell of a row whose next cell is
+// a number in groups of its own: "606,070-9147-1910,open".
+func firstCell(b []byte, ts, te int) bool {
+	if te+1 >= len(b) || b[te] != ',' && b[te] != ';' && b[te] != '\t' || ts > 0 && b[ts-1] != '\n' {
+		return false
+	}
+	q := te + 1
+	if b[q] == '+' {
+		return true
+	}
+	for q < len(b) && b[q]-'0' <= 9 {
+		q++
+	}
+	return q > te+1 && q < len(b) && b[q] != b[te] && class[b[q]]&cSep != 0
 }
 
 // oddGroups notes the number if it stands in groups that people make.

@@ -205,7 +205,7 @@ func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Ev
 		s.knownValues(ev)
 	}
 	s.readings(ev)
-	if field != nil && len(field.asks) > 0 && s.depth == 0 && len(text) <= answerLong && kind == Value && len(s.cands) == s.leafFrom {
+	if field != nil && len(field.asks) > 0 && s.depth == 0 && len(text) <= answerLong && kind == Value && !s.whole() {
 		s.underField(ev)
 	}
 	if s.sub != nil && s.sub.fault != nil {

@@ -7,7 +7,7 @@ const (
 	mostColumns  = 32
 	mostRows     = 256
 	headerWithin = 4  // lines, of which one names the columns
-	longestLabel = 32 // bytes of a column's name
+	longestLabel = 64 // bytes of a column's name
 )
 
 // column is what the header says of one column.

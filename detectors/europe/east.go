@@ -43,7 +43,7 @@ var SNILS = detectors.Spec{
 	Doc:       "Russian pension insurance number",
 	Anchor:    detectors.Digits(11).Grouped(" -"),
 	Rule:      &form.Rule{Forms: []string{"99999999999", "999-999-999 99", "999-999-999-99", "999 999 999 99"}, Check: snils, Speaks: detectors.Checksum, Bare: detectors.Weak, Printed: detectors.Strong},
-	Labels:    detectors.Labels{"ru": {"снилс", "страховой номер", "пенсионное страхование"}, "en": {"snils", "russian social security number", "pension insurance number"}, "zh": {"俄罗斯社保号"}},
+	Labels:    detectors.Labels{"ru": {"снилс", "снилса", "снилсе", "страховой номер", "пенсионное страхование"}, "en": {"snils", "russian social security number", "pension insurance number"}, "zh": {"俄罗斯社保号"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "RU",

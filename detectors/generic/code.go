@@ -66,12 +66,16 @@ var codeWords = withLastWords(wordSet("is", "are", "was", "adalah", "ialah", "ya
 	"konfirmasi", "akses", "whatsapp", "wa", "kamu", "aktivasi", "enter", "masukkan", "pakai", "bestätigungscode", "sicherheitscode", "cartão", "tarjeta",
 	"verifica", "conferma", "sicurezza", "verificatiecode", "bevestigingscode", "beveiligingscode", "weryfikacyjny", "подтверждения", "підтвердження", "kodu", "şifre", "verifieringskod", "engångskod",
 	"bekræftelseskode", "engangskode", "vahvistuskoodi", "kertakäyttökoodi", "koodi", "kód", "verificare", "confirmare", "επαλήθευσης", "επιβεβαίωσης", "pengesahan", "tac", "confirmación", "confirmação",
-	"verifizierungscode", "einmalcode", "tan", "secret", "geheimzahl", "пин", "код", "пін", "pinkod", "pinkode", "tunnusluku", "cryptogramme", "visuel", "prüfnummer", "kartenprüfnummer", "prüfziffer", "numarası", "nhận", "minh", "thực", "mã", "смс"), cvvLabels, otpLabels, pinLabels)
+	"verifizierungscode", "einmalcode", "tan", "secret", "geheimzahl", "пин", "код", "пін", "pinkod", "pinkode", "tunnusluku", "cryptogramme", "visuel", "prüfnummer", "kartenprüfnummer", "prüfziffer", "numarası", "nhận", "minh", "thực", "mã", "смс",
+	"on", "ir", "yra", "е", "le", "la", "el", "il", "שלי", "הוא", "היא", "من", "بي", "هو", "هي", "мой", "моя", "ми", "meu", "mea", "tôi", "min", "mitt", "mijn", "moj", "mój", "mój"), cvvLabels, otpLabels, pinLabels)
+
+// codeReach is how many bytes before a code are read: a long word of two bytes a letter.
+const codeReach = 40
 
 // linkBehind says what stands right before i: a mark, a word of codeWords, Han,
-// or something else (linkNothing). It reads at most 24 bytes.
+// or something else (linkNothing). It reads at most codeReach bytes.
 func linkBehind(b []byte, i int) int {
-	low := max(0, i-24)
+	low := max(0, i-codeReach)
 	i = low + len(bytes.TrimRight(b[low:i], " \"'`([]*\t|,"))
 	i = beforeSign(b, low, i)
 	if i-1 > low && (b[i-1] == '-' && b[i-2] == ' ' || b[i-1] == '>') { // "cvv - 123", a tag's end

@@ -51,8 +51,11 @@ var Documents = []detectors.Spec{
 
 func document(e detectors.Entity, name, doc string, least, most int, labels detectors.Labels, valid, invalid []string) detectors.Spec {
 	m := documentMatcher{least, most, 4}
-	if e == "PLATE" {
+	switch e {
+	case "PLATE":
 		m.digits = 2
+	case "XX_VAT_ID":
+		m.digits = 3 // GBGD001
 	}
 	return detectors.Spec{
 		Name: "generic/" + name, Entity: e, Doc: doc,

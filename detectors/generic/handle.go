@@ -146,6 +146,9 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	case how == linkMark:
 		return f, !wordFollows(b, e) || distinct(name)
+	case b[w.Start] >= 0xCE && f.Subtype == "" && smallLetters(name): // Latin letters in a text of another script
+		f.Strength = detectors.Medium
+		return f, !wordFollows(b, e) && !lexicon.CommonEN.Has(name)
 	case distinct(name) && (how == linkWord || b[w.Start] >= utf8.RuneSelf || name[len(name)-1] >= '0'):
 		f.Strength = detectors.Medium
 		return f, true

@@ -68,7 +68,7 @@ var otpLabels = detectors.Labels{
 	"pt": {"código de verificação", "código de segurança", "código sms", "código de confirmação", "código otp", "código de acesso", "código de uso único", "código recebido", "código de ativação", "token sms"},
 	"fr": {"code de vérification", "code de sécurité", "code de confirmation", "code otp", "code sms", "code reçu par sms", "code à usage unique", "code d'accès", "code d'authentification", "code de validation", "code de connexion"},
 	"de": {"bestätigungscode", "sicherheitscode", "verifizierungscode", "einmalcode", "tan", "sms code", "tan code", "mtan", "smstan", "freischaltcode", "sms tan", "zugangscode", "anmeldecode", "einmalpasswort"},
-	"bg": {"код за потвърждение", "код за верификация", "еднократен код", "sms код", "код за достъп"},
+	"bg": {"код за потвърждение", "код за верификация", "еднократен код", "sms код", "код за достъп", "код от смс"},
 	"hr": {"kod za potvrdu", "verifikacijski kod", "jednokratni kod", "kod za provjeru"},
 	"sr": {"verifikacioni kod", "kod za potvrdu", "верификациони код"}, "sl": {"potrditvena koda", "enkratna koda", "sms koda", "koda za preverjanje"},
 	"et": {"kinnituskood", "ühekordne kood", "sms kood"}, "lv": {"apstiprinājuma kods", "verifikācijas kods", "sms kods", "vienreizējs kods"},

@@ -25,13 +25,14 @@ const (
 var linkWords = [...]string{"is", "are", "was", "adalah", "ialah", "yaitu", "es", "é", "est", "ist", "nya", "saya", "aku", "gue", "gw", "anda", "my", "me", "kami",
 
 	"ist", "lautet", "est", "ialah", "itu", "é", "è", "mia", "mi", "je", "este", "είναι", "คือ", "هو", "הוא", "jest", "to", "meu", "olan", "sie", "sono", "ko", "ay", "är", "er", "là", "है", "jest", "это", "は", "는", "은",
-	"是", "为", "為", "就是", "is now", "of", "for", "you", "ku"}
+	"是", "为", "為", "就是", "is now", "of", "for", "you", "ku",
+	"ของฉัน", "ของผม", "ของเรา", "ของดิฉัน", "שלי", "היא", "الخاص", "الخاصة", "بي", "هي", "من", "ir", "yra", "е", "ми", "mea", "meu", "của", "tôi", "mình", "μου", "le", "el", "il", "mój", "moje", "min", "mitt", "mit", "minun", "on file"}
 
 // valueAfter returns where the value behind a label that ends at i begins, and
-// how it is joined. It reads at most 32 bytes.
+// how it is joined. It reads at most 48 bytes.
 func valueAfter(b []byte, i int) (int, int) {
 	how := linkNone
-	limit := min(len(b), i+32)
+	limit := min(len(b), i+48)
 	for words := 0; i < limit; {
 		c := b[i]
 		switch {
@@ -92,7 +93,7 @@ func valueAfter(b []byte, i int) (int, int) {
 			words++
 			continue
 		}
-		if n := linkWordAt(b, i); n > 0 && words < 3 && how != linkMark {
+		if n := linkWordAt(b, i); n > 0 && words < 4 && how != linkMark {
 			how = linkWord
 			i += n
 			words++
@@ -139,6 +140,9 @@ func lineEnd(b []byte, i int) int {
 // numberSign returns the length of a sign for "number" at i, with the space
 // behind it, or 0.
 func numberSign(b []byte, i int) int {
+	if c := b[i]; c|0x20 != 'n' && c != 0xC4 && c != 0xE2 {
+		return 0
+	}
 	for _, sign := range numberSigns {
 		if bytes.HasPrefix(b[i:], []byte(sign)) && i+len(sign) < len(b) && b[i+len(sign)] == ' ' {
 			return len(sign) + 1
@@ -154,6 +158,9 @@ var turnWords = [...]string{"to", "jadi", "menjadi", "ke", "kepada", "na", "til"
 
 // turnWordAt returns the length of a turn word at i, 0 if none stands there.
 func turnWordAt(b []byte, i int) int {
+	if i >= len(b) || !turnFirst[b[i]] {
+		return 0
+	}
 	for _, w := range turnWords {
 		if n := len(w); i+n < len(b) && detectors.EqualLower(b[i:i+n], w) && (b[i+n] == ' ' || w[0] >= 0xE3) {
 			return n
@@ -173,9 +180,26 @@ func refersBack(b []byte, i int) int {
 	return 0
 }
 
+// linkFirst and turnFirst hold the first bytes of link words and turn words, in
+// both cases.
+var linkFirst, turnFirst = firstBytes(linkWords[:]), firstBytes(turnWords[:])
+
+func firstBytes(words []string) (t [256]bool) {
+	for _, w := range words {
+		t[w[0]] = true
+		if w[0]-'a' < 26 {
+			t[w[0]&^0x20] = true
+		}
+	}
+	return t
+}
+
 // linkWordAt returns the length of a link word at i, 0 if none stands there.
 func linkWordAt(b []byte, i int) int {
 	n := 0
+	if i >= len(b) || !linkFirst[b[i]] {
+		return 0
+	}
 	for _, l := range linkWords {
 		if len(l) > n && i+len(l) <= len(b) && detectors.EqualLower(b[i:i+len(l)], l) && (l[0] >= 0xE3 || i+len(l) == len(b) || !detectors.IsAlnum(b[i+len(l)])) {
 			n = len(l)
