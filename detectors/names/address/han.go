@@ -169,7 +169,7 @@ func hanLeft(b []byte, p int) int {
 			continue
 		}
 		for _, l := range hanLeads {
-			if bytes.HasPrefix(b[q:min(p, q+12)], []byte(l)) {
+			if begins(b[:min(p, q+12)], q, l) {
 				return q + len(l)
 			}
 		}
@@ -238,11 +238,18 @@ var hanLeadsFirst = func() *lexicon.HanSet {
 // does.
 func hasHan(b []byte, p int, words []string) int {
 	for _, w := range words {
-		if bytes.HasPrefix(b[p:], []byte(w)) {
+		if begins(b, p, w) {
 			return len(w)
 		}
 	}
 	return 0
+}
+
+// begins reports whether word stands at p. Of characters of Han the last byte is
+// the one that differs most.
+func begins(b []byte, p int, word string) bool {
+	e := p + len(word)
+	return e <= len(b) && b[e-1] == word[len(word)-1] && string(b[p:e]) == word
 }
 
 // runesIn counts characters.

@@ -85,7 +85,7 @@ func (p *hanParts) named(at int) (int, hanKind) {
 			if p.parts > 0 && (p.last == hanSite || p.last == hanEstate) && s.kind == hanEstate {
 				least = 1
 			}
-			if n < least && !(n == 0 && s.joins && p.parts > 0) || n > s.most || !bytes.HasPrefix(b[q:], []byte(s.word)) {
+			if n < least && !(n == 0 && s.joins && p.parts > 0) || n > s.most || !begins(b, q, s.word) {
 				continue
 			}
 			if n == 0 && s.kind == hanSite && isHan(b, q+len(s.word)) && hasHan(b, q+len(s.word), besideWords) == 0 {
@@ -130,10 +130,10 @@ func (p *hanParts) longer(e, n int) (int, hanKind) {
 		return 0, hanNone
 	}
 	for _, s := range hanSuffixes[string(p.b[e:e+3])] {
-		if (s.kind == hanEstate && len(s.word) == 3 || s.word == "樓" || s.word == "楼") && bytes.HasPrefix(p.b[e:], []byte(s.word)) {
+		if (s.kind == hanEstate && len(s.word) == 3 || s.word == "樓" || s.word == "楼") && begins(p.b, e, s.word) {
 			return 3, hanEstate
 		}
-		if s.kind != hanTown && s.kind != hanRoad && s.kind != hanVillage && (s.kind != hanAdmin || s.word == "市") || !bytes.HasPrefix(p.b[e:], []byte(s.word)) {
+		if s.kind != hanTown && s.kind != hanRoad && s.kind != hanVillage && (s.kind != hanAdmin || s.word == "市") || !begins(p.b, e, s.word) {
 			continue
 		}
 		m := len(s.word)

@@ -46,7 +46,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 		return 0, hanNone
 	}
 	for _, c := range counters {
-		if bytes.HasPrefix(b[q:], []byte(c.word)) {
+		if begins(b, q, c.word) {
 			e := q + len(c.word)
 			if c.word == "号门" && hasHan(b, e, []string{"诊", "口", "店", "票", "卫"}) > 0 {
 				continue

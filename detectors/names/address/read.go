@@ -177,8 +177,16 @@ func (r *reader) is(i int, words ...string) bool {
 	if i < 0 || i >= r.n || r.t[i].kind != word {
 		return false
 	}
-	low := r.lower(r.t[i].start, r.t[i].end)
+	s, n := r.t[i].start, r.t[i].end-r.t[i].start
+	first := r.b[s] | 0x20
+	var low []byte
 	for _, w := range words {
+		if len(w) != n || w[0]|0x20 != first {
+			continue
+		}
+		if low == nil {
+			low = r.lower(s, s+n)
+		}
 		if string(low) == w {
 			return true
 		}
