@@ -105,6 +105,9 @@ func (h *han) name(i int, t trust) int {
 	}
 	wary := sur == 1 && ambiguous.Has(h.r[i])
 	k := i + sur
+	if k+1 == h.n && kinEnds.Has(h.r[k]) { // 家长签名：江爸
+		return sur
+	}
 	if h.titled(k) { // 我是刘小姐
 		return sur
 	}
@@ -135,10 +138,21 @@ func (h *han) word(i int) bool {
 	return i+1 < h.n && lexicon.WordZH(h.r[i], h.r[i+1])
 }
 
+// callings are titles of two characters by what people do, which end no given name.
+var callings = lexicon.New(`
+律师 律師 老师 老師 医生 醫生 医师 醫師 经理 經理 教练 教練 教授 博士 师傅 師傅 校长 校長 院长 院長 店长 店長 主任 主管 警官 队长 隊長 班长 班長 组长 組長 局长 局長 处长 處長 科长 科長 部长 部長 会长 會長 阿姨 叔叔 大爷 大爺 大妈 大媽 大叔 大哥 大姐 奶奶 爷爷 爺爺 妈妈 媽媽 爸爸 护士 護士 总监 總監
+`)
+
+// kinEnds are words of kin behind a surname.
+var kinEnds = lexicon.NewHan("爸妈媽哥姐叔姨嫂")
+
 // titled reports whether a title stands at i, so that 小 of 刘小姐 is no given name.
 func (h *han) titled(i int) bool {
 	if i+1 >= h.n {
 		return false
+	}
+	if pair(callings, h.r[i], h.r[i+1]) {
+		return true
 	}
 	switch a, b := h.r[i], h.r[i+1]; a {
 	case '小':

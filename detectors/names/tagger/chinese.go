@@ -169,3 +169,9 @@ func (s *Sentence) around(i int) (seg, before, behind uint64) {
 	}
 	return seg, before, behind
 }
+
+// twice reports whether four Chinese characters from token i are two people of one
+// surname: 穆青穆川.
+func (s *Sentence) twice(i int) bool {
+	return s.tokens[i].kind == han && s.tokens[i].head == s.tokens[i+2].head && s.class[i]&markFamily != 0 && s.tokens[i+1].head != s.tokens[i+3].head
+}

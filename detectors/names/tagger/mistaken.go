@@ -27,14 +27,17 @@ func keepsShop(text []byte, start, end int) bool {
 }
 
 // doorOrRobot reports whether the Chinese name [start, end) of text begins with what
-// a number counts, 5号|门进, or is that of a robot, 小美|机器人.
+// a number counts, 5号|门进, is that of a robot, 小美|机器人, or 贵行.
 func doorOrRobot(text []byte, start, end int) bool {
-	if bytes.HasPrefix(text[end:], []byte("机器人")) || bytes.HasPrefix(text[end:], []byte("機器人")) {
+	if yours.Has(text[start:end]) || bytes.HasPrefix(text[end:], []byte("机器人")) || bytes.HasPrefix(text[end:], []byte("機器人")) {
 		return true
 	}
 	number := len("号")
 	return start > number && text[start-number-1]-'0' <= 9 && (bytes.HasSuffix(text[:start], []byte("号")) || bytes.HasSuffix(text[:start], []byte("號"))) && bytes.HasPrefix(text[start:], []byte("门"))
 }
+
+// yours are words of politeness that begin with a surname: 贵行, 贵司.
+var yours = words.New("贵行 貴行 贵司 贵店 貴店 贵校 貴校 贵院 貴院 贵方 貴方 贵处 贵部 贵台 貴台 贵站 贵网 贵厂 贵局 贵州 贵宾 貴賓")
 
 // mistaken reports whether the Chinese tokens first to last, read as a name with
 // less than certain a chance, are rather a thing or a character in its own sense.

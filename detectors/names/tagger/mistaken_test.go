@@ -99,6 +99,7 @@ func TestDoorOrRobot(t *testing.T) {
 		rule, text, name string
 		want             bool
 	}{
+		{"a word of politeness", "投诉贵行", "贵行", true},
 		{"a gate with its number", "景区9号门进", "门进", true},
 		{"a robot", "客服小美机器人答非所问", "小美", true},
 		{"a clerk", "客服小美答非所问", "小美", false},

@@ -100,6 +100,9 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 		if n.Start = bare(w.Text, n.Start, n.End, n.Language); n.Start == n.End {
 			continue
 		}
+		if n.Language == Chinese {
+			n.End = plainHan(w.Text, n.Start, n.End)
+		}
 		if n.End = said(w.Text, n.Start, n.End); r.nobody(w, &n) {
 			continue
 		}

@@ -355,6 +355,11 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtfu
 		if toks[first].kind == other && first == i || sure < least || doubtful && sure > 0.5 || code(text, start, end) || t.sentence.shop(w.lo+first) || t.sentence.eponym(w.lo+j+1, sure) {
 			continue
 		}
+		if lang == Chinese && j == first+3 && t.sentence.twice(w.lo+first) {
+			half := int(toks[first+1].end)
+			dst = append(dst, Name{start, half, min(surest, float32(int32(sure*128))/128), lang, false})
+			start = half
+		}
 		if lang == Chinese && sure < certain && t.sentence.mistaken(t.models[lang], w.lo+first, w.lo+j) {
 			continue
 		}

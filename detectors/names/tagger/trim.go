@@ -2,6 +2,7 @@ package tagger
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	words "github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -20,6 +21,9 @@ var titlesElse = words.New("puan kuya tita tito lola lolo nanay tatay yiayia abu
 // followers are titles that stand behind a name and are no part of it.
 var followers = words.New("laoshi shifu sensei aunty auntie uncle bhai bhaiya didi saheb sahib sir mam madam mstr")
 
+// titlesHan are English titles as they stand in Chinese texts.
+var titlesHan = words.New("nurse captain doctor professor teacher coach officer grandma grandpa granny sister brother boss manager")
+
 // titlesID are those of Indonesia that elsewhere are names.
 var titlesID = words.New("daeng dg uni uda julak acil apai indai uskup nek nenek kakek wak cak teh teteh kang akang bli mang ning mbok neng inaq amaq papuq tetta makcik pakcik coach cici cece koko ko sis sist ustadzah bruder vikaris dt datuk")
 
@@ -32,7 +36,7 @@ func bare(text []byte, start, end int, lang Language) int {
 			e++
 		}
 		word := text[p:e]
-		if !titles.Has(word) && !(lang != Indonesian && titlesElse.Has(word)) && !(lang == Indonesian && (titlesID.Has(word) || len(word) == 1 && word[0] == 'H' && e < end && text[e] == '.')) {
+		if !titles.Has(word) && !(lang == Chinese && titlesHan.Has(word)) && !(lang != Indonesian && titlesElse.Has(word)) && !(lang == Indonesian && (titlesID.Has(word) || len(word) == 1 && word[0] == 'H' && e < end && text[e] == '.')) {
 			return p
 		}
 		if e < end && text[e] == '.' {
@@ -57,6 +61,23 @@ func said(text []byte, start, end int) int {
 	}
 	if p := lastWord(text, start, end); p > start && followers.Has(text[p:end]) {
 		return p - 1
+	}
+	return end
+}
+
+// kinBehind stand behind a surname or a nickname and are no part of it.
+var kinBehind = words.NewHan("哥姐爸妈媽叔姨嫂总總")
+
+// plainHan returns where the Chinese name [start, end) of text ends before a word
+// of kin, 李|哥, and before how it is read, 谌|(chén).
+func plainHan(text []byte, start, end int) int {
+	if i := bytes.IndexByte(text[start:end], '('); i > 0 {
+		end = start + i
+	}
+	if end-start == len("李哥") && text[start] >= 0xE4 && text[start+3] >= 0xE4 {
+		if r, _ := utf8.DecodeRune(text[start+3:]); kinBehind.Has(r) {
+			return start + 3
+		}
 	}
 	return end
 }
