@@ -159,7 +159,7 @@ func cross(w *bytes.Buffer, lang tagger.Language, set train.Settings, folds int,
 	if err != nil {
 		return err
 	}
-	var sum train.Total
+	var sum, without train.Total
 	for fold := range folds {
 		lists, err := train.ReadLists(root)
 		if err != nil {
@@ -170,7 +170,8 @@ func cross(w *bytes.Buffer, lang tagger.Language, set train.Settings, folds int,
 			learn, held = train.SplitFiles(all, fold, folds)
 		}
 		lists.Count(learn, lang)
-		file, err := tagger.Encode(train.Learn(learn, lists, lang, set))
+		p := train.Learn(learn, lists, lang, set)
+		file, err := tagger.Encode(p)
 		if err != nil {
 			return err
 		}
@@ -186,10 +187,23 @@ func cross(w *bytes.Buffer, lang tagger.Language, set train.Settings, folds int,
 		sum.All.Join(&t.All)
 		sum.Lower.Join(&t.Lower)
 		sum.Clean.Join(&t.Clean)
+		if lang == tagger.Chinese {
+			continue
+		}
+		if file, err = tagger.Encode(train.Unlisted(p, lists)); err != nil {
+			return err
+		}
+		if models[lang], err = tagger.Open("fold", file); err != nil {
+			return err
+		}
+		t = train.Measure(&rest, &models, lang, held, lists, 0)
+		without.All.Join(&t.All)
+		without.Lower.Join(&t.Lower)
 	}
 	fmt.Fprintf(w, "%s all   %v\n", lang, &sum.All)
 	if lang != tagger.Chinese {
 		fmt.Fprintf(w, "%s lower %v\n", lang, &sum.Lower)
+		fmt.Fprintf(w, "%s all, names unlisted %v\n%s lower, names unlisted %v\n", lang, &without.All, lang, &without.Lower)
 	}
 	fmt.Fprintf(w, "%s clean false/MB %.0f\n", lang, float64(sum.Clean.False)*1e6/float64(max(1, sum.Clean.Bytes)))
 	return nil
