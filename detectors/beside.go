@@ -178,8 +178,8 @@ func (s *Scanner) widen(person, p, e int) (int, int) {
 			break
 		}
 		if n := s.partAt(person, q); n > q {
-			if repeats(b[p:e], b[q:n]) {
-				break // the same again is no second part
+			if repeats(b[p:e], b[q:n]) || b[e] == ',' && localPart(b[n:]) {
+				break // the same again, or a mail address, is no second part
 			}
 			e = n
 			continue
@@ -228,6 +228,16 @@ func (s *Scanner) widen(person, p, e int) (int, int) {
 		}
 	}
 	return p, e
+}
+
+// localPart reports whether b goes on with the end of the part of a mail address
+// before its '@'.
+func localPart(b []byte) bool {
+	n := 0
+	for n < len(b) && n < 64 && (class[b[n]]&cAlnum != 0 || b[n] == '.' || b[n] == '_' || b[n] == '+' || b[n] == '-') {
+		n++
+	}
+	return n < len(b) && b[n] == '@'
 }
 
 // repeats reports whether a word of more is one of name already: "Dewi Kusuma,

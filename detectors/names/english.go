@@ -1,6 +1,8 @@
 package names
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -10,7 +12,7 @@ import (
 // lexicon; in running text it must be in the lexicon and no common word.
 var (
 	introEN  = style{names: lexicon.NamesEN, common: lexicon.CommonEN, lower: true, proper: true, surname: true}
-	letterEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, newline: true}
+	letterEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, newline: true, firm: true}
 	properEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, product: thingBehind}
 	looseEN  = style{names: lexicon.NamesEN, common: lexicon.CommonEN, other: lexicon.CommonID, strict: true, product: thingBehind}
 	nounEN   = style{names: lexicon.NamesEN, common: lexicon.CommonEN, other: lexicon.CommonID, strict: true, surname: true}
@@ -38,7 +40,7 @@ var introducedEN = detectors.Spec{
 	},
 	Invalid: []string{
 		"my name is not on the list", "name Tupperware on it", "Dear Sir or Madam", "Dear Customer Service", "this is great", "I am happy", "regards to all", "kind regards. Gave it away", "this is Great stuff", "if the file name is specified", "Upstream-Name: pygobject", "$name: look it up", "Name: child1",
-		"Product Name: Grace Armchair", "Dear Parent or Guardian", "Dear Jury Members", "signed Georgian playmaker", "my name is on the list", "a dog named Max", "I am Strong", "Company name: Hudson Ltd", "street name: Elgin Crescent", "named after Victoria Station", "my name was misspelled", "clarify real name requirement",
+		"Product Name: Grace Armchair", "Dear Parent or Guardian", "Dear Jury Members", "signed Georgian playmaker", "my name is on the list", "a dog named Max", "I am Strong", "Company name: Hudson Ltd", "Regards,\nPatterson and Sons", "Kind regards,\nMarcus PLC", "Sincerely,\nCampbell Inc", "street name: Elgin Crescent", "named after Victoria Station", "my name was misspelled", "clarify real name requirement",
 	},
 }
 
@@ -116,3 +118,21 @@ var personName = lexicon.New(`a my his her your the full first last given family
 var thing = lexicon.New(`dog cat puppy kitten pet horse parrot bot robot car boat ship storm hurricane cyclone typhoon game app street road
 	place company firm store shop restaurant brand product file folder cocktail drink band film movie book song album school village town
 	city river doll toy character model been is was were and first so it user column variable function table group channel server domain`)
+
+// firms end the name of a firm that begins with a family name.
+var firms = lexicon.New("plc llc llp ltd limited inc incorporated group corp corporation gmbh bv pty holdings partners associates brothers sons daughters")
+
+// isFirm reports whether the last word of the name [start, end), or what stands
+// behind it, makes it that of a firm: "Regards, Patterson and Sons".
+func isFirm(b []byte, start, end int) bool {
+	if p := bytes.LastIndexByte(b[start:end], ' '); p > 0 && firms.Has(b[start+p+1:end]) {
+		return true
+	}
+	b = b[end:]
+	for _, and := range []string{" and", " &"} {
+		if bytes.HasPrefix(b, []byte(and)) {
+			b = b[len(and):]
+		}
+	}
+	return len(b) > 1 && b[0] == ' ' && firms.Has(b[1:wordEnd(b, 1)])
+}

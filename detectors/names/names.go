@@ -54,6 +54,8 @@ type style struct {
 	surname bool
 	// capitals wants every word of the name capitalised.
 	capitals bool
+	// firm refuses what is the name of a firm.
+	firm bool
 	// product reports what behind a name shows that it names a thing.
 	product func(behind []byte) bool
 }
@@ -141,7 +143,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		}
 		p = e + 1
 	}
-	if n == 0 || st.product != nil && st.product(b[f.End:]) {
+	if n == 0 || st.product != nil && st.product(b[f.End:]) || st.firm && isFirm(b, f.Start, f.End) {
 		return f, false
 	}
 	return f, true
