@@ -42,6 +42,9 @@ func NewWriter(lists *Lists, lang tagger.Language, part Part, seed uint64) *Writ
 	w := &Writer{rng: rand.New(rand.NewPCG(seed, uint64(lang))), lang: lang, lists: lists, part: part, mine: lang.String(), half: map[string]*Names{}, given: map[string]bool{}, last: map[string]bool{}}
 	for _, c := range sortedKeys(lists.Names) {
 		n := lists.Names[c]
+		if n.only != nil && *n.only != lang {
+			continue
+		}
 		w.half[c] = &Names{Given: w.mineOf(n.Given), Family: w.mineOf(n.Family), Nick: w.mineOf(n.Nick), Full: w.mineOf(n.Full), Foreign: w.mineOf(n.Foreign), Word: w.mineOf(n.Word),
 			GivenTop: w.mineOf(n.GivenTop), FamilyTop: w.mineOf(n.FamilyTop), GivenRare: w.mineOf(n.GivenRare), FamilyRare: w.mineOf(n.FamilyRare)}
 		if c != w.mine {
@@ -87,10 +90,39 @@ func (w *Writer) Rename(t *Text) Text {
 		if s.Kind == 'P' && !(keep && w.has(v)) {
 			v = w.another(v, now, culture)
 		} else if s.Kind != 'P' && !isHan(v) && w.rng.Float64() < recalls {
+			if s.Kind == 'O' && w.lang == tagger.English {
+				v = w.partners(v)
+			}
 			v = w.recall(v)
 		}
 		return v
 	})
+}
+
+// partners writes the name of a firm with other family names in place of those
+// that a comma, a hyphen or "and" joins: "Harrow, Pike and Lund", "Byrne-Holt".
+func (w *Writer) partners(v string) string {
+	if !strings.ContainsAny(v, ",-&") && !strings.Contains(v, " and ") {
+		return v
+	}
+	var b strings.Builder
+	for at := 0; at < len(v); {
+		e := at
+		for e < len(v) && (v[e]|0x20 >= 'a' && v[e]|0x20 <= 'z' || v[e] >= utf8.RuneSelf) {
+			e++
+		}
+		if p := v[at:e]; len(p) > 2 && p[0] <= 'Z' && w.last[strings.ToLower(p)] {
+			b.WriteString(w.drawFamily(w.culture()))
+		} else {
+			b.WriteString(p)
+		}
+		if e < len(v) {
+			b.WriteByte(v[e])
+			e++
+		}
+		at = e
+	}
+	return b.String()
 }
 
 // recalls is the chance that what is called after people is called after others.
@@ -169,10 +201,16 @@ func (w *Writer) anotherLatin(v string, now map[string]string, c *Names) string 
 		return v
 	}
 	lower, upper := strings.ToLower(v) == v, len(v) > 3 && strings.ToUpper(v) == v
+	between := " "
+	if k := strings.IndexAny(v, "/^"); k > 0 && len(parts) == 1 && w.lang != tagger.Chinese {
+		between = v[k : k+1] // "SAPUTRA^BAGAS"
+		parts = strings.Split(v, between)
+	}
+	turned := len(parts) > 1 && w.lang != tagger.Chinese && (between != " " || strings.HasSuffix(parts[0], ",") || initials(parts[len(parts)-1]))
 	for i, p := range parts {
 		p, mark := strings.TrimRight(p, ",\"'"), ""
 		mark = parts[i][len(p):]
-		if strings.HasSuffix(p, ".") || len(p) == 1 { // an initial
+		if strings.HasSuffix(p, ".") || len(p) == 1 || turned && initials(p) { // an initial
 			parts[i] = string(rune('A'+w.rng.IntN(26))) + p[1:]
 			continue
 		}
@@ -182,6 +220,9 @@ func (w *Writer) anotherLatin(v string, now map[string]string, c *Names) string 
 		}
 		draw := w.drawGiven
 		switch l := strings.ToLower(p); {
+		case turned && i == 0 && len(c.Family) > 0:
+			draw = w.drawFamily
+		case turned:
 		case len(parts) == 1 && w.last[l] && !w.given[l] && len(c.Family) > 0:
 			draw = w.drawFamily
 		case len(parts) == 1 && len(c.Nick) > 0 && !w.given[l] && w.rng.IntN(2) == 0:
@@ -196,10 +237,10 @@ func (w *Writer) anotherLatin(v string, now map[string]string, c *Names) string 
 		now[p] = n
 		parts[i] = n + mark
 	}
-	if len(c.Full) > 0 && len(parts) > 1 && w.rng.IntN(6) == 0 {
+	if len(c.Full) > 0 && len(parts) > 1 && !turned && w.rng.IntN(6) == 0 {
 		parts = []string{w.pick(c.Full)}
 	}
-	out := strings.Join(parts, " ")
+	out := strings.Join(parts, between)
 	if lower {
 		out = strings.ToLower(out)
 	}
@@ -207,6 +248,12 @@ func (w *Writer) anotherLatin(v string, now map[string]string, c *Names) string 
 		out = strings.ToUpper(out)
 	}
 	return out
+}
+
+// initials reports whether p is one or two capitals without a mark: "Smith J",
+// "Singh GP".
+func initials(p string) bool {
+	return len(p) < 3 && p != "" && strings.Trim(p, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // Shares of the names drawn: of the most frequent, and of the rare ones.

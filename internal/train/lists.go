@@ -19,6 +19,8 @@ type Names struct {
 	Full                  []string // whole names as they are written
 	Foreign               []string // parts of names transliterated into Chinese
 	Word                  []string // words that people are called by
+
+	only *tagger.Language // the only language that looks them up, nil: all
 }
 
 // all are the lists of whole names and their parts.
@@ -50,7 +52,8 @@ var listClasses = map[string]tagger.Class{
 // below a root. A names file has one name a line or many, a words file rows of
 // "class: word word …", where "_" in a word is a space. A names file whose name
 // ends in _top has the most frequent names first; _rare and _seldom have those
-// that only the language itself looks up.
+// that only the language itself looks up, as it does those of a folder
+// LANG-CULTURE.
 func ReadLists(root fs.FS) (*Lists, error) {
 	l := &Lists{Names: map[string]*Names{}, han: map[string]bool{}}
 	for i := range l.Classes {
@@ -203,7 +206,7 @@ func (l *Lists) shared() {
 func (l *Lists) names(culture, file, src string) {
 	n := l.Names[culture]
 	if n == nil {
-		n = new(Names)
+		n = &Names{only: onlyFor(culture)}
 		l.Names[culture] = n
 	}
 	var items []string
@@ -246,12 +249,24 @@ func (l *Lists) names(culture, file, src string) {
 		n.Full = append(n.Full, items...)
 	}
 	for _, it := range items {
-		l.classify(it, kind, culture, tier)
+		l.classify(it, kind, culture, tier, n.only)
 	}
 }
 
-// classify notes what a listed item says of its words.
-func (l *Lists) classify(item, kind, culture string, tier tagger.Class) {
+// onlyFor returns the language that alone looks up the names of a folder
+// LANG-CULTURE, nil for other folders.
+func onlyFor(culture string) *tagger.Language {
+	before, _, ok := strings.Cut(culture, "-")
+	for lang := range tagger.Language(tagger.Languages) {
+		if ok && lang.String() == before {
+			return &lang
+		}
+	}
+	return nil
+}
+
+// classify notes what a listed item says of its words, to one language or to all.
+func (l *Lists) classify(item, kind, culture string, tier tagger.Class, only *tagger.Language) {
 	if isHan(item) {
 		l.classifyHan(item, kind)
 		return
@@ -273,7 +288,7 @@ func (l *Lists) classify(item, kind, culture string, tier tagger.Class) {
 		}
 		for lang := range tagger.Language(tagger.Languages) {
 			mine := lang.String() == culture
-			if !mine && tier == 1 {
+			if !mine && tier == 1 || only != nil && *only != lang {
 				continue
 			}
 			h := tagger.WordHash(w)

@@ -65,18 +65,21 @@ func wordFeatures(dst []uint64, w []item, letters, first, english bool) []uint64
 		)
 	} else {
 		dst = append(dst,
-			feature(36, a1.suf[0], c.shape, 0),
-			feature(37, b1.suf[0], c.shape, 0),
+			feature(36, a1.tail&first2, c.shape, 0),
+			feature(37, b1.tail&first2, c.shape, 0),
 			feature(34, a2.id, c.sort, c.shape&15),
 			feature(35, b2.id, c.sort, c.shape&15),
 		)
 	}
+	if c.unknown() {
+		dst = spellingFeatures(dst, c)
+	}
 	return append(dst,
-		feature(21, c.pre[0], c.class&uint64(listed), 0),
-		feature(22, c.pre[1], 0, 0),
-		feature(23, c.suf[0], c.class&uint64(listed), 0),
-		feature(24, c.suf[1], c.shape&15, 0),
-		feature(25, c.suf[2], 0, 0),
+		feature(21, c.head&first3, c.class&uint64(listed), 0),
+		feature(22, c.head&first4, 0, 0),
+		feature(23, c.tail&first2, c.class&uint64(listed), 0),
+		feature(24, c.tail&first3, c.shape&15, 0),
+		feature(25, c.tail&first4, 0, 0),
 		feature(26, a1.id, c.shape, 0),
 		feature(27, b1.id, c.shape, 0),
 		feature(28, a2.id, a1.id, c.shape&15),
@@ -90,6 +93,42 @@ func wordFeatures(dst []uint64, w []item, letters, first, english bool) []uint64
 		feature(76, c.rank, b1.rank, c.shape&15),
 		feature(78, a1.id, c.rank, c.shape&15),
 		feature(79, b1.id, c.rank, c.shape&15),
+	)
+}
+
+// Masks of the first bytes of item.head and item.tail.
+const (
+	first1 = 1<<(8*(iota+1)) - 1
+	first2
+	first3
+	first4
+	first5
+)
+
+// unknown reports whether no list has the word as a name, as a thing or as a word
+// of the dictionary: how it is spelt is all that is known of it.
+func (it *item) unknown() bool {
+	return it.class&uint64(plain|listed) == 0 && it.rank>>(TierWord-TierGiven) == 0
+}
+
+// spellingFeatures tell how the unknown word c is spelt: what stands
+// together in it, its beginning, its end and its length. Names of a culture share
+// such parts, and words share others.
+func spellingFeatures(dst []uint64, c *item) []uint64 {
+	shape := c.shape & 15
+	for k := uint64(1); k+3 <= min(c.size, 8); k++ {
+		dst = append(dst, feature(100, c.head>>(8*k)&first3, shape, 0))
+	}
+	for k := uint64(1); c.size > 8 && k <= min(c.size-8, 4); k++ {
+		t := c.tail >> (8 * k)
+		dst = append(dst, feature(100, t&0xFF<<16|t&0xFF00|t>>16&0xFF, shape, 0))
+	}
+	return append(dst,
+		feature(101, c.head&first2, shape, 0),
+		feature(102, c.head&first5, shape, 0),
+		feature(103, c.tail&first5, shape, 0),
+		feature(104, c.size, shape, 0),
+		feature(105, c.tail&first1, shape, 0),
 	)
 }
 
@@ -118,7 +157,7 @@ func characterFeatures(dst []uint64, w []item, k kind) []uint64 {
 	if k != han {
 		return append(dst,
 			feature(58, c.shape, a1.shape, b1.shape),
-			feature(59, c.suf[1], c.shape, 0))
+			feature(59, c.tail&first3, c.shape, 0))
 	}
 	const single = markGiven | markFamily | markForeign
 	const likes = markFamily | markTop | markForeign | markUsual

@@ -1,5 +1,7 @@
 package tagger
 
+import words "github.com/samar-privacy/samar/detectors/lexicon"
+
 // window is a range of tokens that may hold a name, with what surrounds it.
 type window struct{ lo, hi int }
 
@@ -340,7 +342,7 @@ var will = WordHash("will")
 
 // likely reports whether a word may be part of a name.
 func (s *Sentence) likely(i int, t *token, c Class) bool {
-	if e := int(t.end); e < len(s.text) && coded[s.text[e]] || t.start > 0 && coded[s.text[t.start-1]] {
+	if e := int(t.end); e < len(s.text) && coded[s.text[e]] || t.start > 0 && coded[s.text[t.start-1]] && !keyed(s.text[:t.start]) {
 		return c&listed != 0 && c&plain == 0 && s.slashed(int(t.start), e) // "rajan/rajesh"
 	}
 	switch {
@@ -422,6 +424,8 @@ func code(text []byte, start, end int) bool {
 		switch c := text[start-1]; {
 		case c == '@' && text[start] >= 0x80 && (start == 1 || text[start-2] <= ' '):
 			// how WeChat calls somebody
+		case c == '=' && keyed(text[:start]):
+			lo = start // "name=Alistair Boyd;"
 		case c == '@', c == '_', c == '\\', c == '#', c == '=', c == '&', c == '$', c == '/' && start-2 >= lo && text[start-2] == '/', c-'0' <= 9:
 			return true
 		case c == '.' && start-2 >= lo && text[start-2]-'a' < 26 && text[start]-'a' < 26:
@@ -454,6 +458,22 @@ func code(text []byte, start, end int) bool {
 		}
 	}
 	return false
+}
+
+// nameKeys are the last words of keys whose values are people.
+var nameKeys = words.New("name nama namalengkap fullname firstname lastname surname nachname nombre nome nom namn contact kontak customer pelanggan patient pasien recipient penerima sender pengirim owner pemilik driver sopir agent agen guest tamu employee karyawan student siswa teacher guru doctor dokter tenant insured applicant pemohon attn pic")
+
+// keyed reports whether text ends with a key of people and an equals sign: "name=".
+func keyed(text []byte) bool {
+	e := len(text) - 1
+	if e < 1 || text[e] != '=' {
+		return false
+	}
+	b := e
+	for b > 0 && e-b < 16 && (text[b-1]|0x20)-'a' < 26 {
+		b--
+	}
+	return nameKeys.Has(text[b:e])
 }
 
 // glued reports whether c may stand inside a code: no space, no Chinese.

@@ -34,8 +34,9 @@ type item struct {
 	rank  uint64 // tiers of a word
 	part  uint64 // parts of speech of a word
 	sort  uint64 // what a word is for most, and how much of a name; see sortOf
-	pre   [2]uint64
-	suf   [3]uint64
+	head  uint64 // first and last eight bytes of a word in small letters, the last byte first
+	tail  uint64
+	size  uint64 // letters of a word, at most 15
 
 	// Of Chinese: how the character stands in its word, and the words before
 	// and behind it.
@@ -144,8 +145,7 @@ func (it *item) letters(t *token, c Class) {
 	if c&listed != 0 && c&plain == 0 {
 		it.id = uint64(c&listed) + 1000 // any name is like another
 	}
-	it.pre = [2]uint64{t.head & 0xFFFFFF, t.head & 0xFFFFFFFF}
-	it.suf = [3]uint64{t.tail & 0xFFFF, t.tail & 0xFFFFFF, t.tail & 0xFFFFFFFF}
+	it.head, it.tail, it.size = t.head, t.tail, uint64(t.size)
 }
 
 // stem returns ClassCommon for an everyday word with an Indonesian suffix or in

@@ -67,11 +67,12 @@ func (r *run) Begin() {}
 // leastText is how long a text with a name is, in bytes.
 const leastText = 4
 
-// prose reports whether a text is more than one word of ASCII: a lone word is a
-// code, an address of mail or a state far more often than a name.
+// prose reports whether a text is more than one word of ASCII, or holds the parts of
+// a name as HL7 joins them, SAPUTRA^BAGAS: a lone word is a code, an address of mail
+// or a state far more often than a name.
 func prose(text []byte) bool {
 	for _, c := range text {
-		if c == ' ' || c >= 0x80 {
+		if c == ' ' || c >= 0x80 || c == '^' {
 			return true
 		}
 	}

@@ -111,6 +111,39 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 	return dst
 }
 
+// beforeAddress returns the last of the tokens first to last that stands before a
+// mail address, with the marks between them: "Rina Wati, rina@example.com".
+func beforeAddress(toks []token, first, last int) int {
+	for k := first + 1; k < last; k++ {
+		if toks[k].kind != other || toks[k].head != '@' || toks[k].gap != 0 {
+			continue
+		}
+		for k--; k > first && toks[k].gap == 0; k-- {
+		}
+		for k--; k > first && toks[k].kind == other; k-- {
+		}
+		return max(k, first)
+	}
+	return last
+}
+
+// beforeRow returns the last of the tokens first to last before the first comma where
+// there are two: those are several people, or none.
+func beforeRow(toks []token, first, last int) int {
+	end, commas := last, 0
+	for k := first + 1; k < last; k++ {
+		if toks[k].kind == other && toks[k].head == ',' {
+			if commas++; commas == 1 {
+				end = k - 1
+			}
+		}
+	}
+	if commas < 2 {
+		return last
+	}
+	return end
+}
+
 // surely is the chance that one word needs to be a name in a text whose language
 // no model knows: a capital alone says little there ("Euro", "Моему").
 const surely = 0.92
@@ -296,10 +329,10 @@ func (t *Tagger) window(dst []Name, text []byte, m *Model, w window) []Name {
 	}
 	d.chances(m, n)
 	from := len(dst)
-	dst = t.names(dst, text, m.language, w, true)
+	dst = t.names(dst, text, m.language, w, least, probable)
 	second := len(dst)
 	if d.best(m, n, 0) {
-		dst = t.names(dst, text, m.language, w, false)
+		dst = t.names(dst, text, m.language, w, least, 1)
 	}
 	// The likeliest reading comes first; the doubtful one adds what it has not.
 	for i := from; i < second; i++ {
@@ -310,6 +343,9 @@ func (t *Tagger) window(dst []Name, text []byte, m *Model, w window) []Name {
 		}
 	}
 	dst = join(dst, from, second)
+	if m.language == English {
+		dst = s.turned(together(t.row(dst, from, text, m, w), from, text), from, text)
+	}
 	if m.language == Indonesian && s.mode != modeLower {
 		dst = adjoin(dst, from, text)
 	}
@@ -333,8 +369,8 @@ func adjoin(dst []Name, from int, text []byte) []Name {
 	return dst[:k]
 }
 
-// names appends the names on the decoder's path.
-func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtful bool) []Name {
+// names appends the names on the decoder's path whose chance is in [low, high].
+func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, high float32) []Name {
 	toks, d := t.sentence.tokens[w.lo:w.hi], &t.decoder
 	from := len(dst)
 	for i := 0; i < len(toks); i++ {
@@ -347,12 +383,13 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtfu
 			sure = min(sure, d.sure[j])
 		}
 		at := j
+		j = beforeAddress(toks, first, beforeRow(toks, first, j))
 		for j > first && toks[j].kind == other && toks[j].head >= 0x80 {
 			j-- // a picture behind the name
 		}
 		start, end := int(toks[i].start), int(toks[j].end)
 		i = at
-		if toks[first].kind == other && first == i || sure < least || doubtful && sure > 0.5 || code(text, start, end) || t.sentence.shop(w.lo+first) || t.sentence.eponym(w.lo+j+1, sure) {
+		if toks[first].kind == other && first == i || sure < low || sure > high || code(text, start, end) || t.sentence.shop(w.lo+first) || t.sentence.eponym(w.lo+j+1, sure) {
 			continue
 		}
 		if lang == Chinese && j == first+3 && t.sentence.twice(w.lo+first) {
@@ -375,8 +412,16 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, doubtfu
 				continue
 			}
 		}
+		if lang == English {
+			a, z := t.sentence.hyphened(w.lo+first, w.lo+j)
+			start, end = int(t.sentence.tokens[a].start), unstopped(text, start, int(t.sentence.tokens[z].end))
+			if n := len(dst); n > from && start < dst[n-1].End {
+				dst[n-1].End = max(dst[n-1].End, end)
+				continue
+			}
+		}
 		if lang == English && first == j && t.sentence.class[w.lo+first]&uint64(listed|onlyRare) == 0 {
-			if sure -= strangeLess; sure < least {
+			if sure -= strangeLess; sure < low {
 				continue
 			}
 		}

@@ -1,0 +1,73 @@
+package tagger
+
+import (
+	"bytes"
+
+	words "github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// hyphened returns the tokens first to last of an English name with the parts that
+// hyphens join to it, "Ulrika Vestergaard-Chopra", and without a word that one
+// joins: "a Kavanagh-sized man".
+func (s *Sentence) hyphened(first, last int) (int, int) {
+	for last+2 < len(s.tokens) && s.hyphen(last+1) && s.doubles(last) && s.doubles(last+2) {
+		last += 2
+	}
+	for first > 1 && s.hyphen(first-1) && s.doubles(first) && s.doubles(first-2) {
+		first -= 2
+	}
+	for last-first > 1 && s.hyphen(last-1) && s.tokens[last].shape == shapeLower && s.tokens[last-2].shape == shapeTitle {
+		c := Class(s.class[last])
+		if c&listed != 0 || c&ClassCommon == 0 && c>>TierWord&3 < 2 {
+			break
+		}
+		last -= 2
+	}
+	return first, last
+}
+
+// hyphen reports whether token i is a hyphen between two words.
+func (s *Sentence) hyphen(i int) bool {
+	return s.tokens[i].head == '-' && s.tokens[i].kind == other && s.tokens[i].gap == 0 && s.tokens[i+1].gap == 0
+}
+
+// doubles reports whether token i may be half of a name of two parts.
+func (s *Sentence) doubles(i int) bool {
+	t, c := &s.tokens[i], Class(s.class[i])
+	return t.kind == word && (t.shape == shapeTitle || t.shape == shapeUpper && s.mode == modeUpper) && t.size > 2 && (c&listed != 0 || c&plain == 0)
+}
+
+// unstopped returns where the English name [start, end) of text ends without a full
+// stop that only ends its sentence.
+func unstopped(text []byte, start, end int) int {
+	if end-start < 4 || text[end-1] != '.' {
+		return end
+	}
+	p := end - 1
+	for p > start && (text[p-1]|0x20-'a' < 26 || text[p-1] >= 0x80) {
+		p--
+	}
+	if w := text[p : end-1]; len(w) < 2 || stopped.Has(w) || bytes.IndexByte(w, '.') >= 0 {
+		return end
+	}
+	return end - 1
+}
+
+// stopped are short forms in names that have a full stop.
+var stopped = words.New("jr sr esq st ma md moh muh mohd abd wm chas geo jas jos thos robt edw phd dds dvm rn cpa")
+
+// together makes one name of two of dst[from:] that a space alone parts and that are
+// written with capitals or have an initial between them: "wilfredo b.|santillan".
+func together(dst []Name, from int, text []byte) []Name {
+	k := from
+	for i := from; i < len(dst); i++ {
+		n := dst[i]
+		if k > from && dst[k-1].End+1 == n.Start && text[n.Start-1] == ' ' && (text[n.Start]-'A' < 26 && text[dst[k-1].Start]-'A' < 26 || text[n.Start-2] == '.') && min(dst[k-1].Score, n.Score) >= probable {
+			dst[k-1].End, dst[k-1].Score, dst[k-1].frail = n.End, max(dst[k-1].Score, n.Score), false
+			continue
+		}
+		dst[k] = n
+		k++
+	}
+	return dst[:k]
+}
