@@ -10,7 +10,7 @@ import (
 // so where the clause ends.
 var (
 	besideWords = []string{"斜对面", "对面", "對面", "旁边", "旁邊", "隔壁", "骑楼下", "騎樓下", "楼下", "樓下", "楼上", "樓上", "后面", "後面", "附近"}
-	besideEnds  = []string{"旁", "边上", "邊上", "门前", "門前", "门口", "門口", "里面", "裡面", "院内", "院里", "巷口", "村口", "溪口", "路口", "平房", "老房子"}
+	besideEnds  = []string{"旁", "边上", "邊上", "门前", "門前", "门口", "門口", "里面", "裡面", "院内", "院里", "巷口", "村口", "溪口", "路口", "平房", "老房子", "西头", "东头", "南头", "北头", "村头", "村尾", "小卖部", "村委会旁", "村委会", "超市旁边", "超市旁", "门口保安亭", "保安亭", "地下车库", "一楼大厅", "楼下驿站", "门口驿站", "楼下快递柜"}
 	roomTails   = []string{"库", "間", "间", "厅", "廳", "柜", "堂", "舖", "铺", "檯", "處", "廊"}
 	roomWords   = []string{"底商", "药房", "商铺", "门面", "车库"}
 )
@@ -22,6 +22,9 @@ func (p *hanParts) beside() int {
 		return 1 // 12樓H
 	}
 	if n := p.toward(p.end); n > 0 {
+		return n
+	}
+	if n := hasHan(p.b, p.end, []string{"楼下驿站", "樓下驛站", "楼下快递柜", "门口保安亭", "旁边驿站", "门口驿站"}); n > 0 && p.last >= hanEstate {
 		return n
 	}
 	if n := hasHan(p.b, p.end, besideWords); n > 0 && p.last != hanAdmin {
@@ -36,7 +39,7 @@ func (p *hanParts) beside() int {
 	}
 	if n := hasHan(p.b, p.end, besideEnds); n > 0 && p.last >= hanTown {
 		probe := *p
-		if probe.end += n; probe.closed() {
+		if probe.end += n; probe.ends() {
 			return n
 		}
 	}
@@ -86,7 +89,7 @@ func (p *hanParts) toward(at int) int {
 // word for it: 与芙蓉路交叉口.
 func (p *hanParts) crossing(at int) int {
 	b := p.b
-	n := hasHan(b, at, []string{"与", "與", "和", "及"})
+	n := hasHan(b, at, []string{"与", "與", "和", "及", "跟", "同"})
 	if n == 0 || p.last != hanRoad {
 		return 0
 	}
@@ -111,7 +114,7 @@ func (p *hanParts) standing(at int) int {
 		return 0
 	}
 	mark := p.last == hanMark || p.last == hanNumber && p.end > at-9
-	for _, w := range [...]string{"角", "口", "旁", "侧", "門", "门"} {
+	for _, w := range [...]string{"角", "口", "旁", "侧", "門", "门", "旁边", "旁邊", "对面", "對面", "隔壁", "后面"} {
 		mark = mark && p.last == hanMark || bytes.HasSuffix(p.b[:at], []byte(w))
 		if mark {
 			break
@@ -129,11 +132,40 @@ func (p *hanParts) standing(at int) int {
 			probe := *p
 			probe.end = q + n
 			probe.end += hasHan(p.b, probe.end, []string{"旁邊", "旁边"})
-			if probe.closed() || bytes.HasPrefix(p.b[q:], []byte("驿站")) {
+			if probe.ends() || bytes.HasPrefix(p.b[q:], []byte("驿站")) {
 				return probe.end - at
 			}
 		}
 		q += 3
+	}
+	return 0
+}
+
+// ends reports whether the clause ends behind the address or goes on with what is
+// done there.
+func (p *hanParts) ends() bool {
+	return p.closed() || hasHan(p.b, p.end, []string{"了", "就", "吧", "等", "能", "来", "谢", "取", "作废", "收", "）"}) > 0
+}
+
+// hint returns the length of a bracket at at that tells how to find the door:
+// （放门口）, （超市旁）.
+func (p *hanParts) hint(at int) int {
+	open, shut := "（", "）"
+	if at < len(p.b) && p.b[at] == '(' {
+		open, shut = "(", ")"
+	}
+	if !bytes.HasPrefix(p.b[at:], []byte(open)) || p.count[hanNumber]+p.count[hanBare] == 0 {
+		return 0
+	}
+	in := p.b[at+len(open) : min(len(p.b), at+60)]
+	k := bytes.Index(in, []byte(shut))
+	if k < 6 || bytes.IndexByte(in[:k], '\n') >= 0 {
+		return 0
+	}
+	for _, w := range [...]string{"门", "門", "旁", "对面", "對面", "楼下", "樓下", "侧", "柜", "驿站", "前台", "保安", "入口", "隔壁", "附近"} {
+		if bytes.Contains(in[:k], []byte(w)) {
+			return len(open) + k + len(shut)
+		}
 	}
 	return 0
 }

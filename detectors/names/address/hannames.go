@@ -9,11 +9,19 @@ import (
 // unnamed passes over a name that no word for a part ends, two to eight
 // characters behind a house or a road, where a number or the clause's end follows.
 func (p *hanParts) unnamed(at int) int {
+	if p.last == hanAdmin && (p.count[hanAdmin] > 1 || p.behindCue()) || p.last == hanTown && p.count[hanAdmin] > 0 {
+		if n := p.estateBuilding(at); n > 0 {
+			return n
+		}
+	}
 	if p.last != hanNumber && p.last != hanRoad && p.last != hanEstate && !((p.last == hanTown || p.last == hanVillage) && (p.opens || p.behindCue())) {
 		return 0
 	}
 	q, n := at, 0
 	for n < 9 && isHan(p.b, q) && !hanStops.At(p.b, q) {
+		if hasHan(p.b, q, []string{"女士", "先生", "小姐", "收", "老师", "阿姨", "师傅"}) > 0 {
+			return 0 // 202室 王女士收
+		}
 		if n >= 2 && p.last == hanNumber && p.count[hanRoad] > 0 && hasHan(p.b, q, []string{"全体", "业主", "业委会", "物业", "居民", "住户"}) > 0 {
 			return q - at // 长白路19号|恒大绿洲|全体业主
 		}
@@ -49,6 +57,32 @@ func (p *hanParts) unnamed(at int) int {
 	return 0
 }
 
+// estateBuilding returns the length of a name of two to eight characters that no
+// word for an estate ends and that the number of a building follows:
+// 思明区|恒大绿洲|A座24层, 吴中区|世茂滨江|6#1004.
+func (p *hanParts) estateBuilding(at int) int {
+	q := at
+	for n := 0; n < 9 && isHan(p.b, q) && !hanStops.At(p.b, q); n++ {
+		q += 3
+		if q >= len(p.b) || n < 1 || !detectors.IsAlnum(p.b[q]) {
+			continue
+		}
+		e := codeEnd(p.b, q)
+		if e == q || e-q > 10 {
+			return 0
+		}
+		if hasHan(p.b, e, []string{"栋", "棟", "幢", "座", "号楼", "號樓", "单元", "期"}) > 0 || e < len(p.b)-3 && p.b[e] == '#' && detectors.IsDigit(p.b[e+1]) || bytes.Count(p.b[q:e], []byte("-")) == 2 && detectors.IsDigit(p.b[e-1]) {
+			p.parts++
+			p.count[hanEstate]++
+			p.last = hanEstate
+			p.sum++
+			return q - at
+		}
+		return 0
+	}
+	return 0
+}
+
 // levels counts the parts that say where a road lies, and the road.
 func (p *hanParts) levels() uint8 {
 	c := &p.count
@@ -56,7 +90,7 @@ func (p *hanParts) levels() uint8 {
 }
 
 // notName begin what follows an address and is no name.
-var notName = []string{"全体", "业主", "居民", "住户", "业委会", "附近", "旁边", "对面", "等", "收", "谢", "请", "麻烦", "不", "已", "没", "为", "是", "快", "尽", "电话", "手机", "联系", "的", "门口", "楼下", "可以", "好", "都", "多", "今", "明", "昨", "上午", "下午", "晚上"}
+var notName = []string{"全体", "业主", "居民", "住户", "业委会", "附近", "旁边", "对面", "等", "收", "谢", "请", "麻烦", "不", "已", "没", "为", "是", "快", "尽", "电话", "手机", "联系", "的", "门口", "楼下", "可以", "好", "都", "多", "今", "昨", "作废", "来", "停水", "停电", "送", "收货", "漏水", "取", "无人", "没人", "换", "能", "会", "要", "修", "装", "有人", "上午", "下午", "晚上"}
 
 var adminTails = []string{"哈萨克自治州", "蒙古自治州", "藏族自治州", "回族自治州", "苗族侗族自治州", "布依族苗族自治州", "彝族自治州", "白族自治州", "傣族自治州", "傣族景颇族自治州", "土家族苗族自治州", "朝鲜族自治州", "柯尔克孜自治州", "壮族苗族自治州", "哈尼族彝族自治州", "傈僳族自治州", "藏族羌族自治州", "蒙古族藏族自治州", "黎族苗族自治县", "特别行政区", "特別行政區", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "新区", "新區", "地区", "省", "市", "区", "區", "县", "縣", "州", "盟"}
 

@@ -48,7 +48,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	for _, c := range counters {
 		if begins(b, q, c.word) {
 			e := q + len(c.word)
-			if c.word == "号门" && hasHan(b, e, []string{"诊", "口", "店", "票", "卫"}) > 0 {
+			if (c.word == "号门" || c.word == "门") && hasHan(b, e, []string{"诊", "口", "店", "票", "卫"}) > 0 {
 				continue
 			}
 			if (c.kind == hanFloor || c.word == "委") && !p.floorFits(c.word) || (c.word == "号" || c.word == "號") && !p.house(e) {
@@ -57,6 +57,9 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 			if (strings.HasSuffix(c.word, "楼") || strings.HasSuffix(c.word, "樓")) && hasHan(b, e, notFloor) > 0 {
 				if strings.HasPrefix(c.word, "号") || strings.HasPrefix(c.word, "號") {
 					continue // 附6号|楼下
+				}
+				if p.last >= hanNumber && q-s >= 3 && detectors.IsDigit(b[q-1]) {
+					continue // 3单元702|楼下
 				}
 				return 0, hanNone
 			}
@@ -86,11 +89,16 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 		return q - at, hanBare
 	}
 	// 3-2-501, 402: only behind a building, a house or an estate.
-	if p.last < hanEstate || !detectors.IsDigit(b[q-1]) && !detectors.IsLetter(b[q-1]) || p.last == hanSite && q-s < 3 || q-s > 12 || q < len(b) && (hasHan(b, q, quantities) > 0 || b[q] == '%' || b[q] == '.' || b[q] == ':' || b[q] == '/') {
+	rooms := bytes.Count(b[s:q], []byte("-")) == 2 && (p.last == hanRoad || p.last == hanTown) && p.count[hanAdmin] > 0 // 时代天街20-2-2801
+	if p.last < hanEstate && !rooms || !detectors.IsDigit(b[q-1]) && !detectors.IsLetter(b[q-1]) || p.last == hanSite && q-s < 3 || q-s > 12 || q < len(b) && (hasHan(b, q, quantities) > 0 || b[q] == '%' || b[q] == '.' || b[q] == ':' || b[q] == '/') {
 		return 0, hanNone
 	}
 	if p.line || b[s] >= 0x80 || !hasDigit(b[s:q]) && p.last != hanEstate {
 		return 0, hanNone
+	}
+	if rooms {
+		p.homes++
+		return q - at, hanNumber
 	}
 	if k := bytes.IndexByte(b[s:q], '-'); k > 0 && k < 4 && p.last == hanEstate && hasDigit(b[s:s+k]) && detectors.IsDigit(b[q-1]) && (p.listed || p.cue || q-s-k > 3 || p.behindCue()) {
 		p.homes++

@@ -57,6 +57,9 @@ func (p *hanParts) read(s int) {
 			p.end = at
 			continue
 		}
+		if c := &p.count; p.broken && (kind == hanSite || kind == hanRoad) && c[hanAdmin]+c[hanTown]+c[hanRoad]+c[hanVillage]+c[hanEstate] == 0 {
+			break // 30楼36号房,隔音一般八号店
+		}
 		p.add(kind)
 		at += n
 		p.end = at
@@ -72,6 +75,7 @@ func (p *hanParts) read(s int) {
 		p.trim()
 		p.end += p.beside()
 		p.end += p.standing(p.end)
+		p.end += p.hint(p.end)
 	}
 }
 
@@ -260,10 +264,18 @@ func codeBefore(b []byte, s int) int {
 	if n := e - k; n != 3 && n != 5 && n != 6 || n == 3 && e == s || k > 0 && (detectors.IsAlnum(b[k-1]) || b[k-1] == '-' || b[k-1] == '.') {
 		return s
 	}
+	if (e-k == 3 || e-k == 5) && e < s && taiwan(b, s) && !bytes.HasSuffix(b[:k], []byte("了")) && !bytes.HasSuffix(b[:k], []byte("共")) && !bytes.HasSuffix(b[:k], []byte("了 ")) {
+		return k // 客戶反映|730 新竹市
+	}
 	if !codeMayStand(b, k) {
 		return s // 花了 300 北京市
 	}
 	return k
+}
+
+// taiwan reports whether the address at s numbers its house as in Taiwan.
+func taiwan(b []byte, s int) bool {
+	return bytes.Contains(b[s:min(len(b), s+60)], []byte("號"))
 }
 
 // codeMayStand reports whether a postcode may begin at k: where a line or a clause
