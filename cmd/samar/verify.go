@@ -69,7 +69,7 @@ Exit code 4: it does not add up.`,
 				out.show(cmd.OutOrStdout())
 			}
 			if err == nil && !out.AddsUp {
-				err = withCode(exitGate, fmt.Errorf("the manifests and the topics do not add up"))
+				err = withCode(exitGate, fmt.Errorf("the manifests and the topics do not add up%s", out.otherKeys()))
 			}
 			return err
 		},
@@ -334,6 +334,17 @@ func (v *verifier) readIDs(ctx context.Context, out kafka.SinkConfig, view strin
 		}
 		return true
 	})
+}
+
+// otherKeys is a hint that the keys are not those that samar run had: then every
+// record is missing under its samar-id, and there under one that nobody knows.
+func (v *verified) otherKeys() string {
+	for _, r := range v.Views {
+		if r.Found == 0 && r.Missing > 0 && r.Unknown > 0 {
+			return fmt.Sprintf("\n  no samar-id in %s is one that these keys give: are they those that samar run had? See keys.file, and SAMAR_KEYS_FILE", r.Topic)
+		}
+	}
+	return ""
 }
 
 func (v *verified) show(w io.Writer) {

@@ -54,3 +54,20 @@ func TestOnlyWhatLiesBeforeTheFirstRecordIsExpired(t *testing.T) {
 		}
 	}
 }
+
+func TestOtherKeysAreGuessed(t *testing.T) {
+	for name, tc := range map[string]struct {
+		row  verifiedView
+		hint bool
+	}{
+		"nothing is known":         {verifiedView{Missing: 9, Unknown: 9}, true},
+		"some are":                 {verifiedView{Found: 1, Missing: 9, Unknown: 9}, false},
+		"nothing is there":         {verifiedView{Missing: 9}, false},
+		"what is there is too new": {verifiedView{Unknown: 9}, false},
+	} {
+		v := verified{Views: []*verifiedView{&tc.row}}
+		if got := v.otherKeys() != ""; got != tc.hint {
+			t.Errorf("%s: a hint %v, want %v", name, got, tc.hint)
+		}
+	}
+}

@@ -44,6 +44,7 @@ func (r *call) Broker(c protocol.Cluster) (protocol.Broker, error) {
 		for _, b := range c.Brokers {
 			return b, nil
 		}
+		return protocol.Broker{ID: anyBroker}, nil // kafka-go dials, and says why it cannot
 	}
 	if r.node == leaderOf {
 		return leader(c, r.topic, r.partition)
