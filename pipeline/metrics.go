@@ -25,6 +25,8 @@ type Metrics struct {
 	output   *prometheus.CounterVec   // topic, view
 	cpu      *prometheus.CounterVec   // topic, view
 	rejoined *prometheus.CounterVec   // topic
+	ended    *prometheus.CounterVec   // topic
+	hung     *prometheus.GaugeVec     // topic
 	astray   *prometheus.GaugeVec     // topic, view
 	stage    *prometheus.HistogramVec // stage
 	delay    prometheus.Histogram
@@ -55,6 +57,10 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 			Help: "Processor time spent in processing records; that of a record is shared out among its views by their bytes."}, []string{"topic", "view"}),
 		rejoined: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_rebalances_total",
 			Help: "Times that the group has shared out the partitions anew."}, []string{"topic"}),
+		ended: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_ended_transactions_total",
+			Help: "Partitions in which a transaction hung, its markers missing, and was ended as its coordinator had decided."}, []string{"topic"}),
+		hung: prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "samar_pipeline_hung_partitions",
+			Help: "Partitions that wait since a transaction that the brokers have not ended holds their offset."}, []string{"topic"}),
 		astray: prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "samar_pipeline_unaccounted_records",
 			Help: "Records in, less those out, dead, suppressed or dropped: anything but 0 is a fault of samar's."}, []string{"topic", "view"}),
 		stage: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "samar_pipeline_stage_duration_seconds",
@@ -75,7 +81,7 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 	}
 	m.gauges.describe()
 	reg.MustRegister(m.records, m.dead, m.findings, m.fresh, m.small, m.bytes, m.lag, m.inFlight, m.scan,
-		m.input, m.output, m.cpu, m.rejoined, m.astray, m.stage, m.delay, &m.drift, &m.gauges)
+		m.input, m.output, m.cpu, m.rejoined, m.ended, m.hung, m.astray, m.stage, m.delay, &m.drift, &m.gauges)
 	return m
 }
 
@@ -217,4 +223,11 @@ func (m *Metrics) committed(took time.Duration) {
 // rebalanced counts new shares of partitions.
 func (m *Metrics) rebalanced(topic string, n int64) {
 	m.rejoined.WithLabelValues(topic).Add(float64(n))
+}
+
+// hangs notes how many partitions wait for a transaction that hangs, and counts
+// those that were ended.
+func (m *Metrics) hangs(topic string, waiting int, ended int64) {
+	m.hung.WithLabelValues(topic).Set(float64(waiting))
+	m.ended.WithLabelValues(topic).Add(float64(ended))
 }

@@ -56,6 +56,7 @@ type Runner struct {
 	reached map[int32]bool // partitions of Until that are there
 
 	shared int64 // the watch's: rebalances counted
+	healed int64 // likewise: transactions that hung, and were ended
 
 	logged  atomic.Int64 // lines about records in this second
 	logTime atomic.Int64

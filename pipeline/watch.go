@@ -36,6 +36,7 @@ func (r *Runner) watchEnds(ctx context.Context, src ender, pause time.Duration) 
 			return
 		}
 		r.shares()
+		r.hangs()
 		call, cancel := context.WithTimeout(ctx, pause)
 		ends, err := src.Ends(call)
 		cancel()
@@ -70,6 +71,23 @@ func (r *Runner) shares() {
 	topic, n := src.Rebalances()
 	r.cfg.Metrics.rebalanced(topic, n-r.shared)
 	r.shared = n
+}
+
+// hanger is a source whose lanes may wait for a transaction that the brokers have
+// left open.
+type hanger interface {
+	Hung() (topic string, waiting int, ended int64)
+}
+
+// hangs tells how many wait, and counts what was ended since it was called last.
+func (r *Runner) hangs() {
+	src, ok := r.cfg.Source.(hanger)
+	if !ok || r.cfg.Metrics == nil || !r.cfg.ExactlyOnce {
+		return
+	}
+	topic, waiting, ended := src.Hung()
+	r.cfg.Metrics.hangs(topic, waiting, ended-r.healed)
+	r.healed = ended
 }
 
 // others notes which partitions of Until have reached their goal in other

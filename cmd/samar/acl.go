@@ -18,7 +18,7 @@ import (
 type grant struct {
 	Cluster    string   `json:"bootstrap_server"`
 	Principal  string   `json:"principal"`
-	Resource   string   `json:"resource"` // topic, group or transactional-id
+	Resource   string   `json:"resource"` // topic, group, transactional-id or cluster
 	Name       string   `json:"name"`
 	Pattern    string   `json:"pattern"` // literal or prefixed
 	Operations []string `json:"operations"`
@@ -79,6 +79,10 @@ func (g *grant) line() string {
 	fmt.Fprintf(&b, "kafka-acls.sh --bootstrap-server %s --add --allow-principal %s", shellWord(g.Cluster), shellWord(g.Principal))
 	for _, op := range g.Operations {
 		b.WriteString(" --operation " + op)
+	}
+	if g.Resource == "cluster" {
+		b.WriteString(" --cluster")
+		return b.String()
 	}
 	fmt.Fprintf(&b, " --%s %s --resource-pattern-type %s", g.Resource, shellWord(g.Name), g.Pattern)
 	return b.String()

@@ -26,6 +26,9 @@ func (r *route) moreGrants(ctx context.Context, inputID string) []grant {
 	add(dead, "topic", r.letters.Topic, "literal", "deletes dead letters", "Read", "Delete")
 	add(dead, "group", retryGroup(r.source.Group, ""), "literal", "how far retries came", "Read")
 
+	if r.once && c.Hanging == "finish" {
+		r.finishGrants(dead, all.adder(ctx, "hanging_transactions: finish"))
+	}
 	if l, ok := c.Manifests(); ok {
 		add = all.adder(ctx, "samar verify")
 		clusters := []config.Cluster{l.Cluster, dead}
@@ -59,4 +62,20 @@ func (r *route) moreGrants(ctx context.Context, inputID string) []grant {
 		}
 	}
 	return all
+}
+
+// finishGrants are what it takes to end transactions that hang; the outputs are all
+// in one cluster.
+func (r *route) finishGrants(in config.Cluster, add func(to config.Cluster, resource, name, pattern, why string, ops ...string)) {
+	topics := []string{"__consumer_offsets", r.letters.Topic}
+	for _, out := range r.outputs {
+		topics = append(topics, out.Topic)
+	}
+	if r.ledger.Topic != "" {
+		topics = append(topics, r.ledger.Topic)
+	}
+	for _, topic := range topics {
+		add(in, "topic", topic, "literal", "sees what is open in it", "Read")
+	}
+	add(in, "cluster", "kafka-cluster", "literal", "writes markers that are missing", "Alter")
 }

@@ -136,6 +136,9 @@ func (c *connection) route(ctx context.Context, r *route, s *service) error {
 		prefix := own[len(own)-1].Name
 		err := to.client.CheckTransactions(ctx, prefix+"check", 0)
 		c.add(topic, "transactions "+prefix, err, "", mend(err, own, "transactional-id", prefix, 0, 0))
+		if err == nil {
+			c.hanging(ctx, r, s, input)
+		}
 	}
 	if s.registry != nil {
 		err := s.checkSchemas(ctx, c.wait)

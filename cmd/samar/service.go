@@ -69,7 +69,8 @@ func newService(r route, log *zap.Logger, metrics *pipeline.Metrics) (*service, 
 	s.proc.Store(proc)
 	if r.once {
 		s.txn, err = kafka.NewTransactions(kafka.TransactionsConfig{
-			Cluster: r.letters.Cluster, Group: r.source.Group, Anchor: r.letters.Topic, Namespace: r.namespace, Logger: log})
+			Cluster: r.letters.Cluster, Group: r.source.Group, Anchor: r.letters.Topic, Namespace: r.namespace, Logger: log,
+			LeaveHanging: r.config != nil && r.config.Hanging == "wait"})
 		if err != nil {
 			return nil, withCode(exitConfig, err)
 		}

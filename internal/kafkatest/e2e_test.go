@@ -307,3 +307,25 @@ func (s *samar) stop(t *testing.T) {
 		t.Errorf("SIGTERM ended with %v:\n%s", err, tail(s.stderr.String(), 4000))
 	}
 }
+
+// configure adds a line to the pipeline's configuration.
+func (s *samar) configure(t *testing.T, line string) {
+	t.Helper()
+	file, err := os.OpenFile(s.config, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if _, err := file.WriteString("    " + line + "\n"); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// command runs one of samar's other commands and returns what it says.
+func (s *samar) command(t *testing.T, args ...string) string {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	out, _ := exec.CommandContext(ctx, s.bin, append(args, "--config", s.config)...).CombinedOutput()
+	return string(out)
+}

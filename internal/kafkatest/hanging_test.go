@@ -3,14 +3,8 @@ package kafkatest_test
 import (
 	"bytes"
 	"fmt"
-	"hash/crc32"
-	"os"
 	"strings"
 	"testing"
-
-	"github.com/twmb/franz-go/pkg/kgo"
-	"github.com/twmb/franz-go/pkg/kmsg"
-	"github.com/twmb/franz-go/pkg/kversion"
 
 	"github.com/samar-privacy/samar/internal/kafkatest"
 	"github.com/samar-privacy/samar/pipeline/kafka"
@@ -35,17 +29,13 @@ func TestAnAbortFreesAPartition(t *testing.T) {
 		fmt.Fprintf(&lines, "k%d\t{\"m\":\"to budi%d@example.com\"}\n", i, i)
 	}
 	k.Produce(t, input, &lines)
-	producer := hang(t, k.Addr, input+".analytics")
+	h := newHanger(t, k.Addr, "hang")
+	h.write(input + ".analytics")
+	h.moveOffset(7)
+	producer := h.producer
 
 	s := newSamar(t, k.Addr)
-	file, err := os.OpenFile(s.config, os.O_APPEND|os.O_WRONLY, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := file.WriteString("    delivery: exactly_once\n"); err != nil {
-		t.Fatal(err)
-	}
-	file.Close()
+	s.configure(t, "delivery: exactly_once")
 	s.start(t)
 	await(t, "word of the transaction", func() bool { return strings.Contains(s.stderr.String(), "have not ended a transaction") })
 	s.stop(t)
@@ -76,62 +66,88 @@ func TestAnAbortFreesAPartition(t *testing.T) {
 	}
 }
 
-// hang writes a record and the group's offset in a transaction that its
-// coordinator does not know, and returns its producer.
-func hang(t *testing.T, addr, topic string) int64 {
-	t.Helper()
-	cl, err := kgo.NewClient(kgo.SeedBrokers(addr), kgo.MaxVersions(kversion.V2_7_0()))
+// TestWhatHangsIsEndedAsDecided has a coordinator decide on a transaction of
+// samar's own whose markers come to one output alone: samar sees to it that all
+// of it comes to pass, and goes on from there.
+func TestWhatHangsIsEndedAsDecided(t *testing.T) {
+	for _, tc := range []struct {
+		name        string
+		old, commit bool
+		config      string
+	}{
+		{"committed", false, true, ""},
+		{"aborted", false, false, ""},
+		{"committed by the old protocol", true, true, ""},
+		{"committed and left alone", false, true, "hanging_transactions: wait"},
+	} {
+		t.Run(tc.name, func(t *testing.T) { endAsDecided(t, tc.old, tc.commit, tc.config) })
+	}
+}
+
+func endAsDecided(t *testing.T, old, commit bool, config string) {
+	const records, moved = 20, 7
+	options := []kafkatest.Option{kafkatest.Property("transaction.partition.verification.enable", "false")}
+	if old {
+		options = append(options, kafkatest.OldTransactions())
+	}
+	k := kafkatest.Start(t, options...)
+	admin, err := kafka.NewClient(kafka.Cluster{Brokers: []string{k.Addr}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer cl.Close()
-	broker := cl.SeedBrokers()[0]
-	id := "hang"
-	begin := kmsg.NewPtrInitProducerIDRequest()
-	begin.TransactionalID, begin.TransactionTimeoutMillis = &id, 600_000
-	var p *kmsg.InitProducerIDResponse
-	await(t, "a producer", func() bool {
-		p, err = begin.RequestWith(t.Context(), cl)
-		return err == nil && p.ErrorCode == 0
-	})
-
-	var rec kmsg.Record
-	rec.Value = []byte("hung")
-	rec.Length = int32(len(rec.AppendTo(nil)) - 1)
-	records := rec.AppendTo(nil)
-	batch := kmsg.RecordBatch{PartitionLeaderEpoch: -1, Magic: 2, Attributes: 0x10, ProducerID: p.ProducerID, ProducerEpoch: p.ProducerEpoch, NumRecords: 1, Records: records}
-	batch.Length = int32(len(batch.AppendTo(nil)) - 12)
-	raw := batch.AppendTo(nil)
-	batch.CRC = int32(crc32.Checksum(raw[21:], crc32.MakeTable(crc32.Castagnoli)))
-
-	produce := kmsg.NewPtrProduceRequest()
-	produce.TransactionID, produce.Acks, produce.TimeoutMillis = &id, -1, 10_000
-	pt := kmsg.NewProduceRequestTopic()
-	pt.Topic = topic
-	pp := kmsg.NewProduceRequestTopicPartition()
-	pp.Records = batch.AppendTo(nil)
-	pt.Partitions = append(pt.Partitions, pp)
-	produce.Topics = append(produce.Topics, pt)
-	a, err := broker.Request(t.Context(), produce)
-	if err != nil {
+	defer admin.Close()
+	if err := admin.CreateTopics(t.Context(), 1, 1, input, input+".dlq", input+".analytics", input+".support"); err != nil {
 		t.Fatal(err)
 	}
-	if code := a.(*kmsg.ProduceResponse).Topics[0].Partitions[0].ErrorCode; code != 0 {
-		t.Fatalf("produce: error %d", code)
+	var lines bytes.Buffer
+	for i := range records {
+		fmt.Fprintf(&lines, "k%d\t{\"m\":\"to budi%d@example.com\"}\n", i, i)
 	}
+	k.Produce(t, input, &lines)
+	h := newHanger(t, k.Addr, "samar/e2e/"+input+"/0")
+	h.add(input + ".support")
+	h.write(input + ".support")
+	h.write(input + ".analytics")
+	h.moveOffset(moved)
+	h.end(!old, commit)
 
-	commit := kmsg.NewPtrTxnOffsetCommitRequest()
-	commit.TransactionalID, commit.Group, commit.ProducerID, commit.ProducerEpoch, commit.Generation = id, "e2e", p.ProducerID, p.ProducerEpoch, -1
-	ct := kmsg.NewTxnOffsetCommitRequestTopic()
-	ct.Topic = input
-	cp := kmsg.NewTxnOffsetCommitRequestTopicPartition()
-	cp.Offset = 7
-	ct.Partitions = append(ct.Partitions, cp)
-	commit.Topics = append(commit.Topics, ct)
-	var c *kmsg.TxnOffsetCommitResponse
-	await(t, "an offset in the transaction", func() bool {
-		c, err = commit.RequestWith(t.Context(), cl)
-		return err == nil && c.Topics[0].Partitions[0].ErrorCode == 0
-	})
-	return p.ProducerID
+	s := newSamar(t, k.Addr)
+	s.configure(t, "delivery: exactly_once")
+	if config != "" {
+		s.configure(t, config)
+		s.start(t)
+		await(t, "word of what hangs", func() bool { return strings.Contains(s.stderr.String(), "a transaction hangs") })
+		s.stop(t)
+		if n := written(t, admin); n > 1 {
+			t.Errorf("%d offsets were written meanwhile", n)
+		}
+		out := s.command(t, "check", "--connect")
+		if want := "--topic __consumer_offsets --partition 0"; !strings.Contains(out, want) {
+			t.Errorf("samar check --connect does not say %q:\n%s", want, out)
+		}
+		return
+	}
+	s.start(t)
+	await(t, "lag zero", func() bool { return lag(t, admin) == 0 })
+	s.stop(t)
+	hung, first := 0, 0
+	if commit {
+		hung, first = 1, moved
+	}
+	for _, view := range []string{"analytics", "support"} {
+		if n := len(k.Open(t, input+"."+view, 0)); n > 0 {
+			t.Errorf("%s: %d transactions are open", view, n)
+		}
+		ids, others := make(map[string]bool), 0
+		for _, r := range k.Consume(t, input+"."+view, records-first+hung) {
+			if bytes.Contains(r.Value, []byte("hung")) {
+				others++
+				continue
+			}
+			ids[r.Headers["samar-id"]] = true
+		}
+		if len(ids) != records-first || others != hung {
+			t.Errorf("%s: %d records and %d of the transaction that hung came out, want %d and %d", view, len(ids), others, records-first, hung)
+		}
+	}
 }

@@ -55,12 +55,18 @@ func (k *Kafka) Grant(t testing.TB, lines ...string) {
 	for _, line := range lines {
 		line, _, _ = strings.Cut(line, "  #")
 		args := strings.Fields(strings.ReplaceAll(line, "'", ""))
-		at := slices.IndexFunc(args, func(a string) bool { return a == "--topic" || a == "--group" || a == "--transactional-id" })
-		if len(args) < 3 || args[0] != "kafka-acls.sh" || args[1] != "--bootstrap-server" || at < 0 || at+2 > len(args) {
+		at := slices.IndexFunc(args, func(a string) bool {
+			return a == "--topic" || a == "--group" || a == "--transactional-id" || a == "--cluster"
+		})
+		if len(args) < 3 || args[0] != "kafka-acls.sh" || args[1] != "--bootstrap-server" || at < 0 || at+2 > len(args) && args[at] != "--cluster" {
 			t.Errorf("no line of kafka-acls.sh: %s", line)
 			return
 		}
 		args[2] = k.Addr
+		if args[at] == "--cluster" {
+			together[strings.Join(args[1:], " ")] = nil
+			continue
+		}
 		rest := strings.Join(append(slices.Clone(args[1:at]), args[at+2:]...), " ")
 		together[rest] = append(together[rest], args[at:at+2]...)
 	}

@@ -119,7 +119,7 @@ func plainly(err error) string {
 	case errors.Is(err, protocol.ErrNoTopic), errors.As(err, &k) && k == kafkago.UnknownTopicOrPartition:
 		return "topic does not exist"
 	case errors.As(err, &k) && k == kafkago.UnstableOffsetCommit:
-		return "the brokers have not ended a transaction that holds the partition's offset; if that lasts, see kafka-transactions.sh find-hanging"
+		return "the brokers have not ended a transaction that holds the partition's offset; if that lasts, samar check --connect says which"
 	case errors.As(err, &k):
 		return k.Title()
 	case errors.As(err, &dns):

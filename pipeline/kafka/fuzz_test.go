@@ -117,8 +117,20 @@ func FuzzResponses(f *testing.F) {
 		f.Add(6+kind, make([]byte, 80))
 	}
 	f.Add(uint8(7), []byte{0, 0, 2, 0, 22, 0, 0, 0, 6, 0, 0, 0, 0, 0, 1, 2, 25, 2, 20, 't', 'r', 'a', 'n', 's', 'a', 'c', 't', 'i', 'o', 'n', '.', 'v', 'e', 'r', 's', 'i', 'o', 'n', 0, 2, 0, 2, 0})
+	for kind := range uint8(3) {
+		f.Add(9+kind, append([]byte{0, 0, 0, 0, 2, 1, 2}, make([]byte, 60)...))
+	}
 	f.Fuzz(func(t *testing.T, kind uint8, data []byte) {
-		switch kind % 9 {
+		switch kind % 12 {
+		case 9:
+			_, _, _ = parseTransaction(&call{answer: data})
+		case 10:
+			open, _ := parseProducers(&call{answer: data})
+			if 37*len(open) > len(data) {
+				t.Fatal("more producers than the answer has room for")
+			}
+		case 11:
+			_ = parseMarker(&call{answer: data})
 		case 6:
 			_ = (&produceRequest{topic: "t", version: 12}).parse(data)
 		case 7:
@@ -141,7 +153,7 @@ func FuzzResponses(f *testing.F) {
 		case 5:
 			_ = (&offsetRequest{topic: "t"}).parse(data)
 		case 3, 4:
-			_ = (&topicRequest{topic: "t", version: map[uint8]int16{3: 8, 4: 10}[kind%9]}).parse(data)
+			_ = (&topicRequest{topic: "t", version: map[uint8]int16{3: 8, 4: 10}[kind%12]}).parse(data)
 		}
 	})
 }

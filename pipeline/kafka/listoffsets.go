@@ -12,8 +12,9 @@ import (
 
 // Offsets that may be asked for instead of a time.
 const (
-	latest   = -1 // the one after the last committed record
-	earliest = -2
+	latest      = -1 // the one after the last committed record
+	earliest    = -2
+	latestOfAll = -3 // the end of the log, never sent: latest, of uncommitted records too
 )
 
 // offsetRequest asks a partition's leader for its first offset, its end, or the
@@ -45,13 +46,17 @@ func (r *offsetRequest) Required(map[protocol.ApiKey]int16) bool { return true }
 func (r *offsetRequest) RawExchange(rw io.ReadWriter) (protocol.Message, error) {
 	const correlation = 6
 	b := startRequest(make([]byte, 0, 96), protocol.ListOffsets, 2, correlation, r.clientID)
-	b = be.AppendUint32(b, 0xffffffff) // replica: a consumer
-	b = append(b, 1)                   // isolation: read committed
+	b = be.AppendUint32(b, 0xffffffff)   // replica: a consumer
+	which, isolation := r.which, byte(1) // read committed
+	if which == latestOfAll {
+		which, isolation = latest, 0
+	}
+	b = append(b, isolation)
 	b = be.AppendUint32(b, 1)
 	b = appendText(b, r.topic)
 	b = be.AppendUint32(b, 1)
 	b = be.AppendUint32(b, uint32(r.partition))
-	b = be.AppendUint64(b, uint64(r.which))
+	b = be.AppendUint64(b, uint64(which))
 	body, _, err := exchange(rw, b, nil, maxControlResponse)
 	if err != nil {
 		return nil, err

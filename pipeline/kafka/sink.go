@@ -60,6 +60,9 @@ func NewSink(cfg SinkConfig) (*Sink, error) {
 	}
 	setDefault(&cfg.AckTimeout, 10*time.Second)
 	setDefault(&cfg.BatchBytes, 1<<20)
+	if cfg.Transactions != nil {
+		cfg.Transactions.writes(cfg.Topic, cfg.ByKey)
+	}
 	return &Sink{cfg: cfg, codec: codec, client: client, most: cfg.BatchBytes}, nil
 }
 

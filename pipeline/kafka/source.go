@@ -137,6 +137,15 @@ func (s *Source) Rebalances() (topic string, n int64) {
 	return s.cfg.Topic, s.shared
 }
 
+// Hung returns the topic, how many of its partitions wait for a transaction that
+// the brokers have not ended, and how many such transactions were ended.
+func (s *Source) Hung() (topic string, waiting int, ended int64) {
+	if s.cfg.Transactions != nil {
+		waiting, ended = s.cfg.Transactions.Hung()
+	}
+	return s.cfg.Topic, waiting, ended
+}
+
 // StopAt makes partitions end before an offset. Call it before Run.
 func (s *Source) StopAt(ends map[int32]int64) {
 	s.mu.Lock()

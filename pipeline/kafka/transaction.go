@@ -22,6 +22,7 @@ import (
 // (KAFKA-17754); with transaction.version 2 every transaction has an epoch of
 // its own.
 type transaction struct {
+	home      *Transactions
 	client    *Client
 	id        string // transactional id
 	input     pipeline.Partition
@@ -95,8 +96,24 @@ func (x *transaction) setSequence(key partitionKey, n int32) {
 	x.mu.Unlock()
 }
 
-// renew aborts what may be open and obtains a new epoch.
+// renew ends what hangs of earlier transactions, aborts what may be open and
+// obtains a new epoch.
 func (x *transaction) renew(ctx context.Context) error {
+	later, err := x.heal(ctx)
+	if err != nil {
+		return x.settle("begin", err)
+	}
+	if err := x.supersede(ctx); err != nil {
+		return err
+	}
+	if err := x.finishAll(ctx, later); err != nil {
+		return x.settle("begin", err)
+	}
+	return nil
+}
+
+// supersede aborts what may be open and obtains a new epoch.
+func (x *transaction) supersede(ctx context.Context) error {
 	if x.state != fresh && x.identity != nobody {
 		var who identity
 		err := x.insist(ctx, func(ctx context.Context) (err error) {
@@ -206,7 +223,7 @@ func (x *transaction) resolve(ctx context.Context, m member, next int64) error {
 func (x *transaction) outcome(ctx context.Context, m member, next int64) (again bool, err error) {
 	if x.v2 {
 		if err = x.end(ctx); err == nil {
-			return false, nil
+			return false, x.confirm(ctx, m, next)
 		}
 		if unknown(err) || waits(err) {
 			x.doom(doomed)
@@ -230,6 +247,20 @@ func (x *transaction) outcome(ctx context.Context, m member, next int64) (again 
 		return false, nil
 	}
 	return false, fmt.Errorf("commit transaction: %w", pipeline.ErrAborted)
+}
+
+// confirm sees to it that a transaction whose commit was answered late has its
+// markers: an abort of the next one would reach it otherwise.
+func (x *transaction) confirm(ctx context.Context, m member, next int64) error {
+	_, err := x.heal(ctx)
+	if err == nil {
+		var at int64
+		if at, err = x.client.stableOffset(ctx, m.group, x.topic, x.partition); err == nil && at >= next {
+			return nil
+		}
+	}
+	x.doom(doomed)
+	return fmt.Errorf("commit transaction: committed, and its offset does not show: %w", errors.Join(pipeline.ErrLaneLost, err))
 }
 
 // doom notes that the transaction must not be committed.

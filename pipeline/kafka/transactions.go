@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	kafkago "github.com/segmentio/kafka-go"
@@ -25,6 +26,10 @@ type TransactionsConfig struct {
 	Namespace string        // first part of the transactional ids; default samar. Replays take one of their own
 	Timeout   time.Duration // the brokers abort what is open for longer; default 15 s
 	Logger    *zap.Logger   // default: none
+
+	// LeaveHanging has samar tell of transactions that the brokers left open, and
+	// not end them.
+	LeaveHanging bool
 }
 
 // Transactions are the transactional producers of one pipeline, one for each
@@ -47,6 +52,11 @@ type Transactions struct {
 	speaks  versions
 	idle    map[partitionKey]*transaction // of lanes that came to rest
 	working map[partitionKey]*transaction
+
+	targets  []target              // that the outputs write
+	held     map[partitionKey]bool // input partitions that wait for what hangs
+	warned   map[string]time.Time
+	finished atomic.Int64 // transactions that hung
 }
 
 type partitionKey struct {
@@ -71,7 +81,8 @@ func NewTransactions(cfg TransactionsConfig) (*Transactions, error) {
 	}
 	setDefault(&cfg.Timeout, 15*time.Second)
 	return &Transactions{cfg: cfg, client: client, log: cfg.Logger,
-		idle: make(map[partitionKey]*transaction), working: make(map[partitionKey]*transaction)}, nil
+		idle: make(map[partitionKey]*transaction), working: make(map[partitionKey]*transaction),
+		held: make(map[partitionKey]bool), warned: make(map[string]time.Time)}, nil
 }
 
 // Check waits up to wait for the cluster, and finds out which protocol it
@@ -163,7 +174,7 @@ func (t *Transactions) newTransaction(p pipeline.Partition) *transaction {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	x := &transaction{
-		client: t.client, input: p, remote: p.Cluster != t.cluster, identity: nobody,
+		home: t, client: t.client, input: p, remote: p.Cluster != t.cluster, identity: nobody,
 		id: TransactionalPrefix(t.cfg.Namespace, t.cfg.Group, p.Topic) + strconv.Itoa(int(p.Number)), group: t.cfg.Group, topic: p.Topic, partition: p.Number,
 		timeoutMs: int32(t.cfg.Timeout.Milliseconds()), patience: t.cfg.Timeout,
 		version: min(t.speaks.max[int16(protocol.InitProducerId)], 4), v2: t.speaks.transactions >= 2,

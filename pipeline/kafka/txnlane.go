@@ -16,6 +16,7 @@ import (
 type txnLane struct {
 	*lane
 	txn      *transaction
+	anew     bool         // its offset was held, and the producer has been made anew
 	next     atomic.Int64 // committed
 	mirrored time.Time    // remote offsets: when the input's cluster was last told
 	told     int64        // what it was told
@@ -67,6 +68,11 @@ func (l *txnLane) member() member {
 // committed returns the offset that the transactions of this lane and of those
 // before it have left: only to be asked when the producer is ours.
 func (l *txnLane) committed(ctx context.Context) (int64, error) {
+	if !l.anew {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, markersPatience)
+		defer cancel()
+	}
 	var at int64
 	err := l.txn.insist(ctx, func(ctx context.Context) (err error) {
 		at, err = l.txn.client.stableOffset(ctx, l.member().group, l.txn.topic, l.txn.partition)
@@ -74,6 +80,10 @@ func (l *txnLane) committed(ctx context.Context) (int64, error) {
 	})
 	return at, err
 }
+
+// markersPatience is how long an offset may be held by markers that are on their
+// way.
+const markersPatience = 3 * time.Second
 
 // workTransactions runs the lane of one assignment in transactions. A lane that
 // was fenced, by a holder that has gone or by the coordinator's timeout, is
@@ -125,6 +135,7 @@ func (s *Source) beginTransactions(ctx, stopping context.Context, plain *lane) (
 			if l.txn != nil {
 				s.cfg.Transactions.give(l.txn)
 			}
+			s.cfg.Transactions.holds(plain.partition, false)
 			return nil, ctx.Err()
 		}
 	}
@@ -134,11 +145,21 @@ func (l *txnLane) start(ctx context.Context, s *Source) error {
 	if l.txn == nil {
 		x, err := s.cfg.Transactions.take(ctx, l.partition)
 		if err != nil {
+			s.cfg.Transactions.holds(l.partition, errors.Is(err, errHeld))
 			return err
 		}
 		l.txn = x
 	}
 	at, err := l.committed(ctx)
+	unstable := isCode(err, kafkago.UnstableOffsetCommit)
+	s.cfg.Transactions.holds(l.partition, unstable)
+	if unstable && !l.anew {
+		// The last commit of a producer that was kept may hang: a new one heals that.
+		l.anew = true
+		l.txn.doom(doomed)
+		s.cfg.Transactions.give(l.txn)
+		l.txn = nil
+	}
 	if err != nil {
 		return err
 	}

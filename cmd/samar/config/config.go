@@ -132,6 +132,7 @@ type Pipeline struct {
 	Policy       string                 `yaml:"policy" doc:"policy file, relative to this one; empty: the built-in policy"`
 	Format       string                 `yaml:"format" enum:"json|jsonl|text|csv|avro|protobuf|jsonschema" doc:"what a record's value is; input.format goes first"`
 	Delivery     string                 `yaml:"delivery" enum:"at_least_once|exactly_once" doc:"at_least_once: nothing is lost, a crash may repeat records under the same samar-id; exactly_once: outputs, dead letters and offsets are one transaction, readers with isolation.level=read_committed see each record once"`
+	Hanging      string                 `yaml:"hanging_transactions" enum:"finish|wait" doc:"with exactly_once, a transaction of samar's own that brokers have decided on and left open, so that readers stand before it. finish: the missing markers are written, as was decided, where samar has Read on the outputs and on __consumer_offsets, and Alter on the cluster; wait: samar only says which"`
 	Partitioning string                 `yaml:"partitioning" enum:"source|token" doc:"source: a record keeps its partition, modulo the output's number of them; token: the partition is that of the key's token, by murmur2 as Kafka's Java producer has it; records without a key keep theirs"`
 	SourceHeader string                 `yaml:"source_header" enum:"none|plain" doc:"plain: output records carry samar-src, topic/partition/offset of the raw record"`
 	Outputs      yamlstrict.Map[Output] `yaml:"outputs" doc:"where each view goes; a view that is not named takes the defaults"`
@@ -246,7 +247,7 @@ func Default() Config {
 func defaultPipeline() Pipeline {
 	return Pipeline{
 		Input: Input{Group: "samar", Start: "earliest", LostOffset: "earliest", SessionTimeout: yamlstrict.Duration(10 * time.Second)}, Tenant: "default", Format: "json",
-		Delivery: "at_least_once", Partitioning: "source", SourceHeader: "none",
+		Delivery: "at_least_once", Hanging: "finish", Partitioning: "source", SourceHeader: "none",
 	}
 }
 
