@@ -24,14 +24,28 @@ type dictionary struct {
 // power of two, never full.
 type wordTable struct {
 	buckets []bucket
-	order   []choice // bucket by bucket, the longest first
+	order   []choice // bucket by bucket, the longest first; then what slots are of
+	slots   [][slotCount]slot
 }
+
+// slot is the range of order where the choices of a long bucket are that may
+// stand before what falls into it.
+type slot struct{ from, to int32 }
+
+const (
+	slotCount  = 16
+	longBucket = 6 // choices of a bucket with slots, at least
+)
+
+// slotOf returns the slot of what wordAt and hanAt return.
+func slotOf(then uint32) uint32 { return then * 0x9E3779B1 >> 28 }
 
 type bucket struct {
 	key      uint64
 	from, to int32  // range of order; empty: no such key
-	thens    uint64 // thenBit of what may follow the first word; all ones: anything
-	word     int    // letters of the one entry, if the key is all of it; else 0
+	thens    uint64 // thenBit of what may follow a first word of eight letters at most
+	slots    int32  // index of its slots, plus one; 0: it has none
+	word     int32  // letters of the one entry, if the key is all of it; else 0
 }
 
 // thenBit is a filter over what wordAt and hanAt return.
@@ -40,13 +54,16 @@ func thenBit(then uint32) uint64 { return 1 << (then * 0x9E3779B1 >> 26) }
 // thens returns the thenBit of what may follow the key k where c's entry stands.
 func (c *choice) thens(k uint64) uint64 {
 	switch {
-	case c.then == 0 || c.first >= 8:
-		return ^uint64(0)
-	case c.first > 0 && (bits.Len64(k)+7)>>3 != int(c.first): // written as one
+	case c.first > 8:
+		return 0
+	case c.then == 0 || c.joined(k):
 		return ^uint64(0)
 	}
 	return thenBit(c.then) | thenBit(c.run)
 }
+
+// joined reports whether k is the key of c's words written as one.
+func (c *choice) joined(k uint64) bool { return c.first > 0 && (bits.Len64(k)+7)>>3 > int(c.first) }
 
 // choice is an entry with what tells at a glance that it is not the one.
 type choice struct {
@@ -106,12 +123,15 @@ func newWordTable(entries []entry, pairs []keyed) (t wordTable) {
 		switch b := &t.buckets[i]; {
 		case b.to == b.from+1:
 			if c := &t.order[b.from]; c.whole && c.first < 8 {
-				b.word = int(c.first)
+				b.word = int32(c.first)
 			}
 		case b.to > b.from:
 			slices.SortFunc(t.order[b.from:b.to], func(x, y choice) int {
 				return cmp.Or(len(entries[y.entry].text)-len(entries[x.entry].text), int(x.entry-y.entry))
 			})
+			if b.to-b.from >= longBucket {
+				t.slot(b)
+			}
 		}
 	}
 	return t
@@ -135,6 +155,36 @@ func (t *wordTable) place(pairs []keyed, at []int32, n int) (keys int) {
 		at[i] = int32(h)
 	}
 	return keys
+}
+
+// slot gives the bucket b slots.
+func (t *wordTable) slot(b *bucket) {
+	var of [256]uint16 // by choice: its slots
+	list := t.order[b.from:b.to]
+	if len(list) > len(of) {
+		return
+	}
+	for i := range list {
+		switch c := &list[i]; {
+		case c.first > 8:
+		case c.then == 0 || c.joined(b.key):
+			of[i] = 1<<slotCount - 1
+		default:
+			of[i] = 1<<slotOf(c.then) | 1<<slotOf(c.run)
+		}
+	}
+	var at [slotCount]slot
+	for h := range at {
+		at[h].from = int32(len(t.order))
+		for i := range list {
+			if of[i]>>h&1 != 0 {
+				t.order = append(t.order, list[i])
+			}
+		}
+		at[h].to = int32(len(t.order))
+	}
+	t.slots = append(t.slots, at)
+	b.slots = int32(len(t.slots))
 }
 
 func newChoice(entry int32, text string) choice {
@@ -655,16 +705,20 @@ func (t *wordTable) at(entries []entry, b []byte, p int, k uint64) (int32, int) 
 	if at == nil {
 		return -1, 0
 	}
-	list := t.order[at.from:at.to]
 	if at.word > 0 {
-		if end := p + at.word; end >= len(b) || b[end] < 0xC3 || b[end] >= 0xE0 {
-			return list[0].entry, end
+		if end := p + int(at.word); end >= len(b) || b[end] < 0xC3 || b[end] >= 0xE0 {
+			return t.order[at.from].entry, end
 		}
 		return -1, 0
 	}
 	n, then := firstWord(b, p, k)
-	if at.thens&thenBit(then) == 0 {
+	if n <= 8 && at.thens&thenBit(then) == 0 {
 		return -1, 0
+	}
+	list := t.order[at.from:at.to]
+	if at.slots > 0 && n <= 8 {
+		in := &t.slots[at.slots-1][slotOf(then)]
+		list = t.order[in.from:in.to]
 	}
 	mark := byte(0)
 	if e := p + int(n); e < len(b) {
