@@ -28,6 +28,17 @@ var linkWords = [...]string{"is", "are", "was", "adalah", "ialah", "yaitu", "es"
 	"是", "为", "為", "就是", "is now", "of", "for", "you", "ku",
 	"ของฉัน", "ของผม", "ของเรา", "ของดิฉัน", "שלי", "היא", "الخاص", "الخاصة", "بي", "هي", "من", "ir", "yra", "е", "ми", "mea", "meu", "của", "tôi", "mình", "μου", "le", "el", "il", "mój", "moje", "min", "mitt", "mit", "minun", "on file"}
 
+// linksBy are the link words by their first byte, in either case.
+var linksBy = func() (t [256][]string) {
+	for _, w := range linkWords {
+		t[w[0]] = append(t[w[0]], w)
+		if detectors.IsLetter(w[0]) {
+			t[w[0]-0x20] = append(t[w[0]-0x20], w)
+		}
+	}
+	return t
+}()
+
 // valueAfter returns where the value behind a label that ends at i begins, and
 // how it is joined. It reads at most 48 bytes.
 func valueAfter(b []byte, i int) (int, int) {
@@ -196,11 +207,11 @@ func firstBytes(words []string) (t [256]bool) {
 
 // linkWordAt returns the length of a link word at i, 0 if none stands there.
 func linkWordAt(b []byte, i int) int {
-	n := 0
-	if i >= len(b) || !linkFirst[b[i]] {
+	if i >= len(b) {
 		return 0
 	}
-	for _, l := range linkWords {
+	n := 0
+	for _, l := range linksBy[b[i]] {
 		if len(l) > n && i+len(l) <= len(b) && detectors.EqualLower(b[i:i+len(l)], l) && (l[0] >= 0xE3 || i+len(l) == len(b) || !detectors.IsAlnum(b[i+len(l)])) {
 			n = len(l)
 		}
