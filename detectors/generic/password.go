@@ -214,7 +214,11 @@ func passwordBefore(b []byte, s, e int) (start, end int, ok bool) {
 // tiedBefore returns the value that stands before the label [s, e) and that a link
 // word or a bracket ties to it.
 func tiedBefore(b []byte, s, e int) (start, end int, ok bool) {
-	for _, l := range linksBefore {
+	if s < 2 {
+		return 0, 0, false
+	}
+	for _, k := range linksByEnd[b[s-2]] {
+		l := &linksBefore[k]
 		if !bytes.HasSuffix(b[:s], []byte(l.text)) {
 			continue
 		}
@@ -230,6 +234,21 @@ func tiedBefore(b []byte, s, e int) (start, end int, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// linksByEnd are indices into linksBefore, by the last byte but one; those of one
+// byte come under all.
+var linksByEnd = func() (t [256][]int) {
+	for i, l := range linksBefore {
+		if n := len(l.text); n > 1 {
+			t[l.text[n-2]] = append(t[l.text[n-2]], i)
+			continue
+		}
+		for c := range t {
+			t[c] = append(t[c], i)
+		}
+	}
+	return t
+}()
 
 // linksBefore tie a value to the label behind it; closed ones want a bracket
 // behind the label.

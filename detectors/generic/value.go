@@ -28,16 +28,19 @@ var linkWords = [...]string{"is", "are", "was", "adalah", "ialah", "yaitu", "es"
 	"是", "为", "為", "就是", "is now", "of", "for", "you", "ku",
 	"ของฉัน", "ของผม", "ของเรา", "ของดิฉัน", "שלי", "היא", "الخاص", "الخاصة", "بي", "هي", "من", "ir", "yra", "е", "ми", "mea", "meu", "của", "tôi", "mình", "μου", "le", "el", "il", "mój", "moje", "min", "mitt", "mit", "minun", "on file"}
 
-// linksBy are the link words by their first byte, in either case.
-var linksBy = func() (t [256][]string) {
-	for _, w := range linkWords {
+// linksBy and turnsBy are the link words and the turn words by their first byte, in
+// either case.
+var linksBy, turnsBy = byFirst(linkWords[:]), byFirst(turnWords[:])
+
+func byFirst(words []string) (t [256][]string) {
+	for _, w := range words {
 		t[w[0]] = append(t[w[0]], w)
 		if detectors.IsLetter(w[0]) {
 			t[w[0]-0x20] = append(t[w[0]-0x20], w)
 		}
 	}
 	return t
-}()
+}
 
 // valueAfter returns where the value behind a label that ends at i begins, and
 // how it is joined. It reads at most 48 bytes.
@@ -169,10 +172,10 @@ var turnWords = [...]string{"to", "jadi", "menjadi", "ke", "kepada", "na", "til"
 
 // turnWordAt returns the length of a turn word at i, 0 if none stands there.
 func turnWordAt(b []byte, i int) int {
-	if i >= len(b) || !turnFirst[b[i]] {
+	if i >= len(b) {
 		return 0
 	}
-	for _, w := range turnWords {
+	for _, w := range turnsBy[b[i]] {
 		if n := len(w); i+n < len(b) && detectors.EqualLower(b[i:i+n], w) && (b[i+n] == ' ' || w[0] >= 0xE3) {
 			return n
 		}
@@ -189,20 +192,6 @@ func refersBack(b []byte, i int) int {
 		}
 	}
 	return 0
-}
-
-// linkFirst and turnFirst hold the first bytes of link words and turn words, in
-// both cases.
-var linkFirst, turnFirst = firstBytes(linkWords[:]), firstBytes(turnWords[:])
-
-func firstBytes(words []string) (t [256]bool) {
-	for _, w := range words {
-		t[w[0]] = true
-		if w[0]-'a' < 26 {
-			t[w[0]&^0x20] = true
-		}
-	}
-	return t
 }
 
 // linkWordAt returns the length of a link word at i, 0 if none stands there.
