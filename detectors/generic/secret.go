@@ -90,8 +90,8 @@ func matchSecret(w *detectors.Window) (detectors.Found, bool) {
 // keyRun returns the end of the run of alphabet at i, trailing punctuation left
 // out; it reads at most one byte more than limit.
 func keyRun(b []byte, i int, alphabet byte, limit int) int {
-	e := i
-	for e < len(b) && e-i <= limit && inKey(b[e], alphabet) {
+	e, in := i, &alphabets[alphabet&127]
+	for e < len(b) && e-i <= limit && in[b[e]] {
 		e++
 	}
 	for e > i && e-i <= limit && (b[e-1] == '.' || b[e-1] == ':' || b[e-1] == '/' && alphabet == kURL) {
@@ -103,33 +103,24 @@ func keyRun(b []byte, i int, alphabet byte, limit int) int {
 	return e
 }
 
-func inKey(c, alphabet byte) bool {
-	switch alphabet {
-	case kHex:
-		return isHex(c)
-	case kAlnum:
-		return detectors.IsAlnum(c)
-	case kUpper:
-		return c-'0' <= 9 || c-'A' < 26
-	case kLower:
-		return c-'0' <= 9 || c-'a' < 26
-	case kDigit:
-		return c-'0' <= 9
-	case kWord:
-		return detectors.IsAlnum(c) || c == '_' || c == '-'
-	case kDot:
-		return detectors.IsAlnum(c) || c == '_' || c == '-' || c == '.'
-	case kB64:
-		return detectors.IsAlnum(c) || c == '_' || c == '-' || c == '+' || c == '/' || c == '='
-	case kAny:
-		return inKey(c, kB64) || c == '.'
-	case kCrypt:
-		return inKey(c, kB64) || c == '.' || c == '$' || c == ','
-	case kURL:
-		return detectors.IsAlnum(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == ':' || c == '%'
+// inKey reports whether c is of alphabet.
+func inKey(c, alphabet byte) bool { return alphabets[alphabet&127][c] }
+
+// alphabets by their name.
+var alphabets = func() (t [128][256]bool) {
+	for i := range 256 {
+		c := byte(i)
+		t[kHex][c], t[kAlnum][c], t[kDigit][c] = isHex(c), detectors.IsAlnum(c), detectors.IsDigit(c)
+		t[kUpper][c], t[kLower][c] = c-'0' <= 9 || c-'A' < 26, c-'0' <= 9 || c-'a' < 26
+		t[kWord][c] = detectors.IsAlnum(c) || c == '_' || c == '-'
+		t[kDot][c] = t[kWord][c] || c == '.'
+		t[kURL][c] = t[kDot][c] || c == '/' || c == ':' || c == '%'
+		t[kB64][c] = t[kWord][c] || c == '+' || c == '/' || c == '='
+		t[kAny][c] = t[kB64][c] || c == '.'
+		t[kCrypt][c] = t[kAny][c] || c == '$' || c == ','
 	}
-	return false
-}
+	return t
+}()
 
 // keyLike reports whether b looks drawn by chance rather than written: a digit
 // or both cases, and no byte that makes up half of it.
