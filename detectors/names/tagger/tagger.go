@@ -59,6 +59,11 @@ const (
 	surest = 0.97 // no model is certain
 )
 
+// probableHan is the chance from which a Chinese name is probable. F1 is the same
+// from 0.35 to 0.55, on texts held out as on gold messages, and at 0.4 one letter
+// in a hundred more is found.
+const probableHan = 0.4
+
 // strangeLess is how much less sure a name of one word that no list has is taken
 // to be: most of those that are hardly likely are brands and things.
 const strangeLess = 0.1
@@ -391,6 +396,9 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 		i = at
 		if toks[first].kind == other && first == i || sure < low || sure > high || code(text, start, end) || t.sentence.shop(w.lo+first) || t.sentence.eponym(w.lo+j+1, sure) {
 			continue
+		}
+		if lang == Chinese && sure >= probableHan {
+			sure = max(sure, probable)
 		}
 		if lang == Chinese && j == first+3 && t.sentence.twice(w.lo+first) {
 			half := int(toks[first+1].end)
