@@ -276,6 +276,7 @@ const (
 	roleNone   role = iota
 	roleNumber      // a digit as a word
 	roleDot         // a dot as a word
+	roleInsert      // "insert into": a statement whose values have columns
 	roleAt          // "at" as a word: counts in brackets or before a name with a dot
 )
 

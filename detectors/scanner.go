@@ -60,11 +60,12 @@ type Scanner struct {
 	joined    []byte // pieces of neighbouring leaves
 	weak      []Span // marks of an address that only a label makes one
 
-	starts *wordFilter // the dictionary's
-	seeds  *Seeds      // of the known values of the event
-	own    Seeds       // of an event that has none
-	due    bool        // a seed stands in the current leaf
-	known  knownValues
+	starts  *wordFilter // the dictionary's
+	seeds   *Seeds      // of the known values of the event
+	own     Seeds       // of an event that has none
+	due     bool        // a seed stands in the current leaf
+	inserts bool        // an INSERT statement stands in the current leaf
+	known   knownValues
 
 	runs  []StageRun // by stage of the chain; shared with sub
 	stage StageWindow
@@ -185,7 +186,7 @@ func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	s.run = Span{}
 	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
 	s.escapes, s.odds, s.oddEnd, s.weak = false, s.odds[:0], 0, s.weak[:0]
-	s.row, s.wordEnd, s.due, s.angleKnown = 0, 0, false, false
+	s.row, s.wordEnd, s.due, s.angleKnown, s.inserts = 0, 0, false, false, false
 }
 
 // one scans one text: a leaf, or what an encoding in it hides.

@@ -30,7 +30,7 @@ const rareHan = "零〇洞拐勾幺壹二贰三叁四肆五伍六陆七柒八捌
 
 // roleWords are the words that the word stage counts.
 var roleWords = func() map[string]role {
-	m := map[string]role{"belas": roleNumber, "puluh": roleNumber, "double": roleNumber, "dobel": roleNumber, "triple": roleNumber, "dot": roleDot, "titik": roleDot, "艾特": roleDot, "圈a": roleDot, "at": roleAt}
+	m := map[string]role{"belas": roleNumber, "puluh": roleNumber, "double": roleNumber, "dobel": roleNumber, "triple": roleNumber, "dot": roleDot, "titik": roleDot, "艾特": roleDot, "圈a": roleDot, "at": roleAt, "insert into": roleInsert}
 	for w := range digitWords {
 		m[w] = roleNumber
 	}

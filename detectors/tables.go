@@ -42,10 +42,7 @@ func (s *Scanner) tabulated(r *reading, b []byte) bool {
 					continue
 				}
 				found = true
-				r.put(cols[c].label[:cols[c].n], i+from, i+from+1)
-				r.put(colonSpace, i+from, i+from+1)
-				r.verbatim(b, i+from, i+to)
-				r.put(newLine, i+to-1, i+to)
+				r.cell(&cols[c], b, i+from, i+to)
 			}
 		case line == headerWithin:
 			return false
@@ -55,6 +52,14 @@ func (s *Scanner) tabulated(r *reading, b []byte) bool {
 		i = end + 1
 	}
 	return found
+}
+
+// cell appends the cell [from, to) of b behind its column's name.
+func (r *reading) cell(col *column, b []byte, from, to int) {
+	r.put(col.label[:col.n], from, from+1)
+	r.put(colonSpace, from, from+1)
+	r.verbatim(b, from, to)
+	r.put(newLine, to-1, to)
 }
 
 // header reads the names of columns. n is their number, 0 if row is no header.
@@ -72,7 +77,7 @@ func (s *Scanner) header(row []byte, cells *[mostColumns][2]int, cols *[mostColu
 		return 0, 0
 	}
 	n = splitCells(row, sep, cells)
-	labels := 0
+	labels, short := 0, 0
 	for c := range n {
 		name := row[cells[c][0]:cells[c][1]]
 		if cols[c].n = 0; len(name) > 2*longestLabel || bytes.IndexByte(name, ':') >= 0 {
@@ -89,13 +94,21 @@ func (s *Scanner) header(row []byte, cells *[mostColumns][2]int, cols *[mostColu
 		}
 		if s.labels(cols[c].label[:k]) {
 			cols[c].n = k
-			labels++
+			if labels++; shortName(cols[c].label[:k]) {
+				short++
+			}
 		}
 	}
-	if n < 2 || labels == 0 {
+	if n < 2 || labels == short { // what was passed, pins of a plug: only beside what tells of people
 		return 0, 0
 	}
 	return n, sep
+}
+
+// shortName reports whether a column's name, which is a label, names other things
+// as well.
+func shortName(name []byte) bool {
+	return len(name) <= 4 && (EqualLower(name, "pass") || EqualLower(name, "pin") || EqualLower(name, "pins"))
 }
 
 // splitCells finds the cells of a line, without quotes and blanks around them. It

@@ -83,6 +83,9 @@ func (s *Scanner) readings(ev *Event) {
 		if s.bracketed() && untag(s.reading(), b) {
 			s.reread(ev, LayerHTML, told)
 		}
+		if s.inserts && s.inserted(s.reading(), b) {
+			s.reread(ev, NoLayer, told)
+		}
 		if bytes.IndexByte(b, '\n') >= 0 {
 			if s.tabulated(s.reading(), b) {
 				s.reread(ev, NoLayer, told)

@@ -108,6 +108,8 @@ func (s *Scanner) word(p int, k uint64) {
 		}
 		s.row++
 		s.spelled, s.wordEnd = max(s.spelled, s.row), end
+	case roleInsert:
+		s.inserts = true
 	case roleDot:
 		s.dots = true
 	case roleAt:

@@ -42,7 +42,7 @@ var Handle = detectors.Spec{
 		"el": {"όνομα χρήστη", "ονομα χρήστη", "όνομα λογαριασμού"},
 		"he": {"שם משתמש", "שם המשתמש"},
 		"ms": {"nama pengguna", "nama pengguna saya"},
-		"en": {"qq number", "qq id", "my qq", "my wechat", "alipay", "weibo", "weibo id", "douyin", "my instagram", "my telegram", "zalo", "viber", "my tiktok", "whatsapp username", "instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id",
+		"en": {"qq number", "qq id", "my qq", "my wechat", "alipay", "weibo", "weibo id", "douyin", "my instagram", "my telegram", "zalo", "viber", "my tiktok", "whatsapp username", "instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "linkedin", "t me", "telegram me", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id",
 			"my username", "my user name", "my login", "my handle", "follow me", "follow me on", "find me on", "add me on", "dm me", "user", "user id", "userid", "my screen name", "my nickname on", "twitter handle", "instagram handle", "insta handle", "discord tag", "screen name", "gamertag", "my account name", "login name", "skype id", "my twitter handle", "my instagram handle", "login id", "account name", "profile name"},
 		"id": {"id wechat", "wechat saya", "id telegram", "akun wechat", "username ig", "akun fb", "akun facebook", "id line", "akun ig", "akun instagram", "akun tiktok", "akun twitter", "akun telegram", "nama pengguna", "user name saya", "username saya", "nama akun"},
 		"zh": {"q号", "企鹅号", "企鹅", "q q", "qq号码", "qq号是", "微信id", "威信", "薇信", "威信号", "徽信", "维信", "v号", "支付宝", "支付宝帐号", "支付寶", "淘宝账号", "京东账号", "抖音", "快手号", "小红书", "b站uid", "微博号", "微信", "微信号", "微信號", "加微信", "加微", "v信", "扣扣", "qq号", "微博", "小红书号", "抖音号", "支付宝账号", "用户名", "賬號名", "账号名", "账户名", "帐户名", "用户账号", "登录名", "登入名", "用戶名", "用户id", "昵称"},
@@ -72,6 +72,9 @@ var Handle = detectors.Spec{
 		"follow me ‹@jsmith42›",
 		"username ‹lisamunoz›",
 		"WeChat -> ‹lily_88›",
+		"follow https://instagram.com/‹budi.s90› ya",
+		"chat di t.me/‹siti_nur›",
+		"linkedin.com/in/‹ani-wijaya-77a1›/",
 		"‹lily88› is my WeChat",
 		"‹12345678›是我的QQ",
 		"qq = \"‹6877018›\"",
@@ -97,6 +100,11 @@ var Handle = detectors.Spec{
 		"transfer 2024 is my instagram story",
 		"iphone15 (wechat crashed)",
 		"error500 is the telegram problem",
+		"https://instagram.com/p/CxY12abZ/",
+		"https://github.com/golang/go",
+		"facebook.com/groups/1234567",
+		"https://www.tiktok.com/tag/funny",
+		"https://t.me/joinchat/AAAAAE",
 	},
 }
 
@@ -108,6 +116,9 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	s, how := valueAfter(b, w.End)
 	for k := 0; how != linkNothing && k < 2 && s < len(b) && (b[s] == '"' || b[s] == '\'' || b[s] == '*' || b[s] == '(' || b[s] == '`' || b[s] == '['); k++ {
 		s++
+	}
+	if e := w.End; how == linkNothing && e < len(b) && (b[e] == '.' || b[e] == '/') {
+		return profile(w)
 	}
 	if how == linkNothing || s >= len(b) || !handleByte(b[s]) {
 		return handleApart(w)
