@@ -349,7 +349,8 @@ func (t *Tagger) window(dst []Name, text []byte, m *Model, w window) []Name {
 	}
 	dst = join(dst, from, second)
 	if m.language == English {
-		dst = s.turned(together(t.row(dst, from, text, m, w), from, text), from, text)
+		row(dst, from, text)
+		dst = s.turned(together(dst, from, text), from, text)
 	}
 	if m.language == Indonesian && s.mode != modeLower {
 		dst = adjoin(dst, from, text)
