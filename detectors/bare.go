@@ -40,6 +40,9 @@ func (c *Chain) findBare(anchored int) {
 	ev.Leaves = make([]Leaf, 1)
 	for i := range c.specs[:anchored] {
 		sp := &c.specs[i]
+		if c.need[i] {
+			continue
+		}
 		if len(sp.Valid) == 0 { // a rule of the policy: nothing is known of it
 			for g := range 3 {
 				p.note(int32(i), g)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -84,7 +83,7 @@ func newEngine(f engineFlags, master token.Master, tenant string) (*engine, erro
 // newEngineAllViews builds the engine that the flags describe. What it makes
 // stays, so the garbage collector rests meanwhile.
 func newEngineAllViews(f engineFlags, master token.Master, tenant string) (*engine, error) {
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	defer restCollector()()
 	if err := f.check(); err != nil {
 		return nil, err
 	}
