@@ -34,6 +34,7 @@ type slot struct{ from, to int32 }
 
 const (
 	slotCount  = 16
+	allSlots   = 1<<slotCount - 1
 	longBucket = 6 // choices of a bucket with slots, at least
 )
 
@@ -157,34 +158,48 @@ func (t *wordTable) place(pairs []keyed, at []int32, n int) (keys int) {
 	return keys
 }
 
-// slot gives the bucket b slots.
+// slot gives the bucket b slots, if they help.
 func (t *wordTable) slot(b *bucket) {
-	var of [256]uint16 // by choice: its slots
 	list := t.order[b.from:b.to]
-	if len(list) > len(of) {
+	var at [slotCount]slot
+	everywhere := 0
+	for i := range list {
+		of := list[i].slots(b.key)
+		if of == allSlots {
+			everywhere++
+		}
+		for ; of != 0; of &= of - 1 {
+			at[trailing(of)].to++
+		}
+	}
+	if 4*everywhere > len(list) {
 		return
 	}
-	for i := range list {
-		switch c := &list[i]; {
-		case c.first > 8:
-		case c.then == 0 || c.joined(b.key):
-			of[i] = 1<<slotCount - 1
-		default:
-			of[i] = 1<<slotOf(c.then) | 1<<slotOf(c.run)
-		}
-	}
-	var at [slotCount]slot
+	next := int32(len(t.order))
 	for h := range at {
-		at[h].from = int32(len(t.order))
-		for i := range list {
-			if of[i]>>h&1 != 0 {
-				t.order = append(t.order, list[i])
-			}
+		at[h].from, at[h].to, next = next, next, next+at[h].to
+	}
+	t.order = slices.Grow(t.order, int(next)-len(t.order))[:next]
+	for i := range list {
+		for of := list[i].slots(b.key); of != 0; of &= of - 1 {
+			in := &at[trailing(of)]
+			t.order[in.to] = list[i]
+			in.to++
 		}
-		at[h].to = int32(len(t.order))
 	}
 	t.slots = append(t.slots, at)
 	b.slots = int32(len(t.slots))
+}
+
+// slots returns the slots of c where its key is k, as bits.
+func (c *choice) slots(k uint64) uint64 {
+	switch {
+	case c.first > 8:
+		return 0
+	case c.then == 0 || c.joined(k):
+		return allSlots
+	}
+	return 1<<slotOf(c.then) | 1<<slotOf(c.run)
 }
 
 func newChoice(entry int32, text string) choice {
