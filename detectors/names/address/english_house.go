@@ -215,5 +215,8 @@ func (p *enParts) nameAlone() bool {
 	if p.unit && !p.street && (p.end == p.first+2 || p.end == p.first+3 && !p.t[p.end-1].spaced) && (p.has(p.first, enLevel) || p.is(p.first, "studio", "lot") && !p.isMark(p.end, ',')) && !(p.end < p.n && p.t[p.end].kind == line) {
 		return true // parked at |level 3
 	}
+	if p.has(p.first, enLevel) && !p.street && !p.dwelling && p.town+p.segments == 0 && !p.box {
+		return true // level 3, bay 4
+	}
 	return p.house && !p.street && p.town+p.segments == 0
 }

@@ -56,6 +56,9 @@ func (p *enParts) streetAt(i int) int {
 	if weak && e == j+2 && p.is(j, "nice", "great", "good", "little", "lovely", "beautiful", "perfect", "amazing", "big", "small", "best", "cute", "decent") {
 		return 0 // 2 Big Courts told: praise, no name
 	}
+	if !capital && p.is(e-1, "place") && lexicon.CommonEN.Has(p.b[p.t[j].start:p.t[j].end]) && n < 3 && !p.behindCue() {
+		return 0 // lunch at 7 noodle place
+	}
 	if weak && p.housed || weak && i == p.first && p.model(i) {
 		return 0 // two things counted, the number of a model
 	}

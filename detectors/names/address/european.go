@@ -51,7 +51,7 @@ var wordsEU = classesOf(map[class]string{
 	euUnit:          "ap apto apt apartamento piso puerta escalera esc bloque bloco casa sala andar interno int scala etage étage stock wohnung whg bât bâtiment appt appartement bus departamento depto dpto",
 	euNo:            "nº no num número numero n° nr",
 	euJoin:          "de del la las los el da do das dos di du des d l von der den dem ob vorm bei van am im an zum zur e y le les saint santa san são são' della delle dei degli in",
-	euStop:          "und oder y o et ou ist es the a an and or with por para con com per non che que si pas est sind war wurde euro eur euros dollars usd reais pesos minuten minutos minutes km tage días dias jours giorni dagen uhr kali x",
+	euStop:          "und oder y o et ou ist es the a an and or with por para con com per non che que si pas est sind war wurde euro eur euros dollars usd reais pesos minuten minutos minutes km tage días dias jours giorni dagen uhr kali x has had was are took",
 	euArea:          "col colonia urb urbanización fracc barrio bairro",
 	euState:         "ac al ap am ba ce df es go ma mt ms mg pa pb pr pe pi rj rn rs ro rr sc sp se to mi rm na tn bo fi ve ca",
 })

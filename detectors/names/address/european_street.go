@@ -80,7 +80,7 @@ var months = lexicon.New("january february march april may june july august sept
 func (p *euParts) headed(j int, numbered bool) int {
 	weak := p.t[j].class&euWeak != 0
 	single := p.t[j].end-p.t[j].start == 1
-	if weak && (numbered && single || j > 0 && !p.t[j].spaced) { // R.U.C.
+	if weak && p.is(j+1, "indonesia") || weak && (numbered && single || j > 0 && !p.t[j].spaced) { // R.U.C.
 		return 0
 	}
 	s := j + 1

@@ -33,7 +33,7 @@ func clauseIDAt(b []byte, p int, by *cue) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	beside := c.has(at, idMark) && by.kind == deliveryCue || by.own() && c.whose && (c.has(at, idEstate) || strings.HasPrefix(by.text, "patokan")) || p > 1 && b[p-2] == ':' && c.names > 1
-	if c.told < 2 && !(c.told == 1 && beside && end > at+1) {
+	if c.told < 2 && !(c.told == 1 && beside && (end > at+2 || !c.has(at, idMark))) {
 		return detectors.Found{}, false
 	}
 	id := idParts{reader: &r, end: end, exact: 1, named: 1, sum: enough}

@@ -192,7 +192,7 @@ func (p *idParts) level(i int) int {
 		if p.isWord(s) && !p.has(s, idLevel) && (p.t[s].class&idTailed != 0 || p.t[s].capital || p.t[s].end-p.t[s].start == 1) {
 			e = s + 1
 		}
-		if e == s && p.named == 0 {
+		if p.named == 0 && (e == s || !p.has(s, idTailed) && p.t[s].end-p.t[s].start > 1) {
 			return 0 // of a hotel
 		}
 		p.note(idLevel, 1.5, p.cue)

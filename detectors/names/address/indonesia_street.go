@@ -54,6 +54,12 @@ func (p *idParts) name(i, most int) int {
 			break
 		}
 		if i > s {
+			if t.capital && p.is(i, "cuma", "antri", "dari", "ada", "sejak", "di", "ke", "yang", "dan", "sudah", "dengan", "untuk", "hanya", "buat") {
+				break // Mall Kelapa Gading Cuma 5
+			}
+			if p.is(i, "with", "and", "took", "within", "you", "has", "had", "was", "for", "at", "from", "is", "it", "in") && t.class == 0 {
+				break
+			}
 			if p.t[s].kind == word && p.t[s].capital && !t.capital && !(t.class&idTailed != 0) || !t.capital && t.class&idTailed == 0 && (plainID.Has(p.b[t.start:t.end]) || bytes.HasSuffix(p.b[t.start:t.end], []byte("nya"))) {
 				break
 			}

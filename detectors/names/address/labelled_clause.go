@@ -23,7 +23,7 @@ func clauseAt(b []byte, p int, by *cue) (detectors.Found, bool) {
 	own := by != nil && (by.own() || by.text == "come to")
 	c := clause{reader: &r, start: at, begun: own && r.is(at-1, "the")}
 	end := c.read(at)
-	if r.is(at, "gate", "terminal", "lobby", "lobi", "table", "meja", "counter", "loket", "platform", "level", "floor", "seat", "kursi", "row", "peringkat", "posisi") && !c.street {
+	if r.is(at, "gate", "terminal", "lobby", "lobi", "table", "meja", "counter", "loket", "platform", "level", "floor", "seat", "kursi", "row", "peringkat", "posisi", "rak", "reception", "jam", "kamar", "lantai", "rumah") && !c.street || c.road == 0 && r.is(at, "stall", "aisle", "shelf", "locker", "exit", "rack", "booth") {
 		return detectors.Found{}, false
 	}
 	if c.begun && c.start == at && !c.numbered {
@@ -154,7 +154,7 @@ func (c *clause) begins(i int) bool {
 	case t.class&(enUnit|enHouse|enNear|enOne|enNo|enBox|enLead|enFirst) != 0, c.is(i, "the", "next", "across", "after", "before", "beside", "blue", "red", "green", "white", "yellow", "black", "old", "gate"):
 		return !c.is(i, "the") || i+1 < c.n && !lexicon.FrequentEN.Has(c.b[c.t[i+1].start:c.t[i+1].end])
 	case t.capital:
-		return t.class&enStop == 0 && !lexicon.FrequentEN.Has(w)
+		return t.class&enStop == 0 && !lexicon.FrequentEN.Has(w) && !(i > 0 && lexicon.CommonID.Has(w) && !lexicon.CommonEN.Has(w) && !lexicon.Given.Has(w))
 	}
 	return !lexicon.CommonEN.Has(w) && !lexicon.CommonID.Has(w) && len(w) > 3
 }
