@@ -1,0 +1,61 @@
+package tagger
+
+import "testing"
+
+func TestUnstopped(t *testing.T) {
+	for text, want := range map[string]string{
+		"Stephen Ng.":   "Stephen Ng",
+		"Faye S.":       "Faye S.",
+		"Sione Jr.":     "Sione Jr.",
+		"Ann":           "Ann",
+		"Rowe, M.D.":    "Rowe, M.D.",
+		"Nils Ekström.": "Nils Ekström",
+	} {
+		if got := text[:unstopped([]byte(text), 0, len(text))]; got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
+func TestTogether(t *testing.T) {
+	for _, tc := range []struct {
+		rule, text string
+		cut, want  int // where the first name ends, and how many names there are
+	}{
+		{"capitals", "Kit Yee", 3, 1},
+		{"an initial between them", "wilma b. stone", 8, 1},
+		{"small letters may be two people", "wilma stone", 5, 2},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			names := []Name{{Start: 0, End: tc.cut, Score: 0.9}, {Start: tc.cut + 1, End: len(tc.text), Score: 0.9}}
+			if got := together(names, 0, []byte(tc.text)); len(got) != tc.want {
+				t.Errorf("%d names", len(got))
+			}
+		})
+	}
+}
+
+func TestNamesEndBeforeMailAddresses(t *testing.T) {
+	for text, want := range map[string]string{
+		"Rina Wati, rina@example.com": "Wati",
+		"Rina Wati":                   "Wati",
+		"rina@example.com":            "rina",
+	} {
+		var s Sentence
+		s.Read([]byte(text), 0)
+		_, end := s.Span(beforeAddress(s.tokens, 0, len(s.tokens)-1))
+		if got := text[end-len(want) : end]; got != want {
+			t.Errorf("%q: ends with %q", text, got)
+		}
+	}
+}
+
+func TestRowsOfCommasAreNoName(t *testing.T) {
+	for text, want := range map[string]string{"ann p, ben t, cal r": "ann p", "Ekman, Nils": "Ekman, Nils"} {
+		var s Sentence
+		s.Read([]byte(text), 0)
+		if _, end := s.Span(beforeRow(s.tokens, 0, len(s.tokens)-1)); text[:end] != want {
+			t.Errorf("%q: %q", text, text[:end])
+		}
+	}
+}
