@@ -53,7 +53,8 @@ func Hostile(n int) []string {
 	var out []string
 	for _, unit := range []string{"@", "a@", "a:", ":", "1", "1 ", "1.", "1-", "0812-", "+", "(", "(0", "\"", "\"a", "-", "_", "A", "AK", "eyJ",
 		"eyJhbGciOi.", "-----BEGIN PRIVATE KEY-----", "://", "a://b:", "https://u:p@", "密码", "password ", "password:", "中", "é", "1a",
-		"bc1q", "0x", "1A1z", "ff:", "::", "a.", "1.1.1.1.", "lahir ", "ttl ", "GB29", "DE 12 ", "pin 1", "x=1&"} {
+		"bc1q", "0x", "1A1z", "ff:", "::", "a.", "1.1.1.1.", "lahir ", "ttl ", "GB29", "DE 12 ", "pin 1", "x=1&",
+		"Mr ", "Dr. dr. ", "bapak ", "1234,", "1:2 ", "12 34 ", "12-34-5678 ", "21/03/1990 ", "081234567890,", "A1-", "sk_live_", "RT 01 RW 02 ", "Jl. ", "rua 1 ", "路", "北京市朝阳区", "090-1234-5678、", "@a "} {
 		b := make([]byte, 0, n+len(unit))
 		for len(b) < n {
 			b = append(b, unit...)

@@ -65,6 +65,9 @@ func hanWorth(b []byte, start, end int) bool {
 		}
 		return numberNear(b, end) || partBefore(b, start)
 	case hanWay:
+		if start >= 3 && string(b[start-3:start]) == string(b[start:end]) {
+			return false // 路路通
+		}
 		return hasDigit(b[end:min(len(b), end+42)]) || numberNear(b, end) || hanAdmins(b, start) >= 1 || lineEnd(b, end) && lineStart(b, start)
 	case hanHome:
 		return end+2 < len(b) && detectors.IsDigit(b[end]) && (bytes.IndexByte(b[end:min(len(b), end+4)], '-') > 0 || hasHan(b, end+1, []string{"舍", "斋"}) > 0)
