@@ -35,10 +35,13 @@ func matchTitledEN(w *detectors.Window) (detectors.Found, bool) {
 	if c := w.At(w.End); c == '-' || c == '/' || c == ':' || w.AlnumAt(w.Start-1) || w.At(w.Start-1) == '.' || len(cue) == 2 && cue[1] < 'a' && cue[0]|0x20 == 'm' && cue[1] != 'R' {
 		return detectors.Found{}, false // MS and MX are products
 	}
+	f, ok := titleEN.after(w)
+	if !ok {
+		return f, false
+	}
 	if hospital := plainBefore(w.Text, w.Start); hospitalsID.Has(hospital) && detectors.BeginsCapital(hospital) {
 		return detectors.Found{}, false
 	}
-	f, ok := titleEN.after(w)
 	return f, ok && !titledThing.Has(w.Text[f.Start:f.End]) && !lexicon.Namesake(w.Text, f.Start, f.End)
 }
 
