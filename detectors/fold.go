@@ -91,10 +91,14 @@ func needsFold(b []byte) bool {
 			i = len(b) - len(rest)
 			continue
 		}
-		if c-0xE4 >= 6 && suspect.at(b, i) && folds(b, i) { // not Han from U+4000 on
-			return true
+		n := int(utf8Len[c])
+		if c-0xE4 >= 6 && suspect.at(b, i) { // not Han from U+4000 on
+			if folds(b, i) {
+				return true
+			}
+			_, n = utf8.DecodeRune(b[i:])
 		}
-		i += int(utf8Len[c])
+		i += n
 	}
 	return false
 }

@@ -31,7 +31,7 @@ func TestFoldingSkipsOnlyWhatItLeavesAlone(t *testing.T) {
 // FuzzFold folds any bytes: the map back to them grows, ends at their end, and
 // the span of the whole is the whole.
 func FuzzFold(f *testing.F) {
-	for _, s := range append(readingParts, "Р\u200dа", "\xe0", "0\xf0\x9f", "①\ufe0f\u20e3", "ＡＢ１２") {
+	for _, s := range append(readingParts, "Р\u200dа", "\xe0", "0\xf0\x9f", "①\ufe0f\u20e3", "ＡＢ１２", "\xf0ⓣ") {
 		f.Add([]byte(s))
 	}
 	var fo folded
