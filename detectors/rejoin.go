@@ -25,7 +25,7 @@ type oddSpan struct {
 // oddMark holds the ASCII marks that part the groups of a number although no
 // issuer writes so, and the first bytes of longer ones.
 var oddMark = func() (t [256]bool) {
-	for _, c := range "_|~*=,;:\t\r\n+#'\"<>\\^&" {
+	for _, c := range "_|~*=,;:\t\r\n+#'\"<>\\^&!$[]" {
 		t[c] = true
 	}
 	for _, c := range []byte{0xC2, 0xE2, 0xE3, 0xEF, 0xF0} {
@@ -45,7 +45,7 @@ func markAt(b []byte, p int) int {
 				}
 			}
 		}
-		if class[c]&cSep != 0 || oddMark[c] && c != '&' {
+		if class[c]&cSep != 0 || oddMark[c] && (c != '&' || p+1 < len(b) && (b[p+1] == ' ' || b[p+1]-'0' <= 9)) {
 			return 1
 		}
 		return 0

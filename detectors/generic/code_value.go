@@ -7,6 +7,7 @@ import "bytes"
 //
 //	'token' => '…'   token := "…"   os.environ['TOKEN'] = '…'
 //	define('API_KEY', '…')   setApiKey("…")   <add key="ApiKey" value="…" />
+//	variable "token" { default = "…" }
 func codeValue(b []byte, i int) (start, end int, ok bool) {
 	quoted := i < len(b) && (b[i] == '"' || b[i] == '\'')
 	if quoted {
@@ -16,6 +17,9 @@ func codeValue(b []byte, i int) (start, end int, ok bool) {
 		i++
 	}
 	mark := blanks(b, i)
+	if quoted {
+		mark = blockDefault(b, mark)
+	}
 	rest := b[mark:min(len(b), mark+12)]
 	n := 0
 	for _, m := range codeMarks {
@@ -36,6 +40,22 @@ func codeValue(b []byte, i int) (start, end int, ok bool) {
 	for end = start; end < len(b) && end-start <= 512 && b[end] != quote && b[end] > ' '; end++ {
 	}
 	return start, end, end > start && end < len(b) && b[end] == quote
+}
+
+// blockDefault returns where the name "default" ends that opens the block at i, of a
+// variable in Terraform's language, or i.
+func blockDefault(b []byte, i int) int {
+	if i >= len(b) || b[i] != '{' {
+		return i
+	}
+	p := i + 1
+	for p < len(b) && p-i < 16 && b[p] <= ' ' {
+		p++
+	}
+	if !bytes.HasPrefix(b[p:], []byte("default")) {
+		return i
+	}
+	return blanks(b, p+len("default"))
 }
 
 // codeMarks stand between a name and its value in code; quoted ones only behind

@@ -74,6 +74,7 @@ var Password = detectors.Spec{
 		"user/pass: admin/‹hunter2›",
 		"define('DB_PASSWORD', '‹hunter2›');",
 		"PGPASSWORD=‹hunter2› psql",
+		"variable \"password\" {\n  default = \"‹hunter2x›\"\n}",
 		"ALTER USER root IDENTIFIED BY \"‹fGFkf6H2dGBc›\"",
 		"<add key=\"ClearTextPassword\" value=\"‹M8MLz4PqIkGi63›\" />",
 	},
