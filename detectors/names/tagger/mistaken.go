@@ -45,6 +45,30 @@ func (s *Sentence) mistaken(lex Lexicon, first, last int) bool {
 	return first == last && s.bareSurname(first) || s.brand(lex, first, last)
 }
 
+// counted reports whether the Chinese tokens first to last, read as a name, are a
+// classifier and what it counts: 唱了|段山歌, 一|张纸巾.
+func (s *Sentence) counted(first, last int) bool {
+	if first == 0 || last != first+2 || s.tokens[last].kind != han || s.parts[first+1].size != 2<<4 || s.parts[first].size != 1<<4 {
+		return false
+	}
+	switch s.tokens[first].head {
+	case '段', '张', '管', '项', '支', '方', '包', '班', '席', '路', '单':
+	default:
+		return false
+	}
+	if c := s.class[first+1]; c&markName != 0 || c>>freqShift&3 > 1 {
+		return false // 见了张建国: usual in the middle of names
+	}
+	switch s.tokens[first-1].head {
+	case '了', '一', '两', '几', '半', '这', '那', '每', '首', '整', '三', '四', '五', '六', '八', '十':
+		return s.parts[first+1].tier >= countedTier
+	}
+	return false
+}
+
+// countedTier is the tier from which a word is hardly a given name.
+const countedTier = 4
+
 // brand reports whether the Chinese tokens first to last are all of a listed brand,
 // work or place that is no listed name, and stand where people are not announced.
 func (s *Sentence) brand(lex Lexicon, first, last int) bool {

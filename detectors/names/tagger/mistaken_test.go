@@ -113,3 +113,16 @@ func TestDoorOrRobot(t *testing.T) {
 		})
 	}
 }
+
+// TestCounted: a classifier and what it counts are nobody, whose surname it is.
+func TestCounted(t *testing.T) {
+	lex := hans(map[string]int{"山歌": 6, "了": 15, "段": 9, "唱": 10, "见": 10, "志": 5, "强": 6})
+	for text, want := range map[string]bool{"唱了段山歌": true, "唱了段志强": false, "唱见段山歌": false, "唱一段山歌": true} {
+		var s Sentence
+		s.Read([]byte(text), 0)
+		s.Prepare(lex)
+		if got := s.counted(2, 4); got != want {
+			t.Errorf("%s: got %v", text, got)
+		}
+	}
+}

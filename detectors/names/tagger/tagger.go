@@ -406,7 +406,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			dst = append(dst, Name{start, half, min(surest, float32(int32(sure*128))/128), lang, false})
 			start = half
 		}
-		if lang == Chinese && sure < certain && t.sentence.mistaken(t.models[lang], w.lo+first, w.lo+j) {
+		if lang == Chinese && (t.sentence.counted(w.lo+first, w.lo+j) || sure < certain && t.sentence.mistaken(t.models[lang], w.lo+first, w.lo+j)) {
 			continue
 		}
 		if lang == Indonesian {
