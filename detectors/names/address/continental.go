@@ -166,6 +166,18 @@ var dutchStreet = compiled(`(?:^|[\s(])((?:\p{Lu}[\p{L}'’.-]* ){0,3}\p{Lu}?[\p
 
 var dutchTown = compiled(`^[0-9]{4} ?[A-Z]{2}\b(?:, ?\n?|\n| )(?:'s-)?` + coTown)
 
+// houseBefore reports whether the number of a house, perhaps with a letter behind
+// it, ends before p: what a form wants there, asked before the form is.
+func houseBefore(b []byte, p int) bool {
+	for k := 0; k < 3 && p > 0 && (b[p-1] == ' ' || b[p-1] == ',' || b[p-1] == '\n'); k++ {
+		p--
+	}
+	if p < 3 || !detectors.IsAlnum(b[p-1]) {
+		return false
+	}
+	return detectors.IsDigit(b[p-1]) || detectors.IsDigit(b[p-2]) || (b[p-2] == ' ' || b[p-2] == '-') && detectors.IsDigit(b[p-3])
+}
+
 // dutch reads the address around the postcode at w: "Kastanjedreef 28, |1012 TX|
 // Baard".
 func dutch(w *detectors.Window) (detectors.Found, bool) {
@@ -177,7 +189,7 @@ func dutch(w *detectors.Window) (detectors.Found, bool) {
 	if b[e] == ' ' {
 		e++
 	}
-	if e+2 > len(b) || b[e]-'A' > 25 || b[e+1]-'A' > 25 || e+2 < len(b) && detectors.IsAlnum(b[e+2]) || b[s-1] != ' ' && b[s-1] != '\n' && b[s-1] != ',' {
+	if e+2 > len(b) || b[e]-'A' > 25 || b[e+1]-'A' > 25 || e+2 < len(b) && detectors.IsAlnum(b[e+2]) || b[s-1] != ' ' && b[s-1] != '\n' && b[s-1] != ',' || !houseBefore(b, s) {
 		return detectors.Found{}, false
 	}
 	lo := max(0, s-60)
