@@ -182,21 +182,6 @@ func (w *StageWindow) list() {
 	slices.SortFunc(w.taken, func(a, b taken) int { return cmp.Or(a.start-b.start, a.end-b.end) })
 }
 
-// written reports whether [start, end) lies in a placeholder of ours.
-func (s *Scanner) written(start, end int) bool {
-	lo := max(0, start+1-maxPlaceholder)
-	at := bytes.LastIndexByte(s.text[lo:start+1], '<')
-	if at < 0 {
-		return false
-	}
-	at += lo
-	if end > at+placeholder(s.text[at:]) {
-		return false
-	}
-	_, ours := s.placed(s.text[at:])
-	return ours
-}
-
 // near is how many bytes from a placeholder words still stand beside it.
 const near = 48
 
@@ -217,35 +202,6 @@ func (w *StageWindow) Redacted(start, end int) bool {
 		}
 	}
 	return false
-}
-
-// placed returns the entity of the placeholder that b begins with, false if it
-// begins with none of ours.
-func (s *Scanner) placed(b []byte) (EntityID, bool) {
-	n := placeholder(b)
-	if n == 0 {
-		return 0, false
-	}
-	name := b[1 : n-1]
-	if at := bytes.LastIndexByte(name, '_'); at > 0 && counted(name[at+1:]) {
-		name = name[:at]
-	}
-	id, ours := s.chain.registry.ids[Entity(name)]
-	return id, ours
-}
-
-// counted reports whether b is the number in a placeholder: 1 to 9999. More
-// digits may be a value.
-func counted(b []byte) bool {
-	if len(b) == 0 || len(b) > 4 || b[0] == '0' {
-		return false
-	}
-	for _, c := range b {
-		if c-'0' > 9 {
-			return false
-		}
-	}
-	return true
 }
 
 // stages runs the stages over the current leaf.
