@@ -132,11 +132,12 @@ func divides(c byte) bool {
 	return false
 }
 
-// shops are called by a name and 's; kin go behind what is theirs.
+// shops are called by a name and 's; theirs stand behind a person's, ofShops behind a shop.
 var (
-	shops  = New("wendy denny macy levi kohl lowe nando hershey kellogg sainsbury popeye hardee arby zaxby culver bojangle domino dillard mcdonald hellmann campbell smucker kiehl claire chili friday penhaligon harrod selfridge haagen lay")
-	theirs = New("husband wife mum mom dad mother father son daughter sister brother boyfriend girlfriend partner friend boss phone number address email account order name house room birthday car baby kids dog cat team help service behalf parcel flat place refund card delivery bag dress visit appointment review complaint package payment bill")
-	toShop = New("at from to like than near love loved hate tried at got ordered visited buy bought try the a this our my every another favorite favourite local")
+	shops   = New("wendy denny macy levi kohl lowe nando hershey kellogg sainsbury popeye hardee arby zaxby culver bojangle domino dillard mcdonald hellmann campbell smucker kiehl claire chili friday penhaligon harrod selfridge haagen lay")
+	theirs  = New("husband wife mum mom dad mother father son daughter sister brother boyfriend girlfriend partner friend boss phone number address email account order name house room birthday car baby kids dog cat team help service behalf parcel flat place refund card delivery bag dress visit appointment review complaint package payment bill")
+	toShop  = New("at from to like than near outside inside behind opposite love loved hate tried at got ordered visited buy bought try the a this our my every another favorite favourite local")
+	ofShops = New("store stores shop shops branch branches outlet outlets menu menus burger burgers website app")
 )
 
 // ofShop reports whether the name [start, end) of text and the 's behind it are
@@ -157,8 +158,9 @@ func ofShop(text []byte, start, end int) bool {
 	if len(b) < 2 || b[0] != ' ' {
 		return true
 	}
-	if theirs.Has(b[1:wordEnd(b, 1)]) {
-		return false
+	behind := b[1:wordEnd(b, 1)]
+	if theirs.Has(behind) || ofShops.Has(behind) {
+		return ofShops.Has(behind)
 	}
 	p := start
 	for p > 0 && text[p-1] == ' ' {

@@ -22,6 +22,8 @@ func TestNamesake(t *testing.T) {
 		{"a mark between", "eggs, [Benedict] said", false},
 		{"a shop", "cold fries from [Wendy]'s.", true},
 		{"whose husband", "from [Wendy]'s husband", false},
+		{"what shops have", "5 [Wendy]'s stores", true},
+		{"a shop outside", "waiting outside [wendy]'s for 3 minutes", true},
 		{"a person", "[Wendy] was kind", false},
 		{"whose parcel", "[Wendy]'s parcel came", false},
 		{"whose flat", "from [Wendy]'s flat", false},

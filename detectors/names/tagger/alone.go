@@ -18,6 +18,15 @@ func (s *Sentence) frail(i int) bool {
 	return c>>TierGiven&3 < 2 || c>>TierWord&3 != 0 || c&(ClassCommon|ClassPlace|ClassBrand|ClassOrg|ClassProper) != 0
 }
 
+// asThing reports whether a word of class c is a brand as well, or is a word of the
+// dictionary or a place and no given name that is well known.
+func asThing(c Class) bool {
+	if c&(ClassBrand|ClassOrg) != 0 {
+		return true
+	}
+	return c>>TierGiven&3 < 2 && (c>>TierWord&3 != 0 || c&(ClassCommon|ClassPlace|ClassProper|ClassDay) != 0)
+}
+
 // alone lowers the only name of a text if it is frail.
 func alone(dst []Name) {
 	if len(dst) != 1 {

@@ -15,7 +15,6 @@ package tagger
 
 import (
 	"bytes"
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,6 +28,7 @@ type Name struct {
 	Language   Language
 
 	frail bool // one English word that is hardly a name
+	thing bool // frail, and rather a word, place or brand
 }
 
 // Models are one model of each language.
@@ -98,7 +98,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 			}
 			if latin != Indonesian {
 				n := len(dst)
-				dst = dropCounted(t.read(dst, text, English), n, text)
+				dst = t.read(dst, text, English)
 				dst = join(dst, from, n)
 			}
 			if !sure {
@@ -156,15 +156,6 @@ const surely = 0.92
 // surelyFirst is surely for the word that a sentence in another language begins
 // with, a word in small letters behind it: "Han är", "Suma wynosi".
 const surelyFirst = 0.98
-
-// dropCounted leaves out of dst[from:] single words in small letters that a number
-// stands before: "Are 31 ani.".
-func dropCounted(dst []Name, from int, text []byte) []Name {
-	kept := slices.DeleteFunc(dst[from:], func(n Name) bool {
-		return n.Start > 1 && text[n.Start]-'a' < 26 && text[n.Start-1] == ' ' && text[n.Start-2]-'0' <= 9 && bytes.IndexByte(text[n.Start:n.End], ' ') < 0
-	})
-	return dst[:from+len(kept)]
-}
 
 // dropDoubtful leaves out of dst[from:] the names of one word below surely, and
 // those in small letters; european tells that it reads as another language of
@@ -348,6 +339,7 @@ func (t *Tagger) window(dst []Name, text []byte, m *Model, w window) []Name {
 		}
 	}
 	dst = join(dst, from, second)
+	dst = besideNumbers(dst, from, text)
 	if m.language == English {
 		row(dst, from, text)
 		dst = s.turned(together(dst, from, text), from, text)
@@ -403,7 +395,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 		}
 		if lang == Chinese && j == first+3 && t.sentence.twice(w.lo+first) {
 			half := int(toks[first+1].end)
-			dst = append(dst, Name{start, half, min(surest, float32(int32(sure*128))/128), lang, false})
+			dst = append(dst, Name{Start: start, End: half, Score: min(surest, float32(int32(sure*128))/128), Language: lang})
 			start = half
 		}
 		if lang == Chinese && (t.sentence.counted(w.lo+first, w.lo+j) || sure < certain && t.sentence.mistaken(t.models[lang], w.lo+first, w.lo+j)) {
@@ -434,7 +426,12 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 				continue
 			}
 		}
-		dst = append(dst, Name{start, end, min(surest, float32(int32(sure*128))/128), lang, lang == English && first == j && t.sentence.frail(w.lo+first)})
+		n := Name{Start: start, End: end, Score: min(surest, float32(int32(sure*128))/128), Language: lang}
+		if lang == English && first == j && t.sentence.frail(w.lo+first) {
+			c := Class(t.sentence.class[w.lo+first])
+			n.frail, n.thing = true, asThing(c)
+		}
+		dst = append(dst, n)
 	}
 	return dst
 }

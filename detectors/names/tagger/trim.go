@@ -94,7 +94,7 @@ func lastWord(text []byte, start, end int) int {
 // capital behind the name or as its last word.
 var (
 	thingsBehind = words.New("pizza pizzeria kitchen chop tea bar grill diner cafe café burger burgers chicken bakery salon pharmacy supermarket deli tavern pub restaurant nails barbers avenue ave boulevard blvd street road motors ventures enterprises bldg building jayanti plaza stadium airport")
-	thingsLast   = words.New("bldg building jayanti plaza avenue boulevard motors pharmacy stadium ventures enterprises airport castle palace cathedral abbey museum gallery hospital university academy resort lodge hostel inn hotel motel island islands beach falls waterfall canyon glacier pike mountains highlands peninsula restaurant")
+	thingsLast   = words.New("bldg building jayanti plaza avenue boulevard motors pharmacy stadium ventures enterprises airport castle palace cathedral abbey museum gallery hospital university academy resort lodge hostel inn hotel motel island islands beach falls waterfall canyon glacier pike mountains highlands peninsula restaurant jeans perfume")
 )
 
 // ofThing reports whether the name in [start, end) of text is that of a thing.
