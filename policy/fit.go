@@ -18,7 +18,8 @@ var generalisations = map[detectors.Entity][]string{
 	"ADDRESS":       {"city", "province"},
 	"LOCATION":      {"city", "province"},
 	"COORDINATES":   {"decimals"},
-	"":              {"year", "month", "band", "bucket", "network", "city", "province", "decimals"},
+	"URL":           {"host"},
+	"":              {"year", "month", "band", "bucket", "network", "city", "province", "decimals", "host"},
 }
 
 // surrogates are the entities that have realistic stand-ins.

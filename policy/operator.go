@@ -48,7 +48,7 @@ type Operator struct {
 	Length     int    // truncate: characters left at the start
 	Days       int    // shift-date: the greatest shift
 	Text       string // replace: the replacement
-	To         string // generalise: year | month | network | city | province | decimals | band | bucket
+	To         string // generalise: year | month | network | city | province | decimals | band | bucket | host
 	Decimals   int    // generalise coordinates: digits kept
 	Size       int    // generalise to band or bucket: its width
 	Domain     string // tokenise, surrogate, fpe: join domain; set for each such operator of a Policy

@@ -19,7 +19,7 @@ type rule struct {
 	Length    *int    `yaml:"length" min:"1" max:"64" doc:"truncate: characters left at the start"`
 	Days      *int    `yaml:"days" min:"1" max:"3650" doc:"shift-date: the greatest shift either way; default 365"`
 	With      *string `yaml:"with" doc:"replace: the text to put in the value's place"`
-	To        string  `yaml:"to" noun:"generalisation" enum:"year|month|network|city|province|decimals|band|bucket" doc:"generalise: what is left"`
+	To        string  `yaml:"to" noun:"generalisation" enum:"year|month|network|city|province|decimals|band|bucket|host" doc:"generalise: what is left"`
 	Decimals  *int    `yaml:"decimals" min:"0" max:"6" doc:"generalise coordinates: digits left behind the point"`
 	Size      *int    `yaml:"size" min:"2" max:"1000000000" doc:"generalise to band or bucket: its width"`
 	Domain    string  `yaml:"domain" doc:"tokenise, surrogate, fpe: join domain; default: the entity's family"`

@@ -80,6 +80,26 @@ var settled = map[string][]string{
 	"DATE_OF_BIRTH": {"generalise", "{do: generalise, to: month}", "redact"},
 }
 
+// A web address generalised to its host is settled, whether anybody reads it as
+// personal or not.
+func TestAGeneralisedWebAddressIsSettled(t *testing.T) {
+	p := worldOf(t, "version: 1\nentities:\n  URL: generalise\n").proc
+	w := p.NewWorker()
+	for _, tc := range []struct{ in, want string }{
+		{"lihat https://shop.example.com/u/budi?email=budi@example.org ya", "lihat https://shop.example.com ya"},
+		{"www.example.co.id/promo, ya", "www.example.co.id, ya"},
+		{"di http://192.0.2.7/a?q=1 dan", "di <URL> dan"},
+	} {
+		once, reason, detail := w.Redact(nil, []byte(tc.in), processor.Text, 0)
+		if reason != processor.OK || string(once) != tc.want {
+			t.Errorf("%v %s: %s, want %s", reason, detail, once, tc.want)
+		}
+		if twice, _, _ := w.Redact(nil, once, processor.Text, 0); !bytes.Equal(once, twice) {
+			t.Errorf("%s, then %s", once, twice)
+		}
+	}
+}
+
 // policyOf draws a policy of such operators.
 func policyOf(t *rapid.T) string {
 	var b strings.Builder

@@ -36,7 +36,7 @@ func operatorsPage(w io.Writer) error {
 		}
 	}
 	fmt.Fprint(w, "\n## What can be generalised\n\n| Entity | To, the usual form first |\n|---|---|\n")
-	for _, e := range []detectors.Entity{"DATE_OF_BIRTH", "DATE", "AGE", "IP_ADDRESS", "ADDRESS", "LOCATION", "COORDINATES", ""} {
+	for _, e := range []detectors.Entity{"DATE_OF_BIRTH", "DATE", "AGE", "IP_ADDRESS", "ADDRESS", "LOCATION", "COORDINATES", "URL", ""} {
 		name := "`" + string(e) + "`"
 		if e == "" {
 			name = "a field of no entity"

@@ -42,7 +42,7 @@ var Handle = detectors.Spec{
 		"el": {"όνομα χρήστη", "ονομα χρήστη", "όνομα λογαριασμού"},
 		"he": {"שם משתמש", "שם המשתמש"},
 		"ms": {"nama pengguna", "nama pengguna saya"},
-		"en": {"qq number", "qq id", "my qq", "my wechat", "alipay", "weibo", "weibo id", "douyin", "my instagram", "my telegram", "zalo", "viber", "my tiktok", "whatsapp username", "instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "linkedin", "t me", "telegram me", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id",
+		"en": {"qq number", "qq id", "my qq", "my wechat", "alipay", "weibo", "weibo id", "douyin", "my instagram", "my telegram", "zalo", "viber", "my tiktok", "whatsapp username", "instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "linkedin", "t me", "telegram me", "x com", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id",
 			"my username", "my user name", "my login", "my handle", "follow me", "follow me on", "find me on", "add me on", "dm me", "user", "user id", "userid", "my screen name", "my nickname on", "twitter handle", "instagram handle", "insta handle", "discord tag", "screen name", "gamertag", "my account name", "login name", "skype id", "my twitter handle", "my instagram handle", "login id", "account name", "profile name"},
 		"id": {"id wechat", "wechat saya", "id telegram", "akun wechat", "username ig", "akun fb", "akun facebook", "id line", "akun ig", "akun instagram", "akun tiktok", "akun twitter", "akun telegram", "nama pengguna", "user name saya", "username saya", "nama akun"},
 		"zh": {"q号", "企鹅号", "企鹅", "q q", "qq号码", "qq号是", "微信id", "威信", "薇信", "威信号", "徽信", "维信", "v号", "支付宝", "支付宝帐号", "支付寶", "淘宝账号", "京东账号", "抖音", "快手号", "小红书", "b站uid", "微博号", "微信", "微信号", "微信號", "加微信", "加微", "v信", "扣扣", "qq号", "微博", "小红书号", "抖音号", "支付宝账号", "用户名", "賬號名", "账号名", "账户名", "帐户名", "用户账号", "登录名", "登入名", "用戶名", "用户id", "昵称"},
@@ -74,6 +74,8 @@ var Handle = detectors.Spec{
 		"WeChat -> ‹lily_88›",
 		"follow https://instagram.com/‹budi.s90› ya",
 		"chat di t.me/‹siti_nur›",
+		"https://x.com/‹budi_s90›/status/1790000000000000000",
+		"akun saya x.com/‹SitiNur›",
 		"linkedin.com/in/‹ani-wijaya-77a1›/",
 		"‹lily88› is my WeChat",
 		"‹12345678›是我的QQ",
@@ -105,6 +107,8 @@ var Handle = detectors.Spec{
 		"facebook.com/groups/1234567",
 		"https://www.tiktok.com/tag/funny",
 		"https://t.me/joinchat/AAAAAE",
+		"https://x.com/home", "https://x.com/i/status/1790000000000000000", "https://x.com/search?q=samsung", "https://x.com/compose/post",
+		"https://netflix.com/budi_s90", "x.com is down", "x com error",
 	},
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // profile takes the account name of a page's address behind its network's name:
-// instagram.com/budi.s90, t.me/siti_nur, linkedin.com/in/ani-wijaya.
+// instagram.com/budi.s90, t.me/siti_nur, x.com/ani_w, linkedin.com/in/ani-wijaya.
 func profile(w *detectors.Window) (detectors.Found, bool) {
 	b, i := w.Text, w.End
 	host := b[w.Start:w.End]
@@ -19,6 +19,12 @@ func profile(w *detectors.Window) (detectors.Found, bool) {
 	case own && bytes.HasPrefix(b[i:], []byte("/")):
 		i++
 		f.Subtype = "telegram"
+	case detectors.EqualLower(host, "x.com"):
+		if w.At(i) != '/' {
+			return f, false
+		}
+		i++
+		f.Subtype = "twitter"
 	case !own && bytes.HasPrefix(b[i:], []byte(".com/")):
 		i += len(".com/")
 	default:
@@ -47,7 +53,7 @@ func profile(w *detectors.Window) (detectors.Found, bool) {
 	if n < 3 || n > longestProfile || lowerIn(sitePages, b[i:e]) || w.At(e) == '=' || w.At(e) == '%' || w.At(e) == '+' {
 		return f, false
 	}
-	return f, w.At(e) != '/' || !w.AlnumAt(e+1) // else a page below it
+	return f, w.At(e) != '/' || !w.AlnumAt(e+1) || f.Subtype == "twitter" && bytes.HasPrefix(b[e:], []byte("/status/")) // else a page below it
 }
 
 const longestProfile = 40 // bytes of an account name in an address
@@ -55,4 +61,4 @@ const longestProfile = 40 // bytes of an account name in an address
 // sitePages are pages of the networks themselves.
 var sitePages = wordSet("reel", "reels", "stories", "story", "explore", "search", "tag", "tags", "hashtag", "share", "sharer", "sharer.php", "groups", "pages", "watch", "events", "login", "signup", "home", "intent", "status", "about", "help", "legal",
 	"privacy", "terms", "joinchat", "addstickers", "proxy", "settings", "features", "orgs", "topics", "profile.php", "permalink.php", "photo", "photo.php", "story.php", "marketplace", "gaming", "business", "developer", "developers", "docs", "download",
-	"accounts", "direct", "policies", "security", "careers", "jobs", "company", "feed", "pricing", "enterprise", "trending", "collections", "notifications", "messages", "video", "videos", "live", "discover", "foryou", "following", "music", "dialog", "plugins", "press", "blog", "api", "apps", "sponsors", "readme", "customer-stories", "contact", "support")
+	"accounts", "direct", "policies", "security", "careers", "jobs", "company", "feed", "pricing", "enterprise", "trending", "collections", "notifications", "messages", "video", "videos", "live", "discover", "foryou", "following", "music", "dialog", "plugins", "press", "blog", "api", "apps", "compose", "tos", "logout", "bookmarks", "lists", "sponsors", "readme", "customer-stories", "contact", "support")

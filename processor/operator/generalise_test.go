@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"github.com/samar-privacy/samar/policy"
 )
 
 func TestYearAndMonth(t *testing.T) {
@@ -105,6 +107,42 @@ func TestNetwork(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", value, got, want)
 		}
 	}
+}
+
+func TestHost(t *testing.T) {
+	for value, want := range map[string]string{
+		"https://example.com": "https://example.com", "https://example.com/": "https://example.com", "https://example.com/u/budi?email=budi@example.org#top": "https://example.com",
+		"http://budi:rahasia@shop.example.com:8443/a": "http://shop.example.com", "www.example.co.id/promo": "www.example.co.id", "HTTPS://EXAMPLE.COM?q=1": "HTTPS://EXAMPLE.COM",
+		"https://例子.example/商品": "https://例子.example", "https://xn--fsqu00a.example/": "https://xn--fsqu00a.example", "ftp://files.example.com/a": "ftp://files.example.com", " https://example.com/a ": "https://example.com",
+		"https://example.com\\@example.org/": "https://example.com", "https://a.example.com#@b.example": "https://a.example.com",
+		"http://192.0.2.7/a": "", "http://[2001:db8::1]/": "", "http://localhost/budi": "", "https://081234567890.example.com/": "", "https://c-1990.example.com": "", "https://budi%40example.com/": "",
+		"https://": "", "budi": "", "": "", "https://example..com/": "", "javascript:alert(1)": "", "https://example.com budi": "", "mailto:budi@example.com": "example.com", "https://１９２.0.2.7": "", "://example.com": "",
+		"https://-a.example.com": "", "https://example.com:80a/": "",
+	} {
+		got, ok := Host(nil, []byte(value))
+		if string(got) != want || ok != (want != "") {
+			t.Errorf("%q: got %q, want %q", value, got, want)
+		}
+	}
+}
+
+func TestAHostIsItsOwnHostAndNothingElseOfTheAddress(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		name := rapid.StringMatching(`[a-z]{1,8}(-[a-z]{1,4})?\.(example|test)`).Draw(t, "host")
+		user, path := rapid.StringMatching(`([A-Z]{5}(:[A-Z]{4})?@)?`).Draw(t, "user"), rapid.StringMatching(`(:[0-9]{2,5})?([/?#][A-Z0-9@:/=%]{0,20})?`).Draw(t, "path")
+		op := policy.Operator{Kind: policy.Generalise, To: "host"}
+		value := []byte("https://" + user + name + path)
+		once := Append(nil, value, &op, Kind{Entity: "URL"}, fakeTokens{})
+		if string(once) != "https://"+name {
+			t.Fatalf("%s: %s", value, once)
+		}
+		if !Lets(&op, Kind{Entity: "URL"}, value, once) {
+			t.Fatalf("%s is not let through", once)
+		}
+		if twice := Append(nil, once, &op, Kind{Entity: "URL"}, fakeTokens{}); string(twice) != string(once) {
+			t.Fatalf("%s, then %s", once, twice)
+		}
+	})
 }
 
 func TestDecimals(t *testing.T) {

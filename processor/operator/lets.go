@@ -111,6 +111,16 @@ func letsMask(op *policy.Operator, value, out []byte) bool {
 	return clear <= shown
 }
 
+// manyDigits reports whether four digits stand in a row in b.
+func manyDigits(b []byte) bool {
+	for i := 0; i+4 <= len(b); i++ {
+		if span(b[i:min(len(b), i+4)]) == 4 {
+			return true
+		}
+	}
+	return false
+}
+
 // letsCoarse reports text that a generalisation may write, whatever the value.
 func letsCoarse(op *policy.Operator, out []byte) bool {
 	switch op.To {
@@ -129,6 +139,12 @@ func letsCoarse(op *policy.Operator, out []byte) bool {
 			}
 		}
 		return len(out) < 96
+	}
+	if op.To == "host" {
+		if _, rest, ok := bytes.Cut(out, []byte("://")); ok {
+			out = rest
+		}
+		return len(out) <= 253 && bytes.IndexAny(out, "/?#@:%= ") < 0 && bytes.IndexByte(out, '.') > 0 && !manyDigits(out)
 	}
 	return len(out) < 96 && bytes.IndexAny(out, "0123456789@") < 0
 }

@@ -21,7 +21,7 @@ func TestLetsTakesWhatOperatorsMake(t *testing.T) {
 		entity := rapid.SampledFrom([]detectors.Entity{"ID_NIK", "PHONE_NUMBER", "EMAIL_ADDRESS", "PERSON", "DATE_OF_BIRTH", "IP_ADDRESS", "ADDRESS", "AGE", "COORDINATES", "CREDIT_CARD"}).Draw(t, "entity")
 		value := []byte(rapid.SampledFrom(values[entity]).Draw(t, "value"))
 		op := policy.Operator{Kind: s.Operator, Text: "gone", Domain: "x", Days: 400, Length: rapid.IntRange(1, 6).Draw(t, "length"), Width: rapid.IntRange(0, 4).Draw(t, "width"),
-			To:   rapid.SampledFrom([]string{"year", "month", "network", "city", "province", "band", "bucket", "decimals"}).Draw(t, "to"),
+			To:   rapid.SampledFrom([]string{"year", "month", "network", "city", "province", "band", "bucket", "decimals", "host"}).Draw(t, "to"),
 			Size: rapid.SampledFrom([]int{5, 10, 500000}).Draw(t, "size"), Decimals: 2}
 		if op.Show = rapid.SampledFrom([]policy.Show{policy.ShowNothing, policy.ShowDomain, policy.ShowInitials}).Draw(t, "show"); op.Show == policy.ShowNothing {
 			op.KeepFirst, op.KeepLast = rapid.IntRange(0, 3).Draw(t, "first"), rapid.IntRange(0, 4).Draw(t, "last")

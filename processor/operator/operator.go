@@ -131,6 +131,8 @@ func generalise(dst, value []byte, op *policy.Operator, kind Kind) ([]byte, bool
 		return Band(dst, value, op.Size)
 	case "bucket":
 		return Bucket(dst, value, op.Size, kind.Bare)
+	case "host":
+		return Host(dst, value)
 	}
 	return dst, false
 }

@@ -44,8 +44,8 @@ var Statements = []Statement{
 		Back:      "holders of the keys", Options: []string{"days"}, Survives: Shape,
 	},
 	{
-		Operator: policy.Generalise, Does: "writes a coarser value: year or month of a date, band of an age (90+ at the end), /24 or /48 of an IP address, city or province of a place, coordinates with fewer decimals, bucket of an amount",
-		Preserves: "grouping and order of the coarse value", Reveals: "the coarse value", Unread: "redacted", Again: true, Back: "nobody",
+		Operator: policy.Generalise, Does: "writes a coarser value: year or month of a date, band of an age (90+ at the end), /24 or /48 of an IP address, city or province of a place, coordinates with fewer decimals, bucket of an amount, scheme and host of a web address (not its user, port, path and parameters)",
+		Preserves: "grouping and order of the coarse value", Reveals: "the coarse value; of a web address the whole host, a name in a subdomain with it", Unread: "redacted; so is a web address whose host is a number, or has four digits in a row", Again: true, Back: "nobody",
 		Options: []string{"to", "decimals", "size"}, Survives: Coarse,
 	},
 	{

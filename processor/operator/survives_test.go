@@ -64,7 +64,7 @@ func TestOnlyWhatIsStatedSurvives(t *testing.T) {
 			op.Length = rapid.IntRange(1, 6).Draw(t, "length")
 			shown = op.Length
 		case policy.Generalise:
-			op.To = rapid.SampledFrom([]string{"year", "month", "network", "city", "province", "band", "bucket", "decimals"}).Draw(t, "to")
+			op.To = rapid.SampledFrom([]string{"year", "month", "network", "city", "province", "band", "bucket", "decimals", "host"}).Draw(t, "to")
 			op.Size = 10
 		}
 		kind := Kind{Entity: entity, Form: detectors.Exact, Subject: []byte("C-1")}
