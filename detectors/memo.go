@@ -21,6 +21,7 @@ type memoEntry struct {
 	starts []uint8  // where else: at numbers and words with an apostrophe
 	wide   bool     // or anywhere
 	known  bool     // keys, starts and wide are
+	veiled bool     // the text was read in another way, too: known values may stand in that
 }
 
 const (
@@ -41,9 +42,9 @@ func (e *memoEntry) holds(l *Leaf) bool {
 	return e.field == l.Field && e.kind == l.Kind && len(e.text) > 0 && bytes.Equal(e.text, l.Text)
 }
 
-func (e *memoEntry) put(l *Leaf) {
+func (e *memoEntry) put(l *Leaf, veiled bool) {
 	e.text, e.field, e.kind = append(e.text[:0], l.Text...), l.Field, l.Kind
-	e.known = false
+	e.known, e.veiled = false, veiled
 }
 
 // find fills in where known values may begin.

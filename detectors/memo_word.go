@@ -12,6 +12,8 @@ type wordEntry struct {
 	field *Field
 	kind  LeafKind
 	key   uint32 // of the word, see Seeds
+
+	veiled bool // see memoEntry
 }
 
 // shortWord is a word of two to fifteen ASCII letters: the first eight and the
@@ -50,6 +52,6 @@ func (e *wordEntry) holds(w shortWord, l *Leaf) bool {
 	return e.word == w && e.field == l.Field && e.kind == l.Kind
 }
 
-func (e *wordEntry) put(w shortWord, l *Leaf) {
-	*e = wordEntry{w, l.Field, l.Kind, uint32(keyAt(l.Text, 0))}
+func (e *wordEntry) put(w shortWord, l *Leaf, veiled bool) {
+	*e = wordEntry{w, l.Field, l.Kind, uint32(keyAt(l.Text, 0)), veiled}
 }

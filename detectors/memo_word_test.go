@@ -33,7 +33,7 @@ func TestARememberedWordIsSoughtAmongKnownValues(t *testing.T) {
 			seeds.Add([]byte(rapid.StringMatching(`[abé1][abAB1' ]{0,6}`).Draw(t, "value")))
 		}
 		var e wordEntry
-		e.put(shortWordOf(text), &Leaf{Text: text})
+		e.put(shortWordOf(text), &Leaf{Text: text}, false)
 		if got, want := seeds.has(e.key), seeds.at(text, 0); got != want {
 			t.Fatalf("got %v, want %v", got, want)
 		}

@@ -65,6 +65,7 @@ type Scanner struct {
 	own     Seeds       // of an event that has none
 	due     bool        // a seed stands in the current leaf
 	inserts bool        // an INSERT statement stands in the current leaf
+	veiled  bool        // the current leaf was read in another way, too
 	known   knownValues
 
 	runs  []StageRun // by stage of the chain; shared with sub
@@ -135,7 +136,7 @@ func (s *Scanner) leafAt(i int, l *Leaf, ev *Event) {
 	if len(ev.Leaves) > 1 { // lines of text do not recur
 		m = s.memo.slot(l.Text)
 	}
-	if m != nil && !s.chain.unsteady && m.holds(l) {
+	if m != nil && !s.chain.unsteady && m.holds(l) && !(m.veiled && !s.seeds.Empty()) {
 		if m.touches(s.seeds) {
 			s.begin(i, l.Text, l.Field, l.Kind)
 			s.knownValues(ev)
@@ -145,7 +146,7 @@ func (s *Scanner) leafAt(i int, l *Leaf, ev *Event) {
 	n := len(s.cands)
 	s.one(i, l.Text, l.Field, l.Kind, ev)
 	if m != nil && len(s.cands) == n && len(s.guard) == 0 {
-		m.put(l)
+		m.put(l, s.veiled)
 	}
 }
 
@@ -157,7 +158,7 @@ func (s *Scanner) brief(i int, l *Leaf, ev *Event) {
 		return
 	}
 	e := s.words.slot(w)
-	if e.holds(w, l) {
+	if e.holds(w, l) && !(e.veiled && !s.seeds.Empty()) {
 		if s.seeds.has(e.key) {
 			s.begin(i, l.Text, l.Field, l.Kind)
 			s.knownValues(ev)
@@ -167,7 +168,7 @@ func (s *Scanner) brief(i int, l *Leaf, ev *Event) {
 	n := len(s.cands)
 	s.one(i, l.Text, l.Field, l.Kind, ev)
 	if len(s.cands) == n && len(s.guard) == 0 {
-		e.put(w, l)
+		e.put(w, l, s.veiled)
 	}
 }
 
@@ -186,7 +187,7 @@ func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	s.run = Span{}
 	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
 	s.escapes, s.odds, s.oddEnd, s.weak = false, s.odds[:0], 0, s.weak[:0]
-	s.row, s.wordEnd, s.due, s.angleKnown, s.inserts = 0, 0, false, false, false
+	s.row, s.wordEnd, s.due, s.angleKnown, s.inserts, s.veiled = 0, 0, false, false, false, false
 }
 
 // one scans one text: a leaf, or what an encoding in it hides.

@@ -129,6 +129,7 @@ func (s *Scanner) reread(ev *Event, l Layer, keep func(c *candidate, start, end 
 	if *s.spare < len(r.text) {
 		return
 	}
+	s.veiled = s.veiled || l != LayerTyped // of that one only what a label speaks for is kept
 	*s.spare -= len(r.text)
 	sub := s.inner(ev)
 	sub.one(s.leaf, r.text, s.field, s.win.Kind, ev)
