@@ -75,33 +75,42 @@ const (
 // it where that is the custom.
 var continentalForms = [...]struct {
 	name string
+	code int // what codesBehind must say
 	form func() *regexp.Regexp
 }{
-	{"co", compiled(`^(?:(?:Avenida|Av\.|Ac|Ak) (?:[Cc]alle|[Cc]arrera)|[\p{L}]+\.?) [0-9\p{Lu}][\p{L}0-9 ]{0,30}?# ?[0-9]{1,3}[A-Z]{0,2}(?: [Bb]is)?(?: [A-Z])? ?- ?[0-9]{1,3}(?: (?:Sur|Este|Norte|Oeste))?` + coUnit + `{0,3}(?:` + coSep + `[0-9]{6})?(?:` + coSep + coTown + `(?:, ` + coTown + `)?)?`)},
-	{"es", compiled(`^[\p{L}]+\.?(?: vial)? ` + coName + `,? ` + coNum + coUnit + `{0,3} ?` + coSep + coTown + `, (?:(?:[A-Z]\. ?)?[A-Z]{2,5} )?[0-9]{5}(?:-[0-9]{4})?\b`)},
-	{"br", compiled(`^[\p{L}]+\.? ` + coName + `(?:,? (?:` + coNum + `|[Ss]/[Nn]))?` + coUnit + `{0,2}(?:` + coSep + coTown + `(?: [0-9]{1,2}ª?(?: \p{Lu}\p{L}+)?)?(?: / [A-Z]{2})?)?` + coSep + `(?:[0-9]{5}-?[0-9]{3}|[0-9]{4}-[0-9]{3}) ` + coTown + `(?: ?[/-] ?[A-Z]{2}\b)?`)},
-	{"it", compiled(`^[\p{L}]+\.? ` + coName + `,? [0-9]{1,4}[A-Za-z]?` + coUnit + `{0,2}` + coSep + `[0-9]{5},? ` + coTown + `(?: \([A-Z]{2}\))`)},
-	{"fr", compiled(`^(?:[0-9]{1,5}(?: ?(?:bis|ter))?,? )?[\p{L}]+ ` + coNamed + `(?: [Aa]pp?t?\.? [0-9]{1,4}| Suite [0-9]{1,4})?` + coSep + `[0-9]{5} ` + coTown)},
-	{"fr", compiled(`^[0-9]{1,5}(?: ?(?:bis|ter))?,? [\p{L}]+ ` + coNamed + `(?: [Aa]pp?t?\.? [0-9]{1,4}| Suite [0-9]{1,4})?` + coSep + coTown + `,? (?:\()?[A-Z]{2}\)? [A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]\b`)},
-	{"pl", compiled(`^[\p{L}]+\.? ` + coName + ` [0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4})?` + coSep + `[0-9]{2}-[0-9]{3} ` + coTown)},
+	{"co", codeCO, compiled(`^(?:(?:Avenida|Av\.|Ac|Ak) (?:[Cc]alle|[Cc]arrera)|[\p{L}]+\.?) [0-9\p{Lu}][\p{L}0-9 ]{0,30}?# ?[0-9]{1,3}[A-Z]{0,2}(?: [Bb]is)?(?: [A-Z])? ?- ?[0-9]{1,3}(?: (?:Sur|Este|Norte|Oeste))?` + coUnit + `{0,3}(?:` + coSep + `[0-9]{6})?(?:` + coSep + coTown + `(?:, ` + coTown + `)?)?`)},
+	{"es", codeES, compiled(`^[\p{L}]+\.?(?: vial)? ` + coName + `,? ` + coNum + coUnit + `{0,3} ?` + coSep + coTown + `, (?:(?:[A-Z]\. ?)?[A-Z]{2,5} )?[0-9]{5}(?:-[0-9]{4})?\b`)},
+	{"br", codeBR, compiled(`^[\p{L}]+\.? ` + coName + `(?:,? (?:` + coNum + `|[Ss]/[Nn]))?` + coUnit + `{0,2}(?:` + coSep + coTown + `(?: [0-9]{1,2}ª?(?: \p{Lu}\p{L}+)?)?(?: / [A-Z]{2})?)?` + coSep + `(?:[0-9]{5}-?[0-9]{3}|[0-9]{4}-[0-9]{3}) ` + coTown + `(?: ?[/-] ?[A-Z]{2}\b)?`)},
+	{"it", codeIT, compiled(`^[\p{L}]+\.? ` + coName + `,? [0-9]{1,4}[A-Za-z]?` + coUnit + `{0,2}` + coSep + `[0-9]{5},? ` + coTown + `(?: \([A-Z]{2}\))`)},
+	{"fr", codeFR, compiled(`^(?:[0-9]{1,5}(?: ?(?:bis|ter))?,? )?[\p{L}]+ ` + coNamed + `(?: [Aa]pp?t?\.? [0-9]{1,4}| Suite [0-9]{1,4})?` + coSep + `[0-9]{5} ` + coTown)},
+	{"fr", codeQC, compiled(`^[0-9]{1,5}(?: ?(?:bis|ter))?,? [\p{L}]+ ` + coNamed + `(?: [Aa]pp?t?\.? [0-9]{1,4}| Suite [0-9]{1,4})?` + coSep + coTown + `,? (?:\()?[A-Z]{2}\)? [A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]\b`)},
+	{"pl", codePL, compiled(`^[\p{L}]+\.? ` + coName + ` [0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4})?` + coSep + `[0-9]{2}-[0-9]{3} ` + coTown)},
 }
 
 // matchContinental reads the address whose word for a street is at w.
 func matchContinental(w *detectors.Window) (detectors.Found, bool) {
 	b, s := w.Text, w.Start
-	if detectors.IsAlnum(w.At(w.End)) || s > 0 && (detectors.IsAlnum(b[s-1]) || b[s-1] >= 0x80) || !codeSoon(b[w.End:min(len(b), w.End+150)]) {
+	if detectors.IsAlnum(w.At(w.End)) || s > 0 && (detectors.IsAlnum(b[s-1]) || b[s-1] >= 0x80) {
 		return detectors.Found{}, false
 	}
-	f, ok := continentalAt(b, s, w.End)
-	w.Steps += 60
-	return f, ok
+	return continentalAt(b, s, w.End, &w.Steps)
 }
 
-// continentalAt reads the address whose word for a street is [s, end).
-func continentalAt(b []byte, s, end int) (detectors.Found, bool) {
+// continentalAt reads the address whose word for a street is [s, end), and adds what
+// a form costs to steps.
+func continentalAt(b []byte, s, end int, steps *int) (detectors.Found, bool) {
 	if end-s == 1 && (end >= len(b) || b[end] != '.') {
 		return detectors.Found{}, false
 	}
+	hi := min(len(b), end+200)
+	for hi < len(b) && !utf8.RuneStart(b[hi]) {
+		hi--
+	}
+	codes := codesBehind(b, end, hi)
+	if codes == 0 {
+		return detectors.Found{}, false
+	}
+	*steps += 60
 	head := string(bytes.ToLower(b[s:end]))
 	lo := s // 12 bis, |rue
 	for lo > 0 && s-lo < 11 && b[lo-1] != '\n' && (b[lo-1] == ' ' || b[lo-1] == ',' || detectors.IsDigit(b[lo-1]) || bytes.HasSuffix(b[:lo], []byte("bis")) || lo < s && (b[lo] == 'i' || b[lo] == 's' || b[lo] == 'e' || b[lo] == 'r') && detectors.IsLetter(b[lo-1])) {
@@ -110,13 +119,9 @@ func continentalAt(b []byte, s, end int) (detectors.Found, bool) {
 	for lo < s && !detectors.IsDigit(b[lo]) || lo > 0 && lo < s && detectors.IsAlnum(b[lo-1]) {
 		lo++
 	}
-	hi := min(len(b), end+200)
-	for hi < len(b) && !utf8.RuneStart(b[hi]) {
-		hi--
-	}
 	for i := range continentalForms {
 		f := &continentalForms[i]
-		if !among(headsOf[f.name], head) {
+		if codes&f.code == 0 || !among(headsOf[f.name], head) {
 			continue
 		}
 		from := s
@@ -143,40 +148,10 @@ func among(list, word string) bool {
 	return false
 }
 
-// codeSoon is a quick look: a postcode, or the mark of a Colombian number.
-func codeSoon(b []byte) bool {
-	run := 0
-	for i, c := range b {
-		switch {
-		case detectors.IsDigit(c):
-			if run++; run == 5 || run == 4 && i+1 < len(b) && b[i+1] == '-' {
-				return true
-			}
-			continue
-		case c == '#', c == '-' && run == 2 && i+3 < len(b) && detectors.IsDigit(b[i+3]), run == 1 && i > 1 && b[i-2]-'A' < 26 && c-'A' < 26:
-			return true
-		}
-		run = 0
-	}
-	return false
-}
-
 // dutchStreet is a street and its number right before a Dutch postcode.
-var dutchStreet = compiled(`(?:^|[\s(])((?:\p{Lu}[\p{L}'’.-]* ){0,3}\p{Lu}?[\p{L}'’-]*(?:baan|boulevard|dreef|hof|laan|pad|ring|singel|steeg|straat|weg|plein|kade|gracht|plantsoen|dijk|markt|park|wal|erf|akker|veld|burg|meer|hout|kamp|beek|poort) [0-9]{1,4}(?:[ -]?(?:[A-Za-z]|[0-9]{1,3}))?)(?:, ?\n?|\n| )$`)
+var dutchStreet = compiled(`(?:^|[\s(])((?:\p{Lu}[\p{L}'’.-]* ){0,3}\p{Lu}?[\p{L}'’-]*(?:` + strings.Join(dutchWords[:], "|") + `) [0-9]{1,4}(?:[ -]?(?:[A-Za-z]|[0-9]{1,3}))?)(?:, ?\n?|\n| )$`)
 
 var dutchTown = compiled(`^[0-9]{4} ?[A-Z]{2}\b(?:, ?\n?|\n| )(?:'s-)?` + coTown)
-
-// houseBefore reports whether the number of a house, perhaps with a letter behind
-// it, ends before p: what a form wants there, asked before the form is.
-func houseBefore(b []byte, p int) bool {
-	for k := 0; k < 3 && p > 0 && (b[p-1] == ' ' || b[p-1] == ',' || b[p-1] == '\n'); k++ {
-		p--
-	}
-	if p < 3 || !detectors.IsAlnum(b[p-1]) {
-		return false
-	}
-	return detectors.IsDigit(b[p-1]) || detectors.IsDigit(b[p-2]) || (b[p-2] == ' ' || b[p-2] == '-') && detectors.IsDigit(b[p-3])
-}
 
 // dutch reads the address around the postcode at w: "Kastanjedreef 28, |1012 TX|
 // Baard".
@@ -189,7 +164,7 @@ func dutch(w *detectors.Window) (detectors.Found, bool) {
 	if b[e] == ' ' {
 		e++
 	}
-	if e+2 > len(b) || b[e]-'A' > 25 || b[e+1]-'A' > 25 || e+2 < len(b) && detectors.IsAlnum(b[e+2]) || b[s-1] != ' ' && b[s-1] != '\n' && b[s-1] != ',' || !houseBefore(b, s) {
+	if e+2 > len(b) || b[e]-'A' > 25 || b[e+1]-'A' > 25 || e+2 >= len(b) || b[e+2] != ' ' && b[e+2] != ',' && b[e+2] != '\n' || b[s-1] != ' ' && b[s-1] != '\n' && b[s-1] != ',' || !dutchBefore(b, s) {
 		return detectors.Found{}, false
 	}
 	lo := max(0, s-60)

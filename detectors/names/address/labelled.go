@@ -71,8 +71,8 @@ func matchLabelled(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	w.Steps += 80 // three readings of what follows
-	if e := wordEnd(b, p); e > p && codeSoon(b[e:min(len(b), e+150)]) {
-		if f, ok := continentalAt(b, p, e); ok {
+	if e := wordEnd(b, p); e > p {
+		if f, ok := continentalAt(b, p, e, &w.Steps); ok {
 			return f, true
 		}
 	}
