@@ -42,6 +42,9 @@ var closesZH = lexicon.NewHan("说說的和跟在是把让讓给給来來去也�
 var notParents = lexicon.New("宝宝 寶寶 贝贝 天天 奶奶 爷爷 爸爸 妈妈 媽媽 哥哥 姐姐 弟弟 妹妹 新手 单亲 全职 二胎 职场 高龄 孩子 同学 同學 学生 准备 年轻 辣妈 外国 男生 女生 小孩 娃娃 猫猫 狗狗")
 
 func matchFamiliarZH(w *detectors.Window) (detectors.Found, bool) {
+	if !besideSurname(w) {
+		return detectors.Found{}, false
+	}
 	h := backward(w.Text, w.Start)
 	f, ok := addressedZH(w, &h)
 	if !ok {
@@ -52,6 +55,24 @@ func matchFamiliarZH(w *detectors.Window) (detectors.Found, bool) {
 		name = h.at[1]
 	}
 	return f, !lexicon.ShopNamedZH(w.Text, name, w.End, true) // 萍姐火锅
+}
+
+// besideSurname is a first look at cues of one character: at what stands where
+// they want a surname, behind 小 and 老, before the others.
+func besideSurname(w *detectors.Window) bool {
+	if w.End-w.Start != 3 {
+		return true
+	}
+	switch hanThere(w.Text, w.Start) {
+	case '小', '老':
+		r := hanThere(w.Text, w.End)
+		return lexicon.SurnameZH(r) && !ambiguous.Has(r)
+	case '阿':
+		return lexicon.GivenZH(hanThere(w.Text, w.End))
+	case '姓':
+		return lexicon.SurnameZH(hanThere(w.Text, w.End))
+	}
+	return lexicon.SurnameZH(hanThere(w.Text, w.Start-3))
 }
 
 // addressedZH is matchFamiliarZH wherever no shop is named so; h stands before the

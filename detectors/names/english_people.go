@@ -74,8 +74,11 @@ var greetedEN = detectors.Spec{
 }
 
 func matchGreetedEN(w *detectors.Window) (detectors.Found, bool) {
-	low := lower(w.Text[w.Start:w.End])
 	c := w.At(w.End)
+	if !greets(w.Text[w.Start:w.End], c) {
+		return detectors.Found{}, false
+	}
+	low := lower(w.Text[w.Start:w.End])
 	switch string(low.bytes()) {
 	case "hi", "hello", "hey", "good morning", "good afternoon", "good evening", "thank you", "thx":
 		if c != ' ' {
@@ -102,6 +105,19 @@ func matchGreetedEN(w *detectors.Window) (detectors.Found, bool) {
 	}
 	f, ok := closeEN.after(w)
 	return f, ok && detectors.BeginsCapital(w.Text[f.Start:f.End]) && !thingBehind(w.Text[f.End:])
+}
+
+// greets is a first look at a cue and the byte behind it: a space greets and
+// thanks alone, "from" and "to" want a colon.
+func greets(cue []byte, behind byte) bool {
+	switch behind {
+	case ' ':
+		c := cue[0] | 0x20
+		return c == 'h' || c == 'g' || c == 't' && len(cue) > 2
+	case ':', ',', '\n', '\r':
+		return true
+	}
+	return false
 }
 
 // addressed reports whether b goes on as text does behind a name that is spoken

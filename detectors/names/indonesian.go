@@ -38,17 +38,17 @@ var introducedID = detectors.Spec{
 }
 
 func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
-	if n := w.End - w.Start; (n == 3 || n == 4) && w.Text[w.Start]|0x20 == 'a' {
+	n := w.End - w.Start
+	if n == len("an") && (w.At(w.End) != '.' || w.At(w.End+1) != ' ') {
+		return detectors.Found{}, false // "an. Dewi"
+	}
+	if (n == 3 || n == 4) && w.Text[w.Start]|0x20 == 'a' {
 		if c := w.At(w.Start + 1); c != '.' && c != '/' || w.At(w.Start-1) == '.' || w.At(w.Start-1) == '-' {
 			return detectors.Found{}, false // "test -a -n STR" is not "a.n."
 		}
 	}
 	low := lower(w.Text[w.Start:w.End])
 	switch string(low.bytes()) {
-	case "an":
-		if w.At(w.End) != '.' || w.At(w.End+1) != ' ' { // "an. Dewi"
-			return detectors.Found{}, false
-		}
 	case "nama", "penerima", "pengirim", "pemesan", "nama wali", "nama anak", "nama ibu", "nama ayah", "nama pasien", "nama bayi", "nama suami", "nama istri":
 		if !colonBehind(w) {
 			return detectors.Found{}, false

@@ -102,6 +102,9 @@ var signedZH = detectors.Spec{
 
 func matchSignedZH(w *detectors.Window) (detectors.Found, bool) {
 	b, p := w.Text, w.End
+	if c := w.At(p); c > ' ' && c != ',' && c != '!' && c != '~' && c != ':' && c != 0xE3 && c != 0xEF {
+		return detectors.Found{}, false // no mark: ，！～： begin with the byte EF, 。 with E3
+	}
 	lineBreak, marks := false, 0
 	for p < len(b) && marks < 5 {
 		r, n := utf8.DecodeRune(b[p:])
