@@ -45,7 +45,7 @@ var Statements = []Statement{
 	},
 	{
 		Operator: policy.Generalise, Does: "writes a coarser value: year or month of a date, band of an age (90+ at the end), /24 or /48 of an IP address, city or province of a place, coordinates with fewer decimals, bucket of an amount, scheme and host of a web address (not its user, port, path and parameters)",
-		Preserves: "grouping and order of the coarse value", Reveals: "the coarse value; of a web address the whole host, a name in a subdomain with it", Unread: "redacted; so is a web address whose host is a number, or has four digits in a row", Again: true, Back: "nobody",
+		Preserves: "grouping and order of the coarse value", Reveals: "the coarse value; of a web address the whole host, a name in a subdomain with it", Unread: "redacted; so is a web address whose host is a number or has four digits in a row, and one that carries a value of a stricter kind (an e-mail address in a parameter)", Again: true, Back: "nobody",
 		Options: []string{"to", "decimals", "size"}, Survives: Coarse,
 	},
 	{
