@@ -29,10 +29,11 @@ func (x *transaction) heal(ctx context.Context) (later []Hanging, err error) {
 	if err == nil {
 		err = x.giveUp(ctx)
 	}
-	if err != nil {
-		return nil, fmt.Errorf("look for hanging transactions: %w", err)
+	var found []Hanging
+	var settled bool
+	if err == nil {
+		found, settled, err = x.hangs(ctx, outputs)
 	}
-	found, settled, err := x.hangs(ctx, outputs)
 	switch {
 	case errors.Is(err, errHidden):
 		if !settled {
@@ -73,10 +74,13 @@ func (x *transaction) heal(ctx context.Context) (later []Hanging, err error) {
 }
 
 // giveUp aborts what is open, if it is ours to abort. A new epoch would do that,
-// too; but then nobody knew of it any more if its markers went missing.
+// too; but then nobody knew of it any more if its markers went missing. By the old
+// protocol an abort alone does not fence: an owner that was taken for dead could
+// begin a transaction behind it with the rest of a chunk, and commit that.
 func (x *transaction) giveUp(ctx context.Context) error {
 	status, err := x.status(ctx)
-	if err != nil || status.state != "Ongoing" || x.identity != nobody && x.identity != status.who {
+	theirs := x.identity != status.who && (x.identity != nobody || !x.v2)
+	if err != nil || status.state != "Ongoing" || theirs {
 		return err
 	}
 	err = x.insist(ctx, func(ctx context.Context) error {

@@ -3,6 +3,7 @@ package kafka
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"go.uber.org/zap"
@@ -109,9 +110,9 @@ func (t *Transactions) holds(p pipeline.Partition, yes bool) {
 // warnPause is how often a lane's word of what hangs is said again.
 const warnPause = time.Minute
 
-// warn says, now and then, what hangs.
+// warn says, now and then, what hangs. The first two fields are topic and partition.
 func (t *Transactions) warn(x *transaction, message string, fields ...zap.Field) {
-	key := fields[0].String + message
+	key := fmt.Sprintf("%s/%d %s", fields[0].String, fields[1].Integer, message)
 	t.mu.Lock()
 	last := t.warned[key]
 	now := time.Now()

@@ -34,10 +34,14 @@ func TestSimulation(t *testing.T) {
 		first, last = *simSeed, *simSeed
 	}
 	for seed := first; seed <= last; seed++ {
-		synctest.Test(t, func(t *testing.T) { (&simulation{T: t, seed: seed, rng: rand.New(rand.NewPCG(seed, 1))}).run() })
-		if t.Failed() {
-			t.Fatalf("seed %d: replay it with -sim.seed=%d", seed, seed)
-		}
+		synctest.Test(t, func(t *testing.T) { // ends t where it fails
+			t.Cleanup(func() {
+				if t.Failed() {
+					t.Logf("replay it with -sim.seed=%d", seed)
+				}
+			})
+			(&simulation{T: t, seed: seed, rng: rand.New(rand.NewPCG(seed, 1))}).run()
+		})
 	}
 }
 
