@@ -137,7 +137,7 @@ var (
 	shops   = New("wendy denny macy levi kohl lowe nando hershey kellogg sainsbury popeye hardee arby zaxby culver bojangle domino dillard mcdonald hellmann campbell smucker kiehl claire chili friday penhaligon harrod selfridge haagen lay")
 	theirs  = New("husband wife mum mom dad mother father son daughter sister brother boyfriend girlfriend partner friend boss phone number address email account order name house room birthday car baby kids dog cat team help service behalf parcel flat place refund card delivery bag dress visit appointment review complaint package payment bill")
 	toShop  = New("at from to like than near outside inside behind opposite love loved hate tried at got ordered visited buy bought try the a this our my every another favorite favourite local")
-	ofShops = New("store stores shop shops branch branches outlet outlets menu menus burger burgers website app")
+	ofShops = New("store stores branch branches outlet outlets menu burger burgers")
 )
 
 // ofShop reports whether the name [start, end) of text and the 's behind it are

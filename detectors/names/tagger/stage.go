@@ -79,11 +79,6 @@ func prose(text []byte) bool {
 	return false
 }
 
-// sureBeside is the least score of a name beside a placeholder. The models learn
-// from whole texts: what stands around a value taken out looks to them like
-// what stands around a name, and redacting twice would take out more than once.
-const sureBeside = 0.98
-
 // Scan adds the names of one leaf that are no part of another finding.
 func (r *run) Scan(w *detectors.StageWindow) error {
 	if w.Kind != detectors.Value || len(w.Text) < leastText || !prose(w.Text) || w.Whole() {
@@ -107,7 +102,7 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 		if n.End = said(w.Text, n.Start, n.End); r.nobody(w, &n) {
 			continue
 		}
-		if n.Score < sureBeside && w.Redacted(n.Start, n.End) {
+		if !besideRedacted(w.Text[n.Start:n.End], n.Score) && w.Redacted(n.Start, n.End) {
 			continue
 		}
 		w.AddScored(r.spec[n.Language], detectors.Found{Start: n.Start, End: n.End, Strength: detectors.Medium, Evidence: detectors.Model}, n.Score)
