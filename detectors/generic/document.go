@@ -46,7 +46,7 @@ var Documents = []detectors.Spec{
 		[]string{"account number missing", "account no. 12", "account number is wrong"}),
 	document("PLATE", "plate", "Vehicle plate, country unknown, by its label", 4, 10, plateLabels,
 		[]string{"license plate: ‹QQX-4419-07›", "number plate ‹4419 QXZ›", "nomor plat: ‹ZQQ 44190›"},
-		[]string{"license plate frame", "plate number 2", "license plate since 2011-04-02"}),
+		[]string{"license plate frame", "plate number 2", "license plate since 2011-04-02", "plat nomor nya hilang sejak 1998", "车牌2019年换的", "Kennzeichen werden seit 2020 nicht erkannt"}),
 }
 
 func document(e detectors.Entity, name, doc string, least, most int, labels detectors.Labels, valid, invalid []string) detectors.Spec {
@@ -87,6 +87,9 @@ func (m documentMatcher) match(w *detectors.Window) (detectors.Found, bool) {
 	if decimal(w) || priced(b, w.Start) && linkBehind(b, w.Start) != linkMark || w.Groups > 6 || percent(b, w.End) {
 		return f, false
 	}
+	if m.digits == 2 && plainYear(w) && linkBehind(b, w.Start) != linkMark {
+		return f, false // plates do not work since 2020
+	}
 	f.Start = groupBefore(b, f.Start) // "FR 57 929…"
 	for k := 0; k < 5; k++ {
 		e := groupAfter(b, f.End, m.digits == 2)
@@ -106,6 +109,9 @@ func (m documentMatcher) match(w *detectors.Window) (detectors.Found, bool) {
 		if detectors.IsDigit(c) {
 			digits++
 		}
+	}
+	if m.digits == 2 && f.End-f.Start > 4 && b[f.End-4] == ' ' && lowerIn(currencies, b[f.End-3:f.End]) {
+		return f, false // a price
 	}
 	if n < m.least || n > m.most || digits < m.digits || aDay(b[f.Start:f.End]) || len(w.Digits) == n && same(w.Digits) {
 		return f, false

@@ -90,6 +90,7 @@ var Handle = detectors.Spec{
 		"qq 123",        // four digits are no number of QQ
 		"微信13812345678", // a telephone number
 		"username atau password salah",
+		"der Benutzername ist vergeben", "mein Benutzername ist gesperrt", "логин bitte", "username: optional", "usuario: obligatorio", "login: failed", "pseudo: aucun", "ig: tutup", "skype: offline",
 		"ig story hilang",
 		"my username is wrong",
 		"my login is still blocked",
@@ -138,7 +139,7 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	}
 	name := b[first:e]
 	f := detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue, Subtype: network(b[w.Start:w.End])}
-	if len(name) < 3 || len(name) > 30 || e < len(b) && (b[e] == '@' || b[e] == '/' || b[e] == ':' || b[e] == '(' || b[e] == '[') || lowerIn(secretStop, name) {
+	if len(name) < 3 || len(name) > 30 || e < len(b) && (b[e] == '@' || b[e] == '/' || b[e] == ':' || b[e] == '(' || b[e] == '[') || lowerIn(secretStop, name) || lowerIn(states, name) {
 		return f, false
 	}
 	digits := countDigits(name)
@@ -156,25 +157,31 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	case userWord(b[w.Start:w.End]) && how != linkMark: // "user jsmith42"
 		f.Strength = detectors.Medium
-		return f, len(name) >= 5 && detectors.IsLetter(name[0]) && distinct(name) && wordsIn(name) && !lexicon.CommonEN.Has(bytes.TrimRight(name, "0123456789"))
+		return f, len(name) >= 5 && detectors.IsLetter(name[0]) && distinct(name) && wordsIn(name) && !ordinary(bytes.TrimRight(name, "0123456789"))
 	case len(name) < 5 || !detectors.IsLetter(name[0]):
 		return f, false
 	case how == linkMark:
 		return f, !wordFollows(b, e) || distinct(name)
 	case b[w.Start] >= 0xCE && f.Subtype == "" && smallLetters(name): // Latin letters in a text of another script
 		f.Strength = detectors.Medium
-		return f, !wordFollows(b, e) && !lexicon.CommonEN.Has(name)
+		return f, !wordFollows(b, e) && !ordinary(name)
 	case distinct(name) && (how == linkWord || b[w.Start] >= utf8.RuneSelf || name[len(name)-1] >= '0'):
 		f.Strength = detectors.Medium
 		return f, true
 	case containsFold(b[w.Start:w.End], "name") && !wordFollows(b, e) && smallLetters(name):
 		f.Strength = detectors.Medium
-		return f, !lexicon.CommonEN.Has(name)
+		return f, !ordinary(name)
 	case how == linkWord && containsFold(b[w.Start:min(w.End, w.Start+3)], "my ") && detectors.IsLetter(name[0]):
 		f.Strength = detectors.Medium
-		return f, !lexicon.CommonEN.Has(name) && !(len(name) > 3 && string(name[len(name)-3:]) == "ing")
+		return f, !ordinary(name) && !(len(name) > 3 && string(name[len(name)-3:]) == "ing")
 	}
 	return f, false
+}
+
+// ordinary reports whether a name is a word of everyday: of English, Indonesian or
+// a European language.
+func ordinary(name []byte) bool {
+	return lexicon.CommonEN.Has(name) || lexicon.CommonID.Has(name) || lexicon.CommonEU.Has(name) || lowerIn(states, name)
 }
 
 // handleByte reports whether an account name may begin with c.

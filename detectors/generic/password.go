@@ -103,6 +103,8 @@ var Password = detectors.Spec{
 		"callers to pass (NULL,0) for them",
 		"reset my password on Windows10",
 		"order 12345678 is my password problem",
+		"the password to Office365 was never accepted", "mot de passe Windows10", "şifre Windows10 da çalışmıyor", "Office365 is my password problem",
+		"season pass: DLC2 included", "Battle pass: Season2 is bad", "password: 12+ characters", "password = os.environ[\"DB_PASSWORD\"]", "Passwort: erforderlich",
 	},
 }
 
@@ -146,7 +148,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if short && (how == linkNone || how == linkWord && b[w.Start+1]|0x20 == 'a') && (b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
 		return detectors.Found{}, false // only with a mark
 	}
-	if e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || masked(b[s:e]) || lengths(b[s:e]) {
+	if e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || lowerIn(states, b[s:e]) || masked(b[s:e]) || lengths(b[s:e]) || b[e-1] == '[' || b[e-1] == '(' || passOf(b, w.Start, w.End) {
 		return detectors.Found{}, false
 	}
 	if how != linkMark && (bytes.Contains(b[s:e], []byte("://")) || b[s]|0x20 == 'v' && figures(b[s+1:e]) || e-s > 2 && b[s] == 'R' && b[s+1] == 'p' && figures(b[s+2:e])) {
@@ -159,6 +161,8 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	case how == linkWord && look && e-s >= 4:
 		return f, true
+	case how == linkNone && product(b[s:e]):
+		return f, false
 	case how == linkNone && mixed(bytes.TrimRight(b[s:e], "!")) && e-s >= 6 && hasLower(b[s:e]):
 		f.Strength = detectors.Medium
 		return f, true
@@ -169,8 +173,35 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	return detectors.Found{}, false
 }
 
-// lengths reports whether v says how long something may be: 8-20.
+// passOf reports whether the label [s, e) is "pass" behind a word that says what it is
+// a pass of: a season's, a bus's.
+func passOf(b []byte, s, e int) bool {
+	if e-s != 4 || b[s+2]|0x20 != 's' || s < 4 || b[s-1] != ' ' {
+		return false
+	}
+	from := s - 1
+	for from > 0 && s-from < 10 && detectors.IsLetter(b[from-1]) {
+		from--
+	}
+	return lowerIn(passes, b[from:s-1])
+}
+
+var passes = wordSet("season", "battle", "boarding", "bus", "ski", "day", "month", "monthly", "annual", "hall", "museum", "train", "rail", "travel", "free", "event", "game", "road", "mountain", "gate", "backstage", "royale", "premium")
+
+// product reports whether v is the name of a system or a device and its version:
+// Windows11. People talk of their passwords on those.
+func product(v []byte) bool {
+	name := bytes.TrimRight(v, "0123456789")
+	return len(name) < len(v) && len(v)-len(name) <= 3 && lowerIn(products, name)
+}
+
+var products = wordSet("windows", "office", "microsoft", "ios", "ipados", "macos", "watchos", "iphone", "ipad", "android", "galaxy", "pixel", "redmi", "xiaomi", "oppo", "vivo", "realme", "huawei", "nokia", "note", "xbox", "playstation", "chrome", "firefox", "outlook", "bankid", "covid", "harmonyos", "miui", "ubuntu", "debian")
+
+// lengths reports whether v says how long something may be: 8-20, 12+.
 func lengths(v []byte) bool {
+	if n := len(v) - 1; n > 0 && n <= 3 && v[n] == '+' {
+		return allDigits(v[:n])
+	}
 	dash := bytes.IndexByte(v, '-')
 	return len(v) <= 5 && dash > 0 && dash+1 < len(v) && allDigits(v[:dash]) && allDigits(v[dash+1:])
 }
@@ -209,7 +240,7 @@ func drawn(b []byte) bool {
 func passwordBefore(b []byte, s, e int) (start, end int, ok bool) {
 	start, end, ok = tiedBefore(b, s, e)
 	v := b[start:end]
-	return start, end, ok && len(v) >= 6 && len(v) <= 64 && mixed(v) && countDigits(v) < len(v) && !bytes.Contains(v, []byte("://")) && hasLetter(v) && countDigits(v) > 0
+	return start, end, ok && len(v) >= 6 && len(v) <= 64 && mixed(v) && countDigits(v) < len(v) && !bytes.Contains(v, []byte("://")) && hasLetter(v) && countDigits(v) > 0 && !product(v)
 }
 
 // tiedBefore returns the value that stands before the label [s, e) and that a link

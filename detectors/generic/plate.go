@@ -48,6 +48,7 @@ var Plate = detectors.Spec{
 		"matrícula 2024",
 		"kenteken is niet leesbaar",
 		"plat: 2 buah",
+		"targa: 300 EUR", "plaque: 60 X 60",
 	},
 }
 
@@ -80,6 +81,9 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 			i++
 		}
 		j, l, d := plateGroup(b, i)
+		if groups > 0 && j-i == 3 && l == 3 && lowerIn(currencies, b[i:j]) || groups > 0 && j-i == 1 && b[i] == 'X' && b[i-1] == ' ' && allDigits(b[s:i-1]) { // a price, a size
+			return f, false
+		}
 		if j == i || letters+digits+l+d > mostPlate || groups > 0 && l > 3 && d == 0 {
 			break
 		}
@@ -90,6 +94,8 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 	n := letters + digits
 	return f, n >= 4 && digits > 0 && letters > 0 && letters <= 6 && !(e < len(b) && (b[e] == '@' || b[e] == '_' || b[e] == '/')) && !price(b, e)
 }
+
+var currencies = wordSet("eur", "usd", "gbp", "idr", "brl", "mxn", "chf", "sek", "nok", "dkk", "pln", "try", "cny", "sgd", "myr", "ars", "clp", "cop")
 
 // price reports whether a decimal part follows e.
 func price(b []byte, e int) bool {

@@ -14,6 +14,14 @@ var secretStop = wordSet("salah", "lupa", "reset", "wrong", "invalid", "incorrec
 	"dengan", "untuk", "for", "field", "hidden", "redacted", "string", "undefined", "incorreta", "incorrecta", "errada", "unknown", "ganti", "gagal",
 	"diganti", "tak", "gak", "ga", "nggak", "cannot", "can", "does", "doesn", "doesnt", "never", "min", "minimal", "minimum", "at", "please", "tolong")
 
+// states are words that say how it is with an account, a password or a field, in the
+// languages of the labels.
+var states = wordSet("failed", "failure", "closed", "blocked", "locked", "taken", "denied", "disabled", "enabled", "missing", "optional", "mandatory", "offline", "online", "crash", "refund", "available", "unavailable", "anonymous", "anonim", "everyone",
+	"vergeben", "belegt", "falsch", "gesperrt", "erforderlich", "ungültig", "vergessen", "verloren", "abgelaufen", "bezet", "fout", "ongeldig", "verplicht", "verkeerd", "vergeten", "geblokkeerd", "verlopen",
+	"obligatorio", "obligatoria", "requerido", "opcional", "bloqueado", "bloqueada", "ocupado", "incorrecto", "olvidada", "obrigatório", "incorreto", "inválida", "inválido", "esquecida", "obligatoire", "requis", "aucun", "aucune", "introuvable", "incorrect", "refusé", "oublié",
+	"obbligatorio", "richiesto", "errato", "errata", "bloccato", "bloccata", "scaduta", "scaduto", "dimenticata", "optaget", "ugyldig", "forkert", "glemt", "upptaget", "ogiltigt", "glömt", "varattu", "unohtunut", "obsazeno", "neplatné", "zauzeto", "zasedeno", "gresit", "greșit", "invalid", "zablokowane", "zablokowany",
+	"wajib", "tutup", "ditutup", "diblokir", "terblokir", "ditolak", "dipakai", "terpakai", "hilang", "diwajibkan", "tersedia", "dihapus", "digunakan", "hatalı", "yanlış")
+
 // What stands between a label and its value.
 const (
 	linkNothing = iota // nothing, and the value does not begin: no value
