@@ -4,8 +4,8 @@ package lexicon
 // languages that forms are written in.
 var kindLabels = New(`
 nationality nationalities citizenship ethnicity religion religions language languages country state province city town region birthplace colour color brand flavour flavor product fragrance scent
-species breed month currency movie film song album genre
-agama kewarganegaraan kebangsaan suku bahasa warna merek merk produk rasa aroma varian negara provinsi kota kabupaten kecamatan kelurahan desa bulan judul lagu
+species breed currency genre
+agama kewarganegaraan kebangsaan suku bahasa warna merek merk produk rasa aroma varian negara provinsi kota kabupaten kecamatan kelurahan desa
 nacionalidad nacionalidade religión religião idioma país ciudad cidade marca producto produto sabor nationalité langue pays ville marque couleur produit
 staatsangehörigkeit nationalität sprache stadt marke farbe nationaliteit godsdienst taal merk kleur nazionalità religione lingua paese città colore narodowość obywatelstwo
 `)

@@ -17,6 +17,8 @@ func TestLabelled(t *testing.T) {
 		{"accents", "País: |Chad", true},
 		{"the last word of a label", "preferred language: |Roman", true},
 		{"a person's label", "customer: |Christian", false},
+		{"what is a person's as well", "employee of the month: |Rigoberto", false},
+		{"a work, whose people may follow", "Film: |Ottoline Marsh plays", false},
 		{"no mark", "the city |Victoria", false},
 		{"part of a word", "velocity: |Victoria", false},
 		{"nothing before", ": |Victoria", false},

@@ -20,7 +20,14 @@ func OnlyThing(text []byte, start, end int) bool {
 	if !things.Has(v) || calledBefore(text, start) {
 		return false
 	}
-	return v[0] < 0x80 || !hasOne(text[end:], bytes.HasPrefix, titlesBehindZH) && !hasOne(text[:start], bytes.HasSuffix, namedBeforeZH)
+	if v[0] < 0x80 {
+		return true
+	}
+	before := text[:start]
+	if title, ok := bytes.CutSuffix(before, []byte("：")); ok && hasOne(title, bytes.HasSuffix, titlesBehindZH) {
+		return false // 接诊医生：白芷
+	}
+	return !hasOne(text[end:], bytes.HasPrefix, titlesBehindZH) && !hasOne(before, bytes.HasSuffix, namedBeforeZH)
 }
 
 // titlesBehindZH and namedBeforeZH stand beside people's names.

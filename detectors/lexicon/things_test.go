@@ -17,6 +17,8 @@ func TestOnlyThings(t *testing.T) {
 		{"beans", "说好送的毛豆没给", "毛豆", true},
 		{"a child called after beans", "毛豆妈说的", "毛豆", false},
 		{"somebody called so", "我叫米粒", "米粒", false},
+		{"who a form says it is", "接诊医生：白芷。", "白芷", false},
+		{"what a form lists", "配料：白芷", "白芷", true},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {
 			s := bytes.Index([]byte(tc.text), []byte(tc.name))
