@@ -114,18 +114,48 @@ func (s *Set) Has(word []byte) bool {
 	if len(word) <= 8 {
 		h = short(lower(pack(word)))
 	} else {
-		var buf [64]byte
-		for i, c := range word {
-			if c >= 'A' && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			buf[i] = c
+		h = longHash(word)
+	}
+	return s.some[h>>6&uint64(len(s.some)-1)]>>(h&63)&1 != 0 && s.listed(h)
+}
+
+// Word is a word as sets know it: made once, it is asked of several.
+type Word struct {
+	hash uint64
+	n    int // bytes; 0: in no set
+}
+
+// WordOf makes a Word, ASCII case folded.
+func WordOf(word []byte) Word {
+	switch n := len(word); {
+	case n <= 8:
+		return Word{short(lower(pack(word))), n}
+	case n <= 64:
+		return Word{longHash(word), n}
+	}
+	return Word{}
+}
+
+// longHash is hashOf for a word of more than eight bytes and 64 at most.
+func longHash(word []byte) uint64 {
+	var buf [64]byte
+	for i, c := range word {
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
 		}
-		h = key(xxhash.Sum64(buf[:len(word)]))
+		buf[i] = c
 	}
-	if s.some[h>>6&uint64(len(s.some)-1)]>>(h&63)&1 == 0 {
-		return false
-	}
+	return key(xxhash.Sum64(buf[:len(word)]))
+}
+
+// Holds is Has for a Word.
+func (s *Set) Holds(w Word) bool {
+	s.once.Do(s.build)
+	return w.n > 0 && w.n <= s.most && s.some[w.hash>>6&uint64(len(s.some)-1)]>>(w.hash&63)&1 != 0 && s.listed(w.hash)
+}
+
+// listed reports whether the hash is in the table.
+func (s *Set) listed(h uint64) bool {
 	mask := uint64(len(s.table) - 1)
 	for i := h & mask; s.table[i] != 0; i = (i + 1) & mask {
 		if s.table[i] == h {

@@ -208,7 +208,7 @@ func (st *style) descent(b []byte, e int) int {
 func listed(w *detectors.Window) (detectors.Found, bool) {
 	if p := gap(w.Text, w.End, true); p >= 0 { // most words behind such a cue are no names
 		word := w.Text[p:wordEnd(w.Text, p)]
-		if len(word) > 0 && !lexicon.NamesID.Has(word) && !births.Has(word) && !title.Has(word) {
+		if key := lexicon.WordOf(word); len(word) > 0 && !lexicon.NamesID.Holds(key) && !births.Holds(key) && !title.Holds(key) {
 			return detectors.Found{}, false
 		}
 	}

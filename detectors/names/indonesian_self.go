@@ -39,11 +39,12 @@ func matchSelfID(w *detectors.Window) (detectors.Found, bool) {
 	words, plain := 0, 0 // words that are nothing but names
 	for words < maxWords {
 		e := wordEnd(b, p)
-		if e == p || !lexicon.NamesID.Has(b[p:e]) {
+		word := lexicon.WordOf(b[p:e])
+		if e == p || !lexicon.NamesID.Holds(word) {
 			break
 		}
 		words++
-		if !lexicon.CommonID.Has(b[p:e]) && !trades.Has(b[p:e]) {
+		if !lexicon.CommonID.Holds(word) && !trades.Holds(word) {
 			plain++
 		}
 		f.End = e

@@ -24,8 +24,10 @@ var All = []detectors.Spec{
 
 var classes = detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, LGPD: detectors.General, HIPAA: "A"}
 
-// maxWords bounds the words of one name.
-const maxWords = 4
+const (
+	maxWords  = 4  // of one name
+	maxTitles = 16 // in a row before it; from more the last alone counts
+)
 
 // style says what one kind of cue demands of the words that follow.
 type style struct {
@@ -62,7 +64,11 @@ type style struct {
 
 // isCommon reports whether word is a frequent word of the cue's languages.
 func (st *style) isCommon(word []byte) bool {
-	return st.common.Has(word) || st.other != nil && st.other.Has(word)
+	return st.commonly(lexicon.WordOf(word))
+}
+
+func (st *style) commonly(word lexicon.Word) bool {
+	return st.common.Holds(word) || st.other != nil && st.other.Holds(word)
 }
 
 // after returns the name that starts behind the cue, if there is one.
@@ -73,7 +79,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false // "regards. Gave": the full stop ends a sentence, not an abbreviation
 	}
 	f := detectors.Found{Start: p, Evidence: detectors.Cue, Strength: detectors.Medium}
-	n := 0
+	n, titles := 0, 0
 	for n < maxWords {
 		e := wordEnd(b, p)
 		capital := detectors.BeginsCapital(b[p:e])
@@ -84,8 +90,15 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		if len(word) == 0 {
 			break
 		}
-		ranked := n == 0 && title.Has(word)
-		if n == 0 && !ranked && !capital && (st.capitals || st.isCommon(word) && !(st.sure && st.surely(b, e))) {
+		key := lexicon.WordOf(word)
+		ranked := n == 0 && title.Holds(key)
+		if ranked {
+			if titles == 0 && amidTitles(b, w.Start) || titles == maxTitles {
+				return f, false
+			}
+			titles++
+		}
+		if n == 0 && !ranked && !capital && (st.capitals || st.commonly(key) && !(st.sure && st.surely(b, e))) {
 			return f, false // most words behind a cue are everyday ones
 		}
 		if n == 0 && e < len(b) && (detectors.IsDigit(b[e]) || b[e] == '_') {
@@ -94,13 +107,13 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		if partOfAddress(b, p, e) {
 			break
 		}
-		known := n > 0 && st.names.Has(word)
+		known := n > 0 && st.names.Holds(key)
 		letter := len(word) == 1 && capital && n > 0 && e+1 < len(b) && (b[e] == '.' || b[e] == ' ' && detectors.BeginsCapital(b[e+1:]))
 		behindLetter := n > 0 && p > 2 && b[p-2] == '.' && capital
 		if n == 0 {
 			if ranked { // "Yth. Bapak Budi": the title is not the name
 				p = gap(b, e, false)
-				if p < 0 || amidTitles(b, w.Start) {
+				if p < 0 {
 					return f, false
 				}
 				f.Start = p
@@ -110,11 +123,11 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 				p = k // "Officer B. Crutchfield"
 				continue
 			}
-			known = st.names.Has(word)
+			known = st.names.Holds(key)
 			switch {
-			case known && (!(st.isCommon(word) && (!capital || st.strict && !st.nameFollows(b, e))) || st.sure && st.surely(b, e) || st.newline && capital && lineEnds(b, e)):
+			case known && (!(st.commonly(key) && (!capital || st.strict && !st.nameFollows(b, e))) || st.sure && st.surely(b, e) || st.newline && capital && lineEnds(b, e)):
 				f.Strength, f.Evidence = detectors.Strong, detectors.Cue|detectors.Lexicon
-			case st.isCommon(word), len(word) < 3:
+			case st.commonly(key), len(word) < 3:
 				return f, false
 			case capital && st.proper, st.lower && isWord(word):
 			default:
@@ -125,12 +138,12 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 			continue
 		} else if st.capitals && !capital {
 			break
-		} else if st.surname && n == 1 && !capital && !detectors.BeginsCapital(b[f.Start:]) && !st.isCommon(word) && isWord(word) {
+		} else if st.surname && n == 1 && !capital && !detectors.BeginsCapital(b[f.Start:]) && !st.commonly(key) && isWord(word) {
 			known = true // "my name is maria brixton and": what is no word is the family name
 			f.End = e
 			n = maxWords
 			break
-		} else if !(known && (!st.isCommon(word) || st.sure && !capital && !detectors.BeginsCapital(b[f.Start:]) || st.lastName(b, f.Start, p, e)) || letter || st.newline && capital && detectors.BeginsCapital(b[f.Start:]) && isWord(word) && lineEnds(b, e) || behindLetter && isWord(word) || capital && marked(b[f.Start:e]) || capital && n > 0 && st.endsName(b, f.Start, p, e) || capital && !st.isCommon(word) && isWord(word) && detectors.BeginsCapital(b[f.Start:])) {
+		} else if !(known && (!st.commonly(key) || st.sure && !capital && !detectors.BeginsCapital(b[f.Start:]) || st.lastName(b, f.Start, p, e)) || letter || st.newline && capital && detectors.BeginsCapital(b[f.Start:]) && isWord(word) && lineEnds(b, e) || behindLetter && isWord(word) || capital && marked(b[f.Start:e]) || capital && n > 0 && st.endsName(b, f.Start, p, e) || capital && !st.commonly(key) && isWord(word) && detectors.BeginsCapital(b[f.Start:])) {
 			break
 		}
 		f.End = e
@@ -160,7 +173,11 @@ func (st *style) everyday(w *detectors.Window) bool {
 	}
 	e := wordEnd(b, p)
 	word := b[p:e]
-	return len(word) > 2 && (e == len(b) || b[e] != '.') && !detectors.BeginsCapital(word) && !title.Has(word) && (st.capitals || st.isCommon(word) && !(st.sure && st.surely(b, e)))
+	if len(word) < 3 || e < len(b) && b[e] == '.' || detectors.BeginsCapital(word) {
+		return false
+	}
+	key := lexicon.WordOf(word)
+	return !title.Holds(key) && (st.capitals || st.commonly(key) && !(st.sure && st.surely(b, e)))
 }
 
 // hyphened returns the end of a name of two parts with the second in lower case
@@ -205,13 +222,14 @@ func (st *style) surely(b []byte, e int) bool {
 	case ',', '.', '\n', ';', ')':
 		return true
 	case ' ':
-		next := b[e+1 : wordEnd(b, e+1)]
-		low := lower(next)
-		s := string(low.bytes())
-		return st.names.Has(next) || afterSelf.Has(next) || s == "dari" || s == "dr"
+		next := lexicon.WordOf(b[e+1 : wordEnd(b, e+1)])
+		return st.names.Holds(next) || afterSelf.Holds(next) || from.Holds(next)
 	}
 	return false
 }
+
+// from is said before the place somebody comes from.
+var from = lexicon.New("dari dr")
 
 // nameFollows reports whether behind the word that ends at e another part of a
 // name stands, so that "Bill" of "Bill Trask" is no bill.
@@ -277,6 +295,13 @@ func abbreviated(cue []byte) bool {
 // gap skips what may stand between a cue and a name and returns where the name
 // starts, or -1.
 func gap(b []byte, p int, newline bool) int {
+	if p+1 < len(b) && b[p] == ' ' && b[p+1] > '@' {
+		return p + 1 // the most frequent by far
+	}
+	return wideGap(b, p, newline)
+}
+
+func wideGap(b []byte, p int, newline bool) int {
 	marks := 0
 	for k := 0; k < 6 && p < len(b); k++ {
 		switch c := b[p]; {
@@ -303,7 +328,22 @@ func gap(b []byte, p int, newline bool) int {
 // wordEnd returns the end of the word at p: letters of any script with words,
 // inner apostrophes and hyphens.
 func wordEnd(b []byte, p int) int {
-	e := p
+	if p >= len(b) {
+		return p
+	}
+	for i, c := range b[p:min(p+40, len(b))] {
+		if !detectors.IsLetter(c) {
+			if c == ' ' {
+				return p + i
+			}
+			return restOfWord(b, p, p+i)
+		}
+	}
+	return min(p+40, len(b))
+}
+
+// restOfWord is wordEnd for a word that begins at p and goes on to e at least.
+func restOfWord(b []byte, p, e int) int {
 	for e < len(b) && e-p < 40 {
 		c := b[e]
 		switch {
