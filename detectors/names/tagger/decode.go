@@ -50,23 +50,9 @@ func (d *decoder) emissions(m *Model, s *Sentence, w window) {
 	}
 }
 
-// emission adds up the weights of a token's features. Rows hold bytes with 128
-// added, so two words of four 16-bit lanes take up to 256 of them.
+// emission adds up the weights of a token's features.
 func (d *decoder) emission(m *Model, s *Sentence, i int, e *[labels]int32) {
-	const lanes = 0x00FF00FF00FF00FF
-	var even, odd uint64
-	n := int32(0)
-	for _, h := range s.Features(d.buf[:0], i, m.language) {
-		if r := m.row(h); r != 0 {
-			even += r & lanes
-			odd += r >> 8 & lanes
-			n++
-		}
-	}
-	for k := range labels / 2 {
-		e[2*k] = int32(even>>(16*k)&0xFFFF) - 128*n
-		e[2*k+1] = int32(odd>>(16*k)&0xFFFF) - 128*n
-	}
+	m.sum(s.Features(d.buf[:0], i, m.language)).spread(e)
 }
 
 const never = -1 << 28
@@ -77,6 +63,10 @@ var (
 	outsideFrom = [...]uint8{LabelO, LabelE, LabelS, LabelL, LabelG, LabelX}
 	outsideTo   = [...]uint8{LabelO, LabelB, LabelS, LabelL, LabelG, LabelX}
 )
+
+// ranked makes room below a weight for the label it comes from: of equal ones the
+// first label wins.
+func ranked(w int32) int64 { return int64(w) << 3 }
 
 // best fills path with the likeliest labels of n tokens, when a person is
 // favoured by bias units. It reports whether there is a person.
@@ -93,13 +83,10 @@ func (d *decoder) best(m *Model, n int, bias int32) bool {
 	for i := 1; i < n; i++ {
 		e, back := &d.emit[i], &d.back[i]
 		for _, b := range outsideTo {
-			v, from := int32(never*2), uint8(0)
-			for _, a := range outsideFrom {
-				if x := prev[a] + m.moves[a][b]; x > v {
-					v, from = x, a
-				}
-			}
-			cur[b], back[b] = v+e[b], from
+			in := &m.into[b]
+			v := max(ranked(prev[LabelO])+in[LabelO], ranked(prev[LabelE])+in[LabelE], ranked(prev[LabelS])+in[LabelS],
+				ranked(prev[LabelL])+in[LabelL], ranked(prev[LabelG])+in[LabelG], ranked(prev[LabelX])+in[LabelX])
+			cur[b], back[b] = int32(v>>3)+e[b], uint8(7-v&7)
 		}
 		for b := LabelI; b <= LabelE; b++ {
 			v, from := prev[LabelB]+m.moves[LabelB][b], uint8(LabelB)
@@ -144,14 +131,15 @@ func (d *decoder) chances(m *Model, n int) {
 		sum := float32(0)
 		for b := range labels {
 			v := float32(0)
-			if i == 0 {
-				if allowed[LabelO][b] {
-					v = 1
-				}
-			} else {
-				for x := range labels {
-					v += float32(prev[x] * m.weigh[x][b])
-				}
+			switch inside := b == LabelI || b == LabelE; {
+			case i == 0 && !inside:
+				v = 1
+			case i == 0:
+			case inside:
+				v = float32(prev[LabelB]*m.weigh[LabelB][b]) + float32(prev[LabelI]*m.weigh[LabelI][b])
+			default:
+				v = float32(prev[LabelO]*m.weigh[LabelO][b]) + float32(prev[LabelE]*m.weigh[LabelE][b]) + float32(prev[LabelS]*m.weigh[LabelS][b]) +
+					float32(prev[LabelL]*m.weigh[LabelL][b]) + float32(prev[LabelG]*m.weigh[LabelG][b]) + float32(prev[LabelX]*m.weigh[LabelX][b])
 			}
 			a[b] = float32(v * w[b])
 			sum += a[b]
@@ -180,14 +168,20 @@ func (d *decoder) chances(m *Model, n int) {
 		if all > 0 {
 			d.sure[i] = person / all
 		}
+		var here [labels]float32
+		for b := range labels {
+			here[b] = float32(d.scale[i][b] * behind[b])
+		}
 		sum := float32(0)
 		for a := range labels {
-			v := float32(0)
-			for b := range labels {
-				v += float32(m.weigh[a][b] * float32(d.scale[i][b]*behind[b]))
+			w := &m.weigh[a]
+			if a == LabelB || a == LabelI {
+				next[a] = float32(w[LabelI]*here[LabelI]) + float32(w[LabelE]*here[LabelE])
+			} else {
+				next[a] = float32(w[LabelO]*here[LabelO]) + float32(w[LabelB]*here[LabelB]) + float32(w[LabelS]*here[LabelS]) +
+					float32(w[LabelL]*here[LabelL]) + float32(w[LabelG]*here[LabelG]) + float32(w[LabelX]*here[LabelX])
 			}
-			next[a] = v
-			sum += v
+			sum += next[a]
 		}
 		if sum > 0 {
 			for a := range labels {

@@ -76,6 +76,7 @@ type Model struct {
 	nFeature uint64
 	nWord    uint64
 	moves    [labels][labels]int32
+	into     [labels][labels]int64   // moves to a label from each, times 8, plus 7 less the label before
 	weigh    [labels][labels]float32 // exp of moves
 	exp      [expSteps]float32       // exp(-k·unit)
 }
@@ -128,6 +129,7 @@ func Open(name string, data []byte) (*Model, error) {
 	for a := range labels {
 		for b := range labels {
 			m.moves[a][b] = int32(int16(le.Uint16(data[24+2*(a*labels+b):])))
+			m.into[b][a] = int64(m.moves[a][b])<<3 | int64(7-a)
 			if allowed[a][b] {
 				m.weigh[a][b] = float32(math.Exp(float64(m.moves[a][b]) * float64(m.unit)))
 			}
@@ -173,36 +175,6 @@ func bucketOf(h, n uint64) uint64 { return (h >> 32) * n >> 32 }
 
 // mark is a feature's fingerprint, never 0.
 func mark(h uint64) uint16 { return uint16(h) | 1 }
-
-// row returns the weights of a feature, one byte a label, each plus 128; 0 if
-// the model has no such feature.
-func (m *Model) row(h uint64) uint64 {
-	const ones = 0x0001000100010001
-	if bit := h * filterMix >> m.shift; m.filter[bit>>3]>>(bit&7)&1 == 0 {
-		return 0
-	}
-	i := bucketOf(h, m.nFeature)
-	f := uint64(mark(h)) * ones
-	for range maxHops {
-		b := m.features[i*bucketSize : i*bucketSize+bucketSize : i*bucketSize+bucketSize]
-		x := binary.LittleEndian.Uint64(b) ^ f
-		if z := (x - ones) &^ x & (ones << 15); z != 0 {
-			return binary.LittleEndian.Uint64(b[rowsAt+trailing(z)>>4<<3:])
-		}
-		y := binary.LittleEndian.Uint64(b[8:])
-		x = y ^ f
-		if z := (x - ones) &^ x & 0x80008000; z != 0 {
-			return binary.LittleEndian.Uint64(b[rowsAt+32+trailing(z)>>4<<3:])
-		}
-		if y>>32&1 == 0 {
-			return 0
-		}
-		if i++; i == m.nFeature {
-			i = 0
-		}
-	}
-	return 0
-}
 
 // Classes returns what the word list knows of a word; 0: nothing.
 func (m *Model) Classes(h uint64) Class {
