@@ -66,6 +66,7 @@ type Chain struct {
 	hexRun  []int32 // at those runs
 	link    []int32
 	uuids   []int32
+	posed   [segKinds]int32 // by kind of a segment's field: a Spec of its entity, -1: off
 }
 
 // dispatch lists the Specs for one shape. Those that need a label are a set: of
@@ -174,6 +175,7 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 	if len(c.specs) > maxSpecs {
 		return nil, fmt.Errorf("catalog has %d specs, at most %d", len(c.specs), maxSpecs)
 	}
+	c.setSegments()
 	c.words64 = (len(c.specs) + 63) / 64
 	var err error
 	if c.dict, err = newDictionary(c.specs); err != nil {

@@ -52,6 +52,7 @@ type Scanner struct {
 	wordEnd   int       // end of the last one
 	dots      bool      // a word for a dot, or a bracketed at, seen
 	escapes   bool      // what may begin an escape seen
+	heads     bool      // what may begin an encoded word seen
 	typed     bool      // a number with letters in it seen
 	odds      []oddSpan // numbers parted by odd marks
 	oddEnd    int
@@ -186,7 +187,7 @@ func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	s.hits, s.hitHi, s.longEnd, s.colonEnd, s.guard = s.hits[:0], 0, 0, 0, s.guard[:0]
 	s.run = Span{}
 	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
-	s.escapes, s.odds, s.oddEnd, s.weak = false, s.odds[:0], 0, s.weak[:0]
+	s.escapes, s.heads, s.odds, s.oddEnd, s.weak = false, false, s.odds[:0], 0, s.weak[:0]
 	s.row, s.wordEnd, s.due, s.angleKnown, s.inserts, s.veiled = 0, 0, false, false, false, false
 }
 
@@ -205,6 +206,9 @@ func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Ev
 	}
 	if s.due {
 		s.knownValues(ev)
+	}
+	if s.depth == 0 && len(s.text) > 8 && (s.text[3] == '|' || s.text[4] == '|' && s.text[0] == '\v') {
+		s.segments()
 	}
 	s.readings(ev)
 	if field != nil && len(field.asks) > 0 && s.depth == 0 && len(text) <= answerLong && kind == Value && !s.whole() {
@@ -265,6 +269,7 @@ func (s *Scanner) mark(i int) int {
 	case '=':
 		s.cueBefore(i)
 		s.escapes = s.escapes || i+1 < len(b) && (class[b[i+1]]&cHex != 0 || b[i+1] == '\n' || b[i+1] == '\r')
+		s.heads = s.heads || i+1 < len(b) && b[i+1] == '?'
 		return i + 1
 	case '%', '&', '\\':
 		s.escapes = s.escapes || i+1 < len(b) && (class[b[i+1]]&cAlnum != 0 || b[i+1] == '#')

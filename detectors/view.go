@@ -91,6 +91,14 @@ func (s *Scanner) readings(ev *Event) {
 				s.reread(ev, NoLayer, told)
 			}
 			s.answeredBelow(ev)
+			if mayFold(b) && unfold(s.reading(), b) {
+				s.reread(ev, LayerParted, acrossFold)
+			}
+		}
+	}
+	if s.heads {
+		if l := encodedWords(s.reading(), b); l != NoLayer {
+			s.reread(ev, l, func(c *candidate, start, end int) bool { return end-start > c.End-c.Start })
 		}
 	}
 	for i := range s.regions {
