@@ -108,6 +108,7 @@ var Handle = detectors.Spec{
 		"facebook.com/groups/1234567",
 		"https://www.tiktok.com/tag/funny",
 		"https://t.me/joinchat/AAAAAE",
+		"https://y.qq.com/artist", "https://alipay.com/platform", "https://skype.com/credit", "https://login.com/welcome", "https://facebook.com/ads",
 		"https://x.com/home", "https://x.com/i/status/1790000000000000000", "https://x.com/search?q=samsung", "https://x.com/compose/post",
 		"https://netflix.com/budi_s90", "x.com is down", "x com error",
 	},

@@ -25,7 +25,7 @@ func profile(w *detectors.Window) (detectors.Found, bool) {
 		}
 		i++
 		f.Subtype = "twitter"
-	case !own && bytes.HasPrefix(b[i:], []byte(".com/")):
+	case !own && bytes.HasPrefix(b[i:], []byte(".com/")) && lowerIn(profileHosts, host):
 		i += len(".com/")
 	default:
 		return f, false
@@ -56,9 +56,12 @@ func profile(w *detectors.Window) (detectors.Found, bool) {
 	return f, w.At(e) != '/' || !w.AlnumAt(e+1) || f.Subtype == "twitter" && bytes.HasPrefix(b[e:], []byte("/status/")) // else a page below it
 }
 
+// profileHosts are networks whose pages of people stand right below their host.
+var profileHosts = wordSet("instagram", "facebook", "fb", "twitter", "tiktok", "linkedin", "github", "weibo", "kuaishou", "pinterest", "twitch", "threads", "medium", "behance", "dribbble", "patreon", "soundcloud", "telegram")
+
 const longestProfile = 40 // bytes of an account name in an address
 
 // sitePages are pages of the networks themselves.
-var sitePages = wordSet("reel", "reels", "stories", "story", "explore", "search", "tag", "tags", "hashtag", "share", "sharer", "sharer.php", "groups", "pages", "watch", "events", "login", "signup", "home", "intent", "status", "about", "help", "legal",
+var sitePages = wordSet("reel", "reels", "stories", "story", "explore", "search", "tag", "tags", "hashtag", "share", "sharer", "sharer.php", "groups", "pages", "ads", "tos", "i", "web", "about-us", "policy", "watch", "events", "login", "signup", "home", "intent", "status", "about", "help", "legal",
 	"privacy", "terms", "joinchat", "addstickers", "proxy", "settings", "features", "orgs", "topics", "profile.php", "permalink.php", "photo", "photo.php", "story.php", "marketplace", "gaming", "business", "developer", "developers", "docs", "download",
 	"accounts", "direct", "policies", "security", "careers", "jobs", "company", "feed", "pricing", "enterprise", "trending", "collections", "notifications", "messages", "video", "videos", "live", "discover", "foryou", "following", "music", "dialog", "plugins", "press", "blog", "api", "apps", "compose", "tos", "logout", "bookmarks", "lists", "sponsors", "readme", "customer-stories", "contact", "support")
