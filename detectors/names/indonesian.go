@@ -114,6 +114,11 @@ func (st *style) indonesian(w *detectors.Window) (detectors.Found, bool) {
 	if st.everyday(w) {
 		return detectors.Found{}, false
 	}
+	return st.clan(w)
+}
+
+// clan is indonesian where no everyday word stands behind the cue.
+func (st *style) clan(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	p := gap(b, w.End, st.newline || st.comma)
 	start := p

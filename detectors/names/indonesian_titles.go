@@ -39,7 +39,7 @@ var dottedTitles = lexicon.New("tn ny nn dra drs drg hj pdt")
 
 func matchTitledID(w *detectors.Window) (detectors.Found, bool) {
 	cue := w.Text[w.Start:w.End]
-	if w.At(w.Start-1) == '_' {
+	if w.At(w.Start-1) == '_' || casualID.everyday(w) { // to titleID the same words are everyday
 		return detectors.Found{}, false
 	}
 	if len(cue) <= 4 && w.At(w.End) != '.' && !detectors.BeginsCapital(cue) && dottedTitles.Has(cue) {
@@ -52,7 +52,7 @@ func matchTitledID(w *detectors.Window) (detectors.Found, bool) {
 	if w.Start > 0 && detectors.BeginsCapital(cue) || properTitles.Has(cue) || len(cue) > 2 && cue[0]|0x20 == 'm' && properWord(w.Text, w.End+1) {
 		st = &titleID
 	}
-	f, ok := st.indonesian(w)
+	f, ok := st.clan(w)
 	if !ok || afterBrand(w.Text, w.Start) || st == &titleID && f.Evidence&detectors.Lexicon == 0 && roleOrPlace(w.Text[f.Start:f.End]) {
 		return detectors.Found{}, false
 	}
