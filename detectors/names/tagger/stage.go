@@ -115,14 +115,14 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 // another kind. Calls come with growing n.Start.
 func (r *run) nobody(w *detectors.StageWindow, n *Name) bool {
 	b, s, e := w.Text, n.Start, n.End
-	if w.Taken(r.spec[n.Language], s, e) || words.OnlyThing(b, s, e) || words.Namesake(b, s, e) || words.Labelled(b, s) || w.Labels(s, e) {
+	if w.Taken(r.spec[n.Language], s, e) || words.OnlyThing(b, s, e) || ofVersion(b[s:e]) || words.Namesake(b, s, e) || words.Labelled(b, s) || w.Labels(s, e) {
 		return true
 	}
 	switch n.Language {
 	case Chinese:
 		return keepsShop(b, s, e) || doorOrRobot(b, s, e)
 	case English:
-		return ofThing(b, s, e) || isPlace(b, s, e) || ofVersion(b[s:e])
+		return ofThing(b, s, e) || isPlace(b, s, e)
 	}
 	return false
 }
