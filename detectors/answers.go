@@ -51,13 +51,21 @@ var answerMay = func() (t [256]uint32) {
 // mayAsk reports whether a leaf is a question or the name of a member for answers.
 func mayAsk(l *Leaf) bool {
 	b := l.Text
+	if l.Kind == Key {
+		return isAnswerKey(b)
+	}
+	if len(l.Name) > 0 && isAnswerKey(l.Name) {
+		return true
+	}
 	switch c := b[len(b)-1]; {
-	case l.Kind == Key:
-		return len(b) < 32 && answerMay[b[0]]&(1<<len(b)) != 0 && answerKeys[string(b)]
 	case c == '?' || c == ':' || c == wideAsk[2] || c == wideColon[2]:
 		return asks(b)
 	}
 	return false
+}
+
+func isAnswerKey(b []byte) bool {
+	return len(b) < 32 && answerMay[b[0]]&(1<<len(b)) != 0 && answerKeys[string(b)]
 }
 
 // answers reads answers with what was asked: {"question":"PIN?","answer":"2580"},
@@ -69,6 +77,7 @@ func (s *Scanner) answers(ev *Event) {
 	ask, keyed := -1, false // the last leaf that may ask; its key is an askKey
 	var askKey []byte       // its key
 	answer := -1            // the last leaf under an answerKey
+	since := 0              // values behind ask
 	for i := range ev.Leaves {
 		l := &ev.Leaves[i]
 		if l.Kind == Key || len(l.Text) == 0 {
@@ -91,10 +100,11 @@ func (s *Scanner) answers(ev *Event) {
 		}
 		switch {
 		case l.Kind == Value && asks(l.Text):
-			ask, keyed, askKey = i, isAsk, key
+			ask, keyed, askKey, since = i, isAsk, key, 0
 		case l.Kind == Value && isAsk && s.labels(l.Text):
-			ask, keyed, askKey = i, true, key
-		case ask >= 0 && beside && i-ask <= 2*mostBeside:
+			ask, keyed, askKey, since = i, true, key, 0
+		case ask >= 0 && beside && since < mostBeside:
+			since++
 		default:
 			ask = -1
 		}

@@ -15,6 +15,10 @@ type Leaf struct {
 	Text  []byte // decoded, valid UTF-8; only read, never kept after Scan
 	Field *Field // what the field's name says, nil if there is none; see Chain.Field
 	Kind  LeafKind
+
+	// Name is that of the member the value is of, or its list is. Without one, the
+	// name is what stands in the leaf before, if that is a Key.
+	Name []byte
 }
 
 // Known is a value of the event's own personal fields, sought in every leaf as

@@ -143,8 +143,11 @@ func anyDigit(b []byte) bool {
 	return false
 }
 
-// keyOf returns the key right before leaf i, nil in a list.
+// keyOf returns the name of the member that leaf i is of, nil if there is none.
 func keyOf(ev *Event, i int) []byte {
+	if name := ev.Leaves[i].Name; len(name) > 0 {
+		return name
+	}
 	if i > 0 && ev.Leaves[i-1].Kind == Key {
 		return ev.Leaves[i-1].Text
 	}

@@ -15,6 +15,7 @@ import (
 
 // nodeInfo is what is known of one path.
 type nodeInfo struct {
+	name    []byte // of the member, or that of its list
 	rule    policy.FieldRule
 	field   *detectors.Field
 	ops     []*policy.Operator // by view, if rule.Entity is set
@@ -42,7 +43,7 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 	info.half, info.above = halfOf(path)
 	for i := len(path) - 1; i >= 0; i-- {
 		if !path[i].Index && path[i].Name != "" {
-			info.field = w.p.chain.Field(path[i].Name)
+			info.field, info.name = w.p.chain.Field(path[i].Name), []byte(path[i].Name)
 			break
 		}
 	}
@@ -116,7 +117,7 @@ func (w *Worker) event() Reason {
 	for i := range w.doc.Leaves {
 		l := &w.doc.Leaves[i]
 		leaf := &w.ev.Leaves[i]
-		leaf.Text, leaf.Field, leaf.Kind = l.Text, nil, l.Kind
+		leaf.Text, leaf.Field, leaf.Kind, leaf.Name = l.Text, nil, l.Kind, nil
 		info := &w.nodes[l.Node]
 		if info.special && l.Kind != detectors.Key && !l.Holds {
 			if !w.admit(info) {
@@ -132,7 +133,7 @@ func (w *Worker) event() Reason {
 		case l.Kind != detectors.Key && (len(l.Text) >= codec.LeastMedia || l.Enc == codec.Binary || info.special) && w.unread(i, l, info):
 			leaf.Text = nil
 		case l.Kind != detectors.Key:
-			leaf.Field = info.field
+			leaf.Field, leaf.Name = info.field, info.name
 			if info.rule.Entity != 0 && !w.declare(i, l.Text, info) {
 				return KnownValues
 			}
