@@ -70,6 +70,8 @@ var Card = detectors.Spec{
 		"tried already, ‹4264 9909 4837 4280›!",
 		"card 4242.4242.4242.4242",
 		"4222222222222 was charged", // thirteen digits of the first Visa cards
+		"‹4222 222 222 222› was charged",
+		"‹2131 0000 0000 001›", "‹2131-000000-00001›",
 		"paid with 5018000000000009",
 		"213100000000001",
 		"501800000009",
@@ -174,8 +176,8 @@ func slippedCard(d []byte) bool {
 }
 
 // cardGroups reports whether the digits are grouped as cards are, by one
-// separator, all alike: fours (the last group may differ), or 4-6-5, 4-6-4, or 6-13 of
-// UnionPay.
+// separator, all alike: fours (the last group may differ), or 4-6-5, 4-6-4, 4-3-3-3,
+// or 6-13 of UnionPay.
 func cardGroups(w *detectors.Window) bool {
 	var size [8]int
 	n := 0
@@ -203,6 +205,9 @@ func cardGroups(w *detectors.Window) bool {
 		return false
 	}
 	if n == 3 && size[0] == 4 && size[1] == 6 || n == 2 && (size[0] == 6 || size[0] == 8) {
+		return true
+	}
+	if n == 4 && size == [8]int{4, 3, 3, 3} { // the first Visa cards
 		return true
 	}
 	for _, s := range size[:n-1] {
