@@ -185,6 +185,8 @@ func (c *campaign) run() {
 			c.Errorf("SIGTERM ended with %v\n%s", err, w.tail())
 		}
 	}
+	c.say("transactions that hung: ended in %d partitions as decided; %d warnings of others",
+		c.fleet.heard("ended a transaction that hung"), c.fleet.heard("a transaction hangs"))
 	c.judge()
 	var kinds []string
 	for k := range c.worst {

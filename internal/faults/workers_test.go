@@ -24,6 +24,15 @@ type fleet struct {
 	config  string
 	workers []*worker
 	made    int
+	said    []*words // by every process that was started
+}
+
+// heard counts what processes said, over all of them.
+func (f *fleet) heard(what string) (n int) {
+	for _, w := range f.said {
+		n += strings.Count(w.String(), what)
+	}
+	return n
 }
 
 const policyFile = `version: 1
@@ -177,6 +186,7 @@ func (w *worker) start() {
 	w.cmd, w.stderr = exec.Command(w.fleet.bin, "run", "--config", w.fleet.config, "--wait", "60s"), &words{}
 	w.cmd.Env = append(os.Environ(), "GOMAXPROCS=1")
 	w.cmd.Stderr = w.stderr
+	w.fleet.said = append(w.fleet.said, w.stderr)
 	if err := w.cmd.Start(); err != nil {
 		w.fleet.t.Errorf("start a worker: %v", err)
 	}
