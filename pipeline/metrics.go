@@ -60,7 +60,7 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 		ended: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "samar_pipeline_ended_transactions_total",
 			Help: "Partitions in which a transaction hung, its markers missing, and was ended as its coordinator had decided."}, []string{"topic"}),
 		hung: prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "samar_pipeline_hung_partitions",
-			Help: "Partitions that wait since a transaction that the brokers have not ended holds their offset."}, []string{"topic"}),
+			Help: "Partitions, of the input or of an output, that wait since the brokers have not ended a transaction in them."}, []string{"topic"}),
 		astray: prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "samar_pipeline_unaccounted_records",
 			Help: "Records in, less those out, dead, suppressed or dropped: anything but 0 is a fault of samar's."}, []string{"topic", "view"}),
 		stage: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "samar_pipeline_stage_duration_seconds",

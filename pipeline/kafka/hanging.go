@@ -4,7 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync"
+	"maps"
+	"slices"
 
 	kafkago "github.com/segmentio/kafka-go"
 )
@@ -97,10 +98,11 @@ func (x *transaction) status(ctx context.Context) (s txnStatus, err error) {
 // partition of the group's offsets where one holds the lane's offset. Topics that
 // we may not look into are left out; ErrHidden stands for the offsets.
 func (x *transaction) openOf(ctx context.Context, producer int64, outputs []partitionKey) (map[partitionKey]openTxn, error) {
-	suspects, err := x.unsettled(ctx, outputs)
+	standing, err := x.home.standing(ctx, outputs)
 	if err != nil {
 		return nil, err
 	}
+	suspects := slices.Collect(maps.Keys(standing))
 	open := make(map[partitionKey]openTxn)
 	_, err = x.client.stableOffset(ctx, x.group, x.topic, x.partition)
 	unstable := isCode(err, kafkago.UnstableOffsetCommit)
@@ -155,29 +157,6 @@ func (x *transaction) openIn(ctx context.Context, at partitionKey) ([]openTxn, e
 // errHidden reports that something holds the lane's offset, and that we may not
 // see what.
 var errHidden = errors.New("no right to see what holds the offset")
-
-// unsettled returns the partitions in which anything is open.
-func (x *transaction) unsettled(ctx context.Context, all []partitionKey) (some []partitionKey, err error) {
-	var mu sync.Mutex
-	var wg sync.WaitGroup
-	slots := make(chan struct{}, 8) // connections at a time
-	for _, at := range all {
-		slots <- struct{}{}
-		wg.Go(func() {
-			defer func() { <-slots }()
-			yes, failed := x.client.unsettled(ctx, at.topic, at.number)
-			mu.Lock()
-			defer mu.Unlock()
-			if failed != nil {
-				err = failed
-			} else if yes {
-				some = append(some, at)
-			}
-		})
-	}
-	wg.Wait()
-	return some, err
-}
 
 // stillOpen returns those of open that are open at the same offset after the
 // coordinator has said once more what it said.

@@ -88,12 +88,12 @@ func (t *Transactions) Hanging(ctx context.Context, from pipeline.Partition) ([]
 	return found, err
 }
 
-// Hung returns how many partitions of the input wait for a transaction that hangs,
-// and how many such transactions were ended in all.
+// Hung returns how many partitions, of the input and of outputs, wait for a
+// transaction that hangs, and how many such transactions were ended in all.
 func (t *Transactions) Hung() (waiting int, ended int64) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return len(t.held), t.finished.Load()
+	return len(t.held) + t.standingStill, t.finished.Load()
 }
 
 // holds notes whether a partition waits for a transaction that hangs.

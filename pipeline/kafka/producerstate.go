@@ -165,15 +165,13 @@ func parseMarker(r *call) error {
 	return nil
 }
 
-// unsettled reports whether a partition holds a transaction that is open, as far
-// as its two ends tell: that of committed records, and that of all.
-func (c *Client) unsettled(ctx context.Context, topic string, partition int32) (bool, error) {
-	stable, err := c.offset(ctx, topic, partition, latest)
-	if err != nil {
-		return false, err
+// ends returns a partition's two ends: that of committed records, and that of all.
+// Between them lies a transaction that is open.
+func (c *Client) ends(ctx context.Context, at partitionKey) (stable, all int64, err error) {
+	if stable, err = c.offset(ctx, at.topic, at.number, latest); err == nil {
+		all, err = c.offset(ctx, at.topic, at.number, latestOfAll)
 	}
-	all, err := c.offset(ctx, topic, partition, latestOfAll)
-	return all > stable, err
+	return stable, all, err
 }
 
 // offsetsTopic is where brokers keep the offsets of groups.

@@ -137,8 +137,8 @@ func (s *Source) Rebalances() (topic string, n int64) {
 	return s.cfg.Topic, s.shared
 }
 
-// Hung returns the topic, how many of its partitions wait for a transaction that
-// the brokers have not ended, and how many such transactions were ended.
+// Hung returns the topic, how many partitions of it and of the outputs wait for a
+// transaction that the brokers have not ended, and how many such transactions were ended.
 func (s *Source) Hung() (topic string, waiting int, ended int64) {
 	if s.cfg.Transactions != nil {
 		waiting, ended = s.cfg.Transactions.Hung()
@@ -236,6 +236,13 @@ func (s *Source) Run(ctx context.Context, work func(context.Context, pipeline.La
 	defer func() { leave(group) }()
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
+	if t := s.cfg.Transactions; t != nil {
+		var watch sync.WaitGroup
+		defer watch.Wait()
+		watching, stop := context.WithCancel(ctx)
+		defer stop()
+		watch.Go(func() { t.watch(watching) })
+	}
 	var current *generation
 	for {
 		next, err := group.Next(ctx)

@@ -43,6 +43,7 @@ type transaction struct {
 	state     txnState
 	added     map[partitionKey]bool
 	sequences map[partitionKey]int32 // of the next record, under this identity
+	past      span                   // of late, committed
 }
 
 type txnState uint8
@@ -196,6 +197,7 @@ func (x *transaction) end(ctx context.Context) error {
 	return x.insist(ctx, func(ctx context.Context) error {
 		who, err := x.client.endTxn(ctx, x.id, x.identity, x.v2, true)
 		if err == nil {
+			x.remember(x.identity, who)
 			x.become(who)
 			x.rest.over()
 		}

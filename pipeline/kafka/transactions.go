@@ -57,6 +57,8 @@ type Transactions struct {
 	held     map[partitionKey]bool // input partitions that wait for what hangs
 	warned   map[string]time.Time
 	finished atomic.Int64 // transactions that hung
+
+	standingStill int // partitions of outputs in which one hangs, as watch found
 }
 
 type partitionKey struct {
