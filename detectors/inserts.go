@@ -105,6 +105,9 @@ func tupleCells(b []byte, i int, cells *[mostColumns][2]int) (n int) {
 				return 0
 			}
 			cells[n] = [2]int{from, from + len(bytes.TrimRight(b[from:i], " "))}
+			if c := b[from]; c == ':' || c == '@' || c == '$' || c == '%' { // a parameter, not a value
+				cells[n][1] = from
+			}
 		}
 		n++
 		for i < len(b) && b[i] <= ' ' {

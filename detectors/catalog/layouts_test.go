@@ -21,6 +21,7 @@ func TestColumnsNameTheirValues(t *testing.T) {
 		{"a quote in a value", "insert into t (`note`, `password`) values ('it''s', 'Rahasia12')", map[string]string{"Rahasia12": "PASSWORD"}},
 		{"columns that say nothing", "INSERT INTO scores (id, pin_count, created) VALUES (1, 4471, '2024-01-02')", nil},
 		{"more values than columns", "INSERT INTO users (id, pin) VALUES (1, 4471, 7)", nil},
+		{"parameters of an INSERT", "INSERT INTO t (login, password) VALUES (:login7, :password); insert into t (note, password) values ($1, @pwd12)", nil},
 		{"an INSERT that does not close", "INSERT INTO users (id, pin) VALUES (1, '4471", nil},
 		{"PIN beside a person's column", "email,pin\na@example.com,4471", map[string]string{"a@example.com": "EMAIL_ADDRESS", "4471": "PIN"}},
 		{"pins of a plug, passes of a team", "Nr,Pass,Pin,Score\n1,4820,4471,12", nil},

@@ -32,7 +32,7 @@ var continental = detectors.Spec{
 		"from ‹9791 chemin Gautier, Lac-Vert, QC J0T 1B0› to",
 		"sent to ‹plac Kwiatowy 79/19, 02-931 Nowe Pole› today",
 	},
-	Invalid: []string{"la place 3, 75011", "Parque Norte, 2024", "rue the day, 20000 people", "campo 12, 30000 Euro", "route 5, 12345 Times", "Plaza Mayor 5 was nice, 28013 likes", "area 51, 12345-678 units"},
+	Invalid: []string{"la place 3, 75011", "Parque Norte, 2024", "rue the day, 20000 people", "campo 12, 30000 Euro", "route 5, 12345 Times", "Plaza Mayor 5 was nice, 28013 likes", "area 51, 12345-678 units", "tour at Hyde park 1, 1999 UK Show", "Windows park 10, 2024 US Open"},
 }
 
 // headsOf lists the words for streets by form.
@@ -164,7 +164,7 @@ func dutch(w *detectors.Window) (detectors.Found, bool) {
 	if b[e] == ' ' {
 		e++
 	}
-	if e+2 > len(b) || b[e]-'A' > 25 || b[e+1]-'A' > 25 || e+2 >= len(b) || b[e+2] != ' ' && b[e+2] != ',' && b[e+2] != '\n' || b[s-1] != ' ' && b[s-1] != '\n' && b[s-1] != ',' || !dutchBefore(b, s) {
+	if e+2 > len(b) || b[e]-'A' > 25 || b[e+1]-'A' > 25 || e+2 >= len(b) || b[e+2] != ' ' && b[e+2] != ',' && b[e+2] != '\n' || b[s-1] != ' ' && b[s-1] != '\n' && b[s-1] != ',' || yearOf(b, e) || !dutchBefore(b, s) {
 		return detectors.Found{}, false
 	}
 	lo := max(0, s-60)

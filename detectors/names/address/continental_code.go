@@ -89,6 +89,9 @@ func startsName(c byte) bool {
 // codeAt returns the forms whose postcode begins with the digits [i, e).
 func codeAt(b []byte, i, e, hi int) (codes int) {
 	n := e - i
+	if inEuros(b[e:hi]) {
+		return 0
+	}
 	if n == 5 && i > 2 && b[i-1] == ' ' && (b[i-2] == ',' && !detectors.IsDigit(b[i-3]) || b[i-2]-'A' < 26) { // behind a town or a state
 		codes |= codeES
 	}
@@ -110,6 +113,16 @@ func codeAt(b []byte, i, e, hi int) (codes int) {
 		codes |= codeFR | codeIT
 	}
 	return codes
+}
+
+// inEuros reports whether b begins with the currency of a price.
+func inEuros(b []byte) bool {
+	for _, w := range [...]string{" euros", " euro", " eur"} {
+		if n := len(w); len(b) >= n && detectors.EqualLower(b[:n], w) {
+			return len(b) == n || !detectors.IsLetter(b[n])
+		}
+	}
+	return false
 }
 
 // parted reports whether a comma or a line break, and a space perhaps, stand
@@ -140,6 +153,19 @@ func dutchBefore(b []byte, p int) bool {
 		if b[q] == ' ' && detectors.IsDigit(b[q+1]) && dutchWord(b[:q]) {
 			return true
 		}
+	}
+	return false
+}
+
+// yearOf reports whether what reads as a Dutch postcode is a year and what it was the
+// year of: "2024 US Open". Its letters begin at i.
+func yearOf(b []byte, i int) bool {
+	if b[i-1] != ' ' || string(b[i-5:i-3]) != "19" && string(b[i-5:i-3]) != "20" {
+		return false
+	}
+	switch string(b[i : i+2]) {
+	case "UK", "US", "EU", "BE", "NL", "DE", "EK", "WK", "TV", "AD", "BC", "CE", "VN":
+		return true
 	}
 	return false
 }

