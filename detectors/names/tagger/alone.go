@@ -33,6 +33,6 @@ func alone(dst []Name) {
 		return
 	}
 	if n := &dst[0]; n.frail && n.Score < aloneBelow {
-		n.Score -= aloneBelow - probable
+		n.Score = max(n.Score-(aloneBelow-probable), 0)
 	}
 }
