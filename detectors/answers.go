@@ -52,9 +52,9 @@ var answerMay = func() (t [256]uint32) {
 func mayAsk(l *Leaf) bool {
 	b := l.Text
 	if l.Kind == Key {
-		return isAnswerKey(b)
+		return Answers(b)
 	}
-	if len(l.Name) > 0 && isAnswerKey(l.Name) {
+	if Answers(l.Name) {
 		return true
 	}
 	switch c := b[len(b)-1]; {
@@ -64,8 +64,10 @@ func mayAsk(l *Leaf) bool {
 	return false
 }
 
-func isAnswerKey(b []byte) bool {
-	return len(b) < 32 && answerMay[b[0]]&(1<<len(b)) != 0 && answerKeys[string(b)]
+// Answers reports whether a member's name is one for answers to a question that
+// stands beside it, such as "answer", "value" or 答案.
+func Answers(name []byte) bool {
+	return len(name) > 0 && len(name) < 32 && answerMay[name[0]]&(1<<len(name)) != 0 && answerKeys[string(name)]
 }
 
 // answers reads answers with what was asked: {"question":"PIN?","answer":"2580"},

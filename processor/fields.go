@@ -61,6 +61,9 @@ func (w *Worker) decide(info *nodeInfo) (flags codec.Flags) {
 	if info.rule.Held {
 		flags |= codec.Small | codec.Truth
 	}
+	if detectors.Answers(info.name) {
+		flags |= codec.Small // the PIN that was asked for
+	}
 	if id := info.rule.Entity; id != 0 {
 		flags |= codec.Small
 		info.ops = make([]*policy.Operator, len(w.p.views))

@@ -43,7 +43,7 @@ func (w *Worker) decode(value []byte, format Format) error {
 	case JSONLines:
 		return w.json.DecodeLines(value, &w.doc)
 	case CSV, CSVHeader, CSVTable:
-		w.csv.All, w.csv.Locate = w.json.All, w.json.Locate
+		w.csv.Reach, w.csv.Locate = w.json.Reach, w.json.Locate
 		if format == CSVHeader {
 			return w.csv.Names(value, &w.doc)
 		}
@@ -61,13 +61,13 @@ func (w *Worker) decode(value []byte, format Format) error {
 	case err != nil:
 		return err
 	case format == Avro && s.Avro != nil:
-		w.avro.All, w.avro.Locate = w.json.All, w.json.Locate
+		w.avro.Reach, w.avro.Locate = w.json.Reach, w.json.Locate
 		return w.avro.Decode(value, start, s.Avro, &w.doc)
 	case format == JSONSchema && s.JSON != nil:
 		w.typed = s.JSON
 		return w.json.DecodeAt(value, start, &w.doc)
 	case format == Protobuf && s.Proto != nil:
-		w.proto.All, w.proto.Locate = w.json.All, w.json.Locate
+		w.proto.Reach, w.proto.Locate = w.json.Reach, w.json.Locate
 		return w.proto.Decode(value, start, w.p.schemas != nil, s.Proto, &w.doc)
 	}
 	return ErrNoSchema

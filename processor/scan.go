@@ -48,7 +48,7 @@ func (w *Worker) Scan(value []byte, format Format, view int, rep *Report) {
 	}
 	w.shrink()
 	w.json.Locate = true
-	r, detail := w.analyse(&Record{Value: value}, format, true)
+	r, detail := w.analyse(&Record{Value: value}, format, codec.Everything)
 	w.json.Locate = false
 	defer w.settle()
 	if r != OK {

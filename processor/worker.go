@@ -154,7 +154,7 @@ func (w *Worker) process(rec *Record, res *Result, format Format, only int) {
 		res.fail(Oversize, "record over the limit")
 		return
 	}
-	if r, detail := w.analyse(rec, format, false); r != OK {
+	if r, detail := w.analyse(rec, format, codec.Usual); r != OK {
 		res.fail(r, detail)
 		return
 	}
@@ -179,9 +179,9 @@ func (w *Worker) process(rec *Record, res *Result, format Format, only int) {
 			more = true
 			w.proved.Further += len(w.suffer)
 			w.extend()
-		case stray && !w.json.All:
+		case stray && w.json.Reach != codec.Everything:
 			more = false
-			if r, detail := w.analyse(rec, format, true); r != OK {
+			if r, detail := w.analyse(rec, format, codec.Everything); r != OK {
 				res.fail(r, detail)
 				return
 			}
@@ -192,8 +192,10 @@ func (w *Worker) process(rec *Record, res *Result, format Format, only int) {
 }
 
 // analyse decodes, scans and resolves a record.
-func (w *Worker) analyse(rec *Record, format Format, all bool) (Reason, string) {
-	w.json.All = all || format == Text
+func (w *Worker) analyse(rec *Record, format Format, reach codec.Reach) (Reason, string) {
+	if w.json.Reach = reach; format == Text {
+		w.json.Reach = codec.Everything
+	}
 	w.doc.Reset()
 	if rec.Value != nil {
 		if err := w.decode(rec.Value, format); err != nil {
@@ -203,9 +205,9 @@ func (w *Worker) analyse(rec *Record, format Format, all bool) (Reason, string) 
 	}
 	w.headers(rec)
 	w.key, w.subjectKnown = rec.Key, false
-	r, detail := w.detect(all)
+	r, detail := w.detect(reach)
 	if r == again {
-		return w.analyse(rec, format, true)
+		return w.analyse(rec, format, codec.WithNames)
 	}
 	if r != OK {
 		w.paths.Forget()
@@ -238,7 +240,7 @@ func reasonOf(value []byte, err error) (Reason, string) {
 
 // detect builds the event of the documents' leaves, scans it and resolves the
 // findings of every group.
-func (w *Worker) detect(all bool) (Reason, string) {
+func (w *Worker) detect(reach codec.Reach) (Reason, string) {
 	switch r := w.event(); r {
 	case OK:
 	case PolicyRefused:
@@ -246,7 +248,7 @@ func (w *Worker) detect(all bool) (Reason, string) {
 	default:
 		return r, "too many values of personal fields"
 	}
-	if !all && w.named() {
+	if reach == codec.Usual && w.named() {
 		return again, ""
 	}
 	if err := w.scanner.Scan(&w.ev); err != nil {

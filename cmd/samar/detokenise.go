@@ -137,7 +137,7 @@ type opener struct {
 
 func newOpener(tokens *token.Reversible) *opener {
 	paths := func() *codec.Paths { return codec.NewPaths(func(int32, []policy.Segment) codec.Flags { return 0 }) }
-	return &opener{tokens: tokens, json: codec.JSON{Paths: paths(), MaxDepth: 1024, All: true}, csv: codec.CSV{Paths: paths()}}
+	return &opener{tokens: tokens, json: codec.JSON{Paths: paths(), MaxDepth: 1024, Reach: codec.Everything}, csv: codec.CSV{Paths: paths()}}
 }
 
 // Work implements lines.Worker.

@@ -15,8 +15,8 @@ import (
 // replacement touches. Unions add no step to a path.
 type Avro struct {
 	Paths    *Paths
-	MaxDepth int  // deepest nesting of records, arrays and maps; 0: 128
-	All      bool // keys on kept paths and short numbers are leaves too
+	MaxDepth int // deepest nesting of records, arrays and maps; 0: 128
+	Reach    Reach
 	Locate   bool // prepare Doc.Pointer
 
 	d     *Doc
@@ -60,7 +60,7 @@ func (a *Avro) Decode(src []byte, start int, s *AvroSchema, d *Doc) error {
 		return ErrEmpty
 	}
 	a.d, a.b, a.i, a.steps, a.path = d, src, start, maxItems, a.path[:0]
-	a.inner.begin(a.Paths, a.MaxDepth, a.All, a.Locate)
+	a.inner.begin(a.Paths, a.MaxDepth, a.Reach, a.Locate)
 	if err := a.value(s.root, 0, noUnion, 0); err != nil {
 		return err
 	}
@@ -316,7 +316,7 @@ func (a *Avro) key(cur, prev int32) (int32, error) {
 		return 0, err
 	}
 	a.enter(name)
-	if len(name) > 0 && (int(node) >= a.Paths.kept || a.All) && a.Paths.nodes[node].flags&Skip == 0 {
+	if len(name) > 0 && (int(node) >= a.Paths.kept || a.Reach != Usual) && a.Paths.nodes[node].flags&Skip == 0 {
 		l := a.d.leaf(a.b, body, end)
 		a.d.lengths = append(a.d.lengths, length{int32(at), int32(body), int32(end), true})
 		a.settle(l, node, noUnion, placeText, at)
@@ -371,7 +371,7 @@ func (a *Avro) integer(from int, v int64, t *avroType, cur int32, u union, flags
 		}
 		return
 	}
-	if flags&Small == 0 && !a.All && v > -1e4 && v < 1e5 { // fewer than minNumber bytes
+	if flags&Small == 0 && a.Reach != Everything && v > -1e4 && v < 1e5 { // fewer than minNumber bytes
 		return
 	}
 	a.typed(from, strconv.AppendInt(a.d.arena, v, 10), t, cur, u, kind)
@@ -393,7 +393,7 @@ func (a *Avro) float(from, size int, t *avroType, cur int32, u union, flags Flag
 	}
 	mark := len(a.d.arena)
 	arena := appendFloat(a.d.arena, v, size*8)
-	if flags&Small == 0 && !a.All && len(arena)-mark < minNumber {
+	if flags&Small == 0 && a.Reach != Everything && len(arena)-mark < minNumber {
 		return
 	}
 	a.typed(from, arena, t, cur, u, kind)

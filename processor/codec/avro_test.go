@@ -64,7 +64,7 @@ func avroSubject(t testing.TB, flags Flags) (subject, *AvroSchema) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := Avro{Paths: NewPaths(func(int32, []policy.Segment) Flags { return flags }), All: true, Locate: true}
+	a := Avro{Paths: NewPaths(func(int32, []policy.Segment) Flags { return flags }), Reach: Everything, Locate: true}
 	return subject{name: "avro", exact: true, docs: [][]byte{written(t, feedbackSchema, feedback(0)), written(t, feedbackSchema, feedback(1))},
 		decode: func(src []byte, d *Doc) error { return a.Decode(src, 0, s, d) }}, s
 }
@@ -231,7 +231,7 @@ func FuzzAvro(f *testing.F) {
 	}
 	var sizer AvroSizer
 	f.Fuzz(func(t *testing.T, src []byte) {
-		a := Avro{Paths: NewPaths(func(int32, []policy.Segment) Flags { return Small | Truth }), All: true, Locate: true}
+		a := Avro{Paths: NewPaths(func(int32, []policy.Segment) Flags { return Small | Truth }), Reach: Everything, Locate: true}
 		var d, e Doc
 		err := a.Decode(src, 0, schema, &d)
 		n, sized := sizer.Size(schema, src)

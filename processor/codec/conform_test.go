@@ -118,7 +118,7 @@ func subjects(t *testing.T) []subject {
 }
 
 func jsonSubject() subject {
-	j := JSON{Paths: plainPaths(), All: true}
+	j := JSON{Paths: plainPaths(), Reach: Everything}
 	return subject{name: "json", decode: j.Decode, exact: true, docs: [][]byte{
 		[]byte(event), []byte(`{"a":{"b":[1,"x",{"c":null}]},"a":2}`), []byte(`["x","{\"a\":\"b\\\"c\",\"d\":[\"e\"]}","y"]`), []byte(`{"f":"a=b%20c&d=\\u0065","u":"https://example.com/?q=x&r=y"}`), []byte(`"\ud83d\ude00 \u00e9\/\n"`),
 	}}

@@ -16,8 +16,8 @@ import (
 // beginning alone.
 type CSV struct {
 	Paths    *Paths
-	MaxDepth int  // of JSON in cells; 0: 128
-	All      bool // names in JSON on kept paths are leaves too
+	MaxDepth int // of JSON in cells; 0: 128
+	Reach    Reach
 	Locate   bool // prepare Doc.Pointer
 	Rows     bool // a document is any number of rows, not one
 
@@ -119,7 +119,7 @@ func (c *CSV) Decode(src []byte, d *Doc) error {
 	if len(src) == 0 {
 		return ErrEmpty
 	}
-	c.inner.begin(c.Paths, c.MaxDepth, c.All, c.Locate)
+	c.inner.begin(c.Paths, c.MaxDepth, c.Reach, c.Locate)
 	if !c.Rows {
 		c.row = c.row[:0]
 		_, err := c.cells(d, 0, len(src), c.columns)
@@ -147,7 +147,7 @@ func (c *CSV) Table(src []byte, comma byte, d *Doc) error {
 	if len(src) == 0 {
 		return ErrEmpty
 	}
-	c.inner.begin(c.Paths, c.MaxDepth, c.All, c.Locate)
+	c.inner.begin(c.Paths, c.MaxDepth, c.Reach, c.Locate)
 	if _, err := c.cells(d, len(src)-len(bytes.TrimPrefix(src, bom)), len(head), nil); err != nil {
 		return err
 	}

@@ -171,7 +171,7 @@ func (j *JSON) pair(d *Doc, at int, text []byte, from, eq, to int, cur, prev int
 		}
 		return true
 	}
-	if (int(node) >= j.Paths.kept || j.All) && j.Paths.nodes[node].flags&Skip == 0 && !add(from, eq, detectors.Key) {
+	if (int(node) >= j.Paths.kept || j.Reach != Usual) && j.Paths.nodes[node].flags&Skip == 0 && !add(from, eq, detectors.Key) {
 		return 0, false, nil
 	}
 	if j.Paths.nodes[node].flags&Skip == 0 && to > eq+1 {

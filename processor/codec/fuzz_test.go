@@ -24,7 +24,7 @@ func FuzzForm(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		j := JSON{Paths: paths, All: true, Locate: true}
+		j := JSON{Paths: paths, Reach: Everything, Locate: true}
 		var d Doc
 		if err := j.Decode(src, &d); err != nil {
 			t.Fatal(err)

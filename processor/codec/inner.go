@@ -4,8 +4,8 @@ package codec
 // forms in them.
 type inner struct{ json JSON }
 
-func (n *inner) begin(p *Paths, depth int, all, locate bool) {
-	n.json.Paths, n.json.MaxDepth, n.json.All, n.json.Locate = p, depth, all, locate
+func (n *inner) begin(p *Paths, depth int, reach Reach, locate bool) {
+	n.json.Paths, n.json.MaxDepth, n.json.Reach, n.json.Locate = p, depth, reach, locate
 	n.json.stack = n.json.stack[:0]
 }
 

@@ -12,8 +12,8 @@ import (
 // and escaped NULs pass.
 type JSON struct {
 	Paths    *Paths
-	MaxDepth int  // deepest nesting, counting JSON in strings; 0: 128
-	All      bool // names on kept paths and short numbers are leaves too
+	MaxDepth int // deepest nesting, counting JSON in strings; 0: 128
+	Reach    Reach
 	Locate   bool // prepare Doc.Pointer
 
 	stack   []frame
@@ -189,7 +189,7 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 				}
 				return ErrSyntax
 			}
-			if fl := p.nodes[cur].flags; fl&Skip == 0 && (end-i >= minNumber || fl&Small != 0 || j.All) {
+			if fl := p.nodes[cur].flags; fl&Skip == 0 && (end-i >= minNumber || fl&Small != 0 || j.Reach == Everything) {
 				j.bare(d, i, end, cur, member)
 			}
 			i = end
@@ -268,7 +268,7 @@ func (j *JSON) member(d *Doc, i int) (int, int32, error) {
 	if f.prev > 0 {
 		guess = p.nodes[f.prev].next
 	}
-	if uint(guess) < uint(p.kept) && !j.All && !j.Locate && i < len(b)-mostLead {
+	if uint(guess) < uint(p.kept) && j.Reach == Usual && !j.Locate && i < len(b)-mostLead {
 		if nd := &p.nodes[guess]; nd.parent == f.node && nd.head.begins(b[i:]) && b[i+nd.head.n] > ' ' {
 			f.prev = guess
 			return i + nd.head.n, guess, nil
@@ -305,7 +305,7 @@ func (j *JSON) member(d *Doc, i int) (int, int32, error) {
 	if j.Locate {
 		f.name = [2]int32{int32(start), int32(i - 1)}
 	}
-	if (int(cur) >= p.kept || j.All) && p.nodes[cur].flags&Skip == 0 {
+	if (int(cur) >= p.kept || j.Reach != Usual) && p.nodes[cur].flags&Skip == 0 {
 		if err := j.key(d, start, i-1, cur); err != nil {
 			return 0, 0, err
 		}

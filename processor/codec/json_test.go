@@ -31,7 +31,7 @@ func FuzzJSON(f *testing.F) {
 	}
 	paths := plainPaths()
 	f.Fuzz(func(t *testing.T, src []byte) {
-		j := JSON{Paths: paths, All: true, Locate: true}
+		j := JSON{Paths: paths, Reach: Everything, Locate: true}
 		var d Doc
 		err := j.Decode(src, &d)
 		valid := utf8.Valid(src) && json.Valid(bytes.TrimPrefix(src, bom))
@@ -48,7 +48,7 @@ func FuzzJSON(f *testing.F) {
 		for i := range d.Leaves {
 			checkLeaf(t, &d, i)
 		}
-		fresh := JSON{Paths: plainPaths(), All: true, Locate: true}
+		fresh := JSON{Paths: plainPaths(), Reach: Everything, Locate: true}
 		var e Doc
 		if err := fresh.Decode(src, &e); err != nil || len(e.Leaves) != len(d.Leaves) {
 			t.Fatalf("a fresh tree of paths gives %d leaves, %v; want %d", len(e.Leaves), err, len(d.Leaves))
@@ -124,7 +124,7 @@ func FuzzEscape(f *testing.F) {
 }
 
 func TestPointers(t *testing.T) {
-	j := JSON{Paths: plainPaths(), All: true, Locate: true}
+	j := JSON{Paths: plainPaths(), Reach: Everything, Locate: true}
 	var d Doc
 	if err := j.Decode([]byte(`{"a/b":[1,[2,{"~":"x"}]],"é":{"":"y"},"n":"{\"k\":[7]}"}`), &d); err != nil {
 		t.Fatal(err)

@@ -16,6 +16,16 @@ const (
 	Hold                    // its objects and arrays are leaves too, see Leaf.Holds
 )
 
+// Reach says which leaves a decoder makes beside the usual ones.
+type Reach uint8
+
+// How far decoders reach.
+const (
+	Usual      Reach = iota // no names on kept paths, no short numbers
+	WithNames               // names on kept paths, too
+	Everything              // and short numbers
+)
+
 // Bounds of a Paths: shapes beyond them are resolved anew for every document.
 const (
 	maxNodes    = 1 << 14 // kept

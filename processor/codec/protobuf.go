@@ -19,8 +19,8 @@ import (
 // stay. A field that is to have no value is left out.
 type Protobuf struct {
 	Paths    *Paths
-	MaxDepth int  // deepest nesting of messages; 0: 128
-	All      bool // keys on kept paths and short numbers are leaves too
+	MaxDepth int // deepest nesting of messages; 0: 128
+	Reach    Reach
 	Locate   bool // prepare Doc.Pointer
 
 	d     *Doc
@@ -45,7 +45,7 @@ func (p *Protobuf) Decode(src []byte, start int, indexed bool, s *ProtoSchema, d
 	d.reset(src)
 	d.spliced = true
 	p.d, p.b, p.i, p.path = d, src, start, p.path[:0]
-	p.inner.begin(p.Paths, p.MaxDepth, p.All, p.Locate)
+	p.inner.begin(p.Paths, p.MaxDepth, p.Reach, p.Locate)
 	root := s.root
 	if indexed {
 		m, n, err := s.indexed(src[start:])
@@ -298,7 +298,7 @@ func (p *Protobuf) number(f *protoField, at int, cur int32, end int) error {
 	}
 	mark := len(p.d.arena)
 	arena, kind, ok := f.say(p.d.arena, v, flags)
-	if !ok || len(arena)-mark < minNumber && flags&Small == 0 && !p.All {
+	if !ok || len(arena)-mark < minNumber && flags&Small == 0 && p.Reach != Everything {
 		return nil
 	}
 	p.d.arena = arena

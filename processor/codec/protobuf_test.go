@@ -86,7 +86,7 @@ func protoSubject(t testing.TB, flags Flags) (subject, protoreflect.FileDescript
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := Protobuf{Paths: NewPaths(func(int32, []policy.Segment) Flags { return flags }), All: true, Locate: true}
+	p := Protobuf{Paths: NewPaths(func(int32, []policy.Segment) Flags { return flags }), Reach: Everything, Locate: true}
 	whole := protoBytes(t, fd, feedbackJSON)
 	unknown := append(bytes.Clone(whole), 0xfa, 0x7d, 3, 'a', 'b', 'c', 0x82, 0x7e, 4, 0x0a, 2, 'x', 'y') // 2015: text, 2016: a message
 	return subject{name: "protobuf", docs: [][]byte{whole, unknown, protoBytes(t, fd, `{"extra":{"":"x"},"raw":"//79"}`)},
@@ -208,7 +208,7 @@ func FuzzProtobuf(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
-		p := Protobuf{Paths: NewPaths(func(int32, []policy.Segment) Flags { return Small | Truth }), All: true, Locate: true}
+		p := Protobuf{Paths: NewPaths(func(int32, []policy.Segment) Flags { return Small | Truth }), Reach: Everything, Locate: true}
 		var d, e Doc
 		err := p.Decode(src, 0, false, schema, &d)
 		if other := unmarshal(fd, src); err == nil && other != nil {

@@ -38,7 +38,7 @@ func (p *Protobuf) mapEntry(m *protoMessage, cur int32, end, depth int) error {
 			if err != nil {
 				return err
 			}
-			if p.i == from && end == to && from < to && (int(node) >= p.Paths.kept || p.All) && p.Paths.nodes[node].flags&Skip == 0 {
+			if p.i == from && end == to && from < to && (int(node) >= p.Paths.kept || p.Reach != Usual) && p.Paths.nodes[node].flags&Skip == 0 {
 				l := p.d.leaf(p.b, from, to)
 				l.Enc = Plain
 				p.counted(at, to)
