@@ -36,25 +36,32 @@ func TestHeadsCardsAndSegmentsAreRead(t *testing.T) {
 	}
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
-			scanner := chain.NewScanner()
-			ev := detectors.Event{Leaves: []detectors.Leaf{{Text: []byte(tc.text)}}}
-			if err := scanner.Scan(&ev); err != nil {
-				t.Fatal(err)
-			}
-			got := map[string]string{}
-			for _, f := range scanner.Findings(nil) {
-				if f.Score >= detectors.DefaultMinScore {
-					got[tc.text[f.Start:f.End]] = string(f.Entity)
-				}
-			}
-			for v, e := range tc.want {
-				if got[v] != e {
-					t.Errorf("a value of %s: found as %q", e, got[v])
-				}
-			}
-			if tc.want == nil && len(got) > 0 {
-				t.Errorf("%d findings, want none", len(got))
-			}
+			finds(t, chain, tc.text, tc.want)
 		})
+	}
+}
+
+// finds fails the test unless a chain finds the values of want in text, each as its
+// entity; or anything where want is nil.
+func finds(t *testing.T, chain *detectors.Chain, text string, want map[string]string) {
+	t.Helper()
+	scanner := chain.NewScanner()
+	ev := detectors.Event{Leaves: []detectors.Leaf{{Text: []byte(text)}}}
+	if err := scanner.Scan(&ev); err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, f := range scanner.Findings(nil) {
+		if f.Score >= detectors.DefaultMinScore {
+			got[text[f.Start:f.End]] = string(f.Entity)
+		}
+	}
+	for v, e := range want {
+		if got[v] != e {
+			t.Errorf("a value of %s: found as %q", e, got[v])
+		}
+	}
+	if want == nil && len(got) > 0 {
+		t.Errorf("%d findings, want none", len(got))
 	}
 }

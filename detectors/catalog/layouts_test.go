@@ -28,25 +28,7 @@ func TestColumnsNameTheirValues(t *testing.T) {
 	}
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
-			scanner := chain.NewScanner()
-			ev := detectors.Event{Leaves: []detectors.Leaf{{Text: []byte(tc.text)}}}
-			if err := scanner.Scan(&ev); err != nil {
-				t.Fatal(err)
-			}
-			got := map[string]string{}
-			for _, f := range scanner.Findings(nil) {
-				if f.Score >= detectors.DefaultMinScore {
-					got[tc.text[f.Start:f.End]] = string(f.Entity)
-				}
-			}
-			for v, e := range tc.want {
-				if got[v] != e {
-					t.Errorf("a value of %s: found as %q", e, got[v])
-				}
-			}
-			if tc.want == nil && len(got) > 0 {
-				t.Errorf("%d findings, want none", len(got))
-			}
+			finds(t, chain, tc.text, tc.want)
 		})
 	}
 }

@@ -36,20 +36,9 @@ func (p *enParts) tail() {
 // hint returns the token behind a bracket at token i that tells how to find the
 // house, 0 if none does.
 func (p *enParts) hint(i int) int {
-	told := false
-	for k := i + 1; k < p.n && k-i < 16; k++ {
-		switch {
-		case p.isMark(k, ')'):
-			if told {
-				return k + 1
-			}
-			return 0
-		case p.t[k].kind == line, p.isMark(k, '('):
-			return 0
-		}
-		told = told || p.has(k, enNear|enLevel) || p.is(k, "door", "gate", "buzzer", "bell", "corner", "rear", "upstairs", "downstairs", "entrance", "number", "left", "right", "next", "lobby", "side", "basement")
-	}
-	return 0
+	return p.bracket(i, 16, func(k int) bool {
+		return p.has(k, enNear|enLevel) || p.is(k, "door", "gate", "buzzer", "bell", "corner", "rear", "upstairs", "downstairs", "entrance", "number", "left", "right", "next", "lobby", "side", "basement")
+	})
 }
 
 // besides reads what tells where at the address, or near it: "over the shop",

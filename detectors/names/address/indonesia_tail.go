@@ -125,20 +125,9 @@ func verbID(w []byte) bool {
 // hint returns the token behind a bracket at token i that tells how to find the
 // house, 0 if none does: "(masuk samping kios)", "(rumah cat kuning)".
 func (p *idParts) hint(i int) int {
-	told := false
-	for k := i + 1; k < p.n && k-i < 14; k++ {
-		switch {
-		case p.isMark(k, ')'):
-			if told {
-				return k + 1
-			}
-			return 0
-		case p.t[k].kind == line, p.isMark(k, '('):
-			return 0
-		}
-		told = told || p.has(k, idMark|idStreet|idLevel|idBlock|idEstate|idAdmin|idRT) || p.is(k, "rumah", "pagar", "masuk", "cat", "warna", "pojok", "hook", "lantai", "gerbang")
-	}
-	return 0
+	return p.bracket(i, 14, func(k int) bool {
+		return p.has(k, idMark|idStreet|idLevel|idBlock|idEstate|idAdmin|idRT) || p.is(k, "rumah", "pagar", "masuk", "cat", "warna", "pojok", "hook", "lantai", "gerbang")
+	})
 }
 
 // looksLike reads the way into an address and what its house looks like, behind a

@@ -197,6 +197,25 @@ func (r *reader) is(i int, words ...string) bool {
 // has reports whether token i is a word of class c.
 func (r *reader) has(i int, c class) bool { return i >= 0 && i < r.n && r.t[i].class&c != 0 }
 
+// bracket returns the token behind a bracket at token i that closes within most
+// tokens and holds one that tells of a place, 0 if there is none.
+func (r *reader) bracket(i, most int, tells func(k int) bool) int {
+	told := false
+	for k := i + 1; k < r.n && k-i < most; k++ {
+		switch {
+		case r.isMark(k, ')'):
+			if told {
+				return k + 1
+			}
+			return 0
+		case r.t[k].kind == line, r.isMark(k, '('):
+			return 0
+		}
+		told = told || tells(k)
+	}
+	return 0
+}
+
 func (r *reader) isMark(i int, c byte) bool {
 	return i >= 0 && i < r.n && r.t[i].kind == mark && r.t[i].mark == c
 }
