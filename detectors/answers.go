@@ -86,7 +86,7 @@ func (s *Scanner) answers(ev *Event) {
 			continue
 		}
 		key := keyOf(ev, i)
-		isAsk, isAnswer := len(key) > 0 && askKeys[string(key)], len(key) > 0 && answerKeys[string(key)]
+		isAsk, isAnswer := askKeys[string(key)], Answers(key)
 		if order == unknown && (isAsk || isAnswer && ask < 0) {
 			order = forward
 			if isAnswer {
@@ -136,15 +136,21 @@ func (s *Scanner) answer(ev *Event, a, b int) {
 	text := ev.Leaves[b].Text
 	s.joined = append(s.joined[:0], ask[lastFrom(ask, askLong):]...)
 	s.joined = append(append(s.joined, ": "...), text...)
-	at := len(s.joined) - len(text)
+	s.spokenFor(ev, b, len(s.joined)-len(text), 0)
+}
+
+// spokenFor reads s.joined, the text of a leaf from at on behind what announces it,
+// and keeps what a label or a cue speaks for.
+func (s *Scanner) spokenFor(ev *Event, leaf, at int, more Evidence) {
 	sub := s.readJoined(ev, s.joined, nil)
 	for i := range sub.cands {
 		c := sub.cands[i]
 		if c.Start < at || c.Evidence&(Label|Cue) == 0 {
 			continue
 		}
-		c.Leaf, c.Start, c.End = b, c.Start-at, c.End-at
+		c.Leaf, c.Start, c.End = leaf, c.Start-at, c.End-at
 		c.from, c.to = c.Start, c.End
+		c.Evidence |= more
 		s.cands = append(s.cands, c)
 	}
 }
@@ -154,18 +160,7 @@ func (s *Scanner) answer(ev *Event, a, b int) {
 func (s *Scanner) underField(ev *Event) {
 	text := s.orig
 	s.joined = append(append(append(s.joined[:0], s.field.asks...), colonSpace...), text...)
-	at := len(s.joined) - len(text)
-	sub := s.readJoined(ev, s.joined, nil)
-	for i := range sub.cands {
-		c := sub.cands[i]
-		if c.Start < at || c.Evidence&(Label|Cue) == 0 {
-			continue
-		}
-		c.Leaf, c.Start, c.End = s.leaf, c.Start-at, c.End-at
-		c.from, c.to = c.Start, c.End
-		c.Evidence |= FieldName
-		s.cands = append(s.cands, c)
-	}
+	s.spokenFor(ev, s.leaf, len(s.joined)-len(text), FieldName)
 }
 
 // whole reports whether a finding covers all of the current leaf.

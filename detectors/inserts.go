@@ -63,16 +63,7 @@ func (s *Scanner) columns(b []byte, cells [][2]int, cols *[mostColumns]column) b
 		if len(name) == 0 || len(name) > longestLabel {
 			continue
 		}
-		k := copy(cols[c].label[:], name)
-		for i, x := range name {
-			if x == '_' {
-				cols[c].label[i] = ' '
-			}
-		}
-		if s.labels(cols[c].label[:k]) {
-			cols[c].n = k
-			any = true
-		}
+		any = s.names(&cols[c], name) || any
 	}
 	return any
 }

@@ -88,10 +88,10 @@ func (s *Scanner) mailTurn(ev *Event, leaves [3]int) {
 		if c.Evidence&(Label|FieldName) == 0 && !distinctBefore(text, at) && !mailbox(text[at+1:]) {
 			continue // "thanks", "@example.com"
 		}
-		s.keepTurn(c, leaves[0], from+c.Start, len(head))
+		s.keepPart(c, leaves[0], from+c.Start, len(head))
 		for _, k := range leaves[1:] {
 			if k >= 0 {
-				s.keepTurn(c, k, 0, len(ev.Leaves[k].Text))
+				s.keepPart(c, k, 0, len(ev.Leaves[k].Text))
 			}
 		}
 		return

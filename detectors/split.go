@@ -154,15 +154,20 @@ func (s *Scanner) joins(ev *Event, kind pieceKind, field *Field) {
 			if over < 2 || start >= end {
 				continue
 			}
-			n := *c
-			n.Leaf, n.Start, n.End = p.leaf, start-p.start, end-p.start
-			n.from, n.to = n.Start, n.End
-			n.Evidence |= Decoded
-			copy(n.Layers[1:], c.Layers[:])
-			n.Layers[0] = LayerSplit
-			s.cands = append(s.cands, n)
+			s.keepPart(c, p.leaf, start-p.start, end-p.start)
 		}
 	}
+}
+
+// keepPart keeps the part [start, end) of leaf of what c was found to be.
+func (s *Scanner) keepPart(c *candidate, leaf, start, end int) {
+	p := *c
+	p.Leaf, p.Start, p.End = leaf, start, end
+	p.from, p.to = start, end
+	p.Evidence |= Decoded
+	copy(p.Layers[1:], c.Layers[:])
+	p.Layers[0] = LayerSplit
+	s.cands = append(s.cands, p)
 }
 
 // oneNumber reports whether the pieces may be one number: single digits, or

@@ -25,10 +25,7 @@ func (s *Scanner) tabulated(r *reading, b []byte) bool {
 	n, sep := 0, byte(0)
 	rows, found := 0, false
 	for line, i := 0, 0; i < len(b) && rows < mostRows; line++ {
-		end := len(b)
-		if k := bytes.IndexByte(b[i:], '\n'); k >= 0 {
-			end = i + k
-		}
+		end := lineEnd(b, i)
 		row := bytes.TrimRight(b[i:end], "\r")
 		switch {
 		case n > 0:
@@ -86,15 +83,8 @@ func (s *Scanner) header(row []byte, cells *[mostColumns][2]int, cols *[mostColu
 		if len(name) > longestLabel {
 			continue
 		}
-		k := copy(cols[c].label[:], name)
-		for i, x := range cols[c].label[:k] {
-			if x == '_' {
-				cols[c].label[i] = ' '
-			}
-		}
-		if s.labels(cols[c].label[:k]) {
-			cols[c].n = k
-			if labels++; shortName(cols[c].label[:k]) {
+		if s.names(&cols[c], name) {
+			if labels++; shortName(cols[c].label[:cols[c].n]) {
 				short++
 			}
 		}
@@ -103,6 +93,22 @@ func (s *Scanner) header(row []byte, cells *[mostColumns][2]int, cols *[mostColu
 		return 0, 0
 	}
 	return n, sep
+}
+
+// names notes what a column's name, of longestLabel bytes at most, says of it. It
+// reports whether that is anything: the name is a label.
+func (s *Scanner) names(col *column, name []byte) bool {
+	col.n = 0
+	k := copy(col.label[:], name)
+	for i, x := range name {
+		if x == '_' {
+			col.label[i] = ' '
+		}
+	}
+	if s.labels(col.label[:k]) {
+		col.n = k
+	}
+	return col.n > 0
 }
 
 // shortName reports whether a column's name, which is a label, names other things

@@ -231,26 +231,15 @@ func (s *Scanner) turn(ev *Event, a int, parts []piece, hyphens bool) bool {
 		found = true
 		at := cut
 		if a >= 0 {
-			s.keepTurn(c, a, from+c.Start, from+cut)
+			s.keepPart(c, a, from+c.Start, from+cut)
 		}
 		for k, p := range parts {
 			if hyphens && (a >= 0 || k > 0) {
 				at++
 			}
-			s.keepTurn(c, p.leaf, 0, min(p.end, c.End-at))
+			s.keepPart(c, p.leaf, 0, min(p.end, c.End-at))
 			at += p.end
 		}
 	}
 	return found
-}
-
-// keepTurn keeps the part [start, end) of leaf of what c was found to be.
-func (s *Scanner) keepTurn(c *candidate, leaf, start, end int) {
-	p := *c
-	p.Leaf, p.Start, p.End = leaf, start, end
-	p.from, p.to = start, end
-	p.Evidence |= Decoded
-	copy(p.Layers[1:], c.Layers[:])
-	p.Layers[0] = LayerSplit
-	s.cands = append(s.cands, p)
 }

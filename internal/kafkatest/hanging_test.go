@@ -10,17 +10,16 @@ import (
 	"github.com/samar-privacy/samar/pipeline/kafka"
 )
 
-// TestAnAbortFreesAPartition holds samar up by a transaction of which the
-// coordinator knows nothing more, as a broker leaves it that was killed before
-// it wrote the markers, and frees it as docs/delivery.md says.
-func TestAnAbortFreesAPartition(t *testing.T) {
-	const records = 20
-	k := kafkatest.Start(t, kafkatest.Property("transaction.partition.verification.enable", "false"))
+// brokerToHang starts a broker on which a transaction can be left without its
+// markers, with records in the input.
+func brokerToHang(t *testing.T, records int, options ...kafkatest.Option) (*kafkatest.Kafka, *kafka.Client) {
+	t.Helper()
+	k := kafkatest.Start(t, append(options, kafkatest.Property("transaction.partition.verification.enable", "false"))...)
 	admin, err := kafka.NewClient(kafka.Cluster{Brokers: []string{k.Addr}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer admin.Close()
+	t.Cleanup(admin.Close)
 	if err := admin.CreateTopics(t.Context(), 1, 1, input, input+".dlq", input+".analytics", input+".support"); err != nil {
 		t.Fatal(err)
 	}
@@ -29,6 +28,15 @@ func TestAnAbortFreesAPartition(t *testing.T) {
 		fmt.Fprintf(&lines, "k%d\t{\"m\":\"to budi%d@example.com\"}\n", i, i)
 	}
 	k.Produce(t, input, &lines)
+	return k, admin
+}
+
+// TestAnAbortFreesAPartition holds samar up by a transaction of which the
+// coordinator knows nothing more, as a broker leaves it that was killed before
+// it wrote the markers, and frees it as docs/delivery.md says.
+func TestAnAbortFreesAPartition(t *testing.T) {
+	const records = 20
+	k, admin := brokerToHang(t, records)
 	h := newHanger(t, k.Addr, "hang")
 	h.write(input + ".analytics")
 	h.moveOffset(7)
@@ -86,24 +94,11 @@ func TestWhatHangsIsEndedAsDecided(t *testing.T) {
 
 func endAsDecided(t *testing.T, old, commit bool, config string) {
 	const records, moved = 20, 7
-	options := []kafkatest.Option{kafkatest.Property("transaction.partition.verification.enable", "false")}
+	var options []kafkatest.Option
 	if old {
 		options = append(options, kafkatest.OldTransactions())
 	}
-	k := kafkatest.Start(t, options...)
-	admin, err := kafka.NewClient(kafka.Cluster{Brokers: []string{k.Addr}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer admin.Close()
-	if err := admin.CreateTopics(t.Context(), 1, 1, input, input+".dlq", input+".analytics", input+".support"); err != nil {
-		t.Fatal(err)
-	}
-	var lines bytes.Buffer
-	for i := range records {
-		fmt.Fprintf(&lines, "k%d\t{\"m\":\"to budi%d@example.com\"}\n", i, i)
-	}
-	k.Produce(t, input, &lines)
+	k, admin := brokerToHang(t, records, options...)
 	h := newHanger(t, k.Addr, "samar/e2e/"+input+"/0")
 	h.add(input + ".support")
 	h.write(input + ".support")

@@ -139,12 +139,11 @@ func letsCoarse(op *policy.Operator, out []byte) bool {
 			}
 		}
 		return len(out) < 96
-	}
-	if op.To == "host" {
+	case "host":
 		if _, rest, ok := bytes.Cut(out, []byte("://")); ok {
 			out = rest
 		}
-		return len(out) <= 253 && bytes.IndexAny(out, "/?#@:%= ") < 0 && bytes.IndexByte(out, '.') > 0 && !manyDigits(out)
+		return len(out) <= longestHost && bytes.IndexAny(out, "/?#@:%= ") < 0 && bytes.IndexByte(out, '.') > 0 && !manyDigits(out)
 	}
 	return len(out) < 96 && bytes.IndexAny(out, "0123456789@") < 0
 }
