@@ -36,12 +36,14 @@ func addressMark(b []byte, p int) (mark byte, from, end int, weak bool) {
 				for k := 0; k < 2 && end < len(b) && b[end] == ' '; k++ {
 					end++
 				}
-				return m.mark, from, end, m.word == "a" // the letter of a list, too
+				return m.mark, from, end, m.word == "a" && !mailbox(b[end:]) // the letter of a list, too
 			}
 		}
 		return 0, 0, 0, false
 	case p == 0 || class[b[p-1]]&cAlnum == 0:
 		return 0, 0, 0, false
+	case c == ' ' && dotBefore(b, p) > 0:
+		return '.', p, p + dotBefore(b, p), true
 	case c == ',' || c == '.' || c == ' ' && slip(b, p) > 0:
 		if n := slip(b, p); n > 0 && behindAt(b, p) {
 			return '.', p, p + n, c != ',' || n > 1
@@ -227,6 +229,19 @@ func slip(b []byte, p int) int {
 		default:
 			return 0
 		}
+	}
+	return 0
+}
+
+// dotBefore returns the length of a dot with a space on either side at p, in a
+// name before an '@' that has spaces around it, too: "budi . k @ example . com".
+func dotBefore(b []byte, p int) int {
+	if p+3 >= len(b) || b[p+1] != '.' || b[p+2] != ' ' || class[b[p+3]]&cAlnum == 0 {
+		return 0
+	}
+	q := p + 3 + nameEnd(b[p+3:])
+	if q+1 < len(b) && b[q] == ' ' && b[q+1] == '@' {
+		return 3
 	}
 	return 0
 }

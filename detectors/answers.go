@@ -27,8 +27,8 @@ func unasked(text []byte) []byte {
 
 // Names of the members that a survey or a form keeps its questions and answers in.
 var (
-	askKeys    = keySet("question", "name", "label", "field", "key", "title", "prompt", "property", "pertanyaan", "kolom", "问题", "题目", "字段", "標題")
-	answerKeys = keySet("answer", "value", "val", "response", "reply", "string_value", "jawaban", "isi", "nilai", "答案", "值", "内容")
+	askKeys    = keySet("question", "q", "ask", "query", "pregunta", "pergunta", "frage", "soal", "tanya", "題目", "問題", "提问", "name", "label", "field", "key", "title", "prompt", "property", "pertanyaan", "kolom", "问题", "题目", "字段", "標題")
+	answerKeys = keySet("answer", "a", "ans", "reply_text", "user_answer", "respuesta", "resposta", "antwort", "réponse", "jawab", "回答", "回复", "答", "value", "val", "response", "reply", "string_value", "jawaban", "isi", "nilai", "答案", "值", "内容")
 )
 
 func keySet(words ...string) map[string]bool {

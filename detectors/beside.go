@@ -2,6 +2,7 @@ package detectors
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors/lexicon"
@@ -14,6 +15,9 @@ func (s *Scanner) beside(v *knownValue, p, e int) bool {
 	case Tail:
 		return announced(b, p)
 	case Capital:
+		if r, _ := utf8.DecodeRune(b[p:e]); r >= 0x370 && r < 0x590 { // Greek, Cyrillic, Armenian
+			return unicode.IsUpper(r)
+		}
 		if amidst(b, p, e) || bytes.IndexByte(v.text, ' ') > 0 && capitals(b[p:e]) {
 			return true
 		}
@@ -106,10 +110,11 @@ func capitals(name []byte) bool {
 }
 
 // hanBefore and hanAfter are what people say before and behind a name in
-// Chinese. Longer ones first.
+// Chinese, Japanese and Korean. Longer ones first.
 var (
 	hanBefore = []string{"我叫", "我是", "名叫", "姓名", "名字是", "收件人", "联系人", "聯絡人", "收货人", "称呼", "你好", "您好", "谢谢", "謝謝", "感谢", "小", "老", "阿", "叫", "找", "让", "给", "@"}
-	hanAfter  = []string{"先生", "女士", "小姐", "太太", "老师", "老師", "师傅", "師傅", "同学", "同學", "经理", "經理", "医生", "醫生", "教练", "店长", "店長", "主任", "妈妈", "媽媽", "爸爸", "阿姨", "叔叔", "哥", "姐", "总", "總", "嫂", "爷", "奶"}
+	hanAfter  = []string{"先生", "女士", "小姐", "太太", "老师", "老師", "师傅", "師傅", "同学", "同學", "经理", "經理", "医生", "醫生", "教练", "店长", "店長", "主任", "妈妈", "媽媽", "爸爸", "阿姨", "叔叔", "哥", "姐", "总", "總", "嫂", "爷", "奶",
+		"さん", "さま", "様", "くん", "ちゃん", "です", "と申", "님", " 님", "씨", " 씨", "이가", "이는", "이라고", "입니다"}
 )
 
 func addressedHan(b []byte, p, e int) bool {

@@ -142,20 +142,20 @@ func gather(m uint64) uint64 { return m * 0x0002040810204081 >> 56 }
 // letters.
 func letterBytes(v uint64) uint64 {
 	l := v | 0x20*oneBits
-	return (l + 0x1F*oneBits) & (0xFA*oneBits - l) & highBits
+	return ((l + (0x80-'a')*oneBits) ^ (l + (0x7F-'z')*oneBits)) & highBits
 }
 
 // hotBytes has the high bits of those of eight bytes of ASCII in which the
 // anchor stage may be interested: all from '%' to '_', which are the hot ones and
 // some marks.
 func hotBytes(v uint64) uint64 {
-	return (v + (0x80-'%')*oneBits) & ((0x80+'_')*oneBits - v) & highBits
+	return ((v + (0x80-'%')*oneBits) ^ (v + (0x7F-'_')*oneBits)) & highBits
 }
 
 // hanBytes has the high bits of those of eight bytes, their own high bits taken
 // away, that begin characters from U+4000 on, nearly all of them Han.
 func hanBytes(v uint64) uint64 {
-	return (v + (0x80-0x64)*oneBits) & ((0x80+0x69)*oneBits - v) & highBits
+	return ((v + (0x80-0x64)*oneBits) ^ (v + (0x7F-0x69)*oneBits)) & highBits
 }
 
 // next returns the first hot byte from i on, or n, the length of the text.

@@ -3,6 +3,7 @@ package detectors
 import (
 	"testing"
 
+	_ "github.com/samar-privacy/samar/internal/seeded"
 	"pgregory.net/rapid"
 )
 

@@ -99,7 +99,7 @@ func (d *dispatch) add(spec int32, need bool) {
 // that the labels around, or the field's name, speak for, and sorts all in
 // catalog order.
 func (s *Scanner) eligible(d *dispatch) {
-	if !s.ctx.any && s.field == nil {
+	if !s.ctx.any && (s.field == nil || !s.field.speaks) {
 		return
 	}
 	var set specSet
@@ -113,7 +113,11 @@ func (s *Scanner) eligible(d *dispatch) {
 		if f != nil {
 			direct |= f.pos[i]
 		}
-		x := set[i] | (direct|ctx.near[i])&d.sure[i]
+		x := set[i]
+		if x|direct|ctx.near[i] == 0 {
+			continue
+		}
+		x |= (direct | ctx.near[i]) & d.sure[i]
 		if d.need != nil {
 			x |= direct & d.need[i]
 		}
@@ -285,6 +289,7 @@ func (c *Chain) Specs() []Spec { return c.specs }
 // Field is the compiled evidence of a field's name.
 type Field struct {
 	pos, neg specSet
+	speaks   bool   // pos is not empty
 	asks     []byte // the name in words, where it announces kinds that are anchored on a word; else empty
 }
 
@@ -317,8 +322,12 @@ func (c *Chain) Field(name string) *Field {
 	if !any {
 		return nil
 	}
+	f.speaks = f.pos != specSet{}
 	return &f
 }
+
+// Speaks reports whether the name speaks for an entity, and not only against some.
+func (f *Field) Speaks() bool { return f != nil && f.speaks }
 
 // fieldWords splits camel case and punctuation into words of lower case.
 func fieldWords(name string) string {

@@ -47,7 +47,7 @@ func unescape(r *reading, b []byte) Layer {
 			out, k, n = entity(b[i:])
 			l = LayerHTML
 		case '\\':
-			out, k, n = unicodeEscape(b[i:])
+			out, k, n = escapedEscape(b[i:])
 			l = LayerUnicode
 		}
 		if n == 0 {
@@ -147,6 +147,25 @@ func mailTag(b []byte, i int) bool {
 
 var escapedAt = []byte("%40")
 
+// escapedEscape is unicodeEscape with further backslashes before it, as in JSON in
+// JSON: \\u0040. A backslash before an escape of the letter of another, "\" and
+// then "\u0075" with digits behind, is no part of it.
+func escapedEscape(b []byte) (out [4]byte, k, n int) {
+	more := 0
+	for more < maxLayers && more+1 < len(b) && b[more+1] == '\\' {
+		more++
+	}
+	out, k, n = unicodeEscape(b[more:])
+	if n == 0 || more == 0 {
+		return out, k, n
+	}
+	n += more
+	if c := out[0] | 0x20; (c == 'u' || c == 'x') && n < len(b) && (class[b[n]]&cHex != 0 || b[n] == '\\' && n+1 < len(b) && b[n+1] != '\\') {
+		return out, 0, 0
+	}
+	return out, k, n
+}
+
 // unicodeEscape reads \uXXXX (with surrogate pairs), \u{X…} and \xXX.
 func unicodeEscape(b []byte) (out [4]byte, k, n int) {
 	if len(b) < 4 {
@@ -216,6 +235,33 @@ func (s *Scanner) encodable(ts, te int) {
 	if te-ts >= leastRegion {
 		s.regions = append(s.regions, Span{ts, te})
 	}
+}
+
+// undigited is encodable for the run around the capital at i, behind a small
+// letter, if it has no digit: of base64 that hides digits one run in ten. What its
+// first characters hide has to be text.
+func (s *Scanner) undigited(i int) {
+	b := s.text
+	ts, te := i, i
+	for ts > s.regionEnd && i-ts < leastRegion && class[b[ts-1]]&cLetter != 0 {
+		ts--
+	}
+	for te < len(b) && te-ts < leastRegion && class[b[te]]&cLetter != 0 {
+		te++
+	}
+	if te-ts < leastRegion || ts > 0 && class[b[ts-1]]&cAlnum != 0 {
+		return
+	}
+	var out [6]byte
+	if _, err := base64.RawStdEncoding.Decode(out[:], b[ts:ts+8]); err != nil {
+		return
+	}
+	for _, c := range out {
+		if c < ' ' || c >= 0x7F {
+			return
+		}
+	}
+	s.encodable(ts, te)
 }
 
 // decimalHex notes the digits [ts, te) if they may be text as hex: an even

@@ -46,6 +46,12 @@ func (f *wordFilter) addNumber(k uint64) {
 // counted reports whether another number follows what ends at q, with six bytes
 // between at most.
 func (f *wordFilter) counted(b []byte, q int) bool {
+	if q+9 <= len(b) && b[q] == ' ' { // as most words stand
+		if v := binary.LittleEndian.Uint64(b[q+1:]); class[byte(v)]&cLetter != 0 {
+			k := asciiKey(v)
+			return f.counts.has(aloneHash(k)) && f.first.has(keyHash(k))
+		}
+	}
 	for end := min(q+rowGap+1, len(b)); q < end; q++ {
 		c := b[q]
 		switch {

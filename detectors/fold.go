@@ -156,10 +156,8 @@ func (f *folded) set(b []byte) {
 					break
 				}
 				binary.LittleEndian.PutUint64(f.text[n:], v)
-				off := (*[8]int32)(f.off[n:])
-				for k := range off {
-					off[k] = int32(i + k)
-				}
+				o, at := (*[8]int32)(f.off[n:]), int32(i)
+				o[0], o[1], o[2], o[3], o[4], o[5], o[6], o[7] = at, at+1, at+2, at+3, at+4, at+5, at+6, at+7
 				n += 8
 				i += 8
 			}
@@ -169,6 +167,17 @@ func (f *folded) set(b []byte) {
 				i++
 			}
 			continue
+		}
+		if c-0xE4 < 6 { // nearly all Han, from U+4000 on
+			for ; len(b)-i >= 4 && b[i]-0xE4 < 6; i += 3 {
+				binary.LittleEndian.PutUint32(f.text[n:], binary.LittleEndian.Uint32(b[i:]))
+				o := (*[3]int32)(f.off[n:])
+				o[0], o[1], o[2] = int32(i), int32(i), int32(i)
+				n += 3
+			}
+			if i == len(b) || b[i]-0xE4 >= 6 {
+				continue
+			}
 		}
 		size := min(int(utf8Len[c]), len(b)-i)
 		r, to, drop := rune(0), rune(0), false
@@ -293,6 +302,9 @@ func raisedDigit(r rune) rune {
 func besideRaised(b []byte, i, n int) bool {
 	l, _ := utf8.DecodeLastRune(b[:i])
 	r, _ := utf8.DecodeRune(b[i+n:])
+	if x, _ := utf8.DecodeRune(b[i:]); x >= 0x2474 && x <= 0x247C && (l == '0' || r == '0') {
+		return true // there is no zero in brackets
+	}
 	return raisedDigit(l) >= 0 || raisedDigit(r) >= 0 || oddDigit(l) || oddDigit(r)
 }
 
@@ -395,18 +407,20 @@ func digitValue(r rune) (rune, bool) {
 	return d, d < 10
 }
 
-func lookAlike(r rune) bool { return (r >= 0x370 && r < 0x590 || r == 0x261) && imitates[r] != 0 }
+func lookAlike(r rune) bool {
+	return (r >= 0x370 && r < 0x590 || r == 0x251 || r == 0x261) && imitates[r] != 0
+}
 
 // imitates lists letters of Greek, Cyrillic and Armenian that look like a Latin
 // one, and the small letters of Roman numerals.
 var imitates = func() map[rune]byte {
 	m := map[rune]byte{}
 	for _, p := range []struct{ from, to string }{
-		{"абеорсухіјѕԁԛһӏԝѵмкт", "a6eopcyxijsdqhlwvmkt"},
-		{"АВЕКМНОРСТУХІЈЅԜ", "ABEKMHOPCTYXIJSW"},
+		{"абеорсухіјѕԁԛһӏԝѵмктҽз", "a6eopcyxijsdqhlwvmkte3"},
+		{"АВЕКМНОРСТУХІЈЅԜЗЧӀ", "ABEKMHOPCTYXIJSW34l"},
 		{"αογνικρτυχϲ", "aoyvikptuxc"},
 		{"ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"},
-		{"ոսօցհɡⅼⅽⅾⅿⅰⅴⅹ", "nuoghglcdmivx"},
+		{"ոսօցհɑɡⅼⅽⅾⅿⅰⅴⅹ", "nuoghaglcdmivx"},
 	} {
 		i := 0
 		for _, r := range p.from {

@@ -20,12 +20,23 @@ func (d *dictionary) inherit(byText map[string]int32, specs []Spec) {
 	next := make([]int32, len(d.entries))          // the next of them, plus one
 	last := make([]int32, len(d.entries))          // of the first: the last of them
 	head := make([]int32, len(d.entries))
+	var joined []byte
 	for i := range d.entries {
 		t := d.entries[i].text
-		if strings.IndexByte(t, ' ') > 0 {
-			t = strings.ReplaceAll(t, " ", "")
+		h, ok := int32(0), false
+		if p := strings.IndexByte(t, ' '); p > 0 {
+			joined = append(joined[:0], t[:p]...)
+			for _, c := range []byte(t[p:]) {
+				if c != ' ' {
+					joined = append(joined, c)
+				}
+			}
+			if h, ok = same[string(joined)]; !ok {
+				t = string(joined)
+			}
+		} else {
+			h, ok = same[t]
 		}
-		h, ok := same[t]
 		if !ok {
 			h = int32(i)
 			same[t] = h
@@ -49,11 +60,17 @@ func (d *dictionary) inherit(byText map[string]int32, specs []Spec) {
 			continue
 		}
 		for _, tail := range numberTails {
+			if !tailEnds[e.text[len(e.text)-1]] {
+				break
+			}
 			if bare, ok := strings.CutSuffix(e.text, tail); ok {
 				e.take(d, byText, strings.TrimSuffix(bare, " "))
 			}
 		}
 		for _, head := range numberHeads {
+			if e.text[0] != head[0] {
+				break // all begin alike
+			}
 			if bare, ok := strings.CutPrefix(e.text, head); ok {
 				e.take(d, byText, bare)
 			}
@@ -132,6 +149,14 @@ func (e *entry) takeOf(o *entry) {
 		}
 	}
 }
+
+// tailEnds are the last bytes of numberTails.
+var tailEnds = func() (t [256]bool) {
+	for _, tail := range numberTails {
+		t[tail[len(tail)-1]] = true
+	}
+	return t
+}()
 
 // numberTails and numberHeads are words that say no more of a label than that
 // it is a number.

@@ -256,22 +256,6 @@ func knownScore(v *Known) float32 {
 	return 0.99
 }
 
-// bounded reports whether [p, e) stands as a whole word in b. Han needs no
-// boundary.
-func bounded(b []byte, p, e int) bool {
-	if p > 0 && class[b[p]]&cAlnum != 0 {
-		if class[b[p-1]]&cAlnum != 0 || b[p-1] >= 0x80 && latinBefore(b, p) {
-			return false
-		}
-	}
-	if e < len(b) && class[b[e-1]]&cAlnum != 0 {
-		if class[b[e]]&cAlnum != 0 || b[e] >= 0xC3 && b[e] < 0xE0 {
-			return false
-		}
-	}
-	return true
-}
-
 func firstRune(b []byte) rune {
 	r, _ := utf8.DecodeRune(b)
 	return r
@@ -305,8 +289,36 @@ func base(r rune) rune {
 		}
 	case r >= 0x3000 && r < 0xFF00:
 		return r
+	case r >= 0x370 && r < 0x460:
+		return greekBase(unicode.ToLower(r))
 	}
 	return unicode.ToLower(r)
+}
+
+// greekBase returns the lower-case Greek or Cyrillic letter that r is without its
+// accent: capitals are written without it.
+func greekBase(r rune) rune {
+	switch r {
+	case 'ά':
+		return 'α'
+	case 'έ':
+		return 'ε'
+	case 'ή':
+		return 'η'
+	case 'ί', 'ϊ', 'ΐ':
+		return 'ι'
+	case 'ό':
+		return 'ο'
+	case 'ύ', 'ϋ', 'ΰ':
+		return 'υ'
+	case 'ώ':
+		return 'ω'
+	case 'ς':
+		return 'σ'
+	case 'ё':
+		return 'е'
+	}
+	return r
 }
 
 // Seek adds what ev.Known holds to the findings of the last Scan, which had the

@@ -102,7 +102,7 @@ func glue(b []byte, p, n int) int {
 		switch b[q] {
 		case ' ', '\t':
 		case '.', '_', '-', '/', '\'':
-			if marks++; marks > 1 && !(marks == 2 && b[q] == '-' && b[q-1] == '.') || b[q] == '.' && n > 4 && q+1 < len(b) && b[q+1] == ' ' {
+			if marks++; marks > 1 && !(marks == 2 && b[q] == '-' && b[q-1] == '.') || b[q] == '.' && (n > 6 || n > 4 && b[q-1] < 0x80) && q+1 < len(b) && b[q+1] == ' ' {
 				return p
 			}
 		default:

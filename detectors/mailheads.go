@@ -3,7 +3,10 @@ package detectors
 import (
 	"bytes"
 	"encoding/base64"
-	"unicode/utf8"
+	"strings"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
 )
 
 // Bounds of what is read of the heads of mails and of cards.
@@ -62,8 +65,8 @@ func (r *reading) encodedWord(b []byte, i int) (int, Layer) {
 		return i, NoLayer
 	}
 	charset, _, _ := bytes.Cut(in[:k], []byte("*")) // behind it a language (RFC 2231)
-	wide := EqualLower(charset, "utf-8") || EqualLower(charset, "utf8") || EqualLower(charset, "us-ascii")
-	if !wide && !EqualLower(charset, "iso-8859-1") && !EqualLower(charset, "windows-1252") && !EqualLower(charset, "iso-8859-15") {
+	enc, err := htmlindex.Get(strings.ToLower(string(charset)))
+	if err != nil || enc == encoding.Replacement {
 		return i, NoLayer
 	}
 	how := in[k+1] | 0x20
@@ -73,13 +76,8 @@ func (r *reading) encodedWord(b []byte, i int) (int, Layer) {
 		return i, NoLayer
 	}
 	end := i + 2 + k + 3 + n + 2
-	put := func(c byte) {
-		if wide || c < 0x80 {
-			r.put([]byte{c}, i, end)
-			return
-		}
-		r.put(utf8.AppendRune(nil, rune(c)), i, end)
-	}
+	var raw []byte
+	l := LayerBase64
 	switch in = in[:n]; how {
 	case 'b':
 		out := make([]byte, base64.RawStdEncoding.DecodedLen(len(in)))
@@ -87,27 +85,32 @@ func (r *reading) encodedWord(b []byte, i int) (int, Layer) {
 		if err != nil {
 			return i, NoLayer
 		}
-		for _, c := range out[:m] {
-			put(c)
-		}
-		return end, LayerBase64
+		raw = out[:m]
 	case 'q':
+		l = LayerQuoted
 		for p := 0; p < len(in); p++ {
 			switch c := in[p]; {
 			case c == '_':
-				put(' ')
+				raw = append(raw, ' ')
 			case c == '=' && p+2 < len(in) && hexValue(in[p+1]) >= 0 && hexValue(in[p+2]) >= 0:
-				put(byte(hexValue(in[p+1])<<4 | hexValue(in[p+2])))
+				raw = append(raw, byte(hexValue(in[p+1])<<4|hexValue(in[p+2])))
 				p += 2
 			case c <= ' ':
 				return i, NoLayer
 			default:
-				put(c)
+				raw = append(raw, c)
 			}
 		}
-		return end, LayerQuoted
+	default:
+		return i, NoLayer
 	}
-	return i, NoLayer
+	if !EqualLower(charset, "utf-8") && !EqualLower(charset, "utf8") { // of which a character may go on in the next word
+		if raw, err = enc.NewDecoder().Bytes(raw); err != nil {
+			return i, NoLayer
+		}
+	}
+	r.put(raw, i, end)
+	return end, l
 }
 
 // unfold appends to r the lines of heads that go on in lines behind a blank, each in

@@ -11,7 +11,7 @@ type wordEntry struct {
 	word  shortWord
 	field *Field
 	kind  LeafKind
-	key   uint32 // of the word, see Seeds
+	key   uint64 // of the word, see Seeds
 
 	veiled bool // see memoEntry
 }
@@ -53,5 +53,5 @@ func (e *wordEntry) holds(w shortWord, l *Leaf) bool {
 }
 
 func (e *wordEntry) put(w shortWord, l *Leaf, veiled bool) {
-	*e = wordEntry{w, l.Field, l.Kind, uint32(keyAt(l.Text, 0)), veiled}
+	*e = wordEntry{w, l.Field, l.Kind, keyAt(l.Text, 0), veiled}
 }

@@ -34,7 +34,7 @@ func TestARememberedWordIsSoughtAmongKnownValues(t *testing.T) {
 		}
 		var e wordEntry
 		e.put(shortWordOf(text), &Leaf{Text: text}, false)
-		if got, want := seeds.has(e.key), seeds.at(text, 0); got != want {
+		if got, want := seeds.hasWord(e.key), seeds.at(text, 0); got != want {
 			t.Fatalf("got %v, want %v", got, want)
 		}
 	})

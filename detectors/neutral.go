@@ -96,6 +96,40 @@ func isoDate(b []byte, ts int) int {
 	return e
 }
 
+// instant returns the end of the date and time at ts, written as RFC 3339 has it,
+// or 0: "2026-03-21T09:05:00.123Z", "2026-03-21T09:05:00+07:00". The date may be
+// somebody's; in the time behind it stands nothing.
+func instant(b []byte, ts int) int {
+	const date, clock = len("2026-03-21"), len("T09:05:00")
+	e := ts + date + clock
+	if e > len(b) || b[ts+date]|0x20 != 't' || b[ts+4] != '-' || b[ts+7] != '-' || b[e-3] != ':' || b[e-6] != ':' || ts > 0 && class[b[ts-1]]&cAlnum != 0 {
+		return 0
+	}
+	for _, k := range [...]int{0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18} {
+		if b[ts+k]-'0' > 9 {
+			return 0
+		}
+	}
+	if e+1 < len(b) && b[e] == '.' && b[e+1]-'0' <= 9 {
+		s := e + 1
+		for e = s; e < len(b) && b[e]-'0' <= 9; e++ {
+		}
+		if e-s > 9 { // nanoseconds
+			return 0
+		}
+	}
+	switch {
+	case e < len(b) && b[e]|0x20 == 'z':
+		e++
+	case e+6 <= len(b) && (b[e] == '+' || b[e] == '-') && b[e+1]-'0' <= 2 && b[e+2]-'0' <= 9 && b[e+3] == ':' && b[e+4]-'0' <= 5 && b[e+5]-'0' <= 9:
+		e += 6
+	}
+	if e < len(b) && (class[b[e]]&cAlnum != 0 || b[e] == '-' || b[e] == '+' || b[e] == ':' || b[e] == '_' || b[e] == '@' || b[e] == '%' || b[e] == '.' && e+1 < len(b) && class[b[e+1]]&cAlnum != 0) {
+		return 0
+	}
+	return e
+}
+
 // amount returns the end of an amount of money whose first digits are at ts and
 // before which its currency stands, or 0: "Rp45.000", "$1,299.50", "€ 20".
 // Amounts are no identifiers, so nothing is looked for in them. What is written

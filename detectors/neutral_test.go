@@ -19,6 +19,28 @@ func TestNeutralNumbers(t *testing.T) {
 			t.Errorf("%s: got %d, want %d", tc.rule, got, want)
 		}
 	}
+	for _, tc := range []struct{ rule, before, text, after string }{
+		{"universal time", "at ", "2026-03-21T09:05:00Z", ", ok"},
+		{"a fraction", "", "2026-03-21T09:05:00.123456Z", ""},
+		{"a zone", "\"", "2026-03-21T09:05:00+07:00", "\""},
+		{"no zone", "[", "2026-03-21t09:05:00", "]"},
+	} {
+		if got, want := instant([]byte(tc.before+tc.text+tc.after), len(tc.before)), len(tc.before+tc.text); got != want {
+			t.Errorf("%s: got %d, want %d", tc.rule, got, want)
+		}
+	}
+	for _, tc := range []struct{ rule, text string }{
+		{"a date alone", "2026-03-21 09:05:00"},
+		{"no seconds", "2026-03-21T09:05Z"},
+		{"letters behind it", "2026-03-21T09:05:00Zulu"},
+		{"a number behind it", "2026-03-21T09:05:00-081234567890"},
+		{"the local part of an address", "2026-03-21T09:05:00Z@example.com"},
+		{"a fraction too long", "2026-03-21T09:05:00.081234567890Z"},
+	} {
+		if got := instant([]byte(tc.text), 0); got != 0 {
+			t.Errorf("%s: got %d, want 0", tc.rule, got)
+		}
+	}
 	for _, tc := range []struct{ rule, before, text string }{
 		{"address of a computer behind a v", "v", "10.0.0.1"},
 		{"one group", "v", "4 lambat"},

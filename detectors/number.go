@@ -44,6 +44,11 @@ func (s *Scanner) token(i int) int {
 		if ts > 1 && b[ts-1] == '+' && class[b[ts-2]]&cAlnum != 0 {
 			s.escapes = true // a form's space
 		}
+		if te-ts == 4 {
+			if e := instant(b, ts); e > 0 {
+				return max(e, s.number(ts, te, 0))
+			}
+		}
 		return s.number(ts, te, 0)
 	}
 	run := te
@@ -70,7 +75,7 @@ func (s *Scanner) token(i int) int {
 		s.encodable(ts, te)
 	}
 	if n >= 3 && n <= 20 && !s.typed {
-		s.typed = maybeTyped(b, ts, te)
+		s.typed = maybeTyped(b, ts, te) || te < len(b) && shriek(b, te)
 	}
 	if best := s.tryTokens(&s.chain.byToken[min(n, maxToken)], ts, te); best > 0 {
 		return max(best, te)
@@ -190,6 +195,7 @@ func (s *Scanner) number(ts, te, glued int) int {
 	}
 	if e := s.ends[groups-1]; e < len(b) && (oddMark[b[e]] || (b[e] == ' ' || b[e] == '-') && e+1 < len(b) && oddMark[b[e+1]]) {
 		s.oddly(ts, te)
+		s.typed = s.typed || shriek(b, e)
 	}
 	c := s.chain
 	if groups == 1 && c.byRun[n].empty() {
@@ -267,6 +273,11 @@ func (s *Scanner) number(ts, te, glued int) int {
 	if best > ts {
 		return max(best, te)
 	}
+	if groups == maxGroups && total == 2*maxGroups && n == 2 && s.field == nil {
+		if p := pastPairs(b, te, s.ends[groups-1]); p > te {
+			return p
+		}
+	}
 	if groups > 1 && total >= leastOdd && (mask&^(1|4) != 0 || groups == total) {
 		s.oddly(ts, te)
 	}
@@ -339,13 +350,43 @@ func pastSingles(b []byte, e int) int {
 	}
 }
 
+// pastPairs skips in a row of numbers of two digits that one mark parts ("12 34
+// 12 34 …") and that is longer than any number, of which the first ends at te and
+// the twelfth at e: no identifier but one that begins with zero is written so
+// beyond the first, where a label may stand, and before the last twelve. It returns
+// where the next may begin, or 0.
+func pastPairs(b []byte, te, e int) int {
+	mark := b[te]
+	if e-te != 3*(maxGroups-1) {
+		return 0
+	}
+	for p := te; p < e; p += 3 {
+		if b[p] != mark {
+			return 0
+		}
+	}
+	more := func() bool {
+		return e+3 <= len(b) && b[e] == mark && b[e+1]-'0' <= 9 && b[e+2]-'0' <= 9 && (e+3 == len(b) || class[b[e+3]]&cAlnum == 0)
+	}
+	q := te + 1
+	for k := 0; more() && (k == 0 || b[q] != '0'); k++ {
+		if e += 3; k > 0 { // twelve stand from q to e
+			q += 3
+		}
+	}
+	if q == te+1 {
+		return 0
+	}
+	return q
+}
+
 // shorten drops readings, among the candidates of one number from first on,
 // that hold a stronger one with another number behind it: a telephone number
 // by its label alone, reaching into the next value. It returns the furthest
 // end of those that stay and count.
 func (s *Scanner) shorten(first int) int {
 	cands := s.cands[first:]
-	kept, best := cands[:0], 0
+	kept, best := 0, 0
 	for i := range cands {
 		long := &cands[i]
 		drop := false
@@ -360,10 +401,13 @@ func (s *Scanner) shorten(first int) int {
 			if long.Score >= DefaultMinScore {
 				best = max(best, long.to)
 			}
-			kept = append(kept, *long)
+			if kept < i {
+				cands[kept] = *long
+			}
+			kept++
 		}
 	}
-	s.cands = s.cands[:first+len(kept)]
+	s.cands = s.cands[:first+kept]
 	return best
 }
 

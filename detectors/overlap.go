@@ -57,6 +57,10 @@ func (s *Scanner) Findings(t *Thresholds) []Finding {
 	return s.out
 }
 
+// Nothing reports whether the last Scan found no candidate, whatever the
+// thresholds.
+func (s *Scanner) Nothing() bool { return len(s.cands) == 0 }
+
 func least(t *Thresholds, id EntityID) float32 {
 	if t == nil || int(id) >= len(t.Min) {
 		return DefaultMinScore

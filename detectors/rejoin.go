@@ -128,6 +128,9 @@ func (s *Scanner) oddGroups(ts, te int) bool {
 			q++
 		}
 		n := q - p
+		if doubt && total+n > mostOdd && s.listed(ts, end, string(gap)) {
+			return true
+		}
 		if p == end || n == 0 || total+n > mostOdd || q < len(b) && class[b[q]]&cLetter != 0 && b[q]|0x20 != 'x' {
 			break
 		}
@@ -160,6 +163,29 @@ func (s *Scanner) oddGroups(ts, te int) bool {
 		return true
 	}
 	return false
+}
+
+// listed reports whether the numbers [ts, end), already as many digits as a number
+// may have, are the first of a list that gap parts and nothing labels. It passes
+// over the list.
+func (s *Scanner) listed(ts, end int, gap string) bool {
+	if s.around(ts, end); s.ctx.any || s.field != nil {
+		return false
+	}
+	b, e := s.text, end
+	for {
+		p := e + len(gap)
+		q := p
+		for q < len(b) && b[q]-'0' <= 9 {
+			q++
+		}
+		if q == p || string(b[e:p]) != gap {
+			break
+		}
+		e = q
+	}
+	s.oddEnd = max(s.oddEnd, e)
+	return e > end
 }
 
 // oddPieces notes the number that begins at ts if marks part it anywhere, up to
@@ -256,7 +282,12 @@ func (s *Scanner) rejoin(ev *Event) {
 		if from > done && i > 0 {
 			r.put(newLine, from-1, from)
 		}
-		r.verbatim(b, from, at.Start)
+		if at.Start > from && b[at.Start-1] == '+' && plusParted(b, at) {
+			r.verbatim(b, from, at.Start-1)
+			r.put(space, at.Start-1, at.Start)
+		} else {
+			r.verbatim(b, from, at.Start)
+		}
 		r.hyphened(b, at)
 		r.verbatim(b, at.End, to)
 		done = to
@@ -305,4 +336,17 @@ func (at *oddSpan) holds(c *candidate, start, end int) bool {
 	return start < at.End && end > at.Start && (c.Evidence&(Label|FieldName) != 0 || c.strength >= Strong && c.Evidence&Calendar != 0 || c.strength >= Certain && start < at.Start)
 }
 
-var hyphen = []byte("-")
+// plusParted reports whether a plus parts the first two groups of at: then one
+// before it is a form's space, too.
+func plusParted(b []byte, at *oddSpan) bool {
+	p := at.Start
+	for p < at.End && b[p]-'0' <= 9 {
+		p++
+	}
+	return p < at.End && b[p] == '+'
+}
+
+var (
+	hyphen = []byte("-")
+	space  = []byte(" ")
+)

@@ -100,11 +100,22 @@ func (s *Scanner) Scan(ev *Event) error {
 	s.event++
 	s.sow(ev)
 	s.limit = stepsBase
-	asked := false
+	asked, rows, pieces := false, false, 0
 	for i := range ev.Leaves {
 		l := &ev.Leaves[i]
-		s.limit += stepsPerByte * len(l.Text)
-		if len(l.Text) < 2 {
+		n := len(l.Text)
+		s.limit += stepsPerByte * n
+		if n == 0 {
+			continue
+		}
+		if l.Kind == Value {
+			first, last := edges[l.Text[0]], edges[l.Text[n-1]]
+			rows = rows || first&mayGoOn != 0 || last&anAt != 0
+			if n <= mostAddress && (first&mayPiece != 0 || l.Field != nil) {
+				pieces++
+			}
+		}
+		if n < 2 {
 			continue
 		}
 		asked = asked || mayAsk(l)
@@ -116,15 +127,35 @@ func (s *Scanner) Scan(ev *Event) error {
 			return s.fault
 		}
 	}
-	if len(ev.Leaves) > 1 {
+	if pieces > 1 {
 		s.split(ev)
+	}
+	if rows && len(ev.Leaves) > 1 {
 		s.turns(ev)
-		if asked {
-			s.answers(ev)
-		}
+	}
+	if asked && len(ev.Leaves) > 1 {
+		s.answers(ev)
 	}
 	return nil
 }
+
+// What the first or last byte of a text tells of it.
+const (
+	anAt     = 1 << iota
+	mayGoOn  // what another text began may go on in one that begins so: see turns
+	mayPiece // a piece of a number may begin so: see pieceOf
+)
+
+var edges = func() (t [256]uint8) {
+	for c := byte('0'); c <= '9'; c++ {
+		t[c] = mayGoOn | mayPiece
+	}
+	t['@'] = anAt | mayGoOn
+	for _, c := range []byte("+(xX") {
+		t[c] = mayPiece
+	}
+	return t
+}()
 
 // leafAt scans one leaf, or only for known values if it is remembered to hold
 // nothing else.
@@ -160,7 +191,7 @@ func (s *Scanner) brief(i int, l *Leaf, ev *Event) {
 	}
 	e := s.words.slot(w)
 	if e.holds(w, l) && !(e.veiled && !s.seeds.Empty()) {
-		if s.seeds.has(e.key) {
+		if s.seeds.hasWord(e.key) {
 			s.begin(i, l.Text, l.Field, l.Kind)
 			s.knownValues(ev)
 		}
@@ -184,6 +215,7 @@ func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 		s.marks.set(s.text)
 	}
 	s.win.Text = s.text
+	s.win.number++
 	s.hits, s.hitHi, s.longEnd, s.colonEnd, s.guard = s.hits[:0], 0, 0, 0, s.guard[:0]
 	s.run = Span{}
 	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
@@ -210,6 +242,11 @@ func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Ev
 	if s.depth == 0 && len(s.text) > 8 && (s.text[3] == '|' || s.text[4] == '|' && s.text[0] == '\v') {
 		s.segments()
 	}
+	if s.depth == 0 && len(s.text) > 12 && (s.text[2] == '*' || s.text[3] == '*' || s.text[3] == '+' || s.text[2] == 'A' && s.text[3] == ':') {
+		if m, ok := interchangeOf(s.text); ok {
+			s.edi(m)
+		}
+	}
 	s.readings(ev)
 	if field != nil && len(field.asks) > 0 && s.depth == 0 && len(text) <= answerLong && kind == Value && !s.whole() {
 		s.underField(ev)
@@ -221,7 +258,7 @@ func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Ev
 
 // anchors is the anchor stage: it goes from one hot byte to the next.
 func (s *Scanner) anchors() {
-	b := s.text
+	b, angle := s.text, false
 	for i := s.marks.next(0, len(b)); i < len(b); i = s.marks.next(i, len(b)) {
 		switch c := b[i]; {
 		case c-'0' <= 9:
@@ -229,14 +266,27 @@ func (s *Scanner) anchors() {
 		case c-'A' < 26:
 			if e := s.prefixes(i); e > i {
 				i = e
-			} else {
-				i++
+				continue
 			}
+			if i > 0 && class[b[i-1]]&cLower != 0 && i >= s.regionEnd {
+				s.undigited(i)
+			}
+			i++
 		case class[c]&cHot != 0:
 			i = s.mark(i)
+		case c == '(' || c == '[':
+			if i++; i+1 < len(b) && b[i]|0x20 == 'a' && closes(c, b[i+1]) {
+				s.dots = true // "budi(a)example.com"
+			}
+		case c == '<':
+			angle = true
+			i++
 		default:
 			i++
 		}
+	}
+	if len(s.cands) == s.leafFrom { // no mark was passed over
+		s.angleKnown, s.angle = true, angle
 	}
 }
 
@@ -256,7 +306,7 @@ func (s *Scanner) mark(i int) int {
 					continue
 				}
 				if e := s.call(at.spec, i, i+1); e > i {
-					s.dots = s.dots || slips(b, e)
+					s.dots = s.dots || slips(b, e) || e < len(b) && (b[e] == '[' || b[e] == '(' || b[e] == '{') && saysDot(b, e) > 0
 					return e
 				}
 			}

@@ -12,6 +12,7 @@ import (
 type Seeds struct {
 	bits   [64]uint64 // of keys, by hash
 	keys   []uint32   // see wideSeed
+	then   []uint32   // by key: the letters that may follow it, see letterBit
 	firsts uint32     // first letters of the Latin ones: bit c&31
 	digits []digitSeed
 	two    [10]uint16 // first two digits of digits: bit d of two[c]
@@ -31,7 +32,7 @@ func (s *Seeds) Reset() {
 	for _, k := range s.keys {
 		s.bits[seedHash(k)>>6] = 0
 	}
-	s.keys, s.firsts, s.odd = s.keys[:0], 0, false
+	s.keys, s.then, s.firsts, s.odd = s.keys[:0], s.then[:0], 0, false
 	if len(s.digits) > 0 {
 		s.digits, s.two = s.digits[:0], [10]uint16{}
 	}
@@ -44,6 +45,8 @@ func (s *Seeds) Empty() bool { return len(s.keys) == 0 && len(s.digits) == 0 }
 // first in the low byte, or fewer if the word ends there. A seed outside the
 // Latin script is its first character and, of Han, the second.
 const (
+	seedLetters = 1<<40 - 1 // of a word's letters: those of a key and the next
+
 	wideSeed = 1 << 31
 	hanSeeds = 1 << 30 // of characters that begin some pair
 )
@@ -69,37 +72,71 @@ func hanSeed(r, then rune) uint32 {
 
 func seedHash(k uint32) uint32 { return k * 0x9E3779B1 >> 20 }
 
+// anyLetter says that any letter may follow a key, or none.
+const anyLetter = 1<<32 - 1
+
+// letterBit is the bit of the letter c, in either case, in Seeds.then; all bits
+// if c is none.
+func letterBit(c byte) uint32 {
+	if c|0x20 >= 'a' && c|0x20 <= 'z' {
+		return 1 << (c & 31)
+	}
+	return anyLetter
+}
+
 func (s *Seeds) has(k uint32) bool {
 	h := seedHash(k)
-	return s.bits[h>>6]>>(h&63)&1 != 0 && s.holds(k)
+	return s.bits[h>>6]>>(h&63)&1 != 0 && s.index(k) >= 0
 }
 
-func (s *Seeds) holds(k uint32) bool {
-	for _, x := range s.keys {
+// hasWord is has for a word of ASCII letters that begins with those of k.
+func (s *Seeds) hasWord(k uint64) bool {
+	h := seedHash(uint32(k))
+	if s.bits[h>>6]>>(h&63)&1 == 0 {
+		return false
+	}
+	i := s.index(uint32(k))
+	return i >= 0 && s.then[i]&letterBit(byte(k>>32)) != 0
+}
+
+// index returns where k stands among the keys, or -1.
+func (s *Seeds) index(k uint32) int {
+	for i, x := range s.keys {
 		if x == k {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
-func (s *Seeds) put(k uint32) {
+func (s *Seeds) put(k uint32) { s.putThen(k, anyLetter) }
+
+// putThen enters a key that one of the letters of then follows.
+func (s *Seeds) putThen(k, then uint32) {
 	h := seedHash(k)
-	if s.bits[h>>6]>>(h&63)&1 != 0 && s.holds(k) {
-		return
+	if s.bits[h>>6]>>(h&63)&1 != 0 {
+		if i := s.index(k); i >= 0 {
+			s.then[i] |= then
+			return
+		}
 	}
 	s.bits[h>>6] |= 1 << (h & 63)
 	if k < wideSeed {
 		s.firsts |= 1 << (k & 31)
 	}
-	s.keys = append(s.keys, k)
+	s.keys, s.then = append(s.keys, k), append(s.then, then)
 }
 
-// Add enters what one spelling begins with.
+// Add enters what one spelling begins with. Behind one of four letters any
+// other may follow.
 func (s *Seeds) Add(text []byte) {
 	if len(text) >= 4 {
 		if v := binary.LittleEndian.Uint32(text); v&0x80808080 == 0 && letterBytes(uint64(v)) == 0x80808080 {
-			s.put(v | 0x20202020)
+			then := uint32(anyLetter)
+			if len(text) > 4 {
+				then = letterBit(text[4])
+			}
+			s.putThen(v|0x20202020, then)
 			return
 		}
 	}
@@ -170,23 +207,26 @@ func (s *Seeds) addWide(r rune, rest []byte) {
 func isHan(r rune) bool { return r >= 0x3400 && r < 0xA000 }
 
 func (s *Seeds) addDigits(text []byte) {
-	d := digitSeed{alone: true}
+	alone := true
 	for _, c := range text {
-		switch {
-		case c-'0' <= 9:
-			if d.n < 4 {
-				d.key |= uint32(c) << (24 - 8*d.n)
-				d.n++
-			}
-		case c >= utf8.RuneSelf || plainForms[c] != 0 && plainForms[c] != ' ':
-			d.alone = false
+		if !inNumber[c] {
+			alone = false
+			break
 		}
 	}
-	if d.alone {
+	d := digitSeed{alone: alone}
+	if alone {
+		for _, c := range text {
+			if c-'0' <= 9 {
+				d.key |= uint32(c) << (24 - 8*d.n)
+				if d.n++; d.n == 4 {
+					break
+				}
+			}
+		}
 		s.putDigits(d)
 		return
 	}
-	d.key, d.n = 0, 0
 	for i, c := range text {
 		if c-'0' <= 9 {
 			d.key |= uint32(c) << (24 - 8*d.n)
@@ -204,6 +244,14 @@ func (s *Seeds) addDigits(text []byte) {
 	}
 	s.putDigits(d)
 }
+
+// inNumber are the digits and the marks that may stand between those of a number.
+var inNumber = func() (t [256]bool) {
+	for c := range byte(utf8.RuneSelf) {
+		t[c] = c-'0' <= 9 || plainForms[c] == 0 || plainForms[c] == ' '
+	}
+	return t
+}()
 
 // Digits enters a value of nothing but ASCII digits.
 func (s *Seeds) Digits(text []byte) {
@@ -247,7 +295,7 @@ func (s *Seeds) atWord(b []byte, p int, k uint64) bool {
 			return s.atMarked(b, p)
 		}
 	}
-	return s.has(key)
+	return s.hasWord(k)
 }
 
 // atWords is atWord for the words that start at starts in a block.
@@ -297,28 +345,51 @@ func (s *Seeds) atWide(b []byte, p int, r rune, size int) bool {
 	return !isHan(then) || s.has(hanSeed(r, then))
 }
 
+// number is what a value in digits is told by: the first digits of a run, four
+// at most, and the first four whatever marks stand between them. As in digitSeed.
+type number struct {
+	run, parted uint32
+	n, m        int8 // how many
+}
+
+func numberAt(b []byte, p int) (x number) {
+	x.run, x.n = digitsAt(b, p)
+	x.parted, x.m = x.run, x.n
+	for q := p + int(x.n); x.m < 4 && q < len(b) && q-p < 16; q++ {
+		if b[q]-'0' <= 9 {
+			x.parted |= uint32(b[q]) << (24 - 8*x.m)
+			x.m++
+		} else if class[b[q]]&cSep == 0 && !gapByte(b[q]) && b[q] != '\'' && b[q] < 0x80 {
+			break
+		}
+	}
+	return x
+}
+
 // atNumber reports whether a value may begin at the digit at p.
 func (s *Seeds) atNumber(b []byte, p int) bool {
 	c := b[p] - '0'
 	if s.two[c] == 0 || p+1 < len(b) && b[p+1]-'0' <= 9 && s.two[c]>>(b[p+1]-'0')&1 == 0 {
 		return false
 	}
-	run, n := digitsAt(b, p)
-	parted, m := run, n
-	for q := p + int(n); m < 4 && q < len(b) && q-p < 16; q++ {
-		if b[q]-'0' <= 9 {
-			parted |= uint32(b[q]) << (24 - 8*m)
-			m++
-		} else if class[b[q]]&cSep == 0 && !gapByte(b[q]) && b[q] != '\'' && b[q] < 0x80 {
-			break
-		}
-	}
+	x := numberAt(b, p)
+	return s.begins(&x)
+}
+
+// hasNumber is atNumber for a number read before.
+func (s *Seeds) hasNumber(x *number) bool {
+	two := s.two[x.run>>24&15]
+	return two != 0 && (x.n < 2 || two>>(x.run>>16&15)&1 != 0) && s.begins(x)
+}
+
+// begins reports whether a value may begin with the number.
+func (s *Seeds) begins(x *number) bool {
 	for _, d := range s.digits {
 		if d.alone {
-			if m >= d.n && (parted^d.key)>>(32-8*d.n) == 0 {
+			if x.m >= d.n && (x.parted^d.key)>>(32-8*d.n) == 0 {
 				return true
 			}
-		} else if run == d.key {
+		} else if x.run == d.key {
 			return true
 		}
 	}
@@ -339,9 +410,11 @@ func (s *Seeds) at(b []byte, p int) bool {
 
 // Meets reports whether something in s begins as something in o does.
 func (s *Seeds) Meets(o *Seeds) bool {
-	for _, k := range s.keys {
-		if o.has(k) {
-			return true
+	for i, k := range s.keys {
+		if h := seedHash(k); o.bits[h>>6]>>(h&63)&1 != 0 {
+			if n := o.index(k); n >= 0 && s.then[i]&o.then[n] != 0 {
+				return true
+			}
 		}
 	}
 	for _, a := range s.digits {

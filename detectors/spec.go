@@ -32,6 +32,9 @@ type Window struct {
 	Kind       LeafKind
 	Labelled   bool // a label of this Spec stands directly beside the anchor or names the field
 	Steps      int  // work beyond one look, in steps of some 100 ns: a matcher that reads far adds to it
+
+	kept   []kept
+	number uint64 // of Text among those of its scanner
 }
 
 // Labels are words that announce an entity, by language (ISO 639-1), in lower

@@ -49,7 +49,11 @@ func (s *Scanner) spellOut(r *reading) bool {
 	done := 0
 	for p := 0; p < len(b); {
 		if end := digitRun(nil, b, p); end > p {
-			r.verbatim(b, done, p)
+			from := saidPlus(b, done, p)
+			r.verbatim(b, done, from)
+			if from < p {
+				r.put(plusSign, from, p)
+			}
 			n := len(r.text)
 			digitRun(r, b, p)
 			if x := checkX(b, end); x > end && len(r.text)-n == 17 {
@@ -76,6 +80,26 @@ func (s *Scanner) spellOut(r *reading) bool {
 	}
 	return changed
 }
+
+// saidPlus returns where the word for a plus begins that stands before the
+// spelled-out number at p, no earlier than done; p if none does.
+func saidPlus(b []byte, done, p int) int {
+	q := p
+	for q > done && p-q < 2 && b[q-1] == ' ' {
+		q--
+	}
+	for _, w := range plusWords {
+		if from := q - len(w); from >= done && beginsFold(b[from:q], w) && (w[0] >= 0x80 || q < p && (from == 0 || class[b[from-1]]&cAlnum == 0)) {
+			return from
+		}
+	}
+	return p
+}
+
+// plusWords are what people say for the plus before a country code.
+var plusWords = [][]byte{[]byte("plus"), []byte("tambah"), []byte("加"), []byte("加号"), []byte("加號")}
+
+var plusSign = []byte("+")
 
 // checkX returns the end of the X that stands, perhaps behind a space, at p.
 func checkX(b []byte, p int) int {

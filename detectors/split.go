@@ -76,7 +76,7 @@ func pieceOf(l *Leaf) pieceKind {
 				digits = mostGroup + 1
 			}
 		}
-		if digits <= mostGroup {
+		if digits <= mostGroup && isoDate(l.Text, 0) != n {
 			return digitPiece
 		}
 	}
@@ -133,7 +133,7 @@ func lastFrom(b []byte, n int) int {
 func (s *Scanner) joins(ev *Event, kind pieceKind, field *Field) {
 	pieces, text := s.pieces, s.joined
 	s.pieces, s.joined = s.pieces[:0], s.joined[:0]
-	if len(pieces) < 2 || kind == addressPiece && bytes.Count(text, at) != 1 || kind == digitPiece && !oneNumber(pieces, text) {
+	if len(pieces) < 2 || kind == addressPiece && bytes.Count(text, at) != 1 || kind == digitPiece && !oneNumber(pieces, text, field != nil) {
 		return
 	}
 	sub := s.readJoined(ev, text, field)
@@ -171,8 +171,8 @@ func (s *Scanner) keepPart(c *candidate, leaf, start, end int) {
 }
 
 // oneNumber reports whether the pieces may be one number: single digits, or
-// groups of which one at most is short.
-func oneNumber(pieces []piece, text []byte) bool {
+// groups of which one at most is short unless their fields' names speak for it.
+func oneNumber(pieces []piece, text []byte, named bool) bool {
 	total, short, single := 0, 0, true
 	for _, p := range pieces {
 		n := 0
@@ -187,7 +187,7 @@ func oneNumber(pieces []piece, text []byte) bool {
 		}
 		single = single && p.end-p.start == 1
 	}
-	return total >= leastOdd && total <= mostSplit && (single || short <= 1)
+	return total >= leastOdd && total <= mostSplit && (single || short <= 1 || named)
 }
 
 var at = []byte("@")

@@ -26,7 +26,7 @@ func (s *Scanner) turns(ev *Event) {
 			s.endRow(ev, &row)
 			continue
 		}
-		if n := firstNumber(l.Text); n > 0 && row.count < len(row.parts) && (row.head >= 0 || n == len(l.Text)) {
+		if n := firstNumber(l.Text); n > 0 && (n > 2 || row.count > 0) && row.count < len(row.parts) && (row.head >= 0 || n == len(l.Text)) {
 			row.parts[row.count] = piece{leaf: i, end: n}
 			if row.count++; n == len(l.Text) {
 				continue
@@ -91,8 +91,8 @@ func (s *Scanner) endRow(ev *Event, r *turnRow) {
 	r.reset()
 }
 
-// firstNumber returns the end of the number of three digits or more that b
-// begins with, 0 if there is none or a word goes on behind it.
+// firstNumber returns the end of the number that b begins with, of three digits or
+// more or all of b, 0 if there is none or a word goes on behind it.
 func firstNumber(b []byte) int {
 	if b[0]-'0' > 9 {
 		return 0
@@ -105,18 +105,21 @@ func firstNumber(b []byte) int {
 			end = i + 1
 			continue
 		}
+		if c|0x20 == 'x' && i == end && i == len(b)-1 { // a check character
+			end = i + 1
+		}
 		if class[c]&cSep == 0 || i > end {
 			break
 		}
 	}
-	if digits < 3 || end > turnBehind || end < len(b) && (class[b[end]]&cAlnum != 0 || b[end] == ',' || b[end] == ':' || b[end] == '%') {
+	if digits < 3 && end < len(b) || digits < 2 || end > turnBehind || end < len(b) && (class[b[end]]&cAlnum != 0 || b[end] == ',' || b[end] == ':' || b[end] == '%') {
 		return 0
 	}
 	return end
 }
 
-// endsInPart reports whether b ends in a number of three digits or more behind
-// other words: codes and paths are no messages.
+// endsInPart reports whether b ends in a number of three digits or more, or a
+// country code, behind other words: codes and paths are no messages.
 func endsInPart(b []byte) bool {
 	digits, i := 0, len(b)
 	if i < 5 || b[i-1]-'0' > 9 {
@@ -128,10 +131,14 @@ func endsInPart(b []byte) bool {
 			digits++
 		}
 	}
+	for i < len(b) && class[b[i]]&cSep != 0 && b[i] != '(' {
+		i++
+	}
 	if i > 1 && b[i-1] == '+' {
 		i--
 	}
-	return digits >= 3 && digits <= turnDigits && i > 1 && (b[i] == ' ' || b[i-1] == ' ' || b[i-1] == ':' || b[i-1] >= 0x80)
+	plus := b[i] == '+' && digits > 0 // a country code
+	return (digits >= 3 || plus) && digits <= turnDigits && i > 1 && (b[i-1] == ' ' || b[i-1] == ':' || b[i-1] >= 0x80)
 }
 
 func anyDigit(b []byte) bool {
@@ -160,11 +167,11 @@ func sameField(a, b []byte) bool {
 	return bytes.Equal(bytes.TrimRight(a, digits), bytes.TrimRight(b, digits))
 }
 
-// foundAtEnd reports whether a label and a number behind it, found already, end
-// the leaf.
+// foundAtEnd reports whether a label and a number behind it, found already by more
+// than its length, end the leaf.
 func (s *Scanner) foundAtEnd(ev *Event, leaf int) bool {
 	for i := range s.cands {
-		if c := &s.cands[i]; c.Leaf == leaf && c.End == len(ev.Leaves[leaf].Text) && c.Evidence&Label != 0 && c.Score >= DefaultMinScore {
+		if c := &s.cands[i]; c.Leaf == leaf && c.End == len(ev.Leaves[leaf].Text) && c.Evidence&Label != 0 && c.Score >= DefaultMinScore && c.strength > Shape {
 			return true
 		}
 	}
@@ -221,7 +228,7 @@ func (s *Scanner) turn(ev *Event, a int, parts []piece, hyphens bool) bool {
 	found := false
 	for i := range sub.cands {
 		c := &sub.cands[i]
-		if c.Evidence&Label == 0 || c.strength < Shape || c.Score < DefaultMinScore {
+		if c.Evidence&Label == 0 && (c.strength < Strong || c.Evidence&Calendar == 0) || c.strength < Shape || c.Score < DefaultMinScore {
 			continue
 		}
 		last := len(text) - parts[len(parts)-1].end

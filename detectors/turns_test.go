@@ -25,6 +25,8 @@ func TestANumberGoesOnInTheNextText(t *testing.T) {
 		{"words, then the parts", []string{"nik saya", "31740541", "07909999"}, "1[0,8) 2[0,8) "},
 		{"the parts without words", []string{"bagus", "31740541", "07909999"}, ""},
 		{"a plus", []string{"no hp +62812", "34567890"}, "0[7,12) 1[0,8) "},
+		{"a country code first", []string{"no hp +62", "812", "34567890"}, "0[7,9) 1[0,3) 2[0,8) "},
+		{"a label in brackets", []string{"this (nik) 31740541", "07909999"}, "0[11,19) 1[0,8) "},
 		{"two digits", []string{"no hp 0812-3456", "78 kg"}, ""},
 	} {
 		ev := Event{}

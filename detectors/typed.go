@@ -1,7 +1,7 @@
 package detectors
 
 // imitated maps letters typed in place of digits.
-var imitated = [256]byte{'o': '0', 'O': '0', 'l': '1', 'I': '1', 'i': '1', 'S': '5', 's': '5', 'B': '8', 'b': '6', 'Z': '2', 'z': '2', 'q': '9', 'g': '9', 'E': '3', 'A': '4'}
+var imitated = [256]byte{'o': '0', 'O': '0', 'l': '1', 'I': '1', 'i': '1', 'S': '5', 's': '5', 'B': '8', 'b': '6', 'Z': '2', 'z': '2', 'q': '9', 'g': '9', 'E': '3', 'A': '4', '!': '1'}
 
 // retype appends to r the text of b with letters typed in place of digits
 // turned back, in words that are digits for the most part or belong to a number.
@@ -13,7 +13,7 @@ func retype(r *reading, b []byte) bool {
 			continue
 		}
 		e := p
-		for e < len(b) && class[b[e]]&cAlnum != 0 {
+		for e < len(b) && (class[b[e]]&cAlnum != 0 || shriek(b, e)) {
 			e++
 		}
 		if mistyped(b[p:e]) || besideNumber(b, p, e) {
@@ -31,6 +31,12 @@ func retype(r *reading, b []byte) bool {
 		r.verbatim(b, done, len(b))
 	}
 	return changed
+}
+
+// shriek reports whether an exclamation mark at i, between digits or letters that
+// go on as a number, stands for a 1.
+func shriek(b []byte, i int) bool {
+	return b[i] == '!' && i > 0 && class[b[i-1]]&cAlnum != 0 && i+1 < len(b) && (b[i+1]-'0' <= 9 || imitated[b[i+1]] != 0)
 }
 
 // leastLeet is the least length of a number with E for 3 or A for 4.
@@ -107,7 +113,7 @@ func maybeTyped(b []byte, ts, te int) bool {
 			return true
 		}
 	}
-	if last := w[len(w)-1] | 0x20; len(w) > 9 && (last == 'o' || last == 'l' || last == 'i') {
+	if len(w) > 9 && imitated[w[len(w)-1]] != 0 {
 		return true
 	}
 	return ts > 1 && b[ts-1] == '-' && b[ts-2]-'0' <= 9 || te+1 < len(b) && b[te] == '-' && b[te+1]-'0' <= 9

@@ -6,6 +6,23 @@ import "encoding/binary"
 // near them, and what known values of the event begin with.
 func (s *Scanner) wordStage() {
 	b := s.text
+	if !s.marks.high {
+		before := uint64(0) // a letter stands at the end of the block before
+		for w, letters := range s.marks.letters {
+			starts := letters &^ (letters<<1 | before)
+			before = letters >> 63
+			switch i := w << 6; {
+			case starts == 0:
+			case i+blockReach <= len(b):
+				s.wordBlock((*[blockReach]byte)(b[i:]), i, starts, letters)
+			default:
+				var pad [blockReach]byte
+				copy(pad[:], b[i:])
+				s.wordBlock(&pad, i, starts, letters)
+			}
+		}
+		return
+	}
 	prev := uint64(1) // a word may start at the block's first byte
 	for w, letters := range s.marks.letters {
 		i := w << 6

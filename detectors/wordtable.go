@@ -2,6 +2,7 @@ package detectors
 
 import (
 	"cmp"
+	"encoding/binary"
 	"math/bits"
 	"slices"
 	"strings"
@@ -230,6 +231,11 @@ func firstWord(b []byte, p int, k uint64) (n uint8, then uint32) {
 	if b[p] < utf8.RuneSelf {
 		e += (bits.Len64(k) + 7) >> 3
 	}
+	if e != p+8 && e+9 <= len(b) && b[e] == ' ' && e > p { // as most words stand
+		if v := binary.LittleEndian.Uint64(b[e+1:]); class[byte(v)]&cLetter != 0 {
+			return uint8(e - p), uint32(asciiKey(v))
+		}
+	}
 	for e < len(b) && e-p < 60 && class[b[e]]&cLetter != 0 {
 		e++
 	}
@@ -277,15 +283,16 @@ func (t *wordTable) at(entries []entry, b []byte, p int, k uint64) (int32, int) 
 	if n <= 8 && at.thens&thenBit(then) == 0 {
 		return -1, 0
 	}
-	list := t.order[at.from:at.to]
+	from, to := at.from, at.to
 	if at.slots > 0 && n <= 8 {
 		in := &t.slots[at.slots-1][slotOf(then)]
-		list = t.order[in.from:in.to]
+		from, to = in.from, in.to
 	}
 	mark := byte(0)
 	if e := p + int(n); e < len(b) {
 		mark = b[e]
 	}
+	list := t.order[from:to]
 	for i := range list {
 		c := &list[i]
 		if !c.may(n, then) || c.mark != 0 && c.mark != mark && mark != 0xE2 { // a curled apostrophe

@@ -89,12 +89,17 @@ func asciiUpper(s string) bool {
 }
 
 // caseless reports whether no letter outside ASCII in s is known to have another
-// case: it is ASCII, Han, kana or Hangul.
+// case: it is ASCII, Han, kana, Hangul, or of a script of the Near East, India or
+// South East Asia that has no capitals.
 func caseless(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c < utf8.RuneSelf:
 		case c >= 0xE3 && c <= 0xED && c != 0xEA: // U+3000 to U+9FFF, U+B000 to U+DFFF
+			i += 2
+		case c >= 0xD7 && c <= 0xDF: // U+05C0 to U+07FF
+			i++
+		case c == 0xE0: // U+0800 to U+0FFF
 			i += 2
 		default:
 			return false

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	_ "github.com/samar-privacy/samar/internal/seeded"
 	"pgregory.net/rapid"
 )
 

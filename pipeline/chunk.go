@@ -35,19 +35,30 @@ type chunk struct {
 	n         int // shards in use
 	pending   atomic.Int32
 	ready     chan struct{} // gets one item when the last shard is done
+	awaited   bool          // the sequencer's: that item was taken
 	tainted   atomic.Bool   // an abandoned worker may still read the batch: never reuse it
 
-	views [][]processor.Record // by view: all shards' outputs, in order
-	dead  []processor.Record
+	views    [][]processor.Record // by view: all shards' outputs, in order
+	dead     []processor.Record
+	rejected [][]int // by view: indexes that its sink refused
 }
 
 func newChunk(l *lane) *chunk {
 	return &chunk{lane: l, ready: make(chan struct{}, 1), views: make([][]processor.Record, len(l.r.cfg.Views))}
 }
 
+// spareChunk returns a chunk for a lane that has another in a transaction.
+func (r *Runner) spareChunk(l *lane) *chunk {
+	if c, ok := r.spare.Get().(*chunk); ok {
+		c.lane = l
+		return c
+	}
+	return newChunk(l)
+}
+
 // divide cuts the batch into shards and weighs it.
 func (c *chunk) divide() {
-	c.n, c.bytes = 0, 0
+	c.n, c.bytes, c.awaited, c.rejected = 0, 0, false, nil
 	c.rules = c.lane.r.rules.Load()
 	recs, faults := c.batch.Records, c.batch.Faults
 	lo, weight := 0, 0
@@ -90,6 +101,39 @@ func (c *chunk) done() {
 		c.processed.Store(int64(time.Since(c.fetched)))
 		c.ready <- struct{}{}
 	}
+}
+
+// await waits until the chunk is processed.
+func (c *chunk) await() {
+	if !c.awaited {
+		<-c.ready
+		c.awaited = true
+	}
+}
+
+// awaitFor is await for some time; false: it is not processed yet.
+func (c *chunk) awaitFor(d time.Duration) bool {
+	if c.awaited {
+		return true
+	}
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-c.ready:
+		c.awaited = true
+	case <-timer.C:
+	}
+	return c.awaited
+}
+
+// failure returns the error of a shard that the run must end with.
+func (c *chunk) failure() error {
+	for _, s := range c.shards[:c.n] {
+		if s.err != nil {
+			return s.err
+		}
+	}
+	return nil
 }
 
 // join puts the shards' outputs in one row for each view.

@@ -55,7 +55,7 @@ type Config struct {
 
 	Workers        int           // default: GOMAXPROCS
 	ByteBudget     int64         // most bytes of raw records in flight, all lanes together; default 64 MiB. One record for each lane may go beyond
-	FetchBytes     int           // size of a batch; default 1 MiB. With ExactlyOnce it adapts to what 100 to 200 ms bring
+	FetchBytes     int           // size of a batch; default 1 MiB. With ExactlyOnce less, if a transaction took more than 200 ms
 	Depth          int           // batches of one lane in flight; default 3
 	MaxRecordBytes int           // larger records are dead letters, by reference; default 1 MiB
 	RecordTimeout  time.Duration // most wall-clock time for one record; default 2 s

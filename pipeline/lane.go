@@ -34,12 +34,16 @@ type lane struct {
 	free   chan *chunk
 	chunks chan *chunk
 
-	lost      bool  // the sequencer's: the lane is someone else's
-	committed int64 // the sequencer's; -1: nothing yet
-	acked     int64 // the sequencer's; -1: nothing yet
+	together  []*chunk  // the sequencer's: at work, in order; in a transaction there may be several
+	following *chunk    // the sequencer's: taken from chunks, and did not join; nil: none
+	begun     time.Time // the sequencer's: when the transaction was
+	lost      bool      // the sequencer's: the lane is someone else's
+	committed int64     // the sequencer's; -1: nothing yet
+	acked     int64     // the sequencer's; -1: nothing yet
 	end       atomic.Int64
 	through   atomic.Int64   // acked, for readers
 	stamp     atomic.Int64   // timestamp of the last record that is through, at first of the first one fetched; ms
+	starved   atomic.Bool    // the fetching goroutine waits for bytes of the budget
 	stalls    []atomic.Int32 // by what they depend on: calls that failed and are being tried again
 	size      chunkSize
 }
@@ -180,9 +184,11 @@ func (l *lane) fetch() {
 			return
 		}
 		held := l.reservation()
+		l.starved.Store(true)
 		if l.r.budget.acquire(l.soft, held) != nil {
 			return
 		}
+		l.starved.Store(false)
 		err := l.fill(&c.batch, int(held))
 		if err != nil {
 			l.r.budget.settle(held, 0)
@@ -225,14 +231,18 @@ func (l *lane) fetch() {
 // reservation is how many bytes the next fetch may bring. Lanes that wait for
 // records hold no more than half of the budget together.
 func (l *lane) reservation() int64 {
+	if l.txn != nil {
+		return min(l.size.now(), l.share())
+	}
+	return min(int64(l.r.cfg.FetchBytes), l.share())
+}
+
+// share is the lane's part of half of the budget.
+func (l *lane) share() int64 {
 	l.r.mu.Lock()
 	n := int64(len(l.r.lanes))
 	l.r.mu.Unlock()
-	share := max(l.r.budget.limit/(2*n), 16<<10)
-	if l.txn != nil {
-		return min(l.size.now(), share)
-	}
-	return min(int64(l.r.cfg.FetchBytes), share)
+	return max(l.r.budget.limit/(2*n), 16<<10)
 }
 
 func (l *lane) fill(b *Batch, most int) error {

@@ -61,11 +61,11 @@ func (m *Manifest) Balanced() bool {
 }
 
 // record writes the chunk's manifest, if there is a ledger.
-func (l *lane) record(c *chunk, rejected [][]int) error {
+func (l *lane) record(c *chunk) error {
 	if l.ledger.Output == nil || len(c.batch.Records) == 0 {
 		return nil
 	}
-	value, err := json.Marshal(l.manifest(c, rejected))
+	value, err := json.Marshal(l.manifest(c))
 	if err != nil {
 		return fmt.Errorf("write manifest: %w: %w", ErrFatal, err)
 	}
@@ -80,7 +80,7 @@ func (l *lane) record(c *chunk, rejected [][]int) error {
 }
 
 // manifest counts a chunk that every output has taken.
-func (l *lane) manifest(c *chunk, rejected [][]int) *Manifest {
+func (l *lane) manifest(c *chunk) *Manifest {
 	p := &l.partition
 	m := &Manifest{Version: manifestVersion, Cluster: p.Cluster, Topic: p.Topic, TopicID: p.TopicID, Partition: p.Number,
 		First: c.first, Next: c.batch.Next, Records: int64(len(c.batch.Records)), Policy: c.rules.Policy,
@@ -99,9 +99,9 @@ func (l *lane) manifest(c *chunk, rejected [][]int) *Manifest {
 	}
 	for v := range c.views {
 		row := ManifestRow{Out: int64(len(c.views[v])), Dead: buried}
-		if v < len(rejected) {
-			row.Out -= int64(len(rejected[v]))
-			row.Dead += int64(len(rejected[v]))
+		if v < len(c.rejected) {
+			row.Out -= int64(len(c.rejected[v]))
+			row.Dead += int64(len(c.rejected[v]))
 		}
 		for _, s := range c.shards[:c.n] {
 			row.Suppressed += s.suppressed[v]

@@ -86,7 +86,7 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 }
 
 // account counts one acknowledged chunk.
-func (m *Metrics) account(r *Runner, l *lane, c *chunk, rejected [][]int, buried int64) {
+func (m *Metrics) account(r *Runner, l *lane, c *chunk, buried int64) {
 	topic := l.partition.Topic
 	m.bytes.WithLabelValues(topic).Add(float64(c.bytes))
 	if end := l.end.Load(); end > 0 {
@@ -99,8 +99,8 @@ func (m *Metrics) account(r *Runner, l *lane, c *chunk, rejected [][]int, buried
 			dropped += s.dropped[v]
 		}
 		refused := 0
-		if v < len(rejected) {
-			refused = len(rejected[v])
+		if v < len(c.rejected) {
+			refused = len(c.rejected[v])
 		}
 		name := r.cfg.Views[v].Name
 		for outcome, word := range smallOutcomes {

@@ -36,6 +36,7 @@ type Runner struct {
 	budget   budget
 	pace     pace
 	pool     *pool
+	spare    sync.Pool // of *chunk, for lanes whose transactions have several
 	rules    atomic.Pointer[rules]
 	views    [][]byte // names
 	verdicts [2][]byte

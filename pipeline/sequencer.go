@@ -19,6 +19,12 @@ func (l *lane) sequence() {
 	defer pause.Stop()
 	waiting := false // pause runs towards a commit
 	for {
+		for l.following != nil {
+			c := l.following
+			l.following = nil
+			c.await()
+			l.pass(c)
+		}
 		if !waiting && l.acked > l.committed {
 			pause.Reset(l.r.cfg.CommitInterval)
 			waiting = true
@@ -29,7 +35,7 @@ func (l *lane) sequence() {
 				l.finish()
 				return
 			}
-			<-c.ready
+			c.await()
 			l.pass(c)
 		case <-pause.C:
 			waiting = false
@@ -38,81 +44,95 @@ func (l *lane) sequence() {
 	}
 }
 
-// pass takes one processed chunk through all outputs and gives it back.
+// pass takes one processed chunk through all outputs and gives it back; in a
+// transaction, with those that join it.
 func (l *lane) pass(c *chunk) {
-	defer l.release(c)
+	l.together = append(l.together[:0], c)
+	defer l.release()
 	if l.hard.Err() != nil {
-		l.abandon(c)
+		l.abandon()
 		return
 	}
-	for _, s := range c.shards[:c.n] {
-		if s.err != nil {
-			l.r.fail(fmt.Errorf("read %s/%d: %w", l.partition.Topic, l.partition.Number, s.err))
-			return
-		}
+	if err := c.failure(); err != nil {
+		l.r.fail(fmt.Errorf("read %s/%d: %w", l.partition.Topic, l.partition.Number, err))
+		return
 	}
 	l.judge(c)
-	var rejected [][]int
 	var err error
 	if l.txn != nil {
-		rejected, err = l.transact(c)
+		err = l.transact()
 	} else {
-		rejected, err = l.write(c)
+		err = l.write(c)
 	}
 	if err != nil {
 		l.lost = errors.Is(err, ErrLaneLost)
 		l.failed(l.hard, err)
-		l.abandon(c)
+		l.abandon()
 		return
 	}
-	l.acked = c.batch.Next
-	if l.txn != nil {
-		l.committed = l.acked
+	for _, c := range l.together {
+		l.acked = c.batch.Next
+		if l.txn != nil {
+			l.committed = l.acked
+		}
+		l.through.Store(l.acked)
+		if n := len(c.batch.Records); n > 0 {
+			l.stamp.Store(c.batch.Records[n-1].Timestamp)
+		}
+		total := l.r.account(l, c)
+		l.traced(c)
+		l.r.progress(l.partition.Number, l.acked, total)
 	}
-	l.through.Store(l.acked)
-	if n := len(c.batch.Records); n > 0 {
-		l.stamp.Store(c.batch.Records[n-1].Timestamp)
-	}
-	total := l.r.account(l, c, rejected)
-	l.traced(c, rejected)
-	l.r.progress(l.partition.Number, l.acked, total)
 }
 
 // write takes a chunk to every output; all have acknowledged it then.
-func (l *lane) write(c *chunk) (rejected [][]int, err error) {
+func (l *lane) write(c *chunk) (err error) {
 	c.join()
 	start := time.Now()
 	defer func() { c.wrote = time.Now(); c.writing = c.wrote.Sub(start) }()
-	if rejected, err = l.produce(c); err != nil {
-		return nil, err
+	if c.rejected, err = l.produce(c); err != nil {
+		return err
 	}
-	if err = l.bury(c, rejected); err != nil {
-		return nil, err
+	if err = l.bury(c); err != nil {
+		return err
 	}
-	return rejected, l.record(c, rejected)
+	return l.record(c)
 }
 
-// abandon gives up a chunk; another lane replays it. At a stop that is left
-// undone, unless the lane is someone else's by now.
-func (l *lane) abandon(c *chunk) {
+// abandon gives up the chunks at work; another lane replays them. At a stop that is
+// left undone, unless the lane is someone else's by now.
+func (l *lane) abandon() {
 	l.cancel()
-	if len(c.batch.Records) > 0 && l.r.halt.Err() != nil && !l.lost {
-		l.r.undrained.Store(true)
+	for _, c := range l.together {
+		if len(c.batch.Records) > 0 && l.r.halt.Err() != nil && !l.lost {
+			l.r.undrained.Store(true)
+		}
 	}
 }
 
-// release gives the chunk and its bytes back.
-func (l *lane) release(c *chunk) {
-	left := l.r.budget.release(c.bytes)
-	if l.r.cfg.Metrics != nil {
-		l.r.cfg.Metrics.holds(&l.partition, left)
+// release gives the chunks at work and their bytes back: one to the lane, and those
+// that joined it, for which the lane had others, to all.
+func (l *lane) release() {
+	for i, c := range l.together {
+		left := l.r.budget.release(c.bytes)
+		if l.r.cfg.Metrics != nil {
+			l.r.cfg.Metrics.holds(&l.partition, left)
+		}
+		switch tainted := c.tainted.Load(); {
+		case i > 0 && tainted:
+			continue
+		case tainted:
+			c = newChunk(l)
+		default:
+			c.forget()
+		}
+		if i > 0 {
+			l.r.spare.Put(c)
+		} else {
+			l.free <- c
+		}
 	}
-	if c.tainted.Load() {
-		c = newChunk(l)
-	} else {
-		c.forget()
-	}
-	l.free <- c
+	clear(l.together)
 }
 
 // produce sends every view its records, all views at a time. It returns the
@@ -159,13 +179,13 @@ func (l *lane) produceOne(on int, o *output, recs []processor.Record) ([]int, er
 }
 
 // bury produces the chunk's dead letters, with those the views' sinks rejected.
-func (l *lane) bury(c *chunk, rejected [][]int) error {
+func (l *lane) bury(c *chunk) error {
 	type position struct {
 		partition int32
 		offset    int64
 	}
 	seen := make(map[position]bool)
-	for v, bad := range rejected {
+	for v, bad := range c.rejected {
 		for _, i := range bad {
 			at := position{c.views[v][i].Partition, c.views[v][i].Offset}
 			if rec := c.find(at.partition, at.offset); rec != nil && !seen[at] {

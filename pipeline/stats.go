@@ -70,7 +70,7 @@ func (r *Runner) firstFetch() {
 }
 
 // account counts an acknowledged chunk and returns the records counted so far.
-func (r *Runner) account(l *lane, c *chunk, rejected [][]int) int64 {
+func (r *Runner) account(l *lane, c *chunk) int64 {
 	n := &r.counts
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -95,8 +95,8 @@ func (r *Runner) account(l *lane, c *chunk, rejected [][]int) int64 {
 	n.dead[processor.SinkRejected] += int64(len(c.dead)) - buried
 	for v := range n.views {
 		refused := 0
-		if v < len(rejected) {
-			refused = len(rejected[v])
+		if v < len(c.rejected) {
+			refused = len(c.rejected[v])
 		}
 		view := &n.views[v]
 		view.In += int64(len(c.batch.Records))
@@ -108,7 +108,7 @@ func (r *Runner) account(l *lane, c *chunk, rejected [][]int) int64 {
 		}
 	}
 	if r.cfg.Metrics != nil {
-		r.cfg.Metrics.account(r, l, c, rejected, buried)
+		r.cfg.Metrics.account(r, l, c, buried)
 	}
 	return n.in
 }

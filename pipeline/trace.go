@@ -86,13 +86,13 @@ func (s *shard) forgetSpans() {
 }
 
 // traced ends the spans of a chunk that is through.
-func (l *lane) traced(c *chunk, rejected [][]int) {
+func (l *lane) traced(c *chunk) {
 	if l.r.cfg.Tracer == nil {
 		return
 	}
 	now := time.Now()
 	refused := make(map[*processor.Record]bool)
-	for v, bad := range rejected {
+	for v, bad := range c.rejected {
 		for _, i := range bad {
 			refused[c.find(c.views[v][i].Partition, c.views[v][i].Offset)] = true
 		}

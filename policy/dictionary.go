@@ -15,8 +15,8 @@ import (
 // path: the entity that every value there is, "" for none, and whether its
 // values are known values of the event.
 //
-// It reads the last name of the path, in Indonesian, Chinese, English, Spanish
-// or Portuguese and in any writing (noHp, no_hp, NO-HP, "No. HP"), without
+// It reads the last name of the path, in Indonesian, Chinese, English, Spanish,
+// Portuguese and some thirty more languages, and in any writing (noHp, no_hp, NO-HP, "No. HP"), without
 // words that say whose it is (customer_phone, 收件人电话). Names that say
 // little, such as name, id or number, are read together with the name above
 // them: customer.name is a person, product.name is nobody.
@@ -77,12 +77,12 @@ func split(name string) []string {
 		}
 		cur = cur[:0]
 	}
-	runes := []rune(norm.NFKD.String(name))
+	runes := []rune(norm.NFKD.String(barred.Replace(name)))
 	for i, r := range runes {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 			continue
-		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mc, r):
 			flush()
 			continue
 		}
@@ -94,6 +94,9 @@ func split(name string) []string {
 	flush()
 	return words
 }
+
+// barred are letters that do not come apart into one of ASCII and a mark.
+var barred = strings.NewReplacer("đ", "d", "Đ", "D", "ł", "l", "Ł", "L", "ø", "o", "Ø", "O", "ı", "i", "ß", "ss", "æ", "ae", "œ", "oe")
 
 // wordStart reports whether r begins a word behind prev: noHp, HTTPServer,
 // 用户ID.
@@ -113,7 +116,7 @@ func setOf(lists ...string) wordSet {
 	s := wordSet{}
 	for _, l := range lists {
 		for _, w := range strings.Fields(l) {
-			s[strings.ReplaceAll(w, "_", "")] = true
+			s[plain(w)] = true
 		}
 	}
 	return s
@@ -122,6 +125,7 @@ func setOf(lists ...string) wordSet {
 type nameBook struct {
 	exact     map[string]detectors.Entity // names without separators
 	names     wordSet                     // names of persons only beside a role
+	top       wordSet                     // of these, persons also at the top of an event, below nobody
 	numbers   wordSet                     // id, no, code: customer ids only beside a customer role
 	roles     wordSet                     // customer, recipient, 收件人
 	customers wordSet                     // the roles whose ids are customer ids
@@ -133,21 +137,32 @@ type nameBook struct {
 var dictionary = sync.OnceValue(func() *nameBook {
 	b := &nameBook{
 		exact:   map[string]detectors.Entity{},
-		names:   setOf(personNames),
+		names:   setOf(personNames, worldPersonNames),
 		numbers: setOf(idNames),
-		roles:   setOf(personRoles, customerRoles), customers: setOf(customerRoles),
+		roles:   setOf(personRoles, customerRoles, worldPersonRoles, worldCustomerRoles), customers: setOf(customerRoles, worldCustomerRoles),
+		top:     setOf(worldPersonNames, "name nama nombre nome"),
 		fillers: setOf(fillerWords), public: setOf(publicParents), never: setOf(neverNames),
 	}
-	for _, row := range fieldNames {
-		for _, n := range strings.Fields(row.names) {
-			b.exact[strings.ReplaceAll(n, "_", "")] = row.entity
+	for _, rows := range [2][]row{worldNames, fieldNames} {
+		for _, row := range rows {
+			for _, n := range strings.Fields(row.names) {
+				b.exact[plain(n)] = row.entity
+			}
 		}
 	}
 	return b
 })
 
-// topNames are persons also at the top of an event, below nobody.
-var topNames = wordSet{"name": true, "nama": true, "nombre": true, "nome": true}
+// plain returns a name of the tables as split leaves the words of a field's
+// name: scripts with marks lose them, Hangul is in its letters.
+func plain(name string) string {
+	for _, r := range name {
+		if r >= utf8.RuneSelf && !unicode.Is(unicode.Han, r) {
+			return strings.Join(split(name), "")
+		}
+	}
+	return strings.ReplaceAll(name, "_", "")
+}
 
 // lookup tries a name alone, then together with the names above it.
 func (b *nameBook) lookup(own []string, parents [][]string) detectors.Entity {
@@ -174,7 +189,7 @@ func (b *nameBook) lookup(own []string, parents [][]string) detectors.Entity {
 	}
 	// A name at the top of a feedback event is its writer's; nama is said of
 	// people first, wherever it stands.
-	if len(own) == 1 && topNames[own[0]] && (len(parents) == 0 || own[0] == "nama") {
+	if len(own) == 1 && b.top[own[0]] && (len(parents) == 0 || own[0] == "nama") {
 		return "PERSON"
 	}
 	for _, p := range parents {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	_ "github.com/samar-privacy/samar/internal/seeded"
 	"pgregory.net/rapid"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -49,6 +50,31 @@ func TestDictionaryKnowsTheNamesOfFields(t *testing.T) {
 			if got, _ := DictionaryEntity(ParsePath(path)); got != entity {
 				t.Errorf("%s: got %q, want %s", path, got, entity)
 			}
+		}
+	}
+}
+
+func TestDictionaryKnowsFurtherLanguages(t *testing.T) {
+	for entity, paths := range map[detectors.Entity]string{
+		"PERSON":        `имя Фамилия клиент.имя 이름 고객이름 고객명 氏名 お名前 顧客名 ชื่อ ชื่อลูกค้า الاسم اسم_العميل नाम ग्राहक.नाम নাম שם_מלא họ_tên tênKháchHàng Vorname kundenname nom_client prénom imię_i_nazwisko ονοματεπώνυμο ad_soyad jméno client.nom`,
+		"ADDRESS":       `주소 배송지주소 住所 ที่อยู่ العنوان पता адрес Адрес-Доставки địa_chỉ adresse lieferadresse indirizzo osoite teslimat_adresi διεύθυνση`,
+		"PHONE_NUMBER":  `전화번호 연락처 電話番号 เบอร์โทร رقم_الجوال फोन_नंबर телефон số_điện_thoại telefonnummer cep_telefonu`,
+		"EMAIL_ADDRESS": `이메일 メールアドレス อีเมล البريد_الإلكتروني ईमेल электронная_почта courriel`,
+		"DATE_OF_BIRTH": `생년월일 生年月日 วันเกิด تاريخ_الميلاد दिनांक.जन्मतिथि дата_рождения geburtsdatum ngày_sinh`,
+		"PASSWORD":      `비밀번호 パスワード пароль mật_khẩu`,
+		"CUSTOMER_ID":   `회원번호 顧客番号 kundennummer номер_клиента user.identifiant`,
+		"BANK_ACCOUNT":  `계좌번호 口座番号 kontonummer номер_счёта`,
+		"USERNAME":      `아이디 ユーザー名 имя_пользователя`,
+	} {
+		for _, path := range strings.Fields(paths) {
+			if got, _ := DictionaryEntity(ParsePath(path)); got != entity {
+				t.Errorf("%s: got %q, want %s", path, got, entity)
+			}
+		}
+	}
+	for _, path := range strings.Fields(`商品.名前 товар.название produit.libelle 상품명 店名 ชื่อสินค้า اسم_المنتج via gate portable handy eta alter ten wiek карта stk nom.du.produit identifiant commande.identifiant produit.identifiant`) {
+		if got, _ := DictionaryEntity(ParsePath(path)); got != "" {
+			t.Errorf("%s: got %s", path, got)
 		}
 	}
 }

@@ -6,10 +6,13 @@ import "github.com/samar-privacy/samar/detectors"
 // accents; '_' only helps the reader. Order: English, Indonesian, Chinese
 // (simplified, traditional), Spanish, Portuguese.
 
-var fieldNames = []struct {
+// row is what a field of one of the names holds.
+type row struct {
 	entity detectors.Entity
 	names  string
-}{
+}
+
+var fieldNames = []row{
 	{"PERSON", `full_name first_name last_name middle_name given_name family_name surname maiden_name real_name legal_name
 		contact_name contact_person recipient consignee reviewer cardholder card_holder_name account_holder account_holder_name
 		forename mother_maiden_name
@@ -116,7 +119,7 @@ var fieldNames = []struct {
 const personNames = `name nama nombre nome fullname displayname 名 名称 名稱 姓`
 
 // idNames are customer ids beside a customer role or below one: customer.id.
-const idNames = `id ids no num number code kode nomor nomer uuid uid key ref reference guid 编号 編號 号 號 号码 號碼 numero codigo`
+const idNames = `id ids no num number code kode nomor nomer uuid uid key ref reference guid 编号 編號 号 號 号码 號碼 numero codigo identifiant`
 
 // customerRoles are people whose id is a customer id.
 const customerRoles = `customer customers cust user users member members buyer buyers shopper subscriber author reviewer consumer

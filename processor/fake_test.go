@@ -61,6 +61,8 @@ func (s *fakeScanner) Scan(ev *detectors.Event) error { s.ev = ev; return s.chai
 
 func (s *fakeScanner) Seek(*detectors.Event) {}
 
+func (s *fakeScanner) Nothing() bool { return len(s.Findings(nil)) == 0 }
+
 func (s *fakeScanner) Findings(*detectors.Thresholds) []detectors.Finding {
 	s.out = s.out[:0]
 	for i := range s.ev.Leaves {

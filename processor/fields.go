@@ -24,6 +24,7 @@ type nodeInfo struct {
 	above   uint64             // the object of a half
 	all     bool               // the rule hides whatever the value is, also true, false and "unknown"
 	special bool               // new to the policy, or opaque
+	idle    bool               // not special, and no entity is declared
 }
 
 // fieldScore is the confidence in what a field's name says.
@@ -44,6 +45,11 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 	for i := len(path) - 1; i >= 0; i-- {
 		if !path[i].Index && path[i].Name != "" {
 			info.field, info.name = w.p.chain.Field(path[i].Name), []byte(path[i].Name)
+			if partName(path[i].Name) {
+				if f := w.above(path[:i]); f != nil {
+					info.field = f
+				}
+			}
 			break
 		}
 	}
@@ -58,6 +64,7 @@ func (w *Worker) decide(info *nodeInfo) (flags codec.Flags) {
 		return codec.Skip
 	}
 	info.special = info.rule.New || info.rule.Opaque
+	info.idle = !info.special && info.rule.Entity == 0
 	if info.rule.Held {
 		flags |= codec.Small | codec.Truth
 	}
@@ -66,6 +73,9 @@ func (w *Worker) decide(info *nodeInfo) (flags codec.Flags) {
 	}
 	if id := info.rule.Entity; id != 0 {
 		flags |= codec.Small
+		if w.p.entities[id].name != "URL" { // which have queries
+			flags |= codec.Single
+		}
 		info.ops = make([]*policy.Operator, len(w.p.views))
 		for v := range info.ops {
 			op := w.p.rules.Operator(v, id, true)
@@ -117,11 +127,19 @@ func (w *Worker) event() Reason {
 	w.halves = halves{}
 	w.people.reset()
 	w.bases = append(w.bases[:0], 0)
-	for i := range w.doc.Leaves {
-		l := &w.doc.Leaves[i]
-		leaf := &w.ev.Leaves[i]
+	skip := w.p.skipPlain && !w.json.Locate
+	leaves, nodes := w.ev.Leaves, w.nodes
+	for i := range w.doc.Leaves[:len(leaves)] {
+		l, leaf := &w.doc.Leaves[i], &leaves[i]
+		info := &nodes[l.Node]
+		if info.idle && l.Kind == detectors.Value && !l.Nested && len(l.Text) < codec.LeastMedia && l.Enc != codec.Binary {
+			leaf.Text, leaf.Field, leaf.Kind, leaf.Name = l.Text, info.field, detectors.Value, info.name
+			if info.field == nil && skip && plain(l.Text) {
+				leaf.Text = nil
+			}
+			continue
+		}
 		leaf.Text, leaf.Field, leaf.Kind, leaf.Name = l.Text, nil, l.Kind, nil
-		info := &w.nodes[l.Node]
 		if info.special && l.Kind != detectors.Key && !l.Holds {
 			if !w.admit(info) {
 				return PolicyRefused

@@ -128,6 +128,21 @@ func TestFormsInStrings(t *testing.T) {
 	}
 }
 
+// What a field is declared to hold is hidden whole, also where it has the shape of
+// a form.
+func TestDeclaredValuesAreNoForms(t *testing.T) {
+	w := custom(t, redactAll+"fields: {note: {do: redact}}\n", nil).NewWorker()
+	for _, field := range []string{"password", "pin", "email", "alamat", "customer_name", "note"} {
+		for _, value := range []string{"p=4w&r=d", "p=4 w&r=d x", "p=%41", "/p?r=d"} {
+			in := `{"` + field + `":"` + value + `","b":"1=2&3=4"}`
+			out, reason, _ := w.Redact(nil, []byte(in), processor.JSON, 0)
+			if s := string(out); reason != processor.OK || strings.Contains(s, "p=") || strings.Contains(s, "r=") || !strings.Contains(s, "1=2&3=4") {
+				t.Errorf("%s of %d bytes: %v %s", field, len(value), reason, out)
+			}
+		}
+	}
+}
+
 func TestFitsNamesTheField(t *testing.T) {
 	avro := func(fields string) *processor.Schema {
 		s, err := codec.ParseAvro(`{"type":"record","name":"r","fields":[` + fields + `]}`)

@@ -119,6 +119,7 @@ type scanner interface {
 	Scan(ev *detectors.Event) error
 	Seek(ev *detectors.Event)
 	Findings(t *detectors.Thresholds) []detectors.Finding
+	Nothing() bool
 }
 
 type realChain struct{ *detectors.Chain }

@@ -2,6 +2,8 @@ package processor
 
 import (
 	"cmp"
+	"encoding/binary"
+	"math/bits"
 	"slices"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -16,6 +18,8 @@ type prover struct {
 	ops    []*policy.Operator // by find
 	hits   []hit
 	tops   []int32 // leaves of document of that lie in no other
+	some   []int32 // the memory of tops
+	every  []int32 // the numbers from 0 on
 	of     *codec.Doc
 	next   int // of tops: the one that between looked at last
 }
@@ -86,7 +90,9 @@ func (w *Worker) prove(v int, finds []find, rec *Record, rd *Rendered) (stray bo
 	if !w.doc.Direct() {
 		w.decoded(finds)
 	}
-	w.suffer = append(w.suffer[:own], slices.DeleteFunc(w.suffer[own:], func(s find) bool { return w.keeps(v, finds, &s) })...)
+	if len(w.suffer) > own {
+		w.suffer = append(w.suffer[:own], slices.DeleteFunc(w.suffer[own:], func(s find) bool { return w.keeps(v, finds, &s) })...)
+	}
 	if p.seeker.steps < 0 {
 		return false, Timeout
 	}
@@ -184,6 +190,10 @@ func (w *Worker) decoded(finds []find) {
 			continue
 		}
 		w.proved.Decoded += len(l.Text)
+		if next == len(finds) || finds[next].leaf > i {
+			w.sought(i, 0, l.Text, finds)
+			continue
+		}
 		from := 0
 		for k := next; ; k++ {
 			to := len(l.Text)
@@ -195,10 +205,7 @@ func (w *Worker) decoded(finds []find) {
 				to = finds[k].start
 			}
 			if from < to {
-				p.hits = p.seeker.find(p.hits[:0], l.Text[from:to])
-				for _, h := range p.hits {
-					w.survivor(i, from+h.start, from+h.end, &finds[p.seeker.values[h.value].find])
-				}
+				w.sought(i, from, l.Text[from:to], finds)
 			}
 			if !here {
 				break
@@ -208,41 +215,72 @@ func (w *Worker) decoded(finds []find) {
 	}
 }
 
-// seekable reports whether a value is distinctive enough to be sought.
-func seekable(text []byte) bool {
+// sought looks for values in text, which begins at from of a leaf's.
+func (w *Worker) sought(leaf, from int, text []byte, finds []find) {
+	p := &w.proof
 	if len(text) < minSought {
+		return
+	}
+	p.hits = p.seeker.find(p.hits[:0], text)
+	for _, h := range p.hits {
+		w.survivor(leaf, from+h.start, from+h.end, &finds[p.seeker.values[h.value].find])
+	}
+}
+
+// seekable reports whether a value is distinctive enough to be sought: in the
+// first 64 bytes letters and digits, many digits, letters before an '@', or a word
+// that is not a common one.
+func seekable(all []byte) bool {
+	if len(all) < minSought {
 		return false
 	}
-	digits, seen := 0, byte(0)
-	for _, c := range text[:min(len(text), 64)] {
-		k := signs[c]
-		if digits += int(k & aDigit); digits == minDigits { // whether a letter follows or not
+	text := all[:min(len(all), 64)]
+	digits, letters := 0, false
+	for i := 0; i < len(text); i += 8 {
+		x := eightAt(text, i)
+		y := x &^ highBits
+		low := y | 0x20*oneBits
+		l := (low+(0x80-'a')*oneBits)&((0x80+'z')*oneBits-low)&highBits | x&highBits
+		d := (y + (0x80-'0')*oneBits) & ((0x80+'9')*oneBits - y) &^ x & highBits
+		if digits += bits.OnesCount64(d); digits >= minDigits {
 			return true
 		}
-		if k&^seen == 0 {
+		if y ^= '@' * oneBits; !letters && l == 0 {
 			continue
 		}
-		if k == anAt {
-			if seen == aLetter {
-				return true
-			}
-			continue
-		}
-		if seen |= k; seen == aLetter|aDigit {
+		at := (0x80*oneBits - y) &^ x & highBits
+		if digits > 0 || letters && at != 0 || at > l&-l { // an '@' above the first letter
 			return true
 		}
+		letters = true
 	}
-	if seen == aLetter {
-		return !commonplace(text)
+	return letters && !commonplace(all)
+}
+
+const (
+	oneBits  = 0x0101010101010101
+	highBits = 0x8080808080808080
+)
+
+// eightAt returns the eight bytes of text at i, zeros for those behind its end.
+func eightAt(text []byte, i int) uint64 {
+	if i+8 <= len(text) {
+		return binary.LittleEndian.Uint64(text[i:])
 	}
-	return false
+	if k := len(text) - 8; k >= 0 {
+		return binary.LittleEndian.Uint64(text[k:]) >> (8 * (i - k) & 63)
+	}
+	var x uint64
+	for k, c := range text[i:] {
+		x |= uint64(c) << (8 * k & 63)
+	}
+	return x
 }
 
 // What makes a value distinctive.
 const (
 	aDigit  = 1
 	aLetter = 2
-	anAt    = 4
 )
 
 var signs = func() (t [256]byte) {
@@ -254,7 +292,6 @@ var signs = func() (t [256]byte) {
 			t[c] = aLetter
 		}
 	}
-	t['@'] = anAt
 	return t
 }()
 
@@ -286,12 +323,21 @@ func (p *prover) topsOf(d *codec.Doc) []int32 {
 	if p.of == d {
 		return p.tops
 	}
-	p.of, p.tops, p.next = d, p.tops[:0], 0
+	p.of, p.next = d, 0
+	if !d.Layered() {
+		for i := len(p.every); i < len(d.Leaves); i++ {
+			p.every = append(p.every, int32(i))
+		}
+		p.tops = p.every[:len(d.Leaves):len(d.Leaves)]
+		return p.tops
+	}
+	p.tops = p.some[:0]
 	for i := range d.Leaves {
 		if d.Leaves[i].Parent < 0 {
 			p.tops = append(p.tops, int32(i))
 		}
 	}
+	p.some = p.tops
 	return p.tops
 }
 

@@ -139,6 +139,9 @@ func (w *Worker) recordID(finds []find) []byte {
 func (w *Worker) Redact(dst, value []byte, format Format, view int) ([]byte, Reason, string) {
 	w.single.Reset()
 	w.redacted = view
+	if format == Text && w.cleanLine(value) {
+		return append(dst, value...), OK, ""
+	}
 	w.rec = Record{Value: value}
 	w.process(&w.rec, &w.single, format, view)
 	w.settle()

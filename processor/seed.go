@@ -191,14 +191,18 @@ func seedPair(first, name []byte, seeds *detectors.Seeds) {
 	seedBoth(first, name, seeds)
 }
 
-// seedBoth enters two words with a space between. Of one of four letters or
+// seedBoth enters two words with a space between. Of one of five letters or
 // more nothing behind it counts.
 func seedBoth(word, then []byte, seeds *detectors.Seeds) {
-	if lettersAt(word[:min(len(word), 4)], 0) == 4 {
+	var b [96]byte
+	switch lettersAt(word[:min(len(word), 5)], 0) {
+	case 5:
 		seeds.Add(word)
 		return
+	case 4:
+		seeds.Add(append(append(b[:0], word...), then...))
+		return
 	}
-	var b [96]byte
 	seeds.Add(append(append(append(b[:0], word...), ' '), then...))
 }
 
@@ -220,16 +224,23 @@ func sounds(dst []byte, chars []rune, between string) ([]byte, bool) {
 // seedPhone is seed for numbers of ASCII digits without an extension.
 func seedPhone(text []byte, seeds *detectors.Seeds) bool {
 	var b, own [24]byte
-	d := b[:0]
+	d, bare := b[:0], true
 	for _, c := range text {
 		switch {
 		case c-'0' <= 9 && len(d) < 18:
 			d = append(d, c)
+		case c == ' ', c == '-', c == '+' && len(d) == 0:
 		case c >= utf8.RuneSelf, c == 'x', c == '#', c-'0' <= 9:
 			return false
+		default:
+			bare = false
 		}
 	}
-	seeds.Add(text)
+	if bare {
+		seeds.Digits(d)
+	} else {
+		seeds.Add(text)
+	}
 	if len(d) < 7 || len(d) > 17 {
 		return true
 	}
@@ -253,8 +264,12 @@ func seedAddress(text []byte, seeds *detectors.Seeds) bool {
 	if c := text[0]; c-'0' > 9 && (c|0x20 < 'a' || c|0x20 > 'z') {
 		return false
 	}
-	seeds.Add(text)
 	first := lettersAt(text, 0)
+	if first >= 4 {
+		seeds.Add(text[:first])
+	} else {
+		seeds.Add(text)
+	}
 	var low [10]byte
 	full, cut := streetWord(appendLow(low[:0], text[:first]))
 	if full == "" && first >= 4 {
@@ -269,6 +284,7 @@ func seedAddress(text []byte, seeds *detectors.Seeds) bool {
 	if f, _ := streetWord(appendLow(again[:0], text[next:end])); f != "" && (first > 0 || f == "nomor") || first > 0 && end-next < 3 || cut == "no" {
 		return false // also the next word may be written in another way, or left out
 	}
+	seeds.Add(text[next:min(len(text), next+8)]) // the street's name alone
 	if full == "" {
 		return true
 	}

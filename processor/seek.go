@@ -23,8 +23,9 @@ const (
 // an entry: which of them stands there, if any, a hash of the text tells. A few
 // values need no entries: each is tried at every stop where some piece stands.
 type seeker struct {
-	some   [64]uint64 // which hashes of pieces there are: most stops end here
-	heads  []int32    // first entry of a piece's hash, plus one; its length is a power of two
+	some   [1 << someBits]bool // which hashes of pieces there are: most stops end here
+	dense  bool                // some is of more values than few
+	heads  []int32             // first entry of a piece's hash, plus one; its length is a power of two
 	shift  uint32
 	pieces []piece
 	slots  []int32 // values by hash, plus one; its length is a power of two
@@ -34,6 +35,8 @@ type seeker struct {
 	few    []uint32 // the first pieces of each value, where they are tried one by one
 	steps  int      // left
 }
+
+const someBits = 12
 
 // fewValues is how many values are tried one by one.
 const fewValues = 12
@@ -98,16 +101,21 @@ func (s *seeker) add(text []byte, find int) {
 // compile makes ready for find in texts of about size bytes: the more of them
 // there are beside the values, the wider the stride may be.
 func (s *seeker) compile(size int) {
-	s.stride, s.few = 2, s.few[:0]
+	if s.dense {
+		s.some = [1 << someBits]bool{}
+	}
+	for _, piece := range s.few {
+		s.some[pieceHash(piece)>>(32-someBits)] = false
+	}
 	few, dear := len(s.values) <= fewValues, 4 // a piece costs as much as so many stops
 	if few {
 		dear = 1
 	}
+	s.stride, s.few, s.dense = 2, s.few[:0], !few
 	for s.stride < min(s.least-3, 8) && s.stride*s.stride*len(s.values)*dear < size {
 		s.stride++
 	}
 	s.stride = min(s.stride, s.least-3)
-	s.some = [64]uint64{}
 	if few {
 		s.mark()
 		return
@@ -145,12 +153,11 @@ values:
 		if n < i {
 			s.values[n] = *v
 		}
-		pieces, text := s.few[n*s.stride:][:s.stride], v.text
-		for off := range pieces {
-			bytes := binary.LittleEndian.Uint32(text[off:]) | 0x20202020
-			hash := pieceHash(bytes)
-			s.some[hash>>26] |= 1 << (hash >> 20 & 63)
-			pieces[off] = bytes
+		pieces := s.few[n*s.stride:][:s.stride]
+		for text := v.text; len(pieces) > 0 && len(text) >= 4; pieces, text = pieces[1:], text[1:] {
+			bytes := binary.LittleEndian.Uint32(text) | 0x20202020
+			s.some[pieceHash(bytes)>>(32-someBits)] = true
+			pieces[0] = bytes
 		}
 		n++
 	}
@@ -189,7 +196,7 @@ func (s *seeker) enter(text []byte) {
 	for off, text := 0, text[:s.stride+3]; len(text) >= 4; off, text = off+1, text[1:] {
 		p.bytes, p.off = binary.LittleEndian.Uint32(text)|0x20202020, int32(off)
 		hash := pieceHash(p.bytes)
-		s.some[hash>>26] |= 1 << (hash >> 20 & 63)
+		s.some[hash>>(32-someBits)] = true
 		h := &heads[hash>>shift]
 		if p.next = *h; p.next > 0 && s.entered(pieces, p) {
 			continue
@@ -248,8 +255,7 @@ func (s *seeker) find(hits []hit, text []byte) []hit {
 	some, stride := &s.some, s.stride
 	for i := 0; i <= len(text)-4; i += stride {
 		bytes := binary.LittleEndian.Uint32(text[i:]) | 0x20202020
-		hash := pieceHash(bytes)
-		if some[hash>>26]>>(hash>>20&63)&1 == 0 {
+		if !some[pieceHash(bytes)>>(32-someBits)] {
 			continue
 		}
 		if len(s.few) > 0 {

@@ -284,19 +284,27 @@ func (s *speller) address(text []byte) {
 		return
 	}
 	s.written(text, 2)
-	street := text
-	if i := bytes.IndexAny(text, ",\n;"); i > 0 {
-		street = bytes.TrimSpace(text[:i])
-		if !hasDigit(street) { // "Jl. Melati, No. 7, …"
-			if j := bytes.IndexAny(text[i+1:], ",\n;"); j > 0 {
-				street = bytes.TrimSpace(text[:i+1+j])
-			}
-		}
-	}
+	street := streetOf(text)
 	if hasDigit(street) && len(street) >= 7 && bytes.IndexByte(street, ' ') > 0 {
 		s.put(street, detectors.Anything)
 		s.written(street, 6)
 	}
+	s.streetName(street)
+}
+
+// streetOf returns what an address says before its town.
+func streetOf(text []byte) []byte {
+	i := bytes.IndexAny(text, ",\n;")
+	if i <= 0 {
+		return text
+	}
+	street := bytes.TrimSpace(text[:i])
+	if !hasDigit(street) { // "Jl. Melati, No. 7, …"
+		if j := bytes.IndexAny(text[i+1:], ",\n;"); j > 0 {
+			street = bytes.TrimSpace(text[:i+1+j])
+		}
+	}
+	return street
 }
 
 // maxStreetWords bounds the street words of one address that are rewritten.

@@ -1,6 +1,7 @@
 package processor
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,6 +26,10 @@ func (s *speller) han(name []byte) {
 		n++
 	}
 	s.hanPart(name)
+	if sur, given, apart := bytes.Cut(name, []byte(" ")); apart { // as Japanese names are in forms
+		s.put(sur, detectors.Addressed)
+		s.put(given, detectors.Addressed)
+	}
 	if n < 2 || n > 4 {
 		return
 	}

@@ -37,6 +37,8 @@ func (s *speller) person(name []byte) {
 	}
 	if n == 1 {
 		s.part(parts[0])
+		s.cases(parts[0])
+		s.hangulGiven(parts[0])
 		s.twoPlain(parts[0])
 		s.short(parts[0])
 		return
@@ -63,6 +65,7 @@ func (s *speller) person(name []byte) {
 	}
 	for _, p := range parts[:n] {
 		s.part(p)
+		s.cases(p)
 		s.twoPlain(p)
 	}
 	s.short(first)

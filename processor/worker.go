@@ -72,6 +72,7 @@ type Worker struct {
 	single   Result
 	redacted int    // view of the last Redact
 	calm     int    // records since a large one
+	scanned  bool   // doc and scanner are of the value at hand already
 	suffer   []find // further places of found values
 
 	origin int // where the document being rendered begins in its buffer
@@ -196,8 +197,10 @@ func (w *Worker) analyse(rec *Record, format Format, reach codec.Reach) (Reason,
 	if w.json.Reach = reach; format == Text {
 		w.json.Reach = codec.Everything
 	}
-	w.doc.Reset()
-	if rec.Value != nil {
+	if !w.scanned {
+		w.doc.Reset()
+	}
+	if rec.Value != nil && !w.scanned {
 		if err := w.decode(rec.Value, format); err != nil {
 			w.paths.Forget()
 			return reasonOf(rec.Value, err)
@@ -251,7 +254,9 @@ func (w *Worker) detect(reach codec.Reach) (Reason, string) {
 	if reach == codec.Usual && w.named() {
 		return again, ""
 	}
-	if err := w.scanner.Scan(&w.ev); err != nil {
+	if w.scanned { // see cleanLine
+		w.scanned = false
+	} else if err := w.scanner.Scan(&w.ev); err != nil {
 		if errors.Is(err, detectors.ErrTimeout) {
 			return Timeout, "a rule of the policy took too long"
 		}

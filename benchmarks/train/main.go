@@ -11,6 +11,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -77,6 +78,10 @@ func one(w *bytes.Buffer, lang tagger.Language, set train.Settings, out string, 
 	if err != nil {
 		return err
 	}
+	kept := make(chan written, 1)
+	if out != "" {
+		go func() { kept <- whole(root, all, lang, set) }()
+	}
 	learn, held := train.Split(all, 0)
 	lists.Count(learn, lang)
 	p := train.Learn(learn, lists, lang, set)
@@ -103,17 +108,31 @@ func one(w *bytes.Buffer, lang tagger.Language, set train.Settings, out string, 
 	if out == "" {
 		return nil
 	}
-	// What is kept learns the held-out texts and names as well.
-	if lists, err = train.ReadLists(root); err != nil {
-		return err
+	k := <-kept
+	if k.err != nil {
+		return k.err
+	}
+	fmt.Fprintf(w, "%s: %d texts learnt for the model, %.2f MB\n", lang, len(all), float64(len(k.file))/1e6)
+	return os.WriteFile(filepath.Join(out, lang.String()+".bin"), k.file, 0o644)
+}
+
+// written is a model file, or why there is none.
+type written struct {
+	file []byte
+	err  error
+}
+
+// whole makes the model that is kept, which learns the held-out texts and names as
+// well.
+func whole(root fs.FS, all []train.Text, lang tagger.Language, set train.Settings) written {
+	lists, err := train.ReadLists(root)
+	if err != nil {
+		return written{err: err}
 	}
 	lists.Count(all, lang)
 	set.Part = train.Whole
-	if file, err = tagger.Encode(train.Learn(all, lists, lang, set)); err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "%s: %d texts learnt for the model, %.2f MB\n", lang, len(all), float64(len(file))/1e6)
-	return os.WriteFile(filepath.Join(out, lang.String()+".bin"), file, 0o644)
+	file, err := tagger.Encode(train.Learn(all, lists, lang, set))
+	return written{file, err}
 }
 
 // plain are the reviews of benchmarks/train/plain, which name nobody and which no

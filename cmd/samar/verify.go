@@ -19,7 +19,7 @@ import (
 
 func newVerify() *cobra.Command {
 	var f fileFlags
-	var output string
+	var output, generation string
 	cmd := &cobra.Command{
 		Use:   "verify --config samar.yaml",
 		Short: "Replay the ledger's manifests against the topics: is everything where it should be?",
@@ -36,7 +36,8 @@ gone from a compacted one, too: neither can be judged.
 
 Exit code 4: it does not add up.`,
 		Example: `  samar verify --config samar.yaml
-  samar verify --config samar.yaml --output json`,
+  samar verify --config samar.yaml --output json
+  samar verify --config samar.yaml --generation backfill`,
 		Args: usageArgs(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := oneOf("output", output, "table", "json"); err != nil {
@@ -54,6 +55,9 @@ Exit code 4: it does not add up.`,
 			for i := range p.routes {
 				if p.routes[i].ledger.Topic == "" {
 					continue
+				}
+				if generation != "" {
+					(&window{generation: generation}).rename(&p.routes[i])
 				}
 				v := verifier{route: &p.routes[i], wait: time.Duration(cfg.Wait), notes: cmd.ErrOrStderr(), out: &out}
 				if err := v.run(cmd.Context()); err != nil {
@@ -75,6 +79,7 @@ Exit code 4: it does not add up.`,
 		},
 	}
 	f.add(cmd, false)
+	cmd.Flags().StringVar(&generation, "generation", "", "of the topics that a backfill of this name wrote (see samar run --generation)")
 	addOutput(cmd, &output, "table", "table", "json")
 	return cmd
 }

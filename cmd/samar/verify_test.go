@@ -32,6 +32,37 @@ func TestWhatRetentionCutIsNotMissing(t *testing.T) {
 	}
 }
 
+// TestABackfillIsVerifiedByItsName takes a record away from what a backfill wrote.
+func TestABackfillIsVerifiedByItsName(t *testing.T) {
+	topics := append(demoTopics, "raw.ledger")
+	for _, name := range topics {
+		if name != "raw" {
+			topics = append(topics, name+".again")
+		}
+	}
+	w := newWorkplace(t, devbroker.Config{Topics: topics, Partitions: 1}, "")
+	w.configure(t, "    ledger: {}\n")
+	w.produce(t, "raw", `{"message":"email budi@example.com"}`, `{"broken`, `{"message":"tidak ada"}`)
+	w.must(t, "run", "--once", "--from", "2020-01-01T00:00:00Z", "--generation", "again")
+	check := func() (v verified) {
+		t.Helper()
+		stdout, _ := w.must(t, "verify", "--output", "json", "--generation", "again")
+		if err := json.Unmarshal([]byte(stdout), &v); err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	if v := check(); !v.AddsUp || v.Records != 3 || v.Views[0].Found != 2 || v.Views[0].Topic != "raw.analytics.again" {
+		t.Errorf("verify says %+v, %+v", v, v.Views[0])
+	}
+	if err := w.broker.Truncate("raw.analytics.again", 0, 1); err != nil {
+		t.Fatal(err)
+	}
+	if v := check(); v.Views[0].Expired != 1 {
+		t.Errorf("after a cut verify says %+v", v.Views[0])
+	}
+}
+
 func TestOnlyWhatLiesBeforeTheFirstRecordIsExpired(t *testing.T) {
 	first := map[laneKey]int64{{"id", 1}: 100}
 	partition := map[int32]bool{1: true}

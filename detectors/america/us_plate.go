@@ -1,6 +1,9 @@
 package america
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
+)
 
 // Plate detects registration plates of the Americas by their label or field:
 // five to eight letters and digits, at times in groups: 7ABC123, ABC-1234.
@@ -19,7 +22,7 @@ var Plate = detectors.Spec{
 	Classes:   detectors.Classes{LGPD: detectors.General, CCPA: detectors.General, HIPAA: "L"},
 	Source:    "state registration laws; CONTRAN Resolução 969/2022 (Mercosul plates); NOM-001-SCT-2-2016",
 	Valid:     []string{"license plate 7ABC12", "plate ‹8ABC123› CA", "placa ABC-1234 estacionada", "placa do carro: BRA2E19", "patente AF 123 CD", "placas XYZ-98-76", "license plate, ‹NPT-9114›", "license plate\t‹HJU-1407›", "PLACA DO VEÍCULO: ABC1D23"},
-	Invalid:   []string{"7ABC123", "license plate frame", "placa de 12 meses", "placa 1234567890", "placa madre B550M-K", "placa de video RTX 4090", "placa de vídeo com defeito, modelo GT1030X"},
+	Invalid:   []string{"7ABC123", "license plate frame", "placa de 12 meses", "placa 1234567890", "placa madre B550M-K", "placa de video RTX 4090", "placa XPS 13", "placa EOS R6", "placa de vídeo com defeito, modelo GT1030X"},
 }
 
 func matchPlate(w *detectors.Window) (detectors.Found, bool) {
@@ -58,7 +61,7 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 			n++
 			continue
 		case w.AlnumAt(p), c >= 0xC3 && c < 0xE0: // part of a word
-			return f, f.End > 0 && !hardware(w.Text[f.Start:f.End])
+			return f, f.End > 0 && !form.Hardware(w.Text[f.Start:f.End])
 		}
 		// The end of a group: the longest reading that is a plate holds.
 		if w.AlnumAt(p-1) && n >= 5 && n <= 8 && digits >= 1 && digits < n {
@@ -69,23 +72,13 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 		}
 		groups++
 	}
-	return f, f.End > 0 && !hardware(w.Text[f.Start:f.End])
+	return f, f.End > 0 && !form.Hardware(w.Text[f.Start:f.End])
 }
 
 // stateBehind reports whether two capitals alone stand behind the mark at p: the
 // state of a plate.
 func stateBehind(w *detectors.Window, p int) bool {
 	return w.At(p+1)-'A' < 26 && w.At(p+2)-'A' < 26 && !w.AlnumAt(p+3)
-}
-
-// hardware reports names of circuit boards, a "placa" too.
-func hardware(b []byte) bool {
-	for _, p := range [...]string{"RTX", "GTX", "RX", "ATX", "ITX", "DDR", "LGA", "USB", "B450", "B550", "B650", "X570", "Z690", "Z790"} {
-		if len(b) >= len(p) && string(b[:len(p)]) == p {
-			return true
-		}
-	}
-	return false
 }
 
 func hasDigit(b []byte) bool {

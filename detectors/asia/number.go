@@ -21,15 +21,25 @@ var (
 
 // negatives are the words that make a number an order, a parcel or a part.
 var negatives = detectors.Labels{
-	"en": {"order", "order number", "order no", "order id", "tracking", "tracking number", "invoice", "invoice number", "timestamp", "sku", "serial number", "upc", "ean", "barcode", "awb", "ticket"},
-	"id": {"resi", "no resi", "pesanan", "no pesanan", "invoice"},
-	"zh": {"订单", "订单号", "快递", "单号", "運單"},
+	"en": {"gtin", "bar code", "order", "order number", "order no", "order id", "tracking", "tracking number", "invoice", "invoice number", "timestamp", "sku", "serial number", "upc", "ean", "barcode", "awb", "ticket"},
+	"id": {"kode batang", "barcode", "resi", "no resi", "pesanan", "no pesanan", "invoice"},
+	"zh": {"条码", "条形码", "條碼", "商品条码", "订单", "订单号", "快递", "单号", "運單"},
 	"ms": {"pesanan", "nombor pesanan", "invois"},
-	"th": {"คำสั่งซื้อ", "พัสดุ", "ใบแจ้งหนี้"},
-	"vi": {"đơn hàng", "mã đơn", "vận đơn", "mã vận đơn", "hóa đơn"},
-	"ja": {"注文番号", "注文", "追跡番号", "伝票番号", "問い合わせ番号", "請求書", "商品番号"},
-	"ko": {"주문번호", "주문", "송장번호", "운송장", "상품번호"},
+	"th": {"บาร์โค้ด", "คำสั่งซื้อ", "พัสดุ", "ใบแจ้งหนี้"},
+	"vi": {"mã vạch", "đơn hàng", "mã đơn", "vận đơn", "mã vận đơn", "hóa đơn"},
+	"ja": {"バーコード", "注文番号", "注文", "追跡番号", "伝票番号", "問い合わせ番号", "請求書", "商品番号"},
+	"ko": {"바코드", "주문번호", "주문", "송장번호", "운송장", "상품번호"},
 	"hi": {"ऑर्डर", "ट्रैकिंग"},
+	"de": {"strichcode", "barcode", "ean nummer"},
+	"fr": {"code barres", "code barre"},
+	"es": {"código de barras"},
+	"pt": {"código de barras"},
+	"it": {"codice a barre"},
+	"nl": {"streepjescode"},
+	"pl": {"kod kreskowy"},
+	"ru": {"штрихкод", "штрих код"},
+	"tr": {"barkod"},
+	"ar": {"باركود"},
 }
 
 // same reports whether all digits are one digit.

@@ -15,7 +15,7 @@ var ThaiID = detectors.Spec{
 	Doc:       "Thai personal number",
 	Anchor:    detectors.Digits(13).Grouped("- "),
 	Rule:      number{check: thaiID, bare: detectors.Weak, printed: detectors.Strong, forms: []string{"9-9999-99999-99-9", "9 9999 99999 99 9"}},
-	Labels:    detectors.Labels{"th": {"เลขประจำตัวประชาชน", "บัตรประชาชน", "เลขบัตรประชาชน", "เลขที่บัตรประชาชน", "หมายเลขบัตรประชาชน", "รหัสบัตรประชาชน"}, "en": {"id card no", "identity card no", "thai id", "thai national id", "citizen id", "national id", "id card number", "pin number"}, "zh": {"泰国身份证", "身份证"}},
+	Labels:    detectors.Labels{"th": {"เลขประจำตัวประชาชน", "บัตรประชาชน", "เลขบัตรประชาชน", "เลขที่บัตรประชาชน", "หมายเลขบัตรประชาชน", "รหัสบัตรประชาชน", "เลขบัตร"}, "en": {"id card no", "identity card no", "thai id", "thai national id", "citizen id", "national id", "id card number", "pin number"}, "zh": {"泰国身份证", "身份证"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "TH",

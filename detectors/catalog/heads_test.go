@@ -31,7 +31,11 @@ func TestHeadsCardsAndSegmentsAreRead(t *testing.T) {
 		{"an encoded word with base64", "Subject: =?UTF-8?B?SFAgMDgxMjM0NTY3ODkwIHlh?=", map[string]string{"=?UTF-8?B?SFAgMDgxMjM0NTY3ODkwIHlh?=": "PHONE_NUMBER"}},
 		{"an encoded word with Q", "To: =?utf-8?q?budi=40example.com?= ya", map[string]string{"=?utf-8?q?budi=40example.com?=": "EMAIL_ADDRESS"}},
 		{"a number in two encoded words", "=?utf-8?B?SFAgMDgxMjM0?=\r\n =?utf-8?B?NTY3ODkwIHlh?=", map[string]string{"=?utf-8?B?SFAgMDgxMjM0?=\r\n =?utf-8?B?NTY3ODkwIHlh?=": "PHONE_NUMBER"}},
+		{"Chinese in GB 2312", "=?GB2312?B?ztK1xMrWu/oxMzgxMjM0NTY3OA==?=", map[string]string{"=?GB2312?B?ztK1xMrWu/oxMzgxMjM0NTY3OA==?=": "PHONE_NUMBER"}},
+		{"Japanese in ISO 2022", "=?ISO-2022-JP?B?GyRCRUVPQxsoQiAwOTAtMTIzNC01Njc4?=", map[string]string{"=?ISO-2022-JP?B?GyRCRUVPQxsoQiAwOTAtMTIzNC01Njc4?=": "PHONE_NUMBER"}},
+		{"Russian in KOI8", "=?KOI8-R?B?1MXMxcbPziArNyA5MTYgMTIzLTQ1LTY3?=", map[string]string{"=?KOI8-R?B?1MXMxcbPziArNyA5MTYgMTIzLTQ1LTY3?=": "PHONE_NUMBER"}},
 		{"Latin-1", "=?ISO-8859-1?Q?caf=E9_budi=40example.com?=", map[string]string{"=?ISO-8859-1?Q?caf=E9_budi=40example.com?=": "EMAIL_ADDRESS"}},
+		{"a character parted between two encoded words", "姓名：=?utf-8?B?5bw=?= =?utf-8?B?oOS4ieS4sA==?=", map[string]string{"=?utf-8?B?5bw=?= =?utf-8?B?oOS4ieS4sA==?=": "PERSON"}},
 		{"no encoded word", "a=?b&c=?d =?UTF-8?X?budi?= =?UTF-8?B?!!?=", nil},
 	}
 	for _, tc := range cases {

@@ -22,9 +22,9 @@ var ResidentID = detectors.Spec{
 	Anchor: detectors.Digits(16, 19).Grouped(" -./").Opens(opensResident).Or(detectors.Token(17, 19)).Or(detectors.Digits(15)),
 	Match:  matchResident,
 	Labels: detectors.Labels{
-		"zh": {"身份证", "身份证号", "身份证号码", "身份證", "身份證號", "身份證號碼", "证件号", "证件号码", "證件號", "公民身份号码", "居住证", "永居证"},
+		"zh": {"身份证", "身份证号", "身份证号码", "身份證", "身份證號", "身份證號碼", "证件号", "证件号码", "證件號", "公民身份号码", "居住证", "永居证", "居民身份证", "居民身份证号", "居民身份证号码", "居民身份證", "居民身份證號碼", "身份证件号", "公民身份证号", "公民身份号"},
 		"en": {"id card", "id number", "identity card", "resident id", "identity number", "national id", "chinese id", "resident identity card", "resident identity card number", "resident identity number", "chinese id number", "chinese id card", "chinese national id", "chinese identity card", "chinese resident identity card number", "china id", "prc id", "citizen id", "citizen id number", "ric", "ric no", "identity card number", "id card number", "id card no", "id no", "national id number", "national identity number", "national identification number", "identification number"},
-		"id": {"ktp", "nomor identitas", "no identitas", "kartu identitas"},
+		"id": {"ktp", "nomor identitas", "no identitas", "kartu identitas", "ktp tiongkok", "ktp china", "ktp cina", "id tiongkok", "id penduduk tiongkok", "id penduduk china", "identitas tiongkok", "identitas china", "identitas penduduk tiongkok", "kartu identitas tiongkok", "kartu penduduk tiongkok"},
 	},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,

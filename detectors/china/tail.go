@@ -4,7 +4,7 @@ import "github.com/samar-privacy/samar/detectors"
 
 var tailNegatives = detectors.Labels{
 	"zh": {"订单尾号", "订单号尾号", "快递尾号", "单号尾号", "运单尾号", "车牌尾号", "车尾号", "订单后四位", "单号后四位", "型号"},
-	"en": {"order ending in", "last four digits of the order", "version", "model"},
+	"en": {"order ending in", "last four digits of the order", "version", "model", "year ending", "quarter ending", "month ending", "week ending", "period ending"},
 	"id": {"digit terakhir resi", "digit terakhir pesanan", "angka terakhir resi", "digit terakhir no resi"},
 }
 
@@ -21,7 +21,7 @@ var PhoneTail = detectors.Spec{
 	Labels: detectors.Labels{
 		"zh": {"尾号", "尾號", "手机尾号", "手機尾號", "手机号尾号", "电话尾号", "后四位", "後四碼", "末四位", "手机后四位", "手机号后四位", "电话后四位"},
 		"id": {"digit terakhir", "angka terakhir", "digit belakang", "akhiran nomor", "nomor akhiran", "digit terakhir hp", "digit terakhir nomor hp"},
-		"en": {"last four digits", "last 4 digits", "last 4 digits of my phone", "phone ending in", "number ending in"},
+		"en": {"last four digits", "last 4 digits", "last 4 digits of my phone", "phone ending in", "phone ending", "number ending in", "number ending", "mobile ending in", "mobile ending"},
 	},
 	Negatives: tailNegatives,
 	Canonical: detectors.DigitsOnly,
@@ -29,28 +29,6 @@ var PhoneTail = detectors.Spec{
 	Source:    "JR/T 0197-2020 (data grading: parts of numbers); usage in customer service",
 	Valid:     []string{"手机尾号8821", "4 digit terakhir ‹8821›", "尾号是8821的那个", "last four digits: 8821", "手机号后四位 0042"},
 	Invalid:   []string{"8821", "订单尾号8821", "digit terakhir 88215", "尾号在哪里看"},
-}
-
-// CardTail detects the last digits of a payment card.
-var CardTail = detectors.Spec{
-	Name:    "china/card-tail",
-	Entity:  "CREDIT_CARD",
-	Subtype: "last-digits",
-	Doc:     "Last digits of a payment card, by their label",
-	Anchor:  detectors.Digits(4),
-	Match:   matchTail,
-	Need:    detectors.NeedLabel,
-	Labels: detectors.Labels{
-		"zh": {"卡尾号", "银行卡尾号", "信用卡尾号", "储蓄卡尾号", "卡號尾號", "卡号尾号", "卡号后四位", "银行卡后四位", "卡末四位"},
-		"id": {"digit terakhir kartu", "angka terakhir kartu", "kartu berakhiran", "kartu akhiran"},
-		"en": {"card ending in", "card ending", "card ending with", "last four digits of my card", "last 4 digits of my card", "last 4 of my card"},
-	},
-	Negatives: tailNegatives,
-	Canonical: detectors.DigitsOnly,
-	Classes:   detectors.Classes{PIPL: detectors.Sensitive, UUPDP: detectors.Specific, HIPAA: "J", Quasi: true},
-	Source:    "PCI DSS 4.0, 3.4.1 (the last four digits may be shown; they are no full number)",
-	Valid:     []string{"银行卡尾号8821被扣款", "card ending in 4242", "4 digit terakhir kartu: ‹8821›"},
-	Invalid:   []string{"4242", "card ending in 424", "卡尾号在背面"},
 }
 
 // matchTail takes digits written together that touch no other code.

@@ -6,7 +6,7 @@ import (
 	"github.com/samar-privacy/samar/detectors/form"
 )
 
-var east = []detectors.Spec{INN, SNILS, RussiaPassport, RussiaPassportSeries, OGRN, RussiaLicence, RNTRC, UkrainePassport, UNZR, EDRPOU, IIN, PersonalBY, UNP, IDNP}
+var east = []detectors.Spec{INN, SNILS, RussiaPassport, RussiaPassportSeries, OGRN, RussiaLicence, RNTRC, UkrainePassport, UNZR, EDRPOU, IIN, PersonalBY, UNP, IDNP, FIN, IdentityCardAZ}
 
 // INN detects Russian taxpayer numbers: twelve digits of a person with two
 // check digits, ten of a company with one.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/samar-privacy/samar/detectors"
+	_ "github.com/samar-privacy/samar/internal/seeded"
 	"pgregory.net/rapid"
 )
 

@@ -27,6 +27,7 @@ var AssignedKey = detectors.Spec{
 		"var acmeToken string = \"‹Zx81kQ0pLw77VbN3mC5r9h2T›\"",
 		"<acmeToken>\n  ‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›\n</acmeToken>",
 		"ACME_TOKEN ::= \"‹Zx81kQ0pLw77VbN3mC5r›\"",
+		"ACME_TOKEN: >-\n  ‹Zx81kQ0pLw77VbN3mC5r›",
 		"ACME_KEY=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›",
 		"acmeSecret: ‹Zx81kQ0p_Lw77VbN3mC5r-9h2T›",
 		"acmeToken = \"‹h202yuph94r7px›\"",
@@ -77,7 +78,7 @@ func nameBefore(b []byte, i int) []byte {
 			c := b[p-1]
 			if bytes.IndexByte([]byte("=:>(|?,[]<"), c) >= 0 {
 				marked = true
-			} else if bytes.IndexByte([]byte(" \t\r\n\"'`."), c) < 0 {
+			} else if bytes.IndexByte([]byte(" \t\r\n\"'`."), c) < 0 && !(c == '-' && p > 2 && (b[p-2] == '>' || b[p-2] == '|')) {
 				break
 			}
 			p--

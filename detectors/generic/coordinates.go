@@ -22,6 +22,8 @@ var Coordinates = detectors.Spec{
 		"zh": {"纬度", "经度", "緯度", "經度", "坐标", "座標", "定位", "经纬度"},
 		"es": {"latitud", "longitud", "coordenadas"},
 		"pt": {"latitude", "longitude", "coordenadas"},
+		"ro": {"coordonate", "coordonatele", "coordonate gps"},
+		"el": {"συντεταγμένες", "συντεταγμένες gps"},
 	},
 	Classes: detectors.Classes{UUPDP: detectors.General, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive, HIPAA: "B"},
 	Source:  "ISO 6709; RFC 5870",

@@ -44,7 +44,7 @@ var cvvLabels = detectors.Labels{
 	"ko": {"cvc 번호", "cvv 번호", "보안코드", "보안 코드", "cvv 코드", "카드 뒷면"},
 	"ar": {"رمز الأمان", "رمز الحماية", "كود الأمان", "رمز التحقق cvv", "رقم cvv"},
 	"en": {"cvv", "cvc", "cvv2", "cvc2", "cvn", "csc", "cav2", "card verification value", "card security code", "cvv code", "security code", "card code", "cid", "verification value", "card verification", "card verification code", "cvv number", "cvc number", "verification digits"},
-	"id": {"kode cvv", "kode cvc", "nomor cvv", "tiga angka di belakang", "kode keamanan kartu"},
+	"id": {"kode keamanan", "kode cvv", "kode cvc", "nomor cvv", "tiga angka di belakang", "kode keamanan kartu"},
 	"zh": {"安全码", "安全碼", "背面三位", "后三位", "卡背", "卡背三位", "背面后三位", "背后三位", "安全代码", "驗證碼cvv", "末三碼", "背面三碼", "cvv码", "卡片安全码"},
 	"es": {"código cvv", "código de seguridad de la tarjeta", "código de seguridad"},
 	"pt": {"código cvv", "código de segurança do cartão", "código de segurança"},

@@ -1,6 +1,9 @@
 package generic
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // Documents detects numbers of papers and registers whose country the text does
 // not tell: "passport number: …", "VAT no. …", "Steuernummer …". A Spec of a
@@ -15,10 +18,10 @@ var Documents = []detectors.Spec{
 		[]string{"ID number: ‹D190461716898D›", "identity card no. ‹X 4411907›", "citizen number ‹75110-29044›", "no KTP ‹31740541›"},
 		[]string{"ID number 2024-05-12", "my ID card was issued 12/05/2027", "identity number is wrong", "ID number: 42"}),
 	document("XX_PASSPORT", "passport", "Passport number, country unknown, by its label", 6, 12, passportLabels,
-		[]string{"Passport number: ‹Q4471-903Z›", "passport no. ‹Z 4419 073›", "numéro de passeport : ‹77KH-40912›"},
+		[]string{"Passport number: ‹Q4471-903Z›", "passport no. ‹Z 4419 073›", "numéro de passeport : ‹77KH-40912›", "Passnummer <b>‹QK 4419073›</b>"},
 		[]string{"passport number expires 2027-05-12", "passport number required", "passport no. 123"}),
 	document("XX_DRIVER_LICENSE", "driver-license", "Number of a driving licence, country unknown, by its label", 6, 20, licenceLabels,
-		[]string{"driving licence number: ‹QX 441907 33›", "driver's license no. ‹44Q-4471903-77›", "Führerscheinnummer ‹F01/0004/4›"},
+		[]string{"driving licence number: ‹QX 441907 33›", "driver's license no. ‹44Q-4471903-77›", "Führerscheinnummer ‹F01/0004/4›", "Kørekort: ‹EH6678869›", "CNH ‹4065846513›"},
 		[]string{"driving licence number missing", "driver license number 12", "driving licence no. since 2011-04-02"}),
 	document("XX_TAX_ID", "tax-id", "Tax number, country unknown, by its label", 5, 20, taxLabels,
 		[]string{"tax number: ‹881204/4719/K›", "TIN ‹44-7190338-22/7›", "taxpayer identification number is ‹Q81204471›"},
@@ -39,13 +42,13 @@ var Documents = []detectors.Spec{
 		[]string{"medical record number: ‹44-19-07›", "MRN ‹4419073›", "no. rekam medis ‹00-44-19-07›", "病历号：‹M0044190›"},
 		[]string{"medical record number missing", "MRN 12", "my medical record of 12/05/2024"}),
 	document("INSURANCE_ID", "insurance", "Insurance policy or member number, by its label", 5, 20, insuranceLabels,
-		[]string{"policy number: ‹QX-441907-33›", "insurance no. ‹44190733›", "nomor polis ‹0044190733›", "保单号‹P0044190733›"},
+		[]string{"policy number: ‹QX-441907-33›", "policy number ‹PA-5512-8837›", "insurance no. ‹44190733›", "nomor polis ‹0044190733›", "保单号‹P0044190733›"},
 		[]string{"policy number missing", "policy no. 12", "insurance policy since 2011-04-02"}),
 	document("BANK_ACCOUNT", "account", "Bank account number with letters, by its label", 8, 30, accountLabels,
 		[]string{"account number: ‹NWBK 601613 31926819›", "BBAN ‹GRBN75691933505646›", "numéro de compte ‹20041 01005 0500013M026 06›"},
 		[]string{"account number missing", "account no. 12", "account number is wrong"}),
 	document("PLATE", "plate", "Vehicle plate, country unknown, by its label", 4, 10, plateLabels,
-		[]string{"license plate: ‹QQX-4419-07›", "number plate ‹4419 QXZ›", "nomor plat: ‹ZQQ 44190›"},
+		[]string{"license plate: ‹QQX-4419-07›", "number plate ‹4419 QXZ›", "nomor plat: ‹ZQQ 44190›", "targa veicolo ‹UT 135 MW›", "Nr rej. ‹PO 34222›"},
 		[]string{"license plate frame", "plate number 2", "license plate since 2011-04-02", "plat nomor nya hilang sejak 1998", "车牌2019年换的", "Kennzeichen werden seit 2020 nicht erkannt"}),
 }
 
@@ -90,7 +93,7 @@ func (m documentMatcher) match(w *detectors.Window) (detectors.Found, bool) {
 	if m.digits == 2 && plainYear(w) && linkBehind(b, w.Start) != linkMark {
 		return f, false // plates do not work since 2020
 	}
-	f.Start = groupBefore(b, f.Start) // "FR 57 929…"
+	f.Start = groupBefore(b, f.Start, m.digits == 2) // "FR 57 929…"
 	for k := 0; k < 5; k++ {
 		e := groupAfter(b, f.End, m.digits == 2)
 		if e == f.End {
@@ -122,7 +125,7 @@ func (m documentMatcher) match(w *detectors.Window) (detectors.Found, bool) {
 // groupBefore returns where the group of one to four letters that stands one
 // mark before i and belongs to the number begins, or i: one capital, the letters
 // of a register or a country, or capitals behind a mark or a link word.
-func groupBefore(b []byte, i int) int {
+func groupBefore(b []byte, i int, plate bool) int {
 	if i < 2 || !documentMark(b[i-1]) {
 		return i
 	}
@@ -138,10 +141,28 @@ func groupBefore(b []byte, i int) int {
 	if n == 1 && s >= 4 && detectors.EqualLower(b[s-4:s], "sim ") { // a class of driving licence: "SIM A 1234…"
 		return i
 	}
-	if n == 1 || lowerIn(registers, b[s:i-1]) || upper && tied(b, s) {
+	if n == 1 || lowerIn(registers, b[s:i-1]) || upper && b[i-1] == '-' && !lowerIn(numberShort, b[s:i-1]) || upper && (tied(b, s) || plate && n < 4 && behindWord(b, s) || opened(b[s-1])) {
 		return s
 	}
 	return i
+}
+
+// numberShort are short for "number" and no part of one.
+var numberShort = lexicon.New("no nr num id nos")
+
+// behindWord reports whether a word in small letters, an abbreviation or an opening
+// mark stands before what begins at i: "targa veicolo UT 135 MW", "reg.nr. LX 96487".
+func behindWord(b []byte, i int) bool {
+	c := b[i-1]
+	if i > 1 && c == ' ' {
+		c = b[i-2]
+	}
+	return c-'a' < 26 || c >= 0x80 || c == '.' || opened(c)
+}
+
+// opened reports whether c stands before a value in markup, a table or brackets.
+func opened(c byte) bool {
+	return c == '>' || c == '(' || c == '[' || c == '*' || c == '|' || c == '`' || c == '"' || c == '\'' || c == '\t'
 }
 
 // registers are letters that belong to a number: of company registers in

@@ -35,6 +35,7 @@ var Email = detectors.Spec{
 		"kontak: siti@[192.0.2.17]",
 		"用户名是 测试@例子.公司，请回复",
 		"e-mail: böb@bücher.example",
+		"PER*IC*JANE ROE*TE*2175550123*EM*‹jane@example.com›~",
 		"email: admin@intranet",
 	},
 	Invalid: []string{
@@ -108,7 +109,8 @@ func localStart(b []byte, at int) int {
 		switch {
 		case c < utf8.RuneSelf:
 			k := localClass[c]
-			if k == 0 || k == localRare && !all && (c == '=' || c == '/' || c == '?' || c == '|') || wide == 1 && detectors.IsAlnum(c) {
+			// "*EM*" says in a trade message that an address follows.
+			if k == 0 || k == localRare && !all && (c == '=' || c == '/' || c == '?' || c == '|') || c == '*' && bytes.HasSuffix(b[low:s], []byte("*EM*")) || wide == 1 && detectors.IsAlnum(c) {
 				return trimLocal(b, s, at, all)
 			}
 			if detectors.IsAlnum(c) {

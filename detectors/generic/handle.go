@@ -20,15 +20,15 @@ var Handle = detectors.Spec{
 	Labels: detectors.Labels{
 		"fr": {"nom d'utilisateur", "identifiant", "pseudo", "mon pseudo", "nom de compte"},
 		"de": {"benutzername", "mein benutzername", "nutzername", "mein nutzername", "anmeldename", "kontoname"},
-		"it": {"nome utente", "nome account", "il mio username"},
+		"it": {"utente", "id utente", "nome utente", "nome account", "il mio username"},
 		"nl": {"gebruikersnaam", "inlognaam", "accountnaam", "gebruikersnaam is"},
 		"pl": {"nazwa użytkownika", "login", "nazwy użytkownika", "nazwa konta"},
 		"ru": {"логин", "имя пользователя", "телеграм", "ник", "логина", "логином", "никнейм", "ник в телеграм", "учётная запись"},
 		"uk": {"логін", "ім'я користувача", "нік", "нікнейм", "імʼя користувача", "ім’я користувача", "логіном"},
 		"tr": {"kullanıcı adı", "kullanıcı adım", "kullanıcı adımı", "hesap adı"},
-		"vi": {"tên đăng nhập", "tên người dùng", "tên tài khoản"},
+		"vi": {"tài khoản", "tài khoản đăng nhập", "tên đăng nhập", "tên người dùng", "tên tài khoản"},
 		"th": {"ชื่อผู้ใช้", "ไอดีไลน์", "ยูสเซอร์", "ยูเซอร์", "ชื่อบัญชี", "ชื่อผู้ใช้งาน"},
-		"ja": {"ユーザー名", "ユーザーid", "アカウント名", "ユーザid", "アカウントid", "ユーザ名"},
+		"ja": {"ログインid", "ユーザー名", "ユーザーid", "アカウント名", "ユーザid", "アカウントid", "ユーザ名"},
 		"ko": {"아이디", "사용자 이름", "카카오톡 아이디", "카톡 아이디", "유저네임", "사용자명", "사용자이름", "계정명", "사용자 아이디"},
 		"ar": {"اسم المستخدم", "اسم الدخول", "اسم الحساب", "اليوزر", "يوزر"},
 		"hi": {"यूज़रनेम", "उपयोगकर्ता नाम", "यूजरनेम", "उपयोगकर्ता आईडी", "यूज़र आईडी"},
@@ -81,6 +81,9 @@ var Handle = detectors.Spec{
 		"‹12345678›是我的QQ",
 		"qq = \"‹6877018›\"",
 		"**WeChat:** ‹daisy93›",
+		"<Brugernavn>‹blue_wolf33›</Brugernavn>",
+		"**Nombre de usuario** - ‹brettharris›",
+		"Nom d'utilisateur ‹jonesraymond›.", "utente: ‹luca88rossi›", "tài khoản ‹minh_ng90›",
 	},
 	Invalid: []string{
 		"微信支付失败了",
@@ -89,7 +92,7 @@ var Handle = detectors.Spec{
 		"trace 07c2c0c9fb-e82be6405aed56a1",
 		"qq 123",        // four digits are no number of QQ
 		"微信13812345678", // a telephone number
-		"username atau password salah",
+		"usuario Premium2024", "tài khoản spotify2 dùng ổn", "utente iphone15 felice", "username atau password salah", "nombre de usuario incorrecto",
 		"der Benutzername ist vergeben", "mein Benutzername ist gesperrt", "логин bitte", "username: optional", "usuario: obligatorio", "login: failed", "pseudo: aucun", "ig: tutup", "skype: offline",
 		"ig story hilang",
 		"my username is wrong",
@@ -140,7 +143,7 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	}
 	name := b[first:e]
 	f := detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue, Subtype: network(b[w.Start:w.End])}
-	if len(name) < 3 || len(name) > 30 || e < len(b) && (b[e] == '@' || b[e] == '/' || b[e] == ':' || b[e] == '(' || b[e] == '[') || lowerIn(secretStop, name) || lowerIn(states, name) {
+	if len(name) < 3 || len(name) > 30 || e < len(b) && (b[e] == '@' || b[e] == '/' || b[e] == ':' && !cellEnd(b, e) || b[e] == '(' || b[e] == '[') || lowerIn(secretStop, name) || lowerIn(states, name) {
 		return f, false
 	}
 	digits := countDigits(name)
@@ -163,13 +166,17 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	case how == linkMark:
 		return f, !wordFollows(b, e) || distinct(name)
+	case how == linkNone && meansAccount(b[w.Start:w.End]) && bytes.IndexAny(name, "_.") < 0:
+		return f, false // "tài khoản spotify2", "utente iphone15": whose account, or of what
 	case b[w.Start] >= 0xCE && f.Subtype == "" && smallLetters(name): // Latin letters in a text of another script
 		f.Strength = detectors.Medium
 		return f, !wordFollows(b, e) && !ordinary(name)
+	case how == linkNone && digits == 4 && ordinary(bytes.TrimRight(name, "0123456789")) && (string(name[len(name)-4:len(name)-2]) == "20" || string(name[len(name)-4:len(name)-2]) == "19"):
+		return f, false // "usuario Premium2024"
 	case distinct(name) && (how == linkWord || b[w.Start] >= utf8.RuneSelf || name[len(name)-1] >= '0'):
 		f.Strength = detectors.Medium
 		return f, true
-	case containsFold(b[w.Start:w.End], "name") && !wordFollows(b, e) && smallLetters(name):
+	case saysName(b[w.Start:w.End]) && !wordFollows(b, e) && smallLetters(name):
 		f.Strength = detectors.Medium
 		return f, !ordinary(name)
 	case how == linkWord && containsFold(b[w.Start:min(w.End, w.Start+3)], "my ") && detectors.IsLetter(name[0]):
@@ -179,10 +186,37 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	return f, false
 }
 
+// meansAccount reports whether a label means an account, of whatever, or who uses
+// something, as often as a name.
+func meansAccount(label []byte) bool {
+	return detectors.EqualLower(label, "utente") || detectors.EqualLower(label, "tài khoản")
+}
+
 // ordinary reports whether a name is a word of everyday: of English, Indonesian or
 // a European language.
 func ordinary(name []byte) bool {
 	return lexicon.CommonEN.Has(name) || lexicon.CommonID.Has(name) || lexicon.CommonEU.Has(name) || lowerIn(states, name)
+}
+
+// cellEnd reports whether the colon at i, perhaps put there for the end of a cell,
+// ends its line.
+func cellEnd(b []byte, i int) bool {
+	i++
+	for i < len(b) && b[i] == ' ' {
+		i++
+	}
+	return i == len(b) || b[i] == '\n'
+}
+
+// saysName reports whether a label says that the name of an account follows, in
+// some language.
+func saysName(label []byte) bool {
+	for _, w := range [...]string{"name", "namn", "navn", "naam", "nimi", "tunnus", "nazwa", "nome ", "nombre", "nom d", "nume ", "jméno", "név", "adı", "vardas", "vārds"} {
+		if containsFold(label, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // handleByte reports whether an account name may begin with c.

@@ -25,6 +25,8 @@ var Hook = detectors.Spec{
 		"‹https://discord.com/api/webhooks/123456789012345678/abcDEF123-_abcDEF123-_abcDEF123›",
 		"token:‹987654321:AA1-fHTeeH8vKFS459MzDZDGUxI-o0akJOl›",
 		"bot ‹123456789:AAabcdefGHIJKLMNOpqrstuvWXYZ0123456› bocor",
+		"‹https://hooks.zapier.com/hooks/catch/1252159/5ulwqu7/› of mine",
+		"asana ‹1/4106200912367146:a6455018f7723f5f3a75c4070dc10137›",
 		"‹https://0123456789abcdef0123456789abcdef@o123456.ingest.sentry.io/7654321›",
 		"‹https://oapi.dingtalk.com/robot/send?access_token=0123456789abcdef0123456789abcdef›",
 	},
@@ -32,7 +34,7 @@ var Hook = detectors.Spec{
 		"https://hooks.slack.com/services",
 		"https://discord.com/api/webhooks/about",
 		"https://user@example.com/path",
-		"ratio 123456789:AA",
+		"ratio 123456789:AA", "part 1/4106200912367146 of a6455018f7723f5f3a75c4070dc10137",
 		"https://example.com/services/T00000000/B00000000/XXXX",
 	},
 }
@@ -52,6 +54,9 @@ func matchHook(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Strength: detectors.Certain, Evidence: detectors.Format | detectors.CodeTable}
 	if w.End-w.Start != 3 || b[w.Start+1] != '/' {
+		if a, ok := accessToken(w, f); ok {
+			return a, true
+		}
 		return botToken(w, f)
 	}
 	f.Start = w.Start
@@ -90,7 +95,11 @@ func matchHook(w *detectors.Window) (detectors.Found, bool) {
 	for _, h := range hookHosts {
 		if len(auth) < len(h) && h[len(auth)] == '/' && len(b)-w.End >= len(h) && string(b[w.End:w.End+len(h)]) == h {
 			f.End = urlEnd(b, w.End)
-			return f, f.End-w.End >= len(h)+20
+			least := 20
+			if strings.HasPrefix(h, "hooks.zapier") { // an account, a hook of seven letters
+				least = 12
+			}
+			return f, f.End-w.End >= len(h)+least
 		}
 	}
 	return f, false
@@ -117,6 +126,25 @@ func urlEnd(b []byte, p int) int {
 		e--
 	}
 	return e
+}
+
+// accessToken reads a personal access token of Asana around the first ':' of w:
+// "1/", sixteen digits, ':', 32 hex digits.
+func accessToken(w *detectors.Window, f detectors.Found) (detectors.Found, bool) {
+	b, colon := w.Text, w.Start+bytes.IndexByte(w.Text[w.Start:w.End], ':')
+	s := colon
+	for s > 0 && colon-s < 18 && w.DigitAt(s-1) {
+		s--
+	}
+	if n := colon - s; n < 15 || n > 17 || w.At(s-1) != '/' || !w.DigitAt(s-2) || w.AlnumAt(s-3) {
+		return f, false
+	}
+	e := colon + 1
+	for e < len(b) && e-colon < 40 && isHex(b[e]) {
+		e++
+	}
+	f.Start, f.End, f.Subtype = s-2, e, "asana_token"
+	return f, e-colon == 33 && !w.AlnumAt(e)
 }
 
 // botToken reads the token of a Telegram bot around the first ':' of w.

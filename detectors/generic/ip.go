@@ -28,9 +28,11 @@ var IP = detectors.Spec{
 	Negatives: detectors.Labels{
 		"en": {"version", "v", "ver", "firmware", "build", "release", "section", "chapter", "rev"},
 		"id": {"versi", "pasal", "bab"},
-		"zh": {"版本", "固件", "章节"},
+		"zh": {"升级到", "更新到", "升级至", "降级到", "升級到", "版本", "固件", "章节"},
 		"es": {"versión", "sección"},
 		"pt": {"versão", "seção"},
+		"it": {"versione"}, "nl": {"versie"}, "pl": {"wersja", "wersji", "wersję"}, "cs": {"verze", "verzi"}, "sk": {"verzia", "verzie", "verziu"}, "hr": {"verzija", "verzije", "verziju"}, "sl": {"različica", "različice"}, "hu": {"verzió", "verziójú", "verziót"}, "ro": {"versiunea", "versiune"}, "nb": {"versjon"}, "fi": {"versio", "versiosta", "versiossa"},
+		"ru": {"версия", "версии", "версию"}, "uk": {"версія", "версії", "версію"}, "bg": {"версия"}, "sr": {"верзија", "верзије"}, "tr": {"sürüm", "sürümü"}, "el": {"έκδοση"}, "ar": {"إصدار", "الإصدار"}, "he": {"גרסה"}, "fa": {"نسخه"}, "hi": {"संस्करण"}, "th": {"เวอร์ชัน"}, "vi": {"phiên bản"}, "ja": {"バージョン"}, "ko": {"버전"}, "et": {"versioon", "versioonist"}, "lv": {"versija", "versijas"}, "lt": {"versija", "versijos"}, "ms": {"versi"},
 	},
 	Canonical: detectors.LowerCase,
 	Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, HIPAA: "O"},
@@ -45,7 +47,7 @@ var IP = detectors.Spec{
 		"登录IP是‹8.8.8.8›。",
 	},
 	Invalid: []string{
-		"upgrade to version 1.2.3.4 today",
+		"upgrade to version 1.2.3.4 today", "od wersji 15.1.246.7", "升级到4.5.229.1后闪退",
 		"v2.10.3.1 rilis",
 		"git 1.6.5.6 and debianutils 4.8.6.2",     // versions
 		"Chrome/126.0.0.0 Mobile",                 // a product and its version

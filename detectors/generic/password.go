@@ -24,7 +24,7 @@ var Password = detectors.Spec{
 		"pt": {"senha", "palavra passe", "palavra passe temporária", "senha temporária", "senha provisória", "nova senha", "senha nova", "senha de acesso"},
 		"fr": {"mot de passe", "mdp", "mot de passe temporaire", "nouveau mot de passe", "mot de passe provisoire", "mots de passe", "code wifi"},
 		"de": {"kennwort", "neues passwort", "altes passwort", "temporäres passwort", "vorläufiges passwort", "passwörter", "wlan passwort", "wlan schlüssel", "kennworts"},
-		"it": {"parola d'ordine", "psw", "nuova password", "password temporanea", "parola di accesso", "chiave wifi"},
+		"it": {"parola chiave", "parola d'ordine", "psw", "nuova password", "password temporanea", "parola di accesso", "chiave wifi"},
 		"ja": {"パスワード", "仮パスワード", "初期パスワード", "暗証番号", "パスワードは"},
 		"ko": {"비밀번호", "비번", "임시 비밀번호", "임시비밀번호", "새 비밀번호", "암호", "패스워드"},
 		"vi": {"mật khẩu", "mk"},
@@ -46,6 +46,7 @@ var Password = detectors.Spec{
 	Classes: detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive},
 	Source:  "NIST SP 800-63B (memorised secrets)",
 	Valid: []string{
+		"password: |-\n  ‹Tr0ub4dor&3›",
 		"my password is ‹Rp2uwHItoR55›.",
 		"password: ‹Rahasia123!›",
 		"kata sandi saya adalah ‹kucing2020› ya",
@@ -79,6 +80,7 @@ var Password = detectors.Spec{
 		"<add key=\"ClearTextPassword\" value=\"‹M8MLz4PqIkGi63›\" />",
 	},
 	Invalid: []string{
+		"password=%DB_PASSWORD%", "if password == confirm_password:",
 		"saya lupa password dan tidak bisa masuk",
 		"password reset link expired",
 		"my password is wrong",
@@ -154,6 +156,9 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if how != linkMark && (bytes.Contains(b[s:e], []byte("://")) || b[s]|0x20 == 'v' && figures(b[s+1:e]) || e-s > 2 && b[s] == 'R' && b[s+1] == 'p' && figures(b[s+2:e])) {
 		return detectors.Found{}, false // an address, a version, a price
 	}
+	if !quoted && (compared(b, s) || variable(b[s:e])) {
+		return detectors.Found{}, false
+	}
 	f.Start, f.End = s, e
 	look := mixed(b[s:e])
 	switch {
@@ -171,6 +176,25 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	}
 	return detectors.Found{}, false
+}
+
+// compared reports whether "==" stands before the value at s: code that compares.
+func compared(b []byte, s int) bool {
+	return bytes.HasSuffix(bytes.TrimRight(b[:s], " "), []byte("=="))
+}
+
+// variable reports whether v is the name of a variable in capitals between signs of
+// per cent: %DB_PASSWORD%.
+func variable(v []byte) bool {
+	if len(v) < 4 || v[0] != '%' || v[len(v)-1] != '%' {
+		return false
+	}
+	for _, c := range v[1 : len(v)-1] {
+		if c-'A' >= 26 && c != '_' {
+			return false
+		}
+	}
+	return true
 }
 
 // passOf reports whether the label [s, e) is "pass" behind a word that says what it is

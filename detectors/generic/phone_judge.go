@@ -114,7 +114,7 @@ func judgePlans(m *number, d []byte) detectors.Strength {
 				s = min(s, detectors.Weak)
 			}
 		}
-		if s == detectors.Strong && m.groups == 3 && m.last >= 3 && m.first >= 3 {
+		if s == detectors.Strong && m.groups == 3 && m.last >= 3 && m.first >= 3 && !m.wide {
 			s = detectors.Certain // a mobile's prefix in a mobile's groups
 		}
 		best = max(best, s)
@@ -127,8 +127,14 @@ func judgePlans(m *number, d []byte) detectors.Strength {
 // groups hold together by marks: "155 702-555-0100".
 func inChain(w *detectors.Window) bool {
 	p, n := w.At(w.Start-1), w.At(w.End)
+	if p == w.At(w.Start-2) && marksGroups(p) && w.DigitAt(w.Start-3) || n == w.At(w.End+1) && marksGroups(n) && w.DigitAt(w.End+2) {
+		return true // "6976--0551--6537"
+	}
 	if w.Groups > 1 && bytes.IndexByte(w.Text[w.Start:w.End], ' ') < 0 {
 		return p == '-' && w.DigitAt(w.Start-2) || n == '-' && w.DigitAt(w.End+1)
 	}
 	return (p == ' ' || p == '-') && w.DigitAt(w.Start-2) && w.DigitAt(w.Start-3) || (n == ' ' || n == '-') && w.DigitAt(w.End+1) && w.DigitAt(w.End+2)
 }
+
+// marksGroups reports whether c, written twice, may part the groups of a number.
+func marksGroups(c byte) bool { return c == '-' || c == '.' || c == ' ' }

@@ -16,6 +16,7 @@ type number struct {
 	last   int       // digits behind the last separator
 	groups int
 	plus   bool
+	wide   bool // more than one character stands between two groups
 	open   bool // the first group, or the one after the country code, is in brackets
 }
 
@@ -52,6 +53,7 @@ func (m *number) read(w *detectors.Window) {
 			return
 		}
 		m.open = m.open || b[i] == '('
+		m.wide = m.wide || group == 0
 		if group > 0 {
 			if m.groups == 0 {
 				m.first = group

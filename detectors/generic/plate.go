@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/form"
 )
 
 // Plate detects vehicle plates behind a word for them, written as plates are:
@@ -43,7 +44,7 @@ var Plate = detectors.Spec{
 		"placa: ‹AB844JK›",
 	},
 	Invalid: []string{
-		"placa RTX 4090",
+		"placa RTX 4090", "placa: RTX 4090", "placa: DDR5-6000",
 		"license plate frame in black",
 		"matrícula 2024",
 		"kenteken is niet leesbaar",
@@ -91,6 +92,9 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 		i, e = j, j
 	}
 	f.Start, f.End = s, e
+	if lowerIn(loosePlates, b[w.Start:w.End]) && form.Hardware(b[s:e]) {
+		return f, false
+	}
 	n := letters + digits
 	return f, n >= 4 && digits > 0 && letters > 0 && letters <= 6 && !(e < len(b) && (b[e] == '@' || b[e] == '_' || b[e] == '/')) && !price(b, e)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
 	"github.com/samar-privacy/samar/detectors/detectortest"
+	_ "github.com/samar-privacy/samar/internal/seeded"
 	"pgregory.net/rapid"
 )
 

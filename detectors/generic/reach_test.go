@@ -35,3 +35,16 @@ func TestConnectionStringCountsItsSteps(t *testing.T) {
 		t.Errorf("found %v in %d steps", ok, w.Steps)
 	}
 }
+
+func TestLineEndIsNear(t *testing.T) {
+	long := []byte(strings.Repeat("<Brugernavn>", 1000))
+	if e := lineEnd(long, 12); e != 12+longestLine {
+		t.Errorf("a line without an end is read to %d", e)
+	}
+	if elementEnds(append(long, "</Brugernavn>"...), 11) {
+		t.Error("an end far away ends the element")
+	}
+	if !elementEnds([]byte("<Brugernavn>blue_wolf33</Brugernavn>"), 11) {
+		t.Error("an end near by does not end the element")
+	}
+}

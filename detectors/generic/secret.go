@@ -64,9 +64,9 @@ func matchSecret(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	f := &secretFormats[i]
-	e := keyRun(w.Text, w.End, f.alphabet, f.max)
+	e := keyRun(w, w.End, f.alphabet, f.max)
 	if f.min >= 30 && (f.alphabet == kWord || f.alphabet == kDot) && w.At(e) == '=' && w.AlnumAt(e+1) { // some vendors draw '=' too
-		e = keyRun(w.Text, w.End, kAny, f.max)
+		e = keyRun(w, w.End, kAny, f.max)
 	}
 	if n := e - w.End; n < f.min || n > f.max || !keyLike(w.Text[w.End:e]) {
 		return detectors.Found{}, false
@@ -87,13 +87,31 @@ func matchSecret(w *detectors.Window) (detectors.Found, bool) {
 	return detectors.Found{Start: start, End: e, Strength: detectors.Certain, Evidence: detectors.Format | detectors.CodeTable, Subtype: f.subtype}, true
 }
 
+// keyStretch is a stretch of a text that is all of one alphabet, as was seen behind
+// the prefix of a key.
+type keyStretch struct {
+	alphabet byte
+	from, to int
+}
+
+var keyStretches = detectors.Keeper{New: func() any { return new(keyStretch) }}
+
 // keyRun returns the end of the run of alphabet at i, trailing punctuation left
-// out; it reads at most one byte more than limit.
-func keyRun(b []byte, i int, alphabet byte, limit int) int {
-	e, in := i, &alphabets[alphabet&127]
+// out; it goes no further than one byte beyond limit. Of a run that was read behind
+// the prefix before only the rest is read.
+func keyRun(w *detectors.Window, i int, alphabet byte, limit int) int {
+	b, e, in := w.Text, i, &alphabets[alphabet&127]
+	v, other := w.Kept(&keyStretches)
+	seen := v.(*keyStretch)
+	if !other && seen.alphabet == alphabet && seen.from <= i && i < seen.to {
+		e = min(seen.to, i+limit+1)
+	} else {
+		*seen = keyStretch{alphabet, i, i}
+	}
 	for e < len(b) && e-i <= limit && in[b[e]] {
 		e++
 	}
+	seen.to = max(seen.to, e)
 	for e > i && e-i <= limit && (b[e-1] == '.' || b[e-1] == ':' || b[e-1] == '/' && alphabet == kURL) {
 		e--
 	}
@@ -118,6 +136,7 @@ var alphabets = func() (t [128][256]bool) {
 		t[kB64][c] = t[kWord][c] || c == '+' || c == '/' || c == '='
 		t[kAny][c] = t[kB64][c] || c == '.'
 		t[kCrypt][c] = t[kAny][c] || c == '$' || c == ','
+		t[kUUID][c] = c-'0' <= 9 || c-'a' < 6 || c == '-'
 	}
 	return t
 }()

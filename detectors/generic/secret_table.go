@@ -22,6 +22,7 @@ const (
 	kURL   = '/' // kDot and '/', ':', '%'
 	kAny   = '*' // kB64 and '.'
 	kCrypt = '$' // kB64 and '.', '$', ','
+	kUUID  = 'g' // small hex digits and '-'
 )
 
 // secretFormats: where two prefixes fit, the longer stands first. Prefixes and
@@ -138,6 +139,7 @@ var secretFormats = []secretFormat{
 
 	{"p8e-", kAlnum, 32, 32, "adobe_client_secret"}, {"s-s4t2ud-", kHex, 64, 64, "intra42_secret"}, {"s-s4t2af-", kHex, 64, 64, "intra42_secret"},
 	{"ico-", kAlnum, 32, 32, "infracost_key"}, {"dnkey-", kWord, 60, 90, "defined_networking_token"}, {"authress_", kAny, 60, 220, "authress_key"},
+	{"sdk-", kUUID, 36, 36, "launchdarkly_key"}, {"mob-", kUUID, 36, 36, "launchdarkly_key"}, {"api-", kUUID, 36, 36, "launchdarkly_key"},
 	{"scauth_", kAny, 60, 220, "authress_key"}, {"A3T", kUpper, 17, 17, "aws_access_key"}, {"ZXlK", kB64, 30, 2048, "jwt"},
 	{"ddp_", kAlnum, 36, 36, "datadog_token"},
 	{"mdb_sa_sk_", kWord, 36, 60, "mongodb_atlas_key"}, {"mdb_sa_id_", kHex, 24, 24, "mongodb_atlas_key"}, {"aio_", kAlnum, 28, 28, "adafruit_key"},

@@ -65,6 +65,8 @@ func valueAfter(b []byte, i int) (int, int) {
 			how = linkMark
 			i++
 			continue
+		case (c == '|' || c == '>') && how == linkMark && blockScalar(b, i) > 0:
+			return blockScalar(b, i), how
 		case c == '-' && i+1 < limit && b[i+1] == ' ' && b[i-1] == ' ' && how < linkMark:
 			how = linkWord
 			i++
@@ -72,6 +74,8 @@ func valueAfter(b []byte, i int) (int, int) {
 		case c == '*' && how == linkMark && i+2 < limit && b[i+1] == '*' && b[i+2] == ' ': // "**label:** value"
 			i += 2
 			continue
+		case c == '>' && how == linkNone && elementEnds(b, i): // "<label>value</label>"
+			return i + 1, linkMark
 		case c == '|' && how == linkNone && lastCell(b, i):
 			how = linkMark
 			i++
@@ -126,6 +130,37 @@ func valueAfter(b []byte, i int) (int, int) {
 	return min(i, len(b)), linkNothing
 }
 
+// blockScalar returns where the text of a YAML block begins whose mark, '|' or '>',
+// stands at i, 0 if none does.
+func blockScalar(b []byte, i int) int {
+	i++
+	if i < len(b) && (b[i] == '-' || b[i] == '+') {
+		i++
+	}
+	if i < len(b) && b[i] == '\r' {
+		i++
+	}
+	if i+1 >= len(b) || b[i] != '\n' || b[i+1] != ' ' {
+		return 0
+	}
+	for i < len(b) && (b[i] == '\n' || b[i] == ' ') {
+		i++
+	}
+	return i
+}
+
+// elementEnds reports whether the tag of an element begins less than longestElement
+// bytes before the '>' at i, and the element ends on the same line, near enough.
+func elementEnds(b []byte, i int) bool {
+	s := i
+	for s > 0 && i-s < longestElement && (detectors.IsAlnum(b[s-1]) || b[s-1] >= 0x80 || b[s-1] == '_' || b[s-1] == '-' || b[s-1] == ':' || b[s-1] == '.') {
+		s--
+	}
+	return s > 0 && s < i && b[s-1] == '<' && bytes.Contains(b[i:lineEnd(b, i)], []byte("</"))
+}
+
+const longestElement = 48
+
 // lastCell reports whether the bar at i stands between the two cells of a row, and
 // the row is not the head of a table.
 func lastCell(b []byte, i int) bool {
@@ -152,12 +187,17 @@ func loneLine(b []byte, i int) bool {
 	return other && digits > 0 && line[len(line)-1] != ':'
 }
 
+// lineEnd returns where the line at i ends, or what is read of a long one.
 func lineEnd(b []byte, i int) int {
-	if n := bytes.IndexByte(b[i:], '\n'); n >= 0 {
+	near := min(len(b), i+longestLine)
+	if n := bytes.IndexByte(b[i:near], '\n'); n >= 0 {
 		return i + n
 	}
-	return len(b)
+	return near
 }
+
+// longestLine bounds what is read of a line for its end, in bytes.
+const longestLine = 256
 
 // numberSign returns the length of a sign for "number" at i, with the space
 // behind it, or 0.

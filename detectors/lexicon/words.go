@@ -1,9 +1,9 @@
 package lexicon
 
 // CommonEU holds words of Spanish, Portuguese, French, German, Italian, Dutch
-// and Malay that stand capitalised behind a form of address and are no names:
-// roles, greetings, parts of forms.
-var CommonEU = New(commonEUText, `
+// and Malay, and those of RolesEU, that stand capitalised behind a form of address and
+// are no names: roles, greetings, parts of forms.
+var CommonEU = New(commonEUText, rolesEU, `
 cliente clientes equipo equipe team señor señora señores señoras sr sra srta senhor senhora senhores senhoras amigo amiga usuario usuária usuario usuarios usuário soporte suporte atención atendimento servicio serviço
 tienda loja empresa banco producto produto pedido compra compras gerente director directora diretor vendedor vendedora doctor doctora doutor doutora completo apellido apellidos sobrenome titular tarjeta cartão cuenta conta
 client clients cliente monsieur madame messieurs mesdames service équipe equipe directeur directrice docteur maître produit commande société entreprise magasin prénom famille utilisateur vendeur

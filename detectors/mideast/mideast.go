@@ -13,15 +13,26 @@ import (
 var All = slices.Concat(turkey, israel, gulf, []detectors.Spec{IranNationalID, ArabicPlate}, egypt, southAfrica, nigeria, kenya, ghana, maghreb)
 
 var negatives = detectors.Labels{
-	"en": {"order", "order number", "order no", "tracking", "tracking number", "invoice", "timestamp", "sku", "serial number", "part number", "ticket", "isbn", "case"},
-	"tr": {"sipariş", "siparis", "sipariş no", "sipariş numarası", "fatura", "fatura no", "kargo", "takip no"},
-	"ar": {"طلب", "رقم الطلب", "فاتورة", "رقم الفاتورة", "شحنة", "رقم التتبع"},
+	"en": {"ean", "upc", "gtin", "barcode", "bar code", "order", "order number", "order no", "tracking", "tracking number", "invoice", "timestamp", "sku", "serial number", "part number", "ticket", "isbn", "case"},
+	"tr": {"barkod", "sipariş", "siparis", "sipariş no", "sipariş numarası", "fatura", "fatura no", "kargo", "takip no"},
+	"ar": {"باركود", "طلب", "رقم الطلب", "فاتورة", "رقم الفاتورة", "شحنة", "رقم التتبع"},
 	"he": {"הזמנה", "מספר הזמנה", "חשבונית", "משלוח"},
-	"fr": {"commande", "facture", "numéro de suivi", "colis"},
+	"fr": {"code barres", "code barre", "commande", "facture", "numéro de suivi", "colis"},
 	"sw": {"oda", "ankara"},
 	"af": {"bestelling", "faktuur"},
-	"id": {"pesanan", "no pesanan", "resi", "no resi"},
-	"zh": {"订单", "订单号", "单号", "快递"},
+	"id": {"kode batang", "barcode", "pesanan", "no pesanan", "resi", "no resi"},
+	"zh": {"条码", "条形码", "條碼", "商品条码", "订单", "订单号", "单号", "快递"},
+	"de": {"strichcode", "barcode", "ean nummer"},
+	"es": {"código de barras"},
+	"pt": {"código de barras"},
+	"it": {"codice a barre"},
+	"nl": {"streepjescode"},
+	"pl": {"kod kreskowy"},
+	"ru": {"штрихкод", "штрих код"},
+	"ja": {"バーコード"},
+	"ko": {"바코드"},
+	"th": {"บาร์โค้ด"},
+	"vi": {"mã vạch"},
 }
 
 // Legal classes by kind of number.

@@ -18,7 +18,7 @@ var looseEU = style{names: lexicon.Given, common: lexicon.CommonEU, other: lexic
 var introducedEU = detectors.Spec{
 	Name:   "names/introduced-eu",
 	Entity: "PERSON",
-	Doc:    "Person introduced by a cue in Spanish, Portuguese, French, German, Italian, Dutch or Malay",
+	Doc:    "Person introduced by a cue in Spanish, Portuguese, French, German, Italian, Dutch, Malay or another language with capitals",
 	Anchor: detectors.OnCue(),
 	Match:  matchIntroducedEU,
 	Labels: detectors.Labels{
@@ -29,9 +29,12 @@ var introducedEU = detectors.Spec{
 		"it": {"mi chiamo", "il mio nome è", "nome e cognome", "cognome", "gentile", "cordiali saluti", "distinti saluti", "intestatario"},
 		"nl": {"mijn naam is", "ik heet", "naam", "achternaam", "voornaam", "geachte heer", "geachte mevrouw", "met vriendelijke groet", "groeten"},
 		"pl": {"nazywam się", "mam na imię", "imię i nazwisko", "z poważaniem", "pozdrawiam"}, "tr": {"adım", "benim adım", "ad soyad", "adı soyadı", "saygılarımla"},
-		"ru": {"меня зовут", "моё имя", "мое имя", "имя и фамилия", "фио", "с уважением"}, "uk": {"мене звати", "з повагою"},
+		"ru": {"меня зовут", "моё имя", "мое имя", "имя и фамилия", "фио", "с уважением"}, "uk": {"мене звати", "моє ім'я", "моє ім’я", "піб", "з повагою"},
 		"sv": {"jag heter", "mitt namn är", "med vänliga hälsningar", "vänliga hälsningar"}, "da": {"jeg hedder", "mit navn er", "med venlig hilsen"}, "nb": {"jeg heter", "mitt navn er", "med vennlig hilsen"},
-		"fi": {"nimeni on", "ystävällisin terveisin"}, "cs": {"jmenuji se", "s pozdravem"}, "hu": {"a nevem", "üdvözlettel"}, "ro": {"mă numesc", "numele meu este", "cu stimă"},
+		"fi": {"nimeni on", "ystävällisin terveisin"}, "cs": {"jmenuji se", "jmenuju se", "jméno a příjmení", "s pozdravem"}, "hu": {"a nevem", "teljes név", "üdvözlettel"}, "ro": {"mă numesc", "mă cheamă", "numele meu este", "nume și prenume", "cu stimă"},
+		"el": {"με λένε", "ονομάζομαι", "το όνομά μου είναι", "ονοματεπώνυμο", "με εκτίμηση"}, "bg": {"казвам се", "името ми е", "име и фамилия", "с уважение"}, "hr": {"zovem se", "moje ime je", "ime i prezime", "s poštovanjem"}, "sr": {"зовем се", "моје име је", "име и презиме"}, "sl": {"ime mi je", "moje ime je", "ime in priimek", "lep pozdrav"},
+		"sk": {"volám sa", "meno a priezvisko", "s pozdravom"}, "lt": {"mano vardas", "mano vardas yra", "vardas pavardė", "vardas ir pavardė", "pagarbiai"}, "lv": {"mani sauc", "mans vārds ir", "vārds uzvārds", "ar cieņu"}, "et": {"minu nimi on", "mu nimi on", "ees ja perekonnanimi", "lugupidamisega"}, "is": {"ég heiti"}, "mk": {"се викам"}, "be": {"мяне завуць"}, "sq": {"unë quhem", "emri im është"},
+		"ca": {"em dic", "nom i cognoms"}, "gl": {"chámome"}, "af": {"my naam is"}, "sw": {"jina langu ni", "naitwa", "jina kamili"}, "az": {"mənim adım", "soyadı adı"}, "uz": {"mening ismim", "ismim"}, "kk": {"менің атым", "аты жөні"}, "hy": {"իմ անունը", "անունս"},
 		"tl": {"ang pangalan ko ay", "pangalan ko"}, "vi": {"tôi tên là", "tên tôi là", "họ tên", "họ và tên"},
 		"ms": {"nama penuh", "nama penerima", "yang benar", "pemilik akaun"},
 	},
@@ -41,6 +44,7 @@ var introducedEU = detectors.Spec{
 	Valid: []string{
 		"me llamo ‹Lucía Ortega› y quiero", "Nombre: ‹José de la Cruz›\nTel", "Atentamente, ‹Óscar Gil›", "meu nome é ‹João Pastor› e quero", "Prezado ‹Bernardo Novais›,",
 		"je m'appelle ‹Zoé Ollivier› et", "Cordialement,\n‹Benoît Laurent›", "mein Name ist ‹Jürgen von Berg› und", "Mit freundlichen Grüßen\n‹Anne-Rose Schacht›", "mi chiamo ‹Elena Russo›.", "nazywam się ‹Łukasz Kowalski› i", "Меня зовут ‹Анна Петрова›, здравствуйте", "tên tôi là ‹Nguyễn Văn An›", "Nom : ‹Geneviève Mallet›",
+		"Με λένε ‹Γιώργος Παππάς›, ΑΦΜ", "ФИО: ‹Иванов И.И.›, тел", "Казвам се ‹Иван Петров› и", "Zovem se ‹Ivana Horvat›, OIB", "Volám sa ‹Peter Novák›,", "Ime mi je ‹Luka Novak›.", "Mano vardas ‹Jonas Kazlauskas›, asmens", "Mani sauc ‹Anna Bērziņa› un", "Minu nimi on ‹Mart Tamm›,", "jina langu ni ‹Juma Mwangi›, simu", "Իմ անունը ‹Արամ Պետրոսյան› է",
 	},
 	Invalid: []string{
 		"me llamo la atención", "mi nombre es correcto", "Estimado Cliente", "Pozdrawiam serdecznie", "Prezados senhores", "Cher Client", "mein Name ist falsch geschrieben", "Nom du produit", "nome: produto errado", "Atenciosamente, Equipe de Suporte", "Sehr geehrte Damen und Herren",

@@ -30,7 +30,7 @@ var introducedID = detectors.Spec{
 	Region:    "ID",
 	Classes:   classes,
 	Source:    "Indonesian letter and form conventions",
-	Valid: []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "nama saya ‹budi santoso› mau tanya", "atas nama ‹dewi lestari›", "Penerima: ‹wulan sari›, no hp", "nama saya ‹budi› dari bandung", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›", "rek mandiri an. ‹Dewi Lestari›", "Nama: ‹Dewi Gunawan›; No. HP",
+	Valid: []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "nama saya ‹budi santoso› mau tanya", "atas nama ‹dewi lestari›", "Penerima: ‹wulan sari›, no hp", "nama saya ‹budi› dari bandung", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›", "a.n. ‹Fajar N›, atau ovo", "rek mandiri an. ‹Dewi Lestari›", "Nama: ‹Dewi Gunawan›; No. HP",
 		"Penerima: ‹Ella Tanoto›", "Hormat saya,\n‹Maryanto›", "Salam, ‹Wani Widodo›", "kurirnya namanya ‹dadang›", "orang bernama ‹Jumadi› itu", "diterima oleh: ‹YANTI›", "nama gue ‹rangga› btw", "a/n ‹Ni Made Ayu›",
 		"panggil aja ‹ijal›", "Tertanda,\n‹Sukirman›", "nama saya ‹i wayan darma›", "atas nama ‹Moch. Soleh›", "a.n. ‹KARTINI BT SALIM›", "nama saya ‹Baharuddin Dg. Nappa›"},
 	Invalid: []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga", "penerima Barang", "salam, terima kasih", "Pengirim: Toko Jaya", "salam dari Cirebon",

@@ -20,6 +20,7 @@ var All = []detectors.Spec{
 	introducedEN, titledEN, officeHolderEN, relatedEN, staffEN, greetedEN, calledEN, bookedEN, signedEN,
 	introducedZH, titledZH, familiarZH, kinZH, signedZH,
 	introducedEU, titledEU, relatedEU,
+	introducedCaseless, introducedKO, titledKO, introducedJA, titledJA, introducedTH,
 }
 
 var classes = detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, LGPD: detectors.General, HIPAA: "A"}
@@ -108,7 +109,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 			break
 		}
 		known := n > 0 && st.names.Holds(key)
-		letter := len(word) == 1 && capital && n > 0 && e+1 < len(b) && (b[e] == '.' || b[e] == ' ' && detectors.BeginsCapital(b[e+1:]))
+		letter := len(word) == 1 && capital && n > 0 && initialEnds(b, e)
 		behindLetter := n > 0 && p > 2 && b[p-2] == '.' && capital
 		if n == 0 {
 			if ranked { // "Yth. Bapak Budi": the title is not the name
@@ -156,10 +157,28 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		}
 		p = e + 1
 	}
+	if n > 0 && st.proper {
+		f.End = initialsBehind(b, f.Start, f.End)
+	}
 	if n == 0 || st.product != nil && st.product(b[f.End:]) || st.firm && isFirm(b, f.Start, f.End) {
 		return f, false
 	}
 	return f, true
+}
+
+// initialEnds reports whether the capital that ends at e is an initial by what
+// follows it: a full stop, another name, or the end of the clause ("Fajar N, ").
+func initialEnds(b []byte, e int) bool {
+	if e >= len(b) {
+		return true
+	}
+	switch b[e] {
+	case '.', ',', ';', ')', '\n', '"':
+		return true
+	case ' ':
+		return detectors.BeginsCapital(b[e+1:])
+	}
+	return false
 }
 
 // everyday reports whether no name follows the cue because an everyday word does,

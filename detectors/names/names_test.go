@@ -7,3 +7,5 @@ import (
 )
 
 func TestEverySpec(t *testing.T) { detectortest.Run(t, All, nil) }
+
+func FuzzNames(f *testing.F) { detectortest.Fuzz(f, All) }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"testing"
 
+	_ "github.com/samar-privacy/samar/internal/seeded"
 	"pgregory.net/rapid"
 )
 

@@ -121,15 +121,31 @@ func (k *Kafka) configureNode(t testing.TB, n node, options []Option) string {
 // OldTransactions takes transaction.version 2 from a cluster.
 func OldTransactions() Option { return Property(formatMark, "--feature transaction.version=0") }
 
-// formatMark is a property that is none: its value goes to the storage tool.
-const formatMark = "samar.test.format"
+// AsDeployed runs brokers as Kafka's own scripts do: with the compiler that takes
+// long and makes fast code, G1 and 1 GiB of heap. Measurements need that, and time
+// for the broker to warm up; other tests would start slower for it.
+func AsDeployed() Option {
+	return Property(machineMark, "-Xms1g -Xmx1g -server -XX:+UseG1GC -XX:MaxGCPauseMillis=20 -XX:InitiatingHeapOccupancyPercent=35 -XX:+ExplicitGCInvokesConcurrent")
+}
 
-// formatting takes the storage tool's arguments out of the properties.
+// Properties that are none: their values go to the storage tool and to the broker's
+// virtual machine.
+const (
+	formatMark  = "samar.test.format"
+	machineMark = "samar.test.machine"
+)
+
+// formatting takes the storage tool's and the virtual machine's arguments out of
+// the properties.
 func (k *Kafka) formatting(text string) string {
 	var rest strings.Builder
 	for line := range strings.Lines(text) {
 		if args, ok := strings.CutPrefix(strings.TrimSpace(line), formatMark+"="); ok {
 			k.formatArgs = append(k.formatArgs, strings.Fields(args)...)
+			continue
+		}
+		if args, ok := strings.CutPrefix(strings.TrimSpace(line), machineMark+"="); ok {
+			k.machine = strings.Fields(args)
 			continue
 		}
 		rest.WriteString(line)

@@ -31,6 +31,7 @@ type Kafka struct {
 	output  *bytes.Buffer
 
 	formatArgs []string // of the storage tool
+	machine    []string // the broker's virtual machine's arguments; nil: what starts fastest
 }
 
 // Option changes the broker's properties.
@@ -126,8 +127,17 @@ func (k *Kafka) configure(t testing.TB, controller int, options []Option) string
 // java returns a command that runs a class of Kafka's. The machine's own warnings
 // would go to standard output, between the records.
 func (k *Kafka) java(ctx context.Context, class string, args ...string) *exec.Cmd {
-	cmd := exec.CommandContext(ctx, "java", append([]string{"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable",
-		"-cp", k.classes, class}, args...)...)
+	return k.javaWith(ctx, quickMachine, class, args...)
+}
+
+// quickMachine are arguments for a virtual machine that has not long to live: a
+// small heap, and no time spent on making code fast.
+var quickMachine = []string{"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"}
+
+// javaWith is java with other arguments for the virtual machine.
+func (k *Kafka) javaWith(ctx context.Context, machine []string, class string, args ...string) *exec.Cmd {
+	all := append([]string{"-XX:-UsePerfData", "-Xlog:disable", "-cp", k.classes}, machine...)
+	cmd := exec.CommandContext(ctx, "java", append(append(all, class), args...)...)
 	cmd.Dir = k.dir
 	return cmd
 }
@@ -143,7 +153,11 @@ func (k *Kafka) Launch(t testing.TB) {
 func (k *Kafka) start(t testing.TB) {
 	t.Helper()
 	k.output, k.exited = &bytes.Buffer{}, make(chan struct{})
-	k.cmd = k.java(context.Background(), "kafka.Kafka", filepath.Join(k.dir, "server.properties"))
+	machine := k.machine
+	if machine == nil {
+		machine = quickMachine
+	}
+	k.cmd = k.javaWith(context.Background(), machine, "kafka.Kafka", filepath.Join(k.dir, "server.properties"))
 	k.cmd.Stdout, k.cmd.Stderr = k.output, k.output
 	if err := k.cmd.Start(); err != nil {
 		t.Fatalf("start Kafka: %v", err)

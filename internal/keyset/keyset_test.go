@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	_ "github.com/samar-privacy/samar/internal/seeded"
 	"pgregory.net/rapid"
 
 	"github.com/samar-privacy/samar/processor/token"

@@ -209,6 +209,17 @@ var worst = []hostile{
 	{"passwords", "words for a password", "password ", record},
 	{"streets", "words for a street", "Jl. ", record},
 	{"districts", "districts in Han", "北京市朝阳区", record},
+	{"neighbours", "neighbourhoods by their numbers", "RT 01 RW 02 ", record},
+	{"flats", "flats by their numbers", "apt 1 ", record},
+	{"houses", "streets and their numbers", "1 Elm st ", record},
+	{"roads", "roads in Han without a name", "人路1", record},
+	{"rows", "rows of addresses", "7,Jl. Kenanga No. 12 RT 03/04,Bandung 40131\n", record},
+	{"timestamps", "dates with their times", "2026-11-23T05:00:00Z ", record},
+	{"social", "numbers in three groups", "123-45-6789 ", record},
+	{"forms", "names and numbers of a form", "id=7;tel=0812345678;", record},
+	{"pluses", "plus signs before digits", "+1+2+", 300},
+	{"elements", "elements that begin and never end", "<Brugernavn>", record},
+	{"labelled", "a label for an address and nothing else", "alamat: ", record},
 	{"line", "one line of 1 MiB", "saya tunggu 0812-3456-7890 kabarnya, terima kasih banyak ya ", 1<<20 - 64},
 }
 

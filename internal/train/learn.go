@@ -3,6 +3,7 @@ package train
 import (
 	"math"
 	"math/rand/v2"
+	"sync"
 
 	"github.com/samar-privacy/samar/detectors/names/tagger"
 )
@@ -38,6 +39,10 @@ type Settings struct {
 
 	// More are the copies of each text that a language has above Copies.
 	More [tagger.Languages]int
+
+	// Runs are how often a language is learnt, each time from other copies; the
+	// model is the mean. 0 is once.
+	Runs [tagger.Languages]int
 }
 
 // What Chinese has more of: features, since it has more templates; features left
@@ -49,17 +54,35 @@ const (
 
 // Defaults are the settings of the models that come with samar.
 var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 1.2, tagger.English: 0, tagger.Chinese: 0},
-	Plainer: [tagger.Languages]float64{tagger.Indonesian: 0.4}, More: [tagger.Languages]int{tagger.Indonesian: 8, tagger.English: 6, tagger.Chinese: 12}, Mean: [tagger.Languages]int{tagger.English: 4, tagger.Chinese: 4}}
+	Plainer: [tagger.Languages]float64{tagger.Indonesian: 0.4, tagger.English: 0.4}, More: [tagger.Languages]int{tagger.Indonesian: 6, tagger.English: 6, tagger.Chinese: 12},
+	Mean: [tagger.Languages]int{tagger.Indonesian: 3, tagger.English: 4, tagger.Chinese: 4}, Runs: [tagger.Languages]int{tagger.Indonesian: 3, tagger.English: 3}}
 
 const n = tagger.Labels
 
-// Learn makes the parameters of one language.
+// Learn makes the parameters of one language. Its runs go on at the same time; which
+// ends first changes nothing.
 func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagger.Params {
+	runs := make([]learnt, max(1, set.Runs[lang]))
 	if lang == tagger.Chinese {
 		set.Most += hanMore
-		if set.Drop > 0 {
-			set.Drop += hanDrop
-		}
+	}
+	var wg sync.WaitGroup
+	for i := range runs {
+		one := set
+		one.Seed += uint64(i) * runSeed
+		wg.Go(func() { runs[i] = learn(texts, lists, lang, one) })
+	}
+	wg.Wait()
+	return blend(runs).params(lists, lang, set)
+}
+
+// runSeed parts the seeds of the runs.
+const runSeed = 1000
+
+// learn is one run.
+func learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) learnt {
+	if lang == tagger.Chinese && set.Drop > 0 {
+		set.Drop += hanDrop
 	}
 	w := NewWriter(lists, lang, set.Part, set.Seed)
 	rng := rand.New(rand.NewPCG(set.Seed, 77+uint64(lang)))
@@ -113,7 +136,7 @@ func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagge
 		}
 	}
 	mean.give(f)
-	return f.params(r, lists, lang, set)
+	return f.learnt(r, set)
 }
 
 func people(t *Text) bool {

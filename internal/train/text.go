@@ -2,7 +2,8 @@
 // beside it. Start with Load, which reads both, and Learn, which makes one
 // language's parameters of them; Score measures a model on text that was held
 // out. Same inputs, same bytes: every choice is drawn from a fixed seed, and
-// one goroutine learns a language. Nothing here runs in the product.
+// what runs at the same time is put together in a fixed order. Nothing here runs in
+// the product.
 package train
 
 import (

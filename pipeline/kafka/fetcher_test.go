@@ -14,21 +14,25 @@ import (
 	"github.com/samar-privacy/samar/pipeline"
 )
 
-// fetchCounter counts fetch requests, each of which is one write.
-type fetchCounter struct {
+// requestCounter counts requests of one kind, each of which is one write.
+type requestCounter struct {
 	net.Conn
-	n *atomic.Int64
+	api uint16
+	n   *atomic.Int64
 }
 
-func (c fetchCounter) Write(b []byte) (int, error) {
-	if len(b) > 6 && be.Uint16(b[4:]) == apiFetch {
+func (c requestCounter) Write(b []byte) (int, error) {
+	if len(b) > 6 && be.Uint16(b[4:]) == c.api {
 		c.n.Add(1)
 	}
 	return c.Conn.Write(b)
 }
 
 // countFetches makes a cluster's connections count fetch requests.
-func countFetches(cluster Cluster) (Cluster, *atomic.Int64) {
+func countFetches(cluster Cluster) (Cluster, *atomic.Int64) { return countRequests(cluster, apiFetch) }
+
+// countRequests makes a cluster's connections count requests of one kind.
+func countRequests(cluster Cluster, api uint16) (Cluster, *atomic.Int64) {
 	n, dial := new(atomic.Int64), cluster.Dial
 	if dial == nil {
 		dial = (&net.Dialer{}).DialContext
@@ -38,7 +42,7 @@ func countFetches(cluster Cluster) (Cluster, *atomic.Int64) {
 		if err != nil {
 			return nil, err
 		}
-		return fetchCounter{c, n}, nil
+		return requestCounter{c, api, n}, nil
 	}
 	return cluster, n
 }

@@ -135,6 +135,9 @@ const (
 
 // sendInTurn is send, again for as long as the transaction before is being ended.
 func (o *output) sendInTurn(ctx context.Context, records []processor.Record) (int16, error) {
+	if o.txn != nil {
+		defer o.txn.enlist(ctx, o.key())()
+	}
 	for wait := firstWait; ; wait *= 2 {
 		code, err := o.send(ctx, records)
 		busy := err == nil && o.txn != nil && kafkago.Error(code) == kafkago.ConcurrentTransactions

@@ -23,6 +23,7 @@ func TestRealKafka(t *testing.T) {
 	t.Run("reads what the Java producer compresses", func(t *testing.T) { realCompressions(t, k, cluster, admin) })
 	t.Run("the Java consumer reads what we write", func(t *testing.T) { realWrites(t, k, cluster, admin) })
 	t.Run("many partitions in few fetches, without what was aborted", func(t *testing.T) { realMany(t, cluster, admin) })
+	t.Run("transactions over many partitions write each once", func(t *testing.T) { realSpread(t, cluster, admin) })
 	t.Run("a broker's crash loses and doubles nothing", func(t *testing.T) { realCrash(t, k, cluster, admin) })
 }
 

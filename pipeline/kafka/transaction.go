@@ -36,12 +36,13 @@ type transaction struct {
 	v2        bool          // transaction.version 2
 
 	identity
-	round int // counts transactions
+	round int           // counts transactions
+	turn  chan struct{} // holds one item while a first write adds its partition
 	rest  rest
 
 	mu        sync.Mutex
 	state     txnState
-	added     map[partitionKey]bool
+	added     map[partitionKey]bool  // partitions of the transaction
 	sequences map[partitionKey]int32 // of the next record, under this identity
 	past      span                   // of late, committed
 }
@@ -139,6 +140,31 @@ func (x *transaction) supersede(ctx context.Context) error {
 	}
 	x.become(who)
 	return nil
+}
+
+// enlist holds a first write to a partition back while another one's is under way;
+// done lets the next one go. With transaction.version 2 brokers add the partition
+// of a first write to the transaction themselves. Of two that come at a time one
+// broker refuses one (NETWORK_EXCEPTION), and of two brokers the second is told by
+// the coordinator to come again, which it does after 20 ms.
+func (x *transaction) enlist(ctx context.Context, key partitionKey) (done func()) {
+	x.mu.Lock()
+	known := x.added[key] || !x.v2
+	x.mu.Unlock()
+	if known {
+		return func() {}
+	}
+	select {
+	case x.turn <- struct{}{}:
+	case <-ctx.Done():
+		return func() {}
+	}
+	return func() {
+		x.mu.Lock()
+		x.added[key] = true
+		x.mu.Unlock()
+		<-x.turn
+	}
 }
 
 // add makes a partition part of the transaction. Only the old protocol asks for it.

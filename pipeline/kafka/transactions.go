@@ -176,7 +176,7 @@ func (t *Transactions) newTransaction(p pipeline.Partition) *transaction {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	x := &transaction{
-		home: t, client: t.client, input: p, remote: p.Cluster != t.cluster, identity: nobody,
+		home: t, client: t.client, turn: make(chan struct{}, 1), input: p, remote: p.Cluster != t.cluster, identity: nobody,
 		id: TransactionalPrefix(t.cfg.Namespace, t.cfg.Group, p.Topic) + strconv.Itoa(int(p.Number)), group: t.cfg.Group, topic: p.Topic, partition: p.Number,
 		timeoutMs: int32(t.cfg.Timeout.Milliseconds()), patience: t.cfg.Timeout,
 		version: min(t.speaks.max[int16(protocol.InitProducerId)], 4), v2: t.speaks.transactions >= 2,

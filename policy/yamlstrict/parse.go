@@ -131,6 +131,8 @@ func (d *Doc) syntax(err error) {
 	switch first := strings.TrimLeft(line, " "); {
 	case strings.HasPrefix(first, "\t"):
 		msg, hint = "a tab indents this line", "indent with spaces"
+	case strings.Contains(msg, "escape character"):
+		hint = `in double quotes a backslash begins an escape; a pattern stands in single quotes: '\d{6}'`
 	case strings.HasPrefix(first, "*"), strings.HasPrefix(first, `"`) && strings.Contains(first, `".`):
 		hint = `a path that starts with * or with a quoted name stands in single quotes: '**.email', '"a.b".c'`
 	}

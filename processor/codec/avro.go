@@ -26,6 +26,7 @@ type Avro struct {
 	path  []byte
 	name  []byte
 	inner inner
+	union union // whose branch is being read
 
 	sizing bool // measure alone: all is at node 0, which is skipped, and what a value holds is not looked at
 }
@@ -59,9 +60,9 @@ func (a *Avro) Decode(src []byte, start int, s *AvroSchema, d *Doc) error {
 	if len(src) == 0 {
 		return ErrEmpty
 	}
-	a.d, a.b, a.i, a.steps, a.path = d, src, start, maxItems, a.path[:0]
+	a.d, a.b, a.i, a.steps, a.path, a.union = d, src, start, maxItems, a.path[:0], noUnion
 	a.inner.begin(a.Paths, a.MaxDepth, a.Reach, a.Locate)
-	if err := a.value(s.root, 0, noUnion, 0); err != nil {
+	if err := a.value(s.root, 0, 0); err != nil {
 		return err
 	}
 	if a.i != len(src) {
@@ -80,9 +81,9 @@ func (z *AvroSizer) Size(s *AvroSchema, src []byte) (int, error) {
 	if a.Paths == nil {
 		*a = Avro{Paths: NewPaths(skipAll), d: &Doc{}, sizing: true}
 	}
-	a.b, a.i, a.steps = src, 0, maxItems
+	a.b, a.i, a.steps, a.union = src, 0, maxItems, noUnion
 	a.d.reset(nil)
-	err := a.value(s.root, 0, noUnion, 0)
+	err := a.value(s.root, 0, 0)
 	return a.i, err
 }
 
@@ -124,7 +125,7 @@ func (a *Avro) take(n int) (from int, err error) {
 	return from, nil
 }
 
-func (a *Avro) value(t *avroType, cur int32, u union, depth int) error {
+func (a *Avro) value(t *avroType, cur int32, depth int) error {
 	flags := a.Paths.nodes[cur].flags
 	from := a.i
 	switch t.kind {
@@ -141,7 +142,7 @@ func (a *Avro) value(t *avroType, cur int32, u union, depth int) error {
 			if a.b[from] == 1 {
 				text = "true"
 			}
-			a.typed(from, append(a.d.arena, text...), t, cur, u, placeBoolean)
+			a.typed(from, append(a.d.arena, text...), t, cur, placeBoolean)
 		}
 	case avroInt, avroLong:
 		v, err := a.long()
@@ -151,7 +152,7 @@ func (a *Avro) value(t *avroType, cur int32, u union, depth int) error {
 		if t.kind == avroInt && v != int64(int32(v)) {
 			return ErrVarint
 		}
-		a.integer(from, v, t, cur, u, flags)
+		a.integer(from, v, t, cur, flags)
 	case avroFloat, avroDouble:
 		size := 8
 		if t.kind == avroFloat {
@@ -160,20 +161,20 @@ func (a *Avro) value(t *avroType, cur int32, u union, depth int) error {
 		if _, err := a.take(size); err != nil {
 			return err
 		}
-		a.float(from, size, t, cur, u, flags)
+		a.float(from, size, t, cur, flags)
 	case avroString, avroBytes:
 		at, body, end, err := a.span()
 		if err != nil {
 			return err
 		}
-		return a.text(at, body, end, t, cur, u, flags)
+		return a.text(at, body, end, t, cur, flags)
 	case avroFixed:
 		if _, err := a.take(t.size); err != nil {
 			return err
 		}
 		if flags&Skip == 0 && t.size > 0 && (flags&Small != 0 || printable(a.b[from:a.i]) && !t.decimal) {
 			l := a.d.leaf(a.b, from, a.i)
-			a.settle(l, cur, u, placeFixed, -1)
+			a.settle(l, cur, placeFixed, -1)
 		}
 	case avroEnum:
 		v, err := a.long()
@@ -187,7 +188,7 @@ func (a *Avro) value(t *avroType, cur int32, u union, depth int) error {
 			return ErrSymbol
 		}
 		if flags&(Skip|Small) == Small {
-			a.typed(from, append(a.d.arena, t.symbols[v]...), t, cur, u, placeEnum)
+			a.typed(from, append(a.d.arena, t.symbols[v]...), t, cur, placeEnum)
 		}
 	default:
 		return a.nested(t, cur, depth)
@@ -199,6 +200,9 @@ func (a *Avro) nested(t *avroType, cur int32, depth int) error {
 	if depth >= depthLimit(a.MaxDepth) {
 		return ErrDepth
 	}
+	if t.kind != avroUnion {
+		a.union = noUnion
+	}
 	switch t.kind {
 	case avroUnion:
 		at := a.i
@@ -209,7 +213,10 @@ func (a *Avro) nested(t *avroType, cur int32, depth int) error {
 		if v < 0 || v >= int64(len(t.branches)) {
 			return ErrBranch
 		}
-		return a.value(t.branches[v], cur, union{int32(at), t.null, t.text}, depth+1)
+		a.union = union{int32(at), t.null, t.text}
+		err = a.value(t.branches[v], cur, depth+1)
+		a.union = noUnion
+		return err
 	case avroRecord:
 		prev := int32(0)
 		for i := range t.fields {
@@ -222,11 +229,21 @@ func (a *Avro) nested(t *avroType, cur int32, depth int) error {
 				}
 			}
 			prev = node
+			if f.typ.kind == avroString && !a.Locate {
+				at, body, end, err := a.span()
+				if err == nil {
+					err = a.text(at, body, end, f.typ, node, a.Paths.nodes[node].flags)
+				}
+				if err != nil {
+					return err
+				}
+				continue
+			}
 			mark := len(a.path)
 			if a.Locate {
 				a.enter(f.raw[:len(f.raw)-1])
 			}
-			if err := a.value(f.typ, node, noUnion, depth+1); err != nil {
+			if err := a.value(f.typ, node, depth+1); err != nil {
 				return err
 			}
 			a.path = a.path[:mark]
@@ -286,7 +303,7 @@ func (a *Avro) blocks(t *avroType, cur int32, depth int) error {
 				}
 			}
 			index++
-			if err := a.value(t.items, node, noUnion, depth+1); err != nil {
+			if err := a.value(t.items, node, depth+1); err != nil {
 				return err
 			}
 			a.path = a.path[:mark]
@@ -319,7 +336,7 @@ func (a *Avro) key(cur, prev int32) (int32, error) {
 	if len(name) > 0 && (int(node) >= a.Paths.kept || a.Reach != Usual) && a.Paths.nodes[node].flags&Skip == 0 {
 		l := a.d.leaf(a.b, body, end)
 		a.d.lengths = append(a.d.lengths, length{int32(at), int32(body), int32(end), true})
-		a.settle(l, node, noUnion, placeText, at)
+		a.settle(l, node, placeText, at)
 		a.d.Leaves[len(a.d.Leaves)-1].Kind = detectors.Key
 	}
 	return node, nil
@@ -335,7 +352,7 @@ func (a *Avro) enter(name []byte) int {
 }
 
 // text adds the leaf of a string or of bytes.
-func (a *Avro) text(at, body, end int, t *avroType, cur int32, u union, flags Flags) error {
+func (a *Avro) text(at, body, end int, t *avroType, cur int32, flags Flags) error {
 	if a.sizing {
 		return nil
 	}
@@ -349,7 +366,7 @@ func (a *Avro) text(at, body, end int, t *avroType, cur int32, u union, flags Fl
 	}
 	l := a.d.leaf(a.b, body, end)
 	a.d.lengths = append(a.d.lengths, length{int32(at), int32(body), int32(end), true})
-	a.settle(l, cur, u, placeText, at)
+	a.settle(l, cur, placeText, at)
 	if !utf || t.decimal {
 		a.d.Leaves[len(a.d.Leaves)-1].Enc = Binary
 		return nil
@@ -357,7 +374,7 @@ func (a *Avro) text(at, body, end int, t *avroType, cur int32, u union, flags Fl
 	return a.inner.look(a.d)
 }
 
-func (a *Avro) integer(from int, v int64, t *avroType, cur int32, u union, flags Flags) {
+func (a *Avro) integer(from int, v int64, t *avroType, cur int32, flags Flags) {
 	if flags&Skip != 0 {
 		return
 	}
@@ -367,17 +384,17 @@ func (a *Avro) integer(from int, v int64, t *avroType, cur int32, u union, flags
 	}
 	if t.instant != noInstant {
 		if flags&Small != 0 {
-			a.typed(from, appendInstant(a.d.arena, v, t.instant), t, cur, u, kind)
+			a.typed(from, appendInstant(a.d.arena, v, t.instant), t, cur, kind)
 		}
 		return
 	}
 	if flags&Small == 0 && a.Reach != Everything && v > -1e4 && v < 1e5 { // fewer than minNumber bytes
 		return
 	}
-	a.typed(from, strconv.AppendInt(a.d.arena, v, 10), t, cur, u, kind)
+	a.typed(from, strconv.AppendInt(a.d.arena, v, 10), t, cur, kind)
 }
 
-func (a *Avro) float(from, size int, t *avroType, cur int32, u union, flags Flags) {
+func (a *Avro) float(from, size int, t *avroType, cur int32, flags Flags) {
 	if flags&Skip != 0 {
 		return
 	}
@@ -396,16 +413,16 @@ func (a *Avro) float(from, size int, t *avroType, cur int32, u union, flags Flag
 	if flags&Small == 0 && a.Reach != Everything && len(arena)-mark < minNumber {
 		return
 	}
-	a.typed(from, arena, t, cur, u, kind)
+	a.typed(from, arena, t, cur, kind)
 }
 
 // typed adds a leaf whose text is what arena has more than the document's.
-func (a *Avro) typed(from int, arena []byte, t *avroType, cur int32, u union, kind placeKind) {
+func (a *Avro) typed(from int, arena []byte, t *avroType, cur int32, kind placeKind) {
 	mark := len(a.d.arena)
 	a.d.arena = arena
 	l := a.d.leaf(a.b, from, a.i)
 	l.Text = arena[mark:len(arena):len(arena)]
-	a.settle(l, cur, u, kind, -1)
+	a.settle(l, cur, kind, -1)
 	n := len(a.d.Leaves) - 1
 	a.d.Leaves[n].Kind = detectors.Number
 	if t.instant != noInstant || kind == placeEnum {
@@ -416,13 +433,13 @@ func (a *Avro) typed(from int, arena []byte, t *avroType, cur int32, u union, ki
 }
 
 // settle completes the leaf just added.
-func (a *Avro) settle(l *Leaf, cur int32, u union, kind placeKind, at int) {
+func (a *Avro) settle(l *Leaf, cur int32, kind placeKind, at int) {
 	l.Node, l.Parent, l.Member, l.Kind, l.Enc = cur, -1, -1, detectors.Value, Plain
 	p := place{from: l.Start, to: l.End, kind: kind}
 	if at >= 0 {
 		p.from = int32(at)
 	}
-	if u.at >= 0 {
+	if u := &a.union; u.at >= 0 {
 		p.from, p.null, p.text = u.at, u.null, u.text
 	}
 	a.d.stand(p)

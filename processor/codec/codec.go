@@ -116,6 +116,9 @@ func (d *Doc) Escaped(leaf int) bool {
 // Direct reports whether no leaf is Escaped.
 func (d *Doc) Direct() bool { return len(d.points) == 0 && !d.layered && !d.spliced }
 
+// Layered reports whether a leaf may lie in another.
+func (d *Doc) Layered() bool { return d.layered }
+
 // outward maps an offset of the leaf's text to one of its parent's text.
 func (d *Doc) outward(l *Leaf, off int) int {
 	pts := d.points[l.points : l.points+l.npoints]

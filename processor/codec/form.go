@@ -8,6 +8,7 @@ import (
 
 // Bounds of forms and queries in strings.
 const (
+	leastForm   = 4 // bytes
 	maxPairs    = 1024
 	maxPairName = 64 // bytes
 )
@@ -29,15 +30,20 @@ var urlByte = func() (t [256]bool) {
 }()
 
 // shapeOf reports whether text is a form body of two pairs or more (one with an
-// escape will do), or a URL with a query. Queries that carry keys or signatures
+// escape will do; with spaces and letters of any script in its values, if people
+// wrote it), or a URL with a query. Queries that carry keys or signatures
 // are none: what finds such needs the whole of them.
 func shapeOf(text []byte) (s shape, ok bool) {
-	if len(text) < 4 || bytes.IndexByte(text, '=') < 0 {
+	if len(text) < leastForm || bytes.IndexByte(text, '=') < 0 {
 		return s, false
 	}
+	typed := false // as people write a form's values, not as browsers do
 	for _, c := range text {
 		if !urlByte[c] {
-			return s, false
+			if c != ' ' && c < 0x80 {
+				return s, false
+			}
+			typed = true
 		}
 	}
 	s.end = len(text)
@@ -64,6 +70,9 @@ func shapeOf(text []byte) (s shape, ok bool) {
 			break
 		}
 		rest = more
+	}
+	if typed {
+		return s, !address && pairs > 0
 	}
 	return s, address || pairs > 0 || escapes
 }
@@ -96,11 +105,14 @@ func secretName(name []byte) bool {
 func (j *JSON) form(d *Doc, layer int) error {
 	at := len(d.Leaves) - 1
 	text := d.Leaves[at].Text
+	cur := d.Leaves[at].Node
+	if j.Paths.nodes[cur].flags&Single != 0 { // a password, say
+		return nil
+	}
 	s, ok := shapeOf(text)
 	if !ok {
 		return nil
 	}
-	cur := d.Leaves[at].Node
 	paths, arena, points := j.Paths.Len(), len(d.arena), len(d.points)
 	ptr, ptrs := len(d.pointers), len(d.pointer)
 	if s.query > 0 {

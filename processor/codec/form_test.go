@@ -24,6 +24,10 @@ func TestFormsAndQueries(t *testing.T) {
 		{"an empty value", "a=&b=c", "/b=c"},
 		{"a name twice", "a=1&a=2", "/a=1 /a=2"},
 		{"JSON in a form", "a=%7B%22b%22%3A%22c%22%7D&d=e", "/a={\"b\":\"c\"} /b=c /d=e"},
+		{"as people write it", "name=Ani Lestari&kota=Jakarta Pusat", "/name=Ani Lestari /kota=Jakarta Pusat"},
+		{"letters of other scripts", "name=王伟&city=北京", "/name=王伟 /city=北京"},
+		{"words and one pair", "profit & loss a=b", ""},
+		{"a query with spaces", "/p?id=7 or so", ""},
 		{"brackets", "user[name]=x&user[tel]=y", "/user[name]=x /user[tel]=y"},
 	} {
 		j := JSON{Paths: plainPaths(), Locate: true}

@@ -18,6 +18,7 @@ type JSON struct {
 
 	stack   []frame
 	current walk
+	equals  bool // '=' stands in the document
 }
 
 // frame is one open object or array.
@@ -61,6 +62,7 @@ func (j *JSON) DecodeAt(src []byte, start int, d *Doc) error {
 	}
 	j.stack = j.stack[:0]
 	j.current = walk{src: src, parent: -1}
+	j.equals = bytes.IndexByte(body, '=') >= 0
 	return j.walk(d, start, 0, 0)
 }
 
@@ -71,6 +73,7 @@ func (j *JSON) DecodeLines(src []byte, d *Doc) error {
 		return ErrUTF8
 	}
 	some := false
+	j.equals = true
 	for at := len(src) - len(bytes.TrimPrefix(src, bom)); at < len(src); {
 		end := at + bytes.IndexByte(src[at:], '\n')
 		if end < at {
@@ -105,6 +108,10 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 	floor := len(j.stack)
 	limit := depthLimit(j.MaxDepth)
 	member := int32(-1)
+	quick := -1 // where the last of the names begins that may be read by their leads
+	if j.Reach == Usual && !j.Locate {
+		quick = len(b) - mostLead - 1
+	}
 	i = space(b, i)
 	for {
 		if i >= len(b) {
@@ -193,6 +200,17 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 				j.bare(d, i, end, cur, member)
 			}
 			i = end
+		}
+		// Nearly always another member follows, the one that did last time.
+		if i < quick && b[i] == ',' && len(j.stack) > floor {
+			f := &j.stack[len(j.stack)-1]
+			if next := p.nodes[f.prev].next; f.object && uint(next) < uint(p.kept) {
+				if nd := &p.nodes[next]; nd.parent == f.node && nd.head.begins(b[i+1:]) && b[i+1+nd.head.n] > ' ' {
+					f.prev, cur, member = next, next, int32(i+1)
+					i += 1 + nd.head.n
+					continue
+				}
+			}
 		}
 		for {
 			i = space(b, i)
@@ -373,7 +391,9 @@ func (j *JSON) str(d *Doc, start, end int, cur, member int32, escaped bool, laye
 		if looksJSON(l.Text) {
 			return j.nested(d, layer)
 		}
-		return j.form(d, layer)
+		if (j.equals || escaped || layer > 0) && len(l.Text) >= leastForm {
+			return j.form(d, layer)
+		}
 	}
 	return nil
 }

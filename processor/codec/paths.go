@@ -10,10 +10,11 @@ type Flags uint8
 
 // Flags of a path.
 const (
-	Skip  Flags = 1 << iota // its values make no leaves
-	Small                   // short numbers are leaves too
-	Truth                   // true and false are leaves too, of the kind Number
-	Hold                    // its objects and arrays are leaves too, see Leaf.Holds
+	Skip   Flags = 1 << iota // its values make no leaves
+	Small                    // short numbers are leaves too
+	Truth                    // true and false are leaves too, of the kind Number
+	Hold                     // its objects and arrays are leaves too, see Leaf.Holds
+	Single                   // its strings are one value each: one in the shape of a form is none, nor a URL
 )
 
 // Reach says which leaves a decoder makes beside the usual ones.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	_ "github.com/samar-privacy/samar/internal/seeded"
 	"pgregory.net/rapid"
 )
 

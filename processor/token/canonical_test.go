@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	_ "github.com/samar-privacy/samar/internal/seeded"
 	"pgregory.net/rapid"
 
 	"github.com/samar-privacy/samar/detectors"

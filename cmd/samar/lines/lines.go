@@ -69,6 +69,8 @@ type Chunk struct {
 	Container *codec.Container // Avro: what the file is; Data is its head if First, else one packed block
 	Count     int64            // Avro, Protobuf: records; Line is the number of the first
 	Frame     Frame            // what tells them apart; nil: Container does
+
+	keyless bool // text: it is known that no key block begins in Data
 }
 
 // Note is a record that was not written.

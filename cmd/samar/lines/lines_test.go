@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/klauspost/compress/zstd"
+	_ "github.com/samar-privacy/samar/internal/seeded"
 	"pgregory.net/rapid"
 )
 

@@ -13,17 +13,18 @@ const (
 
 // reader cuts one file into chunks.
 type reader struct {
-	src    io.Reader
-	file   int
-	format Format
-	limit  int
-	line   int64
-	buf    []byte // bytes read and not yet handed on
-	eof    bool
-	skip   bool // inside a record that is too long
-	lost   bool // no record can be told apart any more: skip the rest of the file
-	values splitter
-	rows   rows
+	src     io.Reader
+	file    int
+	format  Format
+	limit   int
+	line    int64
+	buf     []byte // bytes read and not yet handed on
+	eof     bool
+	skip    bool // inside a record that is too long
+	keyless bool // no key block begins in what cut counted
+	lost    bool // no record can be told apart any more: skip the rest of the file
+	values  splitter
+	rows    rows
 }
 
 // fill reads once. It grows the buffer when it is full.
@@ -74,6 +75,7 @@ func (r *reader) next(ctx context.Context, c *Chunk) error {
 
 // cut returns how many bytes of the buffer are whole records.
 func (r *reader) cut() int {
+	r.keyless = false
 	if r.skip {
 		if i := bytes.IndexByte(r.buf, '\n'); i >= 0 {
 			return i + 1
@@ -94,7 +96,8 @@ func (r *reader) cut() int {
 		return len(r.buf)
 	}
 	if r.format == Text && n > 0 {
-		if open := openKey(r.buf[:n]); open >= 0 && n-open < keyBlock {
+		var open int
+		if open, r.keyless = openKey(r.buf[:n]); open >= 0 && n-open < keyBlock {
 			n = open
 		}
 	}
@@ -105,7 +108,7 @@ func (r *reader) cut() int {
 func (r *reader) hand(c *Chunk, n int) {
 	spare := c.Data[:0]
 	data, rest := r.buf[:n], r.buf[n:]
-	*c = Chunk{File: r.file, Line: r.line, Format: r.format}
+	*c = Chunk{File: r.file, Line: r.line, Format: r.format, keyless: r.keyless}
 	ended := n > 0 && data[n-1] == '\n'
 	switch {
 	case r.skip:
@@ -148,8 +151,9 @@ var (
 	keyEnd   = []byte("-----END ")
 )
 
-// openKey returns where the line of an unfinished key block starts, or -1.
-func openKey(data []byte) int {
+// openKey returns where the line of an unfinished key block starts, or -1, and
+// whether no key block begins at all.
+func openKey(data []byte) (open int, none bool) {
 	i := -1
 	for from := 0; ; { // forwards: bytes.LastIndex is slow
 		n := bytes.Index(data[from:], keyBegin)
@@ -160,12 +164,12 @@ func openKey(data []byte) int {
 		from = i + len(keyBegin)
 	}
 	if i < 0 || bytes.Contains(data[i:], keyEnd) {
-		return -1
+		return -1, i < 0
 	}
 	if !bytes.Contains(firstLine(data[i:]), []byte("PRIVATE KEY")) {
-		return -1
+		return -1, false
 	}
-	return bytes.LastIndexByte(data[:i], '\n') + 1
+	return bytes.LastIndexByte(data[:i], '\n') + 1, false
 }
 
 func firstLine(b []byte) []byte {

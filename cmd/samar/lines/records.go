@@ -17,7 +17,7 @@ type Item struct {
 func (c *Chunk) Records() iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		line, format := c.Line, c.Format
-		if format == Text && !bytes.Contains(c.Data, keyBegin) {
+		if format == Text && (c.keyless || !bytes.Contains(c.Data, keyBegin)) {
 			format = JSONL // every line is a record
 		}
 		for data := c.Data; len(data) > 0; {

@@ -1,6 +1,7 @@
 package address
 
 import (
+	"bytes"
 	"maps"
 	"slices"
 
@@ -47,15 +48,29 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 	if !hanWorth(b, w.Start, w.End) {
 		return detectors.Found{}, false
 	}
-	lo := hanLeft(b, w.Start)
-	for s := lo; s <= w.Start; {
+	h := &readersOf(w).han
+	for s := h.left(b, w.Start); s <= w.Start; {
+		r := h.at(s)
+		if h.read(r, s) {
+			if r.end < w.End {
+				s = r.end
+				continue
+			}
+			if r.refused {
+				return detectors.Found{}, false
+			}
+		}
 		p := hanParts{b: b, end: s, start: s, opens: s == 0 || b[s-1] == '\n'}
 		if c := b[s]; c >= 0x80 || detectors.IsAlnum(c) {
 			p.read(s)
 		}
 		w.Steps += 4 * (p.parts + 1)
 		if p.end < w.End || p.parts == 0 {
-			s = max(p.end, s+runeLen(b[s]))
+			next := max(p.end, s+runeLen(b[s]))
+			if p.parts > 0 || next <= w.Start {
+				*r = hanRead{h.turn, false, s, next}
+			}
+			s = next
 			continue
 		}
 		points := p.points()
@@ -67,6 +82,10 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 			points += cuePoints
 		}
 		if points < enough || !p.specific() {
+			*r = hanRead{h.turn, true, s, p.end}
+			return detectors.Found{}, false
+		}
+		if mallZH(b[s:p.end]) {
 			return detectors.Found{}, false
 		}
 		ev := detectors.Evidence(0)
@@ -80,3 +99,14 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 
 // livedThere follow an address where somebody lives or works.
 var livedThere = []string{"上班", "工作", "上学", "居住", "租房", "开店", "开了", "安家"}
+
+// mallZH reports whether the address v is a mall and one of its floors or gates
+// and nothing more: 大悦城9号门.
+func mallZH(v []byte) bool {
+	if hasHan(v, 0, mallsZH) == 0 {
+		return false
+	}
+	return !bytes.ContainsAny(v, "路街区區县縣市镇村弄栋棟幢单單元室座") && (bytes.Contains(v, []byte("门")) || bytes.Contains(v, []byte("層")) || bytes.Contains(v, []byte("层")) || bytes.Contains(v, []byte("楼")))
+}
+
+var mallsZH = []string{"大悦城", "太古里", "万达", "银泰", "吾悦", "来福士", "万象城", "印象城", "龙湖天街", "天街", "恒隆", "世纪金源", "百联", "海港城", "时代广场"}

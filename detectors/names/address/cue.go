@@ -87,6 +87,9 @@ func cueAt(b []byte, p int) *cue {
 		}
 		low[i] = c
 	}
+	if bytes.HasSuffix(low, []byte("address> ")) || bytes.HasSuffix(low, []byte("address>")) {
+		return nil // a placeholder of ours
+	}
 	for range 4 {
 		if len(low) == 0 {
 			return nil

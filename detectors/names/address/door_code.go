@@ -58,15 +58,16 @@ func matchDoorCode(w *detectors.Window) (detectors.Found, bool) {
 	if digits == 0 || digits > 4 {
 		return f, false
 	}
-	if letters > 0 && detectors.IsLetter(code[0]) && code[0] < 'a' && listed(b, s, e) {
+	if letters > 0 && detectors.IsLetter(code[0]) && code[0] < 'a' && listed(w, s, e) {
 		return f, digits < 4 && letters < 3 // (F2), : B-312,
 	}
-	return f, enters(b, s, code, digits, letters) && endsAt(b, e)
+	return f, enters(b, s, code, digits, letters) && endsAt(&readersOf(w).en, b, e)
 }
 
 // listed reports whether a mark stands on either side of [s, e), as in a list or
 // in brackets.
-func listed(b []byte, s, e int) bool {
+func listed(w *detectors.Window, s, e int) bool {
+	b := w.Text
 	if s > 0 && b[s-1] == '(' {
 		return e < len(b) && b[e] == ')'
 	}
@@ -74,14 +75,13 @@ func listed(b []byte, s, e int) bool {
 	for k > 0 && b[k-1] == ' ' {
 		k--
 	}
-	return k > 0 && bytesIn(b[k-1], ":,;\n") && endsAt(b, e)
+	return k > 0 && bytesIn(b[k-1], ":,;\n") && endsAt(&readersOf(w).en, b, e)
 }
 
-// endsAt reports whether a clause ends at e.
-func endsAt(b []byte, e int) bool {
-	r := reader{classes: wordsEN, b: b}
+// endsAt reports whether a clause ends at e; r reads English.
+func endsAt(r *reader, b []byte, e int) bool {
 	at := r.loadTo(b, min(e, len(b)-1), 24)
-	d := doorParts{reader: &r}
+	d := doorParts{reader: r}
 	for at < r.n && r.t[at].start < e {
 		at++
 	}

@@ -87,9 +87,9 @@ func matchEnglish(w *detectors.Window) (detectors.Found, bool) {
 	if w.Digits != nil && !zipAt(w.Text, w.Start) || w.Digits == nil && !enWorth(w.Text, w.Start, w.End) {
 		return detectors.Found{}, false
 	}
-	r := reader{classes: wordsEN, places: lexicon.PlacesEN}
+	r := &readersOf(w).en
 	f, ok := r.twice(w.Text, w.Start, r.english)
-	w.Steps += r.n/4 + 2*r.looks
+	w.Steps += r.steps()
 	return f, ok
 }
 
@@ -212,21 +212,38 @@ const mostLeft = 18
 // unit before it, or from there on.
 func (r *reader) english(at int) (detectors.Found, bool) {
 	for i := max(0, at-mostLeft); i <= at; i++ {
+		switch r.starts.at(r.t[i].start, r.t[at].start) {
+		case tooShort, refused:
+			continue
+		case barred:
+			return detectors.Found{}, false
+		}
 		if !r.startsEN(i) {
+			r.remember(i, i, refused)
 			continue
 		}
 		p := enParts{reader: r, first: i}
 		p.read(i)
 		r.looks += p.taken + 1
 		if p.has(p.end, enGoods) && p.t[p.end].spaced && p.end > 0 && p.isWord(p.end-1) {
+			r.remember(i, p.end, barred)
 			return detectors.Found{}, false // 600 Park Avenue perfume
 		}
-		if p.end <= at || !p.street && !p.unit && !p.box || p.bare && !p.sure && !p.dwelling && p.town == 0 || p.nameAlone() {
+		if p.end <= at {
+			r.remember(i, p.end, tooShort)
+			continue
+		}
+		if !p.street && !p.unit && !p.box || p.bare && !p.sure && !p.dwelling && p.town == 0 || p.nameAlone() {
+			r.remember(i, p.end, refused)
 			continue
 		}
 		from := r.leftBuilding(i)
 		if p.bare && !p.sure && from == i && !p.unit {
+			r.remember(i, p.end, refused)
 			continue
+		}
+		if p.bare && !p.sure && !p.dwelling && p.town == 0 && homesAround(r.b, r.t[from].start, r.t[p.end-1].end, true) < 0 {
+			continue // parking at Central Park, level 3, bay 12
 		}
 		if from < i && p.bare && !r.is(i-2, "hall", "centre", "center", "plaza", "gardens", "park", "complex") {
 			p.sum++
@@ -242,6 +259,7 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 			p.sum += p.told(from)
 		}
 		if p.sum < enough {
+			r.remember(i, p.end, refused)
 			continue
 		}
 		p.tail()
@@ -257,7 +275,7 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		}
 		return found(r.t[from].start, r.t[r.closed(from, p.end)-1].end, p.sum, ev)
 	}
-	return detectors.Found{}, false
+	return r.chained(at)
 }
 
 // works are books, films and series that are called like an address.

@@ -13,6 +13,9 @@ func (p *enParts) told(from int) float32 {
 	}
 	opens := p.opens(from)
 	chain := p.chain(from)
+	if d := (doorParts{reader: p.reader}); p.unit && p.dwelling && from > 1 && p.is(from-1, "of", "at", "in") && chain == 0 && d.neighbour(from-2) && p.isWord(p.end) && !p.t[p.end].capital {
+		return 1 // the lads in flat 2 smoke
+	}
 	if opens && chain > 1 {
 		sum += .5
 	}
@@ -27,7 +30,7 @@ func (p *enParts) told(from int) float32 {
 			sum++ // Mr Osei of house 14
 		}
 		p.looks += 4
-		if homelyAround(p.b, p.t[from].start, p.t[p.end-1].end) {
+		if s, e := p.t[from].start, p.t[p.end-1].end; homelyAround(p.b, s, e) && homesAround(p.b, s, e, false) >= .5 {
 			sum++
 		}
 	}

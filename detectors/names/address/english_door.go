@@ -40,10 +40,10 @@ func matchDoor(w *detectors.Window) (detectors.Found, bool) {
 	if !doorWorth(w.Text, w.Start, w.End) {
 		return detectors.Found{}, false
 	}
-	r := reader{classes: wordsEN, places: lexicon.PlacesEN}
+	r := &readersOf(w).en
 	at := r.loadTo(w.Text, w.Start, firstReach)
-	w.Steps += r.n/4 + 8
-	d := doorParts{reader: &r, at: at}
+	w.Steps += r.steps() + 8
+	d := doorParts{reader: r, at: at}
 	return d.read()
 }
 
@@ -222,7 +222,7 @@ func (d *doorParts) hourly(s int) bool {
 }
 
 // doorGoesOn are words that follow the number of a house.
-var doorGoesOn = lexicon.New(`is are were was has had have said says signed took takes never always keeps kept will won't wont can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
+var doorGoesOn = lexicon.New(`fell fallen fainted calls saw sees heard hears plays smokes parks works comes came goes went gave threw broke phoned texted lets let is are were was has had have said says signed took takes never always keeps kept will won't wont can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
 wants wanted knows told tells got gets rang rung found left refused denied all across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for from keep keeps`)
 
 // neighbour reports whether a person stands right before token i, who is told by
@@ -361,9 +361,9 @@ func streetEnding(w []byte) bool {
 
 var (
 	// leafy are words of the language that streets are often called by.
-	leafy = lexicon.New("maple oak elm juniper walnut cedar pine birch willow chestnut cherry spruce hickory magnolia laurel beech hawthorn poplar sycamore rowan hazel acacia olive aspen sorrel washington lincoln jefferson madison franklin peachtree")
+	leafy = lexicon.New("maple oak elm juniper walnut cedar pine birch willow chestnut cherry spruce hickory magnolia laurel beech hawthorn poplar sycamore rowan hazel acacia olive aspen sorrel alder ash hornbeam linden larch mulberry yew teak bramble heather lilac violet lavender primrose foxglove bluebell clover fern holly ivy kestrel heron osprey skylark swallow kingfisher nightingale mallard curlew garnet coppice orchard meadow hollow hawthorne dogwood redwood tamarack buckeye cottonwood washington lincoln jefferson madison franklin peachtree")
 	// counted are names that stand behind numbers of other things.
-	counted = lexicon.New("january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday euro euros rupee ringgit rupiah yuan baht peso naira hertz celsius fahrenheit watt kelvin pascal percent eleven dollar bitcoin mbps gbps mhz newton ampere thai indian chinese italian mexican french german japanese korean hyatt hilton marriott toyota hyundai honda nissan kilos quid lira pesos dirham dinar zloty armour")
+	counted = lexicon.New("watts volts amps ghz khz psi mah michelin january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday euro euros rupee ringgit rupiah yuan baht peso naira hertz celsius fahrenheit watt kelvin pascal percent eleven dollar bitcoin mbps gbps mhz newton ampere thai indian chinese italian mexican french german japanese korean hyatt hilton marriott toyota hyundai honda nissan kilos quid lira pesos dirham dinar zloty armour armor defence defense speed club past sharp motel copilot roblox robux nike adidas asics puma reebok timberland converse crocs vans levi levis samsung iphone galaxy pixel xiaomi oppo vivo realme redmi poco lenovo asus acer lego switch xbox playstation gta fifa steam netflix spotify disney amazon google mastercard visa paypal gopay")
 )
 
 // crossing reads "corner of 5th and Main" at token i.

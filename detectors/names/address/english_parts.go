@@ -1,6 +1,11 @@
 package address
 
-import "github.com/samar-privacy/samar/detectors/lexicon"
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // read takes parts from token i on.
 func (p *enParts) read(i int) {
@@ -15,6 +20,11 @@ func (p *enParts) read(i int) {
 		}
 		if next < 0 || g == stop || g >= comma && p.code && p.parted(i, next) {
 			return
+		}
+		if p.housed && g == comma && p.is(next, "no", "not") && p.isNumber(next+1) && p.isWord(next+2) {
+			if e, _, _ := p.streetName(next + 2); e > 0 {
+				return // 12 quay st, no 21 quay st
+			}
 		}
 		if e := p.part(next, g); e > 0 {
 			i, p.end, passed = e, e, 0
@@ -128,6 +138,9 @@ func (p *enParts) locality(i int, g gap) int {
 		return 0
 	}
 	n := 0
+	if p.contraction(i) {
+		return 0
+	}
 	if p.is(i, "st", "sta", "sto", "mt", "ft") && p.isMark(i+1, '.') && p.isWord(i+2) && (p.t[i+2].capital || p.lower) && g >= comma { // St. Michael
 		return i + 3
 	}
@@ -155,6 +168,29 @@ func (p *enParts) locality(i int, g gap) int {
 		n++
 	}
 	return i + n
+}
+
+// pronouns and the like stand before a verb that is drawn into them: she's, there's.
+var pronouns = lexicon.New("he she it that there here what who where how let")
+
+// contraction reports a word at token i that a verb is drawn into: I've, we'll.
+func (r *reader) contraction(i int) bool {
+	if !r.isWord(i) {
+		return false
+	}
+	w := r.b[r.t[i].start:r.t[i].end]
+	k := bytes.LastIndexAny(w, "'’")
+	if k <= 0 {
+		return false
+	}
+	_, size := utf8.DecodeRune(w[k:])
+	switch rest := lowerOf(w[k+size:]); string(rest.bytes()) {
+	case "ve", "ll", "m", "re", "d", "t":
+		return true
+	case "s":
+		return pronouns.Has(w[:k])
+	}
+	return false
 }
 
 // part reads the part at token i and returns the token behind it, 0 if none

@@ -39,6 +39,9 @@ func (p *enParts) streetAt(i int) int {
 	if p.isWord(j) && p.t[j].end-p.t[j].start == 1 && p.t[j].capital && p.t[j].class&enDirection == 0 { // 12 A High Street
 		j++
 	}
+	if j > s+1 && p.isWord(j) && !p.t[j].capital && p.sentenceID(j) {
+		return 0 // lantai 9, ke Brick Lane
+	}
 	if p.has(j, enCount) && !p.t[j].capital || p.is(j, "st", "nd", "rd", "th") && p.has(j+1, enLevel) {
 		return 0
 	}
@@ -56,7 +59,7 @@ func (p *enParts) streetAt(i int) int {
 	if weak && e == j+2 && p.is(j, "nice", "great", "good", "little", "lovely", "beautiful", "perfect", "amazing", "big", "small", "best", "cute", "decent") {
 		return 0 // 2 Big Courts told: praise, no name
 	}
-	if !capital && p.is(e-1, "place") && lexicon.CommonEN.Has(p.b[p.t[j].start:p.t[j].end]) && n < 3 && !p.behindCue() {
+	if !capital && p.is(e-1, "place") && n < 3 && !p.behindCue() {
 		return 0 // lunch at 7 noodle place
 	}
 	if weak && p.housed || weak && i == p.first && p.model(i) {
@@ -183,6 +186,11 @@ func (p *enParts) openStreet(j int) int {
 		p.street, p.housed, p.lower = true, true, !p.t[j].capital
 		p.sum += 1.5
 		return e
+	}
+	if k > j+1 && p.has(k-1, enDirection) && p.unit && !p.street {
+		p.street, p.housed = true, true
+		p.sum++
+		return k // Suite 1100, 40 Eglinton E
 	}
 	if k == j || !p.isMark(k, ',') && !(k < p.n && p.t[k].kind == line) && !p.has(k, enUnit) || p.has(k-1, enCount) {
 		return 0

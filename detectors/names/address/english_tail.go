@@ -25,12 +25,36 @@ func (p *enParts) tail() {
 			if e == 0 && k > 0 && p.lower {
 				e = p.part(next, g)
 			}
+			if e == 0 {
+				e = p.chainTail(next, g)
+			}
 		}
 		if e <= p.end {
 			return
 		}
 		p.end = e
 	}
+}
+
+// chainTail reads one more segment of those that no form reads: a unit, or a name
+// that ends as houses and settlements do: ", room 4", ", madina junction".
+func (p *enParts) chainTail(i int, g gap) int {
+	c := chainEN{enParts: &enParts{reader: p.reader, first: p.first, unit: true, street: true}}
+	if e := c.unitSegment(i); e > 0 && p.segmentEnds(e) {
+		return e
+	}
+	if e := c.codeSegment(i); e > 0 && g == comma && p.segmentEnds(e) {
+		return e
+	}
+	if e := c.nameSegment(i); e > 0 && c.kept && c.sum > 0 && p.segmentEnds(e) {
+		return e
+	}
+	return 0
+}
+
+// segmentEnds reports whether a segment ends before token e.
+func (p *enParts) segmentEnds(e int) bool {
+	return e >= p.n || p.t[e].kind == line || p.t[e].kind == mark && bytesIn(p.t[e].mark, ",.;)(!?|")
 }
 
 // hint returns the token behind a bracket at token i that tells how to find the
@@ -51,6 +75,8 @@ func (p *enParts) besides(i int, g gap) int {
 		return p.thing(i + 2)
 	case g != comma:
 		return 0
+	case p.is(i, "the") && p.is(i+1, "old", "former") && p.isWord(i+2) && p.t[i+2].class&enStop == 0 && (p.isMark(i+3, ',') || i+3 >= p.n || p.isMark(i+3, '.')):
+		return i + 3
 	case p.is(i, "the") && p.is(i+1, "one", "house", "blue", "red", "green", "white", "yellow", "black", "brown", "first", "second", "third", "last") && !p.is(i+2, "i", "you", "we", "that"),
 		p.is(i, "first", "second", "third", "fourth", "last") && p.is(i+1, "house", "door", "gate", "building", "left", "right"):
 		return p.thing(i + 2)
@@ -103,4 +129,27 @@ func (p *enParts) townsEN(i int, g gap) int {
 		return e + 1
 	}
 	return e
+}
+
+// goOn goes on behind a house that is certain over what follows it: units, towns,
+// postcodes, landmarks and hints.
+func (p *enParts) goOn() {
+	for k := 0; k < 6; k++ {
+		p.taken++
+		next, g := p.gap(p.end)
+		if next < 0 || g >= stop || g == comma && p.isNumber(next) {
+			break
+		}
+		e := p.part(next, g)
+		if e == 0 && g == comma && p.isWord(next) && p.t[next].capital {
+			if l := p.locality(next, g); l > 0 && p.clauseEnds(next, l) {
+				e = l
+			}
+		}
+		if e <= p.end {
+			break
+		}
+		p.end = e
+	}
+	p.tail()
 }

@@ -114,6 +114,9 @@ func (p *enParts) marked(i int) int {
 	}
 	p.unit = true
 	p.sum++
+	if n, letters := p.digits(i); n > 3 && letters && p.street {
+		p.sum++ // 12b holland hill #03-04
+	}
 	if n, letters := p.digits(i); n > 3 && letters && i <= p.first+1 && p.isWord(i+1) && p.t[i+1].capital { // #12-08 Sunrise Tower
 		p.sum++
 		p.dwelling = true
@@ -272,7 +275,7 @@ func (p *enParts) unitNamed(i int) int {
 func (p *enParts) unitCode(i, j int) int {
 	switch {
 	case p.isNumber(j):
-		if p.has(j+1, enCount) && p.t[j+1].spaced || p.is(i, "rm", "room") && bytes.Count(p.b[p.t[j].start:p.t[j].end], []byte("-")) > 1 {
+		if p.has(j+1, enCount) && p.t[j+1].spaced || p.is(j+1, "kamar", "orang", "malam", "lantai", "hari", "menit") || p.is(i, "rm", "room") && bytes.Count(p.b[p.t[j].start:p.t[j].end], []byte("-")) > 1 {
 			return 0
 		}
 		return j + 1

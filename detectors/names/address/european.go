@@ -4,7 +4,6 @@ import (
 	"bytes"
 
 	"github.com/samar-privacy/samar/detectors"
-	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 var european = detectors.Spec{
@@ -79,22 +78,31 @@ func matchEuropean(w *detectors.Window) (detectors.Found, bool) {
 	} else if !euWorth(b, w.Start, w.End) {
 		return detectors.Found{}, false
 	}
-	r := reader{classes: wordsEU, places: lexicon.PlacesEU}
+	r := &readersOf(w).eu
 	f, ok := r.twice(b, w.Start, r.european)
-	w.Steps += r.n/4 + 2*r.looks
+	w.Steps += r.steps()
 	return f, ok
 }
 
 // european reads an address that goes beyond token at, from where it begins.
 func (r *reader) european(at int) (detectors.Found, bool) {
 	for i := max(0, at-12); i <= at; i++ {
+		if as := r.starts.at(r.t[i].start, r.t[at].start); as == tooShort || as == refused {
+			continue
+		}
 		if !r.startsEU(i) {
+			r.remember(i, i, refused)
 			continue
 		}
 		p := euParts{reader: r, first: i}
 		p.read(i)
 		r.looks++
-		if p.end <= at || !p.street || p.open && p.towns == 0 {
+		if p.end <= at {
+			r.remember(i, p.end, tooShort)
+			continue
+		}
+		if !p.street || p.open && p.towns == 0 {
+			r.remember(i, p.end, refused)
 			continue
 		}
 		if cueBefore(r.b, r.t[i].start) != noCue {
@@ -103,6 +111,7 @@ func (r *reader) european(at int) (detectors.Found, bool) {
 		if f, ok := answer(r.t[i].start, r.endOf(p.end), p.sum, true, p.listed); ok {
 			return f, true
 		}
+		r.remember(i, p.end, refused)
 	}
 	return detectors.Found{}, false
 }

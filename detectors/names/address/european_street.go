@@ -23,7 +23,7 @@ func (p *euParts) streetAt(i int) int {
 	if p.has(j, euHead) {
 		return p.headed(j, numbered)
 	}
-	if numbered || !p.isWord(j) || !p.t[j].capital {
+	if numbered || !p.isWord(j) || !p.t[j].capital || p.sentenceID(j+1) {
 		return 0
 	}
 	// The word for a street is its end, or the next word's.

@@ -22,7 +22,7 @@ func (r *reader) gap(i int) (int, gap) {
 		case t.mark == '-' || t.mark == '/' || t.mark == '(' || t.mark == ')' || t.mark == ':' || t.mark == '#' || t.mark == '&':
 			g = max(g, other)
 		case t.mark == '.':
-			if i+1 < r.n && r.t[i+1].spaced && !r.abbreviated(i-1) {
+			if i+1 < r.n && r.t[i+1].spaced && (!r.abbreviated(i-1) || r.isWord(i+1) && r.isMark(i+2, ':')) {
 				g = max(g, stop)
 			}
 		default:
@@ -67,7 +67,8 @@ func (r *reader) labelAt(i int) bool {
 
 // abbreviated reports whether the full stop behind token i may belong to it.
 func (r *reader) abbreviated(i int) bool {
-	return i >= 0 && (r.t[i].kind == word && r.t[i].end-r.t[i].start <= 4 && r.t[i].class != 0)
+	return i >= 0 && r.t[i].kind == word && r.t[i].end-r.t[i].start <= 4 && r.t[i].class != 0 &&
+		!r.is(i, "lane", "road", "park", "hill", "view", "rise", "walk", "way", "row", "mews", "yard", "flat", "room", "unit", "hall", "quay", "loop", "desa", "kota", "gang", "blok", "unit")
 }
 
 // gap is what stands between two parts, weakest first.

@@ -142,17 +142,18 @@ func lineEnd(b []byte, p int) bool {
 }
 
 // hanLeft returns where an address that holds the word at p may begin at the
-// earliest: behind a mark, a word that is no part of a name, or a cue.
-func hanLeft(b []byte, p int) int {
-	lo := p
-	for lo > 0 && p-lo < hanReach {
+// earliest: behind a mark, a word that is no part of a name, or a cue. It looks no
+// further to the left than upto; ends is false if it came there.
+func hanLeft(b []byte, p, upto int) (lo int, ends bool) {
+	lo = p
+	for lo > upto {
 		c := b[lo-1]
 		if c < 0x80 {
 			switch {
 			case detectors.IsAlnum(c), c == '-', c == '#':
 			case (c == ' ' || c == ',') && lo >= 4 && hanLevels.At(b, lo-4):
 			default:
-				return lo
+				return lo, true
 			}
 			lo--
 			continue
@@ -163,9 +164,9 @@ func hanLeft(b []byte, p int) int {
 		}
 		if !isHan(b, q) || hanStops.At(b, q) || fromHan(b, q) {
 			if hasHan(b, q, []string{"您家", "你家", "我家", "他家", "她家"}) > 0 && lo+6 < p && hasHan(b, lo+3, []string{"园", "園", "庄", "莊"}) == 0 {
-				return lo + 3
+				return lo + 3, true
 			}
-			return lo
+			return lo, true
 		}
 		lo = q
 		if !hanLeadsFirst.At(b, q) {
@@ -173,11 +174,11 @@ func hanLeft(b []byte, p int) int {
 		}
 		for _, l := range hanLeads {
 			if begins(b[:min(p, q+12)], q, l) {
-				return q + len(l)
+				return q + len(l), true
 			}
 		}
 	}
-	return lo
+	return lo, false
 }
 
 // fromHan reports 从 at q, unless 从化 begins there, a district.

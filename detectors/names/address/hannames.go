@@ -125,7 +125,7 @@ func (p *hanParts) named(at int) (int, hanKind) {
 			if n == 0 && s.kind == hanSite && isHan(b, q+len(s.word)) && hasHan(b, q+len(s.word), besideWords) == 0 {
 				continue // 31-1号|市场监管所
 			}
-			if n == 1 && generic[string(b[at:q])+s.word] || n > 0 && generic[string(b[q-3:q])+s.word] && !(n > 1 && s.kind == hanRoad && q+len(s.word) < len(b) && detectors.IsDigit(b[q+len(s.word)])) {
+			if n == 1 && generic[string(b[at:q+len(s.word)])] || n > 0 && generic[string(b[q-3:q+len(s.word)])] && !(n > 1 && s.kind == hanRoad && q+len(s.word) < len(b) && detectors.IsDigit(b[q+len(s.word)])) {
 				continue
 			}
 			e := q + len(s.word)

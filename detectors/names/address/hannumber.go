@@ -8,16 +8,51 @@ import (
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
-// counters follow the number of a house, building, unit, floor or room.
-var counters = []struct {
+// counter is a word behind a number.
+type counter struct {
 	word string
 	kind hanKind
-}{
+}
+
+// counters follow the number of a house, building, unit, floor or room.
+var counters = []counter{
 	{"号宿舍楼", hanNumber}, {"号库", hanNumber}, {"字樓", hanFloor}, {"号住宅楼", hanNumber}, {"号教学楼", hanNumber}, {"号公寓", hanNumber}, {"号大院", hanNumber}, {"号商铺", hanNumber}, {"号门面", hanNumber}, {"号别墅", hanNumber}, {"号仓库", hanNumber}, {"号厂房", hanNumber},
 	{"号楼", hanNumber}, {"號樓", hanNumber}, {"号院", hanNumber}, {"号门", hanNumber}, {"号房", hanNumber}, {"号铺", hanNumber}, {"號舖", hanNumber}, {"号", hanNumber}, {"號", hanNumber}, {"单元", hanNumber}, {"單元", hanNumber},
 	{"栋", hanNumber}, {"棟", hanNumber}, {"幢", hanNumber}, {"室", hanNumber}, {"弄", hanNumber}, {"户", hanFloor}, {"戶", hanFloor}, {"房", hanFloor},
 	{"楼", hanFloor}, {"樓", hanFloor}, {"层", hanFloor}, {"層", hanFloor}, {"座", hanFloor}, {"期", hanFloor}, {"区", hanFloor}, {"區", hanFloor}, {"组", hanFloor}, {"組", hanFloor}, {"队", hanFloor}, {"社", hanFloor},
 	{"巷", hanFloor}, {"排", hanFloor}, {"铺", hanFloor}, {"门", hanFloor}, {"梯", hanFloor}, {"段", hanFloor}, {"鄰", hanFloor}, {"邻", hanFloor}, {"院", hanFloor}, {"厅", hanFloor}, {"塔", hanFloor}, {"馆", hanFloor}, {"舍", hanFloor}, {"斋", hanFloor}, {"公寓", hanFloor}, {"里", hanFloor}, {"村", hanFloor}, {"园", hanFloor}, {"床", hanFloor}, {"委", hanNumber}, {"F", hanFloor}, {"f", hanFloor}, {"#", hanNumber},
+}
+
+// countersByHan are the counters by their first character of Han, countersInASCII
+// the others.
+var (
+	countersByHan   = map[string][]counter{}
+	countersInASCII []counter
+	countersFirst   = func() *lexicon.HanSet {
+		var first strings.Builder
+		for _, c := range counters {
+			if c.word[0] < 0x80 {
+				countersInASCII = append(countersInASCII, c)
+				continue
+			}
+			first.WriteString(c.word[:3])
+			countersByHan[c.word[:3]] = append(countersByHan[c.word[:3]], c)
+		}
+		return lexicon.NewHanSet(first.String())
+	}()
+)
+
+// countersAt returns the counters that may stand at p.
+func countersAt(b []byte, p int) []counter {
+	switch {
+	case p >= len(b):
+		return nil
+	case b[p] < 0x80:
+		return countersInASCII
+	case countersFirst.At(b, p):
+		return countersByHan[string(b[p:p+3])]
+	}
+	return nil
 }
 
 // notHouse follow 号 in what is no house: 号线, 号店; afterDay follow it in a
@@ -45,7 +80,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	if q == s {
 		return 0, hanNone
 	}
-	for _, c := range counters {
+	for _, c := range countersAt(b, q) {
 		if begins(b, q, c.word) {
 			e := q + len(c.word)
 			if (c.word == "号门" || c.word == "门") && hasHan(b, e, []string{"诊", "口", "店", "票", "卫"}) > 0 {

@@ -11,7 +11,7 @@ var indonesian = detectors.Spec{
 	Name:   "names/address-id",
 	Entity: "ADDRESS",
 	Doc:    "Postal address in Indonesian, from its parts",
-	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "lrg", "lingk", "br", "lembang", "lembur", "pasar", "itc", "kawasan", "kios", "mall", "rumah no", "rumah nomor", "rumah saya nomor", "rumah saya no", "rumah kami nomor", "rumah bu", "rumah pak", "rumah bpk", "rumah ibu", "penghuni unit", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "huta", "gampong", "banjar", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
+	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "lrg", "lingk", "br", "lembang", "lembur", "pasar", "itc", "kawasan", "kios", "mall", "rumah no", "rumah nomor", "rumah saya nomor", "rumah saya no", "rumah kami nomor", "rumah bu", "rumah pak", "rumah bpk", "rumah ibu", "penghuni unit", "di nomor", "di no", "ke nomor", "ke no", "bukan no", "bukan nomor", "dari nomor", "tetangga nomor", "tetangga no", "penghuni nomor", "penghuni no", "sebelah nomor", "sebelah no", "depan nomor", "depan no", "seberang nomor", "seberang no", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "huta", "gampong", "banjar", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
 		"griya", "cluster", "klaster", "apartemen", "apartment", "apart", "apt", "rusun", "rusunawa", "rusunami", "menara", "sektor", "kost", "kos", "kosan", "kontrakan", "mess", "pergudangan", "asrama", "gedung", "wisma", "graha", "rt", "kel", "kelurahan", "kec", "kecamatan", "kab", "kabupaten"),
 	Match:     matchIndonesian,
 	Canonical: detectors.Words,
@@ -113,6 +113,9 @@ type idParts struct {
 	surely               bool // a street is told by an abbreviation, a capital or a road's rank
 	alley                bool // one of the streets is a lane
 	hamlet               bool // the smallest level of government is named
+	kavling              bool // kav and a name
+	neighboured          bool // RT or RW
+	housed               bool // no. 12
 	hall                 bool // in a market or a mall, where a floor is no home
 }
 
@@ -121,7 +124,15 @@ func matchIndonesian(w *detectors.Window) (detectors.Found, bool) {
 	if !idWorth(w.Text, w.Start, w.End) {
 		return detectors.Found{}, false
 	}
-	r := reader{classes: wordsID, places: lexicon.PlacesID}
+	r := &readersOf(w).id
+	if numberEndsID(w.Text[w.Start:w.End]) {
+		if !doorWorth(w.Text, w.Start, w.End) {
+			return detectors.Found{}, false
+		}
+		f, ok := r.numberID(r.loadTo(w.Text, w.Start, firstReach))
+		w.Steps += r.steps() + 16
+		return f, ok
+	}
 	if c := w.Text[w.Start] | 0x20; (c == 'r' || c == 'p') && bytes.IndexByte(w.Text[w.Start:w.End], ' ') > 0 {
 		w.Steps += 24
 		return r.doorID(r.loadTo(w.Text, w.Start, firstReach))
@@ -129,17 +140,22 @@ func matchIndonesian(w *detectors.Window) (detectors.Found, bool) {
 	f, ok := r.twice(w.Text, w.Start, func(at int) (detectors.Found, bool) {
 		return r.indonesian(at, cueBefore(w.Text, r.t[at].start))
 	})
-	w.Steps += r.n/4 + 2*r.looks
+	w.Steps += r.steps()
 	return f, ok
+}
+
+// numberEndsID reports an anchor that ends with the word for a number and begins
+// with a word of place or contrast: "di nomor", "bukan no".
+func numberEndsID(w []byte) bool {
+	k := bytes.LastIndexByte(w, ' ')
+	return k > 0 && w[k+1]|0x20 == 'n' && w[0]|0x20 != 'r'
 }
 
 // idWorth is a quick look: a digit or a capital must stand within reach.
 func idWorth(b []byte, start, end int) bool {
 	hi := min(len(b), end+60)
-	for _, c := range b[end:hi] {
-		if detectors.IsDigit(c) {
-			return true
-		}
+	if end+1 < len(b) && (b[end] == '.' || b[end+1]-'A' < 26) || hasDigit(b[end:hi]) {
+		return true
 	}
 	if reach := b[end:hi]; bytes.Contains(reach, []byte(" kec")) || bytes.Contains(reach, []byte(" kab")) || bytes.Contains(reach, []byte(" Kec")) || bytes.Contains(reach, []byte(" Distrik")) || bytes.Contains(reach, []byte(" Kota")) || bytes.Contains(reach, []byte(" Desa")) || bytes.Contains(reach, []byte("nomor ")) || bytes.Contains(reach, []byte(" gang ")) || bytes.Contains(reach, []byte(" lorong ")) || bytes.Contains(reach, []byte(" lingkungan ")) {
 		return true // levels of government, one after another
@@ -150,7 +166,7 @@ func idWorth(b []byte, start, end int) bool {
 	if hasDigit(b[max(0, start-7):start]) {
 		return true
 	}
-	return end < hi && (end+1 < len(b) && (b[end+1] >= 'A' && b[end+1] <= 'Z' || b[end] == '.') || deliveryNear(b, start))
+	return end < hi && deliveryNear(b, start)
 }
 
 // indonesian reads an address from token at, or from where it begins before it.
@@ -176,6 +192,12 @@ func (r *reader) indonesian(at int, cue cueKind) (detectors.Found, bool) {
 		p.sum += p.levelsTold()
 		if p.end > at && p.sum >= 2 && p.sum < enough && p.exact > 0 && homelyAroundID(r.b, r.t[from].start, r.t[p.end-1].end) {
 			p.sum++
+		}
+		switch nameless := p.named+p.levels == 0 && !p.neighboured; {
+		case p.end <= at || !p.specific():
+		case nameless && p.sum < enough && !p.housed: // blok A lantai 2 of a market
+		case p.sum >= leastID && p.sum < enough, nameless && p.toldID(from) < -.5:
+			p.sum += p.toldID(from)
 		}
 		if p.end > at && p.sum >= enough && p.specific() {
 			p.tail(from)
@@ -231,7 +253,7 @@ func (r *reader) leftID(at int) int {
 // specific reports whether the parts tell a house and not only a road or town.
 func (p *idParts) specific() bool {
 	return p.exact > 0 || p.cue && (p.named > 0) && (p.named+p.places > 1 || p.streets > 0) || p.named >= 3 || p.levels >= 3 ||
-		p.beside && p.surely || p.alley && p.streets > 1 || p.hamlet && p.levels > 1 || p.levels > 0 && p.streets > 0
+		p.beside && p.surely || p.alley && p.streets > 1 || p.hamlet && p.levels > 1 || p.levels > 1 && p.places > 0 || p.levels > 0 && p.streets > 0
 }
 
 // read takes parts from token i on.
@@ -244,7 +266,7 @@ func (p *idParts) read(i int) {
 		if i > first {
 			next, g = p.gap(i)
 		}
-		if next < 0 || g == stop {
+		if next < 0 || g == stop || g >= comma && p.housed && p.streets > 0 && p.is(next, "jl", "jln", "jalan") && p.anotherHouse(next) {
 			return
 		}
 		e := p.part(next, g, next == first)
@@ -265,10 +287,19 @@ func (p *idParts) read(i int) {
 	}
 }
 
+// anotherHouse reports whether a street with a number of its own begins at token
+// i: "Jl. Cemara no 14, |Jl. Cemara no 41".
+func (p *idParts) anotherHouse(i int) bool {
+	probe := *p
+	s := probe.skipDot(i + 1)
+	e := probe.name(s, 4)
+	return e > s && (probe.has(e, idNo) || probe.houseSoon(e))
+}
+
 // unknown passes over up to three words that may be the name of a quarter: they
 // count only if a part follows.
 func (p *idParts) unknown(i int, g gap, first bool) int {
-	if g == lineBreak && !p.isWord(i) || p.end == 0 && !first {
+	if g == lineBreak && !p.isWord(i) || p.end == 0 && !first || first && p.public(i, i+1) {
 		return 0
 	}
 	n := 0
@@ -322,7 +353,7 @@ func (p *idParts) quarterID(i int) bool {
 // trailing takes the name of a quarter that no list knows and that ends a clause
 // behind an address: "RT 3 RW 9, Pananjung, ", "No. 9 Wosi.".
 func (p *idParts) trailing(i int, g gap) int {
-	if g > comma || g == other || p.exact == 0 || p.sum < enough || g == joined && (!p.isWord(i) || !p.t[i].capital || p.isCaps(i)) {
+	if g > comma || g == other || p.exact == 0 && !(p.cue && p.streets > 0 && p.t[min(i, p.n-1)].capital) || p.sum < enough-cuePoints && p.exact == 0 || p.sum < enough && p.exact > 0 || g == joined && (!p.isWord(i) || !p.t[i].capital || p.isCaps(i)) {
 		return 0
 	}
 	n := 0

@@ -18,13 +18,12 @@ func beginsID(w []byte) bool {
 
 // clauseIDAt is clauseAt for Indonesian: "antar ke |ruko nomor dua dari ujung,
 // lantai atas|", "jemput di |depan alfamart cendrawasih|".
-func clauseIDAt(b []byte, p int, by *cue) (detectors.Found, bool) {
-	r := reader{classes: wordsID, places: lexicon.PlacesID}
+func clauseIDAt(r *reader, b []byte, p int, by *cue) (detectors.Found, bool) {
 	at := r.loadTo(b, p, firstReach)
 	if r.t[at].start != p || !r.isWord(at) || !beginsID(r.lower(r.t[at].start, r.t[at].end)) {
 		return detectors.Found{}, false
 	}
-	c := clauseID{reader: &r, small: p > 1 && b[max(0, p-2)] >= 'a' && !(r.isWord(at-1) && r.t[at-1].capital)}
+	c := clauseID{reader: r, small: p > 1 && b[max(0, p-2)] >= 'a' && !(r.isWord(at-1) && r.t[at-1].capital)}
 	end := c.read(at)
 	for end > at+1 && r.is(end-1, "di", "ke", "dari", "paling", "no", "nomor") {
 		end--
@@ -36,7 +35,7 @@ func clauseIDAt(b []byte, p int, by *cue) (detectors.Found, bool) {
 	if c.told < 2 && !(c.told == 1 && beside && (end > at+2 || !c.has(at, idMark))) {
 		return detectors.Found{}, false
 	}
-	id := idParts{reader: &r, end: end, exact: 1, named: 1, sum: enough}
+	id := idParts{reader: r, end: end, exact: 1, named: 1, sum: enough}
 	id.tail(at)
 	return found(p, r.t[id.end-1].end, enough, 0)
 }
@@ -86,7 +85,7 @@ func (c *clauseID) read(at int) int {
 			break
 		}
 		w := c.b[t.start:t.end]
-		c.indoors = c.indoors || c.is(i, "hotel", "kamar", "pintu", "kasir", "meja", "lobby", "lobi", "lift", "toilet", "kolam", "terminal", "stasiun", "bandara", "gate", "mall", "mal", "loket", "peron", "gerbong", "kursi", "studio", "peringkat", "level", "counter", "konter", "outlet", "cabang", "panggung", "tv", "laptop", "layar", "mobil")
+		c.indoors = c.indoors || c.is(i, "hotel", "kamar", "pintu", "kasir", "meja", "lobby", "lobi", "lift", "toilet", "kolam", "terminal", "stasiun", "bandara", "gate", "mall", "mal", "loket", "peron", "gerbong", "kursi", "studio", "peringkat", "level", "counter", "konter", "outlet", "cabang", "panggung", "tv", "laptop", "layar", "mobil") || publicID.Has(w)
 		c.outdoors = c.outdoors || t.class&(idStreet|idAdmin|idRT|idRW) != 0 || t.class&idEstate != 0 && !c.is(i, "mall", "gedung")
 		switch {
 		case c.is(i, "pos") && c.is(i+1, "satpam", "ronda", "hansip", "security", "kamling"), c.is(i, "kantor") && c.is(i+1, "pos", "lurah", "desa", "kecamatan", "kelurahan", "camat"):
@@ -126,3 +125,8 @@ func (c *clauseID) read(at int) int {
 func (r *reader) goesOnID(i int) bool {
 	return r.isNumber(i) || r.isWord(i) && (r.t[i].class&idTold != 0 || r.t[i].capital && r.t[i].class&idStop == 0 || r.is(i, "rumah", "pagar", "cat", "toko", "kantor") || headsID[string(r.lower(r.t[i].start, r.t[i].end))] != 0)
 }
+
+// publicID are names of malls, hotels and shops that everybody knows: by
+// themselves they are nobody's address.
+var publicID = lexicon.New(`ikea hilton fairmont novotel ibis aston swiss-belhotel marriott mercure hyatt sheraton westin ritz kempinski santika harris favehotel amaris zest pop swissbel horison plaza mal mall pavilion westfield vivocity transmart hypermart carrefour lotte
+lottemart sogo matahari ramayana starbucks mcd kfc mcdonalds monas ancol gambir senen ragunan tmii lawang malioboro prambanan borobudur hermina siloam square trademark paragon bioskop xxi cgv dufan rsud`)

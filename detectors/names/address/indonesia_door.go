@@ -44,6 +44,38 @@ func (r *reader) doorID(at int) (detectors.Found, bool) {
 	return detectors.Found{}, false
 }
 
+// numberID weighs a house that only its number tells behind a word of place or
+// contrast at token at: "meteran di |nomor 27|", "bukan |no 11A|".
+func (r *reader) numberID(at int) (detectors.Found, bool) {
+	p := idParts{reader: r}
+	i := at + 1
+	if !r.has(i, idNo) {
+		return detectors.Found{}, false
+	}
+	s := p.skipDot(i + 1)
+	n, letters := r.digits(s)
+	if n == 0 || n > 3 || r.t[s].end-r.t[s].start > n+1 || p.counts(s+1) || r.isMark(s+1, '%') || r.isMark(s+1, '-') || r.isMark(s+1, '/') || r.isNumber(s+1) || r.isWord(s+1) && !r.among(s+1, behindNumberID) {
+		return detectors.Found{}, false
+	}
+	sum := float32(.75)
+	if letters {
+		sum += .5
+	}
+	switch {
+	case r.is(at, "bukan"), r.is(at, "tetangga", "penghuni"):
+		sum++
+	case r.is(at, "sebelah", "depan", "seberang"):
+		sum += .75
+	default:
+		sum += .25
+	}
+	r.looks += 12
+	if sum += homesAroundIn(r.b, r.t[at].start, r.t[s].end, true, &homeNumberID); sum < 2.5 {
+		return detectors.Found{}, false
+	}
+	return found(r.t[i].start, r.t[s].end, enough, 0)
+}
+
 // houseCode returns the token behind the code of a house at token i: C-11, D4/12.
 func (r *reader) houseCode(i int) int {
 	if !r.isWord(i) || r.t[i].end-r.t[i].start > 2 {

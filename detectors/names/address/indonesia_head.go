@@ -10,7 +10,7 @@ import (
 const mostHead = 9
 
 // headsID begin what is beside a street, apart from estates and landmarks.
-var headsID = classesOf(map[class]string{idMark: "rs puskesmas laundry koperasi fotokopi pool rusun rusunawa pt cv ruko klinik toko warung warteg bengkel kampus kantor sekolah masjid mushola gereja apotek salon pabrik puskesmas posko pangkalan simpang pertigaan perempatan sd sdn smp smpn sma sman smk mi mts tk stasiun terminal hotel rm gudang gerbang gate"})
+var headsID = classesOf(map[class]string{idMark: "rs puskesmas laundry koperasi fotokopi pool rusun rusunawa pt cv ruko klinik toko warung warteg bengkel kampus kantor sekolah masjid mushola gereja apotek salon pabrik puskesmas posko pangkalan pondok pesantren ponpes homestay guesthouse panti spbu alun-alun balai simpang pertigaan perempatan sd sdn smp smpn sma sman smk mi mts tk stasiun terminal hotel rm gudang gerbang gate"})
 
 // headID goes on to the left of the address that begins at token i over what is
 // beside its street and begins a clause or stands behind "di", "ke" or a colon:
@@ -84,7 +84,7 @@ var hamlets = lexicon.New("dusun dsn dukuh jorong korong huta gampong banjar br 
 // a village.
 func (p *idParts) levelsTold() float32 {
 	switch {
-	case p.levels > 2:
+	case p.levels > 2, p.hamlet && p.levels > 1 && p.surely, p.levels > 1 && p.places > 0:
 		return 1
 	case p.hamlet && p.levels > 1, p.alley && p.streets > 1 && p.exact == 0:
 		return .5
@@ -106,6 +106,9 @@ func (p *idParts) describes(i int) int {
 		e++
 	case p.is(i, "pagar") && p.isWord(e):
 		e++
+	case p.is(i, "rumah") && p.is(e, "pak", "bu", "bpk", "ibu", "bapak", "haji", "mbah", "nenek") && p.isWord(e+1) && p.isMark(i-1, ',') && !plainID.Has(p.b[p.t[e+1].start:p.t[e+1].end]): // , rumah pak Katno
+		p.note(idMark, 1, true)
+		return e + 2
 	case p.is(i, "rumah") && p.is(e, "cat", "pagar", "warna", "pojok", "paling", "panggung", "tingkat", "hook", "kedua", "ketiga", "pertama", "nomor"):
 		for e < i+5 && p.isWord(e) && !(p.t[e].class&idStop != 0 && !p.is(e, "dalam")) {
 			e++
@@ -158,7 +161,7 @@ func (p *idParts) headPlace(i int) int {
 		}
 		e++
 	}
-	if e < i+2 {
+	if e < i+2 || p.public(i, e) {
 		return 0
 	}
 	p.note(idMark, 1, false)

@@ -14,6 +14,12 @@ func (p *idParts) landmark(i int, g gap) int {
 	if p.is(s, "kanan", "kiri") && p.isWord(s+1) && p.t[s+1].capital {
 		s++
 	}
+	if p.has(s, idNo) && p.isNumber(p.skipDot(s+1)) && p.streets > 0 { // jl. Beringin depan no 15
+		if n, _ := p.digits(p.skipDot(s + 1)); n < 4 && !p.counts(p.skipDot(s+1)+1) {
+			p.note(idMark, 1.5, true)
+			return p.skipDot(s+1) + 1
+		}
+	}
 	e := s
 	for e-s < 5 && (e == s || e < p.n && p.t[e].spaced) {
 		if k := p.of(e); k > 0 {
@@ -35,12 +41,23 @@ func (p *idParts) landmark(i int, g gap) int {
 		return 0
 	}
 	points := float32(.5)
-	if p.delivery {
+	if p.delivery && !(p.named+p.exact == 0 && p.public(s, e)) {
 		points = 1.5
 		p.exact++
 	}
 	p.note(idMark, points, false)
 	return e
+}
+
+// public reports whether the landmark [s, e) is one that everybody knows: a mall,
+// a hotel, a station.
+func (p *idParts) public(s, e int) bool {
+	for ; s < e; s++ {
+		if p.isWord(s) && (p.among(s, publicID) || p.is(s, "grand", "central") && p.is(s+1, "indonesia", "central", "park") || p.is(s, "eskalator", "lift", "hotel", "stasiun", "bandara", "terminal", "museum", "stadion")) {
+			return true
+		}
+	}
+	return false
 }
 
 // nearby reports words at token i that make a landmark of what follows: "pas

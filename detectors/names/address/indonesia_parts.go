@@ -48,6 +48,12 @@ func (p *idParts) part(i int, g gap, first bool) int {
 	case c&idMark != 0, p.directed(i), p.nearby(i):
 		return p.landmark(i, g)
 
+	case p.isNumber(i) && p.last == idBlock && p.lastName && g == joined && p.kavling: // Kav. Agraria 15
+		if n, _ := p.digits(i); n < 4 && !p.counts(i+1) {
+			p.note(idNo, 1.5, true)
+			return i + 1
+		}
+		return 0
 	case p.isNumber(i):
 		return p.bare(i, g)
 	case (p.last == idLevel || p.last == idBlock) && g < comma: // Lt. 9 R-907
@@ -115,6 +121,7 @@ func (p *idParts) counts(i int) bool {
 
 // neighbours reads "RT 03/05", "rt 3 rw 5", "RT.003/RW.005".
 func (p *idParts) neighbours(i int, c class) int {
+	p.neighboured = true
 	s := p.skipDot(i + 1)
 	if e := p.spelled(s); e > 0 {
 		p.note(c, 1.5, true)
@@ -162,11 +169,15 @@ func (p *idParts) block(i int) int {
 		p.note(idBlock, 1.5, true)
 		return s + 2
 	}
+	if c := p.spelledBlock(s); c > 0 && (p.named > 0 || p.cue) {
+		p.note(idBlock, 1.5, true)
+		return c
+	}
 	if p.is(i, "kav", "kavling", "kaveling") && p.isWord(s) && p.t[s].capital {
 		if e := p.name(s, 3); e > s { // Kav. DPR No 12
 			p.note(idBlock, 1, false)
 			p.named++
-			p.lastName = true
+			p.lastName, p.kavling = true, true
 			return e
 		}
 	}
@@ -181,6 +192,21 @@ func (p *idParts) block(i int) int {
 	return 0
 }
 
+// spelledBlock returns the token behind the code of a block told in words at token
+// i: "be dua", "ce empat belas", "de", 0 if none stands there.
+func (p *idParts) spelledBlock(i int) int {
+	if !p.is(i, "a", "be", "ce", "de", "e", "ef", "ge", "ha", "i", "je", "ka", "el", "em", "en", "o", "pe", "er", "es", "te", "u") {
+		return 0
+	}
+	if e := p.spelled(i + 1); e > 0 {
+		return e
+	}
+	if p.has(i+1, idNo) {
+		return i + 1
+	}
+	return 0
+}
+
 // level reads "lt 12", "tower Borneo", "kamar 305", "lobby utara".
 func (p *idParts) level(i int) int {
 	s := p.skipDot(i + 1)
@@ -189,7 +215,7 @@ func (p *idParts) level(i int) int {
 			return 0
 		}
 		e := s
-		if p.isWord(s) && !p.has(s, idLevel) && (p.t[s].class&idTailed != 0 || p.t[s].capital || p.t[s].end-p.t[s].start == 1) {
+		if p.isWord(s) && !p.has(s, idLevel) && (p.t[s].class&idTailed != 0 || p.t[s].capital || p.t[s].end-p.t[s].start == 1 && !p.isWord(s+1)) {
 			e = s + 1
 		}
 		if p.named == 0 && (e == s || !p.has(s, idTailed) && p.t[s].end-p.t[s].start > 1) {
@@ -243,6 +269,9 @@ func (p *idParts) headed(i int, c class) int {
 			s++
 		}
 	}
+	if p.is(i, "cluster", "klaster") && p.is(s, "data", "server", "node", "komputer", "analysis") {
+		return 0
+	}
 	e := p.name(s, 4)
 	if e == s && p.is(i, "wisma", "gedung", "menara", "graha") && p.isNumber(s) && p.is(s+1, "lt", "lantai") { // wisma 46 lt 20
 		e++
@@ -263,6 +292,10 @@ func (p *idParts) headed(i int, c class) int {
 			return 0
 		}
 		points := float32(1)
+		if e == s+1 && (p.isNumber(s) || p.roman(s)) && p.levels > 0 { // kelurahan X lingkungan III
+			p.exact++
+			points = 1.5
+		}
 		if !p.t[s].capital && c&idShort == 0 && p.sum < 1 {
 			points = .5
 		}
@@ -285,6 +318,11 @@ func (p *idParts) headed(i int, c class) int {
 	points := float32(1)
 	if lodging && p.has(e, idLevel|idBlock|idNo) {
 		points = 1.5
+	}
+	if n, _ := p.digits(e + 1); lodging && e > s && p.is(e, "pintu", "petak", "bedeng") && n > 0 && n < 3 { // kontrakan haji Romli pintu 4
+		p.note(idEstate, 2.5, true)
+		p.named++
+		return e + 2
 	}
 	if p.is(i, "apartemen", "apartment", "apartement", "rusun", "rusunawa") && p.t[s].capital {
 		points = 1.5

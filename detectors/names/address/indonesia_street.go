@@ -36,7 +36,7 @@ func (p *idParts) name(i, most int) int {
 		if i == s && t.kind == word && !t.capital && t.class == 0 && p.is(i, "for", "with", "at", "on", "was", "is", "and", "has", "had", "from", "near", "were", "took", "to", "in", "of") {
 			break
 		}
-		if i == s && p.is(i, "buntu") && (p.has(s-1, idStreet) || p.isMark(s-1, '.') && p.has(s-2, idStreet)) && (p.has(i+1, idNo|idRT) || p.isNumber(i+1) && !p.counts(i+2)) {
+		if i == s && p.is(i, "buntu") && (p.has(s-1, idStreet) || p.isMark(s-1, '.') && p.has(s-2, idStreet)) && (p.has(i+1, idNo|idRT|idMark) || p.isNumber(i+1) && !p.counts(i+2)) {
 			i++
 			continue
 		}
@@ -188,7 +188,7 @@ func (p *idParts) houseNo(i int) int {
 	if e == 0 {
 		e = p.spelled(s)
 	}
-	if e == 0 || p.counts(e) && !(p.last == idBlock && p.is(e, "jam", "hp", "hari")) {
+	if e == 0 || p.counts(e) && !(p.last == idBlock && p.is(e, "jam", "hp", "hari")) && !((p.streets > 0 && (p.lastName || p.last == idStreet) || p.neighboured && (p.last == idRT || p.last == idRW)) && !p.is(e, "menit", "mnt", "km", "meter", "persen", "ribu", "rb", "juta", "jt")) {
 		return 0
 	}
 	if n, _ := p.digits(s); n > 5 {
@@ -197,6 +197,7 @@ func (p *idParts) houseNo(i int) int {
 	if p.is(e, "setengah") || e == s+1 && p.isNumber(s) && p.is(e, "a", "b", "c", "e", "f", "h") && p.t[e].spaced {
 		e++ // no 11 setengah, no 24 a
 	}
+	p.housed = true
 	switch {
 	case p.lastName || p.last == idStreet || p.last == idBlock || p.last == idRT || p.last == idKM:
 		p.note(idNo, 2, true)

@@ -41,6 +41,9 @@ func (p *idParts) tail(first int) {
 			e = p.looksLike(next, g)
 		}
 		if e == 0 && g == comma {
+			e = p.twoNamesID(next)
+		}
+		if e == 0 && g == comma {
 			if e = p.quartersID(next); e > 0 && e < p.n && p.isWord(e) {
 				e = 0 // the sentence goes on
 			}
@@ -50,6 +53,19 @@ func (p *idParts) tail(first int) {
 		}
 		p.end = e
 	}
+}
+
+// twoNamesID returns the token behind two names in capitals that end a clause at
+// token i, an estate or a quarter: ", |Citra Raya|", 0 if none stand there.
+func (p *idParts) twoNamesID(i int) int {
+	e := i
+	for e-i < 3 && p.isWord(e) && p.t[e].capital && !p.isCaps(e) && (e == i || p.t[e].spaced) && p.t[e].class&^(idTailed|idEstate) == 0 && !lexicon.NamesID.Has(p.b[p.t[e].start:p.t[e].end]) && !p.sentenceID(e) {
+		e++
+	}
+	if e < i+2 || e < p.n && p.t[e].kind != line && !(p.t[e].kind == mark && bytesIn(p.t[e].mark, ",.)")) {
+		return 0
+	}
+	return e
 }
 
 // behindID are words that go on a sentence behind an address and that the lists

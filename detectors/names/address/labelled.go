@@ -70,32 +70,44 @@ func matchLabelled(w *detectors.Window) (detectors.Found, bool) {
 	if decimal(b, p) {
 		return detectors.Found{}, false
 	}
-	w.Steps += 80 // three readings of what follows
+	w.Steps += 16
+	all := readersOf(w)
+	f, ok := labelledAt(w, all, p, colon)
+	w.Steps += all.id.steps() + all.en.steps() + all.eu.steps()
+	return f, ok
+}
+
+// labelledAt reads the address that begins at p, behind a label.
+func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors.Found, bool) {
+	b := w.Text
 	if e := wordEnd(b, p); e > p {
 		if f, ok := continentalAt(b, p, e, &w.Steps); ok {
 			return f, true
 		}
 	}
-	if f, ok := readAt(b, p); ok {
+	if f, ok := readAt(all, b, p); ok {
 		return f, true
 	}
 	if !colon {
 		w.Steps += 16
 		c := cueAt(b, p)
 		if first := lowerOf(b[p:wordEnd(b, p)]); c != nil && beginsID(first.bytes()) {
-			if f, ok := clauseIDAt(b, p, c); ok {
+			if f, ok := clauseIDAt(&all.id, b, p, c); ok {
 				return f, true
 			}
 		}
-		return clauseAt(b, p, c)
+		if f, ok := clauseAt(&all.en, b, p, c); ok || c == nil {
+			return f, ok
+		}
+		return chainAt(&all.en, b, p, c)
 	}
 	if c := cueAt(b, p); c != nil && c.own() {
-		if f, ok := clauseIDAt(b, p, c); ok {
+		if f, ok := clauseIDAt(&all.id, b, p, c); ok {
 			return f, true
 		}
 	}
 	if q := behindName(b, p); q > 0 {
-		if f, ok := readAt(b, q); ok {
+		if f, ok := readAt(all, b, q); ok {
 			return f, true
 		}
 	}
@@ -166,7 +178,7 @@ func officeNamed(b []byte, p, e int) bool {
 }
 
 // readAt reads an address of any language that begins at p, after a cue.
-func readAt(b []byte, p int) (detectors.Found, bool) {
+func readAt(k *readers, b []byte, p int) (detectors.Found, bool) {
 	if isHan(b, p) {
 		h := hanParts{b: b, cue: true, start: p}
 		h.read(p)
@@ -182,15 +194,15 @@ func readAt(b []byte, p int) (detectors.Found, bool) {
 	}
 	// The first word tells which form to try first.
 	first := lowerOf(b[p:wordEnd(b, p)])
-	order := [3]func([]byte, int, cueKind) (detectors.Found, bool){readEN, readEU, readID}
+	order := [3]func(*readers, []byte, int, cueKind) (detectors.Found, bool){readEN, readEU, readID}
 	switch c := string(first.bytes()); {
 	case wordsID[c]&(idStreet|idEstate|idAdmin|idNo|idBlock|idRT|idRW|idMark|idLevel) != 0:
-		order = [3]func([]byte, int, cueKind) (detectors.Found, bool){readID, readEN, readEU}
+		order = [3]func(*readers, []byte, int, cueKind) (detectors.Found, bool){readID, readEN, readEU}
 	case wordsEU[c]&euHead != 0:
 		order[0], order[1] = readEU, readEN
 	}
 	for _, read := range order {
-		if f, ok := read(b, p, kind); ok {
+		if f, ok := read(k, b, p, kind); ok {
 			return f, true
 		}
 	}
@@ -198,10 +210,10 @@ func readAt(b []byte, p int) (detectors.Found, bool) {
 }
 
 // readID, readEN and readEU read an address that begins at p, behind a cue.
-func readID(b []byte, p int, kind cueKind) (detectors.Found, bool) {
-	r := reader{classes: wordsID, places: lexicon.PlacesID}
+func readID(k *readers, b []byte, p int, kind cueKind) (detectors.Found, bool) {
+	r := &k.id
 	return r.twice(b, p, func(at int) (detectors.Found, bool) {
-		id := idParts{reader: &r, cue: true, delivery: kind == deliveryCue}
+		id := idParts{reader: r, cue: true, delivery: kind == deliveryCue}
 		id.read(at)
 		if id.sum+cuePoints >= enough {
 			id.tail(at)
@@ -210,22 +222,23 @@ func readID(b []byte, p int, kind cueKind) (detectors.Found, bool) {
 	})
 }
 
-func readEN(b []byte, p int, _ cueKind) (detectors.Found, bool) {
-	r := reader{classes: wordsEN, places: lexicon.PlacesEN}
+func readEN(k *readers, b []byte, p int, _ cueKind) (detectors.Found, bool) {
+	r := &k.en
 	return r.twice(b, p, func(at int) (detectors.Found, bool) {
-		en := enParts{reader: &r, first: at}
+		en := enParts{reader: r, first: at}
 		en.read(at)
 		if en.sum+cuePoints >= enough {
 			en.tail()
 		}
+		r.looks += en.taken
 		return answer(p, r.endOf(en.end), en.sum+cuePoints, en.end > at && !en.nameAlone() && (en.street && (!en.bare || en.sure || en.town > 0 && en.b[p] < 'a') || en.unit || en.box), en.listed)
 	})
 }
 
-func readEU(b []byte, p int, _ cueKind) (detectors.Found, bool) {
-	r := reader{classes: wordsEU, places: lexicon.PlacesEU}
+func readEU(k *readers, b []byte, p int, _ cueKind) (detectors.Found, bool) {
+	r := &k.eu
 	return r.twice(b, p, func(at int) (detectors.Found, bool) {
-		e := euParts{reader: &r, first: at}
+		e := euParts{reader: r, first: at}
 		e.read(at)
 		return answer(p, r.endOf(e.end), e.sum+cuePoints, e.street && e.end > at && (!e.open || e.towns > 0), e.listed)
 	})

@@ -14,20 +14,30 @@ const mostClause = 24
 // it has the look of an address that no form reads: a number of a house or a word
 // for a unit, names, and segments one after another: "delivery to |Kikuyu Road,
 // Kinoo, third gate after Naivas, hse no 12|".
-func clauseAt(b []byte, p int, by *cue) (detectors.Found, bool) {
-	r := reader{classes: wordsEN, places: lexicon.PlacesEN}
+func clauseAt(r *reader, b []byte, p int, by *cue) (detectors.Found, bool) {
 	at := r.loadTo(b, p, rightReach)
 	if r.t[at].start != p || r.t[at].kind == mark {
 		return detectors.Found{}, false
 	}
 	own := by != nil && (by.own() || by.text == "come to")
-	c := clause{reader: &r, start: at, begun: own && r.is(at-1, "the")}
+	c := clause{reader: r, start: at, begun: own && r.is(at-1, "the")}
 	end := c.read(at)
 	if r.is(at, "gate", "terminal", "lobby", "lobi", "table", "meja", "counter", "loket", "platform", "level", "floor", "seat", "kursi", "row", "peringkat", "posisi", "rak", "reception", "jam", "kamar", "lantai", "rumah") && !c.street || c.road == 0 && r.is(at, "stall", "aisle", "shelf", "locker", "exit", "rack", "booth") {
 		return detectors.Found{}, false
 	}
 	if c.begun && c.start == at && !c.numbered {
 		c.start-- // |the chip shop on Union Lane
+	}
+	if first := r.b[r.t[at].start:r.t[at].end]; c.road == 0 && (numberedEN.Has(first) || publicEN.Has(first)) {
+		return detectors.Found{}, false // Locker 9
+	}
+	if last := r.t[min(at+1, r.n-1)].end - 1; c.road == 0 && r.isNumber(at) && r.isWord(at+1) && r.b[last]|0x20 == 's' && r.b[last-1]|0x20 != 's' && !r.has(at+1, enSuffix|enUnit) {
+		return detectors.Found{}, false // 200 Countries, Cheap
+	}
+	for k := at; k < end && c.road == 0; k++ {
+		if r.is(k, "escalator", "elevator", "eskalator", "atrium", "lift", "foodcourt") {
+			return detectors.Found{}, false // in a mall
+		}
 	}
 	switch {
 	case end == 0, c.names == 0:
@@ -37,6 +47,9 @@ func clauseAt(b []byte, p int, by *cue) (detectors.Found, bool) {
 	case own && c.tagged: // the Wexford flats unit 6
 	default:
 		return detectors.Found{}, false
+	}
+	if c.start == end-1 && c.start > at && r.isNumber(c.start) {
+		return detectors.Found{}, false // tinggal di X, 30 malam
 	}
 	for end > at+1 && r.t[end-1].kind == word && r.t[end-1].class&enStop != 0 && !r.t[end-1].capital {
 		end-- // 2507 |at
@@ -156,7 +169,7 @@ func (c *clause) begins(i int) bool {
 	case t.capital:
 		return t.class&enStop == 0 && !lexicon.FrequentEN.Has(w) && !(i > 0 && lexicon.CommonID.Has(w) && !lexicon.CommonEN.Has(w) && !lexicon.Given.Has(w))
 	}
-	return !lexicon.CommonEN.Has(w) && !lexicon.CommonID.Has(w) && len(w) > 3
+	return !lexicon.CommonEN.Has(w) && !lexicon.CommonID.Has(w) && len(w) > 3 && !(len(w) > 6 && bytes.HasSuffix(w, []byte("nya"))) // , |parkirnya luas
 }
 
 // foreign reports an Indonesian word of sentences at token i.
@@ -169,7 +182,7 @@ func (c *clause) foreign(i int) bool {
 // leaves reports whether the sentence goes on about something else from token i.
 // Where every word has a capital, small words are known by their list alone.
 func (c *clause) leaves(i int) bool {
-	if c.foreign(i) {
+	if c.contraction(i) || c.foreign(i) {
 		return true // Kirim Ke Bogor |Cuma 2 Hari
 	}
 	if c.is(i, "to") && c.is(i-1, "next", "close", "adjacent") || c.is(i, "of") && c.isWord(i-1) {

@@ -47,9 +47,9 @@ func matchSpelledHan(w *detectors.Window) (detectors.Found, bool) {
 	if !hasDigit(w.Text[max(0, w.Start-8):min(len(w.Text), w.End+6)]) {
 		return detectors.Found{}, false
 	}
-	r := reader{classes: wordsPY, places: lexicon.PlacesEN}
+	r := &readersOf(w).pinyin
 	at := r.loadTo(w.Text, w.Start, firstReach)
-	w.Steps += r.n/4 + 8
+	w.Steps += r.steps() + 8
 	road := at
 	if r.is(at, "hao") {
 		road = at - 2

@@ -5,7 +5,7 @@ import "github.com/samar-privacy/samar/detectors/lexicon"
 // plainID are frequent Indonesian words of feedback that begin no street's name
 // unless they are capitalised.
 var plainID = lexicon.New(`
-ada adalah admin adminnya agar agak akan aku akun alamat aman anak anda aplikasi apa apakah atas atau awal bagaimana bagian bagus bahan baik baru barang barangnya bayar beberapa belanja beli belum
+parkir parkiran area lobi lobby ada adalah admin adminnya agar agak akan aku akun alamat aman anak anda aplikasi apa apakah atas atau awal bagaimana bagian bagus bahan baik baru barang barangnya bayar beberapa belanja beli belum
 benar berapa berat besar bisa bos boleh bonus brand buat bukan cara cepat cocok coba cs customer service dalam dan dari dapat dengan depan di dia driver dong dulu email enak gak gan ganti gambar ga
 guru habis hanya harga hari harus hp ini itu jadi jangan jaya jelas jelek jika juga jual jualan juragan kah kakak kalau kalo kami karena kartu kasir ke kecil kecewa kembali kenapa kepada ketua kirim
 kok komplain kosong kualitas kurang kurir lagi lain laku lama langsung lebih lewat lokasi lu lurah maaf mahal mana mantap masih mau mereka minta mohon murah nama nih nomor nya oke oleh ongkir orang

@@ -1,6 +1,7 @@
 package address
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -55,11 +56,63 @@ func TestReviewsHoldNoAddress(t *testing.T) {
 		"a hotel's floor and room":           "我们住5楼512号房，隔音一般。",
 		"buildings of an estate counted":     "小区里12栋都装了，客服说5天。",
 		"a stall of a food street":           "美食街12号摊位的凉皮最好吃。",
+		"a gate of a mall":                   "大悦城9号门进去左转。",
+		"a level of a mall":                  "Meet at Central Plaza level 3, next to the escalator.",
+		"a flat that was rented for a night": "Apartment 88 had no towels.",
+		"a place to eat at an hour":          "Lunch at 18 dumplings place by Ginza.",
+		"countries counted":                  "Ship To 24 Countries, Cheap.",
+		"in front of a shop":                 "COD di depan IKEA aman.",
+		"a mall and its floor":               "Kerja di Plaza Indonesia lantai 12 capek.",
+		"a block of a game":                  "Blok B nomor 18 di game ini susah.",
+		"opening hours":                      "They open at 24, neighbours come early for pho.",
+		"an age":                             "At 46, my nan still rides her bike.",
+		"a score of neighbours":              "We lost to 46, our neighbours from the other club won at 22.",
+		"what a meter shows":                 "The meter went to 55, then the gas stopped.",
+		"what a boiler is set to":            "The landlord put the boiler at 60, then left.",
+		"an hour of the day":                 "Delivered at 14, no knock.",
+		"an hour of noise":                   "The upstairs neighbour plays drums at 23, every night.",
+		"how old one is":                     "I'm 46, my nan is 97, we both love the garden chair.",
+		"what a bill came to":                "The skip came to 220, delivered to the road.",
+		"a mall, its floor and its car park": "Ketemu di Grand Indonesia lantai 3, parkirnya luas.",
+		"models, the first bare":             "The neighbours next door knocked. I moved from 11 to 13 Mini and regret it.",
+		"steps of a parcel":                  "The tenant lives upstairs. Parcel from 2 Shipped to 3 Delivered, the neighbour knocked.",
+		"watts":                              "The neighbours upstairs complain. At 300 Watts, the blender wakes the tenants.",
+		"a long life":                        "She lived to 102, my nan, and swore by this.",
+		"a colour that was not ordered":      "Warna lipstik bukan no 12 tapi no 15, barang salah kirim.",
+		"the rank of a courier":              "Barang dikirim ke no 5 kurir tercepat, paket aman.",
+		"a size that came":                   "Sepatu ke nomor 42, paket diantar cepat ke rumah.",
+		"a knob that broke":                  "Kompor di nomor 3 mati, gas bocor, tukang datang.",
 	} {
 		t.Run(rule, func(t *testing.T) {
 			for _, f := range detectortest.Scan(t, sc, text) {
 				t.Errorf("%q: found %q by %s", text, text[f.Start:f.End], f.Detector)
 			}
 		})
+	}
+}
+
+// A text may end wherever a part of an address is asked what follows it.
+func TestAddressesCutAnywhere(t *testing.T) {
+	chain, err := detectors.NewChain(All, detectors.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sc := chain.NewScanner()
+	for i := range All {
+		for _, v := range append(append([]string(nil), All[i].Valid...), All[i].Invalid...) {
+			text := []byte("kirim ke rumah 5 ") // worth a look for many words
+			text = append(text, strings.NewReplacer("‹", "", "›", "").Replace(v)...)
+			for n := range text {
+				if n > 0 && text[n]&0xC0 == 0x80 {
+					continue
+				}
+				for _, end := range []string{"", "."} {
+					cut := append(append([]byte(nil), text[:n]...), end...)
+					if err := sc.Scan(&detectors.Event{Leaves: []detectors.Leaf{{Text: cut}}}); err != nil {
+						t.Fatalf("%s, example %d, %d bytes: %v", All[i].Name, i, n, err)
+					}
+				}
+			}
+		}
 	}
 }

@@ -11,6 +11,7 @@ const (
 	firstReach = 120 // to the right; the rest is read where an address goes on to its end
 	rightReach = 256
 	maxTokens  = 128
+	beyond     = 32 // tokens behind the last that may be asked for
 )
 
 // tokenKind is what a token is.
@@ -36,13 +37,15 @@ type token struct {
 // class says what a word may be in an address; the bits differ by language.
 type class uint32
 
-// reader holds the tokens around an anchor. It lives on the stack.
+// reader holds the tokens around an anchor; it is kept from one to the next.
 type reader struct {
 	b       []byte
-	t       [maxTokens]token
+	t       [maxTokens + beyond]token
 	n       int
 	classes map[string]class
 	places  *lexicon.Places
+	kept    tokens
+	starts  starts
 	low     [64]byte
 	short   bool
 	looks   int // parts looked at, for Window.Steps
@@ -66,21 +69,30 @@ func (r *reader) loadTo(b []byte, p, reach int) int {
 		lo++
 	}
 	hi := min(len(b), p+reach)
-	r.b, r.n, r.short = b, 0, hi < len(b) && reach < rightReach
-	at := 0
-	spaced := false
-	for i := lo; i < hi && r.n < maxTokens; {
+	r.b, r.short = b, hi < len(b) && reach < rightReach
+	s := r.kept.open(b, lo)
+	r.fill(hi, s+maxTokens)
+	r.n = r.kept.view(r.t[:], s, hi, maxTokens)
+	return indexOf(r.t[:r.n], p)
+}
+
+// fill reads tokens until hi, or until there are most.
+func (r *reader) fill(hi, most int) {
+	b, k := r.b, &r.kept
+	i, had := k.hi, len(k.all)
+	for i < hi && len(k.all) < most {
 		c := b[i]
-		t := &r.t[r.n]
-		*t = token{start: i, spaced: spaced}
-		spaced = false
-		switch {
-		case c == ' ' || c == '\t' || c == '\r':
-			spaced = true
+		if c == ' ' || c == '\t' || c == '\r' {
+			k.spaced = true
 			i++
 			continue
+		}
+		k.all = append(k.all, token{start: i, spaced: k.spaced})
+		t := &k.all[len(k.all)-1]
+		k.spaced = false
+		switch {
 		case c == '\n':
-			t.kind, i, spaced = line, i+1, true
+			t.kind, i, k.spaced = line, i+1, true
 		case detectors.IsDigit(c):
 			t.kind = number
 			i = numberEnd(b, i)
@@ -93,12 +105,9 @@ func (r *reader) loadTo(b []byte, p, reach int) int {
 			i += runeLen(c)
 		}
 		t.end = min(i, len(b))
-		if t.start <= p {
-			at = r.n
-		}
-		r.n++
 	}
-	return at
+	k.hi = i
+	k.steps += len(k.all) - had
 }
 
 func spaceByte(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }

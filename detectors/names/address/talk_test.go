@@ -27,6 +27,8 @@ func TestTalk(t *testing.T) {
 		"the foot of a block":                 "wait at [blk 12a lobby b]",
 		"a unit of Singapore first":           "[#12-08 Sunrise Tower], please",
 		"a quarter of the Philippines":        "[Sitio Pulo, Brgy. Maligaya, Calamba City] po",
+		"a sentence behind a landmark":        "deliver to [Kinoo, third gate after Naivas], it’s the blue one, hse no 12",
+		"a move to another street":            "the tenant upstairs moved from 12 flats to [14 Alderley], the neighbour says",
 		"a clause behind a cue":               "delivered to [Kinoo, third gate after Naivas, door no 12].",
 		"a landmark before a street":          "mangkal [depan smp 3 jl. teratai], ya",
 		"a house number behind rumah":         "di depan rumah [no 15] ada kabel putus",
@@ -63,6 +65,13 @@ func TestTalk(t *testing.T) {
 		"pinyin":                              "ji dao [chaoyang qu wangjing jie 9 hao] xiexie",
 		"a parcel point at a corner":          "放在[城南新区凤凰大道与桂花路交叉口东北角的菜鸟驿站]",
 		"a place of work":                     "公司在[国贸大厦12层]",
+		"a name of no list and neighbours":    "a van hit the wall at [12 Dunmore], the neighbours saw it",
+		"a chain that no form reads":          "please bring the parcel to [Hut 3, Camp Kilo, Juba]",
+		"a number behind whose place it is":   "we met the tenant at his flat, [7 Dunmore], and knocked",
+		"a number beside a meter":             "tolong cek meteran di [nomor 27], tetangga saya juga",
+		"the door of a lodging":               "tukang AC nya ke [kontrakan haji Romli pintu 4] ya",
+		"a block and number in words":         "rumah saya di [perumahan citra asri blok be dua nomor tiga] ya",
+		"a number before what is counted":     "paket ke [jl kenari gg mawar no 9] kali ini telat",
 	} {
 		t.Run(name, func(t *testing.T) {
 			var want string

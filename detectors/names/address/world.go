@@ -44,11 +44,15 @@ var wordsWorld = classesOf(map[class]string{
 	wCity:          "москва санкт-петербург новосибирск казань київ warszawa kraków łódź wrocław poznań gdańsk",
 })
 
+// worldTokens bounds how many tokens are looked at around an anchor.
+const worldTokens = 96
+
 // wReader reads tokens of any alphabet.
 type wReader struct {
-	b []byte
-	t [96]token
-	n int
+	b    []byte
+	t    [worldTokens + beyond]token
+	n    int
+	kept tokens
 }
 
 // load reads the tokens around p and returns the anchor's index.
@@ -58,20 +62,30 @@ func (r *wReader) load(b []byte, p int) int {
 		lo++
 	}
 	hi := min(len(b), p+220)
-	r.b, r.n = b, 0
-	at, spaced := 0, false
-	for i := lo; i < hi && r.n < len(r.t); {
+	r.b = b
+	s := r.kept.open(b, lo)
+	r.fill(hi, s+worldTokens)
+	r.n = r.kept.view(r.t[:], s, hi, worldTokens)
+	return indexOf(r.t[:r.n], p)
+}
+
+// fill reads tokens until hi, or until there are most.
+func (r *wReader) fill(hi, most int) {
+	b, k := r.b, &r.kept
+	i, had := k.hi, len(k.all)
+	for i < hi && len(k.all) < most {
 		c, size := utf8.DecodeRune(b[i:])
-		t := &r.t[r.n]
-		*t = token{start: i, spaced: spaced}
-		spaced = false
-		switch {
-		case c == ' ' || c == '\t' || c == '\r':
-			spaced = true
+		if c == ' ' || c == '\t' || c == '\r' {
+			k.spaced = true
 			i += size
 			continue
+		}
+		k.all = append(k.all, token{start: i, spaced: k.spaced})
+		t := &k.all[len(k.all)-1]
+		k.spaced = false
+		switch {
 		case c == '\n':
-			t.kind, i, spaced = line, i+1, true
+			t.kind, i, k.spaced = line, i+1, true
 		case c >= '0' && c <= '9':
 			t.kind = number
 			i = codeBehind(b, i)
@@ -84,12 +98,9 @@ func (r *wReader) load(b []byte, p int) int {
 			i += size
 		}
 		t.end = i
-		if t.start <= p {
-			at = r.n
-		}
-		r.n++
 	}
-	return at
+	k.hi = i
+	k.steps += len(k.all) - had
 }
 
 // codeBehind returns the end of the number at p: 5, 5/12, 12-14, 7а, 00-950.
@@ -171,11 +182,12 @@ func matchWorld(w *detectors.Window) (detectors.Found, bool) {
 	if !hasDigit(b[w.End:min(len(b), w.End+70)]) && !hasDigit(b[max(0, w.Start-8):w.Start]) {
 		return detectors.Found{}, false
 	}
-	var r wReader
+	r := &readersOf(w).world
 	at := r.load(b, w.Start)
-	w.Steps += r.n
+	w.Steps += r.kept.steps
+	r.kept.steps = 0
 	for i := max(0, at-16); i <= at; i++ {
-		p := wParts{wReader: &r, first: i}
+		p := wParts{wReader: r, first: i}
 		if !p.starts(i) {
 			continue
 		}

@@ -10,6 +10,18 @@ type decoder struct {
 	scale  [maxTokens][labels]float32
 	sure   [maxTokens]float32 // chance that the token belongs to a person
 	buf    [MaxFeatures]uint64
+
+	// What emission gave for the tokens of the current sentence, if it may be read twice.
+	twice bool
+	known [maxTokens]bool
+	given [maxTokens][labels]int32
+}
+
+// sentence begins another sentence, of n tokens.
+func (d *decoder) sentence(n int, twice bool) {
+	if d.twice = twice; twice {
+		clear(d.known[:n])
+	}
 }
 
 // hopeless is how much likelier, in weight, nothing has to be than any part of a
@@ -52,7 +64,14 @@ func (d *decoder) emissions(m *Model, s *Sentence, w window) {
 
 // emission adds up the weights of a token's features.
 func (d *decoder) emission(m *Model, s *Sentence, i int, e *[labels]int32) {
+	if d.twice && d.known[i] {
+		*e = d.given[i]
+		return
+	}
 	m.sum(s.Features(d.buf[:0], i, m.language)).spread(e)
+	if d.twice {
+		d.known[i], d.given[i] = true, *e
+	}
 }
 
 const never = -1 << 28

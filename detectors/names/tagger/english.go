@@ -57,11 +57,16 @@ func unstopped(text []byte, start, end int) int {
 var stopped = words.New("jr sr esq st ma md moh muh mohd abd wm chas geo jas jos thos robt edw phd dds dvm rn cpa")
 
 // together makes one name of two of dst[from:] that a space alone parts and that are
-// written with capitals or have an initial between them: "wilfredo b.|santillan".
+// written with capitals or have an initial between them, "wilfredo b.|santillan", or
+// between which a particle stands: "Nuno|da|Rocha".
 func together(dst []Name, from int, text []byte) []Name {
 	k := from
 	for i := from; i < len(dst); i++ {
 		n := dst[i]
+		if k > from && n.Start > dst[k-1].End+1 && text[n.Start]-'A' < 26 && text[dst[k-1].Start]-'A' < 26 && particles(text[dst[k-1].End:n.Start]) && min(dst[k-1].Score, n.Score) >= probable {
+			dst[k-1].End, dst[k-1].Score, dst[k-1].frail = n.End, max(dst[k-1].Score, n.Score), false
+			continue
+		}
 		if k > from && dst[k-1].End+1 == n.Start && text[n.Start-1] == ' ' && (text[n.Start]-'A' < 26 && text[dst[k-1].Start]-'A' < 26 || text[n.Start-2] == '.') && min(dst[k-1].Score, n.Score) >= probable {
 			dst[k-1].End, dst[k-1].Score, dst[k-1].frail = n.End, max(dst[k-1].Score, n.Score), false
 			continue
@@ -71,3 +76,21 @@ func together(dst []Name, from int, text []byte) []Name {
 	}
 	return dst[:k]
 }
+
+// particles reports whether b is one or two words that stand inside names, and the
+// spaces around them.
+func particles(b []byte) bool {
+	if len(b) < 4 || len(b) > len(" van der ") || b[0] != ' ' || b[len(b)-1] != ' ' {
+		return false
+	}
+	first, second, two := bytes.Cut(b[1:len(b)-1], []byte(" "))
+	if first[0]-'A' < 26 {
+		return !two && particleLarge.Has(first)
+	}
+	return particle.Has(first) && (!two || particle.Has(second) && second[0] >= 'a')
+}
+
+// particleLarge are those that are written with a capital as well: "Enzo Lo Presti".
+var particleLarge = words.New("lo la le de di del della dal van von der dos da")
+
+var particle = words.New("de da do dos das del della di du des van von vom zu zum der den ter ten la las los le bin ibn binti af av")

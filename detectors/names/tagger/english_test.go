@@ -59,3 +59,25 @@ func TestRowsOfCommasAreNoName(t *testing.T) {
 		}
 	}
 }
+
+func TestTogetherAcrossParticles(t *testing.T) {
+	for _, tc := range []struct {
+		rule, between string
+		want          int
+	}{
+		{"a particle", " da ", 1},
+		{"two particles", " van der ", 1},
+		{"no particle", " and ", 2},
+		{"a mark beside it", ", de ", 2},
+		{"with a capital", " Di ", 1},
+		{"another word with a capital", " Den ", 2},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			text := "Nuno" + tc.between + "Rocha"
+			names := []Name{{Start: 0, End: 4, Score: 0.9}, {Start: len(text) - 5, End: len(text), Score: 0.9}}
+			if got := together(names, 0, []byte(text)); len(got) != tc.want {
+				t.Errorf("%d names", len(got))
+			}
+		})
+	}
+}

@@ -1,6 +1,10 @@
 package tagger
 
-import words "github.com/samar-privacy/samar/detectors/lexicon"
+import (
+	"bytes"
+
+	words "github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // window is a range of tokens that may hold a name, with what surrounds it.
 type window struct{ lo, hi int }
@@ -42,7 +46,7 @@ func (s *Sentence) surname(i int) bool {
 	case at == 0 && n == 1, at == n-1 && n == 2 && p.tier < rareWord && s.alone(i+1):
 		return next&(markUsual|markTitle|markTitleOne|markFamily|markGiven) != 0 || s.alone(i+1) || i > 0 && s.tokens[i-1].head == '姓'
 	case at == 0:
-		return p.tier < rareWord || i > 0 && p.tier < oftenWord && s.class[i-1]&announces != 0 || c&markTop != 0 && s.alone(i+int(n)) && s.han(i+int(n))&markUsual != 0
+		return p.tier < rareWord || i > 0 && p.tier < oftenWord && s.class[i-1]&announces != 0 || s.alone(i+int(n)) && s.han(i+int(n))&markUsual != 0 && (c&markTop != 0 || s.parts[i+int(n)].tier < oftenWord)
 	}
 	return false
 }
@@ -153,6 +157,8 @@ func (s *Sentence) placed(i int) bool {
 		switch s.tokens[i+2].head {
 		case '说', '讲', '问', '你':
 			return true
+		case '他', '她':
+			return s.head(i+3) == '妈' || s.head(i+3) == '爸'
 		}
 		return s.class[i+2]&markSays != 0
 	}
@@ -277,7 +283,7 @@ func (s *Sentence) windows() []window {
 		t, c := &s.tokens[i], s.class[i]
 		switch t.kind {
 		case word:
-			if s.likely(i, t, Class(c)) || s.hans && t.size > 1 && s.beside(i) {
+			if s.likely(i, t, Class(c)) || s.hans && t.size > 1 && s.beside(i) || s.inRow(i, t, Class(c)) {
 				s.ask(i)
 				s.widen(s.left(i), s.right(i))
 			}
@@ -290,7 +296,7 @@ func (s *Sentence) windows() []window {
 				s.widen(i-hanBehind, i+hanBehind)
 			}
 			switch {
-			case s.surname(i), s.bareGiven(i):
+			case s.surname(i), s.bareGiven(i), s.parts[i].size == 1<<4 && s.strangePair(i), s.parts[i].size == 2<<4 && s.listedBeside(i):
 				s.ask(i)
 				s.widen(i-hanBefore, i+hanBehind)
 			case s.called(i), s.named(i):
@@ -362,6 +368,8 @@ func (s *Sentence) likely(i int, t *token, c Class) bool {
 		return s.initial(i)
 	case t.shape == shapeTitle && i > 1 && s.tokens[i-1].head == '.' && s.tokens[i-2].shape == shapeOne:
 		return true // "J. Boiling"
+	case !s.english && t.shape == shapeUpper && t.size < 4 && i > 0 && (s.tokens[i-1].hash == initialed || s.tokens[i-1].hash == initialedBy):
+		return true // "berinisial RS"
 	case c&plain != 0 || t.size < 2:
 		return false
 	case t.shape != shapeLower && t.shape != shapeNone && (s.mode == modeNormal || s.mode == modeTitle):
@@ -371,6 +379,28 @@ func (s *Sentence) likely(i int, t *token, c Class) bool {
 	}
 	return s.cued(i)
 }
+
+// inRow reports whether "and", "dan" or a comma alone joins the listed word i to a
+// candidate right before it: "putra dan cinta", "jon and fi".
+func (s *Sentence) inRow(i int, t *token, c Class) bool {
+	if c&listed == 0 || t.size < 2 || i < 2 || t.gap != 1 {
+		return false
+	}
+	n := len(s.hot)
+	return n > 0 && int(s.hot[n-1]) == i-2 && s.conjoins(i-1)
+}
+
+// conjoins reports whether token i joins what stands before and behind it.
+func (s *Sentence) conjoins(i int) bool {
+	t := &s.tokens[i]
+	return t.kind == other && (t.head == ',' || t.head == '&') || t.kind == word && (t.hash == andEN || t.hash == andID)
+}
+
+// The words of conjoins, and those that Indonesian news put before initials.
+var (
+	andEN, andID           = WordHash("and"), WordHash("dan")
+	initialed, initialedBy = WordHash("inisial"), WordHash("berinisial")
+)
 
 // slashed reports whether a stroke alone joins the word [start, end) to others of
 // letters.
@@ -410,6 +440,9 @@ func code(text []byte, start, end int) bool {
 	if text[end-1] == '$' || end < len(text) && text[end] == '$' { // R$ 45
 		return true
 	}
+	if ofNotes(text, start, end) {
+		return false
+	}
 	lo, hi := start, end
 	for lo > 0 && start-lo < maxWord && glued(text[lo-1]) {
 		lo--
@@ -434,6 +467,8 @@ func code(text []byte, start, end int) bool {
 	}
 	if hi > end {
 		switch c := text[end]; {
+		case c-'0' <= 9 && text[end-1] >= 0x80 && toldBehind(text[end:]):
+			hi = end // 周振华3日会见, 王芳13800138000
 		case c == '@', c == '_', c == '\\', c == '=', c-'0' <= 9:
 			return true
 		case c == '.' && end+1 < hi && text[end-1]-'a' < 26 && text[end+1]-'a' < 26:
@@ -458,6 +493,16 @@ func code(text []byte, start, end int) bool {
 		}
 	}
 	return false
+}
+
+// ofNotes reports whether [start, end) of text is the name in an address of Lotus
+// Notes, several words with capitals before a stroke or "@" and more capitals:
+// "Ann Lee/NYC/Acme@ACME", "Ann Lee@ACME".
+func ofNotes(text []byte, start, end int) bool {
+	if end+1 >= len(text) || text[end] != '/' && text[end] != '@' || text[end+1]-'A' >= 26 || !capitals(text[start:end]) {
+		return false
+	}
+	return bytes.IndexByte(text[start:end], ' ') > 0 && (start == 0 || !glued(text[start-1]))
 }
 
 // nameKeys are the last words of keys whose values are people.

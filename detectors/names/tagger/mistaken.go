@@ -26,6 +26,11 @@ func keepsShop(text []byte, start, end int) bool {
 	return false
 }
 
+// titled reports whether [start, end) of text is all of a work's title: 《伊丽莎白》.
+func titled(text []byte, start, end int) bool {
+	return bytes.HasSuffix(text[:start], []byte("《")) && bytes.HasPrefix(text[end:], []byte("》"))
+}
+
 // doorOrRobot reports whether the Chinese name [start, end) of text begins with what
 // a number counts, 5号|门进, is that of a robot, 小美|机器人, or 贵行.
 func doorOrRobot(text []byte, start, end int) bool {
@@ -45,6 +50,23 @@ func (s *Sentence) mistaken(lex Lexicon, first, last int) bool {
 	return first == last && s.bareSurname(first) || s.brand(lex, first, last)
 }
 
+// towards reports whether the Chinese tokens first and last say in which direction
+// something goes, 一路|向北, and not who does or is called what.
+func (s *Sentence) towards(first, last int) bool {
+	if s.tokens[first].head != '向' || last != first+1 || first > 0 && (s.class[first-1]&announces != 0 || s.leads(first-1)) {
+		return false
+	}
+	switch s.tokens[last].head {
+	case '东', '南', '西', '北', '前', '后', '左', '右', '上', '下', '内', '外':
+	default:
+		return false
+	}
+	if last+1 < len(s.tokens) && s.tokens[last+1].kind == han {
+		return s.class[last+1]&(markTitle|markTitleOne|markSays) == 0
+	}
+	return first > 0 && s.tokens[first-1].kind == han
+}
+
 // counted reports whether the Chinese tokens first to last, read as a name, are a
 // classifier and what it counts: 唱了|段山歌, 一|张纸巾.
 func (s *Sentence) counted(first, last int) bool {
@@ -62,6 +84,29 @@ func (s *Sentence) counted(first, last int) bool {
 	switch s.tokens[first-1].head {
 	case '了', '一', '两', '几', '半', '这', '那', '每', '首', '整', '三', '四', '五', '六', '八', '十':
 		return s.parts[first+1].tier >= countedTier
+	}
+	return false
+}
+
+// priced reports whether the Chinese tokens first to last, read as a name, are part of
+// a row of numbers and what they count: 一|毛七, 两|金一银.
+func (s *Sentence) priced(first, last int) bool {
+	if first == 0 || first == last || !numeral(s.tokens[first-1].head) || numeral(s.tokens[first].head) {
+		return false
+	}
+	for i := first + 1; i <= last; i++ {
+		if numeral(s.tokens[i].head) {
+			return true
+		}
+	}
+	return false
+}
+
+// numeral reports whether a character is a Chinese number.
+func numeral(h uint64) bool {
+	switch h {
+	case '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '几', '半':
+		return true
 	}
 	return false
 }
@@ -97,4 +142,16 @@ func (s *Sentence) bareSurname(i int) bool {
 		return false
 	}
 	return s.class[i+1]&(markTitle|markTitleOne|markInTitle) == 0 && s.tokens[i+1].head != '家' && s.tokens[i+1].head != '某'
+}
+
+// roleAlone reports whether every word of name says who somebody is to a shop, or
+// what a form wants: "Zadovoljan Kupac", "Vaš Kupac".
+func roleAlone(name []byte) bool {
+	all := false
+	for w := range bytes.FieldsSeq(name) {
+		if all = words.RolesEU.Has(w); !all {
+			return false
+		}
+	}
+	return all
 }

@@ -46,7 +46,9 @@ func TestMistakenForPeople(t *testing.T) {
 }
 
 func TestCandidatesOfChinese(t *testing.T) {
-	lex := hans(map[string]int{"汤圆": 7, "今天": 13, "不来": 11, "会计": 7, "同学": 11, "月亮": 9, "很": 13, "圆": 11})
+	lex := hans(map[string]int{"汤圆": 7, "今天": 13, "不来": 11, "会计": 7, "同学": 11, "月亮": 9, "很": 13, "圆": 11, "囡": 3, "宥": 6, "心": 12})
+	lex[WordHash("宥")] |= ClassGiven
+	lex[WordHash("心")] |= ClassGiven
 	lex[WordHash("会计")] |= ClassRole
 	lex[WordHash("同学")] |= ClassTitle
 	for _, tc := range []struct {
@@ -58,6 +60,14 @@ func TestCandidatesOfChinese(t *testing.T) {
 		{"a word behind a role and before a mark", "会计汤圆，今天不来", true},
 		{"a word before a title at the start", "汤圆同学今天不来", true},
 		{"no more than a word", "月亮很圆", false},
+		{"one character twice", "我很囡囡今天", true},
+		{"one character three times", "我很囡囡囡今天", false},
+		{"a rare character beside one of names", "今天宥心不来", true},
+		{"two words of grammar", "今天宥很不来", false},
+		{"a word in a row", "，汤圆、月亮，", true},
+		{"a word in a row of words", "今天汤圆、很圆", false},
+		{"a word before a title in brackets", "，汤圆（同学）", true},
+		{"a word before brackets", "，汤圆（今天）", false},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {
 			var s Sentence
@@ -123,6 +133,71 @@ func TestCounted(t *testing.T) {
 		s.Prepare(lex)
 		if got := s.counted(2, 4); got != want {
 			t.Errorf("%s: got %v", text, got)
+		}
+	}
+}
+
+func TestTowards(t *testing.T) {
+	lex := lexicon{}
+	lex[WordHash("编")] |= ClassStarts2
+	lex[WordHash("编剧")] |= ClassRole
+	for _, tc := range []struct {
+		rule, text  string
+		first, last int
+		want        bool
+	}{
+		{"the way that something goes", "一路向北开", 2, 3, true},
+		{"a way at the start", "向北直走", 0, 1, true},
+		{"who does something", "编剧向北", 2, 3, false},
+		{"who is spoken to", "我给向南打", 2, 3, false},
+		{"a lone name", "向北，好", 0, 1, false},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			var s Sentence
+			s.Read([]byte(tc.text), 0)
+			s.Prepare(lex)
+			if got := s.towards(tc.first, tc.last); got != tc.want {
+				t.Errorf("got %v, want %v", got, tc.want)
+			}
+		})
+	}
+}
+
+// TestPriced: what stands between numbers is counted by them.
+func TestPriced(t *testing.T) {
+	for _, tc := range []struct {
+		text        string
+		first, last int
+		want        bool
+	}{
+		{"降一毛七", 2, 3, true},
+		{"收两金一银", 2, 4, true},
+		{"找毛七妹", 1, 2, false},
+		{"有一毛建国", 2, 4, false},
+		{"毛七说", 0, 1, false},
+	} {
+		var s Sentence
+		s.Read([]byte(tc.text), 0)
+		if got := s.priced(tc.first, tc.last); got != tc.want {
+			t.Errorf("%s: got %v, want %v", tc.text, got, tc.want)
+		}
+	}
+}
+
+// TestTitled: who gives a work its whole title is a character or a subject of it.
+func TestTitled(t *testing.T) {
+	for text, want := range map[string]bool{"音乐剧《伊丽莎白》": true, "《伊丽莎白传》": false, "伊丽莎白》": false} {
+		at := strings.Index(text, "伊丽莎白")
+		if got := titled([]byte(text), at, at+len("伊丽莎白")); got != want {
+			t.Errorf("%s: got %v", text, got)
+		}
+	}
+}
+
+func TestRoleAlone(t *testing.T) {
+	for name, want := range map[string]bool{"Vaš Kupac": true, "Niezadowolony Klient": true, "Lugupidamisega": true, "Ana Kupac": false, "Ivana Horvat": false, "": false} {
+		if got := roleAlone([]byte(name)); got != want {
+			t.Errorf("roleAlone(%q) = %v", name, got)
 		}
 	}
 }

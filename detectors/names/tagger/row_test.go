@@ -64,3 +64,47 @@ func TestCodeAllowsValuesOfPeople(t *testing.T) {
 		}
 	}
 }
+
+func TestNotesAddressesHoldNames(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Ann Lee/NYC/Acme@ACME": false,
+		"Ann Lee@ACME":          false,
+		"Ann Lee@acme.example":  true,
+		"Ann/NYC/Acme@ACME":     true,
+	} {
+		end := len("Ann Lee")
+		if text[3] == '/' {
+			end = 3
+		}
+		if got := code([]byte(text), 0, end); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestCandidatesInRows(t *testing.T) {
+	lex := lexicon{}
+	lex[WordHash("putra")] = ClassGiven
+	lex[WordHash("cinta")] = ClassGiven | ClassCommon
+	for _, tc := range []struct {
+		rule, text string
+		last       bool // the last word is a candidate
+	}{
+		{"joined to a candidate", "putra dan cinta", true},
+		{"joined by a comma", "putra, cinta", true},
+		{"behind a candidate alone", "putra cinta", false},
+		{"behind no candidate", "buku dan cinta", false},
+		{"initials that are said to be such", "pria berinisial RS", true},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			var s Sentence
+			s.Read([]byte(tc.text), 0)
+			s.Prepare(lex)
+			s.windows()
+			n := len(s.hot)
+			if got := n > 0 && int(s.hot[n-1]) == len(s.tokens)-1; got != tc.last {
+				t.Errorf("got %v", got)
+			}
+		})
+	}
+}

@@ -97,7 +97,10 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 			continue
 		}
 		if n.Language == Chinese {
-			n.End = plainHan(w.Text, n.Start, n.End)
+			if n.End = plainHan(w.Text, n.Start, withoutKana(w.Text, n.Start, n.End)); n.Start == n.End {
+				continue
+			}
+			n.End = calledHan(w.Text, n.Start, n.End)
 		}
 		if n.End = said(w.Text, n.Start, n.End); r.nobody(w, &n) {
 			continue
@@ -115,12 +118,12 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 // another kind. Calls come with growing n.Start.
 func (r *run) nobody(w *detectors.StageWindow, n *Name) bool {
 	b, s, e := w.Text, n.Start, n.End
-	if w.Taken(r.spec[n.Language], s, e) || words.OnlyThing(b, s, e) || ofVersion(b[s:e]) || words.Namesake(b, s, e) || words.Labelled(b, s) || w.Labels(s, e) {
+	if w.Taken(r.spec[n.Language], s, e) || words.OnlyThing(b, s, e) || ofVersion(b[s:e]) || words.Namesake(b, s, e) || words.Labelled(b, s) || w.Labels(s, e) || n.Language != Chinese && roleAlone(b[s:e]) {
 		return true
 	}
 	switch n.Language {
 	case Chinese:
-		return keepsShop(b, s, e) || doorOrRobot(b, s, e)
+		return keepsShop(b, s, e) || doorOrRobot(b, s, e) || titled(b, s, e)
 	case English:
 		return ofThing(b, s, e) || isPlace(b, s, e)
 	}

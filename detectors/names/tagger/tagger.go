@@ -59,10 +59,13 @@ const (
 	surest = 0.97 // no model is certain
 )
 
-// probableHan is the chance from which a Chinese name is probable. F1 is the same
-// from 0.35 to 0.55, on texts held out as on gold messages, and at 0.4 one letter
-// in a hundred more is found.
-const probableHan = 0.4
+// probableHan is the chance from which a Chinese name is probable, placedHan that
+// which it needs where people are named: behind a role, 跟 or 给, before a title or
+// what people say.
+const (
+	probableHan = 0.4
+	placedHan   = 0.25
+)
 
 // strangeLess is how much less sure a name of one word that no list has is taken
 // to be: most of those that are hardly likely are brands and things.
@@ -78,7 +81,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 	accents := !sure && accented(text)
 	foreign := !sure && (latin != Languages || accents)
 	amounts := accents && numbered(text)
-	hans := false
+	hans, begin, asked := false, len(dst), false
 	for at := 0; at < len(text); {
 		at = t.sentence.Read(text, at)
 		s := &t.sentence
@@ -88,6 +91,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 		from := len(dst)
 		if s.hans {
 			hans = true
+			s.undated()
 			s.strange = true // pinyin and English names stand in small letters, too
 			dst = t.read(dst, text, Chinese)
 		}
@@ -101,8 +105,17 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 				dst = t.read(dst, text, English)
 				dst = join(dst, from, n)
 			}
-			if !sure {
-				dst = dropDoubtful(dst, from, text, latin == English, foreign, amounts)
+			if !sure && len(dst) > from {
+				if !asked {
+					asked = true
+					if l := t.told(text); l != Languages && (latin == l || latin == Languages) {
+						// Once more from the start, as a text in that language.
+						latin, sure = l, true
+						dst, t.things, at = dst[:begin], t.things[:0], 0
+						continue
+					}
+				}
+				dst = t.dropDoubtful(dst, from, text, latin == English, foreign, amounts)
 			}
 		}
 	}
@@ -111,6 +124,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 	}
 	alone(dst)
 	if hans && t.models[Chinese] != nil {
+		dst = enumerated(givenAlone(dst, text, t.models[Chinese]), text, t.models[Chinese])
 		dst = speakers(dst, text, t.models[Chinese])
 	}
 	return dst
@@ -153,6 +167,10 @@ func beforeRow(toks []token, first, last int) int {
 // no model knows: a capital alone says little there ("Euro", "Моему").
 const surely = 0.92
 
+// likely is surely for a word that is nothing else where nothing speaks for another
+// language, as in tables and lists.
+const likely = 0.75
+
 // surelyFirst is surely for the word that a sentence in another language begins
 // with, a word in small letters behind it: "Han är", "Suma wynosi".
 const surelyFirst = 0.98
@@ -161,7 +179,7 @@ const surelyFirst = 0.98
 // those in small letters; european tells that it reads as another language of
 // Europe than English, foreign that it does or has letters with accents, amounts
 // that it has such letters and digits.
-func dropDoubtful(dst []Name, from int, text []byte, european, foreign, amounts bool) []Name {
+func (t *Tagger) dropDoubtful(dst []Name, from int, text []byte, european, foreign, amounts bool) []Name {
 	k := from
 	for _, n := range dst[from:] {
 		v := text[n.Start:n.End]
@@ -169,6 +187,9 @@ func dropDoubtful(dst []Name, from int, text []byte, european, foreign, amounts 
 		small := unicode.IsLower(first)
 		several := bytes.IndexByte(v, ' ') > 0
 		least := float32(surely)
+		if !foreign && !several && !t.everyday(v) {
+			least = likely
+		}
 		if labelsNumber(text, n.End) || bytes.ContainsAny(v, "0123456789") {
 			continue // "Cena: 51 620", "Celkem 51620737 Kč."
 		}
@@ -186,6 +207,20 @@ func dropDoubtful(dst []Name, from int, text []byte, european, foreign, amounts 
 		}
 	}
 	return dst[:k]
+}
+
+// everyday reports whether a model knows the word v as anything but a name.
+func (t *Tagger) everyday(v []byte) bool {
+	var w token
+	w.letters(v, 0)
+	for _, m := range t.models[:Chinese] {
+		if m != nil {
+			if c := m.Classes(w.hash); c&plain != 0 || c>>TierWord&3 != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inList reports whether a word of v is the name of somebody in a list.
@@ -296,6 +331,7 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 	}
 	s.classify(m)
 	s.english = lang == English
+	t.decoder.sentence(len(s.tokens), lang == Chinese)
 	from := len(dst)
 	for _, w := range s.windows() {
 		s.fill(w)
@@ -304,6 +340,9 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 		if from < n && n < len(dst) && dst[n].Start < dst[n-1].End {
 			dst = join(dst, from, n)
 		}
+	}
+	if lang == Chinese {
+		dst = t.reread(dst, from, text, m)
 	}
 	return dst
 }
@@ -385,12 +424,15 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 		for j > first && toks[j].kind == other && toks[j].head >= 0x80 {
 			j-- // a picture behind the name
 		}
+		if lang == Chinese {
+			j = beforeDay(toks, text, first, j)
+		}
 		start, end := int(toks[i].start), int(toks[j].end)
 		i = at
 		if toks[first].kind == other && first == i || sure < low || sure > high || code(text, start, end) || t.sentence.shop(w.lo+first) || t.sentence.eponym(w.lo+j+1, sure) {
 			continue
 		}
-		if lang == Chinese && sure >= probableHan {
+		if lang == Chinese && (sure >= probableHan || sure >= placedHan && t.sentence.amongPeople(w.lo+first, w.lo+j)) {
 			sure = max(sure, probable)
 		}
 		if lang == Chinese && j == first+3 && t.sentence.twice(w.lo+first) {
@@ -398,7 +440,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			dst = append(dst, Name{Start: start, End: half, Score: min(surest, float32(int32(sure*128))/128), Language: lang})
 			start = half
 		}
-		if lang == Chinese && (t.sentence.counted(w.lo+first, w.lo+j) || sure < certain && t.sentence.mistaken(t.models[lang], w.lo+first, w.lo+j)) {
+		if lang == Chinese && (t.sentence.counted(w.lo+first, w.lo+j) || t.sentence.towards(w.lo+first, w.lo+j) || t.sentence.priced(w.lo+first, w.lo+j) || sure < certain && t.sentence.mistaken(t.models[lang], w.lo+first, w.lo+j)) {
 			continue
 		}
 		if lang == Indonesian {

@@ -82,6 +82,22 @@ func plainHan(text []byte, start, end int) int {
 	return end
 }
 
+// withoutKana returns where the name in [start, end) of a Japanese text ends,
+// which the Chinese model reads on into what follows: 中村|さんに聞. Without Han
+// before the hiragana there is no name: it returns start.
+func withoutKana(text []byte, start, end int) int {
+	for i := start; i < end; i++ {
+		if text[i] != 0xE3 || i+2 >= len(text) || text[i+1] < 0x81 || text[i+1] == 0x82 && text[i+2] > 0x9F || text[i+1] > 0x82 {
+			continue
+		}
+		if i-start < 2*3 || text[start] < 0xE4 || text[start] > 0xE9 {
+			return start
+		}
+		return i
+	}
+	return end
+}
+
 // marksBehind end no name.
 var marksBehind = []byte(" =:;,<>|/\"")
 
@@ -94,6 +110,9 @@ func lastWord(text []byte, start, end int) int {
 // capital behind the name or as its last word.
 var (
 	thingsBehind = words.New("pizza pizzeria kitchen chop tea bar grill diner cafe café burger burgers chicken bakery salon pharmacy supermarket deli tavern pub restaurant nails barbers avenue ave boulevard blvd street road motors ventures enterprises bldg building jayanti plaza stadium airport")
+	firmsForm    = words.New("inc llc llp ltd plc pty gmbh corp") // a comma may stand before them
+	firmsBehind  = words.New("group holdings partners associates")
+	firmsAnd     = words.New("sons daughters partners associates co company")
 	thingsLast   = words.New("bldg building jayanti plaza avenue boulevard motors pharmacy stadium ventures enterprises airport castle palace cathedral abbey museum gallery hospital university academy resort lodge hostel inn hotel motel island islands beach falls waterfall canyon glacier pike mountains highlands peninsula restaurant jeans perfume")
 )
 
@@ -105,13 +124,39 @@ func ofThing(text []byte, start, end int) bool {
 	b := text[end:]
 	if len(b) > 2 && b[0] == '\'' && b[1] == 's' {
 		b = b[2:]
+	} else if ofFirm(b) {
+		return true
 	}
 	if len(b) < 3 || b[0] != ' ' || b[1] < 'A' || b[1] > 'Z' {
 		return false
 	}
-	e := 1
+	return thingsBehind.Has(firstWord(b[1:]))
+}
+
+// ofFirm reports whether b, what stands behind a name, makes it a firm's: ", Ltd",
+// " and Sons".
+func ofFirm(b []byte) bool {
+	comma := len(b) > 0 && b[0] == ','
+	if comma {
+		b = b[1:]
+	}
+	if len(b) < 3 || b[0] != ' ' {
+		return false
+	}
+	for _, and := range [...]string{" and ", " & "} {
+		if len(b) > len(and) && string(b[:len(and)]) == and {
+			return !comma && b[len(and)]-'A' < 26 && firmsAnd.Has(firstWord(b[len(and):]))
+		}
+	}
+	w := firstWord(b[1:])
+	return b[1]-'A' < 26 && (firmsForm.Has(w) || !comma && firmsBehind.Has(w))
+}
+
+// firstWord is the word of letters that b begins with.
+func firstWord(b []byte) []byte {
+	e := 0
 	for e < len(b) && (b[e]|0x20 >= 'a' && b[e]|0x20 <= 'z' || b[e] >= 0x80) {
 		e++
 	}
-	return thingsBehind.Has(b[1:e])
+	return b[:e]
 }

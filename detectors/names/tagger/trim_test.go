@@ -1,6 +1,9 @@
 package tagger
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTitlesOfOnePeopleAreNamesOfAnother(t *testing.T) {
 	for _, tc := range []struct {
@@ -24,6 +27,18 @@ func TestTitlesOfOnePeopleAreNamesOfAnother(t *testing.T) {
 func TestThingsCalledAfterPeople(t *testing.T) {
 	for text, want := range map[string]bool{"Levis Jeans": true, "Warwick Castle": true, "Raffles Hotel": true, "Kenny Warwick": false, "Warwick": false} {
 		if got := ofThing([]byte(text), 0, len(text)); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+func TestFirmsCalledAfterPeople(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Warwick| Ltd": true, "Warwick|, Inc.": true, "Warwick| and Sons twice": true, "Warwick| & Partners": true, "Warwick| Group": true,
+		"Warwick|, Group Manager": false, "Warwick| and sons": false, "Warwick| and Company?": true, "Warwick| & Ann": false, "Warwick|": false,
+	} {
+		name, behind, _ := strings.Cut(text, "|")
+		if got := ofThing([]byte(name+behind), 0, len(name)); got != want {
 			t.Errorf("%s: %v", text, got)
 		}
 	}
@@ -53,6 +68,25 @@ func TestTwice(t *testing.T) {
 		s.Prepare(lexicon{WordHash("穆"): ClassFamily, WordHash("林"): ClassFamily})
 		if got := s.twice(0); got != want {
 			t.Errorf("%s: got %v", text, got)
+		}
+	}
+}
+
+// A name of a Japanese text ends before hiragana, and is none without Han.
+func TestNamesEndBeforeHiragana(t *testing.T) {
+	for text, want := range map[string]string{"中村さんに聞": "中村", "ホテルの": "", "しました": "", "李明": "李明", "マイケル": "マイケル", "様に発送": ""} {
+		if got := text[:withoutKana([]byte(text), 0, len(text))]; got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Behind 叫 the rest of a clause belongs to a surname.
+func TestASurnameAloneBehindCalledGoesOn(t *testing.T) {
+	for text, want := range map[string]string{"司机叫张大力，": "张大力", "他叫周全": "周全", "我叫李去拿": "李", "找张大力，": "张", "他叫张大力来了吧": "张"} {
+		start := strings.IndexAny(text, "张周李")
+		if got := text[start:calledHan([]byte(text), start, start+3)]; got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }

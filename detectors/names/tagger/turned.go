@@ -25,7 +25,7 @@ func (s *Sentence) reversed(a, b *Name, text []byte) bool {
 	if a.End+2 != b.Start || bytes.IndexByte(text[a.Start:a.End], ',') >= 0 || text[a.End] != ',' || text[a.End+1] != ' ' || text[a.Start]>>5 != text[b.Start]>>5 {
 		return false
 	}
-	first, last, given := -1, -1, -1
+	first, last, given, end := -1, -1, -1, -1
 	for i := range s.tokens {
 		switch t := &s.tokens[i]; {
 		case int(t.start) == a.Start:
@@ -33,12 +33,20 @@ func (s *Sentence) reversed(a, b *Name, text []byte) bool {
 		case int(t.start) == b.Start:
 			given = i
 		}
-		if int(s.tokens[i].end) == a.End {
+		switch int(s.tokens[i].end) {
+		case a.End:
 			last = i
+		case b.End:
+			end = i
 		}
 	}
 	if first < 0 || last < 0 || s.tokens[last].size < 3 || given < 0 || first > 0 && (s.tokens[first-1].kind != other || s.tokens[first-1].head == ',') {
 		return false
+	}
+	if end > given {
+		if c := Class(s.class[end]); c>>TierFamily&3 > c>>TierGiven&3 {
+			return false // "Aalto, Virpi Kangas and": two people
+		}
 	}
 	f, g := Class(s.class[last]), Class(s.class[given])
 	return f>>TierGiven&3 < max(f>>TierFamily&3, 1) && g>>TierGiven&3 > 0 && g>>TierGiven&3 >= g>>TierFamily&3

@@ -1,0 +1,51 @@
+package address
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// readers are what the matchers of a scanner keep of the text: a reader for each
+// table of words.
+type readers struct {
+	id, en, eu, pinyin reader
+	world              wReader
+	han                hanKept
+}
+
+var keeper = detectors.Keeper{New: func() any {
+	k := &readers{}
+	for _, r := range []struct {
+		*reader
+		classes map[string]class
+		places  *lexicon.Places
+	}{{&k.id, wordsID, lexicon.PlacesID}, {&k.en, wordsEN, lexicon.PlacesEN}, {&k.eu, wordsEU, lexicon.PlacesEU}, {&k.pinyin, wordsPY, lexicon.PlacesEN}} {
+		r.reader.classes, r.reader.places = r.classes, r.places
+	}
+	return k
+}}
+
+// readersOf returns the readers for w's text.
+func readersOf(w *detectors.Window) *readers {
+	v, other := w.Kept(&keeper)
+	k := v.(*readers)
+	for _, r := range []*reader{&k.id, &k.en, &k.eu, &k.pinyin} {
+		r.looks, r.kept.steps = 0, 0
+	}
+	if other {
+		for _, t := range []*tokens{&k.id.kept, &k.en.kept, &k.eu.kept, &k.pinyin.kept, &k.world.kept} {
+			t.drop()
+		}
+		k.han.drop()
+		k.en.starts.drop()
+		k.eu.starts.drop()
+	}
+	return k
+}
+
+// steps returns what the reader's last matcher cost, for Window.Steps.
+func (r *reader) steps() int {
+	n := r.kept.steps/4 + 2*r.looks
+	r.kept.steps, r.looks = 0, 0
+	return n
+}

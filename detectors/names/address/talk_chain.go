@@ -1,0 +1,140 @@
+package address
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// mostSegments bounds the segments of a chain.
+const mostSegments = 8
+
+// chainEN weighs segments between commas that no form reads: numbers, units,
+// names, what they are beside and what the house looks like: "Room 214, Maple
+// Wing, St Brigid's Nursing Home", "Hut 3, Camp Kilo, Juba".
+type chainEN struct {
+	*enParts
+	exact    bool // a number or a unit of one house
+	faintly  bool // a unit that rarely is one of a house
+	told     bool // a landmark, or what the house looks like
+	names    int
+	kept     bool // one of the names is of a house, a street or a settlement
+	segments int
+	parts    int // segments, and units that stand behind a name without a comma
+}
+
+// chained weighs the chain that goes over token at and begins behind a word or
+// mark that may say that it is a place.
+func (r *reader) chained(at int) (detectors.Found, bool) {
+	for s := r.clauseStart(at); s <= at; s++ {
+		t := talkParts{reader: r}
+		least := float32(0)
+		if r.isMark(s-1, ',') || r.opens(s) {
+			least = .25
+		} else if !t.mayFrame(s) {
+			continue
+		}
+		if f, ok := r.chainFrom(s, at, least); ok {
+			return f, true
+		}
+		r.looks += 2
+	}
+	return detectors.Found{}, false
+}
+
+// chainAt weighs the chain that begins at p behind the cue c.
+func chainAt(r *reader, b []byte, p int, c *cue) (detectors.Found, bool) {
+	at := r.loadTo(b, p, rightReach)
+	if r.t[at].start != p || !c.own() || r.isWord(at) && (r.sentenceID(at) || beginsID(r.lower(r.t[at].start, r.t[at].end)) || lexicon.CommonID.Has(b[p:r.t[at].end])) {
+		return detectors.Found{}, false
+	}
+	return r.chainFrom(at, at, cuePoints)
+}
+
+// clauseStart returns the token where the sentence of token at begins, at most
+// twelve before it.
+func (r *reader) clauseStart(at int) int {
+	s := at
+	for s > 0 && at-s < 12 {
+		switch t := &r.t[s-1]; {
+		case t.kind == line, t.kind == mark && bytesIn(t.mark, "?!;|(\"") || r.isMark(s-1, '.') && r.t[s].spaced && !r.abbreviated(s-2):
+			return s
+		}
+		s--
+	}
+	return s
+}
+
+// chainFrom weighs the chain that begins at token s and must go beyond token at;
+// what stands before it is worth least or more.
+func (r *reader) chainFrom(s, at int, least float32) (detectors.Found, bool) {
+	c := chainEN{enParts: &enParts{reader: r, first: s}}
+	e := c.readChain(s)
+	if e <= at || c.parts < 2 && !c.kept || c.names == 0 || c.sum+cuePoints+mostHomes < enough {
+		return detectors.Found{}, false
+	}
+	t := talkParts{reader: r}
+	frame := max(t.frame(s), least)
+	if frame == 0 || !c.exact && !c.told && !(c.faintly && frame > .5) && !(c.housed && frame == cuePoints) {
+		return detectors.Found{}, false
+	}
+	sum := c.sum + frame + .25*float32(min(c.parts-1, 3))
+	if c.kept {
+		sum += .25
+	}
+	if sum+mostHomes < enough {
+		return detectors.Found{}, false
+	}
+	r.looks += 12
+	around := homesAround(r.b, r.t[s].start, r.t[e-1].end, false)
+	if frame == cuePoints {
+		around = min(around, around-.5)
+	}
+	if !c.exact && !c.told && c.faintly && !(frame == cuePoints && c.names > 1) && homesAround(r.b, r.t[s].start, r.t[e-1].end, true) < .5 {
+		return detectors.Found{}, false // Central Park, level 3
+	}
+	if sum += around; sum < enough {
+		return detectors.Found{}, false
+	}
+	p := enParts{reader: r, first: s, end: e, street: true, unit: true, housed: true, sum: enough, lower: !r.t[s].capital && r.isWord(s)}
+	p.tail()
+	return found(r.t[s].start, r.t[p.end-1].end, sum, 0)
+}
+
+// readChain adds up segments from token i on and returns the token behind the
+// last.
+func (c *chainEN) readChain(i int) int {
+	end := 0
+	for c.segments < mostSegments {
+		next, g := i, joined
+		if i > c.first {
+			next, g = c.gap(i)
+		}
+		if next < 0 || g >= stop && g != lineBreak || g == other {
+			return end
+		}
+		before := *c
+		e := c.segment(next, g)
+		if e == 0 {
+			return end
+		}
+		c.parts++
+		if g != joined || i == c.first {
+			c.segments++
+		}
+		if e < c.n && c.t[e].kind == word && !c.has(e, enStop|enJoin|enUnit|enHouse|enLevel|enNear) && !c.isNumber(e) && !c.goesOnEN(e) {
+			if end > 0 && before.sum < c.sum && g >= comma {
+				c.sum = before.sum // a word of a sentence, not the name of a place
+				return end
+			}
+			return end
+		}
+		i, end = e, e
+	}
+	return end
+}
+
+// goesOnEN reports whether the sentence goes on at token e in a small word.
+func (c *chainEN) goesOnEN(e int) bool {
+	d := doorParts{reader: c.reader}
+	return d.ends(e) || !c.t[e].capital && lexicon.FrequentEN.Has(c.b[c.t[e].start:c.t[e].end])
+}

@@ -1,0 +1,102 @@
+package address
+
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// mostHomes is the most that the words around a house are worth.
+const mostHomes = 1.75
+
+// homesReach bounds, in bytes, how far on either side such words are sought.
+const homesReach = 160
+
+// homesAround is worth of words of houses, neighbours and parcels around [s, e):
+// whole in its sentence, half in the ones beside it, which do not count where
+// only its own is asked for.
+func homesAround(b []byte, s, e int, sentence bool) float32 {
+	return homesAroundIn(b, s, e, sentence, &homeWordsEN)
+}
+
+// homeWords are the words of a language that tell of homes, or of other things.
+type homeWords struct{ ranks, dwellers, moving, visits *lexicon.Set }
+
+// homesAroundIn is homesAround for the words of a language.
+func homesAroundIn(b []byte, s, e int, sentence bool, l *homeWords) float32 {
+	lo, hi := max(0, s-homesReach), min(len(b), e+homesReach)
+	from, to := lo, hi
+	for k := s - 2; k > lo; k-- {
+		if sentenceEnd(b, k) {
+			from = k
+			break
+		}
+	}
+	for k := e; k < hi; k++ {
+		if sentenceEnd(b, k) {
+			to = k
+			break
+		}
+	}
+	sum, ok := l.homesIn(b[from:s])
+	more, ok2 := l.homesIn(b[e:to])
+	if !ok || !ok2 {
+		return -2
+	}
+	if sum += more; !sentence {
+		left, _ := l.homesIn(b[lo:from])
+		right, _ := l.homesIn(b[to:hi])
+		sum += (left + right) / 2
+	}
+	return min(sum, mostHomes)
+}
+
+// sentenceEnd reports whether a sentence or line ends at byte k.
+func sentenceEnd(b []byte, k int) bool {
+	if b[k] == '\n' {
+		return true
+	}
+	if b[k] != '.' && b[k] != '!' && b[k] != '?' || k+1 < len(b) && b[k+1] != ' ' && b[k+1] != '\n' {
+		return false
+	}
+	n := 0
+	for n < 3 && k > n && detectors.IsLetter(b[k-1-n]) {
+		n++
+	}
+	return b[k] != '.' || n == 0 || n == 3 // no. 12
+}
+
+// homesIn adds up the words of near; ok is false if one of ranks is among them.
+func (l *homeWords) homesIn(near []byte) (sum float32, ok bool) {
+	for q := 0; q < len(near); {
+		if !detectors.IsLetter(near[q]) {
+			q++
+			continue
+		}
+		e := wordEnd(near, q)
+		switch w := near[q:e]; {
+		case l.ranks.Has(w):
+			return 0, false
+		case l.dwellers.Has(w):
+			sum++
+		case l.moving.Has(w), l == &homeWordsEN && homes.Has(w):
+			sum += .5
+		case l.visits.Has(w):
+			sum -= .75
+		}
+		q = max(e, q+1)
+	}
+	return sum, true
+}
+
+var (
+	homeWordsEN = homeWords{ranks, dwellers, moving, visits}
+
+	// dwellers are words that hardly anything but homes is spoken of with.
+	dwellers = lexicon.New(`neighbour neighbours neighbor neighbors tenant tenants landlord landlady council flat flats gate hedge doorbell bell buzzer letterbox evicted upstairs downstairs stairwell stairs residents resident driveway gutter gas meter ambulance paramedics plumber nan nan's nana mum mum's gran grandad lived lives live moved umbrella chimney fence tow towed
+bins bin buzz lodger caretaker concierge knock knocked street road garden porch postman mail letter letters parcel parcels`)
+	// moving are words of what is brought, fetched and kept there.
+	moving = lexicon.New(`deliver delivered delivery drop dropped collect collection collected pickup pick picked bring sofa bike cat dog latch skip roof kettle scaffolding broadband chipped register registered address place property house home next door opposite building`)
+	// visits are words of those who eat, stay or buy somewhere.
+	visits = lexicon.New(`parking parked booked guide queue stayed towels ants hotel hotels resort booked booking breakfast buffet pool lobby reception checkout check-in menu dish dishes tasty delicious restaurant museum gallery mall airport terminal station stars rating review floor rooms spa waiter waitress chef
+goals scored match game player degrees celsius preheat oven bake roast cook stir minutes mins percent price prices euros dollars lira pesos rupees treadmill speed recorded album season episode chapter`)
+)

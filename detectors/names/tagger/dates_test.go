@@ -1,0 +1,27 @@
+package tagger
+
+import "testing"
+
+func TestDaysBetweenWhoAndWhatAreLeftOut(t *testing.T) {
+	for text, want := range map[string]int{
+		"周振华3日会见了": 6, "王海涛12日上午主持": 5, "11月3日会见": 6, "第3日会见": 5, "华为30日": 4, "房号3日租": 3 + 0, "3日会见": 4,
+	} {
+		var s Sentence
+		s.Read([]byte(text), 0)
+		s.undated()
+		if s.Len() != want {
+			t.Errorf("%s: %d tokens, want %d", text, s.Len(), want)
+		}
+	}
+}
+
+func TestNamesEndBeforeTheDayThatWasLeftOut(t *testing.T) {
+	for text, want := range map[string]int{"王建3日国庆前": 1, "王建国会见": 3, "王 建国3日会见": 2} {
+		var s Sentence
+		s.Read([]byte(text), 0)
+		s.undated()
+		if got := beforeDay(s.tokens, []byte(text), 0, 3); got != want {
+			t.Errorf("%s: the name ends with token %d, want %d", text, got, want)
+		}
+	}
+}
