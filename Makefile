@@ -1,7 +1,7 @@
 # `make` lists the targets. Nothing here is needed to build or to test:
 # `go build ./cmd/samar` and `go test ./...` do.
 .DEFAULT_GOAL := help
-.PHONY: help build test race lint fuzz bench eval e2e docs train demo clean deploy-check alerts-check pipe measure vulncheck release
+.PHONY: help build test race properties lint fuzz bench eval e2e docs train demo clean deploy-check alerts-check pipe once measure vulncheck release
 
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS  := -s -w -X github.com/samar-privacy/samar/internal/buildinfo.version=$(VERSION)
@@ -21,6 +21,12 @@ test: ## every test; real Kafka too where Java 17 is
 
 race: ## the quick packages under the race detector
 	go test -race -short ./cmd/samar/lines ./detectors ./internal/keyset ./internal/secret ./pipeline ./pipeline/memory ./pipeline/stdio ./policy/... ./processor/...
+
+CHECKS ?= 2000
+
+properties: ## every property on CHECKS values (2000) of a seed never drawn before
+	@set -e; for f in $$(grep -rl '"pgregory.net/rapid"' --include='*_test.go' . | xargs -n1 dirname | sort -u); do \
+	  SAMAR_SEED=0 go test -count=1 $$f -run "$$(grep -l '"pgregory.net/rapid"' $$f/*_test.go | xargs sed -n 's/^func \(Test[A-Za-z0-9_]*\)(.*/\1/p' | paste -sd'|' | sed 's/.*/^(&)$$/')" -rapid.checks=$(CHECKS); done
 
 lint: ## vet (for Windows, too), gofmt, import rule and house rules
 	go vet ./...
@@ -70,6 +76,10 @@ vulncheck: ## known faults in what is linked in, by govulncheck; left out where 
 
 pipe: ## what moving records costs, beside franz-go and kafka-go's own reader; a real Kafka
 	SAMAR_REQUIRE_KAFKA=1 go test -count=1 -v -timeout 30m ./pipeline/kafka -run TestPipe -pipe.rounds 5
+
+once: ## exactly once beside at least once when all is warm: speed, and CPU of broker and client; about five minutes
+	SAMAR_REQUIRE_KAFKA=1 go test -count=1 -v -timeout 60m ./pipeline/kafka -run TestPipeOnce -once.turns 4 -pipe.partitions 4
+	SAMAR_REQUIRE_KAFKA=1 go test -count=1 -v -timeout 60m ./pipeline/kafka -run TestPipeOnce -once.turns 4 -pipe.partitions 12
 
 measure: ## rolling restart, latency at half load, what a second worker adds
 	go run ./benchmarks/scale

@@ -111,6 +111,7 @@ var layers = []layer{
 	{"internal/train", []string{"detectors/names/tagger", "detectors/lexicon"}},
 	{"internal/speed", []string{"detectors", "policy", "processor", "internal/corpus"}},
 	{"internal/sbom", nil},
+	{"internal/seeded", nil},
 	{"internal/devbroker", []string{"internal/devbroker"}},
 	{"internal/devregistry", nil},
 	{"internal/kafkatest", []string{"*"}},
