@@ -25,8 +25,9 @@ race: ## the quick packages under the race detector
 CHECKS ?= 2000
 
 properties: ## every property on CHECKS values (2000) of a seed never drawn before
-	@set -e; for f in $$(grep -rl '"pgregory.net/rapid"' --include='*_test.go' . | xargs -n1 dirname | sort -u); do \
-	  SAMAR_SEED=0 go test -count=1 $$f -run "$$(grep -l '"pgregory.net/rapid"' $$f/*_test.go | xargs sed -n 's/^func \(Test[A-Za-z0-9_]*\)(.*/\1/p' | paste -sd'|' | sed 's/.*/^(&)$$/')" -rapid.checks=$(CHECKS); done
+	@s=0; for d in $$(grep -rl 'rapid\.Check(' --include='*_test.go' . | xargs -n1 dirname | sort -u); do \
+	  names=$$(awk '/^func Test/ {sub(/\(.*/, "", $$2); n = $$2} /rapid\.Check\(/ {print n}' $$d/*_test.go | sort -u | paste -sd'|'); \
+	  SAMAR_SEED=0 go test -count=1 -timeout 30m $$d -run "^($$names)$$" -rapid.checks=$(CHECKS) || s=1; done; exit $$s
 
 lint: ## vet (for Windows, too), gofmt, import rule and house rules
 	go vet ./...

@@ -211,10 +211,7 @@ func alsoIs(id detectors.EntityID, kind string) bool {
 }
 
 func TestEvasion(t *testing.T) {
-	c, err := detectors.NewChain(All(), detectors.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := chainOf(t)
 	reg := c.Registry()
 	for _, list := range kinds {
 		for _, e := range list {
@@ -286,10 +283,7 @@ func TestEvasion(t *testing.T) {
 // TestSplitValues spreads values over the fields of an object or the items of a
 // list; numbers of other fields are the clean twins.
 func TestSplitValues(t *testing.T) {
-	c, err := detectors.NewChain(All(), detectors.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := chainOf(t)
 	names := map[string][]string{
 		"phone": {"phone", "no_hp", "手机号"}, "email": {"email", "alamat_email", "邮箱"}, "nik": {"nik", "no_ktp", "national_id"},
 		"card": {"card_number", "kartu_kredit", "银行卡"}, "resident": {"id_card", "identity_number", "身份证"},

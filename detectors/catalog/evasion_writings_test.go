@@ -1,22 +1,11 @@
 package catalog
 
-import (
-	"strings"
-	"testing"
-
-	"github.com/samar-privacy/samar/detectors"
-	"github.com/samar-privacy/samar/detectors/detectortest"
-)
+import "testing"
 
 // TestHiddenWritings holds single writings that hide a value, marked ‹›, to the
 // whole of it: nothing of a number may stay in sight.
 func TestHiddenWritings(t *testing.T) {
-	c, err := detectors.NewChain(All(), detectors.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	sc := c.NewScanner()
-	for _, tc := range []struct{ rule, text string }{
+	findsMarked(t, []marked{
 		{"digits in brackets and with full stops", "no HP saya ‹⓪⑻⑴⑵⑶⒋⒌⒍⑺⑻⑼⓪›"},
 		{"digits in dingbats", "手机号‹➀➂➇➀➁➂➃➄➅➆➇›"},
 		{"annotation marks", "NIK ‹31\uFFF974\uFFFA0541\uFFFB07909999›"},
@@ -64,24 +53,8 @@ func TestHiddenWritings(t *testing.T) {
 		{"JSON escaped twice", `surel {"x": "‹\\u0073\\u0069\\u0074\\u0069\\u0040example.com›"}`},
 		{"a line that a person is telephoned on", "bisa ditelpon ke ‹0812_3456_7890› besok"},
 		{"entities in base64", "‹JiM5ODsmIzExNzsmIzEwMDsmIzEwNTsmIzU1OyYjNjQ7JiMxMDM7JiMxMDk7JiM5NzsmIzEwNTsmIzEwODsmIzQ2OyYjOTk7JiMxMTE7JiMxMDk7›"},
-	} {
-		t.Run(tc.rule, func(t *testing.T) {
-			before, rest, _ := strings.Cut(tc.text, "‹")
-			value, after, _ := strings.Cut(rest, "›")
-			text, start, end := before+value+after, len(before), len(before)+len(value)
-			for _, f := range detectortest.Scan(t, sc, text) {
-				if f.Start <= start && f.End >= end {
-					return
-				}
-			}
-			t.Errorf("not found as a whole: %q", text)
-		})
-	}
-	for _, text := range []string{
+	})
+	findsNothing(t, []string{
 		"lunch @ pizza.com today", "⑴ first ⑵ second", "ordered one, two, three times", "item 1 2 3 4 5 6 7 8 9 10 11", "see you at example.com", "洞拐勾", "telp masuk 06-04-2024 - 16:50", "hubungi toko: 054, 236, 298, 883", "phone 2024_05_06_1010", "option (a) example.com",
-	} {
-		if fs := detectortest.Scan(t, sc, text); len(fs) > 0 {
-			t.Errorf("found something in %q: %v", text, fs)
-		}
-	}
+	})
 }
