@@ -1,13 +1,11 @@
-//go:build unix
-
 package pipeline_test
 
 import (
 	"bytes"
 	"context"
-	"syscall"
 	"testing"
 
+	"github.com/samar-privacy/samar/internal/cputime"
 	"github.com/samar-privacy/samar/pipeline"
 	"github.com/samar-privacy/samar/processor"
 )
@@ -84,14 +82,11 @@ func BenchmarkEmptyChain(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			var before, after syscall.Rusage
-			syscall.Getrusage(syscall.RUSAGE_SELF, &before)
+			before := cputime.Total()
 			if err := r.Run(context.Background()); err != nil {
 				b.Fatal(err)
 			}
-			syscall.Getrusage(syscall.RUSAGE_SELF, &after)
-			cpu := after.Utime.Nano() + after.Stime.Nano() - before.Utime.Nano() - before.Stime.Nano()
-			b.ReportMetric(float64(cpu)/float64(b.N), "cpu-ns/record")
+			b.ReportMetric(float64(cputime.Total()-before)/float64(b.N), "cpu-ns/record")
 		})
 	}
 }

@@ -405,7 +405,7 @@ func TestALaneTakenAwayIsGivenUpInTime(t *testing.T) {
 		x.src.Revoke(0)
 		return memory.Refused
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	if _, err := x.run(t, ctx); err != nil || ctx.Err() != nil {
 		t.Fatal(err, ctx.Err())

@@ -8,6 +8,7 @@ import (
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/catalog"
 	"github.com/samar-privacy/samar/internal/corpus"
+	"github.com/samar-privacy/samar/internal/cputime"
 	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor"
 )
@@ -57,11 +58,11 @@ func work(b *testing.B, w *processor.Worker, recs []processor.Record, size int64
 	process()
 	b.SetBytes(size)
 	b.ReportAllocs()
-	start := userSeconds()
+	start := cputime.User()
 	for b.Loop() {
 		process()
 	}
-	b.ReportMetric(float64(size)*float64(b.N)/1e6/(userSeconds()-start), "userMB/s")
+	b.ReportMetric(float64(size)*float64(b.N)/1e6/(cputime.User()-start).Seconds(), "userMB/s")
 }
 
 func BenchmarkProcessMixed(b *testing.B) {
@@ -82,7 +83,7 @@ func BenchmarkRedactText(b *testing.B) {
 	var out []byte
 	b.SetBytes(size)
 	b.ReportAllocs()
-	start := userSeconds()
+	start := cputime.User()
 	for b.Loop() {
 		out = out[:0]
 		for _, l := range lines {
@@ -92,7 +93,7 @@ func BenchmarkRedactText(b *testing.B) {
 			}
 		}
 	}
-	b.ReportMetric(float64(size)*float64(b.N)/1e6/(userSeconds()-start), "userMB/s")
+	b.ReportMetric(float64(size)*float64(b.N)/1e6/(cputime.User()-start).Seconds(), "userMB/s")
 }
 
 func BenchmarkProcessClean(b *testing.B) {
@@ -158,11 +159,11 @@ func BenchmarkProcessHostile(b *testing.B) {
 			var res processor.Result
 			b.SetBytes(int64(len(rec.Value)))
 			b.ReportAllocs()
-			start := userSeconds()
+			start := cputime.User()
 			for b.Loop() {
 				w.Process(&rec, &res)
 			}
-			b.ReportMetric(float64(len(rec.Value))*float64(b.N)/1e6/(userSeconds()-start), "userMB/s")
+			b.ReportMetric(float64(len(rec.Value))*float64(b.N)/1e6/(cputime.User()-start).Seconds(), "userMB/s")
 			b.Log(res.Reason, res.Detail)
 		})
 	}
@@ -180,7 +181,7 @@ func BenchmarkViews(b *testing.B) {
 			var res processor.Result
 			b.SetBytes(size)
 			b.ReportAllocs()
-			start := userSeconds()
+			start := cputime.User()
 			for b.Loop() {
 				for i := range recs {
 					if w.Process(&recs[i], &res); res.Reason != processor.OK {
@@ -188,7 +189,7 @@ func BenchmarkViews(b *testing.B) {
 					}
 				}
 			}
-			b.ReportMetric(float64(size)*float64(b.N)/1e6/(userSeconds()-start), "userMB/s")
+			b.ReportMetric(float64(size)*float64(b.N)/1e6/(cputime.User()-start).Seconds(), "userMB/s")
 		})
 	}
 }

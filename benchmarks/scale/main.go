@@ -17,9 +17,9 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"syscall"
 	"time"
 
+	"github.com/samar-privacy/samar/internal/cputime"
 	"github.com/samar-privacy/samar/internal/speed"
 	"github.com/samar-privacy/samar/pipeline"
 	"github.com/samar-privacy/samar/processor"
@@ -47,9 +47,9 @@ func run() error {
 	best, least := map[int]float64{}, map[int]float64{}
 	for round := range *rounds {
 		for _, workers := range []int{1, 2} {
-			before := spent()
+			before := cputime.Total()
 			rate, err := measure(engine.JSON, events, workers)
-			cpu := (spent() - before).Seconds() / float64(*records) * 1e6
+			cpu := (cputime.Total() - before).Seconds() / float64(*records) * 1e6
 			if err != nil {
 				return err
 			}
@@ -83,15 +83,6 @@ func measure(proc *processor.Processor, events [][]byte, workers int) (float64, 
 		return 0, fmt.Errorf("%d records in, %d dead", st.In, st.Views[0].Dead)
 	}
 	return float64(2*src.each) / took.Seconds(), nil
-}
-
-// spent is the processor time of this process so far.
-func spent() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 func load() string {

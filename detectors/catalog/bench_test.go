@@ -1,14 +1,12 @@
-//go:build unix
-
 package catalog
 
 import (
 	"bytes"
 	"os"
-	"syscall"
 	"testing"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/internal/cputime"
 )
 
 // BenchmarkFile scans the lines of the file that SAMAR_BENCH_FILE names.
@@ -32,7 +30,7 @@ func BenchmarkFile(b *testing.B) {
 			ev := &detectors.Event{Leaves: make([]detectors.Leaf, 1)}
 			b.SetBytes(int64(len(src)))
 			b.ReportAllocs()
-			n, t0 := 0, userSeconds()
+			n, start := 0, cputime.User()
 			for b.Loop() {
 				for _, l := range lines {
 					ev.Leaves[0].Text = l
@@ -41,15 +39,7 @@ func BenchmarkFile(b *testing.B) {
 				}
 			}
 			b.ReportMetric(float64(n)/float64(b.N), "findings")
-			b.ReportMetric(float64(len(src))*float64(b.N)/(userSeconds()-t0)/1e6, "user-MB/s")
+			b.ReportMetric(float64(len(src))*float64(b.N)/(cputime.User()-start).Seconds()/1e6, "user-MB/s")
 		})
 	}
-}
-
-// userSeconds is the process's user CPU time, which other processes disturb
-// less than they do the clock.
-func userSeconds() float64 {
-	var r syscall.Rusage
-	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &r)
-	return float64(r.Utime.Sec) + float64(r.Utime.Usec)/1e6
 }

@@ -30,6 +30,10 @@ var (
 	logFile     = flag.String("faults.log", "", "append the account of the run to this file")
 )
 
+// long reports whether the run is a campaign that has the machine to itself. A
+// short one runs beside other packages' tests, so how fast it is says nothing.
+func long() bool { return *records >= 50_000 }
+
 // TestCampaign runs the faults in a random order while records move.
 func TestCampaign(t *testing.T) {
 	newCampaign(t, *mode).run()
@@ -164,7 +168,7 @@ func (c *campaign) run() {
 		fed := make(chan struct{})
 		go func() { c.feed.send(slice); close(fed) }()
 		time.Sleep(time.Duration(c.rng.IntN(400)) * time.Millisecond)
-		ends := c.ends()
+		ends := c.ends(input)
 		behind := c.behind(ends)
 		if behind > 0 {
 			c.middle++
@@ -178,7 +182,7 @@ func (c *campaign) run() {
 		<-fed
 	}
 	c.feed.send(max(*records-c.feed.sent, 0))
-	c.until("lag zero", 10*time.Minute, func() bool { return c.through(c.ends()) })
+	c.until("lag zero", 10*time.Minute, func() bool { return c.through(c.ends(input)) })
 	c.say("lag zero; %d of %d faults came while records waited", c.middle, len(faults))
 	for _, w := range c.fleet.workers {
 		if err := w.stop(); err != nil {
@@ -195,16 +199,16 @@ func (c *campaign) run() {
 	slices.Sort(kinds)
 	for _, k := range kinds {
 		c.say("%3d × %-45s worst recovery %.1f s", c.times[k], k, c.worst[k].Seconds())
-		if strings.HasPrefix(k, "kill a broker") && c.worst[k] > 30*time.Second {
+		if long() && strings.HasPrefix(k, "kill a broker") && c.worst[k] > 30*time.Second {
 			c.Errorf("recovery after a broker's loss took %v", c.worst[k])
 		}
 	}
 }
 
-// ends returns the input's ends; nil: the cluster does not say.
-func (c *campaign) ends() map[int32]int64 {
+// ends returns the ends of a topic; nil: the cluster does not say.
+func (c *campaign) ends(topic string) map[int32]int64 {
 	out := make(map[int32]int64)
-	bounds, err := c.admin.Bounds(c.Context(), input)
+	bounds, err := c.admin.Bounds(c.Context(), topic)
 	if err != nil {
 		return nil
 	}

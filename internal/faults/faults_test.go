@@ -63,7 +63,7 @@ func (c *campaign) killAt(p point) {
 	case w := <-hit:
 		c.feed.quiet()
 		w.start()
-	case <-time.After(time.Minute):
+	case <-time.After(3 * time.Minute):
 		c.Fatalf("no worker came to the point %q\n%s", p.name, c.fleet.lastWords())
 	}
 	for _, x := range c.cluster.Proxies {
@@ -127,10 +127,10 @@ func (c *campaign) killBroker() {
 		c.say("the broker is back after %.1f s", time.Since(start).Seconds())
 		return
 	}
-	ends := c.ends()
+	ends := c.ends(input)
 	took := c.until("work without a broker", 2*time.Minute, func() bool {
 		if ends == nil {
-			ends = c.ends()
+			ends = c.ends(input)
 		}
 		return c.through(ends)
 	})

@@ -132,18 +132,10 @@ type account struct {
 // judge lets the Java consumer say what came out.
 func (c *campaign) judge() {
 	c.Helper()
-	// A short run is read up to what must be there: waiting for more takes seconds,
-	// and samar verify counts copies too.
-	wanted, letters := 0, 0
-	if *records >= 50_000 { // a long run, on a machine that may be busy
-		c.cluster.Nodes[0].Patience = time.Minute
-	}
-	if c.delivery == "exactly_once" && *records < 50_000 {
-		wanted, letters = c.feed.sent-c.feed.bad, c.feed.bad
-	}
+	c.cluster.Nodes[0].Patience = time.Minute
+	wanted := c.feed.sent - c.feed.bad
 	for _, v := range views {
-		a := c.read(v, wanted)
-		wanted := c.feed.sent - c.feed.bad
+		a := c.read(v, c.holds(input+"."+v, wanted))
 		twice := a.records - a.distinct
 		c.say("%s: %d went in, %d came out, %d distinct, %d lost, %d twice, %d out of order, %d raw, %d strange",
 			v, wanted, a.records, a.distinct, wanted-a.distinct, twice, a.misordered, a.raw, a.strange)
@@ -155,13 +147,13 @@ func (c *campaign) judge() {
 		}
 	}
 	dead := make(map[string]int)
-	c.cluster.Nodes[0].Each(c, input+".dlq", letters, func(r kafkatest.Record) {
+	c.cluster.Nodes[0].Each(c, input+".dlq", c.holds(input+".dlq", c.feed.bad), func(r kafkatest.Record) {
 		dead[r.Headers["samar-src"]]++
 		if r.Headers["samar-reason"] != "undecodable" || bytes.Contains(r.Value, []byte(rawMark)) {
 			c.Error("a dead letter is readable, or died of something else")
 		}
 	})
-	letters = 0
+	letters := 0
 	for _, n := range dead {
 		letters += n
 	}
@@ -174,6 +166,22 @@ func (c *campaign) judge() {
 	if err != nil {
 		c.Error("the manifests do not add up")
 	}
+}
+
+// holds returns how many records to read of an output, 0: until none come. Offsets
+// count them where no transaction's markers lie between. A short run in
+// transactions is read up to what must be there: waiting for more takes long, and
+// samar verify counts copies too.
+func (c *campaign) holds(topic string, wanted int) (n int) {
+	switch {
+	case c.delivery != "exactly_once":
+		for _, end := range c.ends(topic) {
+			n += int(end)
+		}
+	case !long():
+		n = wanted
+	}
+	return n
 }
 
 // read reads one view. The order of a key counts where a record comes first: a

@@ -52,7 +52,7 @@ func TestRollingRestart(t *testing.T) {
 			c := newCampaign(t, delivery)
 			c.fleet.launch(3)
 			c.feed.send(600)
-			c.until("the first records", time.Minute, func() bool { return c.through(c.ends()) })
+			c.until("the first records", time.Minute, func() bool { return c.through(c.ends(input)) })
 			r := newReader(t, c.cluster.Addrs(), input+".analytics")
 			ctx, stop := context.WithCancel(t.Context())
 			fed := make(chan struct{})
@@ -79,7 +79,7 @@ func TestRollingRestart(t *testing.T) {
 			}
 			stop()
 			<-fed
-			c.until("lag zero", time.Minute, func() bool { return c.through(c.ends()) })
+			c.until("lag zero", time.Minute, func() bool { return c.through(c.ends(input)) })
 			c.say("%s: rolling restart of 3 workers: longest pause of any partition %.2f s (goal 3 s, aim 1 s)", delivery, worst.Seconds())
 			if worst > 3*time.Second {
 				t.Errorf("a partition paused for %v", worst)
@@ -104,7 +104,7 @@ func TestLatencyAtHalfLoad(t *testing.T) {
 	c.fleet.launch(1)
 	c.until("the first record", time.Minute, func() bool { return r.seen() > 0 })
 	first := time.Now()
-	c.until("the backlog", 5*time.Minute, func() bool { return c.through(c.ends()) })
+	c.until("the backlog", 5*time.Minute, func() bool { return c.through(c.ends(input)) })
 	rate := int(backlog / time.Since(first).Seconds())
 	c.say("one worker on one processor moves %d records a second into two views; started in %.1f s (load %s)", rate, first.Sub(start).Seconds(), load())
 	ctx, stop := context.WithCancel(t.Context())

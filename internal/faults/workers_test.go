@@ -209,7 +209,7 @@ func (w *worker) kill() {
 func (w *worker) stop() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	for range 500 {
+	for range 3000 { // a minute
 		if strings.Contains(w.stderr.String(), "samar starts") {
 			break
 		}

@@ -44,7 +44,8 @@ func (k *Kafka) Produce(t testing.TB, topic string, lines io.Reader, properties 
 }
 
 // Consume reads n records of topic from its beginning by the Java console
-// consumer, and fails if there are fewer. n = 0 reads until none come.
+// consumer, and fails if there are fewer. n = 0 reads until none come within
+// Patience: on a busy machine say n where it is known.
 func (k *Kafka) Consume(t testing.TB, topic string, n int) []Record {
 	t.Helper()
 	var records []Record
@@ -52,10 +53,18 @@ func (k *Kafka) Consume(t testing.TB, topic string, n int) []Record {
 	return records
 }
 
+// lossPatience is how long no record may come before those still wanted are taken
+// for lost: the consumer's start alone has taken 8 s on a busy machine.
+const lossPatience = 3 * time.Minute
+
 // Each is Consume for topics too large to hold.
 func (k *Kafka) Each(t testing.TB, topic string, n int, visit func(Record)) {
 	t.Helper()
-	args := []string{"--bootstrap-server", k.Addr, "--topic", topic, "--from-beginning", "--timeout-ms", fmt.Sprint(max(k.Patience, 8*time.Second).Milliseconds()),
+	patience := max(k.Patience, 8*time.Second)
+	if n > 0 {
+		patience = max(patience, lossPatience)
+	}
+	args := []string{"--bootstrap-server", k.Addr, "--topic", topic, "--from-beginning", "--timeout-ms", fmt.Sprint(patience.Milliseconds()),
 		"--isolation-level", "read_committed"}
 	for _, p := range []string{
 		"print.partition=true", "print.offset=true", "print.headers=true", "print.key=true", "print.value=true",

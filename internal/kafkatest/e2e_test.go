@@ -199,7 +199,7 @@ func lag(t *testing.T, admin *kafka.Client) int64 {
 
 func await(t *testing.T, what string, done func() bool) {
 	t.Helper()
-	for deadline := time.Now().Add(90 * time.Second); !done(); time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(4 * time.Minute); !done(); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatalf("%s did not come", what)
 		}
@@ -271,7 +271,7 @@ func (s *samar) must(t *testing.T, name string, args ...string) {
 // refusesAtStart checks the exit code for a topic and a broker that are not there.
 func (s *samar) refusesAtStart(t *testing.T) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, s.bin, "run", "--config", s.config, "--wait", "1s")
 	out, err := cmd.CombinedOutput()

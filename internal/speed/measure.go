@@ -12,6 +12,8 @@ import (
 	"io"
 	"runtime"
 	"time"
+
+	"github.com/samar-privacy/samar/internal/cputime"
 )
 
 // Result is the measurement of one workload. MB are 10^6 bytes.
@@ -41,7 +43,7 @@ func Measure(w Workload, least time.Duration) Result {
 	if w.Refused != nil {
 		*w.Refused = 0
 	}
-	start := userCPU()
+	start := cputime.User()
 	spent := time.Duration(0)
 	for spent < least {
 		if err := w.Pass(); err != nil {
@@ -49,7 +51,7 @@ func Measure(w Workload, least time.Duration) Result {
 			return r
 		}
 		r.Passes++
-		spent = userCPU() - start
+		spent = cputime.User() - start
 	}
 	runtime.ReadMemStats(&after)
 	n := float64(r.Passes) * float64(w.Records)

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/samar-privacy/samar/internal/cputime"
 	"github.com/samar-privacy/samar/internal/kafkatest"
 	"github.com/samar-privacy/samar/pipeline"
 	"github.com/samar-privacy/samar/processor"
@@ -123,6 +124,6 @@ func BenchmarkRealKafka(b *testing.B) {
 
 // cpu reports the process's CPU time from now until the result is called.
 func cpu(b *testing.B, thousands int) func() {
-	before := cpuTime()
-	return func() { b.ReportMetric((cpuTime()-before).Seconds()/float64(thousands)*1000, "CPU-s/M") }
+	before := cputime.Total()
+	return func() { b.ReportMetric((cputime.Total()-before).Seconds()/float64(thousands)*1000, "CPU-s/M") }
 }

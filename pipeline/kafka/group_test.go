@@ -27,7 +27,7 @@ func TestMembersComeAndGo(t *testing.T) {
 		}
 	}
 	g := &members{t: t, cluster: cluster, seen: make(map[[2]int64]int), next: make(map[int32]int64), end: each}
-	all, stopAll := context.WithTimeout(t.Context(), 30*time.Second)
+	all, stopAll := context.WithTimeout(t.Context(), time.Minute)
 	defer stopAll()
 	g.done = stopAll
 
@@ -135,7 +135,7 @@ func TestAProxyWithoutABrokerIsPassedBy(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.cfg.Cluster.Brokers = append([]string{empty.Addr().String()}, cluster.Brokers...)
-	ctx, stop := context.WithTimeout(t.Context(), 30*time.Second)
+	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
 	defer stop()
 	joined := false
 	if err := s.Run(ctx, func(context.Context, pipeline.Lane) { joined = true; stop() }); err != nil {

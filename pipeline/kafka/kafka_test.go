@@ -106,7 +106,7 @@ func readAll(t testing.TB, s *Source) (out []processor.Record, faults []pipeline
 		t.Fatal(err)
 	}
 	var mu sync.Mutex
-	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	err = s.Run(ctx, func(ctx context.Context, lane pipeline.Lane) {
 		var b pipeline.Batch

@@ -120,7 +120,7 @@ func TestOthersReadWhatWeWrite(t *testing.T) {
 func drain(t *testing.T, cluster Cluster, topic string, n int) []processor.Record {
 	t.Helper()
 	c := other(t, cluster, kgo.ConsumeTopics(topic), kgo.ConsumeResetOffset(kgo.NewOffset().AtStart()), kgo.FetchMaxWait(50*time.Millisecond))
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	var got []processor.Record
 	for len(got) < n {

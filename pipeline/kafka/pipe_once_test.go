@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/samar-privacy/samar/internal/cputime"
 	"github.com/samar-privacy/samar/internal/kafkatest"
 	"github.com/samar-privacy/samar/pipeline"
 )
@@ -88,10 +89,10 @@ func (f onceFigure) String() string {
 
 func (r *onceRow) move(t *testing.T, k *kafkatest.Kafka, cluster Cluster, group string) onceFigure {
 	var begun onceStart
-	begun.read = func() { begun.at, begun.client, begun.broker = time.Now(), cpuTime(), k.CPU() }
+	begun.read = func() { begun.at, begun.client, begun.broker = time.Now(), cputime.Total(), k.CPU() }
 	pipeFrom(t, cluster, group, r.once, r.chunk, *onceRecords, func(s pipeline.Source) pipeline.Source { return startingSource{s, &begun, r.alone} })
 	scale := 1e6 / float64(*onceRecords)
-	return onceFigure{scale * time.Since(begun.at).Seconds(), scale * (cpuTime() - begun.client).Seconds(), scale * (k.CPU() - begun.broker).Seconds(),
+	return onceFigure{scale * time.Since(begun.at).Seconds(), scale * (cputime.Total() - begun.client).Seconds(), scale * (k.CPU() - begun.broker).Seconds(),
 		scale * float64(begun.commits.Load())}
 }
 

@@ -14,6 +14,7 @@ import (
 	kafkago "github.com/segmentio/kafka-go"
 	"github.com/twmb/franz-go/pkg/kgo"
 
+	"github.com/samar-privacy/samar/internal/cputime"
 	"github.com/samar-privacy/samar/internal/kafkatest"
 	"github.com/samar-privacy/samar/pipeline"
 	"github.com/samar-privacy/samar/processor"
@@ -73,12 +74,12 @@ func measurePipe(t *testing.T, addr string, old bool) {
 	}
 	for round := range *pipeRounds + 1 {
 		for i := range rows {
-			spent, start := cpuTime(), time.Now()
+			spent, start := cputime.Total(), time.Now()
 			rows[i].run(t, cluster, fmt.Sprint("g-", round, "-", i))
 			if round == 0 {
 				continue // connections, topics and the broker's own warming up
 			}
-			rows[i].cpu = append(rows[i].cpu, (cpuTime()-spent).Seconds()*1e6/pipeRecords)
+			rows[i].cpu = append(rows[i].cpu, (cputime.Total()-spent).Seconds()*1e6/pipeRecords)
 			rows[i].speed = append(rows[i].speed, pipeRecords/time.Since(start).Seconds())
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/samar-privacy/samar/internal/cputime"
 	"github.com/samar-privacy/samar/internal/kafkatest"
 	"github.com/samar-privacy/samar/pipeline"
 )
@@ -77,7 +78,7 @@ func trickle(t *testing.T, addr string, partitions, rate int) {
 	}
 	rec := feedback(1)
 	const long = 15 * time.Second
-	spent, before, fed := cpuTime(), fetches.Load(), 0
+	spent, before, fed := cputime.Total(), fetches.Load(), 0
 	if rate == 0 {
 		time.Sleep(long)
 	}
@@ -93,7 +94,7 @@ func trickle(t *testing.T, addr string, partitions, rate int) {
 		}
 	}
 	time.Sleep(time.Second)
-	used, n := cpuTime()-spent, fetches.Load()-before
+	used, n := cputime.Total()-spent, fetches.Load()-before
 	stop()
 	if err := <-running; err != nil {
 		t.Fatal(err)

@@ -85,7 +85,7 @@ func (h *txnHarness) Read(t *testing.T, name string) [][]processor.Record {
 	}
 	judge := other(t, h.out, kgo.ConsumeTopics(name), kgo.ConsumeResetOffset(kgo.NewOffset().AtStart()),
 		kgo.FetchIsolationLevel(kgo.ReadCommitted()), kgo.KeepControlRecords(), kgo.FetchMaxWait(50*time.Millisecond))
-	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	for len(left) > 0 {
 		f := judge.PollFetches(ctx)

@@ -1,12 +1,11 @@
-//go:build unix
-
 package yamlstrict
 
 import (
 	"strings"
-	"syscall"
 	"testing"
 	"time"
+
+	"github.com/samar-privacy/samar/internal/cputime"
 )
 
 // TestHostileFilesAreCheap feeds the largest files that are still read. The
@@ -52,28 +51,18 @@ func TestHostileFilesAreCheap(t *testing.T) {
 		"escapes":             "a: \"" + fill(`\u0041`) + "\"",
 	} {
 		t.Run(name, func(t *testing.T) {
-			start := spent(t)
+			start := cputime.User()
 			d := Parse("f.yaml", []byte(src))
 			var into struct {
 				A []string `yaml:"a"`
 			}
 			d.Decode(d.Root, &into)
 			_ = d.Err()
-			if took := spent(t) - start; took > 10*time.Second {
+			if took := cputime.User() - start; took > 10*time.Second {
 				t.Errorf("took %v", took)
 			} else {
 				t.Log(took)
 			}
 		})
 	}
-}
-
-// spent is the processor time that the process has used.
-func spent(t *testing.T) time.Duration {
-	t.Helper()
-	var r syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &r); err != nil {
-		t.Fatal(err)
-	}
-	return time.Duration(r.Utime.Nano())
 }
