@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/samar-privacy/samar/internal/cputime"
 	"github.com/samar-privacy/samar/processor"
 )
 
@@ -83,15 +84,14 @@ func (p *pool) forget(w *worker) {
 // is another's now.
 func (p *pool) shard(w *worker, s *shard, from int) bool {
 	m := p.r.cfg.Metrics
-	start, spent := time.Now(), threadTime(m != nil)
+	watch := cputime.Start()
 	if !w.shard(s, from) {
 		p.stuck.Add(-1)
 		return false
 	}
 	if m != nil {
-		took := time.Since(start)
-		m.observe(took, s.hi-from)
-		s.cpu += cpuBetween(spent, threadTime(true), took)
+		m.observe(watch.Passed(), s.hi-from)
+		s.cpu += watch.Used()
 	}
 	s.c.done()
 	return true

@@ -10,6 +10,7 @@ import (
 	"github.com/dlclark/regexp2/v2"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/internal/cputime"
 )
 
 const (
@@ -158,23 +159,39 @@ func (b *backtracking) plan() plan { return b.where }
 
 // match reads the text as a whole, for look-around sees all of it.
 func (b *backtracking) match(r *run, text []byte, _, _ int, found func(start, end int)) (err error) {
-	if r.late() {
-		return detectors.ErrTimeout
-	}
 	r.decode(text)
-	late := false
-	e := b.re.FindRunesMatches(r.runes, 0, func(v regexp2.MatchView) bool {
-		if at, n, ok := v.GroupRange(b.group); ok && n > 0 {
-			found(r.byteOf(at), r.byteOf(at+n))
+	had := len(r.found)
+	return again(func() error {
+		r.found = r.found[:had]
+		late := r.late()
+		if late {
+			return detectors.ErrTimeout
 		}
-		late = r.late()
-		return !late
+		e := b.re.FindRunesMatches(r.runes, 0, func(v regexp2.MatchView) bool {
+			if at, n, ok := v.GroupRange(b.group); ok && n > 0 {
+				found(r.byteOf(at), r.byteOf(at+n))
+			}
+			late = r.late()
+			return !late
+		})
+		// The library's error quotes the text: it stays here.
+		if e != nil || late {
+			return detectors.ErrTimeout
+		}
+		return nil
 	})
-	// The library's error quotes the text: it stays here.
-	if e != nil || late {
-		return detectors.ErrTimeout
+}
+
+// again repeats a search that ended by the clock before it had worked for half of
+// its time: others had the processor.
+func again(search func() error) (err error) {
+	for range 4 {
+		w := cputime.Start()
+		if err = search(); err == nil || w.Passed() < maxSearch || w.Used() > maxSearch/2 {
+			return err
+		}
 	}
-	return nil
+	return err
 }
 
 // decode fills r.runes with the text, once a leaf.

@@ -6,20 +6,23 @@ import (
 	"time"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/internal/cputime"
 )
 
-// Time that the rules may take, wall clock. One search by backtracking may
-// overrun maxSpent by maxSearch, a linear one by a slice of it.
+// Time that the rules may take: the processor's, so that a machine that is busy,
+// or a container that is held back, costs no event its rules. One search by
+// backtracking may overrun maxSpent by maxSearch, a linear one by a slice of it.
 const (
 	maxSpent  = 100 * time.Millisecond // on one event
-	maxSearch = 60 * time.Millisecond  // on one search by backtracking
+	maxSearch = 60 * time.Millisecond  // on one search by backtracking, wall clock
+	maxPassed = time.Second            // on one leaf, wall clock
 )
 
 // run is one scanner's use of a set.
 type run struct {
 	set     *Set
-	spent   time.Duration // on the current event
-	since   time.Time     // start of the current leaf
+	spent   time.Duration // on the current event's leaves before this one
+	leaf    cputime.Watch // runs since the start of the current leaf
 	hits    []literalHit
 	found   []match
 	open    []stretch // by rule: where it is still to be tried
@@ -42,7 +45,19 @@ type match struct {
 func (r *run) Begin() { r.spent = 0 }
 
 // late reports whether the event's time is up.
-func (r *run) late() bool { return r.spent+time.Since(r.since) > maxSpent }
+func (r *run) late() bool {
+	passed := r.leaf.Passed() // cheap, and never less than what was used
+	return r.spent+passed > maxSpent && (passed > maxPassed || r.spent+r.leaf.Used() > maxSpent)
+}
+
+// rest ends a leaf.
+func (r *run) rest() {
+	used := r.leaf.Passed()
+	if used > time.Millisecond { // else the system's answer costs more than it tells
+		used = r.leaf.Used()
+	}
+	r.spent += used
+}
 
 // Scan runs every rule over one leaf.
 func (r *run) Scan(w *detectors.StageWindow) error {
@@ -55,9 +70,9 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 	if len(r.hits) == 0 && !alone {
 		return nil
 	}
-	r.since = time.Now()
+	r.leaf = cputime.Start()
 	r.found, r.runesOf = r.found[:0], nil
-	defer func() { r.spent += time.Since(r.since) }()
+	defer r.rest()
 	if err := r.search(w.Text); err != nil {
 		return err
 	}

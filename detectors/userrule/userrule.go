@@ -9,7 +9,7 @@
 // look-around and back-references. Literals that a pattern needs are sought for
 // all rules in one pass, so a text without them costs no pattern anything.
 //
-// Rules may spend maxSpent on one event and no more: then the scan ends with
+// Rules may work for maxSpent on one event and no more: then the scan ends with
 // detectors.ErrTimeout, never with "nothing found". This makes the package the
 // one detector that looks at a clock. A Set is safe for concurrent use.
 package userrule

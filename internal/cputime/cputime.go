@@ -1,7 +1,7 @@
-// Package cputime tells what this process has used of processors. Tests that
-// bound work and programs that measure it start with User: other processes
-// disturb it less than they do the clock. Where the system does not tell, it
-// is the time that has passed.
+// Package cputime tells what this process has used of processors: User and
+// Total for all of it, Start for what one goroutine uses. Bounds on work and
+// measures of it stand on that, for other processes disturb it less than they do
+// the clock. Where the system does not tell, it is the time that has passed.
 package cputime
 
 import "time"
