@@ -250,13 +250,16 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		}
 		if cueBefore(r.b, r.t[from].start) != noCue {
 			p.sum += cuePoints
-		} else if p.unit && !p.street && from > 0 && r.is(from-1, "from", "in", "at", "to", "of") {
+		} else if p.unit && !p.street && from > 0 && r.is(from-1, "from", "in", "into", "at", "to", "of") {
 			p.sum++
 		} else if p.dwelling && (from == 0 && r.t[0].start == 0 || r.isMark(from-1, '.') || from > 0 && r.t[from-1].kind == line) {
 			p.sum += .5 // a clause of its own
 		}
 		if p.sum < enough && p.sum >= leastEN {
 			p.sum += p.told(from)
+			if p.unit && p.dwelling && p.town+p.segments > 0 && p.sum < enough && p.wholeLine(from, p.end) {
+				p.sum += .75
+			}
 		}
 		if p.sum < enough {
 			r.remember(i, p.end, refused)
@@ -270,6 +273,7 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		if from > 1 && r.isNumber(from) && r.isNumber(from-2) && r.t[from-2].spaced && r.is(from-1, "or") { // 17 or 19 Priory Street
 			from -= 2
 		}
+		from = r.leftNumber(from)
 		if end := r.t[p.end-1].end; end-r.t[from].start < 24 && works[string(r.lower(r.t[from].start, end))] {
 			return detectors.Found{}, false
 		}
@@ -285,7 +289,7 @@ var works = map[string]bool{"10 cloverfield lane": true, "21 jump street": true,
 func (r *reader) startsEN(i int) bool {
 	switch {
 	case r.isNumber(i):
-		if i > 0 && !r.t[i].spaced && r.t[i].start > r.t[i-1].start && !r.isMark(i-1, '#') && !r.isMark(i-1, '(') && !r.isMark(i-1, '"') && !r.isMark(i-1, ':') && !r.isMark(i-1, ',') {
+		if i > 0 && !r.t[i].spaced && !r.gridLetter(i) && r.t[i].start > r.t[i-1].start && !r.isMark(i-1, '#') && !r.isMark(i-1, '(') && !r.isMark(i-1, '"') && !r.isMark(i-1, ':') && !r.isMark(i-1, ',') {
 			return false
 		}
 		if i > 0 && r.isNumber(i-1) && r.t[i-1].end-r.t[i-1].start >= 3 && r.t[i].start == r.t[i-1].end+1 {
@@ -302,6 +306,26 @@ func (r *reader) startsEN(i int) bool {
 		return true // One Elm Way; Elm Lane, Norwich NR21 0AB
 	}
 	return r.isMark(i, '#') && r.isNumber(i+1)
+}
+
+// gridLetter reports whether a number written together with the letter of a side
+// of a grid begins at token i: N|6789.
+func (r *reader) gridLetter(i int) bool {
+	return i > 0 && r.isNumber(i) && !r.t[i].spaced && r.t[i-1].end == r.t[i].start && r.is(i-1, "n", "s", "e", "w") && r.t[i-1].capital && (i == 1 || r.t[i-1].spaced || r.t[i-2].kind == line) && r.t[i].end-r.t[i].start > 2
+}
+
+// leftNumber goes on to the left over what belongs to the number of a house at
+// token i: |6 / 13 Amber Brace, |W142 N8921 Merrimac Drive.
+func (r *reader) leftNumber(i int) int {
+	for r.gridLetter(i) {
+		if i--; i > 1 && r.gridLetter(i-1) {
+			i--
+		}
+	}
+	if n, letters := r.digits(i - 2); n > 0 && n < 4 && !letters && r.isNumber(i) && r.isMark(i-1, '/') && r.t[i-1].spaced && r.t[i].spaced {
+		return i - 2
+	}
+	return i
 }
 
 // ordinal reports whether number i is 1st, 2nd, 3rd, 4th …

@@ -1,16 +1,22 @@
 package address
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // state reads "IL", "NSW", with its postcode behind it "il 62704".
 func (p *enParts) state(i int) int {
 	if p.is(i, "d") && p.isMark(i+1, '.') && p.is(i+2, "c") && p.isMark(i+3, '.') {
 		return i + 4
 	}
+	if e := p.stateShort(i); e > 0 {
+		return e
+	}
+	t := &p.t[i]
 	if !p.has(i, enState) {
 		return 0
 	}
-	t := &p.t[i]
 	upper := true
 	for _, c := range p.b[t.start:t.end] {
 		upper = upper && c < 'a'
@@ -27,6 +33,26 @@ func (p *enParts) state(i int) int {
 	}
 	return i + 1
 }
+
+// stateShort reads the name of a state or a federal state as it is shortened before
+// a postcode: "Ariz. 85016", "UP 273001".
+func (p *enParts) stateShort(i int) int {
+	if !p.isWord(i) || !p.t[i].capital || i == p.first {
+		return 0
+	}
+	w := p.b[p.t[i].start:p.t[i].end]
+	if e := p.dot(i + 1); p.isNumber(e) && p.t[e].spaced && len(w) < 6 {
+		switch n, letters := p.digits(e); {
+		case letters, p.t[e].end-p.t[e].start != n:
+		case n == 5 && statesShort.Has(w), n == 6 && len(w) == 2 && w[1]-'A' < 26:
+			return e
+		}
+	}
+	return 0
+}
+
+// statesShort are the traditional short names of the United States.
+var statesShort = lexicon.New("ala ariz ark calif colo conn del fla ill ind kan kans mass mich minn miss mont neb nebr nev okla ore oreg penn penna tenn tex wash wis wisc wyo")
 
 // eircode reads a postcode of Ireland: "D08 XY12".
 func (p *enParts) eircode(i int) int {

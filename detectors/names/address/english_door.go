@@ -11,7 +11,7 @@ var door = detectors.Spec{
 	Name:   "names/address-door",
 	Entity: "ADDRESS",
 	Doc:    "House told by its number alone, by a number and a name, or by a crossing, in English",
-	Anchor: detectors.OnWords("at", "outside", "opposite", "number", "corner of", "moved to", "round to", "over to", "shipped to", "went to", "delivered to", "sent to", "drive to", "of number", "frontage of",
+	Anchor: detectors.OnWords("at", "outside", "opposite", "number", "no", "corner of", "moved to", "round to", "over to", "shipped to", "went to", "delivered to", "sent to", "drive to", "of number", "frontage of",
 		"response from", "owner of", "back to", "told them", "parcel for", "package for", "post for", "letter for"),
 	Match:     matchDoor,
 	Canonical: detectors.Words,
@@ -59,6 +59,9 @@ func doorWorth(b []byte, start, end int) bool {
 	if p < len(b) && detectors.IsDigit(b[p]) {
 		return true
 	}
+	if end-start == 2 && b[start]|0x20 == 'n' {
+		return false // no one
+	}
 	if b[start]|0x20 == 'n' || b[end-1] == 'f' && b[start]|0x20 == 'c' { // number seven; corner of
 		return p < len(b)
 	}
@@ -87,7 +90,7 @@ func (d *doorParts) read() (detectors.Found, bool) {
 	if d.is(i, "corner") {
 		return d.crossing(i)
 	}
-	if d.is(i, "number") {
+	if d.is(i, "number", "no") {
 		return d.numbered(i, i-1)
 	}
 	if d.is(i, "at", "outside", "opposite") && !d.has(i+1, enNo) && !d.isNumber(i+1) && !d.has(i+1, enOne) {
@@ -129,7 +132,16 @@ func (d *doorParts) read() (detectors.Found, bool) {
 func (d *doorParts) lettered(s int) bool {
 	n, letters := d.digits(s)
 	last := d.b[d.t[s].end-1] | 0x20
+	if d.cellular(s) {
+		return false
+	}
 	return letters && n < 4 && d.t[s].end-d.t[s].start == n+1 && last >= 'a' && last <= 'h'
+}
+
+// cellular reports a generation of mobile networks at token s: 5G.
+func (r *reader) cellular(s int) bool {
+	w := r.b[r.t[s].start:r.t[s].end]
+	return len(w) == 2 && w[1]|0x20 == 'g' && w[0] >= '2' && w[0] <= '6'
 }
 
 // unitBehind goes on behind a street at token e over a flat: ", apt 3".
@@ -160,18 +172,102 @@ func (d *doorParts) numbered(i, prep int) (detectors.Found, bool) {
 		e++
 	}
 	if e == s {
-		if e = d.alone(s); e == 0 {
+		if n, _ := d.digits(s); d.is(prep, "ask", "tell") && d.is(s+1, "to") && n > 0 && n < 4 && !d.isNumber(s+2) {
+			e = s + 1 // ask number 31 to move their car
+		} else if e = d.alone(s); e == 0 {
 			return detectors.Found{}, false
 		}
 	} else if !d.ends(e) {
 		return detectors.Found{}, false
 	}
+	if d.cellular(e-1) || !d.is(prep, "at", "outside", "opposite") && d.goods(i, e) {
+		return detectors.Found{}, false
+	}
 	switch {
-	case d.is(prep, "at", "outside", "opposite", "to", "of", "not", "from", "past", "near", "is", "it's", "its", "behind", "by", "beside", "and", "or", "for") && (d.homely(i) || d.neighbour(prep-1)):
+	case d.is(prep, "at", "outside", "opposite", "to", "of", "not", "from", "past", "near", "is", "it's", "its", "behind", "by", "beside", "and", "or", "for", "with", "ask", "tell", "we're") && (d.homely(i) || d.neighbour(prep-1)):
+	case d.weighed(i, e, prep):
 	default:
 		return detectors.Found{}, false
 	}
 	return d.answer(i, e)
+}
+
+// weighed reports whether the number [i, e) with its word is a house by the word
+// before it, by another number beside it and by the words of homes around: "not
+// |number 1|. number 7", "he came to |no. 77| and asked".
+func (d *doorParts) weighed(i, e, prep int) bool {
+	n, letters := d.digits(e - 1)
+	if n > 3 || d.is(prep, "the", "a", "an", "my", "this", "phone", "order", "tracking", "account", "model", "part") || d.isMark(e, '%') {
+		return false
+	}
+	sum := float32(1)
+	switch {
+	case d.is(prep, "at", "outside", "opposite"):
+		sum += 1.25
+	case d.is(prep, "to", "from", "of", "with", "ask", "tell", "not", "behind", "near", "past", "beside"):
+		sum += .75
+	case d.is(prep, "on", "can", "could", "would", "will", "did", "does", "has", "if", "think", "against"):
+		sum += .5
+	case d.is(prep, "is", "it's", "we're", "i'm", "im", "or", "and", "for", "in", "by", "called"), prep < 0, !d.isWord(prep):
+		sum += .25
+	default:
+		return false
+	}
+	switch {
+	case letters, n > 1:
+		sum += .5
+	case n == 1 && d.b[d.t[e-1].start] == '1':
+		sum -= .5 // the first of many things
+	}
+	if d.numberToo(i, e) {
+		sum += .75
+	}
+	d.looks += 12
+	around := homesAroundIn(d.b, d.t[i].start, d.t[e-1].end, !d.isWord(prep), &homeNumberEN)
+	return around > 0 && sum+around >= enough
+}
+
+// goods reports whether a word of what is sold, listed or ridden by number stands
+// near [i, e).
+func (d *doorParts) goods(i, e int) bool {
+	s, t := d.t[i].start, d.t[e-1].end
+	return hasWord(d.b[max(0, s-doorReach):s], homeNumberEN.ranks) || hasWord(d.b[t:min(len(d.b), t+doorReach)], homeNumberEN.ranks)
+}
+
+// hasWord reports whether a word of set stands in near.
+func hasWord(near []byte, set *lexicon.Set) bool {
+	for q := 0; q < len(near); q++ {
+		if e := wordEnd(near, q); e > q {
+			if set.Has(near[q:e]) {
+				return true
+			}
+			q = e
+		}
+	}
+	return false
+}
+
+// homeNumberEN is homeWordsEN for a number behind its word: goods, dishes, songs
+// and buses have one, too.
+var homeNumberEN = homeWords{
+	ranks: lexicon.New(`chart charts list ranked ranking peaked song songs album menu league team seed seeded billboard season episode rated table queue hotel movie single track tracks player players position spot debuted shade shades size sizes world seller bestseller brand choice reason fan
+priority spicy sauce dish dishes noodles curry soup perfume scent lipstick colour color bus buses tram train trains route platform flight series book books volume chapter page issue model version level stage season race lap goal scored jersey shirt draft pick question item items ticket chair seat seats lane pin otp needle hook iron drill bit filter`),
+	dwellers: dwellers, moving: moving, visits: visits, near: homes,
+}
+
+// numberToo reports whether another number stands behind its word around the one
+// at [i, e).
+func (d *doorParts) numberToo(i, e int) bool {
+	for k := max(0, i-16); k < min(d.n-2, e+16); k++ {
+		s := k + 1
+		if d.isMark(s, '.') {
+			s++
+		}
+		if (k < i || k >= e) && d.has(k, enNo) && d.isNumber(s) && d.t[s].end-d.t[s].start < 5 && !bytes.Equal(d.b[d.t[s].start:d.t[s].end], d.b[d.t[e-1].start:d.t[e-1].end]) {
+			return true
+		}
+	}
+	return false
 }
 
 // alone returns the token behind the number of a house at token s where nothing
@@ -223,7 +319,7 @@ func (d *doorParts) hourly(s int) bool {
 
 // doorGoesOn are words that follow the number of a house.
 var doorGoesOn = lexicon.New(`fell fallen fainted calls saw sees heard hears plays smokes parks works comes came goes went gave threw broke phoned texted lets let is are were was has had have said says signed took takes never always keeps kept will won't wont can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
-wants wanted knows told tells got gets rang rung found left refused denied all across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for from keep keeps`)
+wants wanted knows told tells got gets rang rung found left refused denied all across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for from keep keeps bark barks barking howls screams shouts shout fights burns burned smells stinks blocks opens argues sold returned sends uses used`)
 
 // neighbour reports whether a person stands right before token i, who is told by
 // the house: "the lady at 12", "Mrs Haile at 42", "next door (at 18)".
@@ -386,10 +482,26 @@ func (d *doorParts) corners(s int) int {
 		return 0
 	}
 	e := d.crossed(a + 1)
+	if e == 0 && d.isNumber(s) {
+		e = d.crossedSmall(a + 1)
+	}
 	if e == 0 || d.isNumber(s) && d.isNumber(a+1) && d.t[e-1].class&enSuffix == 0 {
 		return 0
 	}
 	return e
+}
+
+// crossedSmall returns the token behind a street in small letters that crosses a
+// numbered one: 5th and |pike|.
+func (d *doorParts) crossedSmall(i int) int {
+	if !d.isWord(i) || d.t[i].capital || !d.ends(i+1) && !d.has(i+2, enStop) {
+		return 0
+	}
+	w := d.b[d.t[i].start:d.t[i].end]
+	if len(w) < 3 || lexicon.FrequentEN.Has(w) || d.has(i, enStop|enCount|enLevel|enOne) || bytes.HasSuffix(w, []byte("ed")) || bytes.HasSuffix(w, []byte("ing")) || d.is(i, "final", "last") {
+		return 0
+	}
+	return i + 1
 }
 
 // crossed returns the token behind the name of a street at token s with or

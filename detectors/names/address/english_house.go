@@ -123,7 +123,8 @@ func (p *enParts) landmark(i int, g gap) int {
 	if p.is(s, "the", "our", "to") {
 		s++
 	}
-	if g < comma && !(p.isWord(s) && (p.t[s].capital || p.lower && p.isMark(i+1, '.'))) {
+	small := p.lower && p.is(i, "opp", "opposite", "near", "nr", "behind") && p.isWord(s) && p.lineEnds(s)
+	if g < comma && !small && !(p.isWord(s) && (p.t[s].capital || p.lower && p.isMark(i+1, '.'))) {
 		return 0
 	}
 	e, capitals := s, s
@@ -153,6 +154,16 @@ func (p *enParts) landmark(i int, g gap) int {
 	return e
 }
 
+// lineEnds reports whether up to seven words and numbers from token i on, none of
+// them a word of sentences, end the line.
+func (p *enParts) lineEnds(i int) bool {
+	k := i
+	for k-i < 7 && (p.isWord(k) && !p.has(k, enStop) && !lexicon.FrequentEN.Has(p.b[p.t[k].start:p.t[k].end]) || p.isNumber(k)) {
+		k++
+	}
+	return k > i && (k >= p.n || p.t[k].kind == line || p.isMark(k, '.') && (k+1 >= p.n || p.t[k+1].kind == line))
+}
+
 // county reads what the last word, or the first, says to be a town or county:
 // "Cagayan de Oro City", "Co. Kildare".
 func (p *enParts) county(i int, g gap) int {
@@ -164,7 +175,9 @@ func (p *enParts) county(i int, g gap) int {
 		if e = p.dot(e); !p.isWord(e) || !p.t[e].capital {
 			return 0
 		}
-		p.sum++
+		if p.sum++; p.bare {
+			p.sum++ // Main St, Castleisland, Co Kerry
+		}
 		p.town++
 		return e + 1
 	}

@@ -228,6 +228,15 @@ func (p *enParts) part(i int, g gap) int {
 			return e
 		}
 	}
+	if p.unit && !p.street && g == joined && p.is(i, "on", "at") && p.isNumber(i-1) { // Lot 8 on Wattle Road
+		if _, kind, capital := p.streetName(i + 1); capital && kind&enStreet != 0 || p.isNumber(i+1) {
+			e := p.streetAt(i + 1)
+			if e > 0 {
+				p.sum += 1.5
+			}
+			return e
+		}
+	}
 	if !p.street && !p.unit && !p.box {
 		return p.building(i, g)
 	}
@@ -279,6 +288,9 @@ func (p *enParts) building(i int, g gap) int {
 	for n < 4 && p.isWord(i+n) && p.t[i+n].capital && p.t[i+n].class&enStop == 0 {
 		if n > 0 && p.t[i+n].class&(enBuilding|enSuffix) != 0 && !p.area(i+n) {
 			p.sum += .5
+			if p.floored(i) && p.t[i+n].class&enBuilding != 0 {
+				p.sum++ // 8/F Kam Fung House
+			}
 			if p.is(i+n, "hospital", "infirmary") && p.unit && !p.street {
 				p.sum++
 			}
@@ -306,6 +318,15 @@ func (p *enParts) building(i int, g gap) int {
 		}
 	}
 	return 0
+}
+
+// floored reports whether a floor as Hong Kong writes it stands right before token
+// i, or before the comma there: 8/F |Kam Fung House.
+func (p *enParts) floored(i int) bool {
+	if p.isMark(i-1, ',') {
+		i--
+	}
+	return p.isNumber(i-1) && p.t[i-1].end-p.t[i-1].start > 2 && p.b[p.t[i-1].end-1]|0x20 == 'f' && p.b[p.t[i-1].end-2] == '/'
 }
 
 // townTail goes on behind the name of a town: "Dublin 8", "Makati City", "Lagos

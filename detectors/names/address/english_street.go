@@ -1,6 +1,10 @@
 package address
 
-import "github.com/samar-privacy/samar/detectors/lexicon"
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // streetAt reads "1234 North Elm Street", "221B Baker St.", "5 Highway 61",
 // "12 The Avenue"; without a number only where a part stands before it.
@@ -23,10 +27,16 @@ func (p *enParts) streetAt(i int) int {
 	if p.ordinal(s) && p.unit && (!p.street || p.bare) {
 		return p.bareStreet(s) // Flat 2, 42nd Road
 	}
-	if n, _ := p.digits(s); n > 6 || p.ordinal(s) || p.t[s].end-p.t[s].start > 9 {
+	if p.ordinal(s) || !p.houseNumber(s) {
 		return 0
 	}
+	if s == i && p.year(s) && p.is(s-1, "in", "since", "by", "until", "before", "after") && !p.behindCue() {
+		return 0 // in 1999 Park Avenue was full
+	}
 	j := s + 1
+	if p.isNumber(j) && p.t[j].spaced && string(p.b[p.t[j].start:p.t[j].end]) == "1/2" { // 221 1/2 E Cherry St
+		j++
+	}
 	if p.isMark(j, ',') { // 12, Rose Lane
 		j++
 	} else if j < p.n && p.t[j].kind == line { // 12/4 ⏎ Goswami Road
@@ -105,6 +115,25 @@ func (p *enParts) streetAt(i int) int {
 		p.sum += .5
 	}
 	return e
+}
+
+// houseNumber reports whether the number at token i may be one of a house: six
+// digits at the most, or two numbers of five: 200-1055.
+func (p *enParts) houseNumber(i int) bool {
+	n, _ := p.digits(i)
+	w := p.b[p.t[i].start:p.t[i].end]
+	if n <= 6 && len(w) <= 9 {
+		return true
+	}
+	k := bytes.IndexByte(w, '-')
+	return k > 0 && k <= 5 && len(w)-k-1 <= 5 && n == len(w)-1
+}
+
+// gridStreet reports whether a street called by a number begins at token i, behind
+// the number of a house: 10123 |99 Street.
+func (p *enParts) gridStreet(i int) bool {
+	n, letters := p.digits(i)
+	return n > 0 && n < 4 && !letters && p.isNumber(i-1) && p.t[i].spaced && p.is(i+1, "street", "avenue", "ave", "st") && p.t[i+1].capital && p.t[i+1].spaced
 }
 
 // atPlace reports whether what begins at token i is said to be a place: "at 8
@@ -259,8 +288,8 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			return e, enStreet, p.t[j].capital || p.t[e-1].capital
 		}
 	}
-	if p.has(j, enDirection) && p.t[j].capital && p.isNumber(j+1) && p.ordinal(j+1) && !p.has(j+2, enSuffix) { // 600 W 9th
-		return j + 2, enUsual, true
+	if p.has(j, enDirection) && p.isNumber(j+1) && p.ordinal(j+1) && !p.has(j+2, enSuffix) && (p.t[j].capital || p.isNumber(j-1) && p.behindCue()) { // 600 W 9th
+		return j + 2, enUsual, p.t[j].capital
 	}
 	if p.is(j, "broadway") {
 		return j + 1, enUsual, p.t[j].capital
@@ -276,7 +305,7 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	k := j
 	for k-j < most && k < p.n {
 		t := &p.t[k]
-		if t.kind == number && !(p.ordinal(k) && (k-j <= 1 || k-j == 2 && p.isMark(k-1, '.'))) {
+		if t.kind == number && !(p.ordinal(k) && (k-j <= 1 || k-j == 2 && p.isMark(k-1, '.')) || k == j && p.gridStreet(k)) {
 			break
 		}
 		if t.kind == line || t.kind == mark {
@@ -386,6 +415,11 @@ func (p *enParts) bareStreet(i int) int {
 		p.sum += .5
 	}
 	if !p.unit {
+		if n, _ := p.digits(e + 1); p.isMark(e, '#') && n > 0 && kind&(enStreet|enUsual) != 0 && (p.behindCue() || p.atPlace(i)) { // at Juniper Court #118
+			p.unit, p.street = true, true
+			p.sum += 2.5
+			return e + 2
+		}
 		if !p.isMark(e, ',') && (e >= p.n || p.t[e].kind != line) {
 			return 0
 		}
@@ -425,6 +459,15 @@ func (p *enParts) highway(j int) int {
 	return e
 }
 
+// joins reports whether small words from token i on join a name that goes on with
+// a capital: de |Rosas, de las |Rosas.
+func (p *enParts) joins(i int) bool {
+	if p.has(i, enJoin) && p.has(i+1, enJoin) && !p.t[i+1].capital {
+		i++
+	}
+	return p.has(i, enJoin) && p.isWord(i+1) && p.t[i+1].capital
+}
+
 // ledStreet reads a street whose word stands first: "Camino del Norte", "rue
 // Fabre", "Lorong 8 Toa Payoh", "Jalan SS 2/75".
 func (p *enParts) ledStreet(j int) int {
@@ -433,7 +476,7 @@ func (p *enParts) ledStreet(j int) int {
 		e++
 	}
 	words := 0
-	for e-j < 6 && p.isWord(e) && p.t[e].spaced && (p.t[e].capital && !p.has(e, enUnit|enStop) || p.has(e, enJoin) && p.isWord(e+1) && p.t[e+1].capital) {
+	for e-j < 6 && p.isWord(e) && p.t[e].spaced && (p.t[e].capital && !p.has(e, enUnit|enStop) || p.joins(e)) {
 		if n, _ := p.place(e); n > 0 && words > 0 {
 			break
 		}

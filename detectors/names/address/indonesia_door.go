@@ -62,7 +62,9 @@ func (r *reader) numberID(at int) (detectors.Found, bool) {
 		sum += .5
 	}
 	switch {
-	case r.is(at, "bukan"), r.is(at, "tetangga", "penghuni"):
+	case r.is(at, "tetangga", "penghuni"):
+		sum += 1.75
+	case r.is(at, "bukan"):
 		sum++
 	case r.is(at, "sebelah", "depan", "seberang"):
 		sum += .75

@@ -43,6 +43,33 @@ func (r *reader) headID(i int) int {
 	return beside
 }
 
+// leftSmallID goes on to the left of the address that begins at token i over the
+// name in small letters that it is part of, where the name begins the text or
+// stands behind a cue: |tlogomas gg 8, kirim ke |cempaka 3 blok d.
+func (r *reader) leftSmallID(i int) int {
+	if !r.has(i, idStreet|idBlock|idEstate|idLevel) {
+		return i
+	}
+	s := i
+	if n, letters := r.digits(s - 1); n > 0 && n < 3 && !letters && r.isWord(s-2) {
+		s--
+	}
+	for s > 0 && i-s < 4 && r.isWord(s-1) && !r.t[s-1].capital && r.t[s].spaced && r.t[s-1].class&^idTailed == 0 {
+		w := r.b[r.t[s-1].start:r.t[s-1].end]
+		if len(w) < 3 || plainID.Has(w) || behindID.Has(w) || lexicon.FrequentEN.Has(w) || verbID(w) || between[string(w)] || bytes.HasPrefix(w, []byte("rmh")) || bytes.HasPrefix(w, []byte("rumah")) || lexicon.CommonID.Has(w) && !genericsID.Has(w) && r.t[s-1].class == 0 {
+			break
+		}
+		s--
+	}
+	switch {
+	case s == i, !r.isWord(s), r.t[s].class != 0:
+		return i
+	case s == 0 && r.t[0].start == 0, cueBefore(r.b, r.t[s].start) != noCue, r.is(s-1, "di", "ke"):
+		return s
+	}
+	return i
+}
+
 // headAt returns s if what stands between the tokens s and i begins as a head
 // does, or i.
 func (r *reader) headAt(s, i int) int {

@@ -15,6 +15,11 @@ func (p *idParts) part(i int, g gap, first bool) int {
 	switch {
 	case c&(idStreet) != 0:
 		return p.street(i)
+	case p.is(i, "pasar") && p.streets > 0 && p.isNumber(i+1) && p.t[i+1].end-p.t[i+1].start < 3: // a lane in Medan
+		p.note(idStreet, 1, false)
+		p.streets++
+		p.lastName = true
+		return i + 2
 	case c&idNo != 0:
 		return p.houseNo(i)
 	case c&idRT != 0, c&idRW != 0:

@@ -40,17 +40,21 @@ func (p *idParts) name(i, most int) int {
 			i++
 			continue
 		}
+		if i == s && p.calledAfter(i) {
+			i += 2
+			continue
+		}
 		if i > s && p.is(i, "desa") && p.is(i-1, "poros", "raya", "lintas", "balai") && p.houseSoon(i+1) { // jl poros desa no 7
 			i++
 			continue
 		}
-		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo|idStreet|idAdmin|idRT|idBlock) && i+1 < p.n && p.t[i+1].kind == word) || t.class&idUnit != 0 && !t.capital && !(i == s && s > 0 && p.has(s-1, idShort) && p.isWord(i+1) && p.t[i+1].class == 0) {
+		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo|idStreet|idAdmin|idRT|idBlock|idTailed) && i+1 < p.n && p.t[i+1].kind == word) || t.class&idUnit != 0 && !t.capital && !(i > s && p.has(i+1, idNo)) && !(i == s && s > 0 && p.has(s-1, idShort) && p.isWord(i+1) && p.t[i+1].class == 0) {
 			break
 		}
 		if i == s && p.is(i, "nya", "di", "ini", "itu", "yang", "yg", "kaki", "antri", "antre", "pulang", "pergi", "keluar", "terus", "dulu", "cerita", "ceritanya", "hidup", "santai", "sehat", "tol", "menuju") {
 			break
 		}
-		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital && !(p.is(i, "haji", "hajah", "dokter") && p.has(i-1, idShort|idStreet)) || t.end-t.start < 2 && !(p.isMark(i+1, '.') && p.isWord(i+2) && (t.capital || p.t[i+2].end-p.t[i+2].start > 3 || p.isMark(i+3, '.')))) {
+		if i == s && (t.class&idTailed == 0 && plainID.Has(p.b[t.start:t.end]) && !t.capital && !(p.is(i, "haji", "hajah", "dokter") && p.has(i-1, idShort|idStreet)) || t.end-t.start < 2 && !p.initialID(i) && !(p.isMark(i+1, '.') && p.isWord(i+2) && (t.capital || p.t[i+2].end-p.t[i+2].start > 3 || p.isMark(i+3, '.')))) {
 			break
 		}
 		if i > s {
@@ -72,6 +76,33 @@ func (p *idParts) name(i, most int) int {
 	return i
 }
 
+// initialID reports an initial at token i that is written without a full stop: jl
+// |a yani.
+func (p *idParts) initialID(i int) bool {
+	if !p.has(i-1, idStreet|idShort) || !p.isWord(i+1) || !p.t[i+1].spaced || p.t[i+1].class != 0 || p.t[i+1].capital != p.t[i].capital {
+		return false
+	}
+	w := p.b[p.t[i+1].start:p.t[i+1].end]
+	return len(w) > 3 && !plainID.Has(w) && !lexicon.FrequentEN.Has(w)
+}
+
+// calledAfter reports whether a street is called after an estate, a market or the
+// like, whose word stands at token i: jl |pasar senen 14, jalan |rumah sakit no 9.
+func (p *idParts) calledAfter(i int) bool {
+	if k := i - 1; !p.has(k, idStreet) && !(p.isMark(k, '.') && p.has(k-1, idStreet)) || !p.isWord(i+1) || !p.t[i+1].spaced {
+		return false
+	}
+	switch {
+	case p.is(i, "rumah"):
+		return p.is(i+1, "sakit") && p.houseSoon(i+2)
+	case p.is(i, "masjid"):
+		return p.houseSoon(i + 2)
+	case !p.is(i, "pasar", "taman", "wisma", "griya", "kampung", "asrama", "menara", "gedung", "kota", "bandar"):
+		return false
+	}
+	return p.t[i+1].class&^idTailed == 0 && (p.has(i+1, idTailed) || !plainID.Has(p.b[p.t[i+1].start:p.t[i+1].end])) && (p.houseSoon(i+2) || p.has(i, idShort) || p.t[i].capital && p.t[i+1].capital)
+}
+
 // houseSoon reports whether the number of a house stands at token i: "Jl. Danau
 // Toba 14".
 func (p *idParts) houseSoon(i int) bool {
@@ -80,7 +111,7 @@ func (p *idParts) houseSoon(i int) bool {
 }
 
 // abbreviatedNames stand before the names of those whom streets are called after.
-var abbreviatedNames = lexicon.New("jend letjend letjen mayjen mayjend brigjen brigjend kol kapt let mgr dr prof kh h hr hos ra rm rp st ks mt ir tgk sm phh moch moh hj drs sei wr r m a tb ki pdt ust wz ws lb dt")
+var abbreviatedNames = lexicon.New("jend letjend letjen mayjen mayjend brigjen brigjend kol kapt let mgr dr prof kh h hr hos ra rm rp st ks mt ir tgk sm phh moch moh hj drs sei wr r m a tb ki pdt ust wz ws lb dt gn tj laks laksda laksma marsda komjen irjen ngr tgh")
 
 // street reads "Jl. Melati 3" and notes whether it is a lane.
 func (p *idParts) street(i int) int {
@@ -186,7 +217,9 @@ func (p *idParts) houseNo(i int) int {
 	s := p.skipDot(i + 1)
 	e := p.code(s)
 	if e == 0 {
-		e = p.spelled(s)
+		if e = p.spelled(s); e == s+1 && p.is(s, "satu") && p.isWord(e) && (p.t[e].class&^idStop == 0 && !p.has(e, idRT|idRW|idMark) || p.has(e, idTailed)) && !p.is(e, "ya", "aja", "kak", "pak", "bu", "mas", "mbak", "bang", "kok", "itu", "yang", "yg") {
+			return 0 // nomor satu soal roti
+		}
 	}
 	if e == 0 || p.counts(e) && !(p.last == idBlock && p.is(e, "jam", "hp", "hari")) && !((p.streets > 0 && (p.lastName || p.last == idStreet) || p.neighboured && (p.last == idRT || p.last == idRW)) && !p.is(e, "menit", "mnt", "km", "meter", "persen", "ribu", "rb", "juta", "jt")) {
 		return 0
@@ -256,6 +289,9 @@ func (p *idParts) bare(i int, g gap) int {
 	}
 	if n > 4 && !p.span(i) || !p.lastName || g > other || p.last != idStreet && p.last != idEstate && p.last != 0 || p.counts(i+1) || p.isMark(i+1, '%') || p.isMark(i+1, ':') || p.isMark(i+1, '.') && i+2 < p.n && !p.t[i+2].spaced && p.isNumber(i+2) {
 		return 0
+	}
+	if p.last == idStreet && p.has(i+1, idTailed) && p.t[i+1].spaced && p.has(i+2, idNo) { // jl toddopuli 10 |baru no 8
+		return i + 2
 	}
 	points := float32(1.5)
 	if p.last != idStreet {

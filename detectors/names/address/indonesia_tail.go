@@ -13,7 +13,7 @@ const mostTail = 8
 // quarters that no list knows ("no 44 |petukangan| udah nunggu"), what is beside
 // it, what the house looks like and hints in brackets.
 func (p *idParts) tail(first int) {
-	if p.exact == 0 || p.end <= first {
+	if p.exact == 0 && p.streets < 2 && p.levels < 2 || p.end <= first {
 		return
 	}
 	for k := 0; k < mostTail; k++ {
@@ -103,7 +103,7 @@ func (p *idParts) quarterWordID(i int, first bool) bool {
 	t := &p.t[i]
 	w := p.b[t.start:t.end]
 	switch {
-	case t.class&^idTailed != 0, first && t.class != 0, len(w) < 3, first && len(w) < 4, plainID.Has(w), behindID.Has(w):
+	case t.class&^(idTailed|idOne) != 0, first && t.class != 0, len(w) < 3, first && len(w) < 4, plainID.Has(w), behindID.Has(w):
 		return false
 	case t.class != 0:
 		return true

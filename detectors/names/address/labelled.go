@@ -14,7 +14,7 @@ var labelled = detectors.Spec{
 		"pick up at", "pickup from", "pickup at", "dropped at", "dropped it at", "drop it at", "leave it at", "left it at", "take it to", "took it to", "delivered at", "resend to", "post it to", "posted to", "forward to", "forwarded to", "waiting at", "wait at", "standing at", "parked at", "based at", "find us at", "visit us at", "office at", "office is at", "shop is at", "place is", "write me at", "care of", "trading from", "registered at", "rents at", "send them to", "sent it to", "bring it to", "collected from", "evicted from", "send this to", "ship them to", "consignee", "parcel for", "moved into", "stays in", "stays by",
 		"writing from", "i'm at", "i am at", "we're at", "we are at", "home at", "house at", "flat at", "viewing at", "fire at", "property at", "premises at", "drop off at", "deliver at", "collect at", "taxi to", "cab to", "take me to", "pick me up at", "pick me up from", "residing at", "resident of", "gate at", "keys are at", "keys to", "write to", "trader of", "meet at", "meet me at", "located on", "located in", "ambil di", "tunggu di", "ditunggu di", "pindah ke", "posisi di", "saya di", "rumah di", "kos di", "ngekos di", "kumpul di", "ketemu di",
 		"sampai di", "sampe di", "kurir ke", "rumahku di", "rumahnya di", "kami di", "tinggalnya di", "titiknya di", "anterin ke", "dianter ke", "kirimin ke", "kirim aja ke", "kirimnya ke", "ambilnya di", "jemputin di", "dijemput di", "nunggu di", "menunggu di", "cod di", "ngekost di", "kost di", "ngontrak di", "taruh di", "taro di", "ditaruh di", "dititip di", "dititipkan di", "antar proyek", "titik jemput", "titik antar", "ketemuan di", "sy di", "gw di", "gue di", "aku di", "kerja di", "bongkar di",
-		"grab me from", "grab it from", "dispatch to", "dispatched to", "collect it from", "come get me at", "flat is", "live in", "lives in", "live on", "lives on", "return to",
+		"im at", "heading to", "headed to", "on my way to", "omw to", "grab me from", "grab it from", "dispatch to", "dispatched to", "collect it from", "come get me at", "flat is", "live in", "lives in", "live on", "lives on", "return to",
 		"vivo en", "moro na", "moro no", "wohne in der", "wohne in", "hantar ke", "寄到", "住在")),
 	Match: matchLabelled,
 	Labels: detectors.Labels{
@@ -96,10 +96,16 @@ func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors
 				return f, true
 			}
 		}
+		if f, ok := nameIDAt(&all.id, b, p, c); ok {
+			return f, true
+		}
 		if f, ok := clauseAt(&all.en, b, p, c); ok || c == nil {
 			return f, ok
 		}
-		return chainAt(&all.en, b, p, c)
+		if f, ok := chainAt(&all.en, b, p, c); ok {
+			return f, true
+		}
+		return talkAt(&all.en, b, p)
 	}
 	if c := cueAt(b, p); c != nil && c.own() {
 		if f, ok := clauseIDAt(&all.id, b, p, c); ok {
@@ -110,6 +116,9 @@ func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors
 		if f, ok := readAt(all, b, q); ok {
 			return f, true
 		}
+	}
+	if f, ok := besideAt(&all.en, b, p); ok {
+		return f, true
 	}
 	return restOfLine(b, p)
 }

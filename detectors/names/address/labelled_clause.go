@@ -57,6 +57,27 @@ func clauseAt(r *reader, b []byte, p int, by *cue) (detectors.Found, bool) {
 	return found(r.t[c.start].start, r.t[end-1].end, enough, 0)
 }
 
+// besideAt takes the names between commas that begin at p, behind a label and a
+// colon, where one of them tells what the house is beside or looks like: "Kasoa, Iron
+// City, near the mosque, third house on the left".
+func besideAt(r *reader, b []byte, p int) (detectors.Found, bool) {
+	at := r.loadTo(b, p, rightReach)
+	if r.t[at].start != p || !r.isWord(at) || !r.t[at].capital {
+		return detectors.Found{}, false
+	}
+	c := clause{reader: r, start: at}
+	end := c.read(at)
+	if end == 0 || c.segments < 3 || c.names < 2 {
+		return detectors.Found{}, false
+	}
+	for k := at + 1; k < end; k++ {
+		if r.isMark(k-1, ',') && (r.has(k, enNear) || r.is(k, "near", "after", "past", "next", "first", "second", "third", "last") && r.isWord(k+1)) {
+			return found(p, r.t[end-1].end, enough, 0)
+		}
+	}
+	return detectors.Found{}, false
+}
+
 // clause counts what a clause behind a cue holds.
 type clause struct {
 	*reader

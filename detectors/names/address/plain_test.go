@@ -82,6 +82,17 @@ func TestReviewsHoldNoAddress(t *testing.T) {
 		"the rank of a courier":              "Barang dikirim ke no 5 kurir tercepat, paket aman.",
 		"a size that came":                   "Sepatu ke nomor 42, paket diantar cepat ke rumah.",
 		"a knob that broke":                  "Kompor di nomor 3 mati, gas bocor, tukang datang.",
+		"a generation of networks":           "I moved to 5G and the signal upstairs is worse. It has no 4K mode and no 5G. The neighbour has both.",
+		"a street in a year":                 "In 1999 Park Avenue was full of these bars.",
+		"somebody's house, wrongly":          "Delivered to the wrong house, again.",
+		"a street that is the best":          "Toko di Jalan Braga nomor satu soal roti jadul.",
+		"dishes of the menu":                 "Number 17 was cold and number 23 was spicy, the garden terrace is nice.",
+		"goods told by number":               "I ordered no 6 for my mum and got no 8, the parcel was open.",
+		"two ways about it":                  "There is no 2 ways about it, the parcel came late.",
+		"the best of all drivers":            "The driver was number 1 for service, knocked and waited at the gate.",
+		"days to a town":                     "Kirim ke Bandung 2 hari, antar ke depok 20 menit, kirim ke gudang 3 ya.",
+		"years in a company":                 "Kerja di astra 12 tahun, saya di level 35.",
+		"a date and a score":                 "We met on 5th and lost, then at 7th and finished.",
 	} {
 		t.Run(rule, func(t *testing.T) {
 			for _, f := range detectortest.Scan(t, sc, text) {

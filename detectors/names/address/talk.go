@@ -54,6 +54,18 @@ func matchTalk(w *detectors.Window) (detectors.Found, bool) {
 	return f, ok
 }
 
+// talkAt weighs the house that begins at p, behind a cue: moved into |44 Alderley|.
+func talkAt(r *reader, b []byte, p int) (detectors.Found, bool) {
+	if p == 0 || b[p-1] != ' ' || !talkWorth(b, lastSpace(b, max(0, p-24), p-1), p-1) {
+		return detectors.Found{}, false
+	}
+	at := r.loadTo(b, p, firstReach)
+	if r.t[at].start != p {
+		return detectors.Found{}, false
+	}
+	return r.talked(at)
+}
+
 // houseGoesOn reports whether w may follow the number of a house: a name, or what
 // goes on a sentence.
 func houseGoesOn(w []byte) bool {

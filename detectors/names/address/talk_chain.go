@@ -78,6 +78,9 @@ func (r *reader) chainFrom(s, at int, least float32) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	sum := c.sum + frame + .25*float32(min(c.parts-1, 3))
+	if c.segments > 1 && (c.kept || c.townLast(e)) && c.wholeLine(s, e) {
+		sum += .75
+	}
 	if c.kept {
 		sum += .25
 	}
@@ -98,6 +101,28 @@ func (r *reader) chainFrom(s, at int, least float32) (detectors.Found, bool) {
 	p := enParts{reader: r, first: s, end: e, street: true, unit: true, housed: true, sum: enough, lower: !r.t[s].capital && r.isWord(s)}
 	p.tail()
 	return found(r.t[s].start, r.t[p.end-1].end, sum, 0)
+}
+
+// townLast reports whether the last segment before token e is a town or country
+// that a list knows.
+func (r *reader) townLast(e int) bool {
+	s := e
+	for s > 0 && r.isWord(s-1) && e-s < 4 {
+		s--
+	}
+	n, kind := r.place(s)
+	return n > 0 && s+n == e && kind&(lexicon.Country|lexicon.Province|lexicon.City) != 0 && r.isMark(s-1, ',')
+}
+
+// wholeLine reports whether the tokens [s, e) are all that stands on their line.
+func (r *reader) wholeLine(s, e int) bool {
+	if s > 0 && r.t[s-1].kind != line || s == 0 && r.t[0].start > 0 && r.b[r.t[0].start-1] != '\n' {
+		return false
+	}
+	if r.isMark(e, '.') {
+		e++
+	}
+	return e >= r.n && r.t[r.n-1].end+1 >= len(r.b) || e < r.n && r.t[e].kind == line
 }
 
 // readChain adds up segments from token i on and returns the token behind the

@@ -19,7 +19,10 @@ func homesAround(b []byte, s, e int, sentence bool) float32 {
 }
 
 // homeWords are the words of a language that tell of homes, or of other things.
-type homeWords struct{ ranks, dwellers, moving, visits *lexicon.Set }
+type homeWords struct {
+	ranks, dwellers, moving, visits *lexicon.Set
+	near                            *lexicon.Set // worth as much as moving; may be nil
+}
 
 // homesAroundIn is homesAround for the words of a language.
 func homesAroundIn(b []byte, s, e int, sentence bool, l *homeWords) float32 {
@@ -78,7 +81,7 @@ func (l *homeWords) homesIn(near []byte) (sum float32, ok bool) {
 			return 0, false
 		case l.dwellers.Has(w):
 			sum++
-		case l.moving.Has(w), l == &homeWordsEN && homes.Has(w):
+		case l.moving.Has(w), l.near != nil && l.near.Has(w):
 			sum += .5
 		case l.visits.Has(w):
 			sum -= .75
@@ -89,7 +92,7 @@ func (l *homeWords) homesIn(near []byte) (sum float32, ok bool) {
 }
 
 var (
-	homeWordsEN = homeWords{ranks, dwellers, moving, visits}
+	homeWordsEN = homeWords{ranks, dwellers, moving, visits, homes}
 
 	// dwellers are words that hardly anything but homes is spoken of with.
 	dwellers = lexicon.New(`neighbour neighbours neighbor neighbors tenant tenants landlord landlady council flat flats gate hedge doorbell bell buzzer letterbox evicted upstairs downstairs stairwell stairs residents resident driveway gutter gas meter ambulance paramedics plumber nan nan's nana mum mum's gran grandad lived lives live moved umbrella chimney fence tow towed

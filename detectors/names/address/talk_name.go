@@ -68,6 +68,9 @@ func (c *chainEN) nameNumber(i, e int) int {
 		c.sum += 1.5
 	case letters, c.kept:
 		c.sum += .5
+	case e == i+1 && i > c.first && c.t[i].capital && c.isMark(e+1, ',') && !lexicon.CommonEN.Has(last) && !lexicon.CommonID.Has(last):
+		c.sum += .25 // , Mkoba 12,
+		return e + 1
 	case c.isMark(e+1, ',') && !lexicon.CommonEN.Has(last) && !c.t[e-1].capital, c.isMark(e+1, ',') && e > i+1:
 		c.sum += .5
 	default:
@@ -103,8 +106,8 @@ func (c *chainEN) smallName(i int) int {
 		if !lexicon.CommonEN.Has(w) && !lexicon.CommonID.Has(w) && len(w) > 3 && !lexicon.Given.Has(w) {
 			strange++
 		}
-		if e++; ends && e > i+1 {
-			return e
+		if e++; ends && e > i+1 && (strange > 0 || !c.is(e-1, "house", "home", "homes", "building", "apartment", "villa", "village", "hospital", "school", "flat")) {
+			return e // not the wrong house
 		}
 	}
 	if strange == 0 || e-i > 1 && strange < e-i-1 {

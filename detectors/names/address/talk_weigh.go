@@ -28,6 +28,8 @@ func (t *talkParts) house(s int) int {
 	case j > s:
 	case n == 0 || n > 4 || t.t[s].end-t.t[s].start > n+1 || t.plain(s):
 		return 0
+	case letters && t.cellular(s):
+		return 0
 	case letters && !(t.b[t.t[s].end-1]|0x20 >= 'a' && t.b[t.t[s].end-1]|0x20 <= 'h'):
 		return 0
 	default:
@@ -47,6 +49,9 @@ func (t *talkParts) house(s int) int {
 	}
 	if t.strange {
 		t.twin(s, j, e)
+		if n == 4 && cueBefore(t.b, t.t[s].start) != noCue {
+			t.sum += .5
+		}
 	}
 	return e
 }
@@ -142,6 +147,10 @@ func (t *talkParts) numberAlone(s, j int) int {
 	}
 	t.alone = true
 	t.sum += .75
+	if n < 4 && !d.hourly(s) && t.is(s-1, "from", "at", "of", "in") && t.titled(s-2) {
+		t.sum += 1.5 // Mrs Haile from 42
+		return j
+	}
 	switch {
 	case letters && n < 4 && (t.isMark(j, ',') || t.is(j, "and", "or")) && t.sibling(j+1):
 		t.sum++ // 1A, 1B and 2A
@@ -153,6 +162,15 @@ func (t *talkParts) numberAlone(s, j int) int {
 		t.sum -= 1
 	}
 	return j
+}
+
+// titled reports whether the name of somebody with a title ends at token i.
+func (t *talkParts) titled(i int) bool {
+	k := i - 1
+	if t.isMark(k, '.') {
+		k--
+	}
+	return t.isWord(i) && t.is(k, "mr", "mrs", "ms", "miss", "mister", "auntie", "aunty", "uncle")
 }
 
 // sibling reports the code of another flat at token i.
