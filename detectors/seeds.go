@@ -11,13 +11,18 @@ import (
 // Event.Spell. The zero value is ready to use.
 type Seeds struct {
 	bits   [64]uint64 // of keys, by hash
-	keys   []uint32   // see wideSeed
-	then   []uint32   // by key: the letters that may follow it, see letterBit
-	firsts uint32     // first letters of the Latin ones: bit c&31
+	keys   []seedKey
+	firsts uint32 // first letters of the Latin ones: bit c&31
 	digits []digitSeed
 	two    [10]uint16 // first two digits of digits: bit d of two[c]
 	odd    bool       // one begins outside ASCII, and not with three bytes
 	fold   folded
+}
+
+// seedKey is what a value begins with, and the letters that may follow it.
+type seedKey struct {
+	key  uint32 // see wideSeed
+	then uint32 // see letterBit
 }
 
 // digitSeed is what a value that begins with a digit begins with.
@@ -29,10 +34,10 @@ type digitSeed struct {
 
 // Reset empties s and keeps its memory.
 func (s *Seeds) Reset() {
-	for _, k := range s.keys {
-		s.bits[seedHash(k)>>6] = 0
+	for i := range s.keys {
+		s.bits[seedHash(s.keys[i].key)>>6] = 0
 	}
-	s.keys, s.then, s.firsts, s.odd = s.keys[:0], s.then[:0], 0, false
+	s.keys, s.firsts, s.odd = s.keys[:0], 0, false
 	if len(s.digits) > 0 {
 		s.digits, s.two = s.digits[:0], [10]uint16{}
 	}
@@ -75,7 +80,7 @@ func seedHash(k uint32) uint32 { return k * 0x9E3779B1 >> 20 }
 // anyLetter says that any letter may follow a key, or none.
 const anyLetter = 1<<32 - 1
 
-// letterBit is the bit of the letter c, in either case, in Seeds.then; all bits
+// letterBit is the bit of the letter c, in either case, in seedKey.then; all bits
 // if c is none.
 func letterBit(c byte) uint32 {
 	if c|0x20 >= 'a' && c|0x20 <= 'z' {
@@ -96,13 +101,13 @@ func (s *Seeds) hasWord(k uint64) bool {
 		return false
 	}
 	i := s.index(uint32(k))
-	return i >= 0 && s.then[i]&letterBit(byte(k>>32)) != 0
+	return i >= 0 && s.keys[i].then&letterBit(byte(k>>32)) != 0
 }
 
 // index returns where k stands among the keys, or -1.
 func (s *Seeds) index(k uint32) int {
-	for i, x := range s.keys {
-		if x == k {
+	for i := range s.keys {
+		if s.keys[i].key == k {
 			return i
 		}
 	}
@@ -116,7 +121,7 @@ func (s *Seeds) putThen(k, then uint32) {
 	h := seedHash(k)
 	if s.bits[h>>6]>>(h&63)&1 != 0 {
 		if i := s.index(k); i >= 0 {
-			s.then[i] |= then
+			s.keys[i].then |= then
 			return
 		}
 	}
@@ -124,7 +129,7 @@ func (s *Seeds) putThen(k, then uint32) {
 	if k < wideSeed {
 		s.firsts |= 1 << (k & 31)
 	}
-	s.keys, s.then = append(s.keys, k), append(s.then, then)
+	s.keys = append(s.keys, seedKey{k, then})
 }
 
 // Add enters what one spelling begins with. Behind one of four letters any
@@ -256,24 +261,30 @@ var inNumber = func() (t [256]bool) {
 // Digits enters a value of nothing but ASCII digits.
 func (s *Seeds) Digits(text []byte) {
 	d := digitSeed{alone: true}
-	d.key, d.n = digitsAt(text, 0)
+	if len(text) >= 4 {
+		d.key, d.n = binary.BigEndian.Uint32(text), 4
+	} else {
+		d.key, d.n = digitsAt(text, 0)
+	}
 	if d.n > 0 {
 		s.putDigits(d)
 	}
 }
 
 func (s *Seeds) putDigits(d digitSeed) {
-	for _, x := range s.digits {
-		if x == d {
-			return
+	two, bit := &s.two[d.key>>24&15], uint16(0x3FF)
+	if d.n > 1 {
+		bit = 1 << (d.key >> 16 & 15)
+	}
+	if *two&bit != 0 {
+		for _, x := range s.digits {
+			if x == d {
+				return
+			}
 		}
 	}
+	*two |= bit
 	s.digits = append(s.digits, d)
-	if c := d.key >> 24 & 15; d.n == 1 {
-		s.two[c] = 0x3FF
-	} else {
-		s.two[c] |= 1 << (d.key >> 16 & 15)
-	}
 }
 
 // digitsAt returns the digits at p, four at most.
@@ -410,9 +421,10 @@ func (s *Seeds) at(b []byte, p int) bool {
 
 // Meets reports whether something in s begins as something in o does.
 func (s *Seeds) Meets(o *Seeds) bool {
-	for i, k := range s.keys {
-		if h := seedHash(k); o.bits[h>>6]>>(h&63)&1 != 0 {
-			if n := o.index(k); n >= 0 && s.then[i]&o.then[n] != 0 {
+	for i := range s.keys {
+		k := &s.keys[i]
+		if h := seedHash(k.key); o.bits[h>>6]>>(h&63)&1 != 0 {
+			if n := o.index(k.key); n >= 0 && k.then&o.keys[n].then != 0 {
 				return true
 			}
 		}

@@ -24,7 +24,6 @@ type nodeInfo struct {
 	above   uint64             // the object of a half
 	all     bool               // the rule hides whatever the value is, also true, false and "unknown"
 	special bool               // new to the policy, or opaque
-	idle    bool               // not special, and no entity is declared
 }
 
 // fieldScore is the confidence in what a field's name says.
@@ -64,7 +63,6 @@ func (w *Worker) decide(info *nodeInfo) (flags codec.Flags) {
 		return codec.Skip
 	}
 	info.special = info.rule.New || info.rule.Opaque
-	info.idle = !info.special && info.rule.Entity == 0
 	if info.rule.Held {
 		flags |= codec.Small | codec.Truth
 	}
@@ -132,9 +130,17 @@ func (w *Worker) event() Reason {
 	for i := range w.doc.Leaves[:len(leaves)] {
 		l, leaf := &w.doc.Leaves[i], &leaves[i]
 		info := &nodes[l.Node]
-		if info.idle && l.Kind == detectors.Value && !l.Nested && len(l.Text) < codec.LeastMedia && l.Enc != codec.Binary {
-			leaf.Text, leaf.Field, leaf.Kind, leaf.Name = l.Text, info.field, detectors.Value, info.name
-			if info.field == nil && skip && plain(l.Text) {
+		if !info.special && l.Kind != detectors.Key && !l.Nested && len(l.Text) < codec.LeastMedia && l.Enc != codec.Binary {
+			leaf.Text, leaf.Field, leaf.Kind, leaf.Name = l.Text, info.field, l.Kind, info.name
+			switch {
+			case info.rule.Entity != 0:
+				if !w.declare(i, l.Text, info) {
+					return KnownValues
+				}
+				if n := len(w.declared); !info.scan && !w.json.Locate && n > 0 && w.declared[n-1].leaf == i {
+					leaf.Text = nil
+				}
+			case info.field == nil && skip && plain(l.Text):
 				leaf.Text = nil
 			}
 			continue
@@ -197,27 +203,26 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 	if w.p.allows != nil && w.p.allows(w.p.entities[id].name, text) {
 		return true
 	}
-	f := find{leaf: leaf, end: len(text), id: id, score: fieldScore, evidence: detectors.FieldName,
-		detector: FieldDetector, whole: true}
+	end, person := len(text), 0
 	if id == w.p.person {
+		name := untitled(text)
 		if info.half != wholeName && !empty {
-			f.person = w.join(leaf, text, info)
+			person = w.join(leaf, text, info)
 		} else {
-			f.person = w.people.number(text)
+			person = w.people.numberOf(name)
 		}
+		text = name
 	}
-	w.declared = append(w.declared, f)
+	w.declared = append(w.declared, find{leaf: leaf, end: end, id: id, person: person, score: fieldScore,
+		evidence: detectors.FieldName, detector: FieldDetector, whole: true})
 	if empty || !info.rule.Known || !w.p.entities[id].knowable {
 		return true
 	}
-	if id == w.p.person {
-		text = untitled(text)
-	}
 	if w.known.add(text, id == w.p.person) {
-		if w.known.n > w.p.limits.KnownValues {
+		if len(w.known.texts) > w.p.limits.KnownValues {
 			return false
 		}
-		w.spell.later(detectors.Known{Text: text, ID: id, Person: f.person, Leaf: leaf}, w.p.entities[id].kind, &w.seeds)
+		w.spell.later(&detectors.Known{Text: text, ID: id, Person: person, Leaf: leaf}, w.p.entities[id].kind, &w.seeds)
 	}
 	return true
 }
@@ -228,30 +233,30 @@ func (w *Worker) hold(leaf int, info *nodeInfo) {
 	w.declared = append(w.declared, find{leaf: leaf, id: info.rule.Entity, detector: FieldDetector, whole: true, inside: true, holds: true})
 }
 
-// blank reports whether text, in lower case, is a value that says that there
-// is none.
-func blank(text []byte) bool {
-	switch string(text) {
-	case "null", "nil", "none", "n/a", "na", "unknown", "undefined", "true", "false", "anonymous", "guest",
-		"anonim", "tidak ada", "kosong", "tidak diketahui", "无", "無", "未知", "匿名", "空",
-		"desconocido", "ninguno", "desconhecido", "nenhum":
-		return true
-	}
-	return false
+// blanks are the values, in lower case, that say that there is none.
+var blanks = map[string]bool{
+	"null": true, "nil": true, "none": true, "n/a": true, "na": true, "unknown": true, "undefined": true, "true": true, "false": true,
+	"anonymous": true, "guest": true, "anonim": true, "tidak ada": true, "kosong": true, "tidak diketahui": true,
+	"无": true, "無": true, "未知": true, "匿名": true, "空": true,
+	"desconocido": true, "ninguno": true, "desconhecido": true, "nenhum": true,
 }
 
 // longestBlank is the bytes of the longest text that is blank.
 const longestBlank = len("tidak diketahui")
 
-// full are the letters and digits in either case that no blank text begins with.
-var full = func() (t [256]bool) {
-	for _, c := range []byte("0123456789bcehijlmopqrsvwxyz") {
-		t[c], t[c&^0x20] = true, true
+// full are the letters and digits in either case that no blank text begins with,
+// and second, by the first letter of the others, what may follow it: bit c&31.
+var full, second = func() (full [256]bool, second [32]uint32) {
+	for text := range blanks {
+		second[text[0]&31] |= 1 << (text[1] & 31)
 	}
-	for c := byte(0); c < '0'; c++ {
-		t[c] = false
+	for _, c := range []byte("0123456789abcdefghijklmnopqrstuvwxyz") {
+		letter := c > '9'
+		if full[c] = !letter || second[c&31] == 0; letter {
+			full[c&^0x20] = full[c]
+		}
 	}
-	return t
+	return full, second
 }()
 
 // trim is bytes.TrimSpace, quicker where there is nothing to trim.
@@ -269,7 +274,12 @@ func trim(text []byte) []byte {
 
 // empty reports whether a field's value stands for no value.
 func (p *Processor) empty(text []byte) bool {
-	if len(text) > 0 && full[text[0]] {
+	return (len(text) == 0 || !full[text[0]]) && hollow(text)
+}
+
+// hollow is empty for a text whose first byte does not tell.
+func hollow(text []byte) bool {
+	if len(text) > 1 && (text[0]|0x20)-'a' < 26 && second[text[0]&31]>>(text[1]&31)&1 == 0 {
 		return false
 	}
 	var low [longestBlank]byte
@@ -281,7 +291,7 @@ func (p *Processor) empty(text []byte) bool {
 			}
 			low[i] = c
 		}
-		if blank(low[:len(text)]) {
+		if blanks[string(low[:len(text)])] {
 			return true
 		}
 	}

@@ -24,6 +24,7 @@ type find struct {
 	holds      bool             // an object or array that a view drops whole; counts as no find of its own
 	inside     bool             // found inside the whole that comes before it: counts where that is kept
 	media      *policy.Operator // what is no text gets this
+	op         *policy.Operator // of the view being rendered
 }
 
 // add notes another entity that the find may be.
@@ -141,6 +142,13 @@ func (w *Worker) extend() {
 			}
 		}
 		w.groups[g], w.merged = dst, all[:0]
+	}
+}
+
+// decideAll looks up what view v does with each find.
+func (w *Worker) decideAll(v int, finds []find) {
+	for i := range finds {
+		finds[i].op = w.operator(v, &finds[i])
 	}
 }
 

@@ -87,7 +87,7 @@ func (w *Worker) join(leaf int, text []byte, info *nodeInfo) (person int) {
 	name := w.spell.made(given, []byte(gap), family)
 	w.people.also(name, person)
 	if w.known.add(name, true) {
-		w.spell.later(detectors.Known{Text: name, ID: w.p.person, Person: person, Leaf: -1}, aPerson, &w.seeds)
+		w.spell.later(&detectors.Known{Text: name, ID: w.p.person, Person: person, Leaf: -1}, aPerson, &w.seeds)
 	}
 	return person
 }

@@ -41,7 +41,7 @@ func identical(a, b []byte) bool {
 // input's, byte by byte, none of it lies in a place that is to be hidden, and
 // what stands in such a place looks like its operator's work. It corrects
 // p.hide for values that are already what their operator leaves.
-func (w *Worker) intact(v, n int, out []byte, segs []segment, finds []find, hide []bool, ops []*policy.Operator) bool {
+func (w *Worker) intact(v, n int, out []byte, segs []segment, finds []find, hide []bool) bool {
 	d, base := w.docAt(n), w.bases[n]
 	at, pos := 0, 0
 	for i := range segs {
@@ -75,7 +75,7 @@ func (w *Worker) intact(v, n int, out []byte, segs []segment, finds []find, hide
 			k++
 		}
 		if k < len(segs) && segs[k].at < to {
-			if f.inside && f.leaf == settled || w.settled(v, f, ops[i]) {
+			if f.inside && f.leaf == settled || w.settled(v, f) {
 				if hide[i] = false; f.whole {
 					settled = f.leaf
 				}
@@ -84,7 +84,7 @@ func (w *Worker) intact(v, n int, out []byte, segs []segment, finds []find, hide
 			return false
 		}
 		w.proved.Hidden++
-		if !f.inside && !w.formed(d, leaf, f, ops[i], out, segs, k, from, to) {
+		if !f.inside && !w.formed(d, leaf, f, out, segs, k, from, to) {
 			return false
 		}
 	}
@@ -92,21 +92,22 @@ func (w *Worker) intact(v, n int, out []byte, segs []segment, finds []find, hide
 }
 
 // settled reports whether a value is what its operator would leave of it.
-func (w *Worker) settled(v int, f *find, op *policy.Operator) bool {
-	switch op.Kind {
+func (w *Worker) settled(v int, f *find) bool {
+	switch f.op.Kind {
 	case policy.Generalise, policy.Mask, policy.Truncate, policy.Replace:
 	default:
 		return false
 	}
 	value := w.docLeaf(f.leaf).Text[f.start:f.end]
-	w.tmp = w.apply(w.tmp[:0], v, op, f, value)
+	w.tmp = w.apply(w.tmp[:0], v, f.op, f, value)
 	return bytes.Equal(w.tmp, value)
 }
 
 // formed reports whether what stands in a find's place, between segments k-1
 // and k, looks like its operator's work. Where several finds share a gap, none
 // of their values may stand there.
-func (w *Worker) formed(d *codec.Doc, leaf int, f *find, op *policy.Operator, out []byte, segs []segment, k, from, to int) bool {
+func (w *Worker) formed(d *codec.Doc, leaf int, f *find, out []byte, segs []segment, k, from, to int) bool {
+	op := f.op
 	before, lo, after, hi := 0, 0, len(d.Src), len(out)
 	if k > 0 {
 		s := &segs[k-1]
@@ -132,6 +133,14 @@ func (w *Worker) formed(d *codec.Doc, leaf int, f *find, op *policy.Operator, ou
 		return operator.Lets(op, kind, value, text) || reads(text, maxUndone, func(text []byte) bool {
 			return operator.Lets(op, kind, value, text) || number && operator.Lets(op, kind, value, unquoted(text))
 		})
+	}
+	if bare := text; op.Kind == policy.Tokenise { // no token holds signs of a writing
+		if number {
+			bare = unquoted(text)
+		}
+		if operator.Lets(op, kind, value, bare) {
+			return true
+		}
 	}
 	if (l.Enc != codec.Plain || l.Parent >= 0) && (bytes.IndexByte(text, '%') >= 0 || bytes.IndexByte(text, '\\') >= 0) {
 		w.tmp2 = undone(w.tmp2[:0], text)

@@ -9,12 +9,10 @@ import (
 // knownSet counts the distinct known values of one event. They come from
 // outside and may be hostile: short values and common words are not sought.
 type knownSet struct {
-	arena []byte
-	ends  []int
-	n     int
+	texts [][]byte // of the event
 }
 
-func (k *knownSet) reset() { k.arena, k.ends, k.n = k.arena[:0], k.ends[:0], 0 }
+func (k *knownSet) reset() { k.texts = k.texts[:0] }
 
 // add reports whether text is to be sought and was not added before. A name
 // may be a common word: then it is sought beside a form of address alone.
@@ -22,16 +20,12 @@ func (k *knownSet) add(text []byte, name bool) bool {
 	if !worthy(text) || !name && commonplace(text) {
 		return false
 	}
-	at := 0
-	for _, end := range k.ends {
-		if bytes.Equal(k.arena[at:end], text) {
+	for _, t := range k.texts {
+		if len(t) == len(text) && bytes.Equal(t, text) {
 			return false
 		}
-		at = end
 	}
-	k.arena = append(k.arena, text...)
-	k.ends = append(k.ends, len(k.arena))
-	k.n++
+	k.texts = append(k.texts, text)
 	return true
 }
 

@@ -27,9 +27,12 @@ func (p *people) reset() {
 
 // number returns the number of the person of that name, from 1. Case, spacing
 // and titles do not count, and a part of just one person's name is theirs.
-func (p *people) number(name []byte) int {
+func (p *people) number(name []byte) int { return p.numberOf(untitled(name)) }
+
+// numberOf is number for a name without titles.
+func (p *people) numberOf(name []byte) int {
 	from := len(p.arena)
-	p.arena = appendFolded(p.arena, untitled(name))
+	p.arena = appendFolded(p.arena, name)
 	key := p.arena[from:]
 	for i := range p.others {
 		if o := &p.others[i]; o.name == string(key) {
@@ -140,11 +143,11 @@ func appendFolded(dst, text []byte) []byte {
 		c := text[i]
 		if c < utf8.RuneSelf {
 			i++
-			if c == ' ' || c == '\t' || c == '\n' || c == '\r' {
+			if c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
 				gap = true
 				continue
 			}
-			if c >= 'A' && c <= 'Z' {
+			if c-'A' < 26 {
 				c |= 0x20
 			}
 			if gap {

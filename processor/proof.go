@@ -14,8 +14,7 @@ import (
 // prover seeks in one view's output the values that it must not show.
 type prover struct {
 	seeker seeker
-	hide   []bool             // by find: the view must not show it
-	ops    []*policy.Operator // by find
+	hide   []bool // by find: the view must not show it
 	hits   []hit
 	tops   []int32 // leaves of document of that lie in no other
 	some   []int32 // the memory of tops
@@ -47,10 +46,9 @@ func (w *Worker) prove(v int, finds []find, rec *Record, rd *Rendered) (stray bo
 		}
 		return false, OK
 	}
-	p.hide, p.ops = p.hide[:0], p.ops[:0]
+	p.hide = p.hide[:0]
 	for i := range finds {
-		hide, op := w.hides(v, &finds[i])
-		p.hide, p.ops = append(p.hide, hide), append(p.ops, op)
+		p.hide = append(p.hide, w.hides(v, &finds[i]))
 	}
 	if !w.documents(v, finds, rd) {
 		return false, Leak
@@ -104,21 +102,19 @@ func (w *Worker) prove(v int, finds []find, rec *Record, rd *Rendered) (stray bo
 func (w *Worker) keeps(v int, finds []find, s *find) bool {
 	for i := range finds {
 		f := &finds[i]
-		if f.leaf == s.leaf && f.start <= s.start && s.end <= f.end && !f.holds && !w.proof.hide[i] && w.proof.ops[i].Kind == policy.Keep {
+		if f.leaf == s.leaf && f.start <= s.start && s.end <= f.end && !f.holds && !w.proof.hide[i] && f.op.Kind == policy.Keep {
 			return true
 		}
 	}
 	return false
 }
 
-// hides reports whether view v must not show a find's value, and the
-// operator that says so.
-func (w *Worker) hides(v int, f *find) (bool, *policy.Operator) {
-	if f.holds && (w.docOf(f.leaf).Spliced() || !w.node(f.leaf).rule.Whole[v]) {
-		return false, nil
+// hides reports whether view v must not show a find's value.
+func (w *Worker) hides(v int, f *find) bool {
+	if f.holds {
+		return !w.docOf(f.leaf).Spliced() && w.node(f.leaf).rule.Whole[v]
 	}
-	op := w.operator(v, f)
-	return f.holds || op.Kind != policy.Keep, op
+	return f.op.Kind != policy.Keep
 }
 
 // documents runs intact over value and headers.
@@ -137,7 +133,7 @@ func (w *Worker) documents(v int, finds []find, rd *Rendered) bool {
 		for last < len(w.segs) && w.segs[last].doc == n {
 			last++
 		}
-		if !w.intact(v, n, out, w.segs[s:last], finds[i:end], w.proof.hide[i:end], w.proof.ops[i:end]) {
+		if !w.intact(v, n, out, w.segs[s:last], finds[i:end], w.proof.hide[i:end]) {
 			return false
 		}
 		i, s = end, last

@@ -27,6 +27,7 @@ func (w *Worker) renderAll(rec *Record, res *Result, only int) (stray bool, r Re
 		finds := w.groups[w.p.views[v].group]
 		res.Views = append(res.Views, Rendered{})
 		rd := &res.Views[v]
+		w.decideAll(v, finds)
 		w.render(v, rec, w.seams.onFinds(finds), rd)
 		w.seams.onView(v, rec, res.Views, w)
 		if rd.Verdict == Dropped {
@@ -129,7 +130,7 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 				continue
 			}
 		}
-		op := w.seams.onOperator(f, w.operator(v, f))
+		op := w.seams.onOperator(f, f.op)
 		if op.Kind == policy.Keep {
 			w.fate = append(w.fate, kept)
 			continue
@@ -187,7 +188,9 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 			}
 		default:
 			s, e = d.Raw(leaf, f.start, f.end)
-			s, e = w.seams.onPlace(f, d.Src, s, e)
+			if w.seams != nil {
+				s, e = w.seams.onPlace(f, d.Src, s, e)
+			}
 			w.tmp = w.apply(w.tmp, v, op, f, value)
 			if bytes.Equal(w.tmp, value) {
 				w.fate = append(w.fate, let)
@@ -214,8 +217,9 @@ var null = []byte("null")
 // copy appends the document's bytes [from, to) and notes the segment.
 func (w *Worker) copy(dst []byte, d *codec.Doc, doc, from, to int) []byte {
 	if from < to {
-		dst = append(dst, d.Src[from:to]...)
-		w.segs = append(w.segs, segment{text: d.Src[from:to], doc: doc, at: from, out: len(dst) - (to - from) - w.origin})
+		text := d.Src[from:to]
+		w.segs = append(w.segs, segment{text: text, doc: doc, at: from, out: len(dst) - w.origin})
+		dst = append(dst, text...)
 	}
 	return dst
 }

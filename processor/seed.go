@@ -16,14 +16,14 @@ type unspelled struct {
 
 // later enters what the spellings of a value begin with into seeds, and keeps
 // the value for all.
-func (s *speller) later(v detectors.Known, k kind, seeds *detectors.Seeds) {
-	s.values = append(s.values, unspelled{v, k})
+func (s *speller) later(v *detectors.Known, k kind, seeds *detectors.Seeds) {
+	s.values = append(s.values, unspelled{*v, k})
 	if s.seed(v.Text, k, seeds) {
 		return
 	}
 	from := len(s.arena)
 	s.seeds = seeds
-	s.spell(v, k)
+	s.spell(*v, k)
 	s.seeds, s.arena = nil, s.arena[:from]
 }
 

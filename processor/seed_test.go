@@ -37,7 +37,7 @@ func TestSeedsOfEverySpelling(t *testing.T) {
 		}
 		var s speller
 		var seeds detectors.Seeds
-		s.later(detectors.Known{Text: []byte(text)}, k, &seeds)
+		s.later(&detectors.Known{Text: []byte(text)}, k, &seeds)
 		for _, v := range s.all() {
 			spelling := bytes.TrimLeft(v.Text, " .,-_/\n+'’")
 			if r, _ := utf8.DecodeRune(spelling); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
@@ -57,7 +57,7 @@ func TestSeedsOfEverySpelling(t *testing.T) {
 func TestSeedsOfFourLettersKnowTheNext(t *testing.T) {
 	var s speller
 	var seeds detectors.Seeds
-	s.later(detectors.Known{Text: []byte("陈大文")}, aPerson, &seeds)
+	s.later(&detectors.Known{Text: []byte("陈大文")}, aPerson, &seeds)
 	for text, want := range map[string]bool{"channel": false, "chan": true, "Chandawen": true, "chan da wen": true, "chánnel": true} {
 		if got := seeds.Touches([]byte(text), []uint8{0}); got != want {
 			t.Errorf("%s: %t, want %t", text, got, want)

@@ -94,7 +94,10 @@ func foldedHash(text []byte) uint32 {
 
 // add notes a value to be sought, of minSought bytes or more.
 func (s *seeker) add(text []byte, find int) {
-	s.values = append(s.values, sought{text: text, hash: foldedHash(text), find: find})
+	n := len(s.values)
+	s.values = slices.Grow(s.values, 1)[:n+1]
+	v := &s.values[n]
+	v.text, v.hash, v.find = text, foldedHash(text), find
 	s.least = min(s.least, len(text))
 }
 
@@ -154,14 +157,26 @@ values:
 			s.values[n] = *v
 		}
 		pieces := s.few[n*s.stride:][:s.stride]
-		for text := v.text; len(pieces) > 0 && len(text) >= 4; pieces, text = pieces[1:], text[1:] {
-			bytes := binary.LittleEndian.Uint32(text) | 0x20202020
+		first, then := beginning(v.text)
+		for k := range pieces {
+			bytes := uint32(first) | 0x20202020
 			s.some[pieceHash(bytes)>>(32-someBits)] = true
-			pieces[0] = bytes
+			pieces[k] = bytes
+			first, then = first>>8|then<<56, then>>8
 		}
 		n++
 	}
 	s.values, s.few = s.values[:n], s.few[:n*s.stride]
+}
+
+// beginning returns the bytes of the first eight pieces of text, of minSought
+// bytes or more: of pieces that it does not have, any.
+func beginning(text []byte) (first, then uint64) {
+	n := len(text)
+	if n < 8 {
+		return uint64(binary.LittleEndian.Uint32(text)) | uint64(binary.LittleEndian.Uint32(text[n-4:]))<<(8*(n-4)&63), 0
+	}
+	return binary.LittleEndian.Uint64(text), binary.LittleEndian.Uint64(text[min(n, 16)-8:]) >> (8 * max(16-n, 0) & 63)
 }
 
 // try appends the values of which the piece at the stop i in text is one of the

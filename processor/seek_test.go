@@ -111,3 +111,16 @@ func TestSlotsCostSteps(t *testing.T) {
 		t.Errorf("of %d steps %d are left", steps, s.steps)
 	}
 }
+
+func TestBeginningHoldsEveryPiece(t *testing.T) {
+	text := []byte("0123456789abcdefghij")
+	for n := minSought; n <= len(text); n++ {
+		first, then := beginning(text[:n])
+		for k := range min(n-3, 8) {
+			if uint32(first)|0x20202020 != load(text, k) {
+				t.Errorf("piece %d of %d bytes", k, n)
+			}
+			first, then = first>>8|then<<56, then>>8
+		}
+	}
+}

@@ -290,7 +290,7 @@ func (w *Worker) shrink() {
 	w.doc = codec.Doc{}
 	w.ev = detectors.Event{}
 	w.declared, w.merged, w.segs, w.fate, w.suffer = nil, nil, nil, nil, nil
-	w.edits, w.texts = nil, nil
+	w.edits, w.texts, w.known = nil, nil, knownSet{}
 	w.proof = prover{}
 	clear(w.groups)
 	clear(w.out)

@@ -54,24 +54,30 @@ func (j *JSON) DecodeAt(src []byte, start int, d *Doc) error {
 	if len(bytes.TrimLeft(body, " \t\r\n")) == 0 {
 		return ErrEmpty
 	}
-	if !valid(body) {
-		return ErrUTF8
-	}
 	if bytes.HasPrefix(body, bom) {
 		start += len(bom)
 	}
 	j.stack = j.stack[:0]
 	j.current = walk{src: src, parent: -1}
 	j.equals = bytes.IndexByte(body, '=') >= 0
-	return j.walk(d, start, 0, 0)
+	if err := j.walk(d, start, 0, 0); err != nil {
+		return utf8First(body, err)
+	}
+	return nil
+}
+
+// utf8First returns what is wrong with body, of which a walk says err: a walk
+// ends at the first fault, and text that is not UTF-8 is no JSON at all.
+func utf8First(body []byte, err error) error {
+	if !valid(body) {
+		return ErrUTF8
+	}
+	return err
 }
 
 // DecodeLines fills d with the leaves of any number of documents, one a line.
 func (j *JSON) DecodeLines(src []byte, d *Doc) error {
 	d.reset(src)
-	if !valid(src) {
-		return ErrUTF8
-	}
 	some := false
 	j.equals = true
 	for at := len(src) - len(bytes.TrimPrefix(src, bom)); at < len(src); {
@@ -84,7 +90,7 @@ func (j *JSON) DecodeLines(src []byte, d *Doc) error {
 			j.stack = j.stack[:0]
 			j.current = walk{src: src[:end], parent: -1}
 			if err := j.walk(d, at, 0, 0); err != nil {
-				return err
+				return utf8First(src, err)
 			}
 		}
 		at = end + 1
@@ -119,12 +125,17 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 		}
 		switch c := b[i]; c {
 		case '"':
-			end, escaped := stringEnd(b, i+1), false
+			end, all := stringEndHigh(b, i+1)
+			escaped := false
 			if end >= len(b) || b[end] != '"' {
 				var err error
 				if end, escaped, err = quoted(b, i+1); err != nil {
 					return err
 				}
+				all = highs
+			}
+			if all&highs != 0 && !valid(b[i+1:end]) {
+				return ErrUTF8
 			}
 			if escaped || p.nodes[cur].flags&Skip == 0 {
 				if err := j.str(d, i+1, end, cur, member, escaped, layer); err != nil {
@@ -302,6 +313,9 @@ func (j *JSON) member(d *Doc, i int) (int, int32, error) {
 			return 0, 0, err
 		}
 		name := b[start:end]
+		if !valid(name) {
+			return 0, 0, ErrUTF8
+		}
 		if escaped {
 			from := len(d.arena)
 			if d.arena, d.points, err = unescape(d.arena, d.points, name); err != nil {

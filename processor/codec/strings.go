@@ -17,33 +17,44 @@ func indexNUL(b []byte) int { return bytes.IndexByte(b, 0) }
 // stringEnd finds the first quote, backslash or control byte at or behind i;
 // len(b) if there is none.
 func stringEnd(b []byte, i int) int {
+	end, _ := stringEndHigh(b, i)
+	return end
+}
+
+// stringEndHigh is stringEnd, and the bits that the bytes on the way have: of
+// those just behind the end, too.
+func stringEndHigh(b []byte, i int) (end int, all uint64) {
 	turn, low, slash, one := marks.turn, marks.low, marks.slash, marks.one
 	for ; i <= len(b)-16; i += 16 {
 		x, y := binary.LittleEndian.Uint64(b[i:]), binary.LittleEndian.Uint64(b[i+8:])
+		all |= x | y
 		p, q := (((x^turn)-low)|((x^slash)-one))&^x, (((y^turn)-low)|((y^slash)-one))&^y
 		if (p|q)&highs == 0 {
 			continue
 		}
 		if p &= highs; p != 0 {
-			return i + bits.TrailingZeros64(p)>>3
+			return i + bits.TrailingZeros64(p)>>3, all
 		}
-		return i + 8 + bits.TrailingZeros64(q&highs)>>3
+		return i + 8 + bits.TrailingZeros64(q&highs)>>3, all
 	}
 	if i <= len(b)-8 {
-		if m := marksEnd(binary.LittleEndian.Uint64(b[i:])); m != 0 {
-			return i + bits.TrailingZeros64(m)>>3
+		x := binary.LittleEndian.Uint64(b[i:])
+		all |= x
+		if m := marksEnd(x); m != 0 {
+			return i + bits.TrailingZeros64(m)>>3, all
 		}
 		i += 8
 	}
 	if k := len(b) - 8; k >= 0 && i < len(b) {
 		// The zeros behind the last byte are control bytes, too.
 		x := binary.LittleEndian.Uint64(b[k:]) >> (8 * (i - k) & 63)
-		return i + bits.TrailingZeros64(marksEnd(x))>>3
+		return i + bits.TrailingZeros64(marksEnd(x))>>3, all | x
 	}
 	for i < len(b) && b[i] != '"' && b[i] != '\\' && b[i] >= 0x20 {
+		all |= uint64(b[i])
 		i++
 	}
-	return i
+	return i, all
 }
 
 // marks are the constants of marksEnd, in variables so that a loop keeps them in

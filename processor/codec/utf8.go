@@ -7,16 +7,11 @@ import (
 
 // valid is utf8.Valid, quicker where ASCII and other text alternate.
 func valid(b []byte) bool {
-	b = b[plain(b):]
-	if n := len(b); n < 8 {
-		var all byte
-		for _, c := range b {
-			all |= c
-		}
-		if all < utf8.RuneSelf {
-			return true
-		}
+	i := plain(b)
+	if n := len(b); n-i < 8 && endsPlain(b) {
+		return true
 	}
+	b = b[i:]
 	for i := 0; i < len(b); {
 		if i+16 <= len(b) {
 			i += plain(b[i:])
@@ -49,6 +44,21 @@ func valid(b []byte) bool {
 		}
 	}
 	return true
+}
+
+// endsPlain reports whether the last seven bytes of b, or all, are ASCII.
+func endsPlain(b []byte) bool {
+	switch n := len(b); {
+	case n >= 8:
+		return binary.LittleEndian.Uint64(b[n-8:])&highs == 0
+	case n >= 4:
+		return (binary.LittleEndian.Uint32(b)|binary.LittleEndian.Uint32(b[n-4:]))&(highs>>32) == 0
+	}
+	var all byte
+	for _, c := range b {
+		all |= c
+	}
+	return all < utf8.RuneSelf
 }
 
 // threeBytes reports whether c begins characters of three bytes, whatever bytes

@@ -14,8 +14,12 @@ import (
 // the policy shows. It is the proof's second opinion and shares no code with
 // the operators.
 func Lets(op *policy.Operator, kind Kind, value, out []byte) bool {
-	if name, ok := Placeholder(out); ok && op.Kind != policy.Drop && op.Kind != policy.Tokenise && op.Kind != policy.Replace {
-		return string(name) == string(kind.Entity)
+	switch op.Kind {
+	case policy.Drop, policy.Tokenise, policy.Replace:
+	default:
+		if name, ok := Placeholder(out); ok {
+			return string(name) == string(kind.Entity)
+		}
 	}
 	switch op.Kind {
 	case policy.Keep:
