@@ -11,6 +11,7 @@ import (
 var fieldsZH = map[string]bool{
 	"姓名": true, "名字": true, "真实姓名": true, "真實姓名": true, "客户姓名": true, "客戶姓名": true, "患者姓名": true, "学生姓名": true, "家长姓名": true, "收件人": true, "收件人姓名": true, "收货人": true, "收貨人": true, "收货人姓名": true, "收貨人姓名": true, "寄件人": true, "联系人": true, "聯絡人": true, "聯繫人": true,
 	"紧急联系人": true, "緊急聯絡人": true, "持卡人": true, "户名": true, "戶名": true, "户主": true, "申请人": true, "申請人": true, "监护人": true, "收款人": true, "付款人": true, "入住人": true, "订房人": true, "乘机人": true, "乘车人": true, "本名": true, "真名": true,
+	"承租人": true, "出租人": true, "投诉人": true, "投訴人": true, "报修人": true, "举报人": true, "反馈人": true, "委托人": true, "受托人": true, "经手人": true, "證明人": true, "证明人": true, "见证人": true, "填表人": true, "下单人": true, "购买人": true, "预订人": true,
 	"小名": true, "乳名": true, "曾用名": true, "现用名": true, "現用名": true, "艺名": true, "藝名": true, "笔名": true, "筆名": true, "花名": true, "大名": true,
 }
 

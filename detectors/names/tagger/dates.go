@@ -49,18 +49,23 @@ func beforeDay(toks []token, text []byte, first, last int) int {
 	return last
 }
 
-// toldBehind reports whether the figures b begins with are a day, a year, an age or a
-// telephone number, which stand right behind names in Chinese; others make a code
-// of both.
+// toldBehind reports whether the figures b begins with are a day, a year, an age, a
+// telephone number, an amount or a score, which stand right behind names in Chinese;
+// others make a code of both.
 func toldBehind(b []byte) bool {
 	n := 0
 	for n < len(b) && b[n]-'0' <= 9 {
 		n++
 	}
+	for _, w := range [...]string{"元", "块", "塊", "万", "萬", "票", "分"} {
+		if bytes.HasPrefix(b[n:], []byte(w)) {
+			return true
+		}
+	}
 	if n > 2 {
 		return n >= 7 || n == 4 && bytes.HasPrefix(b[n:], []byte("年"))
 	}
-	for _, w := range [...]string{"日", "月", "岁", "歲"} {
+	for _, w := range [...]string{"日", "月", "岁", "歲", "比"} {
 		if bytes.HasPrefix(b[n:], []byte(w)) {
 			return true
 		}

@@ -25,3 +25,11 @@ func TestNamesEndBeforeTheDayThatWasLeftOut(t *testing.T) {
 		}
 	}
 }
+
+func TestFiguresBehindNames(t *testing.T) {
+	for text, want := range map[string]bool{"3日会见": true, "2018年": true, "13800138000": true, "2比0": true, "8400元，": true, "21万": true, "37票": true, "12分": true, "14 Pro": false, "600，": false, "2018款": false, "5G": false, "3号楼": false} {
+		if got := toldBehind([]byte(text)); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}

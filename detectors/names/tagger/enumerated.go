@@ -48,21 +48,7 @@ func ofThings(dst []Name, i int, text []byte, lex Lexicon) bool {
 	if r, _ := utf8.DecodeRune(text[n.Start:]); n.End-n.Start > len("宋锦") && n.Score >= certain && words.SurnameZH(r) {
 		return false
 	}
-	from, to := n.Start, n.End
-	for from > 0 && n.Start-from < mostRow {
-		r, size := utf8.DecodeLastRune(text[:from])
-		if !inRow(r) {
-			break
-		}
-		from -= size
-	}
-	for to < len(text) && to-n.End < mostRow {
-		r, size := utf8.DecodeRune(text[to:])
-		if !inRow(r) {
-			break
-		}
-		to += size
-	}
+	from, to := rowAround(text, n.Start, n.End)
 	row := text[from:to]
 	for _, w := range ofPeople {
 		if bytes.Contains(row, w) {
@@ -90,6 +76,27 @@ func ofThings(dst []Name, i int, text []byte, lex Lexicon) bool {
 		}
 	}
 	return 2*people < items
+}
+
+// rowAround returns where the row of Chinese items begins and ends that [start, end) of
+// text stands in.
+func rowAround(text []byte, start, end int) (from, to int) {
+	from, to = start, end
+	for from > 0 && start-from < mostRow {
+		r, size := utf8.DecodeLastRune(text[:from])
+		if !inRow(r) {
+			break
+		}
+		from -= size
+	}
+	for to < len(text) && to-end < mostRow {
+		r, size := utf8.DecodeRune(text[to:])
+		if !inRow(r) {
+			break
+		}
+		to += size
+	}
+	return from, to
 }
 
 // ofPeople stands in rows of people: 三名同学, 两位, 乐乐爸.

@@ -175,6 +175,57 @@ func (s *Sentence) placed(i int) bool {
 	return false
 }
 
+// initialHan reports whether the Latin word i, of few letters, stands for a name in
+// Chinese: behind 小 老 阿 大, before 哥, 仔 or a title: 老K, 阿May, q仔, Z同学.
+func (s *Sentence) initialHan(i int) bool {
+	if i > 0 && s.tokens[i].gap == 0 && s.alone(i-1) {
+		switch s.tokens[i-1].head {
+		case '小', '老', '阿', '大':
+			return true
+		}
+	}
+	if i+1 >= len(s.tokens) || s.tokens[i+1].gap != 0 {
+		return false
+	}
+	switch next := s.head(i + 2); s.tokens[i+1].head {
+	case '哥', '姐', '仔', '总', '叔', '姨', '妹':
+		return s.alone(i + 1)
+	case '同':
+		return next == '学'
+	case '老':
+		return next == '师'
+	case '先':
+		return next == '生'
+	case '女':
+		return next == '士'
+	}
+	return false
+}
+
+// wordAlone reports whether the Chinese word of two characters at token i may be what
+// somebody is called: it is not among the most frequent, its characters stand in given
+// names, and nothing but a mark, a title or a word that leads to names is beside it.
+func (s *Sentence) wordAlone(i int) bool {
+	if s.parts[i].tier >= oftenWord || i+1 >= len(s.tokens) || s.class[i]&(markTitle|markPlace) != 0 {
+		return false
+	}
+	if s.class[i]&(markFamily|markUsual) == 0 || s.class[i+1]&markUsual == 0 && s.class[i+1]&markGiven == 0 {
+		return false
+	}
+	left := i == 0 || s.tokens[i-1].kind != han || s.leads(i-1) || s.class[i-1]&announces != 0 || s.tokens[i-1].head == '是'
+	right := i+2 >= len(s.tokens) || s.tokens[i+2].kind != han || s.class[i+2]&(markTitle|markTitleOne|markSays) != 0
+	return left && right
+}
+
+// surnamed reports whether a surname alone and a word of two characters behind it that
+// is not among the most frequent begin at token i: 赛|金山.
+func (s *Sentence) surnamed(i int) bool {
+	if s.parts[i].size != 1<<4 || i+2 >= len(s.tokens) || s.parts[i+1].size != 2<<4 || s.parts[i+1].tier >= oftenWord {
+		return false
+	}
+	return s.tokens[i+1].kind == han && s.class[i+1]&markUsual != 0 && s.class[i+2]&markUsual != 0
+}
+
 // opens reports whether what stands right before token i may be what somebody is
 // called: a rare word of one or two Chinese characters or any at the start of a
 // clause, or two characters that are no words: 小葵同学, 晴天妈妈.
@@ -283,7 +334,7 @@ func (s *Sentence) windows() []window {
 		t, c := &s.tokens[i], s.class[i]
 		switch t.kind {
 		case word:
-			if s.likely(i, t, Class(c)) || s.hans && t.size > 1 && s.beside(i) || s.inRow(i, t, Class(c)) {
+			if s.likely(i, t, Class(c)) || s.hans && (t.size > 1 && s.beside(i) || t.size <= 3 && s.initialHan(i)) || s.inRow(i, t, Class(c)) {
 				s.ask(i)
 				s.widen(s.left(i), s.right(i))
 			}
@@ -298,6 +349,10 @@ func (s *Sentence) windows() []window {
 			switch {
 			case s.surname(i), s.bareGiven(i), s.parts[i].size == 1<<4 && s.strangePair(i), s.parts[i].size == 2<<4 && s.listedBeside(i):
 				s.ask(i)
+				s.widen(i-hanBefore, i+hanBehind)
+			case s.parts[i].size == 2<<4 && s.wordAlone(i), c&markFamily != 0 && s.surnamed(i):
+				s.ask(i)
+				s.ask(i + 1)
 				s.widen(i-hanBefore, i+hanBehind)
 			case s.called(i), s.named(i):
 				for k := i - 2; k <= i+1; k++ {

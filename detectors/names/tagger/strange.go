@@ -20,7 +20,7 @@ func (s *Sentence) strangePair(i int) bool {
 }
 
 // seldom is the tier below which a single character is hardly a word.
-const seldom = 8
+const seldom = 10
 
 // grammar is the tier from which a single character is rather a word of grammar.
 const grammar = 13

@@ -125,6 +125,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 	alone(dst)
 	if hans && t.models[Chinese] != nil {
 		dst = enumerated(givenAlone(dst, text, t.models[Chinese]), text, t.models[Chinese])
+		dst = rowPeople(dst, text, t.models[Chinese])
 		dst = speakers(dst, text, t.models[Chinese])
 	}
 	return dst
@@ -425,9 +426,13 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			j-- // a picture behind the name
 		}
 		if lang == Chinese {
-			j = beforeDay(toks, text, first, j)
+			floor := 0
+			if len(dst) > from {
+				floor = dst[len(dst)-1].End
+			}
+			first, j = t.wider(toks, w.lo, first, beforeDay(toks, text, first, j), floor)
 		}
-		start, end := int(toks[i].start), int(toks[j].end)
+		start, end := int(toks[first].start), int(toks[j].end)
 		i = at
 		if toks[first].kind == other && first == i || sure < low || sure > high || code(text, start, end) || t.sentence.shop(w.lo+first) || t.sentence.eponym(w.lo+j+1, sure) {
 			continue

@@ -1,0 +1,41 @@
+package tagger
+
+import "testing"
+
+func TestNamesTakeInWhatIsFairlyTheirs(t *testing.T) {
+	for _, tc := range []struct {
+		rule, text    string
+		first, last   int // the likeliest name
+		sure          map[int]float32
+		floor         int
+		wantF, wantTo int
+	}{
+		{"one more character", "工人靳长锁说", 2, 3, map[int]float32{4: 0.3}, 0, 2, 4},
+		{"two behind a surname", "换佟大为来", 1, 1, map[int]float32{2: 0.4, 3: 0.4}, 0, 1, 3},
+		{"hardly one", "工人靳长锁说", 2, 3, map[int]float32{4: 0.1}, 0, 2, 3},
+		{"a surname before a given name", "妈妈应小琴说", 3, 4, map[int]float32{2: 0.3}, 0, 2, 4},
+		{"what is no surname", "妈妈真小琴说", 3, 4, map[int]float32{2: 0.3}, 0, 3, 4},
+		{"the end of another name", "妈妈应小琴说", 3, 4, map[int]float32{2: 0.3}, 9, 3, 4},
+		{"whole already", "工人靳长锁说", 2, 4, map[int]float32{5: 0.4}, 0, 2, 4},
+		{"four characters without a surname", "教师阿呷莫日坚守", 2, 4, map[int]float32{5: 0.4, 6: 0.4}, 0, 2, 5},
+		{"behind a space", "靳长 锁说", 0, 1, map[int]float32{2: 0.4}, 0, 0, 1},
+		{"behind a mark", "靳长，锁说", 0, 1, map[int]float32{2: 0.4, 3: 0.4}, 0, 0, 1},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			lex := lexicon{WordHash("靳"): ClassFamily, WordHash("佟"): ClassFamily, WordHash("应"): ClassFamily}
+			var tg Tagger
+			s := &tg.sentence
+			s.Read([]byte(tc.text), 0)
+			s.Prepare(lex)
+			for i := range s.tokens {
+				tg.decoder.path[i], tg.decoder.sure[i] = LabelO, tc.sure[i]
+			}
+			for i := tc.first; i <= tc.last; i++ {
+				tg.decoder.path[i] = LabelI
+			}
+			if f, l := tg.wider(s.tokens, 0, tc.first, tc.last, tc.floor); f != tc.wantF || l != tc.wantTo {
+				t.Errorf("tokens %d to %d, want %d to %d", f, l, tc.wantF, tc.wantTo)
+			}
+		})
+	}
+}
