@@ -1,6 +1,9 @@
 package tagger
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"runtime"
+)
 
 // weights is the sum of n rows. Rows hold bytes with 128 added, so two words of
 // four 16-bit lanes take up to 256 of them.
@@ -19,7 +22,9 @@ func (u weights) spread(e *[labels]int32) {
 
 // sum adds up the rows of features; it overwrites hashes. Whether a feature is
 // known, and where in its bucket it stands, is as good as random: it is
-// computed, not branched on, so that the buckets of many are on their way at once.
+// computed, not branched on, so that the buckets of many are on their way at once:
+// all of them are touched before one is read, since a wrong guess below would stop
+// the processor from asking for those behind.
 func (m *Model) sum(hashes []uint64) (u weights) {
 	filter, shift, known := m.filter, m.shift&63, 0
 	for _, h := range hashes {
@@ -29,7 +34,13 @@ func (m *Model) sum(hashes []uint64) (u weights) {
 	}
 	const ones = 0x0001000100010001
 	features, buckets := m.features, m.nFeature
-	for _, h := range hashes[:known] {
+	hashes = hashes[:known]
+	touched := byte(0)
+	for _, h := range hashes {
+		touched |= features[bucketOf(h, buckets)*bucketSize]
+	}
+	runtime.KeepAlive(touched)
+	for _, h := range hashes {
 		i := bucketOf(h, buckets)
 		f := uint64(mark(h)) * ones
 		b := (*[bucketSize]byte)(features[i*bucketSize:])
