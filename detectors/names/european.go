@@ -94,7 +94,7 @@ var titledEU = detectors.Spec{
 	Classes:   classes,
 	Source:    "Forms of address of the languages",
 	Valid:     []string{"el Sr. ‹Cantón› llamó", "Sra. ‹Evangelina Coello›", "M. ‹Henri Robert› a appelé", "Mme ‹Evrard›", "Herr ‹Holzapfel› rief an", "mit Frau ‹Weiß› gesprochen", "Encik ‹Azman› hubungi", "la señora ‹Ana María Gil›", "La signora ‹Marchetti› della reception"},
-	Invalid:   []string{"la señora de la tienda", "meine Frau und ich", "5 m Kabel", "M. le directeur", "sr. cliente", "don de gentes", "Sra Cliente", "Frau Doktor", "Größe M Schwarz", "Christopher M. Kohlhoff wrote", "64K, 256K, 1M. Must be a power of two", "`sr.Serde`", "Madame Tussauds was packed"},
+	Invalid:   []string{"la señora de la tienda", "meine Frau und ich", "5 m Kabel", "M. le directeur", "sr. cliente", "don de gentes", "Sra Cliente", "Frau Doktor", "Sr. Counsel", "Sr. Sales Engineer, Leeds", "Größe M Schwarz", "Christopher M. Kohlhoff wrote", "64K, 256K, 1M. Must be a power of two", "`sr.Serde`", "Madame Tussauds was packed"},
 }
 
 func matchTitledEU(w *detectors.Window) (detectors.Found, bool) {
@@ -113,8 +113,16 @@ func matchTitledEU(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	f, ok := introEU.after(w)
+	if ok && low.b[0] == 's' && low.n == 2 && ranks.Has(w.Text[f.Start:wordEnd(w.Text, f.Start)]) {
+		return f, false
+	}
 	return f, ok && !lexicon.Namesake(w.Text, f.Start, f.End) // Madame Tussauds, Don Giovanni
 }
+
+// ranks stand behind "Sr." in English: senior, not señor.
+var ranks = lexicon.New(`account accountant adviser advisor analyst architect associate attorney auditor buyer clerk consultant controller coordinator counsel data designer developer director editor engineer executive
+	financial human legal manager marketing network officer operations partner planner principal product producer program programmer project quality recruiter research sales scientist software specialist staff strategist supervisor
+	systems technical technician trader underwriter vice writer`)
 
 // afterCapital reports whether a capitalised word stands before i: then "M." is
 // an initial.

@@ -26,6 +26,32 @@ func (s *Sentence) hyphened(first, last int) (int, int) {
 	return first, last
 }
 
+// belongs widens the name in tokens [first, last] to an initial that a text, a
+// value or a clause begins with, "T. Mbeki" in quotes, and to the number of a full
+// name: "Cornelius Webb III".
+func (s *Sentence) belongs(first, last int) (int, int) {
+	if i := first - 2; i >= 0 && s.mark(i+1, '.') && s.tokens[i+1].gap == 0 && s.tokens[i].shape == shapeOne && s.tokens[first].gap <= 1 && s.tokens[first].shape == shapeTitle && s.opened(i) {
+		first = i
+	}
+	if w := s.letters(last + 1); w != nil && first < last && s.tokens[last+1].gap == 1 && s.mode == modeNormal && s.tokens[last+1].shape == shapeUpper && numerals.Has(w) {
+		last++
+	}
+	return first, last
+}
+
+// opened reports whether a text, a quotation, a parenthesis or a value begins with
+// token i.
+func (s *Sentence) opened(i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch s.tokens[i-1].head {
+	case '"', '\'', '(', ':', '=', '|', ';':
+		return s.tokens[i-1].kind == other
+	}
+	return false
+}
+
 // hyphen reports whether token i is a hyphen between two words.
 func (s *Sentence) hyphen(i int) bool {
 	return s.tokens[i].head == '-' && s.tokens[i].kind == other && s.tokens[i].gap == 0 && s.tokens[i+1].gap == 0

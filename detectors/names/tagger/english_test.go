@@ -81,3 +81,29 @@ func TestTogetherAcrossParticles(t *testing.T) {
 		})
 	}
 }
+
+func TestInitialsAndNumbersBelongToNames(t *testing.T) {
+	for _, tc := range []struct {
+		rule, text string
+		from, to   int // tokens of the name that the model read
+		want       string
+	}{
+		{"an initial that a value begins with", `"T. Okonjo" left`, 3, 3, "T. Okonjo"},
+		{"an initial that a text begins with", "J. Morelle left", 2, 2, "J. Morelle"},
+		{"a letter of the word before", "in plan B. Smith left", 4, 4, "Smith"},
+		{"the third of the name", "Pastor Cornelius Webb III came", 1, 2, "Cornelius Webb III"},
+		{"a number behind one word alone", "Rocky III is on", 0, 0, "Rocky"},
+		{"no number", "Dana Reyes IT came", 0, 1, "Dana Reyes"},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			var s Sentence
+			s.Read([]byte(tc.text), 0)
+			first, last := s.belongs(tc.from, tc.to)
+			start, _ := s.Span(first)
+			_, end := s.Span(last)
+			if got := tc.text[start:end]; got != tc.want {
+				t.Errorf("%q", got)
+			}
+		})
+	}
+}

@@ -20,7 +20,7 @@ var (
 	// calledAfter are places and things that are called after the people whose name follows.
 	calledAfter = words.New(`masjid mesjid musholla mushola musala mushalla langgar surau gereja paroki kapel katedral santo santa st nabi rasul
 	rs rsu rsud rsup rsia rsab klinik apotek tpu sd sdn smp smpn sma sman smk smkn mi mts universitas univ institut akademi yayasan panti pesantren ponpes perguruan
-	jalan jl jln gang gg stadion gelora bandara pelabuhan museum monumen tugu jembatan waduk distrik jorong nagari kelurahan kecamatan desa dusun
+	jalan jl jln gang gg stadion gelora bandara pelabuhan museum monumen tugu jembatan waduk gedung aula auditorium rusunawa terowongan underpass flyover distrik jorong nagari kelurahan kecamatan desa dusun
 	bus bis po km kmp film lakon wayang motif batik kurma penyakit sindrom sindroma vaksin bedak salep font merk merek warteg hotel wisma villa ud pt hukum siklon topan badai`)
 	// headed of them have heads, who are people.
 	headed = words.New("desa dusun kelurahan kecamatan distrik nagari jorong yayasan panti pesantren klinik masjid gereja paroki hotel")

@@ -13,6 +13,7 @@ func TestIndonesianThings(t *testing.T) {
 		"rumah sakit islam siti":      true,
 		"ibu sakit, siti":             false,
 		"di tpu siti":                 true,
+		"di gedung Budi":              true,
 		"toko dijawab sama pak budi":  false,
 		"Tahu Tek Pak Budi":           false, // no word of a shop in the model of this test
 		"kapal Budi":                  false,

@@ -38,3 +38,31 @@ func isPlace(text []byte, start, end int) bool {
 	}
 	return words.PlacesEN.Kind(text[start:end])&(words.City|words.Province|words.Country) != 0
 }
+
+// isCountry reports whether all of [start, end) of an English text is the name of a
+// country that hardly anybody bears, and no title stands before it: "Egypt 's envoy".
+func isCountry(text []byte, start, end int) bool {
+	if words.PlacesEN.Kind(text[start:end])&words.Country == 0 || likelier.Has(text[start:end]) || surnamed.Has(text[start:end]) && !ofIts(text[end:]) {
+		return false
+	}
+	e := start
+	if e > 0 && text[e-1] == ' ' {
+		e--
+	}
+	if e > 0 && text[e-1] == '.' {
+		e--
+	}
+	return !titles.Has(text[lastWord(text, 0, e):e])
+}
+
+// surnamed are countries that people are called as well, if hardly where they have
+// something: "England 's keeper".
+var surnamed = words.New("england ireland scotland wales france holland india china kenya cuba malta canada spain germany brazil")
+
+// ofIts reports whether b begins with 's, a space before it or not.
+func ofIts(b []byte) bool {
+	if len(b) > 0 && b[0] == ' ' {
+		b = b[1:]
+	}
+	return len(b) > 1 && b[0] == '\'' && b[1] == 's'
+}

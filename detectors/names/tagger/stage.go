@@ -69,8 +69,12 @@ const leastText = 4
 
 // prose reports whether a text is more than one word of ASCII, or holds the parts of
 // a name as HL7 joins them, SAPUTRA^BAGAS: a lone word is a code, an address of mail
-// or a state far more often than a name.
+// or a state far more often than a name. With a comma behind it, it is who is
+// written to: "Michelle,".
 func prose(text []byte) bool {
+	if n := len(text) - 1; text[n] == ',' && text[0]-'A' < 26 && text[n-1]-'a' < 26 {
+		return true
+	}
 	for _, c := range text {
 		if c == ' ' || c >= 0x80 || c == '^' {
 			return true
@@ -125,7 +129,9 @@ func (r *run) nobody(w *detectors.StageWindow, n *Name) bool {
 	case Chinese:
 		return keepsShop(b, s, e) || doorOrRobot(b, s, e) || titled(b, s, e)
 	case English:
-		return ofThing(b, s, e) || isPlace(b, s, e)
+		return ofThing(b, s, e) || isPlace(b, s, e) || isCountry(b, s, e)
+	case Indonesian:
+		return lastWord(b, s, e) > s && isCountry(b, s, e) // "Oman" is a given name there
 	}
 	return false
 }

@@ -453,7 +453,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			if t.sentence.thing(w.lo+first, w.lo+j) {
 				continue
 			}
-			a, z := t.sentence.stretch(w.lo+first, w.lo+j)
+			a, z := t.sentence.belongs(t.sentence.stretch(w.lo+first, w.lo+j))
 			start, end = int(t.sentence.tokens[a].start), int(t.sentence.tokens[z].end)
 			if n := len(dst); n > from && start < dst[n-1].End { // both were stretched: one name
 				dst[n-1].End = max(dst[n-1].End, end)
@@ -461,7 +461,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			}
 		}
 		if lang == English {
-			a, z := t.sentence.hyphened(w.lo+first, w.lo+j)
+			a, z := t.sentence.belongs(t.sentence.hyphened(w.lo+first, w.lo+j))
 			start, end = int(t.sentence.tokens[a].start), unstopped(text, start, int(t.sentence.tokens[z].end))
 			if n := len(dst); n > from && start < dst[n-1].End {
 				dst[n-1].End = max(dst[n-1].End, end)

@@ -116,14 +116,27 @@ var (
 	thingsLast   = words.New("bldg building jayanti plaza avenue boulevard motors pharmacy stadium ventures enterprises airport castle palace cathedral abbey museum gallery hospital university academy resort lodge hostel inn hotel motel island islands beach falls waterfall canyon glacier pike mountains highlands peninsula restaurant jeans perfume")
 )
 
+// What people own who stand before it with 's, hotels' and cars' makes.
+var (
+	possessed = words.New("auto autos automotive garage tire tires tyre tyres palace place diner cantina corner boutique florist flowers market nursery gym spa studio bistro trattoria ristorante taqueria donuts bagels creamery crab shack cleaners plumbing roofing landscaping hardware books records toys crafts catering")
+	hotels    = words.New("hyatt hilton marriott sheraton westin radisson ramada novotel ibis mercure wyndham doubletree fairmont kempinski sofitel holiday crowne hampton courtyard")
+	carMakes  = words.New("ford honda toyota chevrolet chevy nissan hyundai kia subaru mazda buick gmc jeep dodge chrysler cadillac lexus acura bmw audi volvo volkswagen mitsubishi infiniti")
+)
+
+// mostOwning is how many words behind 's are looked at: "Lena's Old Town Diner".
+const mostOwning = 4
+
 // ofThing reports whether the name in [start, end) of text is that of a thing.
 func ofThing(text []byte, start, end int) bool {
-	if p := lastWord(text, start, end); p > start && thingsLast.Has(text[p:end]) {
+	p := lastWord(text, start, end)
+	if p > start && thingsLast.Has(text[p:end]) || sold(text, start, end, p) || hotels.Has(wordAhead(text, start)) {
 		return true
 	}
 	b := text[end:]
 	if len(b) > 2 && b[0] == '\'' && b[1] == 's' {
-		b = b[2:]
+		if b = b[2:]; owns(b) {
+			return true
+		}
 	} else if ofFirm(b) {
 		return true
 	}
@@ -131,6 +144,41 @@ func ofThing(text []byte, start, end int) bool {
 		return false
 	}
 	return thingsBehind.Has(firstWord(b[1:]))
+}
+
+// sold reports whether the name [start, end) of text, whose last word begins at last,
+// is that of who sells cars, the make behind two words: "Phil Burke Honda".
+func sold(text []byte, start, end, last int) bool {
+	if last > start+1 && carMakes.Has(text[last:end]) {
+		return bytes.IndexByte(text[start:last-1], ' ') > 0
+	}
+	b := text[end:]
+	return last > start && len(b) > 3 && b[0] == ' ' && b[1]-'A' < 26 && carMakes.Has(firstWord(b[1:]))
+}
+
+// owns reports whether of the words with capitals that b begins with, behind 's, one
+// is a shop: " Pet Palace".
+func owns(b []byte) bool {
+	for n := 0; n < mostOwning && len(b) > 2 && b[0] == ' ' && b[1]-'A' < 26; n++ {
+		w := firstWord(b[1:])
+		if possessed.Has(w) {
+			return true
+		}
+		b = b[1+len(w):]
+	}
+	return false
+}
+
+// wordAhead is the word with a capital that a space alone parts from start.
+func wordAhead(text []byte, start int) []byte {
+	if start < 2 || text[start-1] != ' ' {
+		return nil
+	}
+	p := lastWord(text, 0, start-1)
+	if w := text[p : start-1]; len(w) > 0 && w[0]-'A' < 26 {
+		return w
+	}
+	return nil
 }
 
 // ofFirm reports whether b, what stands behind a name, makes it a firm's: ", Ltd",

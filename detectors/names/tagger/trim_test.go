@@ -90,3 +90,29 @@ func TestASurnameAloneBehindCalledGoesOn(t *testing.T) {
 		}
 	}
 }
+
+func TestShopsHotelsAndDealersAreNobody(t *testing.T) {
+	for _, tc := range []struct {
+		rule, text string // the name that a model read stands in brackets
+		want       bool
+	}{
+		{"a shop behind 's", "[Lena]'s Pet Palace closed", true},
+		{"what somebody has behind 's", "[Lena]'s parcel is late", false},
+		{"a shop in small letters may be hers", "[Lena]'s garage is full", false},
+		{"a hotel's make before it", "Hyatt [Regency Dallas] was full", true},
+		{"a hotel in the sentence before", "At the Hyatt. [Dallas Reed] came", false},
+		{"a dealer of cars", "at [Phil Burke Honda] in Leeds", true},
+		{"a dealer, the make behind", "at [Phil Burke] Honda in Leeds", true},
+		{"a surname that is a make", "[Harriet Ford] called", false},
+		{"a make behind one name", "gave [Phil] Honda keys", false},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			start := strings.IndexByte(tc.text, '[')
+			end := strings.IndexByte(tc.text, ']') - 1
+			text := strings.NewReplacer("[", "", "]", "").Replace(tc.text)
+			if got := ofThing([]byte(text), start, end); got != tc.want {
+				t.Errorf("%v", got)
+			}
+		})
+	}
+}

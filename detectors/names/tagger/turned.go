@@ -22,7 +22,7 @@ func (s *Sentence) turned(dst []Name, from int, text []byte) []Name {
 // reversed reports whether a is a family name of which b, behind a comma, is the
 // given name.
 func (s *Sentence) reversed(a, b *Name, text []byte) bool {
-	if a.End+2 != b.Start || bytes.IndexByte(text[a.Start:a.End], ',') >= 0 || text[a.End] != ',' || text[a.End+1] != ' ' || text[a.Start]>>5 != text[b.Start]>>5 {
+	if a.End+2 != b.Start || bytes.IndexByte(text[a.Start:a.End], ',') >= 0 || text[a.End] != ',' || text[a.End+1] != ' ' {
 		return false
 	}
 	first, last, given, end := -1, -1, -1, -1
@@ -40,7 +40,7 @@ func (s *Sentence) reversed(a, b *Name, text []byte) bool {
 			end = i
 		}
 	}
-	if first < 0 || last < 0 || s.tokens[last].size < 3 || given < 0 || first > 0 && (s.tokens[first-1].kind != other || s.tokens[first-1].head == ',') {
+	if first < 0 || last < 0 || text[s.tokens[last].start]>>5 != text[b.Start]>>5 || s.tokens[last].size < 3 || given < 0 || first > 0 && (s.tokens[first-1].kind != other || s.tokens[first-1].head == ',') {
 		return false
 	}
 	if end > given {
