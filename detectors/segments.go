@@ -66,19 +66,12 @@ func (s *Scanner) segments() {
 func (s *Scanner) segment(fields map[int]int, i, end int) {
 	b := s.text
 	for number := 1; i <= end; number++ {
-		to := end
-		if k := bytes.IndexByte(b[i:end], '|'); k >= 0 {
-			to = i + k
-		}
+		to := upTo(b, i, end, '|')
 		if kind, ok := fields[number]; ok && s.chain.posed[kind] >= 0 {
 			for from := i; from < to; {
-				rep := to
-				if k := bytes.IndexByte(b[from:to], '~'); k >= 0 {
-					rep = from + k
-				}
-				if f, l := segmentValue(b, kind, from, rep); l > f && !s.written(f, l) {
-					s.steps++
-					s.keep(s.chain.posed[kind], &Found{Start: f, End: l, Strength: Certain, Evidence: Label | Format}, segmentScore, Label|Format)
+				rep := upTo(b, from, to, '~')
+				if f, l := segmentValue(b, kind, from, rep); l > f {
+					s.pose(kind, f, l)
 				}
 				from = rep + 1
 			}
@@ -87,8 +80,27 @@ func (s *Scanner) segment(fields map[int]int, i, end int) {
 	}
 }
 
+// pose takes [f, l) for what its place alone says that it is, unless somebody was
+// here before.
+func (s *Scanner) pose(kind, f, l int) {
+	v := s.text[f:l]
+	if k := bytes.IndexByte(v, '<'); k >= 0 && placeholder(v[k:]) > 0 || s.written(f, l) {
+		return
+	}
+	s.steps++
+	s.keep(s.chain.posed[kind], &Found{Start: f, End: l, Strength: Certain, Evidence: Label | Format}, segmentScore, Label|Format)
+}
+
 // segmentScore is the score of what its place alone speaks for.
 const segmentScore = 0.9
+
+// upTo returns where the first mark in b[i:end] stands, end if there is none.
+func upTo(b []byte, i, end int, mark byte) int {
+	if k := bytes.IndexByte(b[i:end], mark); k >= 0 {
+		return i + k
+	}
+	return end
+}
 
 // segmentValue returns where the value of a field stands in [from, to), an empty
 // span if it holds none: the components that name, of a name without titles.
@@ -96,10 +108,7 @@ func segmentValue(b []byte, kind, from, to int) (int, int) {
 	var parts [9][2]int
 	n := 0
 	for i := from; i <= to && n < len(parts); n++ {
-		e := to
-		if k := bytes.IndexByte(b[i:to], '^'); k >= 0 {
-			e = i + k
-		}
+		e := upTo(b, i, to, '^')
 		parts[n] = [2]int{i, e}
 		i = e + 1
 	}
@@ -125,9 +134,6 @@ func segmentValue(b []byte, kind, from, to int) (int, int) {
 		from++
 	}
 	v := b[from:to]
-	if k := bytes.IndexByte(v, '<'); k >= 0 && placeholder(v[k:]) > 0 || bytes.Equal(v, emptied) { // somebody was here before
-		return from, from
-	}
 	fits := false
 	switch digits := digitsIn(v); kind {
 	case segName, segAddress:
@@ -146,8 +152,6 @@ func segmentValue(b []byte, kind, from, to int) (int, int) {
 }
 
 const leastPhone = 6 // digits
-
-var emptied = []byte(`""`) // a field whose value is to be deleted
 
 func digitsIn(b []byte) (n int) {
 	for _, c := range b {

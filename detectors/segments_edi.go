@@ -68,10 +68,7 @@ func (s *Scanner) ediSegment(m interchange, tag string, i, end int) {
 	var el [mostElements + 1]Span // from 1
 	n := 0
 	for n < mostElements && i <= end {
-		to := end
-		if k := bytes.IndexByte(s.text[i:end], m.element); k >= 0 {
-			to = i + k
-		}
+		to := upTo(s.text, i, end, m.element)
 		n++
 		el[n] = Span{i, to}
 		i = to + 1
@@ -138,9 +135,6 @@ func (s *Scanner) posedFrom(kind int, el []Span, n, first, last int) {
 	}
 	f, l := el[first].Start, el[last].End
 	v := s.text[f:l]
-	if k := bytes.IndexByte(v, '<'); k >= 0 && placeholder(v[k:]) > 0 || s.written(f, l) { // somebody was here before
-		return
-	}
 	fits := false
 	switch digits := digitsIn(v); kind {
 	case segName:
@@ -155,7 +149,6 @@ func (s *Scanner) posedFrom(kind int, el []Span, n, first, last int) {
 		fits = digits >= 4
 	}
 	if fits {
-		s.steps++
-		s.keep(s.chain.posed[kind], &Found{Start: f, End: l, Strength: Certain, Evidence: Label | Format}, segmentScore, Label|Format)
+		s.pose(kind, f, l)
 	}
 }

@@ -150,6 +150,38 @@ func (c *chunk) join() {
 	}
 }
 
+// byReason counts dead letters by processor.Reason.
+type byReason [processor.SinkRejected + 1]int64
+
+// reasons counts the chunk's dead letters: those of its shards, and what the
+// views' sinks rejected.
+func (c *chunk) reasons() (sum byReason) {
+	late := int64(len(c.dead))
+	for _, s := range c.shards[:c.n] {
+		late -= int64(len(s.dead))
+		for i, n := range s.reasons {
+			sum[i] += n
+		}
+	}
+	sum[processor.SinkRejected] += late
+	return sum
+}
+
+// row counts what became of the chunk's records in view v.
+func (c *chunk) row(v int) ManifestRow {
+	row := ManifestRow{Out: int64(len(c.views[v]))}
+	if v < len(c.rejected) {
+		row.Dead = int64(len(c.rejected[v]))
+		row.Out -= row.Dead
+	}
+	for _, s := range c.shards[:c.n] {
+		row.Dead += int64(len(s.dead))
+		row.Suppressed += s.suppressed[v]
+		row.Dropped += s.dropped[v]
+	}
+	return row
+}
+
 // origin is the partition that a record's position and samar-id speak of.
 func (b *Batch) origin(lane *Partition, rec *processor.Record) Partition {
 	p := *lane
@@ -170,7 +202,7 @@ type shard struct {
 	*scratch
 	views      [][]processor.Record // by view
 	dead       []processor.Record
-	reasons    [processor.SinkRejected + 1]int64
+	reasons    byReason
 	suppressed []int64 // by view
 	dropped    []int64
 	findings   []int64       // by EntityID
@@ -228,7 +260,7 @@ func (s *shard) reset(lo, hi int, faults []Fault) {
 		s.scratch = scratches.Get().(*scratch)
 	}
 	s.dead = s.dead[:0]
-	s.reasons = [len(s.reasons)]int64{}
+	s.reasons = byReason{}
 	for v := range s.views {
 		s.views[v] = s.views[v][:0]
 	}

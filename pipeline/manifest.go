@@ -85,36 +85,17 @@ func (l *lane) manifest(c *chunk) *Manifest {
 	m := &Manifest{Version: manifestVersion, Cluster: p.Cluster, Topic: p.Topic, TopicID: p.TopicID, Partition: p.Number,
 		First: c.first, Next: c.batch.Next, Records: int64(len(c.batch.Records)), Policy: c.rules.Policy,
 		Views: make(map[string]ManifestRow, len(c.views)), Once: l.txn != nil}
-	var buried int64
-	for _, s := range c.shards[:c.n] {
-		buried += int64(len(s.dead))
-		for reason, n := range s.reasons {
-			if n > 0 {
-				m.count(processor.Reason(reason), n)
-			}
+	for reason, n := range c.reasons() {
+		if n == 0 {
+			continue
 		}
-	}
-	if late := int64(len(c.dead)) - buried; late > 0 {
-		m.count(processor.SinkRejected, late)
+		if m.Dead == nil {
+			m.Dead = make(map[string]int64)
+		}
+		m.Dead[processor.Reason(reason).String()] = n
 	}
 	for v := range c.views {
-		row := ManifestRow{Out: int64(len(c.views[v])), Dead: buried}
-		if v < len(c.rejected) {
-			row.Out -= int64(len(c.rejected[v]))
-			row.Dead += int64(len(c.rejected[v]))
-		}
-		for _, s := range c.shards[:c.n] {
-			row.Suppressed += s.suppressed[v]
-			row.Dropped += s.dropped[v]
-		}
-		m.Views[l.r.cfg.Views[v].Name] = row
+		m.Views[l.r.cfg.Views[v].Name] = c.row(v)
 	}
 	return m
-}
-
-func (m *Manifest) count(reason processor.Reason, n int64) {
-	if m.Dead == nil {
-		m.Dead = make(map[string]int64)
-	}
-	m.Dead[reason.String()] += n
 }

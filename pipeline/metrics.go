@@ -86,22 +86,14 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 }
 
 // account counts one acknowledged chunk.
-func (m *Metrics) account(r *Runner, l *lane, c *chunk, buried int64) {
+func (m *Metrics) account(r *Runner, l *lane, c *chunk) {
 	topic := l.partition.Topic
 	m.bytes.WithLabelValues(topic).Add(float64(c.bytes))
 	if end := l.end.Load(); end > 0 {
 		m.behind(&l.partition, end-c.batch.Next)
 	}
-	for v, row := range c.views {
-		var suppressed, dropped int64
-		for _, s := range c.shards[:c.n] {
-			suppressed += s.suppressed[v]
-			dropped += s.dropped[v]
-		}
-		refused := 0
-		if v < len(c.rejected) {
-			refused = len(c.rejected[v])
-		}
+	for v := range c.views {
+		row := c.row(v)
 		name := r.cfg.Views[v].Name
 		for outcome, word := range smallOutcomes {
 			if word == "" {
@@ -116,21 +108,16 @@ func (m *Metrics) account(r *Runner, l *lane, c *chunk, buried int64) {
 			}
 		}
 		m.astray.WithLabelValues(topic, name).Set(float64(r.counts.views[v].astray()))
-		m.records.WithLabelValues(topic, name, "out").Add(float64(len(row) - refused))
-		m.records.WithLabelValues(topic, name, "dead").Add(float64(buried + int64(refused)))
-		m.records.WithLabelValues(topic, name, "suppressed").Add(float64(suppressed))
-		m.records.WithLabelValues(topic, name, "dropped").Add(float64(dropped))
+		m.records.WithLabelValues(topic, name, "out").Add(float64(row.Out))
+		m.records.WithLabelValues(topic, name, "dead").Add(float64(row.Dead))
+		m.records.WithLabelValues(topic, name, "suppressed").Add(float64(row.Suppressed))
+		m.records.WithLabelValues(topic, name, "dropped").Add(float64(row.Dropped))
 	}
 	m.input.WithLabelValues(topic).Add(float64(len(c.batch.Records)))
 	m.spent(r, c, topic)
 	m.took(c)
 	m.learn(c)
-	var reasons [processor.SinkRejected + 1]int64
-	reasons[processor.SinkRejected] = int64(len(c.dead)) - buried
 	for _, s := range c.shards[:c.n] {
-		for i, k := range s.reasons {
-			reasons[i] += k
-		}
 		m.fresh.WithLabelValues(topic).Add(float64(s.fresh))
 		if c.rules.EntityName == nil {
 			continue
@@ -141,7 +128,7 @@ func (m *Metrics) account(r *Runner, l *lane, c *chunk, buried int64) {
 			}
 		}
 	}
-	for i, k := range reasons {
+	for i, k := range c.reasons() {
 		if k > 0 {
 			m.dead.WithLabelValues(topic, processor.Reason(i).String()).Add(float64(k))
 		}

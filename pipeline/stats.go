@@ -55,7 +55,7 @@ type counts struct {
 	in       int64
 	bytes    int64
 	views    []ViewStats
-	dead     [processor.SinkRejected + 1]int64
+	dead     byReason
 	findings map[string]int64 // by entity
 	first    time.Time
 	last     time.Time
@@ -77,12 +77,10 @@ func (r *Runner) account(l *lane, c *chunk) int64 {
 	n.last = time.Now()
 	n.in += int64(len(c.batch.Records))
 	n.bytes += c.bytes
-	var buried int64
+	for i, k := range c.reasons() {
+		n.dead[i] += k
+	}
 	for _, s := range c.shards[:c.n] {
-		buried += int64(len(s.dead))
-		for i, k := range s.reasons {
-			n.dead[i] += k
-		}
 		if c.rules.EntityName == nil {
 			continue
 		}
@@ -92,23 +90,16 @@ func (r *Runner) account(l *lane, c *chunk) int64 {
 			}
 		}
 	}
-	n.dead[processor.SinkRejected] += int64(len(c.dead)) - buried
 	for v := range n.views {
-		refused := 0
-		if v < len(c.rejected) {
-			refused = len(c.rejected[v])
-		}
-		view := &n.views[v]
+		view, row := &n.views[v], c.row(v)
 		view.In += int64(len(c.batch.Records))
-		view.Out += int64(len(c.views[v]) - refused)
-		view.Dead += buried + int64(refused)
-		for _, s := range c.shards[:c.n] {
-			view.Suppressed += s.suppressed[v]
-			view.Dropped += s.dropped[v]
-		}
+		view.Out += row.Out
+		view.Dead += row.Dead
+		view.Suppressed += row.Suppressed
+		view.Dropped += row.Dropped
 	}
 	if r.cfg.Metrics != nil {
-		r.cfg.Metrics.account(r, l, c, buried)
+		r.cfg.Metrics.account(r, l, c)
 	}
 	return n.in
 }

@@ -23,13 +23,7 @@ func knownCaseless(word []byte, nisba bool) bool {
 // shopBefore reports whether b ends with an Arabic word for a shop, a firm or a
 // product: "in the name of" gives its name then.
 func shopBefore(b []byte) bool {
-	b = bytes.TrimRight(b, " ")
-	for _, w := range [...]string{"متجر", "محل", "مطعم", "شركة", "منتج", "تطبيق", "موقع", "المنتج", "المتجر"} {
-		if bytes.HasSuffix(b, []byte(w)) {
-			return true
-		}
-	}
-	return false
+	return lexicon.HasSuffix(bytes.TrimRight(b, " "), "متجر", "محل", "مطعم", "شركة", "منتج", "تطبيق", "موقع", "المنتج", "المتجر")
 }
 
 // namesCaseless are common given names and family names of the languages, each in

@@ -28,17 +28,15 @@ var introducedJA = detectors.Spec{
 func matchIntroducedJA(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Evidence: detectors.Cue | detectors.Lexicon, Strength: detectors.Strong}
-	for _, of := range [...]string{"商品の", "製品の", "品物の", "お店の", "店の", "犬の", "猫の"} { // a thing's name
-		if strings.HasSuffix(string(b[max(0, w.Start-12):w.Start]), of) {
-			return f, false
-		}
+	if lexicon.HasSuffix(b[:w.Start], "商品の", "製品の", "品物の", "お店の", "店の", "犬の", "猫の") { // a thing's name
+		return f, false
 	}
 	p, colon := fieldGap(b, w.End)
 	said := strings.HasSuffix(string(w.Text[w.Start:w.End]), "は")
 	if p < 0 || !colon && !said {
 		return f, false
 	}
-	if e := kanaName(b, p); e > p && (colon || isAny(b, e, "です", "と申", "といい", "と言い")) {
+	if e := kanaName(b, p); e > p && (colon || lexicon.HasPrefix(b[e:], "です", "と申", "といい", "と言い")) {
 		if c := w.At(e); c == ' ' {
 			if k := kanaName(b, e+1); k > e+1 {
 				e = k
@@ -102,7 +100,7 @@ func matchTitledJA(w *detectors.Window) (detectors.Found, bool) {
 		f.Start = s
 		return f, strings.Contains(string(b[s:f.End]), "・") || f.End-s >= 9 && surnamesKana.Has(b[s:f.End])
 	}
-	if hanBehind(b, w.End) && string(b[w.Start:w.End]) == "様" { // 様式, 様子
+	if hanThere(b, w.End) != 0 && string(b[w.Start:w.End]) == "様" { // 様式, 様子
 		return f, false
 	}
 	if f.End-s <= 9 && s > 0 && b[s-1] == ' ' { // 鈴木 一郎様
@@ -136,9 +134,6 @@ func firmJA(run []byte) bool {
 	}
 	return false
 }
-
-// hanBehind reports a Han character at p.
-func hanBehind(b []byte, p int) bool { return hanThere(b, p) != 0 }
 
 // surnameJA returns the bytes of the family name that run begins with, of two
 // characters or three before one of a single character; 0 if there is none.
@@ -198,10 +193,8 @@ func hiraganaGiven(b []byte, e int) int {
 	for k := 0; k < 4 && s >= 3 && hiraganaRun(b[:s], s-3) == s; k++ {
 		s -= 3
 	}
-	for _, end := range [...]string{"から", "まで", "など", "って", "の", "は", "が", "を", "に", "と", "へ", "で"} {
-		if strings.HasSuffix(string(b[s:e]), end) || s+len(end) <= e && strings.HasPrefix(string(b[s:e]), end) {
-			return e
-		}
+	if given := b[s:e]; lexicon.HasPrefix(given, particlesJA...) || lexicon.HasSuffix(given, particlesJA...) {
+		return e
 	}
 	g := e - s
 	if s > 0 && b[s-1] == ' ' {
@@ -232,14 +225,8 @@ func kanaBefore(b []byte, e int) int {
 
 func katakana(r rune) bool { return r >= 0x30A1 && r <= 0x30FC }
 
-func isAny(b []byte, p int, words ...string) bool {
-	for _, w := range words {
-		if len(b)-p >= len(w) && string(b[p:p+len(w)]) == w {
-			return true
-		}
-	}
-	return false
-}
+// particlesJA stand at neither end of a given name in hiragana.
+var particlesJA = []string{"から", "まで", "など", "って", "の", "は", "が", "を", "に", "と", "へ", "で"}
 
 var (
 	surnamesJA   = lexicon.New(`佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 斉藤 齋藤 齊藤 清水 山崎 森 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村 藤井 岡本 藤原 三浦 金子 中野 中川 原田 松田 竹内 小野 田村 中山 和田 石田 森田 上田 原 内田 柴田 酒井 宮崎 横山 高木 安藤 宮本 大野 小島 谷口 工藤 今井 高田 増田 丸山 杉山 村田 大塚 新井 藤本 小山 平野 河野 上野 野口 武田 松井 千葉 菅原 岩崎 木下 久保 佐野 野村 松尾 市川 菊地 菊池 杉本 古川 大西 島田 水野 桜井 櫻井 高野 渡部 吉川 山内 西田 飯田 西川 小松 北村 安田 五十嵐 川口 平田 関 中田 久保田 服部 東 岩田 土屋 川崎 福島 本田 辻 樋口 秋山 田口 永井 山中 中西 吉村 川上 石原 大橋 松岡 馬場 浜田 森本 星野 矢野 浅野 松下 吉岡 小池 野田 荒木 大谷 松浦 熊谷 大久保 小澤 小沢 田辺 川村 黒田 尾崎 永田 望月 松村 荒井 堀 内藤 大島 西山 平井 早川 野崎 広瀬 廣瀬 成田 岡崎 篠原 須藤 小田 沢田 澤田 大石 今村 児玉 上原 片山 関口 富田 石橋 岡 西 奥村 栗原 鎌田 松原 伊東 白石 森下 奥田 青山 三宅 岩本 荒川 八木 北川 堀内 小西 吉野 岡村 大川 宮田 須田 桑原 榎本 川島 福井 吉原 浅井 小泉 窪田 岸 植田 桜庭 黒木 戸田 滝沢 瀬戸 神田 稲葉 島崎 川端 真田 大山 津田 根本 甲斐 宮下 小倉 川田 田島 片岡 村井 門田 堤 坂口 桐生 水谷 高山 藤川 東海林 長尾 寺田 古賀 比嘉 金城 大城 宮城 新垣 玉城 島袋 平良 山城 上地 知念`)

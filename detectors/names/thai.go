@@ -105,13 +105,7 @@ func thaiRun(b []byte, p int) int {
 
 // thaiPronoun reports whether b ends with "I".
 func thaiPronoun(b []byte) bool {
-	b = bytes.TrimRight(b, " ")
-	for _, w := range [...]string{"ผม", "ฉัน", "หนู", "เรา"} {
-		if bytes.HasSuffix(b, []byte(w)) {
-			return true
-		}
-	}
-	return false
+	return lexicon.HasSuffix(bytes.TrimRight(b, " "), "ผม", "ฉัน", "หนู", "เรา")
 }
 
 // politeTH end sentences; they are written on to the last word.

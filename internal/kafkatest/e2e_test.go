@@ -242,6 +242,11 @@ views:
 func newSamar(t *testing.T, addr string) *samar {
 	t.Helper()
 	s := &samar{dir: t.TempDir()}
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("samar said:\n%s", tail(s.stderr.String(), 8000))
+		}
+	})
 	s.bin, s.config = filepath.Join(s.dir, "samar"), filepath.Join(s.dir, "samar.yaml")
 	s.must(t, "go", "build", "-o", s.bin, "github.com/samar-privacy/samar/cmd/samar")
 	s.must(t, s.bin, "keys", "init", "--file", filepath.Join(s.dir, "samar.keys"))

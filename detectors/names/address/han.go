@@ -192,24 +192,16 @@ func hanCue(b []byte, s int) bool {
 	for s > 0 && (b[s-1] == ' ' || b[s-1] == ':' || b[s-1] == ',') {
 		s--
 	}
-	for _, c := range []string{"公司在", "单位在", "單位在", "办公室在", "店在", "上班在"} {
-		if bytes.HasSuffix(b[:s], []byte(c)) {
-			return true
-		}
+	if lexicon.HasSuffix(b[:s], "公司在", "单位在", "單位在", "办公室在", "店在", "上班在") {
+		return true
 	}
 	for _, c := range []string{"是", "为", "為", "在"} {
-		if bytes.HasSuffix(b[:s], []byte(c)) && !bytes.HasSuffix(b[:s], []byte("住在")) && !bytes.HasSuffix(b[:s], []byte("家在")) && !bytes.HasSuffix(b[:s], []byte("放在")) {
+		if bytes.HasSuffix(b[:s], []byte(c)) && !lexicon.HasSuffix(b[:s], "住在", "家在", "放在") {
 			s -= len(c)
 			break
 		}
 	}
-	tail := b[max(0, s-18):s]
-	for _, c := range hanCues {
-		if bytes.HasSuffix(tail, []byte(c)) {
-			return true
-		}
-	}
-	return false
+	return lexicon.HasSuffix(b[:s], hanCues...)
 }
 
 var (

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // besideWords tell that something stands beside what they follow; besideEnds do
@@ -113,14 +114,7 @@ func (p *hanParts) standing(at int) int {
 	if p.count[hanRoad]+p.count[hanEstate]+p.count[hanSite] == 0 || !bytes.HasPrefix(p.b[at:], []byte("的")) && !bytes.HasPrefix(p.b[at:], []byte("那间")) && !bytes.HasPrefix(p.b[at:], []byte("那間")) {
 		return 0
 	}
-	mark := p.last == hanMark || p.last == hanNumber && p.end > at-9
-	for _, w := range [...]string{"角", "口", "旁", "侧", "門", "门", "旁边", "旁邊", "对面", "對面", "隔壁", "后面"} {
-		mark = mark && p.last == hanMark || bytes.HasSuffix(p.b[:at], []byte(w))
-		if mark {
-			break
-		}
-	}
-	if !mark {
+	if p.last != hanMark && !lexicon.HasSuffix(p.b[:at], "角", "口", "旁", "侧", "門", "门", "旁边", "旁邊", "对面", "對面", "隔壁", "后面") {
 		return 0
 	}
 	q := at + len("的")
@@ -183,12 +177,7 @@ func (p *hanParts) behindCue() bool {
 
 // numberedHan reports whether b ends with the word behind a house's number.
 func numberedHan(b []byte) bool {
-	for _, w := range [...]string{"号", "號", "栋", "棟", "楼", "樓", "室", "元"} {
-		if bytes.HasSuffix(b, []byte(w)) {
-			return true
-		}
-	}
-	return false
+	return lexicon.HasSuffix(b, "号", "號", "栋", "棟", "楼", "樓", "室", "元")
 }
 
 // trim takes back a gate at the end that the sentence goes on about: 206号|门口卖唱.
