@@ -103,6 +103,7 @@ func (k *Kafka) configureNode(t testing.TB, n node, options []Option) string {
 		"group.initial.rebalance.delay.ms=0",
 		"group.min.session.timeout.ms=1000",
 		"auto.create.topics.enable=false",
+		keepAll,
 		"broker.session.timeout.ms=6000",
 	} {
 		b.WriteString(line + "\n")

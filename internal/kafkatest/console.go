@@ -54,7 +54,7 @@ func (k *Kafka) Consume(t testing.TB, topic string, n int) []Record {
 }
 
 // lossPatience is how long no record may come before those still wanted are taken
-// for lost: the consumer's start alone has taken 8 s on a busy machine.
+// for lost: on a busy machine the consumer's start alone takes long.
 const lossPatience = 3 * time.Minute
 
 // Each is Consume for topics too large to hold.

@@ -89,6 +89,10 @@ func find(t testing.TB) string {
 	return classes
 }
 
+// keepAll is for records whose timestamps are years old: 30 s after its start a
+// broker looks for the first time for what is older than a week, and deletes it.
+const keepAll = "log.retention.ms=-1"
+
 // configure writes server.properties.
 func (k *Kafka) configure(t testing.TB, controller int, options []Option) string {
 	t.Helper()
@@ -111,6 +115,7 @@ func (k *Kafka) configure(t testing.TB, controller int, options []Option) string
 		"group.initial.rebalance.delay.ms=0",
 		"group.min.session.timeout.ms=1000",
 		"auto.create.topics.enable=false",
+		keepAll,
 	} {
 		b.WriteString(line + "\n")
 	}
