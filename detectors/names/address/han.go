@@ -49,7 +49,7 @@ const (
 var hanAnchors = classesOf(map[class]string{
 	hanCounter: "号 號 栋 棟 幢 室 单元 單元 弄 座 楼 樓 层 層",
 	hanWay:     "路 街 巷",
-	hanHome:    "小区 花园 花苑 家园 公寓 新村 雅居 名都 佳园 嘉园 佳苑 雅苑 嘉苑 苑 華庭 华庭 山庄 里",
+	hanHome:    "小区 花园 花苑 家园 公寓 新村 雅居 名都 佳园 嘉园 佳苑 雅苑 嘉苑 苑 華庭 华庭 山庄 里 邨",
 	hanMeeting: "交叉口 交汇处",
 	hanDesk:    "驿站 驛站 自提 快递柜 丰巢 菜鸟 物业 门卫",
 	hanLevel:   "省 市 县 縣 区 區 镇 鎮 乡 鄉 村",
@@ -70,6 +70,9 @@ func hanWorth(b []byte, start, end int) bool {
 		}
 		return hasDigit(b[end:min(len(b), end+42)]) || numberNear(b, end) || hanAdmins(b, start) >= 1 || lineEnd(b, end) && lineStart(b, start)
 	case hanHome:
+		if b[start] == 0xE9 && string(b[start:end]) == "邨" {
+			return hasDigit(b[end:min(len(b), end+24)])
+		}
 		return end+2 < len(b) && detectors.IsDigit(b[end]) && (bytes.IndexByte(b[end:min(len(b), end+4)], '-') > 0 || hasHan(b, end+1, []string{"舍", "斋"}) > 0)
 	case hanMeeting:
 		return hanAdmins(b, start) >= 2
@@ -151,7 +154,7 @@ func hanLeft(b []byte, p, upto int) (lo int, ends bool) {
 		if c < 0x80 {
 			switch {
 			case detectors.IsAlnum(c), c == '-', c == '#':
-			case (c == ' ' || c == ',') && lo >= 4 && hanLevels.At(b, lo-4):
+			case (c == ' ' || c == ',' || c == '/') && lo >= 4 && hanLevels.At(b, lo-4), c == ' ' && spacedHan(b, lo-1):
 			default:
 				return lo, true
 			}
@@ -161,6 +164,10 @@ func hanLeft(b []byte, p, upto int) (lo int, ends bool) {
 		q := lo - 1
 		for q > 0 && b[q]&0xC0 == 0x80 && lo-q < 4 {
 			q--
+		}
+		if lo-q == 3 && q >= 3 && hanLevels.At(b, q-3) && bytes.HasPrefix(b[q:], []byte("，")) && isHan(b, lo) {
+			lo = q // 南昌市，|红谷滩区
+			continue
 		}
 		if !isHan(b, q) || hanStops.At(b, q) || fromHan(b, q) {
 			if hasHan(b, q, []string{"您家", "你家", "我家", "他家", "她家"}) > 0 && lo+6 < p && hasHan(b, lo+3, []string{"园", "園", "庄", "莊"}) == 0 {
@@ -179,6 +186,23 @@ func hanLeft(b []byte, p, upto int) (lo int, ends bool) {
 		}
 	}
 	return lo, false
+}
+
+// spacedHan reports whether the space at p may part an address: a number stands
+// behind it, or a place that lists know right before it: 香槟花园| 8栋, 河南| 南阳.
+func spacedHan(b []byte, p int) bool {
+	if p < 6 || p+1 >= len(b) || !isHan(b, p-3) || hanStops.At(b, p-3) {
+		return false
+	}
+	if detectors.IsDigit(b[p+1]) {
+		return hanPlain.At(b, p-3) || hanCounted.At(b, p-3)
+	}
+	s := p
+	for s >= 3 && p-s < 12 && isHan(b, s-3) {
+		s -= 3
+	}
+	n, kind := lexicon.PlacesZH.At(b[s:p])
+	return n == p-s && kind != 0 && isHan(b, p+1)
 }
 
 // fromHan reports 从 at q, unless 从化 begins there, a district.
@@ -207,6 +231,7 @@ func hanCue(b []byte, s int) bool {
 var (
 	hanNumerals = lexicon.NewHanSet("一二三四五六七八九十百零〇两")
 	hanLevels   = lexicon.NewHanSet("省市县縣区區镇鎮乡鄉村路街道州旗")
+	hanCounted  = lexicon.NewHanSet("期栋棟幢座号號元楼樓都城国際际")
 	// hanPlain end most names of parts.
 	hanPlain = lexicon.NewHanSet("省市县縣区區镇鎮乡鄉村路街道巷弄里庄莊屯寨苑府园園庭轩邨湾城厦廈楼樓寓场場心院学學社舍栋棟幢号號座段坊阁厂墅馆")
 	// hanStops stand in no name of a place: a name ends, or begins, beside them.
@@ -245,16 +270,33 @@ func hasHan(b []byte, p int, words []string) int {
 // the one that differs most.
 func begins(b []byte, p int, word string) bool {
 	e := p + len(word)
-	return e <= len(b) && b[e-1] == word[len(word)-1] && string(b[p:e]) == word
+	return p >= 0 && e <= len(b) && b[e-1] == word[len(word)-1] && string(b[p:e]) == word
 }
 
 // runesIn counts characters.
 func runesIn(b []byte) int { return utf8.RuneCount(b) }
 
+// verbHan returns the length of a verb at s that a word of requests stands before and
+// no place that lists know begins with: 请|放|碧桂园, 快来|新华路.
+func verbHan(b []byte, s int) int {
+	if n := hasHan(b, s, []string{"快来", "快到", "快去"}); n > 0 && s+n+6 < len(b) {
+		return n
+	}
+	n := hasHan(b, s, []string{"放", "至", "走", "来", "回", "去", "进"})
+	if n == 0 || hasHan(b, s-3, []string{"请", "請", "就", "帮", "幫", "再", "先", "递", "遞", "您"}) == 0 {
+		return 0
+	}
+	if m, _ := lexicon.PlacesZH.At(b[s:]); m >= 6 && hasHan(b, s+m, adminTails) > 0 {
+		return 0 // 来安县
+	}
+	return n
+}
+
 // leadHan returns where the address [s, e) begins behind a verb or another word
 // that no list knows: the first place with its level among the first characters,
 // if nothing before it ends like a part. 席设|六安市, 已转|鼓楼区.
 func leadHan(b []byte, s, e int) int {
+	s += verbHan(b[:e], s)
 	for k, q := 0, s; k < 9 && isHan(b, q) && q < e; k, q = k+1, q+3 {
 		n, kind := lexicon.PlacesZH.At(b[q:e])
 		if n >= 6 && (hasHan(b, q+n, adminTails) > 0 || kind&lexicon.Province != 0) {

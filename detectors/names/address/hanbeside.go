@@ -11,7 +11,7 @@ import (
 // so where the clause ends.
 var (
 	besideWords = []string{"斜对面", "对面", "對面", "旁边", "旁邊", "隔壁", "骑楼下", "騎樓下", "楼下", "樓下", "楼上", "樓上", "后面", "後面", "附近"}
-	besideEnds  = []string{"旁", "边上", "邊上", "门前", "門前", "门口", "門口", "里面", "裡面", "院内", "院里", "巷口", "村口", "溪口", "路口", "平房", "老房子", "西头", "东头", "南头", "北头", "村头", "村尾", "小卖部", "村委会旁", "村委会", "超市旁边", "超市旁", "门口保安亭", "保安亭", "地下车库", "一楼大厅", "楼下驿站", "门口驿站", "楼下快递柜"}
+	besideEnds  = []string{"旁", "边上", "邊上", "门前", "門前", "门口", "門口", "里面", "裡面", "院内", "院里", "巷口", "村口", "溪口", "路口", "平房", "老房子", "西头", "东头", "南头", "北头", "村头", "村尾", "小卖部", "村委会旁", "村委会", "超市旁边", "超市旁", "门口保安亭", "保安亭", "地下车库", "地下", "地鋪", "大堂", "前台", "架空层", "架空層", "一楼大堂", "南首", "北首", "东首", "西首", "一楼大厅", "楼下驿站", "门口驿站", "楼下快递柜"}
 	roomTails   = []string{"库", "間", "间", "厅", "廳", "柜", "堂", "舖", "铺", "檯", "處", "廊"}
 	roomWords   = []string{"底商", "药房", "商铺", "门面", "车库"}
 )
@@ -44,6 +44,9 @@ func (p *hanParts) beside() int {
 			return n
 		}
 	}
+	if n := p.besideNamed(); n > 0 {
+		return n
+	}
 	if p.last != hanFloor && p.last != hanNumber {
 		return 0
 	}
@@ -58,6 +61,29 @@ func (p *hanParts) beside() int {
 	}
 	return 0
 }
+
+// besideNamed returns the length of a name of two to six characters behind a road or
+// a village that the clause ends with as what stands there: 东段|人民公园对面,
+// 李家村|郭店大桥旁.
+func (p *hanParts) besideNamed() int {
+	road := p.last == hanRoad || p.last == hanFloor && bytes.HasSuffix(p.b[:p.end], []byte("段"))
+	if !road && p.last != hanVillage && p.last != hanTown || p.count[hanAdmin]+p.count[hanTown] == 0 || hasHan(p.b, p.end, notName) > 0 {
+		return 0
+	}
+	for q, k := p.end, 0; k < 7 && isHan(p.b, q) && !hanStops.At(p.b, q); k++ {
+		if n := hasHan(p.b, q, besideNames); n > 0 && k > 1 {
+			probe := *p
+			if probe.end = q + n; probe.closed() {
+				return q + n - p.end
+			}
+		}
+		q += 3
+	}
+	return 0
+}
+
+// besideNames tell that an address is beside what stands before them.
+var besideNames = []string{"对面", "對面", "旁边", "旁邊", "旁", "隔壁", "附近", "后面", "後面", "路口", "楼下"}
 
 // toward returns the length of 往北200米 at at, 0 if it does not stand there.
 func (p *hanParts) toward(at int) int {

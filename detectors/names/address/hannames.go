@@ -9,6 +9,9 @@ import (
 // unnamed passes over a name that no word for a part ends, two to eight
 // characters behind a house or a road, where a number or the clause's end follows.
 func (p *hanParts) unnamed(at int) int {
+	if bytes.HasSuffix(p.b[:at], []byte("，")) {
+		return 0
+	}
 	if p.last == hanAdmin && (p.count[hanAdmin] > 1 || p.behindCue()) || p.last == hanTown && p.count[hanAdmin] > 0 {
 		if n := p.estateBuilding(at); n > 0 {
 			return n
@@ -34,6 +37,13 @@ func (p *hanParts) unnamed(at int) int {
 		}
 		q += 3
 		n++
+		if n >= 2 && q+1 < len(p.b) && p.b[q] == ' ' && detectors.IsDigit(p.b[q+1]) { // 88号 保利中环| 1座
+			probe := *p
+			probe.last = hanEstate
+			if m, k := probe.numbered(q + 1); m > 0 && (k == hanNumber || k == hanFloor) {
+				return q + 1 - at
+			}
+		}
 	}
 	switch {
 	case n < 2 || n > 8:
@@ -53,6 +63,9 @@ func (p *hanParts) unnamed(at int) int {
 	}
 	if p.last == hanNumber && !p.broken && p.count[hanRoad] > 0 && n <= 6 && hasHan(p.b, at, notName) == 0 && (q == len(p.b) || p.b[q] == ',' || p.b[q] == '\n' || p.b[q] == '.' || bytes.HasPrefix(p.b[q:], []byte("。"))) {
 		return q - at
+	}
+	if p.last == hanNumber && !p.broken && p.count[hanRoad] > 0 && p.count[hanAdmin]+p.count[hanTown] > 0 && n > 2 && n <= 6 && hasHan(p.b, at, notName) == 0 && bytes.HasPrefix(p.b[q:], []byte("，")) && !notNamed(p.b[at:q]) {
+		return q - at // 永安路3号华升鞋业，
 	}
 	return 0
 }
@@ -83,6 +96,17 @@ func (p *hanParts) estateBuilding(at int) int {
 	return 0
 }
 
+// notNamed reports whether v, a few characters behind the number of a house, holds a
+// word of what is said of it.
+func notNamed(v []byte) bool {
+	for k := 0; k < len(v); k += 3 {
+		if hasHan(v, k, notName) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // levels counts the parts that say where a road lies, and the road.
 func (p *hanParts) levels() uint8 {
 	c := &p.count
@@ -101,7 +125,7 @@ func (p *hanParts) named(at int) (int, hanKind) {
 	for n := 0; n <= 10 && q < len(b); n++ {
 		if !isHan(b, q) {
 			// Letters and digits stand in names of estates: 万科V镇, 金地8号.
-			if n == 0 || n > 6 || !detectors.IsAlnum(b[q]) {
+			if n == 0 && !(p.last >= hanNumber && detectors.IsLetter(b[q])) || n > 6 || !detectors.IsAlnum(b[q]) {
 				return 0, hanNone
 			}
 			q++
@@ -119,8 +143,15 @@ func (p *hanParts) named(at int) (int, hanKind) {
 			if p.parts > 0 && (p.last == hanSite || p.last == hanEstate) && s.kind == hanEstate {
 				least = 1
 			}
-			if n < least && !(n == 0 && s.joins && p.parts > 0) || n > s.most || !begins(b, q, s.word) {
+			most := s.most
+			if s.kind == hanVillage && p.last == hanAdmin && p.parts > 0 {
+				most += 2 // 白云区|嘉禾望岗尹边村
+			}
+			if n < least && !(n == 0 && s.joins && p.parts > 0) || n > most || !begins(b, q, s.word) {
 				continue
+			}
+			if (s.word == "组" || s.word == "組") && p.last != hanVillage {
+				continue // a team, if no village stands before it
 			}
 			if n == 0 && s.kind == hanSite && isHan(b, q+len(s.word)) && hasHan(b, q+len(s.word), besideWords) == 0 {
 				continue // 31-1号|市场监管所

@@ -16,7 +16,7 @@ type counter struct {
 
 // counters follow the number of a house, building, unit, floor or room.
 var counters = []counter{
-	{"号宿舍楼", hanNumber}, {"号库", hanNumber}, {"字樓", hanFloor}, {"号住宅楼", hanNumber}, {"号教学楼", hanNumber}, {"号公寓", hanNumber}, {"号大院", hanNumber}, {"号商铺", hanNumber}, {"号门面", hanNumber}, {"号别墅", hanNumber}, {"号仓库", hanNumber}, {"号厂房", hanNumber},
+	{"号宿舍楼", hanNumber}, {"号馆", hanNumber}, {"號館", hanNumber}, {"号库", hanNumber}, {"字樓", hanFloor}, {"号住宅楼", hanNumber}, {"号教学楼", hanNumber}, {"号公寓", hanNumber}, {"号大院", hanNumber}, {"号商铺", hanNumber}, {"号门面", hanNumber}, {"号别墅", hanNumber}, {"号仓库", hanNumber}, {"号厂房", hanNumber},
 	{"号楼", hanNumber}, {"號樓", hanNumber}, {"号院", hanNumber}, {"号门", hanNumber}, {"号房", hanNumber}, {"号铺", hanNumber}, {"號舖", hanNumber}, {"号", hanNumber}, {"號", hanNumber}, {"单元", hanNumber}, {"單元", hanNumber},
 	{"栋", hanNumber}, {"棟", hanNumber}, {"幢", hanNumber}, {"室", hanNumber}, {"弄", hanNumber}, {"户", hanFloor}, {"戶", hanFloor}, {"房", hanFloor},
 	{"楼", hanFloor}, {"樓", hanFloor}, {"层", hanFloor}, {"層", hanFloor}, {"座", hanFloor}, {"期", hanFloor}, {"区", hanFloor}, {"區", hanFloor}, {"组", hanFloor}, {"組", hanFloor}, {"队", hanFloor}, {"社", hanFloor},
@@ -125,6 +125,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	}
 	// 3-2-501, 402: only behind a building, a house or an estate.
 	rooms := bytes.Count(b[s:q], []byte("-")) == 2 && (p.last == hanRoad || p.last == hanTown) && p.count[hanAdmin] > 0 // 时代天街20-2-2801
+	rooms = rooms || p.last == hanRoad && p.count[hanAdmin] > 0 && doorCodeHan(b[s:q])
 	if p.last < hanEstate && !rooms || !detectors.IsDigit(b[q-1]) && !detectors.IsLetter(b[q-1]) || p.last == hanSite && q-s < 3 || q-s > 12 || q < len(b) && (hasHan(b, q, quantities) > 0 || b[q] == '%' || b[q] == '.' || b[q] == ':' || b[q] == '/') {
 		return 0, hanNone
 	}
@@ -140,6 +141,12 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 		return q - at, hanNumber // 中山小区14-3-204
 	}
 	return q - at, hanBare
+}
+
+// doorCodeHan reports a building and a room: 5-301.
+func doorCodeHan(code []byte) bool {
+	k := bytes.IndexByte(code, '-')
+	return k > 0 && k < 4 && code[0] != '0' && bytes.IndexByte(code[k+1:], '-') < 0 && roomFits(code[k+1:])
 }
 
 // house reports whether the 号 that ends at e may number a house.

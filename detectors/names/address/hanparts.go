@@ -60,6 +60,9 @@ func (p *hanParts) read(s int) {
 		if c := &p.count; p.broken && (kind == hanSite || kind == hanRoad) && c[hanAdmin]+c[hanTown]+c[hanRoad]+c[hanVillage]+c[hanEstate] == 0 {
 			break // 30楼36号房,隔音一般八号店
 		}
+		if p.broken && kind == hanPost && p.count[hanNumber] > 0 {
+			break // 汇智大厦9F,快递柜被撬了
+		}
 		p.add(kind)
 		at += n
 		p.end = at
@@ -69,7 +72,7 @@ func (p *hanParts) read(s int) {
 			break
 		}
 		p.line = bytes.IndexByte(p.b[before:at], '\n') >= 0
-		p.broken = p.line || bytes.IndexByte(p.b[before:at], ',') >= 0
+		p.broken = p.line || bytes.IndexByte(p.b[before:at], ',') >= 0 || bytes.Contains(p.b[before:at], []byte("，"))
 	}
 	if p.parts > 0 {
 		p.trim()
@@ -85,6 +88,11 @@ func (p *hanParts) gap(at int) int {
 	for k := 0; k < 3 && at < len(p.b); k++ {
 		switch c := p.b[at]; {
 		case c == ' ', c == '\n', c == '\r':
+		case c == '/' && p.last <= hanRoad, bytes.HasPrefix(p.b[at:], []byte("，")) && p.last <= hanRoad && isHan(p.b, at+3):
+			if marks++; marks > 1 {
+				return -1
+			}
+			at += runeLen(c) - 1
 		case c == ',' || c == '-' || c == '(' || c == ')' || c == '#':
 			if marks++; marks > 1 {
 				return -1
@@ -207,6 +215,9 @@ func (p *hanParts) part(at int) (int, hanKind) {
 		}
 	}
 	if !isHan(p.b, at) {
+		if p.last == hanNumber && at == p.end {
+			return p.named(at) // 397号|TIT创意园
+		}
 		return 0, hanNone
 	}
 	if n, kind := lexicon.PlacesZH.At(p.b[at:]); n >= 6 {
@@ -293,7 +304,7 @@ func codeMayStand(b []byte, k int) bool {
 			return true
 		}
 	}
-	return bytes.HasSuffix(before, []byte("到了")) || bytes.HasSuffix(before, []byte("到")) || bytes.HasSuffix(before, []byte("发")) || hanCue(b, k)
+	return bytes.HasSuffix(before, []byte("到了")) || bytes.HasSuffix(before, []byte("到")) || bytes.HasSuffix(before, []byte("寄")) || bytes.HasSuffix(before, []byte("发")) || hanCue(b, k)
 }
 
 // codeWords stand right before a postcode.
