@@ -41,10 +41,11 @@ const maxToken = 64
 type Chain struct {
 	registry *Registry
 	specs    []Spec
-	ids      []EntityID // by spec
-	need     []bool     // by spec: only beside a label
-	onWords  []bool     // by spec: anchored on words that are no labels
-	words64  int        // words of a specSet in use
+	match    []func(*Window) (Found, bool) // by spec: its matcher, nil of a stage's
+	ids      []EntityID                    // by spec
+	need     []bool                        // by spec: only beside a label
+	onWords  []bool                        // by spec: anchored on words that are no labels
+	words64  int                           // words of a specSet in use
 	dict     *dictionary
 	verify   func([]byte) bool
 	noWords  bool
@@ -169,6 +170,7 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 		}
 		c.specs = append(c.specs, *s)
 		c.specs[len(c.specs)-1].Match = s.Matcher()
+		c.match = append(c.match, s.Matcher())
 		c.ids = append(c.ids, id)
 		c.need = append(c.need, s.Need == NeedLabel)
 		c.onWords = append(c.onWords, s.Anchor.on(anchorWords))

@@ -130,7 +130,7 @@ func (s *Scanner) tryToken(k int32, ts, te int) int {
 	w := &s.win
 	w.Start, w.End, w.Groups, w.Digits = ts, te, 0, nil
 	w.Labelled = s.ctx.direct.has(int(k)) || s.field != nil && s.field.pos.has(int(k))
-	f, ok := s.chain.specs[k].Match(w)
+	f, ok := s.chain.match[k](w)
 	if !ok {
 		return 0
 	}
@@ -441,7 +441,7 @@ func (s *Scanner) tryNumber(k int32, w *Window, ts, end, d, g int, inside bool) 
 	}
 	s.steps++
 	w.Start, w.End, w.Groups, w.Digits, w.Labelled = ts, end, g, s.digits[:d], labelled
-	f, ok := s.chain.specs[k].Match(w)
+	f, ok := s.chain.match[k](w)
 	if !ok {
 		return 0, false
 	}
@@ -461,7 +461,7 @@ func (s *Scanner) shapely(list []int32, ts, end, d int) bool {
 	w := &s.win
 	for _, k := range list {
 		w.Start, w.End, w.Groups, w.Digits, w.Labelled = ts, end, 1, s.digits[:d], false
-		if _, ok := s.chain.specs[k].Match(w); ok {
+		if _, ok := s.chain.match[k](w); ok {
 			return true
 		}
 	}

@@ -7,8 +7,9 @@ import "fmt"
 // there.
 type prefixTable struct {
 	start, inner [1 << 13]uint8 // bit sets over pairs of bytes
-	byPair       map[uint32][]literal
-	dotted       []literal // no hot byte: ends with '.', looked for before a token
+	pairs        []pairLiterals // those by their pair, an inner one plus 1<<16: open addressing, a power of two, half empty at least
+	used         int            // of pairs
+	dotted       []literal      // no hot byte: ends with '.', looked for before a token
 }
 
 type literal struct {
@@ -17,14 +18,45 @@ type literal struct {
 	spec int32
 }
 
+// pairLiterals are the literals of one pair.
+type pairLiterals struct {
+	pair uint32
+	of   []literal // empty: a free place
+}
+
 func pairOf(a, b byte) uint32 { return uint32(a)<<8 | uint32(b) }
+
+// at returns the place of a pair, or the free one where it belongs.
+func (t *prefixTable) at(pair uint32) *pairLiterals {
+	mask := uint32(len(t.pairs) - 1)
+	for h := pair * 0x9E3779B1 >> 16 & mask; ; h = (h + 1) & mask {
+		if e := &t.pairs[h]; e.pair == pair || len(e.of) == 0 {
+			return e
+		}
+	}
+}
+
+// put adds a literal to those of a pair.
+func (t *prefixTable) put(pair uint32, l literal) {
+	if 2*(t.used+1) > len(t.pairs) {
+		old := t.pairs
+		t.pairs = make([]pairLiterals, max(64, 2*len(old)))
+		for _, e := range old {
+			if len(e.of) > 0 {
+				*t.at(e.pair) = e
+			}
+		}
+	}
+	e := t.at(pair)
+	if len(e.of) == 0 {
+		t.used++
+	}
+	e.pair, e.of = pair, append(e.of, l)
+}
 
 func (t *prefixTable) add(l string, spec int32) error {
 	if len(l) < 2 {
 		return fmt.Errorf("literal %q: want two bytes or more", l)
-	}
-	if t.byPair == nil {
-		t.byPair = map[uint32][]literal{}
 	}
 	hot := -1
 	for i := 0; i < len(l); i++ {
@@ -41,11 +73,11 @@ func (t *prefixTable) add(l string, spec int32) error {
 	case hot == 0:
 		p := pairOf(l[0], l[1])
 		t.start[p>>3] |= 1 << (p & 7)
-		t.byPair[p] = append(t.byPair[p], literal{l, 0, spec})
+		t.put(p, literal{l, 0, spec})
 	default:
 		p := pairOf(l[hot-1], l[hot])
 		t.inner[p>>3] |= 1 << (p & 7)
-		t.byPair[p|1<<16] = append(t.byPair[p|1<<16], literal{l, hot, spec})
+		t.put(p|1<<16, literal{l, hot, spec})
 	}
 	return nil
 }
@@ -56,14 +88,14 @@ func (s *Scanner) prefixes(i int) int {
 	b, t := s.text, &s.chain.prefix
 	if i+1 < len(b) {
 		if p := pairOf(b[i], b[i+1]); t.start[p>>3]>>(p&7)&1 != 0 {
-			if e := s.literals(t.byPair[p], i); e > 0 {
+			if e := s.literals(t.at(p).of, i); e > 0 {
 				return e
 			}
 		}
 	}
 	if i > 0 {
 		if p := pairOf(b[i-1], b[i]); t.inner[p>>3]>>(p&7)&1 != 0 {
-			return s.literals(t.byPair[p|1<<16], i)
+			return s.literals(t.at(p|1<<16).of, i)
 		}
 	}
 	return 0
@@ -74,7 +106,7 @@ func (s *Scanner) literals(ls []literal, i int) int {
 	for k := range ls {
 		l := &ls[k]
 		p := i - l.hot
-		if p < 0 || p+len(l.text) > len(b) || string(b[p:p+len(l.text)]) != l.text {
+		if p < 0 || b[p] != l.text[0] || p+len(l.text) > len(b) || string(b[p:p+len(l.text)]) != l.text {
 			continue
 		}
 		if p > 0 && class[b[p-1]]&cAlnum != 0 && class[b[p]]&cAlnum != 0 {

@@ -462,7 +462,7 @@ func (s *Scanner) call(k int32, start, end int) int {
 	if s.fault != nil {
 		return 0
 	}
-	f, ok := s.chain.specs[k].Match(w)
+	f, ok := s.chain.match[k](w)
 	if s.steps += w.Steps; s.steps > s.limit && w.Steps > 0 {
 		s.fault = ErrBudget
 	}

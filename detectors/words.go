@@ -167,7 +167,7 @@ func (s *Scanner) cue(e *entry, p, end int) {
 			return
 		}
 		w.Start, w.End, w.Groups, w.Digits, w.Labelled, w.Steps = p, end, 0, nil, true, 0
-		f, ok := s.chain.specs[k].Match(w)
+		f, ok := s.chain.match[k](w)
 		s.steps += w.Steps
 		if !ok || f.End <= f.Start {
 			continue

@@ -119,6 +119,10 @@ func cnpjToken(dst []byte, w *detectors.Window) (d []byte, start, end int, print
 	b := w.Text
 	start, end = w.Start, w.End
 	if end-start < 14 {
+		// The dash stands behind the group that a slash stands before.
+		if c := w.At(end); c != '.' && c != '/' && (c != '-' || w.At(start-1) != '/') {
+			return nil, 0, 0, false, false
+		}
 		for start > 0 && w.End-start < 18 && (w.AlnumAt(start-1) || b[start-1] == '.' || b[start-1] == '/') {
 			start--
 		}

@@ -21,6 +21,9 @@ func codeValue(b []byte, i int) (start, end int, ok bool) {
 		mark = blockDefault(b, mark)
 	}
 	rest := b[mark:min(len(b), mark+12)]
+	if len(rest) == 0 || bytes.IndexByte(codeFirsts, rest[0]) < 0 {
+		return 0, 0, false
+	}
 	n := 0
 	for _, m := range codeMarks {
 		if bytes.HasPrefix(rest, []byte(m.text)) && (!m.quoted || quoted) {
@@ -64,6 +67,8 @@ var codeMarks = [...]struct {
 	text   string
 	quoted bool
 }{{"=>", false}, {":=", false}, {"=", false}, {"(", false}, {",", true}, {"value=", true}, {"Value=", true}}
+
+var codeFirsts = []byte("=:(,vV") // of codeMarks
 
 func blanks(b []byte, i int) int {
 	for i < len(b) && b[i] == ' ' {

@@ -12,10 +12,7 @@ import (
 // digit or '_', of QQ five digits or more.
 func handleApart(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
-	f := detectors.Found{Strength: detectors.Medium, Evidence: detectors.Cue, Subtype: network(b[w.Start:w.End])}
-	if f.Subtype == "" {
-		return f, false
-	}
+	f := detectors.Found{Strength: detectors.Medium, Evidence: detectors.Cue}
 	if s := pastMarks(b, w.End); s > 0 {
 		f.Start, f.End = s, handleEnd(b, s)
 	} else if e := beforeCue(b, w.Start); e > 0 {
@@ -28,6 +25,9 @@ func handleApart(w *detectors.Window) (detectors.Found, bool) {
 	}
 	name := bytes.TrimPrefix(b[f.Start:f.End], []byte("@"))
 	if len(name) < 5 || len(name) > 30 || f.End < len(b) && (b[f.End] == '@' || b[f.End] == '/') || bytes.IndexByte(name, '@') >= 0 {
+		return f, false
+	}
+	if f.Subtype = network(b[w.Start:w.End]); f.Subtype == "" {
 		return f, false
 	}
 	if countDigits(name) == len(name) {

@@ -147,6 +147,10 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 			how = linkWord
 		}
 	}
+	look := mixed(b[s:e])
+	if how == linkNone && !look {
+		return detectors.Found{}, false
+	}
 	if short && (how == linkNone || how == linkWord && b[w.Start+1]|0x20 == 'a') && (b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
 		return detectors.Found{}, false // only with a mark
 	}
@@ -160,7 +164,6 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	f.Start, f.End = s, e
-	look := mixed(b[s:e])
 	switch {
 	case how == linkMark && (quoted || look || b[s] < utf8.RuneSelf && e-s >= 4 && !wordFollows(b, e)):
 		return f, true

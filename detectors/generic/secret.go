@@ -50,20 +50,40 @@ func secretPrefixes() []string {
 	return out
 }
 
-var secretIndex = func() map[string]int {
-	m := make(map[string]int, len(secretFormats))
+// secretsByEnds are the last formats of each prefix, by slotOf of it.
+var secretsByEnds = func() (t [256][]*secretFormat) {
+	last := map[string]*secretFormat{}
 	for i := range secretFormats {
-		m[secretFormats[i].prefix] = i
+		last[secretFormats[i].prefix] = &secretFormats[i]
 	}
-	return m
+	for _, p := range secretPrefixes() {
+		s := slotOf([]byte(p))
+		t[s] = append(t[s], last[p])
+	}
+	return t
 }()
 
+// slotOf tells prefixes apart by their length, first byte and last two.
+func slotOf(p []byte) uint8 {
+	n := len(p)
+	return uint8(n) + p[0]*5 + p[n-1]*17 + p[n-2]*59
+}
+
+// secretFormatOf returns the format of a prefix, nil if it is none.
+func secretFormatOf(prefix []byte) *secretFormat {
+	for _, f := range secretsByEnds[slotOf(prefix)] {
+		if f.prefix == string(prefix) {
+			return f
+		}
+	}
+	return nil
+}
+
 func matchSecret(w *detectors.Window) (detectors.Found, bool) {
-	i, ok := secretIndex[string(w.Text[w.Start:w.End])]
-	if !ok {
+	f := secretFormatOf(w.Text[w.Start:w.End])
+	if f == nil {
 		return detectors.Found{}, false
 	}
-	f := &secretFormats[i]
 	e := keyRun(w, w.End, f.alphabet, f.max)
 	if f.min >= 30 && (f.alphabet == kWord || f.alphabet == kDot) && w.At(e) == '=' && w.AlnumAt(e+1) { // some vendors draw '=' too
 		e = keyRun(w, w.End, kAny, f.max)
@@ -89,12 +109,12 @@ func matchSecret(w *detectors.Window) (detectors.Found, bool) {
 
 // keyStretch is a stretch of a text that is all of one alphabet, as was seen behind
 // the prefix of a key.
-type keyStretch struct {
-	alphabet byte
-	from, to int
-}
+type keyStretch struct{ from, to int }
 
-var keyStretches = detectors.Keeper{New: func() any { return new(keyStretch) }}
+// keysSeen are the last stretches of a text, by their alphabet.
+type keysSeen [128]keyStretch
+
+var keyStretches = detectors.Keeper{New: func() any { return new(keysSeen) }}
 
 // keyRun returns the end of the run of alphabet at i, trailing punctuation left
 // out; it goes no further than one byte beyond limit. Of a run that was read behind
@@ -102,11 +122,15 @@ var keyStretches = detectors.Keeper{New: func() any { return new(keyStretch) }}
 func keyRun(w *detectors.Window, i int, alphabet byte, limit int) int {
 	b, e, in := w.Text, i, &alphabets[alphabet&127]
 	v, other := w.Kept(&keyStretches)
-	seen := v.(*keyStretch)
-	if !other && seen.alphabet == alphabet && seen.from <= i && i < seen.to {
+	all := v.(*keysSeen)
+	if other {
+		*all = keysSeen{}
+	}
+	seen := &all[alphabet&127]
+	if seen.from <= i && i < seen.to {
 		e = min(seen.to, i+limit+1)
 	} else {
-		*seen = keyStretch{alphabet, i, i}
+		*seen = keyStretch{i, i}
 	}
 	for e < len(b) && e-i <= limit && in[b[e]] {
 		e++

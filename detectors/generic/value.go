@@ -156,7 +156,22 @@ func elementEnds(b []byte, i int) bool {
 	for s > 0 && i-s < longestElement && (detectors.IsAlnum(b[s-1]) || b[s-1] >= 0x80 || b[s-1] == '_' || b[s-1] == '-' || b[s-1] == ':' || b[s-1] == '.') {
 		s--
 	}
-	return s > 0 && s < i && b[s-1] == '<' && bytes.Contains(b[i:lineEnd(b, i)], []byte("</"))
+	return s > 0 && s < i && b[s-1] == '<' && endTagIn(b[i:lineEnd(b, i)])
+}
+
+// endTagIn reports whether "</" stands in b. It is sought by its slash: elements that
+// never end are full of '<'.
+func endTagIn(b []byte) bool {
+	for p := 1; p < len(b); p++ {
+		k := bytes.IndexByte(b[p:], '/')
+		if k < 0 {
+			return false
+		}
+		if p += k; b[p-1] == '<' {
+			return true
+		}
+	}
+	return false
 }
 
 const longestElement = 48
@@ -308,6 +323,9 @@ func inValue(b []byte, i int) bool {
 // enclosed returns the inside of the brackets that open at s, when they close
 // on the same line with no white space between.
 func enclosed(b []byte, s int) (start, end int, ok bool) {
+	if s >= len(b) || !opens[b[s]] {
+		return 0, 0, false
+	}
 	for _, p := range brackets {
 		if len(b)-s <= len(p[0]) || string(b[s:s+len(p[0])]) != p[0] {
 			continue
@@ -323,6 +341,14 @@ func enclosed(b []byte, s int) (start, end int, ok bool) {
 }
 
 var brackets = [...][2]string{{"(", ")"}, {"[", "]"}, {"{", "}"}, {"<", ">"}, {"`", "`"}, {"**", "**"}, {"「", "」"}, {"『", "』"}, {"“", "”"}, {"‘", "’"}, {"《", "》"}, {"【", "】"}, {"«", "»"}}
+
+// opens are the first bytes of brackets.
+var opens = func() (t [256]bool) {
+	for _, p := range brackets {
+		t[p[0][0]] = true
+	}
+	return t
+}()
 
 // tagged returns the value of the element whose tag holds the label [s, e):
 // <user_password>hunter2</user_password>.

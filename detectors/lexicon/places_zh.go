@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // ProvincesZH, CitiesZH and DistrictsZH hold the names of provinces, prefectures
 // and the better known counties and districts of China, Hong Kong, Macao and
@@ -38,9 +41,10 @@ const (
 // HanPlaces knows names of places written in Han. Read-only, safe for
 // concurrent use.
 type HanPlaces struct {
-	kinds map[string]Place
-	first *HanSet
-	most  int // characters of the longest name
+	kinds   map[string]Place
+	first   *HanSet
+	pairs   [64]uint64                     // filter over the first two characters
+	lengths [lastHan - firstHan + 1]uint16 // by the first: a bit for each length of a name in characters
 }
 
 // PlacesZH holds ProvincesZH, CitiesZH and DistrictsZH.
@@ -58,7 +62,8 @@ func newHanPlaces() *HanPlaces {
 			if n := l.Names[start:i]; n != "" {
 				p.kinds[n] |= l.Kind
 				first.WriteString(n[:3])
-				p.most = max(p.most, len(n)/3)
+				p.lengths[ideograph([]byte(n))] |= 1 << (len(n) / 3)
+				p.pairs[n[2]&63] |= 1 << (n[5] & 63)
 			}
 			start = i + 1
 		}
@@ -70,10 +75,15 @@ func newHanPlaces() *HanPlaces {
 // At returns the longest name at the start of b, in bytes, and what it is; 0 if
 // none begins there.
 func (p *HanPlaces) At(b []byte) (int, Place) {
-	if !p.first.At(b, 0) {
+	if len(b) < 6 || !p.first.At(b, 0) {
 		return 0, 0
 	}
-	for n := p.most; n > 0; n-- {
+	if p.pairs[b[2]&63]>>(b[5]&63)&1 == 0 {
+		return 0, 0
+	}
+	for of := p.lengths[ideograph(b)]; of != 0; {
+		n := bits.Len16(of) - 1
+		of &^= 1 << n
 		if 3*n > len(b) {
 			continue
 		}
@@ -82,4 +92,9 @@ func (p *HanPlaces) At(b []byte) (int, Place) {
 		}
 	}
 	return 0, 0
+}
+
+// ideograph returns the number of the ideograph that b begins with, from firstHan.
+func ideograph(b []byte) int {
+	return int(b[0]&0x0F)<<12 | int(b[1]&0x3F)<<6 | int(b[2]&0x3F) - firstHan
 }

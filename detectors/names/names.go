@@ -94,7 +94,7 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		key := lexicon.WordOf(word)
 		ranked := n == 0 && title.Holds(key)
 		if ranked {
-			if titles == 0 && amidTitles(b, w.Start) || titles == maxTitles {
+			if titles == 0 && amidTitles(b, w.Start, word) || titles == maxTitles {
 				return f, false
 			}
 			titles++
@@ -279,8 +279,9 @@ var title = lexicon.New(`bapak bpk ibu pak bu sdr sdri saudara saudari mas mbak 
 
 // amidTitles reports whether two titles stand before the one at p. Of a row of
 // titles the first and the last are asked for the name behind it: each of those
-// between would read along the rest of the row for the same answer.
-func amidTitles(b []byte, p int) bool {
+// between would read along the rest of the row for the same answer. One title, which
+// may well be the others, is told.
+func amidTitles(b []byte, p int, one []byte) bool {
 	for range 2 {
 		for k := 0; k < 3 && p > 0 && (b[p-1] == ' ' || b[p-1] == '.'); k++ {
 			p--
@@ -289,7 +290,7 @@ func amidTitles(b []byte, p int) bool {
 		for s > 0 && p-s < 12 && (detectors.IsLetter(b[s-1]) || b[s-1] >= utf8.RuneSelf) {
 			s--
 		}
-		if !title.Has(b[s:p]) {
+		if !bytes.Equal(b[s:p], one) && !title.Has(b[s:p]) {
 			return false
 		}
 		p = s

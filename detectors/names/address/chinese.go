@@ -49,17 +49,23 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	h := &readersOf(w).han
+	var first *hanRead // of those remembered one behind another
 	for s := h.left(b, w.Start); s <= w.Start; {
 		r := h.at(s)
 		if h.read(r, s) {
 			if r.end < w.End {
 				s = r.end
+				if first == nil {
+					first = r
+				}
+				first.end = s // words further on need not go from one to the next
 				continue
 			}
 			if r.refused {
 				return detectors.Found{}, false
 			}
 		}
+		first = nil
 		p := hanParts{b: b, end: s, start: s, opens: s == 0 || b[s-1] == '\n'}
 		if c := b[s]; c >= 0x80 || detectors.IsAlnum(c) {
 			p.read(s)
@@ -77,7 +83,7 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 		if hanCue(b, s) {
 			p.cue = true
 			points += cuePoints
-		} else if p.whole(s) || p.count[hanAdmin] > 1 && hasHan(b, p.end, livedThere) > 0 {
+		} else if p.whole(s) || p.count[hanAdmin] > 1 && livedThere.at(b, p.end) > 0 {
 			p.cue = true
 			points += cuePoints
 		}
@@ -98,15 +104,15 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 }
 
 // livedThere follow an address where somebody lives or works.
-var livedThere = []string{"上班", "工作", "上学", "居住", "租房", "开店", "开了", "安家"}
+var livedThere = newHanWords("上班", "工作", "上学", "居住", "租房", "开店", "开了", "安家")
 
 // mallZH reports whether the address v is a mall and one of its floors or gates
 // and nothing more: 大悦城9号门.
 func mallZH(v []byte) bool {
-	if hasHan(v, 0, mallsZH) == 0 {
+	if mallsZH.at(v, 0) == 0 {
 		return false
 	}
 	return !bytes.ContainsAny(v, "路街区區县縣市镇村弄栋棟幢单單元室座") && (bytes.Contains(v, []byte("门")) || bytes.Contains(v, []byte("層")) || bytes.Contains(v, []byte("层")) || bytes.Contains(v, []byte("楼")))
 }
 
-var mallsZH = []string{"大悦城", "太古里", "万达", "银泰", "吾悦", "来福士", "万象城", "印象城", "龙湖天街", "天街", "恒隆", "世纪金源", "百联", "海港城", "时代广场"}
+var mallsZH = newHanWords("大悦城", "太古里", "万达", "银泰", "吾悦", "来福士", "万象城", "印象城", "龙湖天街", "天街", "恒隆", "世纪金源", "百联", "海港城", "时代广场")

@@ -37,7 +37,7 @@ func matchDoorHan(w *detectors.Window) (detectors.Found, bool) {
 	if parts < 1 || parts > 2 || w.AlnumAt(w.Start-1) || w.AlnumAt(w.End) || w.At(w.Start-1) == '-' || w.At(w.End) == '-' || w.At(w.End) == '%' {
 		return f, false
 	}
-	if hasHan(w.Text, w.End, quantities) > 0 {
+	if quantities.at(w.Text, w.End) > 0 {
 		return f, false
 	}
 	k := bytes.LastIndexByte(b, '-')

@@ -2,6 +2,7 @@ package address
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -20,20 +21,13 @@ const (
 type cue struct {
 	text string // in small letters
 	kind cueKind
+	own  bool // isOwn: behind it a place by name is an address
 }
 
-// own reports a cue of people who say where they are or where something is to be
-// brought: behind it a place by name is an address.
-func (c *cue) own() bool {
-	if c.kind == deliveryCue {
-		return true
-	}
-	for _, s := range ownCues {
-		if strings.HasPrefix(c.text, s) {
-			return true
-		}
-	}
-	return false
+// isOwn reports a cue of people who say where they are or where something is to be
+// brought.
+func (c *cue) isOwn() bool {
+	return c.kind == deliveryCue || slices.ContainsFunc(ownCues, func(s string) bool { return strings.HasPrefix(c.text, s) })
 }
 
 var ownCues = []string{"i'm ", "im ", "i am", "we're", "we are", "live", "living", "stay", "moved", "moving", "pick", "collect", "meet", "my ", "our ", "house is", "home is", "flat is", "place is", "rent", "lodg", "wait", "grab", "come get", "reside",
@@ -44,7 +38,10 @@ const cueReach = 48
 
 // cues announce an address. Words that may stand between a cue and the address
 // ("saya", "is", "di") are in between.
-var cues = []cue{
+var cues = []struct {
+	text string
+	kind cueKind
+}{
 	{"alamat", addressCue}, {"alamatnya", addressCue}, {"almt", addressCue}, {"alamatku", addressCue}, {"alamatny", addressCue}, {"tinggal di", addressCue}, {"domisili", addressCue}, {"domisili di", addressCue}, {"beralamat di", addressCue}, {"berlokasi di", addressCue}, {"sampai di", addressCue}, {"sampe di", addressCue}, {"lapor di", addressCue}, {"kurir ke", deliveryCue}, {"driver ke", deliveryCue}, {"kurirnya ke", deliveryCue}, {"rumahku di", addressCue}, {"kirim ke", deliveryCue}, {"kirimkan ke", deliveryCue}, {"dikirim ke", deliveryCue},
 	{"krm ke", deliveryCue}, {"kirimnya ke", deliveryCue}, {"antar ke", deliveryCue}, {"anter ke", deliveryCue}, {"antarkan ke", deliveryCue}, {"diantar ke", deliveryCue}, {"ngirim ke", deliveryCue}, {"titip di", deliveryCue}, {"taruh di", deliveryCue}, {"jemput di", deliveryCue}, {"pengiriman", deliveryCue}, {"pengiriman ke", deliveryCue}, {"patokan", deliveryCue}, {"patokannya", deliveryCue}, {"lokasi", addressCue}, {"lokasinya", addressCue}, {"terletak di", addressCue}, {"pindah ke", addressCue}, {"tunggu di", addressCue}, {"ditunggu di", addressCue}, {"rumah duka", addressCue}, {"tkp", addressCue}, {"ambil di", deliveryCue}, {"bongkar di", deliveryCue}, {"alamatna", addressCue}, {"ngekos di", addressCue}, {"saya di", addressCue}, {"rumah di", addressCue}, {"posisi di", addressCue}, {"kantor saya", addressCue}, {"kantor kami", addressCue}, {"kantorku di", addressCue}, {"titik jemput", deliveryCue}, {"titik antar", deliveryCue}, {"ketemuan di", addressCue}, {"rumah saya", addressCue}, {"rumah kami", addressCue}, {"kumpul di", addressCue}, {"ketemu di", addressCue}, {"kos di", addressCue},
 	{"rumahku di", addressCue}, {"rumahnya di", addressCue}, {"kami di", addressCue}, {"tinggalnya di", addressCue}, {"titiknya di", deliveryCue}, {"anterin ke", deliveryCue}, {"anterin", deliveryCue}, {"dianter ke", deliveryCue}, {"kirimin ke", deliveryCue}, {"kirim aja ke", deliveryCue}, {"ambilnya di", deliveryCue}, {"jemputin di", deliveryCue}, {"dijemput di", deliveryCue}, {"turun di", addressCue}, {"nunggu di", deliveryCue}, {"menunggu di", deliveryCue}, {"cod di", deliveryCue}, {"ngekost di", addressCue}, {"kost di", addressCue}, {"ngontrak di", addressCue}, {"kerja di", addressCue}, {"taro di", deliveryCue}, {"ditaruh di", deliveryCue}, {"dititip di", deliveryCue}, {"dititipkan di", deliveryCue}, {"antar proyek", deliveryCue}, {"sy di", addressCue}, {"gw di", addressCue}, {"gue di", addressCue}, {"aku di", addressCue}, {"pak ke", deliveryCue}, {"bang ke", deliveryCue},
@@ -55,15 +52,39 @@ var cues = []cue{
 	{"dirección", addressCue}, {"direccion", addressCue}, {"endereço", addressCue}, {"endereco", addressCue}, {"adresse", addressCue}, {"anschrift", addressCue}, {"indirizzo", addressCue}, {"adres", addressCue}, {"vivo en", addressCue}, {"moro na", addressCue}, {"moro no", addressCue}, {"moro em", addressCue}, {"habite", addressCue}, {"wohne in der", addressCue}, {"wohne in", addressCue}, {"abito in", addressCue}, {"woon in", addressCue}, {"woon op", addressCue}, {"hantar ke", deliveryCue}, {"domicilio", addressCue}, {"enviar a", deliveryCue}, {"domicile", addressCue},
 }
 
-// cuesByEnd are indices into cues by their last word.
-var cuesByEnd = func() map[string][]int {
-	m := map[string][]int{}
-	for i, c := range cues {
-		last := c.text[strings.LastIndexByte(c.text, ' ')+1:]
-		m[last] = append(m[last], i)
-	}
-	return m
-}()
+// tail is what a word may be before an address.
+type tail struct {
+	cues    []*cue // that end with it
+	between bool   // it may stand between a cue and the address
+}
+
+// tails are the last words of cues and those that may stand behind one, and
+// tailsOf a filter over them: by the last byte, a bit for each length.
+var (
+	tails = func() map[string]tail {
+		m := map[string]tail{}
+		for i := range cues {
+			c := &cue{text: cues[i].text, kind: cues[i].kind}
+			c.own = c.isOwn()
+			last := c.text[strings.LastIndexByte(c.text, ' ')+1:]
+			t := m[last]
+			t.cues = append(t.cues, c)
+			m[last] = t
+		}
+		for w := range between {
+			t := m[w]
+			t.between = true
+			m[w] = t
+		}
+		return m
+	}()
+	tailsOf = func() (f [256]uint64) {
+		for w := range tails {
+			f[w[len(w)-1]] |= 1 << (len(w) & 63)
+		}
+		return f
+	}()
+)
 
 var between = map[string]bool{"saya": true, "is": true, "di": true, "ke": true, "adalah": true, "rumah": true, "lengkap": true, "baru": true, "pengiriman": true, "penerima": true, "kami": true, "ini": true, "yaitu": true, "ya": true, "es": true, "é": true, "ist": true, "est": true, "è": true, "at": true, "the": true, "my": true, "new": true, "here": true, "was": true, "in": true, "on": true, "to": true, "nya": true, "antar": true, "aku": true, "au": true, "sy": true, "gw": true, "kak": true, "kantor": true, "pemasangan": true, "tujuan": true, "terbaru": true, "sekarang": true, "cuma": true, "hanya": true, "tulis": true, "tertulis": true, "cm": true, "tepatnya": true, "diganti": true, "diubah": true, "dirubah": true, "ganti": true, "jadi": true, "menjadi": true, "pindah": true, "lokasinya": true}
 
@@ -77,40 +98,67 @@ func cueBefore(b []byte, p int) cueKind {
 
 // cueAt returns the cue right before p, nil if none stands there.
 func cueAt(b []byte, p int) *cue {
-	var space [cueReach]byte
 	lo := max(0, p-cueReach)
-	low := space[:p-lo]
-	for i := range low {
-		c := b[lo+i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		low[i] = c
-	}
-	if bytes.HasSuffix(low, []byte("address> ")) || bytes.HasSuffix(low, []byte("address>")) {
+	if e := p - 1; e > lo && (b[e] == '>' || b[e] == ' ' && b[e-1] == '>') && placeheld(b[lo:p]) {
 		return nil // a placeholder of ours
 	}
-	for range 4 {
-		if len(low) == 0 {
+	e := p
+	for k := 0; k < 4 && e > lo; k++ {
+		for e > lo && beforeCue[b[e-1]] {
+			e--
+		}
+		s := e
+		for s > lo && (detectors.IsLetter(b[s-1]) || b[s-1] >= 0x80) {
+			s--
+		}
+		if s == e || tailsOf[smallLetter(b[e-1])]>>((e-s)&63)&1 == 0 {
 			return nil
 		}
-		low = bytes.TrimRight(low, " \t\r\n:.,-=\"'(>*")
-		k := len(low)
-		for k > 0 && (detectors.IsLetter(low[k-1]) || low[k-1] >= 0x80) {
-			k--
+		var space [cueReach]byte
+		word := space[:e-s]
+		for i := range word {
+			word[i] = smallLetter(b[s+i])
 		}
-		for _, i := range cuesByEnd[string(low[k:])] {
-			c := &cues[i]
-			if n := len(low) - len(c.text); n >= 0 && string(low[n:]) == c.text && (n == 0 && lo == 0 || n > 0 && !detectors.IsLetter(low[n-1])) {
+		t, ok := tails[string(word)]
+		if !ok {
+			return nil
+		}
+		for _, c := range t.cues {
+			if n := e - len(c.text); n >= lo && detectors.EqualLower(b[n:e], c.text) && (n == 0 || n > lo && !detectors.IsLetter(b[n-1])) {
 				return c
 			}
 		}
-		if !between[string(low[k:])] {
-			break
+		if !t.between {
+			return nil
 		}
-		low = low[:k]
+		e = s
 	}
 	return nil
+}
+
+// placeheld reports whether a placeholder for an address ends b, before a space
+// or not.
+func placeheld(b []byte) bool {
+	b = bytes.TrimSuffix(b, []byte(" "))
+	const last = "address>"
+	return len(b) >= len(last) && detectors.EqualLower(b[len(b)-len(last):], last)
+}
+
+// beforeCue are the marks that may stand between a cue and the address, or between
+// a cue and a word behind it.
+var beforeCue = func() (t [256]bool) {
+	for _, c := range []byte(" \t\r\n:.,-=\"'(>*") {
+		t[c] = true
+	}
+	return t
+}()
+
+// smallLetter returns c in lower case, if it is an ASCII letter.
+func smallLetter(c byte) byte {
+	if c-'A' < 26 {
+		c |= 0x20
+	}
+	return c
 }
 
 // deliveryNear reports a cue of delivery right before p.

@@ -7,7 +7,7 @@ import (
 
 // state reads "IL", "NSW", with its postcode behind it "il 62704".
 func (p *enParts) state(i int) int {
-	if p.is(i, "d") && p.isMark(i+1, '.') && p.is(i+2, "c") && p.isMark(i+3, '.') {
+	if p.isMark(i+1, '.') && p.is(i, "d") && p.is(i+2, "c") && p.isMark(i+3, '.') {
 		return i + 4
 	}
 	if e := p.stateShort(i); e > 0 {
@@ -114,7 +114,7 @@ func (p *enParts) postcode(i int) int {
 
 // british reads "LS1 4AP", "SW1A 1AA", "K1A 0B6".
 func (p *enParts) british(i int) int {
-	if p.is(i, "s") && p.isMark(i+1, '(') && p.isNumber(i+2) { // S(329238)
+	if p.isMark(i+1, '(') && p.isNumber(i+2) && p.is(i, "s") { // S(329238)
 		if n, letters := p.digits(i + 2); n == 6 && !letters && p.isMark(i+3, ')') {
 			return i + 4
 		}

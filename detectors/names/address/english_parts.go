@@ -196,14 +196,17 @@ func (r *reader) contraction(i int) bool {
 // part reads the part at token i and returns the token behind it, 0 if none
 // stands there.
 func (p *enParts) part(i int, g gap) int {
-	if e := p.pobox(i); e > 0 {
-		return e
-	}
-	if e := p.quarter(i, g); e > 0 {
-		return e
-	}
-	if e := p.delivery(i, g); e > 0 {
-		return e
+	c, l := p.t[i].class, p.t[i].leads
+	if l&(leadsBox|leadsQuarter|leadsRound) != 0 || c&enBox != 0 {
+		if e := p.pobox(i); e > 0 {
+			return e
+		}
+		if e := p.quarter(i, g); e > 0 {
+			return e
+		}
+		if e := p.delivery(i, g); e > 0 {
+			return e
+		}
 	}
 	if e := p.cross(i); e > 0 {
 		return e
@@ -214,8 +217,10 @@ func (p *enParts) part(i int, g gap) int {
 	if e := p.houseAt(i); e > 0 {
 		return e
 	}
-	if e := p.landmark(i, g); e > 0 {
-		return e
+	if c&enNear != 0 || l&leadsBeside != 0 {
+		if e := p.landmark(i, g); e > 0 {
+			return e
+		}
 	}
 	if e := p.county(i, g); e > 0 {
 		return e
@@ -408,7 +413,7 @@ func (p *enParts) rural(i int, g gap) int {
 // cross reads what numbers a street in India behind a unit: "4th Cross", "2nd
 // Main Road", "Street No 3".
 func (p *enParts) cross(i int) int {
-	if !p.unit && !p.street {
+	if !p.unit && !p.street || !p.isNumber(i) && !p.leads(i, leadsCross) && p.t[i].end-p.t[i].start != 1 {
 		return 0
 	}
 	e := 0

@@ -52,7 +52,7 @@ func (p *enParts) streetAt(i int) int {
 	if j > s+1 && p.isWord(j) && !p.t[j].capital && p.sentenceID(j) {
 		return 0 // lantai 9, ke Brick Lane
 	}
-	if p.has(j, enCount) && !p.t[j].capital || p.is(j, "st", "nd", "rd", "th") && p.has(j+1, enLevel) {
+	if p.has(j, enCount) && !p.t[j].capital || p.has(j+1, enLevel) && p.is(j, "st", "nd", "rd", "th") {
 		return 0
 	}
 	e, kind, capital := p.streetName(j)
@@ -273,10 +273,12 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	if p.has(j, enHead) && (p.isNumber(j+1) || p.isWord(j+1) && p.t[j+1].end-p.t[j+1].start == 1) {
 		return j + 2, enStreet, p.t[j].capital
 	}
-	if e := p.highway(j); e > 0 {
-		return e, enStreet, p.t[j].capital
+	if p.leads(j, leadsHighway) {
+		if e := p.highway(j); e > 0 {
+			return e, enStreet, p.t[j].capital
+		}
 	}
-	if p.is(j, "jalan", "lorong", "jln", "lor") && p.isWord(j+1) && p.t[j].capital && p.t[j+1].capital && !p.sentenceID(j+1) { // 94 Jalan Besar
+	if p.leads(j, leadsJalan) && p.isWord(j+1) && p.t[j].capital && p.t[j+1].capital && !p.sentenceID(j+1) { // 94 Jalan Besar
 		e := j + 2
 		if p.isWord(e) && p.t[e].capital && p.t[e].spaced {
 			e++
@@ -291,7 +293,7 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	if p.has(j, enDirection) && p.isNumber(j+1) && p.ordinal(j+1) && !p.has(j+2, enSuffix) && (p.t[j].capital || p.isNumber(j-1) && p.behindCue()) { // 600 W 9th
 		return j + 2, enUsual, p.t[j].capital
 	}
-	if p.is(j, "broadway") {
+	if p.has(j, enSuffix) && p.is(j, "broadway") {
 		return j + 1, enUsual, p.t[j].capital
 	}
 	if !p.isWord(j) && !p.isNumber(j) || !p.t[j].spaced {
@@ -443,7 +445,7 @@ func (p *enParts) bareStreet(i int) int {
 func (p *enParts) highway(j int) int {
 	e := j + 1
 	switch {
-	case p.is(j, "us", "sr", "cr", "fm", "i") && p.isMark(e, '-') && p.isNumber(e+1) && !p.t[e+1].spaced:
+	case p.isMark(e, '-') && p.is(j, "us", "sr", "cr", "fm", "i") && p.isNumber(e+1) && !p.t[e+1].spaced:
 		e++
 	case p.is(j, "state", "county", "us", "u.s", "old", "ranch", "farm", "interstate") && p.is(e, "route", "rte", "highway", "hwy", "road", "rd") && p.isNumber(p.dot(e+1)):
 		e = p.dot(e + 1)

@@ -89,16 +89,25 @@ func (p *enParts) unitAt(i int, g gap) int {
 	if e := p.marked(i); e > 0 {
 		return e
 	}
-	if e := p.floorAt(i); e > 0 {
-		return e
+	if p.isNumber(i) || p.has(i, enOne) || p.leads(i, leadsFloor) {
+		if e := p.floorAt(i); e > 0 {
+			return e
+		}
 	}
-	if e := p.leading(i); e > 0 {
-		return e
+	if i == p.first {
+		if e := p.leading(i); e > 0 {
+			return e
+		}
+		if p.leads(i, leadsBed) {
+			if e := p.bedAt(i); e > 0 {
+				return e
+			}
+		}
 	}
-	if e := p.bedAt(i); e > 0 {
-		return e
+	if p.has(i, enUnit|enLevel) || p.leads(i, leadsUnit) {
+		return max(0, p.unitNamed(i))
 	}
-	return max(0, p.unitNamed(i))
+	return 0
 }
 
 // marked reads "#05-123".
@@ -224,7 +233,7 @@ func (p *enParts) unitNamed(i int) int {
 	if !p.has(i, enUnit|enLevel) && !(p.street && p.is(i, "app", "appt", "apto")) && !(p.is(i, "house", "h", "d", "hse", "door", "shop", "qtr") && p.has(p.dot(i+1), enNo)) {
 		return 0
 	}
-	strong := p.is(i, "apt", "flat", "suite", "ste", "unit", "apartment", "blk", "block", "house", "villa", "h", "d", "hse", "hno", "plot", "door", "studio", "croft", "psc", "cmr")
+	strong := p.leads(i, strongUnit)
 	j := p.dot(i + 1)
 	if p.has(j, enNo) {
 		j = p.dot(j + 1)

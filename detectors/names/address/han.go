@@ -170,7 +170,7 @@ func hanLeft(b []byte, p, upto int) (lo int, ends bool) {
 			continue
 		}
 		if !isHan(b, q) || hanStops.At(b, q) || fromHan(b, q) {
-			if hasHan(b, q, []string{"您家", "你家", "我家", "他家", "她家"}) > 0 && lo+6 < p && hasHan(b, lo+3, []string{"园", "園", "庄", "莊"}) == 0 {
+			if homesOf.at(b, q) > 0 && lo+6 < p && hasHan(b, lo+3, []string{"园", "園", "庄", "莊"}) == 0 {
 				return lo + 3, true
 			}
 			return lo, true
@@ -205,28 +205,49 @@ func spacedHan(b []byte, p int) bool {
 	return n == p-s && kind != 0 && isHan(b, p+1)
 }
 
+// homesOf are homes by whose they are.
+var homesOf = newHanWords("您家", "你家", "我家", "他家", "她家")
+
 // fromHan reports 从 at q, unless 从化 begins there, a district.
 func fromHan(b []byte, q int) bool {
-	n := hasHan(b, q, []string{"从", "從"})
+	n := fromWords.at(b, q)
 	return n > 0 && !bytes.HasPrefix(b[q+n:], []byte("化"))
 }
+
+var fromWords = newHanWords("从", "從")
 
 // hanCue reports whether a cue stands right before s.
 func hanCue(b []byte, s int) bool {
 	for s > 0 && (b[s-1] == ' ' || b[s-1] == ':' || b[s-1] == ',') {
 		s--
 	}
-	if lexicon.HasSuffix(b[:s], "公司在", "单位在", "單位在", "办公室在", "店在", "上班在") {
-		return true
+	if s < 3 || b[s-1] < 0x80 {
+		return false
 	}
-	for _, c := range []string{"是", "为", "為", "在"} {
-		if bytes.HasSuffix(b[:s], []byte(c)) && !lexicon.HasSuffix(b[:s], "住在", "家在", "放在") {
-			s -= len(c)
-			break
+	if isWords.at(b, s-3) > 0 {
+		if workAt.before(b, s) {
+			return true
+		}
+		if !livesAt.before(b, s) {
+			s -= 3
 		}
 	}
-	return lexicon.HasSuffix(b[:s], hanCues...)
+	return s >= 3 && hanCueEnds.has(b[s-2], b[s-1]) && hanCues.before(b, s)
 }
+
+var (
+	// isWords may stand between a cue and the address, unless they end one.
+	isWords = newHanWords("是", "为", "為", "在")
+	workAt  = newHanWords("公司在", "单位在", "單位在", "办公室在", "店在", "上班在")
+	livesAt = newHanWords("住在", "家在", "放在")
+	// hanCueEnds are the last characters of hanCues.
+	hanCueEnds = func() (f hanFilter) {
+		for _, c := range hanCues.words {
+			f.add(c[len(c)-3:])
+		}
+		return f
+	}()
+)
 
 var (
 	hanNumerals = lexicon.NewHanSet("一二三四五六七八九十百零〇两")
@@ -241,7 +262,7 @@ var (
 // hanCues announce an address; hanLeads are words that stand before one and are
 // no part of it.
 var (
-	hanCues = []string{"移到", "迁到", "遷到", "搬去", "摊位", "攤位", "还是", "還是", "门牌", "单位", "單位", "您家", "开在", "寄出", "现居", "現居", "原址", "老家", "家住", "迁至", "遷至", "写明", "寫明", "地址", "住址", "收货", "收件", "寄到", "寄往", "寄至", "送到", "送至", "送去", "发到", "发往", "发至", "發到", "住在", "家住", "家在", "住", "位于", "位於", "自提", "放在", "放到", "快递放", "件放", "独居", "位置", "新址", "从", "從", "搬到", "改成", "改为", "改到", "改至", "换成", "换到", "配送", "户籍", "籍贯", "所在地", "坐落", "上门"}
+	hanCues = newHanWords("移到", "迁到", "遷到", "搬去", "摊位", "攤位", "还是", "還是", "门牌", "单位", "單位", "您家", "开在", "寄出", "现居", "現居", "原址", "老家", "家住", "迁至", "遷至", "写明", "寫明", "地址", "住址", "收货", "收件", "寄到", "寄往", "寄至", "送到", "送至", "送去", "发到", "发往", "发至", "發到", "住在", "家住", "家在", "住", "位于", "位於", "自提", "放在", "放到", "快递放", "件放", "独居", "位置", "新址", "从", "從", "搬到", "改成", "改为", "改到", "改至", "换成", "换到", "配送", "户籍", "籍贯", "所在地", "坐落", "上门")
 
 	hanLeads = []string{"地址为", "地址為", "住址为", "单位", "單位", "您家", "门牌是", "搬到", "原址", "请至", "請至", "请走", "現居", "现居", "寫明", "写明", "转至", "迁至", "遷至", "位置", "独居", "獨居", "件放", "寄件", "转寄", "新址", "地址", "住址", "收货", "收件", "家住", "位于", "位於", "改成", "改为", "改到", "改至", "换成", "换到", "麻烦", "帮忙", "现在", "目前", "老家", "公司", "发至", "发往", "寄至", "送至", "坐落", "配送", "户籍", "籍贯", "所在地", "邮编", "快递放", "快递", "上门", "联系", "电话", "先生", "女士", "小姐", "以前", "经过", "通过", "附近", "知道", "城市"}
 )
@@ -286,7 +307,7 @@ func verbHan(b []byte, s int) int {
 	if n == 0 || hasHan(b, s-3, []string{"请", "請", "就", "帮", "幫", "再", "先", "递", "遞", "您"}) == 0 {
 		return 0
 	}
-	if m, _ := lexicon.PlacesZH.At(b[s:]); m >= 6 && hasHan(b, s+m, adminTails) > 0 {
+	if m, _ := lexicon.PlacesZH.At(b[s:]); m >= 6 && adminTails.at(b, s+m) > 0 {
 		return 0 // 来安县
 	}
 	return n
@@ -299,11 +320,11 @@ func leadHan(b []byte, s, e int) int {
 	s += verbHan(b[:e], s)
 	for k, q := 0, s; k < 9 && isHan(b, q) && q < e; k, q = k+1, q+3 {
 		n, kind := lexicon.PlacesZH.At(b[q:e])
-		if n >= 6 && (hasHan(b, q+n, adminTails) > 0 || kind&lexicon.Province != 0) {
+		if n >= 6 && (adminTails.at(b, q+n) > 0 || kind&lexicon.Province != 0) {
 			return q
 		}
 		if n >= 6 && kind != 0 {
-			if m, _ := lexicon.PlacesZH.At(b[q+n : e]); m >= 6 && hasHan(b, q+n+m, adminTails) > 0 {
+			if m, _ := lexicon.PlacesZH.At(b[q+n : e]); m >= 6 && adminTails.at(b, q+n+m) > 0 {
 				return q // 宁波|北仑区
 			}
 		}

@@ -10,10 +10,11 @@ import (
 // besideWords tell that something stands beside what they follow; besideEnds do
 // so where the clause ends.
 var (
-	besideWords = []string{"斜对面", "对面", "對面", "旁边", "旁邊", "隔壁", "骑楼下", "騎樓下", "楼下", "樓下", "楼上", "樓上", "后面", "後面", "附近"}
-	besideEnds  = []string{"旁", "边上", "邊上", "门前", "門前", "门口", "門口", "里面", "裡面", "院内", "院里", "巷口", "村口", "溪口", "路口", "平房", "老房子", "西头", "东头", "南头", "北头", "村头", "村尾", "小卖部", "村委会旁", "村委会", "超市旁边", "超市旁", "门口保安亭", "保安亭", "地下车库", "地下", "地鋪", "大堂", "前台", "架空层", "架空層", "一楼大堂", "南首", "北首", "东首", "西首", "一楼大厅", "楼下驿站", "门口驿站", "楼下快递柜"}
-	roomTails   = []string{"库", "間", "间", "厅", "廳", "柜", "堂", "舖", "铺", "檯", "處", "廊"}
-	roomWords   = []string{"底商", "药房", "商铺", "门面", "车库"}
+	besideWords = newHanWords("斜对面", "对面", "對面", "旁边", "旁邊", "隔壁", "骑楼下", "騎樓下", "楼下", "樓下", "楼上", "樓上", "后面", "後面", "附近")
+	besideEnds  = newHanWords("旁", "边上", "邊上", "门前", "門前", "门口", "門口", "里面", "裡面", "院内", "院里", "巷口", "村口", "溪口", "路口", "平房", "老房子", "西头", "东头", "南头", "北头", "村头", "村尾", "小卖部", "村委会旁", "村委会", "超市旁边", "超市旁", "门口保安亭", "保安亭", "地下车库", "地下", "地鋪", "大堂", "前台", "架空层", "架空層", "一楼大堂", "南首", "北首", "东首", "西首", "一楼大厅", "楼下驿站", "门口驿站", "楼下快递柜")
+	roomTails   = newHanWords("库", "間", "间", "厅", "廳", "柜", "堂", "舖", "铺", "檯", "處", "廊")
+	besidePosts = newHanWords("楼下驿站", "樓下驛站", "楼下快递柜", "门口保安亭", "旁边驿站", "门口驿站")
+	roomWords   = newHanWords("底商", "药房", "商铺", "门面", "车库")
 )
 
 // beside returns the length of what tells of a place beside the address, or of a
@@ -25,10 +26,10 @@ func (p *hanParts) beside() int {
 	if n := p.toward(p.end); n > 0 {
 		return n
 	}
-	if n := hasHan(p.b, p.end, []string{"楼下驿站", "樓下驛站", "楼下快递柜", "门口保安亭", "旁边驿站", "门口驿站"}); n > 0 && p.last >= hanEstate {
+	if n := besidePosts.at(p.b, p.end); n > 0 && p.last >= hanEstate {
 		return n
 	}
-	if n := hasHan(p.b, p.end, besideWords); n > 0 && p.last != hanAdmin {
+	if n := besideWords.at(p.b, p.end); n > 0 && p.last != hanAdmin {
 		probe := *p
 		probe.last = hanEstate
 		if m, k := probe.numbered(p.end + n); m > 0 && k == hanNumber {
@@ -38,7 +39,7 @@ func (p *hanParts) beside() int {
 		}
 		return n
 	}
-	if n := hasHan(p.b, p.end, besideEnds); n > 0 && p.last >= hanTown {
+	if n := besideEnds.at(p.b, p.end); n > 0 && p.last >= hanTown {
 		probe := *p
 		if probe.end += n; probe.ends() {
 			return n
@@ -50,12 +51,12 @@ func (p *hanParts) beside() int {
 	if p.last != hanFloor && p.last != hanNumber {
 		return 0
 	}
-	if n := hasHan(p.b, p.end, roomWords); n > 0 {
+	if n := roomWords.at(p.b, p.end); n > 0 {
 		return n
 	}
 	for q, k := p.end, 0; k < 4 && isHan(p.b, q) && !hanStops.At(p.b, q); k++ {
 		q += 3
-		if k > 0 && hasHan(p.b, q-3, roomTails) > 0 && hasHan(p.b, q-6, []string{"时", "中", "之", "空", "瞬", "期", "晚", "夜"}) == 0 {
+		if k > 0 && roomTails.at(p.b, q-3) > 0 && hasHan(p.b, q-6, []string{"时", "中", "之", "空", "瞬", "期", "晚", "夜"}) == 0 {
 			return q - p.end
 		}
 	}
@@ -67,11 +68,11 @@ func (p *hanParts) beside() int {
 // 李家村|郭店大桥旁.
 func (p *hanParts) besideNamed() int {
 	road := p.last == hanRoad || p.last == hanFloor && bytes.HasSuffix(p.b[:p.end], []byte("段"))
-	if !road && p.last != hanVillage && p.last != hanTown || p.count[hanAdmin]+p.count[hanTown] == 0 || hasHan(p.b, p.end, notName) > 0 {
+	if !road && p.last != hanVillage && p.last != hanTown || p.count[hanAdmin]+p.count[hanTown] == 0 || notName.at(p.b, p.end) > 0 {
 		return 0
 	}
 	for q, k := p.end, 0; k < 7 && isHan(p.b, q) && !hanStops.At(p.b, q); k++ {
-		if n := hasHan(p.b, q, besideNames); n > 0 && k > 1 {
+		if n := besideNames.at(p.b, q); n > 0 && k > 1 {
 			probe := *p
 			if probe.end = q + n; probe.closed() {
 				return q + n - p.end
@@ -83,12 +84,14 @@ func (p *hanParts) besideNamed() int {
 }
 
 // besideNames tell that an address is beside what stands before them.
-var besideNames = []string{"对面", "對面", "旁边", "旁邊", "旁", "隔壁", "附近", "后面", "後面", "路口", "楼下"}
+var besideNames = newHanWords("对面", "對面", "旁边", "旁邊", "旁", "隔壁", "附近", "后面", "後面", "路口", "楼下")
+
+var towards = newHanWords("往", "向")
 
 // toward returns the length of 往北200米 at at, 0 if it does not stand there.
 func (p *hanParts) toward(at int) int {
 	b := p.b
-	n := hasHan(b, at, []string{"往", "向"})
+	n := towards.at(b, at)
 	if n == 0 || p.last < hanRoad {
 		return 0
 	}
@@ -112,11 +115,13 @@ func (p *hanParts) toward(at int) int {
 	return q + m - at
 }
 
+var andHan = newHanWords("与", "與", "和", "及", "跟", "同")
+
 // crossing returns the length of a road that crosses the one before, with the
 // word for it: 与芙蓉路交叉口.
 func (p *hanParts) crossing(at int) int {
 	b := p.b
-	n := hasHan(b, at, []string{"与", "與", "和", "及", "跟", "同"})
+	n := andHan.at(b, at)
 	if n == 0 || p.last != hanRoad {
 		return 0
 	}

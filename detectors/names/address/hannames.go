@@ -56,15 +56,15 @@ func (p *hanParts) unnamed(at int) int {
 		}
 		return 0
 	}
-	if n >= 3 && p.last != hanNumber && !p.broken && p.count[hanAdmin] > 0 && p.levels() > 1 && p.behindCue() && hasHan(p.b, at, notName) == 0 {
+	if n >= 3 && p.last != hanNumber && !p.broken && p.count[hanAdmin] > 0 && p.levels() > 1 && p.behindCue() && notName.at(p.b, at) == 0 {
 		if q == len(p.b) || p.b[q] == '\n' || p.b[q] == ',' || hasHan(p.b, q, []string{"，", "。"}) > 0 {
 			return q - at // 大唐镇杭福路皮草大世界
 		}
 	}
-	if p.last == hanNumber && !p.broken && p.count[hanRoad] > 0 && n <= 6 && hasHan(p.b, at, notName) == 0 && (q == len(p.b) || p.b[q] == ',' || p.b[q] == '\n' || p.b[q] == '.' || bytes.HasPrefix(p.b[q:], []byte("。"))) {
+	if p.last == hanNumber && !p.broken && p.count[hanRoad] > 0 && n <= 6 && notName.at(p.b, at) == 0 && (q == len(p.b) || p.b[q] == ',' || p.b[q] == '\n' || p.b[q] == '.' || bytes.HasPrefix(p.b[q:], []byte("。"))) {
 		return q - at
 	}
-	if p.last == hanNumber && !p.broken && p.count[hanRoad] > 0 && p.count[hanAdmin]+p.count[hanTown] > 0 && n > 2 && n <= 6 && hasHan(p.b, at, notName) == 0 && bytes.HasPrefix(p.b[q:], []byte("，")) && !notNamed(p.b[at:q]) {
+	if p.last == hanNumber && !p.broken && p.count[hanRoad] > 0 && p.count[hanAdmin]+p.count[hanTown] > 0 && n > 2 && n <= 6 && notName.at(p.b, at) == 0 && bytes.HasPrefix(p.b[q:], []byte("，")) && !notNamed(p.b[at:q]) {
 		return q - at // 永安路3号华升鞋业，
 	}
 	return 0
@@ -100,7 +100,7 @@ func (p *hanParts) estateBuilding(at int) int {
 // word of what is said of it.
 func notNamed(v []byte) bool {
 	for k := 0; k < len(v); k += 3 {
-		if hasHan(v, k, notName) > 0 {
+		if notName.at(v, k) > 0 {
 			return true
 		}
 	}
@@ -114,9 +114,9 @@ func (p *hanParts) levels() uint8 {
 }
 
 // notName begin what follows an address and is no name.
-var notName = []string{"全体", "业主", "居民", "住户", "业委会", "附近", "旁边", "对面", "等", "收", "谢", "请", "麻烦", "不", "已", "没", "为", "是", "快", "尽", "电话", "手机", "联系", "的", "门口", "楼下", "可以", "好", "都", "多", "今", "昨", "作废", "来", "停水", "停电", "送", "收货", "漏水", "取", "无人", "没人", "换", "能", "会", "要", "修", "装", "有人", "上午", "下午", "晚上"}
+var notName = newHanWords("全体", "业主", "居民", "住户", "业委会", "附近", "旁边", "对面", "等", "收", "谢", "请", "麻烦", "不", "已", "没", "为", "是", "快", "尽", "电话", "手机", "联系", "的", "门口", "楼下", "可以", "好", "都", "多", "今", "昨", "作废", "来", "停水", "停电", "送", "收货", "漏水", "取", "无人", "没人", "换", "能", "会", "要", "修", "装", "有人", "上午", "下午", "晚上")
 
-var adminTails = []string{"哈萨克自治州", "蒙古自治州", "藏族自治州", "回族自治州", "苗族侗族自治州", "布依族苗族自治州", "彝族自治州", "白族自治州", "傣族自治州", "傣族景颇族自治州", "土家族苗族自治州", "朝鲜族自治州", "柯尔克孜自治州", "壮族苗族自治州", "哈尼族彝族自治州", "傈僳族自治州", "藏族羌族自治州", "蒙古族藏族自治州", "黎族苗族自治县", "特别行政区", "特別行政區", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "新区", "新區", "地区", "省", "市", "区", "區", "县", "縣", "州", "盟"}
+var adminTails = newHanWords("哈萨克自治州", "蒙古自治州", "藏族自治州", "回族自治州", "苗族侗族自治州", "布依族苗族自治州", "彝族自治州", "白族自治州", "傣族自治州", "傣族景颇族自治州", "土家族苗族自治州", "朝鲜族自治州", "柯尔克孜自治州", "壮族苗族自治州", "哈尼族彝族自治州", "傈僳族自治州", "藏族羌族自治州", "蒙古族藏族自治州", "黎族苗族自治县", "特别行政区", "特別行政區", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "新区", "新區", "地区", "省", "市", "区", "區", "县", "縣", "州", "盟")
 
 // named reads a name and the word for what it names.
 func (p *hanParts) named(at int) (int, hanKind) {
@@ -153,10 +153,10 @@ func (p *hanParts) named(at int) (int, hanKind) {
 			if (s.word == "组" || s.word == "組") && p.last != hanVillage {
 				continue // a team, if no village stands before it
 			}
-			if n == 0 && s.kind == hanSite && isHan(b, q+len(s.word)) && hasHan(b, q+len(s.word), besideWords) == 0 {
+			if n == 0 && s.kind == hanSite && isHan(b, q+len(s.word)) && besideWords.at(b, q+len(s.word)) == 0 {
 				continue // 31-1号|市场监管所
 			}
-			if n == 1 && generic[string(b[at:q+len(s.word)])] || n > 0 && generic[string(b[q-3:q+len(s.word)])] && !(n > 1 && s.kind == hanRoad && q+len(s.word) < len(b) && detectors.IsDigit(b[q+len(s.word)])) {
+			if n == 1 && isGeneric(b, at, q+len(s.word)) || n > 0 && isGeneric(b, q-3, q+len(s.word)) && !(n > 1 && s.kind == hanRoad && q+len(s.word) < len(b) && detectors.IsDigit(b[q+len(s.word)])) {
 				continue
 			}
 			e := q + len(s.word)
@@ -210,12 +210,17 @@ func (p *hanParts) longer(e, n int) (int, hanKind) {
 	return 0, hanNone
 }
 
+var (
+	roadEnds  = newHanWords("东", "西", "南", "北", "中", "東", "街", "路")
+	roadParts = newHanWords("东段", "西段", "南段", "北段", "中段", "東段", "东", "西", "南", "北", "中", "東")
+)
+
 // roadTail goes on behind a road's name: 东 西 南 北 中, 二段.
 func roadTail(b []byte, e int) int {
-	if bytes.HasPrefix(b[e:], []byte("段")) && hasHan(b, e-3, []string{"东", "西", "南", "北", "中", "東", "街", "路"}) > 0 {
+	if bytes.HasPrefix(b[e:], []byte("段")) && roadEnds.at(b, e-3) > 0 {
 		return e + 3 // 大道东|段
 	}
-	if n := hasHan(b, e, []string{"东段", "西段", "南段", "北段", "中段", "東段", "东", "西", "南", "北", "中", "東"}); n > 0 && (e+n == len(b) || numberNear(b[:min(len(b), e+n+4)], e+n)) {
+	if n := roadParts.at(b, e); n > 0 && (e+n == len(b) || numberNear(b[:min(len(b), e+n+4)], e+n)) {
 		e += n
 	}
 	q := e

@@ -58,15 +58,18 @@ func countersAt(b []byte, p int) []counter {
 // notHouse follow 号 in what is no house: 号线, 号店; afterDay follow it in a
 // day of the month.
 var (
-	notHouse = []string{"线", "線", "店", "码", "碼", "称", "召", "角", "令", "机", "口", "桌", "客服", "技师", "员工", "员", "球", "选手", "窗口", "电池", "字", "色", "染", "针", "油", "链", "产品", "公告", "文件", "候机", "航站", "登机", "高炉", "机组", "种子", "桥", "仓", "闸", "摊", "攤", "档口", "檔口", "展厅", "车位", "井", "坑", "病房", "病床", "床"}
-	afterDay = []string{"发货", "下单", "到货", "收到", "之前", "以前", "晚上", "早上", "上午", "下午", "中午", "凌晨", "就", "才", "还", "的时候", "左右", "买", "拍", "付款", "签收", "开始", "那天"}
+	notHouse = newHanWords("线", "線", "店", "码", "碼", "称", "召", "角", "令", "机", "口", "桌", "客服", "技师", "员工", "员", "球", "选手", "窗口", "电池", "字", "色", "染", "针", "油", "链", "产品", "公告", "文件", "候机", "航站", "登机", "高炉", "机组", "种子", "桥", "仓", "闸", "摊", "攤", "档口", "檔口", "展厅", "车位", "井", "坑", "病房", "病床", "床")
+	afterDay = newHanWords("发货", "下单", "到货", "收到", "之前", "以前", "晚上", "早上", "上午", "下午", "中午", "凌晨", "就", "才", "还", "的时候", "左右", "买", "拍", "付款", "签收", "开始", "那天")
 )
+
+// numberLeads stand before a number.
+var numberLeads = newHanWords("第", "附", "之")
 
 // numbered reads a number and its counter, or a number that follows one.
 func (p *hanParts) numbered(at int) (int, hanKind) {
 	b := p.b
 	q := at
-	if n := hasHan(b, q, []string{"第", "附", "之"}); n > 0 {
+	if n := numberLeads.at(b, q); n > 0 {
 		if p.parts == 0 {
 			return 0, hanNone
 		}
@@ -89,7 +92,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 			if (c.kind == hanFloor || c.word == "委") && !p.floorFits(c.word) || (c.word == "号" || c.word == "號") && !p.house(e) {
 				return 0, hanNone
 			}
-			if (strings.HasSuffix(c.word, "楼") || strings.HasSuffix(c.word, "樓")) && hasHan(b, e, notFloor) > 0 {
+			if (strings.HasSuffix(c.word, "楼") || strings.HasSuffix(c.word, "樓")) && notFloor.at(b, e) > 0 {
 				if strings.HasPrefix(c.word, "号") || strings.HasPrefix(c.word, "號") {
 					continue // 附6号|楼下
 				}
@@ -98,7 +101,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 				}
 				return 0, hanNone
 			}
-			if !hasDigit(b[s:q]) && len(c.word) == 3 && hasHan(b, e, placeTails) > 0 {
+			if !hasDigit(b[s:q]) && len(c.word) == 3 && placeTails.at(b, e) > 0 {
 				return 0, hanNone // 北园|村 is a name
 			}
 			if c.word == "F" || c.word == "f" || c.word == "#" {
@@ -126,7 +129,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	// 3-2-501, 402: only behind a building, a house or an estate.
 	rooms := bytes.Count(b[s:q], []byte("-")) == 2 && (p.last == hanRoad || p.last == hanTown) && p.count[hanAdmin] > 0 // 时代天街20-2-2801
 	rooms = rooms || p.last == hanRoad && p.count[hanAdmin] > 0 && doorCodeHan(b[s:q])
-	if p.last < hanEstate && !rooms || !detectors.IsDigit(b[q-1]) && !detectors.IsLetter(b[q-1]) || p.last == hanSite && q-s < 3 || q-s > 12 || q < len(b) && (hasHan(b, q, quantities) > 0 || b[q] == '%' || b[q] == '.' || b[q] == ':' || b[q] == '/') {
+	if p.last < hanEstate && !rooms || !detectors.IsDigit(b[q-1]) && !detectors.IsLetter(b[q-1]) || p.last == hanSite && q-s < 3 || q-s > 12 || q < len(b) && (quantities.at(b, q) > 0 || b[q] == '%' || b[q] == '.' || b[q] == ':' || b[q] == '/') {
 		return 0, hanNone
 	}
 	if p.line || b[s] >= 0x80 || !hasDigit(b[s:q]) && p.last != hanEstate {
@@ -154,10 +157,10 @@ func (p *hanParts) house(e int) bool {
 	if p.last == hanRoad && hasHan(p.b, e, []string{"线", "線", "摊", "攤", "档口", "檔口"}) == 0 {
 		return true // 林星路229号桥丽广场
 	}
-	if hasHan(p.b, e, notHouse) > 0 {
+	if notHouse.at(p.b, e) > 0 {
 		return false
 	}
-	return p.last == hanVillage || p.last == hanEstate || p.last >= hanNumber || hasHan(p.b, e, afterDay) == 0
+	return p.last == hanVillage || p.last == hanEstate || p.last >= hanNumber || afterDay.at(p.b, e) == 0
 }
 
 // floorFits reports whether a weak counter may stand here: 三组 and 2区 only
@@ -179,13 +182,13 @@ func (p *hanParts) floorFits(word string) bool {
 }
 
 // placeTails end the name of a village or road that begins like a number.
-var placeTails = []string{"村", "镇", "鎮", "乡", "鄉", "路", "街", "庄", "大道"}
+var placeTails = newHanWords("村", "镇", "鎮", "乡", "鄉", "路", "街", "庄", "大道")
 
 // notFloor follow 楼 in what is no floor.
-var notFloor = []string{"下", "上", "道", "梯", "盘", "主", "市", "房", "宇"}
+var notFloor = newHanWords("下", "上", "道", "梯", "盘", "主", "市", "房", "宇")
 
 // quantities follow numbers that count something else.
-var quantities = strings.Fields("元 块 年 月 日 点 分 个 天 件 次 人 米 公里 万 千 百 斤 克 岁 周 小时 秒 折 度 倍 位 条 张 只 台 包 箱 双 部 家 本 种")
+var quantities = newHanWords(strings.Fields("元 块 年 月 日 点 分 个 天 件 次 人 米 公里 万 千 百 斤 克 岁 周 小时 秒 折 度 倍 位 条 张 只 台 包 箱 双 部 家 本 种")...)
 
 // codeEnd returns where the number at p ends: 12, 12A, A5, 3-2-501, 十二, A.
 func codeEnd(b []byte, p int) int {

@@ -204,6 +204,11 @@ func (p *hanParts) whole(s int) bool {
 	return (s == 0 || b[s-1] == '\n') && (e == len(b) || b[e] == '\n') && p.parts >= 2
 }
 
+var (
+	aboveShops = newHanWords("药房楼上", "商店楼上", "超市楼上", "對面騎樓下", "对面骑楼下", "騎樓下", "骑楼下")
+	someEstate = newHanWords("某小区", "某村", "某社区", "某巷") // one that is not told
+)
+
 // part reads one part at at and returns its length and kind.
 func (p *hanParts) part(at int) (int, hanKind) {
 	if n, k := p.numbered(at); n > 0 {
@@ -221,7 +226,7 @@ func (p *hanParts) part(at int) (int, hanKind) {
 		return 0, hanNone
 	}
 	if n, kind := lexicon.PlacesZH.At(p.b[at:]); n >= 6 {
-		if m := hasHan(p.b, at+n, adminTails); m > 0 {
+		if m := adminTails.at(p.b, at+n); m > 0 {
 			p.listed = true
 			return n + m, hanAdmin
 		}
@@ -242,12 +247,12 @@ func (p *hanParts) part(at int) (int, hanKind) {
 		return n, hanMark
 	}
 	if p.last >= hanNumber {
-		if n := hasHan(p.b, at, []string{"药房楼上", "商店楼上", "超市楼上", "對面騎樓下", "对面骑楼下", "騎樓下", "骑楼下"}); n > 0 {
+		if n := aboveShops.at(p.b, at); n > 0 {
 			return n, hanMark
 		}
 	}
 	if p.parts > 0 && p.last <= hanVillage {
-		if n := hasHan(p.b, at, []string{"某小区", "某村", "某社区", "某巷"}); n > 0 {
+		if n := someEstate.at(p.b, at); n > 0 {
 			return n, hanEstate
 		}
 	}
@@ -341,7 +346,7 @@ func postcodeHan(b []byte, at int) int {
 		q++
 	}
 	if q < len(b) && b[q] >= 0xE4 {
-		if k, _ := lexicon.PlacesZH.At(b[q:]); k >= 6 && hasHan(b, q+k, adminTails) > 0 {
+		if k, _ := lexicon.PlacesZH.At(b[q:]); k >= 6 && adminTails.at(b, q+k) > 0 {
 			return n - at
 		}
 	}

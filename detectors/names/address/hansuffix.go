@@ -54,13 +54,16 @@ var hanSuffixes = func() map[string][]hanSuffix {
 }()
 
 // hanEnds are the first characters of the suffixes.
-var hanEnds = func() *lexicon.HanSet {
+var hanEnds = firstHan(hanSuffixes)
+
+// firstHan returns the first characters of the keys of m.
+func firstHan[V any](m map[string]V) *lexicon.HanSet {
 	var b strings.Builder
-	for first := range hanSuffixes {
-		b.WriteString(first)
+	for w := range m {
+		b.WriteString(w[:3])
 	}
 	return lexicon.NewHanSet(b.String())
-}()
+}
 
 // generic are words that end like a part and name none.
 var generic = func() map[string]bool {
@@ -72,3 +75,9 @@ var generic = func() map[string]bool {
 	}
 	return m
 }()
+
+// genericFirst are the first characters of generic words.
+var genericFirst = firstHan(generic)
+
+// isGeneric reports whether [p, e) of b is a generic word.
+func isGeneric(b []byte, p, e int) bool { return genericFirst.At(b, p) && generic[string(b[p:e])] }

@@ -28,10 +28,10 @@ func clauseIDAt(r *reader, b []byte, p int, by *cue) (detectors.Found, bool) {
 	for end > at+1 && r.is(end-1, "di", "ke", "dari", "paling", "no", "nomor") {
 		end--
 	}
-	if end <= at || c.indoors && !c.outdoors || c.names == 0 && (c.told < 3 || !by.own()) {
+	if end <= at || c.indoors && !c.outdoors || c.names == 0 && (c.told < 3 || !by.own) {
 		return detectors.Found{}, false
 	}
-	beside := c.has(at, idMark) && by.kind == deliveryCue || by.own() && c.whose && (c.has(at, idEstate) || strings.HasPrefix(by.text, "patokan")) || p > 1 && b[p-2] == ':' && c.names > 1
+	beside := c.has(at, idMark) && by.kind == deliveryCue || by.own && c.whose && (c.has(at, idEstate) || strings.HasPrefix(by.text, "patokan")) || p > 1 && b[p-2] == ':' && c.names > 1
 	if c.told < 2 && !(c.told == 1 && beside && (end > at+2 || !c.has(at, idMark))) {
 		return detectors.Found{}, false
 	}

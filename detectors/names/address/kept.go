@@ -22,6 +22,7 @@ var keeper = detectors.Keeper{New: func() any {
 	}{{&k.id, wordsID, lexicon.PlacesID}, {&k.en, wordsEN, lexicon.PlacesEN}, {&k.eu, wordsEU, lexicon.PlacesEU}, {&k.pinyin, wordsPY, lexicon.PlacesEN}} {
 		r.reader.classes, r.reader.places = r.classes, r.places
 	}
+	k.en.kinds = kindsEN
 	return k
 }}
 

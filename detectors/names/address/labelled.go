@@ -107,7 +107,7 @@ func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors
 		}
 		return talkAt(&all.en, b, p)
 	}
-	if c := cueAt(b, p); c != nil && c.own() {
+	if c := cueAt(b, p); c != nil && c.own {
 		if f, ok := clauseIDAt(&all.id, b, p, c); ok {
 			return f, true
 		}

@@ -19,7 +19,7 @@ func clauseAt(r *reader, b []byte, p int, by *cue) (detectors.Found, bool) {
 	if r.t[at].start != p || r.t[at].kind == mark {
 		return detectors.Found{}, false
 	}
-	own := by != nil && (by.own() || by.text == "come to")
+	own := by != nil && (by.own || by.text == "come to")
 	c := clause{reader: r, start: at, begun: own && r.is(at-1, "the")}
 	end := c.read(at)
 	if r.is(at, "gate", "terminal", "lobby", "lobi", "table", "meja", "counter", "loket", "platform", "level", "floor", "seat", "kursi", "row", "peringkat", "posisi", "rak", "reception", "jam", "kamar", "lantai", "rumah") && !c.street || c.road == 0 && r.is(at, "stall", "aisle", "shelf", "locker", "exit", "rack", "booth") {

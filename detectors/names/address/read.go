@@ -32,6 +32,7 @@ type token struct {
 	capital    bool // its first letter is one
 	spaced     bool // white space stands before it
 	class      class
+	leads      leads
 }
 
 // class says what a word may be in an address; the bits differ by language.
@@ -43,6 +44,7 @@ type reader struct {
 	t       [maxTokens + beyond]token
 	n       int
 	classes map[string]class
+	kinds   map[string]wordKind // in place of classes, if not nil
 	places  *lexicon.Places
 	kept    tokens
 	starts  starts
@@ -99,7 +101,12 @@ func (r *reader) fill(hi, most int) {
 		case detectors.IsLetter(c) || c >= 0xC3 && c < 0xE0:
 			i = wordEnd(b, i)
 			t.capital = c < 'a' || c == 0xC3 && i > t.start+1 && b[t.start+1] < 0xA0
-			t.class = r.classes[string(r.lower(t.start, i))]
+			if low := r.lower(t.start, i); r.kinds == nil {
+				t.class = r.classes[string(low)]
+			} else {
+				k := r.kinds[string(low)]
+				t.class, t.leads = k.class, k.leads
+			}
 		default:
 			t.kind, t.mark = mark, c
 			i += runeLen(c)

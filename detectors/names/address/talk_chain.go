@@ -44,7 +44,7 @@ func (r *reader) chained(at int) (detectors.Found, bool) {
 // chainAt weighs the chain that begins at p behind the cue c.
 func chainAt(r *reader, b []byte, p int, c *cue) (detectors.Found, bool) {
 	at := r.loadTo(b, p, rightReach)
-	if r.t[at].start != p || !c.own() || r.isWord(at) && (r.sentenceID(at) || beginsID(r.lower(r.t[at].start, r.t[at].end)) || lexicon.CommonID.Has(b[p:r.t[at].end])) {
+	if r.t[at].start != p || !c.own || r.isWord(at) && (r.sentenceID(at) || beginsID(r.lower(r.t[at].start, r.t[at].end)) || lexicon.CommonID.Has(b[p:r.t[at].end])) {
 		return detectors.Found{}, false
 	}
 	return r.chainFrom(at, at, cuePoints)

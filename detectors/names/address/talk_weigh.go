@@ -196,7 +196,7 @@ func (t *talkParts) twin(s, j, e int) {
 
 // mayFrame is a quick look: a small word stands before token s.
 func (t *talkParts) mayFrame(s int) bool {
-	return s > 0 && (t.has(s-1, enStop|enJoin|enNear) || t.is(s-1, "at", "to", "from", "outside", "opposite", "is", "it's", "we're", "i'm", "im", "address", "pickup", "live", "residence"))
+	return s > 0 && (t.has(s-1, enStop|enJoin|enNear) || t.leads(s-1, framing))
 }
 
 // frame is worth of the word before token s.

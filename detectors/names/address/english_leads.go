@@ -1,0 +1,66 @@
+package address
+
+import "strings"
+
+// leads says what a word of an English address may begin or tell beside what its
+// class says, so that one look tells which forms need not be tried at it.
+type leads uint32
+
+const (
+	leadsBox     leads = 1 << iota // a box or a base of the forces: pobox
+	leadsQuarter                   // a quarter or a village: quarter
+	leadsRound                     // a postman's round: delivery
+	leadsCross                     // a street that a number names: cross
+	leadsFloor                     // a floor: floorAt
+	leadsBed                       // a ward or a dormitory: bedAt
+	leadsUnit                      // a unit that is none by its class: unitNamed
+	leadsBeside                    // a landmark, beside those of enNear
+	leadsHighway
+	leadsJalan
+	strongUnit // a unit that hardly is anything else
+	framing    // a place may follow
+)
+
+var leadsEN = func() map[string]leads {
+	m := map[string]leads{}
+	for l, words := range map[leads]string{
+		leadsBox:     "p po gpo pobox apartado pmb rural private locked rr hc rt apo fpo dpo uss usns usnv uscgc",
+		leadsQuarter: "brgy barangay bgy post police village vill tehsil teh taluka taluk mandal district dist distt thana purok sitio zone",
+		leadsRound:   "rd b",
+		leadsCross:   "street gali lane road ward st",
+		leadsFloor:   "ground first second third lower upper top basement",
+		leadsBed:     "dorm hostel hall ward bay wing block cabin",
+		leadsUnit:    "app appt apto house h d hse door shop qtr",
+		leadsBeside:  "next adjacent close across",
+		leadsHighway: "us sr cr fm i state county old ranch farm interstate",
+		leadsJalan:   "jalan jln lorong lor",
+		strongUnit:   "apt flat suite ste unit apartment blk block house villa h d hse hno plot door studio croft psc cmr",
+		framing:      "at to from outside opposite is it's we're i'm im address pickup live residence",
+	} {
+		for _, w := range strings.Fields(words) {
+			m[w] |= l
+		}
+	}
+	return m
+}()
+
+// wordKind is the class of a word and what it leads.
+type wordKind struct {
+	class class
+	leads leads
+}
+
+// kindsEN joins wordsEN and leadsEN.
+var kindsEN = func() map[string]wordKind {
+	m := make(map[string]wordKind, len(wordsEN)+len(leadsEN))
+	for w, c := range wordsEN {
+		m[w] = wordKind{class: c}
+	}
+	for w, l := range leadsEN {
+		m[w] = wordKind{wordsEN[w], l}
+	}
+	return m
+}()
+
+// leads reports whether token i is a word that leads one of l.
+func (r *reader) leads(i int, l leads) bool { return i >= 0 && i < r.n && r.t[i].leads&l != 0 }
