@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
+
+	kafkago "github.com/segmentio/kafka-go"
 
 	"github.com/samar-privacy/samar/internal/devbroker"
 	"github.com/samar-privacy/samar/pipeline"
@@ -54,6 +57,7 @@ type simulation struct {
 	broker  *devbroker.Broker
 	cluster Cluster
 	sent    []int // records by partition
+	live    atomic.Int32
 }
 
 // Requests that go wrong, and the codes they go wrong with: of every class.
@@ -153,6 +157,8 @@ func (s *simulation) member(ctx context.Context) {
 		s.Error(err)
 		return
 	}
+	s.live.Add(1)
+	defer s.live.Add(-1)
 	if err := r.Run(ctx); err != nil && ctx.Err() == nil {
 		s.Error(err)
 	}
@@ -168,6 +174,7 @@ func (s *simulation) await(ctx context.Context) {
 		s.Fatal(err)
 	}
 	defer admin.Close()
+	late := time.Now().Add(time.Minute)
 	for {
 		at, err := admin.Committed(ctx, "g", "in")
 		through := err == nil
@@ -177,11 +184,30 @@ func (s *simulation) await(ctx context.Context) {
 		if through {
 			return
 		}
+		if time.Now().After(late) {
+			s.layGhosts(ctx, admin)
+			late = time.Now().Add(time.Minute)
+		}
 		if !pause(ctx, 50*time.Millisecond) {
 			s.Errorf("never done: %v of %v", at, s.sent)
 			return
 		}
 	}
+}
+
+// layGhosts has the group look who is there, if it counts more members than there
+// are. kfake gives partitions to a member whose connection ended while it waited to
+// join, and may start no session for it (group.reply): nobody reads those then until
+// the next rebalance. A broker of Apache Kafka drops such a member with its session.
+func (s *simulation) layGhosts(ctx context.Context, admin *Client) {
+	d, err := admin.calls.DescribeGroups(ctx, &kafkago.DescribeGroupsRequest{GroupIDs: []string{"g"}})
+	if err != nil || len(d.Groups) != 1 || len(d.Groups[0].Members) <= int(s.live.Load()) {
+		return
+	}
+	s.Logf("seed %d: kfake keeps a ghost", s.seed)
+	visit, leave := context.WithTimeout(ctx, 3*time.Second)
+	defer leave()
+	s.member(visit)
 }
 
 // judge looks whether everything came, in order, and once in transactions. At
