@@ -33,6 +33,7 @@ type knownValue struct {
 	near   Near
 	score  float32
 	digits bool // nothing but digits
+	second byte // of text
 }
 
 // sow makes ready for the known values of an event.
@@ -69,7 +70,7 @@ func (s *Scanner) loadKnown(ev *Event) {
 			continue
 		}
 		b := knownList(firstRune(t))
-		k.vals = append(k.vals, knownValue{text: t, id: v.ID, person: v.Person, leaf: v.Leaf, near: v.Near, score: knownScore(v), digits: digits, next: k.first[b]})
+		k.vals = append(k.vals, knownValue{text: t, id: v.ID, person: v.Person, leaf: v.Leaf, near: v.Near, score: knownScore(v), digits: digits, second: t[1], next: k.first[b]})
 		k.n++
 		k.first[b] = int16(k.n)
 	}
@@ -80,18 +81,14 @@ func (s *Scanner) knownValues(ev *Event) {
 	if !s.known.loaded {
 		s.loadKnown(ev)
 	}
-	b := s.text
-	for p := 0; p < len(b); p++ {
-		c := b[p]
-		switch {
-		case class[c]&cAlnum != 0:
-			if p > 0 && class[b[p-1]]&cAlnum != 0 && (class[c]&cDigit == 0 || class[b[p-1]]&cDigit != 0) {
-				continue
-			}
-		case c < 0xC3:
-			continue
+	before := uint8(0) // class of the byte before
+	for p, c := range s.text {
+		k := class[c]
+		within := k&before&cDigit != 0 || k&cLetter != 0 && before&cAlnum != 0
+		before = k
+		if !within && (k&cAlnum != 0 || c >= 0xC3) {
+			s.knownAt(p)
 		}
-		s.knownAt(p)
 	}
 }
 
@@ -109,10 +106,10 @@ func (s *Scanner) knownAt(p int) {
 		r, _ = utf8.DecodeRune(b[p:])
 		r = base(r)
 	}
-	best, end := -1, 0
+	best, end, second := -1, 0, s.secondAt(p)
 	for i := k.first[knownList(r)]; i > 0; i = k.vals[i-1].next {
 		v := &k.vals[i-1]
-		if v.leaf == s.leaf {
+		if v.leaf == s.leaf || second != 0 && v.second != second && v.second != ' ' {
 			continue
 		}
 		e := s.spelledAt(v, p)
@@ -134,6 +131,20 @@ func (s *Scanner) knownAt(p int) {
 		start, end = s.widen(v.person, p, end)
 	}
 	s.keepKnown(v, start, end)
+}
+
+// secondAt returns the letter, in lower case, or digit right behind one at p, both
+// of ASCII: a value written there has it too, or a gap. 0: it may have any.
+func (s *Scanner) secondAt(p int) byte {
+	b := s.text
+	if b[p] >= utf8.RuneSelf || p+1 == len(b) || class[b[p+1]]&cAlnum == 0 {
+		return 0
+	}
+	c := b[p+1]
+	if class[c]&cUpper != 0 {
+		c |= 0x20
+	}
+	return c
 }
 
 // spelledAt returns the end of v where it is written at p as a whole word, or 0.

@@ -41,8 +41,9 @@ func kindOf(info *detectors.EntityInfo) kind {
 // values of one event. Its memory is reused by the next event.
 type speller struct {
 	known []detectors.Known
-	looks []uint32 // of each of known: what equal spellings have in common
-	arena []byte   // of spellings that are no part of the value itself
+	looks []uint32  // of each of known: what equal spellings have in common
+	seen  [4]uint64 // bits of looks, by hash
+	arena []byte    // of spellings that are no part of the value itself
 	of    detectors.Known
 
 	values []unspelled
@@ -51,6 +52,7 @@ type speller struct {
 
 func (s *speller) reset() {
 	s.known, s.looks, s.arena, s.values = s.known[:0], s.looks[:0], s.arena[:0], s.values[:0]
+	s.seen = [4]uint64{}
 }
 
 // put notes one spelling. Where two people share a part of their names it is
@@ -64,6 +66,18 @@ func (s *speller) put(text []byte, near detectors.Near) {
 		return
 	}
 	look := looks(text)
+	seen, bit := &s.seen[look*0x9E3779B1>>30], uint64(1)<<(look*0x9E3779B1>>24&63)
+	if *seen&bit != 0 && s.again(text, look, near) {
+		return
+	}
+	*seen |= bit
+	k := s.of
+	k.Text, k.Near = text, near
+	s.known, s.looks = append(s.known, k), append(s.looks, look)
+}
+
+// again notes a spelling that is there already, and reports whether it is.
+func (s *speller) again(text []byte, look uint32, near detectors.Near) bool {
 	for i, l := range s.looks {
 		if l != look {
 			continue
@@ -76,12 +90,10 @@ func (s *speller) put(text []byte, near detectors.Near) {
 			if k.Leaf != s.of.Leaf {
 				k.Leaf = -1
 			}
-			return
+			return true
 		}
 	}
-	k := s.of
-	k.Text, k.Near = text, near
-	s.known, s.looks = append(s.known, k), append(s.looks, look)
+	return false
 }
 
 // looks is the same for texts that are equal but for case. Letters outside ASCII

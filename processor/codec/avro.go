@@ -435,25 +435,26 @@ func (a *Avro) typed(from int, arena []byte, t *avroType, cur int32, kind placeK
 // settle completes the leaf just added.
 func (a *Avro) settle(l *Leaf, cur int32, kind placeKind, at int) {
 	l.Node, l.Parent, l.Member, l.Kind, l.Enc = cur, -1, -1, detectors.Value, Plain
-	p := place{from: l.Start, to: l.End, kind: kind}
+	p := a.d.stand()
+	p.from, p.to, p.kind = l.Start, l.End, kind
 	if at >= 0 {
 		p.from = int32(at)
 	}
 	if u := &a.union; u.at >= 0 {
 		p.from, p.null, p.text = u.at, u.null, u.text
 	}
-	a.d.stand(p)
 	if a.Locate {
 		a.d.pointers = append(a.d.pointers, a.path...)
 		a.d.pointer = append(a.d.pointer, int32(len(a.d.pointers)))
 	}
 }
 
-// stand gives the last leaf its place, and those before it that have none an
-// empty one.
-func (d *Doc) stand(p place) {
-	for len(d.places) < len(d.Leaves)-1 {
+// stand gives the last leaf an empty place, and those before it that have none.
+func (d *Doc) stand() *place {
+	n := len(d.Leaves)
+	d.places = d.places[:min(len(d.places), n-1)]
+	for len(d.places) < n {
 		d.places = append(d.places, place{})
 	}
-	d.places = append(d.places[:len(d.Leaves)-1], p)
+	return &d.places[n-1]
 }

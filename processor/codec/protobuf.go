@@ -255,7 +255,7 @@ func (p *Protobuf) text(at, from, to int, cur int32, null, binary bool) {
 
 func (p *Protobuf) settle(l *Leaf, cur int32, at place, kind detectors.LeafKind) {
 	l.Node, l.Parent, l.Member, l.Kind = cur, -1, -1, kind
-	p.d.stand(at)
+	*p.d.stand() = at
 	if p.Locate {
 		p.d.pointers = append(p.d.pointers, p.path...)
 		p.d.pointer = append(p.d.pointer, int32(len(p.d.pointers)))
