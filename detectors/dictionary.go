@@ -14,7 +14,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 	for i := range specs {
 		words += specs[i].words()
 	}
-	byText := make(map[string]int32, words)
+	byText, forms := make(map[string]int32, words), newWritings()
 	d.entries = make([]entry, 0, words)
 	get := func(t string) (*entry, error) {
 		if i, ok := byText[t]; ok {
@@ -31,8 +31,11 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 	for i := range specs {
 		s := &specs[i]
 		cue := s.Anchor.on(anchorCue)
-		for _, words := range s.Labels {
-			for _, w := range written(words) {
+		for lang, words := range s.Labels {
+			if !cue {
+				words = forms.plainly(lang, words)
+			}
+			for _, w := range forms.of(words) {
 				e, err := get(w)
 				if err != nil {
 					return nil, fmt.Errorf("%s: %w", s.Name, err)
@@ -47,7 +50,7 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 			if a.kind != anchorWords {
 				continue
 			}
-			for _, w := range written(a.literalsOf()) {
+			for _, w := range forms.of(a.literalsOf()) {
 				e, err := get(w)
 				if err != nil {
 					return nil, fmt.Errorf("%s: anchor %w", s.Name, err)
@@ -55,8 +58,8 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 				addLast(&e.cue, int32(i))
 			}
 		}
-		for _, words := range s.Negatives {
-			for _, w := range written(words) {
+		for lang, words := range s.Negatives {
+			for _, w := range forms.of(forms.plainly(lang, words)) {
 				e, err := get(w)
 				if err != nil {
 					return nil, fmt.Errorf("%s: negative %w", s.Name, err)

@@ -7,38 +7,60 @@ import (
 	"unicode/utf8"
 )
 
-// written returns words, which must be in lower case, and the forms of those
-// with letters outside ASCII that begin with a capital or are capitals
-// throughout. Case of ASCII letters is folded when labels are looked for.
-func written(words []string) []string {
+// writings are the forms of words that were asked for before: many Specs share
+// their words.
+type writings struct {
+	capitals map[string][]string
+	plain    map[string]string
+}
+
+func newWritings() *writings { return &writings{map[string][]string{}, map[string]string{}} }
+
+// of returns words, which must be in lower case, and the forms of those with
+// letters outside ASCII that begin with a capital or are capitals throughout.
+// Case of ASCII letters is folded when labels are looked for.
+func (m *writings) of(words []string) []string {
 	out := words[:len(words):len(words)]
 	for _, w := range words {
-		if caseless(w) {
+		if isASCII(w) || caseless(w) {
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(w)
-		if u := unicode.ToUpper(r); u >= utf8.RuneSelf && u != r {
-			out = append(out, string(u)+w[n:])
+		forms, ok := m.capitals[w]
+		if !ok {
+			forms = inCapitals(w)
+			m.capitals[w] = forms
 		}
-		all := strings.Map(func(r rune) rune {
-			if r < utf8.RuneSelf {
-				return r
-			}
-			if u := unicode.ToUpper(r); u >= utf8.RuneSelf {
-				return u
-			}
-			return unicode.ToLower(unicode.ToUpper(r)) // dotless i
-		}, w)
-		if all != w {
-			out = append(out, all)
-			if t := titled(w); t != w && !slices.Contains(out, t) {
-				out = append(out, t)
-			}
-			for _, t := range abbreviatedWords(w) {
-				if !slices.Contains(out, t) {
-					out = append(out, t)
-				}
-			}
+		out = append(out, forms...)
+	}
+	return out
+}
+
+// inCapitals returns the forms of w that begin with a capital outside ASCII or
+// are capitals throughout.
+func inCapitals(w string) (out []string) {
+	r, n := utf8.DecodeRuneInString(w)
+	if u := unicode.ToUpper(r); u >= utf8.RuneSelf && u != r {
+		out = append(out, string(u)+w[n:])
+	}
+	all := strings.Map(func(r rune) rune {
+		if r < utf8.RuneSelf {
+			return r
+		}
+		if u := unicode.ToUpper(r); u >= utf8.RuneSelf {
+			return u
+		}
+		return unicode.ToLower(unicode.ToUpper(r)) // dotless i
+	}, w)
+	if all == w {
+		return out
+	}
+	out = append(out, all)
+	if t := titled(w); t != w && !slices.Contains(out, t) {
+		out = append(out, t)
+	}
+	for _, t := range abbreviatedWords(w) {
+		if !slices.Contains(out, t) {
+			out = append(out, t)
 		}
 	}
 	return out
