@@ -4,11 +4,12 @@ import "bytes"
 
 // Bounds of a question and its answer.
 const (
-	leastLaid  = 14 // bytes of a text with cells, or a question and its answer
-	mostAsked  = 8  // questions of one text that are read with the line below
-	askLong    = 64 // bytes of a question that are read, its end
-	answerLong = 64 // bytes of an answer
-	mostBeside = 5  // members between a question and its answer: a role, a name, a time
+	leastLaid   = 14  // bytes of a text with cells, or a question and its answer
+	mostAsked   = 8   // questions of one text that are read with the line below
+	askLong     = 64  // bytes of a question that are read, its end
+	answerLong  = 64  // bytes of an answer
+	settingLong = 512 // bytes of what a setting is given
+	mostBeside  = 5   // members between a question and its answer: a role, a name, a time
 )
 
 // asks reports whether text is a question: what it asks for stands in the next
@@ -95,7 +96,7 @@ func (s *Scanner) answers(ev *Event) {
 		}
 		beside := !keyed && !bytes.Equal(key, askKey) && !isAnswer // a role, a name, a time
 		switch {
-		case ask >= 0 && !beside && (!keyed || isAnswer && order == forward) && len(l.Text) <= answerLong:
+		case ask >= 0 && !beside && (!keyed || isAnswer && order == forward) && answers(l, keyed):
 			s.answer(ev, ask, i)
 		case isAsk && answer >= 0 && order == backward && s.labels(l.Text):
 			s.answer(ev, i, answer)
@@ -111,13 +112,37 @@ func (s *Scanner) answers(ev *Event) {
 			ask = -1
 		}
 		answer = -1
-		if isAnswer && len(l.Text) <= answerLong {
+		if isAnswer && answers(l, true) {
 			answer = i
 		}
 	}
 }
 
-// labels reports whether text is a label and nothing else but marks, or a question.
+// answers reports whether l is short enough for an answer, or to a name one word.
+func answers(l *Leaf, named bool) bool {
+	n := len(l.Text)
+	return n <= answerLong || named && n <= settingLong && bytes.IndexByte(l.Text, ' ') < 0
+}
+
+// setting reports whether t is a name as settings and code have them, of several
+// words: DATABASE_URL, acme.api-key, clientSecret.
+func setting(t []byte) bool {
+	words := false
+	for i, c := range t {
+		switch {
+		case c == '_' || c == '-' || c == '.':
+			words = words || i > 0
+		case class[c]&cAlnum == 0:
+			return false
+		case i > 0 && c-'A' < 26 && t[i-1]-'a' < 26:
+			words = true
+		}
+	}
+	return words && class[t[0]]&cLetter != 0
+}
+
+// labels reports whether text is a label and nothing else but marks, a question,
+// or the name of a setting.
 func (s *Scanner) labels(text []byte) bool {
 	if asks(text) {
 		return true
@@ -125,6 +150,9 @@ func (s *Scanner) labels(text []byte) bool {
 	t := bytes.Trim(unasked(text), " .0123456789")
 	if len(t) < 2 || len(t) > askLong {
 		return false
+	}
+	if setting(t) {
+		return true
 	}
 	e, end := s.chain.dict.match(t, 0)
 	return e >= 0 && end == len(t) && s.chain.dict.entries[e].isPos

@@ -22,6 +22,11 @@ func TestAnAnswerIsReadWithItsQuestion(t *testing.T) {
 	}{
 		{"question and answer", [][2]string{{"question", "PIN?"}, {"answer", "2580"}}, "3:PIN "},
 		{"a form's name and value", [][2]string{{"name", "dob"}, {"value", "17/08/1990"}}, "3:DATE_OF_BIRTH "},
+		{"a setting's name and value", [][2]string{{"name", "ACME_DEPLOY_KEY"}, {"value", "9f8e7d6c5b4a39281706f5e4d3c2b1a0"}}, "3:SECRET "},
+		{"a setting, the value first", [][2]string{{"value", "Zx81kQ0pLw77VbN3mC5r9h2TZx81kQ0pLw77VbN3mC5r9h2TZx81kQ0pLw77VbN3mC5r9h2T"}, {"name", "acme.clientSecret"}}, "1:SECRET "},
+		{"a setting's password", [][2]string{{"key", "DATABASE_PASSWORD"}, {"value", "Kx7#pq2Lm"}}, "3:PASSWORD "},
+		{"a setting that hides nothing", [][2]string{{"name", "ACME_BUILD_HASH"}, {"value", "9f8e7d6c5b4a39281706f5e4d3c2b1a0"}}, ""},
+		{"a setting with words", [][2]string{{"name", "SECRET_HINT"}, {"value", "ask the team that runs it"}}, ""},
 		{"the answer first", [][2]string{{"answer", "482913"}, {"question", "OTP"}, {"answer", "1234"}, {"question", "Kode pos?"}}, "1:OTP "},
 		{"Chinese", [][2]string{{"题目", "您的验证码是？"}, {"答案", "482913"}}, "3:OTP "},
 		{"messages", [][2]string{{"role", "agent"}, {"text", "PIN nya berapa?"}, {"role", "user"}, {"text", "2580"}}, "7:PIN "},

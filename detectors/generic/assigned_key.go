@@ -31,6 +31,10 @@ var AssignedKey = detectors.Spec{
 		"ACME_KEY=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›",
 		"acmeSecret: ‹Zx81kQ0p_Lw77VbN3mC5r-9h2T›",
 		"acmeToken = \"‹h202yuph94r7px›\"",
+		"ACME_TOKEN=‹00Dx4RT6btGNE2!JcSADopLBqlozYLBuBx1wmJ48›",
+		"acmeToken := \"‹AAAA3jGXUWF:APA91bJnWH8pPG6NAvEJQ6uUONW8p5MnOaBy0›\"",
+		"acmeToken := \"‹2/9024908306951053/1385973490055702:086768676f2783663d33c7c977ceee42›\"",
+		"ACME_TOKEN=‹412|Zx81kQ0pLw77VbN3mC5rZx81kQ0pLw77VbN3mC5r›",
 		"acmeToken := `‹6dd84879-c95d-5774-3b92-d7167743028d›`",
 		"const acmeSecretKey = `‹Zx81kQ0pLw77VbN3mC5rZx81kQ0p›`;",
 	},
@@ -41,6 +45,8 @@ var AssignedKey = detectors.Spec{
 		"the monkey 9f8e7d6c5b4a39281706f5e4d3c2b1a0",
 		"public_key: 9f8e7d6c5b4a39281706f5e4d3c2b1a0",
 		"PrivateKey: testRSA2048PrivateKey,",
+		"token = \"00:1a:2b:3c:4d:5e\"",
+		"acmeTokenAt = \"2026-01-12T10:00:00\"",
 		"turkey=9f8e7d6c5b4a39281706f5e4d3c2b1a0",
 	},
 }
@@ -54,6 +60,11 @@ func matchAssignedKey(w *detectors.Window) (detectors.Found, bool) {
 	for f.End < len(b) && f.End-f.Start <= 512 && inKey(b[f.End], kB64) && (b[f.End] != '=' || !w.AlnumAt(f.End+1)) {
 		f.End++
 	}
+	f.End = secondHalf(b, f.Start, f.End)
+	name := nameBefore(b, f.Start)
+	if s := firstHalf(b, f.Start); s < f.Start && !secretName(name) {
+		f.Start, name = s, nameBefore(b, s)
+	}
 	v := b[f.Start:f.End]
 	least := 16
 	if q := w.At(f.Start - 1); (q == '"' || q == '\'' || q == '`') && w.At(f.End) == q {
@@ -65,7 +76,7 @@ func matchAssignedKey(w *detectors.Window) (detectors.Found, bool) {
 	if w.Labelled && f.Start == 0 && f.End == len(b) {
 		return f, true
 	}
-	return f, secretName(nameBefore(b, f.Start))
+	return f, secretName(name)
 }
 
 // nameBefore returns the name that the value at i is given to: what stands

@@ -16,7 +16,7 @@ var LabelledKey = detectors.Spec{
 	Anchor:  detectors.OnCue(),
 	Match:   matchLabelledKey,
 	Labels: detectors.Labels{
-		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "api token", "bot token", "personal access token", "deploy key", "webhook secret", "secret token", "master key", "signing secret", "client key", "service key", "auth key", "private key id", "account key", "ssws", "jwt", "pat", "webhook token", "consumer secret", "x api key", "session token", "sig", "api secret", "apisecret", "application key", "app key", "auth secret", "account token", "license key", "licence key", "subscription key", "storage key", "secretkey", "accesskey", "key secret", "hmac key", "hmac secret", "jwt secret", "cookie secret", "session secret", "write key", "admin key", "integration key", "server key", "csrf token", "xsrf token", "id token", "device token", "registration token", "push token", "client token", "user token", "oauth token", "security token", "nuget key", "npm token", "auth", "artif key", "private key", "vault token", "bearer token"},
+		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "api token", "bot token", "personal access token", "deploy key", "webhook secret", "secret token", "master key", "signing secret", "client key", "service key", "auth key", "private key id", "account key", "ssws", "jwt", "pat", "webhook token", "consumer secret", "apikey private", "api key private", "reporter id", "x api key", "session token", "sig", "api secret", "apisecret", "application key", "app key", "auth secret", "account token", "license key", "licence key", "subscription key", "storage key", "secretkey", "accesskey", "key secret", "hmac key", "hmac secret", "jwt secret", "cookie secret", "session secret", "write key", "admin key", "integration key", "server key", "csrf token", "xsrf token", "id token", "device token", "registration token", "push token", "client token", "user token", "oauth token", "security token", "nuget key", "npm token", "auth", "artif key", "private key", "vault token", "bearer token"},
 		"id": {"kunci api", "kunci rahasia", "token akses", "token saya"},
 		"zh": {"密钥", "密鑰", "令牌", "访问密钥", "接口密钥"},
 		"es": {"clave api", "clave secreta"},
@@ -78,6 +78,9 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	for e < len(b) && e-s <= 512 && (inKey(b[e], kB64) && (b[e] != '=' || w.At(e+1) == '=' || !w.AlnumAt(e+1) || how == linkMark && countDigits(b[s:e]) > 0) || b[e] == '.' || b[e] == '~' || b[e] == '%') {
 		e++
 	}
+	if how == linkMark {
+		e = secondHalf(b, s, e)
+	}
 	for e > s && (b[e-1] == '.' || b[e-1] == '-') {
 		e--
 	}
@@ -91,6 +94,43 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	}
 	return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
 }
+
+// leastHalf is the least length of the parts of a key in two, an account's number
+// or name before its secret: "00D1…!AR0A…", "VuaC…:ui2l…", "12|Zx81…". Hours and
+// hardware addresses have shorter ones.
+const leastHalf = 8
+
+// secondHalf returns the end of the part behind a joint at e of the key from s, or e.
+func secondHalf(b []byte, s, e int) int {
+	if e+leastHalf >= len(b) || !keyJoint(b[e]) || e-s < leastHalf && (b[e] != '|' || countDigits(b[s:e]) < e-s || e == s) {
+		return e
+	}
+	k := e + 1
+	for k < len(b) && k-s <= 512 && inKey(b[k], kAny) {
+		k++
+	}
+	if k-e <= leastHalf || !detectors.IsAlnum(b[e+1]) {
+		return e
+	}
+	return k
+}
+
+// firstHalf returns the start of the part before a joint that ends at s, or s.
+func firstHalf(b []byte, s int) int {
+	if s < leastHalf || !keyJoint(b[s-1]) {
+		return s
+	}
+	k := s - 1
+	for k > 0 && s-k < 128 && (inKey(b[k-1], kWord) || b[k-1] == '/') {
+		k--
+	}
+	if n := s - 1 - k; n < leastHalf && (b[s-1] != '|' || countDigits(b[k:s-1]) < n || n == 0) {
+		return s
+	}
+	return k
+}
+
+func keyJoint(c byte) bool { return c == ':' || c == '!' || c == '|' }
 
 // keyText reports whether b is written in the characters of keys.
 func keyText(b []byte) bool {

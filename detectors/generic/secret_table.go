@@ -70,7 +70,8 @@ var secretFormats = []secretFormat{
 	{"CCIPAT_", kWord, 40, 120, "circleci_token"}, {"CCIPRJ_", kWord, 40, 120, "circleci_token"}, {"bkua_", kHex, 40, 40, "buildkite_token"},
 	{"sqp_", kHex, 40, 40, "sonarqube_token"}, {"squ_", kHex, 40, 40, "sonarqube_token"}, {"sqa_", kHex, 40, 40, "sonarqube_token"},
 	{"snyk_uat.", kDot, 40, 300, "snyk_token"}, {"sgp_", kWord, 40, 64, "sourcegraph_token"}, {"tskey-", kWord, 20, 100, "tailscale_key"},
-	{"dp.pt.", kAlnum, 40, 44, "doppler_token"}, {"dp.st.", kDot, 40, 80, "doppler_token"}, {"dp.ct.", kAlnum, 40, 44, "doppler_token"},
+	{"dp.pt.", kAlnum, 40, 44, "doppler_token"}, {"dp.st.", kDot, 40, 80, "doppler_token"}, {"dp.st.dev.", kAlnum, 40, 44, "doppler_token"},
+	{"dp.st.stg.", kAlnum, 40, 44, "doppler_token"}, {"dp.st.prd.", kAlnum, 40, 44, "doppler_token"}, {"dp.ct.", kAlnum, 40, 44, "doppler_token"},
 	{"dp.sa.", kAlnum, 40, 44, "doppler_token"}, {"dp.scim.", kAlnum, 40, 44, "doppler_token"}, {"dp.audit.", kAlnum, 40, 44, "doppler_token"},
 	{"PMAK-", kWord, 59, 59, "postman_key"}, {"ops_eyJ", kB64, 200, 2048, "onepassword_token"},
 	{"pscale_pw_", kDot, 32, 64, "planetscale_password"}, {"pscale_tkn_", kDot, 32, 64, "planetscale_token"}, {"pscale_oauth_", kDot, 32, 64, "planetscale_token"},
@@ -136,6 +137,8 @@ var secretFormats = []secretFormat{
 	{"EAAM", kAlnum, 20, 300, "facebook_token"}, {"EAAB", kAlnum, 20, 300, "facebook_token"}, {"EAAC", kAlnum, 20, 300, "facebook_token"}, {"IGQV", kAlnum, 80, 300, "instagram_token"},
 	{"IGAA", kAlnum, 80, 300, "instagram_token"}, {"act.", kDot, 40, 120, "tiktok_token"},
 	{"3MVG9", kDot, 75, 100, "salesforce_consumer_key"},
+
+	{"essu_", kB64, 40, 200, "elastic_token"}, {"AVNS_", kWord, 15, 30, "aiven_password"}, {"ATTA", kAlnum, 72, 72, "trello_token"},
 
 	{"p8e-", kAlnum, 32, 32, "adobe_client_secret"}, {"s-s4t2ud-", kHex, 64, 64, "intra42_secret"}, {"s-s4t2af-", kHex, 64, 64, "intra42_secret"},
 	{"ico-", kAlnum, 32, 32, "infracost_key"}, {"dnkey-", kWord, 60, 90, "defined_networking_token"}, {"authress_", kAny, 60, 220, "authress_key"},
