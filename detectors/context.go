@@ -262,6 +262,12 @@ func (s *Scanner) around(start, end int) {
 				c.near.add(int(k))
 			}
 		}
-		c.neg.union(&e.neg)
+		if !possessive(gap) {
+			c.neg.union(&e.neg)
+		}
 	}
 }
+
+// possessive reports whether gap ties a word to a number as what belongs to it:
+// the order of somebody, 123的订单, is another number.
+func possessive(gap []byte) bool { return string(gap) == "的" }

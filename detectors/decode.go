@@ -36,6 +36,9 @@ func unescape(r *reading, b []byte) Layer {
 				if k == 1 && class[out[0]]&cAlnum != 0 && (i+n >= len(b) || b[i+n] != '=') && done != i {
 					n = 0 // "visa=4111…": nobody escapes one digit among plain ones
 				}
+				if k == 1 && out[0] == ' ' && first == NoLayer && instantAt(b[i+1:]) {
+					n = 0 // "ts=20260712133146"
+				}
 			}
 			l = LayerQuoted
 		case '+':
@@ -66,6 +69,20 @@ func unescape(r *reading, b []byte) Layer {
 		r.verbatim(b, done, len(b))
 	}
 	return first
+}
+
+// instantAt reports whether b begins with a day and a time in digits alone,
+// 20260712133146 or without the seconds, and not with the code of a space.
+func instantAt(b []byte) bool {
+	n := 0
+	for n < len(b) && b[n]-'0' <= 9 {
+		n++
+	}
+	if n != 12 && n != 14 {
+		return false
+	}
+	two := func(i int) int { return int(b[i]-'0')*10 + int(b[i+1]-'0') }
+	return two(4) >= 1 && two(4) <= 12 && two(6) >= 1 && two(6) <= 31 && two(8) < 24 && two(10) < 60
 }
 
 func hexValue(c byte) int {

@@ -76,6 +76,13 @@ func (s *Scanner) merge(group []int32, start, end int) Finding {
 		if wa != wb {
 			return wa
 		}
+		// Characters as they stand say more than those they may stand for.
+		if da, db := a.Evidence&Decoded != 0, b.Evidence&Decoded != 0; wa && da != db && (db && a.strength >= Medium || da && b.strength >= Medium) {
+			return db
+		}
+		if wa && s.toldApart(a, b) != s.toldApart(b, a) {
+			return s.toldApart(a, b)
+		}
 		// A label beside well-formed characters says more than their form.
 		if la, lb := a.Evidence&Label != 0 && a.strength >= Weak, b.Evidence&Label != 0 && b.strength >= Weak; wa && la != lb {
 			return la
@@ -102,6 +109,14 @@ func (s *Scanner) merge(group []int32, start, end int) Finding {
 		n++
 	}
 	return f
+}
+
+// toldApart reports whether a label says that a, whatever its form, is a paper's
+// or a register's number, and b is digits that a telephone number may have: ten
+// digits behind "tax number".
+func (s *Scanner) toldApart(a, b *candidate) bool {
+	r := s.chain.registry
+	return a.Evidence&Label != 0 && b.Evidence&(Label|FieldName) == 0 && b.strength <= Medium && r.Info(b.ID).Family == "PHONE" && r.Info(a.ID).Family == "ID"
 }
 
 // Candidates returns every candidate of the last Scan with its score, those

@@ -145,6 +145,70 @@ func (w *StageWindow) Labels(start, end int) bool {
 	return false
 }
 
+// labelAround is how far before a name a label may begin that the name is a part of.
+const labelAround = 16
+
+// BeforeLabel returns where a label that [start, end) reaches into begins, start at
+// least, if what it is a label of stands right behind it and has a digit: of "Sie
+// Steuernummer 36574261809" the second word, of "VAT |reg| no 200219683" the first.
+// Else it returns end.
+func (w *StageWindow) BeforeLabel(start, end int) int {
+	b := w.Text
+	if !numberNear(b, end) {
+		return end
+	}
+	w.list()
+	for q := max(0, start-labelAround); q < end; q++ {
+		if !wordStart(b, q) {
+			continue
+		}
+		if i, e := w.scanner.chain.dict.match(b, q); i >= 0 && e >= end && w.labelsBehind(i, e) {
+			return max(q, start)
+		}
+	}
+	return end
+}
+
+// numberNear reports whether a digit stands soon behind i.
+func numberNear(b []byte, i int) bool {
+	return bytes.IndexAny(b[i:min(len(b), i+labelAround+mostLink)], "0123456789") >= 0
+}
+
+// labelsBehind reports whether what stands behind e, the end of the label i, is found,
+// holds a digit and is what the label is one of.
+func (w *StageWindow) labelsBehind(i int32, e int) bool {
+	p := pastLink(w.Text, e)
+	at, ok := slices.BinarySearchFunc(w.taken, p, func(t taken, p int) int { return cmp.Compare(t.start, p) })
+	for ; ok && at < len(w.taken) && w.taken[at].start == p; at++ {
+		if w.labels(i, w.taken[at].id) && bytes.IndexAny(w.Text[p:w.taken[at].end], "0123456789") >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+const mostLink = 5 // letters of a word between a label and its value
+
+// pastLink returns where a value begins behind a label that ends at i: marks and a
+// short word between, "is", "è", 是.
+func pastLink(b []byte, i int) int {
+	skip := func(p int) int {
+		for n := 0; p < len(b) && n < 4 && (b[p] == ' ' || b[p] == ':' || b[p] == '(' || b[p] == '=' || b[p] == '#' || b[p] == '.'); n++ {
+			p++
+		}
+		return p
+	}
+	p := skip(i)
+	q := p
+	for q < len(b) && q-p < mostLink && (class[b[q]]&cLower != 0 || b[q] >= 0x80) {
+		q++
+	}
+	if q > p && q < len(b) && (b[q] == ' ' || b[p] >= 0xE3) {
+		return skip(q)
+	}
+	return p
+}
+
 // labels reports whether an entry of the dictionary is a label of id.
 func (w *StageWindow) labels(entry int32, id EntityID) bool {
 	c := w.scanner.chain

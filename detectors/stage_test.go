@@ -156,3 +156,24 @@ func TestALabelOfWhatStandsBehindIt(t *testing.T) {
 		}
 	}
 }
+
+// A word of a label is no name where a number that the label is one of follows.
+func TestANameEndsBeforeALabel(t *testing.T) {
+	_, c := staged(t, Options{})
+	s := c.NewScanner()
+	for text, want := range map[string]string{
+		"Budi nik 3171234567890123":    "Budi ",
+		"Budi nik: 3171234567890123":   "Budi ",
+		"Budi nik (3171234567890123)":  "Budi ",
+		"Budi nik is 3171234567890123": "Budi ",
+		"Budi nik lost 3 keys":         "Budi nik",
+		"Budi nikita 3171234567890123": "Budi nik",
+		"Budi nik":                     "Budi nik",
+	} {
+		s.Scan(&Event{Leaves: []Leaf{{Text: []byte(text)}}})
+		w := &StageWindow{Text: []byte(text), scanner: s}
+		if got := text[:w.BeforeLabel(0, 8)]; got != want {
+			t.Errorf("%s: ends behind %q", text, got)
+		}
+	}
+}

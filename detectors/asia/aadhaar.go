@@ -20,18 +20,18 @@ var Aadhaar = detectors.Spec{
 	Region:    "IN",
 	Classes:   detectors.Classes{HIPAA: "R"},
 	Source:    "UIDAI, Aadhaar numbering scheme (2009); Aadhaar Act 2016",
-	Valid:     []string{"Aadhaar 2341 2341 2346", "my aadhaar number is 234123412346", "आधार 2341 2341 2346", "2341 2341 2346"},
+	Valid:     []string{"Aadhaar 2341 2341 2346", "my aadhaar number is 234123412346", "आधार 2341 2341 2346", "2341 2341 2346", "Aadhaar 1341 2341 2346"},
 	Invalid:   []string{"2341 2341 2347", "1341 2341 2346", "234123412346", "tracking 2341 2341 2346", "6011 2341 2341 2346", "2341 2341 2346 1508"},
 }
 
 func matchAadhaar(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Evidence: detectors.Checksum}
-	if d[0] < '2' {
+	if d[0] < '2' && !w.Labelled {
 		return f, false
 	}
 	fours := w.Groups == 3 && w.DigitAt(w.Start+3) && !w.DigitAt(w.Start+4) && !w.DigitAt(w.Start+9) && w.End-w.Start == 14
-	ok := checksum.Verhoeff(d) && !palindrome(d)
+	ok := d[0] >= '2' && checksum.Verhoeff(d) && !palindrome(d)
 	switch {
 	case ok && fours && !w.Labelled && inChain(w):
 		return f, false // part of a card or an account in fours

@@ -14,7 +14,7 @@ var NationalNumberBE = detectors.Spec{
 	Entity: "BE_NATIONAL_ID",
 	Doc:    "Belgian national register number",
 	Anchor: detectors.Digits(11).Grouped(" .-/"),
-	Rule:   &form.Rule{Forms: []string{"99999999999", "99_99_99_999_99", "999999-999-99", "999999-999.99", "999999 999 99"}, Check: nrn, Shape: nrnDate, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium, Printed: detectors.Strong},
+	Rule:   &form.Rule{Forms: []string{"99999999999", "99_99_99_999_99", "999999-999-99", "999999-999.99", "999999 999 99"}, Check: func(v form.Value) bool { return nrnDate(v) && nrn(v) }, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium, Printed: detectors.Strong},
 	Labels: detectors.Labels{"nl": {"rijksregisternummer", "rijksregister", "insz", "insz nummer", "rrn", "nationaal nummer", "bisnummer"}, "fr": {"numéro national", "numéro de registre national", "registre national", "niss", "n° national", "nrn", "numéro nn", "numéro bis"},
 		"de": {"nationalregisternummer"}, "en": {"belgian national number", "national number", "national register number", "belgian national id"}, "zh": {"比利时国民号"}},
 	Negatives: negatives,
@@ -22,7 +22,7 @@ var NationalNumberBE = detectors.Spec{
 	Region:    "BE",
 	Classes:   national,
 	Source:    "Arrêté royal du 3 avril 1984, numéro d'identification du registre national",
-	Valid:     []string{"rijksregisternummer 88.02.05-379.72", "numéro national: 95090941812", "NISS 00 10 03 625 63", "62.52.09-283.46", "88020537972"},
+	Valid:     []string{"rijksregisternummer 88.02.05-379.72", "numéro national: 95090941812", "NISS 00 10 03 625 63", "NISS 60.07.94-033.08", "62.52.09-283.46", "88020537972"},
 	Invalid:   []string{"88.02.05-379.73", "88.13.05-379.72", "88020537973", "bestelling 880205379720"},
 }
 

@@ -93,13 +93,13 @@ var PartitaIVA = detectors.Spec{
 	Doc:       "Italian VAT number",
 	Anchor:    detectors.Digits(11).Grouped(" .-"),
 	Rule:      &form.Rule{Forms: []string{"99999999999"}, Check: func(v form.Value) bool { return partitaIVA(v.Bytes()) }, Speaks: detectors.Checksum | detectors.CodeTable, Bare: detectors.Weak},
-	Labels:    detectors.Labels{"it": {"partita iva", "p iva", "piva", "p i", "codice fiscale", "iva"}, "en": {"italian vat", "italian vat number", "vat number", "vat"}, "zh": {"意大利增值税号"}},
+	Labels:    detectors.Labels{"it": {"partita iva", "p iva", "piva", "p i", "codice fiscale", "cf", "c f", "iva"}, "en": {"italian vat", "italian vat number", "vat number", "vat"}, "zh": {"意大利增值税号"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "IT",
 	Classes:   business,
 	Source:    "DPR 26 ottobre 1972, n. 633, art. 35; DM 23 dicembre 1976",
-	Valid:     []string{"Partita IVA 73504800019", "P.IVA: 82515080016", "p. iva 93591520585", "partita iva 73504800018"},
+	Valid:     []string{"Partita IVA 73504800019", "P.IVA: 82515080016", "p. iva 93591520585", "partita iva 73504800018", "CF: 73504800019"},
 	Invalid:   []string{"73504800019", "ordine 73504800019", "partita iva 7350480001"},
 }
 

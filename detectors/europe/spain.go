@@ -26,7 +26,7 @@ var DNI = detectors.Spec{
 	Classes:   national,
 	Source:    "Real Decreto 1553/2005, del documento nacional de identidad; RD 1065/2007, art. 19",
 	Valid:     []string{"DNI 42930379M", "mi dni es 48387309-r", "NIF: 59.066.078-P", "49718502T", "nif M6772786E", "DNI 42930379N"},
-	Invalid:   []string{"42930379N", "429303791M", "pedido 42930379M"},
+	Invalid:   []string{"42930379N", "429303791M", "pedido 42930379M", "mi DNI 42.930.379 y no puedo"},
 }
 
 func dni(v form.Value) bool {

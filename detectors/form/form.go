@@ -66,6 +66,9 @@ func (r *Rule) Match(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	if r.Check != nil && !r.Check(v) {
+		if fits && wordBehind(w.Text, f.End) {
+			return f, false // "DNI 20.323.656 y …"
+		}
 		f.Strength, f.Evidence = detectors.Typo, 0
 		return f, fits
 	}
@@ -80,6 +83,9 @@ func (r *Rule) Match(w *detectors.Window) (detectors.Found, bool) {
 	}
 	return f, true
 }
+
+// wordBehind reports whether the last letter before end is a word: small, behind a space.
+func wordBehind(b []byte, end int) bool { return end > 1 && b[end-1]-'a' < 26 && b[end-2] == ' ' }
 
 // MatchBehind is the matcher on a cue: the value stands behind it, a few marks
 // or a short word between.

@@ -1,6 +1,8 @@
 package generic
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -15,7 +17,7 @@ import (
 // stand last: what is as good as they are names the value.
 var Documents = []detectors.Spec{
 	document("XX_NATIONAL_ID", "national-id", "Number of an identity document or a person, country unknown, by its label", 5, 20, identityLabels,
-		[]string{"ID number: ‹D190461716898D›", "identity card no. ‹X 4411907›", "citizen number ‹75110-29044›", "no KTP ‹31740541›"},
+		[]string{"ID number: ‹D190461716898D›", "identity card no. ‹X 4411907›", "citizen number ‹75110-29044›", "identity number ‹ZZ 040479 T›", "no KTP ‹31740541›"},
 		[]string{"ID number 2024-05-12", "my ID card was issued 12/05/2027", "identity number is wrong", "ID number: 42"}),
 	document("XX_PASSPORT", "passport", "Passport number, country unknown, by its label", 6, 12, passportLabels,
 		[]string{"Passport number: ‹Q4471-903Z›", "passport no. ‹Z 4419 073›", "numéro de passeport : ‹77KH-40912›", "Passnummer <b>‹QK 4419073›</b>"},
@@ -24,7 +26,7 @@ var Documents = []detectors.Spec{
 		[]string{"driving licence number: ‹QX 441907 33›", "driver's license no. ‹44Q-4471903-77›", "Führerscheinnummer ‹F01/0004/4›", "Kørekort: ‹EH6678869›", "CNH ‹4065846513›"},
 		[]string{"driving licence number missing", "driver license number 12", "driving licence no. since 2011-04-02"}),
 	document("XX_TAX_ID", "tax-id", "Tax number, country unknown, by its label", 5, 20, taxLabels,
-		[]string{"tax number: ‹881204/4719/K›", "TIN ‹44-7190338-22/7›", "taxpayer identification number is ‹Q81204471›"},
+		[]string{"tax number: ‹881204/4719/K›", "TIN ‹44-7190338-22/7›", "dossier incomplet (NIF ‹1063690490›)", "taxpayer identification number is ‹Q81204471›"},
 		[]string{"tax number 12%", "TIN 12", "tax id is missing"}),
 	document("XX_VAT_ID", "vat-id", "VAT number, country unknown, by its label", 5, 18, vatLabels,
 		[]string{"VAT number: ‹XI 44190 7338›", "VAT reg. no. ‹4419 073 38›", "numéro de TVA ‹44190-73›"},
@@ -33,7 +35,7 @@ var Documents = []detectors.Spec{
 		[]string{"company number: ‹SC 441907›", "business registration no. ‹44-190733-8›", "Handelsregisternummer ‹HRB 44190›"},
 		[]string{"company number 12", "company registration number pending", "business number since 2011-04-02"}),
 	document("XX_SOCIAL_SECURITY", "social-security", "Social security number, country unknown, by its label", 6, 20, socialLabels,
-		[]string{"social security number: ‹44 190 733 817 2›", "numéro de sécurité sociale ‹4419073381›", "Sozialversicherungsnummer ‹Q44190733›"},
+		[]string{"social security number: ‹44 190 733 817 2›", "numéro de sécurité sociale ‹4419073381›", "numéro de sécurité sociale : ‹6 25 10 39 126 111 93›", "Sozialversicherungsnummer ‹Q44190733›"},
 		[]string{"social security number 12", "social security number lost", "social security no. since 2011-04-02"}),
 	document("XX_HEALTH_ID", "health-id", "Number of a patient or insured person, country unknown, by its label", 6, 20, healthLabels,
 		[]string{"health card number: ‹Q44 190 733›", "health insurance no. ‹441907338›", "Krankenversichertennummer ‹Q44190733›"},
@@ -87,7 +89,7 @@ type documentMatcher struct{ least, most, digits int } // letters and digits, an
 func (m documentMatcher) match(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Typo, Evidence: detectors.Format}
-	if decimal(w) || priced(b, w.Start) && linkBehind(b, w.Start) != linkMark || w.Groups > 6 || percent(b, w.End) {
+	if decimal(w) || priced(b, w.Start) && linkBehind(b, w.Start) != linkMark || w.Groups > 8 || percent(b, w.End) {
 		return f, false
 	}
 	if m.digits == 2 && plainYear(w) && linkBehind(b, w.Start) != linkMark {
@@ -141,11 +143,33 @@ func groupBefore(b []byte, i int, plate bool) int {
 	if n == 1 && s >= 4 && detectors.EqualLower(b[s-4:s], "sim ") { // a class of driving licence: "SIM A 1234…"
 		return i
 	}
+	if n > 1 && !lowerIn(registers, b[s:i-1]) && shortLabels[string(bytes.ToLower(b[s:i-1]))] && b[i-1] == ' ' {
+		return i // "(NIF 1063690490)"
+	}
+	if n == 2 && upper && b[i-1] == ' ' && !lowerIn(numberShort, b[s:i-1]) && linkWordAt(b, s) != n && behindWord(b, s) {
+		return s // "identity number ZZ 040479 T"
+	}
 	if n == 1 || lowerIn(registers, b[s:i-1]) || upper && b[i-1] == '-' && !lowerIn(numberShort, b[s:i-1]) || upper && (tied(b, s) || plate && n < 4 && behindWord(b, s) || opened(b[s-1])) {
 		return s
 	}
 	return i
 }
+
+// shortLabels are labels of Documents of four letters at most: they stand before
+// a number and are no part of it.
+var shortLabels = func() map[string]bool {
+	m := map[string]bool{}
+	for _, labels := range [...]detectors.Labels{identityLabels, passportLabels, licenceLabels, taxLabels, vatLabels, businessLabels, socialLabels, healthLabels, recordLabels, insuranceLabels} {
+		for _, words := range labels {
+			for _, w := range words {
+				if len(w) <= 4 {
+					m[w] = true
+				}
+			}
+		}
+	}
+	return m
+}()
 
 // numberShort are short for "number" and no part of one.
 var numberShort = lexicon.New("no nr num id nos")

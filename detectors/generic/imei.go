@@ -41,6 +41,7 @@ var IMEI = detectors.Spec{
 		"356938035643808",               // check digit wrong, no label
 		"nomor pesanan 123456789012347", // Luhn holds, no such reporting body
 		"3782 822463 10005",             // a card
+		"011 44 1624 757442",            // dialled from America
 		"1717171717171717",              // microseconds
 	},
 }
@@ -54,7 +55,7 @@ func matchIMEI(w *detectors.Window) (detectors.Found, bool) {
 	}
 	luhn := len(d) == 15 && checksum.Luhn(d)
 	switch {
-	case luhn && body && w.Groups == 4:
+	case luhn && body && w.Groups == 4 && !w.DigitAt(w.End-2): // 2-6-6-1, 6-2-6-1
 		f.Strength, f.Evidence = detectors.Strong, detectors.CodeTable|detectors.Checksum|detectors.Format
 	case luhn && body && (d[0] == '3' && d[1] == '5' || d[0] == '8' && d[1] == '6'): // the two that still allocate widely
 		f.Strength, f.Evidence = detectors.Medium, detectors.CodeTable|detectors.Checksum

@@ -2,6 +2,8 @@ package generic
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -11,32 +13,13 @@ import (
 // It is off by default: such a number names a purchase; whoever has the shop's
 // records knows whose.
 var OrderID = detectors.Spec{
-	Name:   "generic/order",
-	Entity: "ORDER_ID",
-	Doc:    "Number of an order, invoice, parcel, ticket or booking",
-	Off:    true,
-	Anchor: detectors.OnCue().Or(detectors.Token(12, 18)).Or(detectors.Prefix("INV/", "INV-", "SPXID")).Or(detectors.Digits(17).Grouped("-")),
-	Match:  matchOrder,
-	Labels: detectors.Labels{
-		"en": {"order", "order id", "order no", "order number", "order ref", "order reference", "order code", "purchase order", "po number", "po no", "ticket", "invoice", "invoice no", "invoice number", "invoice id", "receipt no", "receipt number", "tracking", "tracking no", "tracking number", "tracking id", "tracking code",
-			"awb", "airway bill", "waybill", "parcel number", "parcel id", "shipment id", "shipment number", "consignment number", "booking id", "booking no", "booking number", "booking code", "booking reference", "reservation number", "confirmation number", "transaction id", "transaction no", "transaction number",
-			"payment reference", "ticket no", "ticket number", "ticket id", "case number", "case id", "reference number", "return number", "rma", "delivery number"},
-		"id": {"pesanan", "no pesanan", "nomor pesanan", "id pesanan", "nomer pesanan", "no order", "nomor order", "id order", "invoice", "no invoice", "nomor invoice", "faktur", "no faktur", "nomor faktur", "resi", "no resi", "nomor resi", "nomer resi", "no transaksi", "nomor transaksi", "id transaksi", "kode booking", "kode pesanan", "no tiket", "nomor tiket", "no nota", "no po", "no retur"},
-		"zh": {"订单", "订单号", "订单编号", "订单id", "訂單", "訂單號", "訂單編號", "快递单号", "快递", "运单号", "运单", "運單號", "物流单号", "物流单", "单号", "單號", "包裹号", "发票号", "发票号码", "發票號碼", "交易号", "交易单号", "流水号", "工单号", "售后单号", "退货单号", "预订号", "订座号"},
-		"es": {"pedido", "pedido nº", "pedido n", "número de pedido", "numero de pedido", "nº de pedido", "no de pedido", "factura", "número de factura", "seguimiento", "número de seguimiento", "guía", "número de guía", "código de reserva", "localizador"},
-		"pt": {"pedido", "número do pedido", "numero do pedido", "nº do pedido", "nota fiscal", "fatura", "rastreio", "código de rastreio", "código de rastreamento", "número de rastreio", "reserva"},
-		"fr": {"commande", "numéro de commande", "n de commande", "no de commande", "facture", "numéro de facture", "suivi", "numéro de suivi", "colis", "numéro de colis", "réservation", "numéro de réservation"},
-		"de": {"bestellung", "bestellnummer", "bestell nr", "auftragsnummer", "auftrags nr", "rechnung", "rechnungsnummer", "rechnungs nr", "sendungsnummer", "sendungs nr", "paketnummer", "buchungsnummer", "ticketnummer"},
-		"it": {"ordine", "numero ordine", "numero d'ordine", "fattura", "numero fattura", "spedizione", "numero di spedizione", "tracciamento", "prenotazione"},
-		"nl": {"bestelling", "bestelnummer", "ordernummer", "factuurnummer", "zendingsnummer", "track en trace code", "boekingsnummer"},
-		"pl": {"zamówienie", "numer zamówienia", "nr zamówienia", "faktura", "numer faktury", "numer przesyłki", "nr przesyłki", "rezerwacja"},
-		"tr": {"sipariş", "sipariş no", "sipariş numarası", "sipariş numaram", "fatura no", "fatura numarası", "kargo takip no", "takip numarası", "rezervasyon no"},
-		"vi": {"đơn hàng", "mã đơn hàng", "mã đơn", "số đơn hàng", "mã vận đơn", "số hóa đơn", "mã đặt chỗ"},
-		"ru": {"заказ", "номер заказа", "заказ №", "счёт", "номер счёта", "трек номер", "номер отправления", "бронь", "номер брони"}, "uk": {"замовлення", "номер замовлення", "номер накладної", "ттн"},
-		"ja": {"注文番号", "ご注文番号", "伝票番号", "追跡番号", "お問い合わせ番号", "予約番号", "請求書番号"}, "ko": {"주문번호", "주문 번호", "송장번호", "운송장번호", "예약번호"}, "th": {"หมายเลขคำสั่งซื้อ", "คำสั่งซื้อ", "เลขพัสดุ", "เลขที่ใบแจ้งหนี้"},
-		"ar": {"رقم الطلب", "رقم الفاتورة", "رقم التتبع", "رقم الحجز"}, "hi": {"ऑर्डर नंबर", "ऑर्डर आईडी"}, "ms": {"no pesanan", "nombor pesanan", "no penjejakan"}, "tl": {"numero ng order"},
-		"sv": {"ordernummer", "fakturanummer", "kollinummer"}, "da": {"ordrenummer", "fakturanummer"}, "nb": {"ordrenummer"}, "fi": {"tilausnumero", "laskunumero", "seurantakoodi"}, "cs": {"číslo objednávky", "objednávka", "číslo faktury", "číslo zásilky"}, "hu": {"rendelésszám", "rendelési szám", "számlaszám"}, "ro": {"comanda", "număr comandă", "numărul comenzii", "awb"}, "el": {"αριθμός παραγγελίας"},
-	},
+	Name:      "generic/order",
+	Entity:    "ORDER_ID",
+	Doc:       "Number of an order, invoice, parcel, ticket or booking",
+	Off:       true,
+	Anchor:    detectors.OnCue().Or(detectors.Token(12, 18)).Or(detectors.Prefix("INV/", "INV-", "SPXID")).Or(detectors.Digits(17).Grouped("-")),
+	Match:     matchOrder,
+	Labels:    orderWords,
 	Canonical: detectors.AlnumUpper,
 	Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, HIPAA: "R", Quasi: true},
 	Source:    "UPU S10 (postal items); help pages of Shopee, Tokopedia, Amazon, J&T, SPX and UPS on their numbers; words of forms",
@@ -190,4 +173,35 @@ func amountIn(b []byte, s, e int) bool {
 func clockAt(v []byte) bool {
 	dots := bytes.Count(v, []byte("."))
 	return dots > 0 && countDigits(v)+dots == len(v)
+}
+
+// orderWords announce numbers of orders, invoices, parcels, tickets and bookings.
+var orderWords = detectors.Labels{
+	"en": {"order", "order id", "order no", "order number", "order ref", "order reference", "order code", "purchase order", "po number", "po no", "ticket", "invoice", "invoice no", "invoice number", "invoice id", "receipt no", "receipt number", "tracking", "tracking no", "tracking number", "tracking id", "tracking code",
+		"awb", "airway bill", "waybill", "parcel number", "parcel id", "shipment id", "shipment number", "consignment number", "booking id", "booking no", "booking number", "booking code", "booking reference", "reservation number", "confirmation number", "transaction id", "transaction no", "transaction number",
+		"payment reference", "ticket no", "ticket number", "ticket id", "case number", "case id", "reference number", "return number", "rma", "delivery number"},
+	"id": {"pesanan", "no pesanan", "nomor pesanan", "id pesanan", "nomer pesanan", "no order", "nomor order", "id order", "invoice", "no invoice", "nomor invoice", "faktur", "no faktur", "nomor faktur", "resi", "no resi", "nomor resi", "nomer resi", "no transaksi", "nomor transaksi", "id transaksi", "kode booking", "kode pesanan", "no tiket", "nomor tiket", "no nota", "no po", "no retur"},
+	"zh": {"订单", "订单号", "订单编号", "订单id", "訂單", "訂單號", "訂單編號", "快递单号", "快递", "运单号", "运单", "運單號", "物流单号", "物流单", "单号", "單號", "包裹号", "发票号", "发票号码", "發票號碼", "交易号", "交易单号", "流水号", "工单号", "售后单号", "退货单号", "预订号", "订座号"},
+	"es": {"pedido", "pedido nº", "pedido n", "número de pedido", "numero de pedido", "nº de pedido", "no de pedido", "factura", "número de factura", "seguimiento", "número de seguimiento", "guía", "número de guía", "código de reserva", "localizador"},
+	"pt": {"pedido", "número do pedido", "numero do pedido", "nº do pedido", "nota fiscal", "fatura", "rastreio", "código de rastreio", "código de rastreamento", "número de rastreio", "reserva"},
+	"fr": {"commande", "numéro de commande", "n de commande", "no de commande", "facture", "numéro de facture", "suivi", "numéro de suivi", "colis", "numéro de colis", "réservation", "numéro de réservation"},
+	"de": {"bestellung", "bestellnummer", "bestell nr", "auftragsnummer", "auftrags nr", "rechnung", "rechnungsnummer", "rechnungs nr", "sendungsnummer", "sendungs nr", "paketnummer", "buchungsnummer", "ticketnummer"},
+	"it": {"ordine", "numero ordine", "numero d'ordine", "fattura", "numero fattura", "spedizione", "numero di spedizione", "tracciamento", "prenotazione"},
+	"nl": {"bestelling", "bestelnummer", "ordernummer", "factuurnummer", "zendingsnummer", "track en trace code", "boekingsnummer"},
+	"pl": {"zamówienie", "numer zamówienia", "nr zamówienia", "faktura", "numer faktury", "numer przesyłki", "nr przesyłki", "rezerwacja"},
+	"tr": {"sipariş", "sipariş no", "sipariş numarası", "sipariş numaram", "fatura no", "fatura numarası", "kargo takip no", "takip numarası", "rezervasyon no"},
+	"vi": {"đơn hàng", "mã đơn hàng", "mã đơn", "số đơn hàng", "mã vận đơn", "số hóa đơn", "mã đặt chỗ"},
+	"ru": {"заказ", "номер заказа", "заказ №", "счёт", "номер счёта", "трек номер", "номер отправления", "бронь", "номер брони"}, "uk": {"замовлення", "номер замовлення", "номер накладної", "ттн"},
+	"ja": {"注文番号", "ご注文番号", "伝票番号", "追跡番号", "お問い合わせ番号", "予約番号", "請求書番号"}, "ko": {"주문번호", "주문 번호", "송장번호", "송장 번호", "운송장번호", "운송장 번호", "예약번호", "예약 번호", "청구서 번호", "청구서번호", "계산서 번호", "거래번호", "거래 번호", "접수번호", "접수 번호"}, "th": {"หมายเลขคำสั่งซื้อ", "คำสั่งซื้อ", "เลขพัสดุ", "เลขที่ใบแจ้งหนี้"},
+	"ar": {"رقم الطلب", "رقم الفاتورة", "رقم التتبع", "رقم الحجز"}, "hi": {"ऑर्डर नंबर", "ऑर्डर आईडी"}, "ms": {"no pesanan", "nombor pesanan", "no penjejakan"}, "tl": {"numero ng order"},
+	"sv": {"ordernummer", "fakturanummer", "kollinummer"}, "da": {"ordrenummer", "fakturanummer"}, "nb": {"ordrenummer"}, "fi": {"tilausnumero", "laskunumero", "seurantakoodi"}, "cs": {"číslo objednávky", "objednávka", "číslo faktury", "číslo zásilky"}, "hu": {"rendelésszám", "rendelési szám", "számlaszám"}, "ro": {"comanda", "număr comandă", "numărul comenzii", "awb"}, "el": {"αριθμός παραγγελίας"},
+}
+
+// joined returns the words of a and b.
+func joined(a, b detectors.Labels) detectors.Labels {
+	out := maps.Clone(a)
+	for lang, words := range b {
+		out[lang] = slices.Concat(out[lang], words)
+	}
+	return out
 }

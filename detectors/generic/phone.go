@@ -36,15 +36,15 @@ var Phone = detectors.Spec{
 		"fi": {"puhelin", "puhelinnumero", "puh", "puhelinnumeroni", "matkapuhelin", "kännykkä", "soita", "puhelinnumeron", "matkapuhelinnumero", "puh nro", "kännykkänumero", "puhelinnro"}, "cs": {"telefon", "telefonní číslo", "mobil", "mobilní telefon", "mobilní číslo", "volejte", "telefonního čísla", "telefonním čísle", "číslo mobilu", "tel číslo", "mobilu"}, "hu": {"telefon", "telefonszám", "mobil", "telefonszámom", "mobilszám", "hívjon", "telefonszáma", "mobil szám", "mobiltelefonszám", "telefonom", "tel szám"},
 		"ro": {"telefon", "număr de telefon", "mobil", "numărul de telefon", "sunați", "nr de telefon", "nr telefon", "numărul de mobil", "telefonul", "număr telefon", "telefonului", "mobilul"}, "sk": {"telefón", "telefónne číslo", "tel č", "telefónneho čísla", "mobilné číslo", "telefónu"}, "hr": {"mobitel", "broj telefona", "broj mobitela", "mobilni", "telefonski broj", "broj mob", "broj telefona je"}, "sl": {"telefonska številka", "telefonske številke", "mobilna številka", "tel št"}, "sr": {"broj telefona", "телефон", "мобилни", "mobilni telefon", "број телефона"},
 		"bg": {"телефон", "телефонен номер", "мобилен", "телефонния номер", "мобилен телефон", "жсм"}, "lt": {"telefonas", "tel nr", "mobilusis", "telefono numeris", "telefono nr", "mobilaus"}, "lv": {"tālrunis", "tālr", "telefons", "tālruņa numurs", "tālruņa nr", "mobilais", "mobilais tālrunis", "telefona numurs"}, "et": {"telefoninumber", "mobiil", "mobiilinumber", "mobiiltelefon", "telefoni number"}, "is": {"sími", "símanúmer", "farsími"},
-		"el": {"τηλέφωνο", "τηλ", "κινητό", "τηλέφωνό μου", "αριθμός τηλεφώνου", "κινητό τηλέφωνο", "κιν", "αριθμό τηλεφώνου", "τηλεφώνου", "σταθερό", "κινητού"}, "he": {"טלפון", "נייד", "מספר טלפון", "פלאפון", "מספר נייד", "טל", "מספר הטלפון", "הטלפון", "הפלאפון", "סלולרי", "נייד שלי"}, "uk": {"телефон", "номер телефону", "моб", "мобільний", "номера телефону", "мобільний телефон", "мобільного", "номером телефону", "мій номер"}, "fa": {"تلفن", "موبایل", "شماره تلفن", "شماره موبایل", "شماره تماس", "تلفن همراه", "شماره همراه"}, "bn": {"ফোন", "মোবাইল"}, "ta": {"தொலைபேசி"},
+		"el": {"τηλέφωνο", "τηλ", "κινητό", "τηλέφωνό μου", "αριθμός τηλεφώνου", "κινητό τηλέφωνο", "κιν", "αριθμό τηλεφώνου", "τηλεφώνου", "σταθερό", "κινητού"}, "he": {"טלפון", "נייד", "מספר טלפון", "פלאפון", "מספר נייד", "טל", "מספר הטלפון", "הטלפון", "הפלאפון", "סלולרי", "נייד שלי"}, "uk": {"телефон", "номер телефону", "моб", "мобільний", "номера телефону", "мобільний телефон", "мобільного", "номером телефону", "мій номер"}, "fa": {"تلفن", "موبایل", "شماره تلفن", "شماره موبایل", "شماره تماس", "تلفن همراه", "شماره همراه"}, "bn": {"ফোন", "মোবাইল", "ফোন নম্বর", "মোবাইল নম্বর"}, "hy": {"հեռախոս", "հեռախոսահամար", "հեռ", "բջջային"}, "ka": {"ტელეფონი", "ტელეფონის ნომერი", "ტელ", "მობილური"}, "am": {"ስልክ", "ስልክ ቁጥር"}, "te": {"ఫోన్", "మొబైల్"}, "kn": {"ಫೋನ್", "ಮೊಬೈಲ್"}, "ml": {"ഫോൺ", "മൊബൈൽ"}, "gu": {"ફોન", "મોબાઇલ"}, "pa": {"ਫ਼ੋਨ", "ਫੋਨ", "ਮੋਬਾਈਲ"}, "ur": {"فون", "فون نمبر", "موبائل", "موبائل نمبر"}, "km": {"ទូរស័ព្ទ", "លេខទូរស័ព្ទ"}, "lo": {"ໂທລະສັບ", "ເບີໂທ"}, "my": {"ဖုန်း", "ဖုန်းနံပါတ်"}, "si": {"දුරකථන", "දුරකථනය"}, "mn": {"утас", "утасны дугаар"}, "kk": {"телефон нөмірі", "ұялы телефон"}, "uz": {"telefon raqami", "telefon raqam"}, "az": {"telefon nömrəsi", "mobil nömrə"}, "sq": {"numri i telefonit", "telefoni", "celulari"}, "mk": {"телефонски број"}, "be": {"тэлефон", "нумар тэлефона"}, "ta": {"தொலைபேசி"},
 		"tl": {"numero ko", "tawagan", "cellphone number", "telepono"}, "sw": {"simu", "nambari ya simu"},
 		"ru": {"телефон", "тел", "моб", "номер телефона", "мой номер", "мобильный", "звоните", "телефона", "телефону", "сотовый", "контактный телефон", "мобильный телефон", "вотсап", "ватсап", "номера телефона", "номеру телефона", "номер мобильного", "моб тел", "мой телефон", "сот", "мобильного", "телефонный номер", "мобильный номер"},
 		"ar": {"هاتف", "هاتفي", "جوال", "جوالي", "وجوالي", "رقم الهاتف", "رقم الجوال", "رقم جوالي", "موبايل", "رقمي", "اتصل", "واتساب", "رقم هاتفي", "رقم الموبايل", "رقم التليفون", "تليفون", "رقم التواصل", "الجوال", "رقم المحمول", "محمول", "الهاتف", "رقم هاتف", "رقم تلفون", "تلفون"},
 		"th": {"โทร", "เบอร์โทร", "เบอร์", "โทรศัพท์", "เบอร์โทรศัพท์", "มือถือ", "หมายเลขโทรศัพท์", "เบอร์มือถือ", "โทรศัพท์มือถือ", "เบอร์ติดต่อ", "เบอโทร", "หมายเลขโทร"},
 		"hi": {"फोन", "फोन नंबर", "फ़ोन", "फ़ोन नंबर", "मोबाइल", "मोबाइल नंबर", "मोबाइल नम्बर", "दूरभाष", "फोन नम्बर", "संपर्क नंबर", "संपर्क", "मोबाइल संख्या"},
 	},
-	Negatives: detectors.Labels{
-		"en": {"order", "order no", "order num", "parcel", "ean", "upc", "barcode", "product code", "booking no", "order number", "order id", "invoice", "invoice no", "tracking", "tracking number", "sku", "isbn", "ticket", "ref", "transaction", "timestamp", "account number", "serial", "aadhaar", "aadhaar number", "ssn", "passport", "bank account", "routing number", "imei", "tax id", "ein", "npi", "nhs number", "medicare", "national id", "iban", "aadhar", "aadhar no", "adhaar"},
+	Negatives: joined(orderWords, detectors.Labels{
+		"en": {"order num", "parcel", "ean", "upc", "barcode", "product code", "booking no", "order number", "order id", "invoice", "invoice no", "tracking", "tracking number", "sku", "isbn", "ticket", "ref", "transaction", "timestamp", "account number", "serial", "aadhaar", "aadhaar number", "ssn", "passport", "bank account", "routing number", "imei", "tax id", "ein", "npi", "nhs number", "medicare", "national id", "iban", "aadhar", "aadhar no", "adhaar"},
 		"id": {"kode produk", "pesanan", "no pesanan", "nomor pesanan", "no order", "resi", "no resi", "invoice", "faktur", "no transaksi", "tiket", "nik", "ktp", "no ktp", "npwp", "bpjs", "kk", "no kk", "rekening", "no rek", "rek", "norek", "va", "virtual account"},
 		"zh": {"条形码", "条码", "條碼", "订单", "订单号", "訂單", "快递", "快递单号", "单号", "运单号", "流水号", "价格", "金额", "身份证", "身份證", "银行卡", "账号"},
 		"de": {"bestellung", "bestellnummer", "rechnung", "sendung", "sendungsnummer", "paket", "barcode", "artikelnummer"},
@@ -52,7 +52,7 @@ var Phone = detectors.Spec{
 		"ms": {"kod bar"},
 		"es": {"código de barras", "pedido", "factura", "seguimiento", "ruc", "rut", "nit", "cuit", "cuil", "dni", "rfc", "curp", "cédula", "clabe", "cbu"},
 		"pt": {"pedido", "fatura", "rastreio", "cpf", "cnpj", "rg", "cnh", "pis", "título de eleitor", "renavam"},
-	},
+	}),
 	Canonical: detectors.E164,
 	Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, HIPAA: "D"},
 	Source:    "ITU-T E.164 and its list of assigned country codes; national numbering plans filed with the ITU",
@@ -85,6 +85,10 @@ var Phone = detectors.Spec{
 		"sími ‹581 2345›",
 		"‹070-123 69 90› på vardagar",
 		"call ‹+44 20 7946 0958;ext=77›",
+		"Tel. ‹88 91 90›",
+		"Tel. ‹219-869›",
+		"call ‹+61 1300 975 710›",
+		"Հեռախոս: ‹10-972510›",
 	},
 	Invalid: []string{
 		"tanggal 2024-05-17 sampai 2024-05-20", // dates
@@ -110,6 +114,9 @@ var Phone = detectors.Spec{
 		"ratio 5,085712345678 of it",
 		"Commande 087840259265 perdue",
 		"telp buka jam 09.00 - 21.00",
+		"telp 0800 140 321 bebas pulsa",
+		"call on 20.12.05",
+		"call 10 30 and 11 45",
 		"kod ES02 4637 0852 5470 5129 9424", // a part of an account
 	},
 }

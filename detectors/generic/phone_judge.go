@@ -18,13 +18,16 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 	if !w.Labelled && m.groups == 2 && !m.open && d[0] != '0' && bytes.IndexByte(w.Text[w.Start:w.End], '.') >= 0 {
 		return detectors.None, 0 // a fraction: "160.31195222"
 	}
+	if !w.Labelled && m.groups > 2 && m.last == 3 && cents(w, w.End) {
+		return detectors.None, 0 // "917 397 947 897,56 kronor"
+	}
 	best := detectors.None
 	if d[0] == '0' && m.n > 9 && (d[1] == '0' || d[1] == '1' && d[2] == '1') {
 		k := 2
 		if d[1] == '1' {
 			k = 3
 		}
-		if c, cl := callingCodeOf(d[k:]); c != nil && fits(c, d[k+cl:]) {
+		if c, cl := callingCodeOf(d[k:]); c != nil && (fits(c, d[k+cl:]) || w.Labelled && serviceAbroad(d[k+cl:])) {
 			best = detectors.Medium
 			if m.groups == 1 && k == 3 {
 				best = detectors.Shape
@@ -54,6 +57,12 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 	if best >= detectors.Medium {
 		return best, detectors.Format | detectors.CodeTable
 	}
+	if w.Labelled && m.n == 6 && m.first == 2 && m.pairs() && !m.wide && !w.DigitAt(w.Start-2) && !pairsAreDay(w) {
+		return detectors.Shape, detectors.Format // of islands and small countries: "Tel. 88 91 90"
+	}
+	if w.Labelled && m.n == 6 && m.groups == 2 && !m.wide && m.first >= 2 && m.last >= 3 && (w.At(w.Start+m.first) == '-' || w.At(w.Start+m.first) == ' ' && m.last == 4) && !priced(w.Text, w.Start) {
+		return detectors.Shape, detectors.Format // "219-869", "90 7322"
+	}
 	if w.Labelled && m.n >= 7 && m.n <= 15 && !priced(w.Text, w.Start) {
 		return max(best, detectors.Shape), detectors.Format
 	}
@@ -82,10 +91,27 @@ func judgeInternational(w *detectors.Window, m *number, d []byte) (detectors.Str
 	if fits(c, nsn) {
 		return detectors.Certain, detectors.Format | detectors.CodeTable
 	}
+	if serviceAbroad(nsn) {
+		return detectors.Medium, detectors.Format | detectors.CodeTable
+	}
 	if m.n >= 8 && m.n <= 15 && (w.Labelled || m.groups > 2) && m.groups > 1 && (len(nsn) <= int(c.max) || m.groups == 2) {
 		return detectors.Weak, detectors.Format
 	}
 	return detectors.None, 0
+}
+
+// serviceAbroad reports the numbers of services that many plans have beside those
+// of the lengths in callingCodes: free, shared and personal ones, some with the
+// trunk's zero or one.
+func serviceAbroad(nsn []byte) bool {
+	n := len(nsn)
+	if n < 7 || n > 11 || same(nsn) {
+		return false
+	}
+	if nsn[0] == '0' || nsn[0] == '1' {
+		nsn = nsn[1:]
+	}
+	return nsn[1] == '0' && nsn[2] == '0' && nsn[0] > '2' && nsn[0] != '4'
 }
 
 // fits reports whether nsn may be a national significant number under c.
@@ -120,6 +146,18 @@ func judgePlans(m *number, d []byte) detectors.Strength {
 		best = max(best, s)
 	}
 	return best
+}
+
+// cents reports whether a comma and two digits, and no more, stand at i.
+func cents(w *detectors.Window, i int) bool {
+	return w.At(i) == ',' && w.DigitAt(i+1) && w.DigitAt(i+2) && !w.AlnumAt(i+3)
+}
+
+// pairsAreDay reports whether three pairs of digits may be a day or a time:
+// "20.12.05", "10-30-00".
+func pairsAreDay(w *detectors.Window) bool {
+	c := w.At(w.Start + 2)
+	return c != ' ' && (w.At(w.Start) < '3' || w.At(w.Start) == '3' && w.At(w.Start+1) < '2' || c == '/')
 }
 
 // inChain reports whether groups of digits go on before or behind the number:

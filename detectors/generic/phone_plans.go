@@ -74,7 +74,7 @@ func serviceLine(d []byte) bool {
 	switch {
 	case has("400", 10), has("800", 10) && d[3] < '2', has("95", 5), has("96", 5), has("1500", 7), has("1500", 6), has("14", 5):
 		return true
-	case len(d) >= 8 && d[0] == '0' && d[1] == '8' && d[2] == '0':
+	case len(d) >= 7 && d[0] == '0' && d[1] == '8' && d[2] == '0':
 		return d[3] == '0' || d[3] == '4' || d[3] == '9'
 	}
 	return false

@@ -22,6 +22,7 @@ var Subscriber = detectors.Spec{
 		"IMSI: ‹510101234567895›",
 		"ICCID ‹8962 1000 1234 5678 901›",
 		"MEID ‹A10000009296F2›",
+		"MEID ‹23363 65069 0755 3710 0›",
 	},
 	Invalid: []string{
 		"510101234567895x",
@@ -48,7 +49,7 @@ func matchSubscriber(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	case n >= 18 && n <= 22 && d[0] == '8' && d[1] == '9':
 		f.Subtype = "iccid"
-	case n == 14 || n == 18:
+	case n == 14 || n == 18 || n == 19: // 18 digits, and a check digit
 		f.Subtype = "meid"
 	case n == 15:
 		f.Subtype = "imsi"

@@ -106,6 +106,9 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 			}
 			n.End = calledHan(w.Text, n.Start, n.End)
 		}
+		if n.End = wordEndAt(w.Text, n.Start, w.BeforeLabel(n.Start, n.End)); n.End <= n.Start {
+			continue
+		}
 		if n.End = said(w.Text, n.Start, n.End); r.nobody(w, &n) {
 			continue
 		}
@@ -118,11 +121,19 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 	return nil
 }
 
+// wordEndAt returns end without the spaces and hyphens before it, not below start.
+func wordEndAt(text []byte, start, end int) int {
+	for end > start && (text[end-1] == ' ' || text[end-1] == '-') {
+		end--
+	}
+	return end
+}
+
 // nobody reports whether what the tagger found is no person, or something of
 // another kind. Calls come with growing n.Start.
 func (r *run) nobody(w *detectors.StageWindow, n *Name) bool {
 	b, s, e := w.Text, n.Start, n.End
-	if w.Taken(r.spec[n.Language], s, e) || words.OnlyThing(b, s, e) || ofVersion(b[s:e]) || words.Namesake(b, s, e) || words.Labelled(b, s) || w.Labels(s, e) || n.Language != Chinese && roleAlone(b[s:e]) {
+	if w.Taken(r.spec[n.Language], s, e) || words.OnlyThing(b, s, e) || ofVersion(b[s:e]) || words.Namesake(b, s, e) || words.Labelled(b, s) || w.Labels(s, e) || n.Language != Chinese && (roleAlone(b[s:e]) || measured(b, s, e)) {
 		return true
 	}
 	switch n.Language {
