@@ -211,7 +211,7 @@ func (s *scan) skips(producer, last int64, attributes uint16) bool {
 
 // isAbortMarker reads a control batch's one record: a key of version and type.
 func isAbortMarker(body []byte) bool {
-	r := varReader{b: body}
+	r := varReader{wireReader{b: body}}
 	r.varint() // length
 	r.take(1)
 	r.varint()
@@ -255,10 +255,10 @@ func (d *decoder) records(body []byte, base, last int64, count int, at batchTime
 		return false, false // a record takes at least seven bytes
 	}
 	s.out.Records = slices.Grow(s.out.Records, count)
-	r := varReader{b: body}
+	r := varReader{wireReader{b: body}}
 	before := base - 1
 	for range count {
-		one := varReader{b: r.take(int(r.varint()))}
+		one := varReader{wireReader{b: r.take(int(r.varint()))}}
 		size := len(one.b)
 		one.take(1) // attributes, unused
 		time := at.first
@@ -323,10 +323,7 @@ func (d *decoder) name(b []byte) string {
 
 // varReader reads the variable-length encoding inside batches. After a read
 // past the end, bad is set and every read gives zero.
-type varReader struct {
-	b   []byte
-	bad bool
-}
+type varReader struct{ wireReader }
 
 func (r *varReader) varint() int64 {
 	if len(r.b) > 0 && r.b[0] < 0x80 { // one byte: most of them
@@ -341,16 +338,6 @@ func (r *varReader) varint() int64 {
 	}
 	r.b = r.b[n:]
 	return v
-}
-
-func (r *varReader) take(n int) []byte {
-	if n < 0 || n > len(r.b) {
-		r.bad, r.b = true, nil
-		return nil
-	}
-	p := r.b[:n:n]
-	r.b = r.b[n:]
-	return p
 }
 
 // blob reads nullable bytes; null reads as nil, empty as not nil.

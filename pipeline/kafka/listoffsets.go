@@ -57,14 +57,7 @@ func (r *offsetRequest) RawExchange(rw io.ReadWriter) (protocol.Message, error) 
 	b = be.AppendUint32(b, 1)
 	b = be.AppendUint32(b, uint32(r.partition))
 	b = be.AppendUint64(b, uint64(which))
-	body, _, err := exchange(rw, b, nil, maxControlResponse)
-	if err != nil {
-		return nil, err
-	}
-	if err := r.parse(body); err != nil {
-		return nil, err
-	}
-	return r, nil
+	return ask(rw, b, maxControlResponse, r)
 }
 
 // parse reads a response body.

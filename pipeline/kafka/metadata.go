@@ -91,14 +91,7 @@ func (r *topicRequest) RawExchange(rw io.ReadWriter) (protocol.Message, error) {
 	if r.version >= 9 {
 		b = append(b, 0)
 	}
-	body, _, err := exchange(rw, b, nil, 64<<20)
-	if err != nil {
-		return nil, err
-	}
-	if err := r.parse(body); err != nil {
-		return nil, err
-	}
-	return r, nil
+	return ask(rw, b, 64<<20, r)
 }
 
 // parse reads a response body of r.version.

@@ -151,14 +151,7 @@ func (r *initProducerRequest) RawExchange(rw io.ReadWriter) (protocol.Message, e
 	b := startRequest(make([]byte, 0, 64), protocol.InitProducerId, 1, correlation, r.clientID)
 	b = be.AppendUint16(b, 0xffff) // no transaction
 	b = be.AppendUint32(b, 60_000) // transaction timeout, ms; unused
-	body, _, err := exchange(rw, b, nil, maxControlResponse)
-	if err != nil {
-		return nil, err
-	}
-	if err := r.parse(body); err != nil {
-		return nil, err
-	}
-	return r, nil
+	return ask(rw, b, maxControlResponse, r)
 }
 
 // parse reads a response body.

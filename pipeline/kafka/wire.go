@@ -115,6 +115,22 @@ func appendText(b []byte, s string) []byte {
 	return append(b, s...)
 }
 
+// ask exchanges a request for its answer, of limit bytes at most, and has m read
+// that.
+func ask(rw io.ReadWriter, req []byte, limit int, m interface {
+	protocol.Message
+	parse(body []byte) error
+}) (protocol.Message, error) {
+	body, _, err := exchange(rw, req, nil, limit)
+	if err == nil {
+		err = m.parse(body)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return m, nil
+}
+
 // exchange sends a request begun with startRequest and reads the response into
 // buf, which it may replace by a larger one. It returns what follows the
 // correlation id. limit is the greatest response in bytes.
