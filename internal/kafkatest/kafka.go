@@ -167,6 +167,7 @@ func (k *Kafka) start(t testing.TB) {
 	}
 	k.cmd = k.javaWith(context.Background(), machine, "kafka.Kafka", filepath.Join(k.dir, "server.properties"))
 	k.cmd.Stdout, k.cmd.Stderr = k.output, k.output
+	endWithUs(k.cmd)
 	if err := k.cmd.Start(); err != nil {
 		t.Fatalf("start Kafka: %v", err)
 	}

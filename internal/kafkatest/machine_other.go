@@ -4,8 +4,12 @@ package kafkatest
 
 import (
 	"net"
+	"os/exec"
 	"testing"
 )
+
+// endWithUs leaves it to the test to end cmd.
+func endWithUs(*exec.Cmd) {}
 
 // freePorts returns n ports that were free a moment ago.
 func freePorts(t testing.TB, n int) (ports []int) {

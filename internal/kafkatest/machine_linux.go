@@ -1,9 +1,14 @@
 package kafkatest
 
 import (
+	"os/exec"
 	"syscall"
 	"testing"
 )
+
+// endWithUs has the system end cmd with this process, however that ends: a test
+// that runs out of time cleans nothing up.
+func endWithUs(cmd *exec.Cmd) { cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL} }
 
 // freePorts returns n ports of 127.0.0.1 that are kept for the test: a socket is
 // bound to each and does not listen. The system gives such a port to no one who
