@@ -474,7 +474,9 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			}
 		}
 		n := Name{Start: start, End: end, Score: min(surest, float32(int32(sure*128))/128), Language: lang}
-		if lang == English && first == j && t.sentence.frail(w.lo+first) {
+		if lang == English && first == j && sure < aloneBelow && t.sentence.owner(w.lo+first) {
+			n.Score = max(n.Score, probable)
+		} else if lang == English && first == j && t.sentence.frail(w.lo+first) {
 			c := Class(t.sentence.class[w.lo+first])
 			n.frail, n.thing = true, asThing(c)
 		}
