@@ -1,6 +1,8 @@
 package europe
 
 import (
+	"strings"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
 	"github.com/samar-privacy/samar/detectors/form"
@@ -305,28 +307,33 @@ func printedPlate(b []byte) bool {
 	return spaces == 1 && dashes == 1 && digits > 1
 }
 
+// district reports whether b is one of germanDistricts, in letters of any case.
 func district(b []byte) bool {
 	if len(b) == 0 || len(b) > 4 {
 		return false
 	}
-	i := 0
-	for j := 0; j <= len(germanDistricts); j++ {
-		if j < len(germanDistricts) && germanDistricts[j] != ' ' {
-			continue
+	key := uint32(0)
+	for _, c := range b {
+		if detectors.IsLetter(c) {
+			c &^= 0x20
 		}
-		if word := germanDistricts[i:j]; len(word) == len(b) {
-			k := 0
-			for k < len(b) && (b[k] == word[k] || detectors.IsLetter(b[k]) && b[k]&^0x20 == word[k]) {
-				k++
-			}
-			if k == len(b) {
-				return true
-			}
-		}
-		i = j + 1
+		key = key<<8 | uint32(c)
 	}
-	return false
+	return districtKeys[key]
 }
+
+// districtKeys are germanDistricts, their bytes in one number.
+var districtKeys = func() map[uint32]bool {
+	m := map[uint32]bool{}
+	for _, w := range strings.Fields(germanDistricts) {
+		key := uint32(0)
+		for _, c := range []byte(w) {
+			key = key<<8 | uint32(c)
+		}
+		m[key] = true
+	}
+	return m
+}()
 
 // PLZ detects German postal codes by their label.
 var PLZ = detectors.Spec{

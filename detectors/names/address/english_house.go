@@ -78,7 +78,7 @@ func (p *enParts) codeAt(i int) int {
 // namedHouse reads the name of a house that stands first, behind a cue: "The Old
 // Forge, Main Street", "the gatehouse, mill road".
 func (p *enParts) namedHouse(i int) int {
-	if i != p.first {
+	if i != p.first || !p.isWord(i) {
 		return 0
 	}
 	e := p.houseName(i)

@@ -44,23 +44,5 @@ var leadsEN = func() map[string]leads {
 	return m
 }()
 
-// wordKind is the class of a word and what it leads.
-type wordKind struct {
-	class class
-	leads leads
-}
-
-// kindsEN joins wordsEN and leadsEN.
-var kindsEN = func() map[string]wordKind {
-	m := make(map[string]wordKind, len(wordsEN)+len(leadsEN))
-	for w, c := range wordsEN {
-		m[w] = wordKind{class: c}
-	}
-	for w, l := range leadsEN {
-		m[w] = wordKind{wordsEN[w], l}
-	}
-	return m
-}()
-
 // leads reports whether token i is a word that leads one of l.
 func (r *reader) leads(i int, l leads) bool { return i >= 0 && i < r.n && r.t[i].leads&l != 0 }

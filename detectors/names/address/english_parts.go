@@ -201,8 +201,10 @@ func (p *enParts) part(i int, g gap) int {
 		if e := p.pobox(i); e > 0 {
 			return e
 		}
-		if e := p.quarter(i, g); e > 0 {
-			return e
+		if l&leadsQuarter != 0 {
+			if e := p.quarter(i, g); e > 0 {
+				return e
+			}
 		}
 		if e := p.delivery(i, g); e > 0 {
 			return e

@@ -185,7 +185,7 @@ func (p *enParts) leading(i int) int {
 		p.unit = true
 		p.sum++
 		return i + 1
-	case p.is(i, "no") && p.isNumber(p.dot(i+1)) && p.isMark(p.dot(i+1)+1, ','):
+	case p.has(i, enNo) && p.is(i, "no") && p.isNumber(p.dot(i+1)) && p.isMark(p.dot(i+1)+1, ','):
 		p.unit = true
 		p.sum++
 		return p.dot(i+1) + 1

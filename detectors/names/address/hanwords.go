@@ -4,13 +4,15 @@ package address
 // none of them stands at a place.
 type hanWords struct {
 	words []string
-	heads hanFilter // of their first characters
+	heads hanFilter    // of their first characters
+	by    [64][]string // by the last bits of those
 }
 
 func newHanWords(words ...string) *hanWords {
 	w := &hanWords{words: words}
 	for _, s := range words {
 		w.heads.add(s[:3])
+		w.by[s[2]&63] = append(w.by[s[2]&63], s)
 	}
 	return w
 }
@@ -21,7 +23,7 @@ func (w *hanWords) at(b []byte, p int) int {
 	if p < 0 || p+3 > len(b) || !w.heads.has(b[p+1], b[p+2]) {
 		return 0
 	}
-	return hasHan(b, p, w.words)
+	return hasHan(b, p, w.by[b[p+2]&63])
 }
 
 // before reports whether one of the words ends right before p.

@@ -302,7 +302,7 @@ func (p *idParts) anotherHouse(i int) bool {
 // unknown passes over up to three words that may be the name of a quarter: they
 // count only if a part follows.
 func (p *idParts) unknown(i int, g gap, first bool) int {
-	if g == lineBreak && !p.isWord(i) || p.end == 0 && !first || first && p.public(i, i+1) {
+	if g == lineBreak && !p.isWord(i) || p.end == 0 && !first {
 		return 0
 	}
 	n := 0
@@ -318,7 +318,7 @@ func (p *idParts) unknown(i int, g gap, first bool) int {
 	if n == 0 && g == joined && p.exact > 0 && p.quarterID(i) {
 		n = 1
 	}
-	if n == 0 || p.isMark(i+n, ':') { // a label
+	if n == 0 || p.isMark(i+n, ':') || first && p.public(i, i+1) { // a label; a place that everybody knows
 		return 0
 	}
 	// Another part must follow, or a comma and one.

@@ -13,16 +13,23 @@ type readers struct {
 	han                hanKept
 }
 
+// What words are to each reader.
+var (
+	kindsID = newWordKinds(wordsID, nil)
+	kindsEN = newWordKinds(wordsEN, leadsEN)
+	kindsEU = newWordKinds(wordsEU, nil)
+	kindsPY = newWordKinds(wordsPY, nil)
+)
+
 var keeper = detectors.Keeper{New: func() any {
 	k := &readers{}
 	for _, r := range []struct {
 		*reader
-		classes map[string]class
-		places  *lexicon.Places
-	}{{&k.id, wordsID, lexicon.PlacesID}, {&k.en, wordsEN, lexicon.PlacesEN}, {&k.eu, wordsEU, lexicon.PlacesEU}, {&k.pinyin, wordsPY, lexicon.PlacesEN}} {
-		r.reader.classes, r.reader.places = r.classes, r.places
+		kinds  *wordKinds
+		places *lexicon.Places
+	}{{&k.id, kindsID, lexicon.PlacesID}, {&k.en, kindsEN, lexicon.PlacesEN}, {&k.eu, kindsEU, lexicon.PlacesEU}, {&k.pinyin, kindsPY, lexicon.PlacesEN}} {
+		r.reader.kinds, r.reader.places = r.kinds, r.places
 	}
-	k.en.kinds = kindsEN
 	return k
 }}
 

@@ -85,12 +85,12 @@ func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors
 			return f, true
 		}
 	}
-	if f, ok := readAt(all, b, p); ok {
+	c := cueAt(b, p)
+	if f, ok := readAt(all, b, p, c); ok {
 		return f, true
 	}
 	if !colon {
 		w.Steps += 16
-		c := cueAt(b, p)
 		if first := lowerOf(b[p:wordEnd(b, p)]); c != nil && beginsID(first.bytes()) {
 			if f, ok := clauseIDAt(&all.id, b, p, c); ok {
 				return f, true
@@ -107,13 +107,13 @@ func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors
 		}
 		return talkAt(&all.en, b, p)
 	}
-	if c := cueAt(b, p); c != nil && c.own {
+	if c != nil && c.own {
 		if f, ok := clauseIDAt(&all.id, b, p, c); ok {
 			return f, true
 		}
 	}
 	if q := behindName(b, p); q > 0 {
-		if f, ok := readAt(all, b, q); ok {
+		if f, ok := readAt(all, b, q, cueAt(b, q)); ok {
 			return f, true
 		}
 	}
@@ -186,8 +186,8 @@ func officeNamed(b []byte, p, e int) bool {
 	return !between[string(next.bytes())] && wordsID[string(next.bytes())]&(idStreet|idEstate|idAdmin|idStop) == 0
 }
 
-// readAt reads an address of any language that begins at p, after a cue.
-func readAt(k *readers, b []byte, p int) (detectors.Found, bool) {
+// readAt reads an address of any language that begins at p, after the cue by.
+func readAt(k *readers, b []byte, p int, by *cue) (detectors.Found, bool) {
 	if isHan(b, p) {
 		h := hanParts{b: b, cue: true, start: p}
 		h.read(p)
@@ -197,7 +197,10 @@ func readAt(k *readers, b []byte, p int) (detectors.Found, bool) {
 	for _, c := range b[p:min(len(b), p+90)] {
 		digit = digit || detectors.IsDigit(c)
 	}
-	kind := cueBefore(b, p)
+	kind := noCue
+	if by != nil {
+		kind = by.kind
+	}
 	if !digit && kind != deliveryCue {
 		return detectors.Found{}, false
 	}

@@ -61,6 +61,9 @@ func clauseAt(r *reader, b []byte, p int, by *cue) (detectors.Found, bool) {
 // colon, where one of them tells what the house is beside or looks like: "Kasoa, Iron
 // City, near the mosque, third house on the left".
 func besideAt(r *reader, b []byte, p int) (detectors.Found, bool) {
+	if b[p]-'A' > 25 && b[p] != 0xC3 { // no capital, not of Latin-1 either
+		return detectors.Found{}, false
+	}
 	at := r.loadTo(b, p, rightReach)
 	if r.t[at].start != p || !r.isWord(at) || !r.t[at].capital {
 		return detectors.Found{}, false

@@ -40,17 +40,16 @@ type class uint32
 
 // reader holds the tokens around an anchor; it is kept from one to the next.
 type reader struct {
-	b       []byte
-	t       [maxTokens + beyond]token
-	n       int
-	classes map[string]class
-	kinds   map[string]wordKind // in place of classes, if not nil
-	places  *lexicon.Places
-	kept    tokens
-	starts  starts
-	low     [64]byte
-	short   bool
-	looks   int // parts looked at, for Window.Steps
+	b      []byte
+	t      [maxTokens + beyond]token
+	n      int
+	kinds  *wordKinds
+	places *lexicon.Places
+	kept   tokens
+	starts starts
+	low    [64]byte
+	short  bool
+	looks  int // parts looked at, for Window.Steps
 }
 
 // twice reads the address of the anchor at p, and again with all the text that
@@ -101,12 +100,8 @@ func (r *reader) fill(hi, most int) {
 		case detectors.IsLetter(c) || c >= 0xC3 && c < 0xE0:
 			i = wordEnd(b, i)
 			t.capital = c < 'a' || c == 0xC3 && i > t.start+1 && b[t.start+1] < 0xA0
-			if low := r.lower(t.start, i); r.kinds == nil {
-				t.class = r.classes[string(low)]
-			} else {
-				k := r.kinds[string(low)]
-				t.class, t.leads = k.class, k.leads
-			}
+			k := r.kinds.of(&r.low, len(r.lower(t.start, i)))
+			t.class, t.leads = k.class, k.leads
 		default:
 			t.kind, t.mark = mark, c
 			i += runeLen(c)

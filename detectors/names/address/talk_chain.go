@@ -26,6 +26,9 @@ type chainEN struct {
 // mark that may say that it is a place.
 func (r *reader) chained(at int) (detectors.Found, bool) {
 	for s := r.clauseStart(at); s <= at; s++ {
+		if s > 0 && !r.mayOpen(s-1) {
+			continue
+		}
 		t := talkParts{reader: r}
 		least := float32(0)
 		if r.isMark(s-1, ',') || r.opens(s) {
@@ -39,6 +42,13 @@ func (r *reader) chained(at int) (detectors.Found, bool) {
 		r.looks += 2
 	}
 	return detectors.Found{}, false
+}
+
+// mayOpen reports whether the token at i is a mark, a line end or a word behind which
+// a place may begin.
+func (r *reader) mayOpen(i int) bool {
+	t := &r.t[i]
+	return t.kind >= mark || t.class&(enStop|enJoin|enNear) != 0 || t.leads&framing != 0
 }
 
 // chainAt weighs the chain that begins at p behind the cue c.
