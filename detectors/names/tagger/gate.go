@@ -112,7 +112,9 @@ func (s *Sentence) called(i int) bool {
 	given := func(k int) bool { m := s.han(k); return m&markGiven != 0 && m&(inWord|markTitle|markInTitle) == 0 }
 	switch {
 	case c&(inWord) == 0 && (h == '小' || h == '老' || h == '阿'):
-		return s.han(i+1)&(markGiven|markFamily) != 0 && s.han(i+1)&(markInTitle|markInCommon) == 0
+		return s.han(i+1)&(markGiven|markFamily) != 0 && s.han(i+1)&(markInTitle|markInCommon) == 0 || s.nickname(i)
+	case h == '大' && s.nickname(i):
+		return true
 	case c&(markTitle|markTitleOne) != 0 && given(i-1) && given(i-2):
 		return true
 	case c&(markInTitle|markIntro) != 0 && s.han(i+1)&(markInTitle|markInCommon) == 0 && given(i+1) && s.han(i+2)&markGiven != 0:
@@ -125,6 +127,15 @@ func (s *Sentence) called(i int) bool {
 		return true
 	}
 	return h == s.head(i+1) && given(i) && given(i+1)
+}
+
+// nickname reports whether the Chinese characters i and i+1, 小 老 阿 大 and another one,
+// are of no word, and the other is no word of grammar, where a name may stand: 阿栓, 大程.
+func (s *Sentence) nickname(i int) bool {
+	if !s.alone(i) || !s.alone(i+1) || s.parts[i+1].tier >= grammar || s.tokens[i+1].gap != 0 {
+		return false
+	}
+	return s.tokens[i].head != '大' && s.parts[i+1].tier < oftenWord || i == 0 || s.tokens[i-1].kind != han || s.leads(i-1) || s.class[i-1]&announces != 0
 }
 
 // behindRole reports whether behind the Chinese title or role that ends at token i
@@ -223,7 +234,7 @@ func (s *Sentence) surnamed(i int) bool {
 	if s.parts[i].size != 1<<4 || i+2 >= len(s.tokens) || s.parts[i+1].size != 2<<4 || s.parts[i+1].tier >= oftenWord {
 		return false
 	}
-	return s.tokens[i+1].kind == han && s.class[i+1]&markUsual != 0 && s.class[i+2]&markUsual != 0
+	return s.tokens[i+1].kind == han && (s.class[i+1]&markUsual != 0 && s.class[i+2]&markUsual != 0 || s.parts[i+1].tier < rareWord)
 }
 
 // opens reports whether what stands right before token i may be what somebody is
@@ -334,8 +345,15 @@ func (s *Sentence) windows() []window {
 		t, c := &s.tokens[i], s.class[i]
 		switch t.kind {
 		case word:
-			if s.likely(i, t, Class(c)) || s.hans && (t.size > 1 && s.beside(i) || t.size <= 3 && s.initialHan(i)) || s.inRow(i, t, Class(c)) {
+			initial := s.hans && t.size <= 3 && s.initialHan(i)
+			if initial {
+				s.ask(i - 1)
+			}
+			if initial || s.likely(i, t, Class(c)) || s.hans && t.size > 1 && s.beside(i) || s.inRow(i, t, Class(c)) {
 				s.ask(i)
+				if initial {
+					s.ask(i + 1)
+				}
 				s.widen(s.left(i), s.right(i))
 			}
 			foreign = 0
@@ -349,6 +367,9 @@ func (s *Sentence) windows() []window {
 			switch {
 			case s.surname(i), s.bareGiven(i), s.parts[i].size == 1<<4 && s.strangePair(i), s.parts[i].size == 2<<4 && s.listedBeside(i):
 				s.ask(i)
+				if s.alone(i+1) && s.class[i+1]&markUsual >= 2*markFreq {
+					s.ask(i + 1)
+				}
 				s.widen(i-hanBefore, i+hanBehind)
 			case s.parts[i].size == 2<<4 && s.wordAlone(i), c&markFamily != 0 && s.surnamed(i):
 				s.ask(i)

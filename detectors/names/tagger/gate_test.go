@@ -6,12 +6,13 @@ import "testing"
 // marks with a bracket.
 func TestMoreCandidatesOfChinese(t *testing.T) {
 	lex := hans(map[string]int{
-		"投诉": 11, "签收": 9, "方圆": 7, "安然": 6, "舒畅": 7, "我们": 14, "这家": 9, "金山": 7, "质量": 11, "赛": 9, "退休": 9, "时间": 13, "说": 15, "是": 15, "今晚": 10, "不": 15, "来": 14, "到": 14, "给": 13, "老": 12, "小": 12, "的": 15, "珑": 6, "思": 9, "下": 14, "单": 9, "哥": 10,
+		"投诉": 11, "签收": 9, "方圆": 7, "安然": 6, "舒畅": 7, "我们": 14, "这家": 9, "金山": 7, "质量": 11, "赛": 9, "退休": 9, "时间": 13, "说": 15, "是": 15, "今晚": 10, "不": 15, "来": 14, "到": 14, "给": 13, "老": 12, "小": 12, "的": 15, "珑": 6, "思": 9, "下": 14, "单": 9, "阿": 9, "大": 13, "栓": 8, "璁": 3, "哥": 10,
 	})
 	for _, w := range []string{"方", "圆", "安", "然", "舒", "畅", "金", "山", "珑", "思", "质", "量", "时", "间"} {
 		lex[WordHash(w)] |= FrequentOne(9, 1, 1) | ClassGiven
 	}
 	lex[WordHash("赛")] |= ClassFamily
+	lex[WordHash("璁")] |= ClassGiven
 	for _, tc := range []struct {
 		rule, text string
 		at         int // token
@@ -29,6 +30,12 @@ func TestMoreCandidatesOfChinese(t *testing.T) {
 		{"a letter before 哥", "到B哥", 1, true},
 		{"a letter before a figure", "到B2楼", 1, false},
 		{"a letter by itself", "投诉A，", 2, false},
+		{"a character of no word behind 阿", "投诉阿栓的", 2, true},
+		{"a character of no word behind 大", "，大栓不", 1, true},
+		{"大 inside a clause", "质量大栓不", 2, false},
+		{"grammar behind 阿", "投诉阿的", 2, false},
+		{"a character of hardly anything but names", "投诉璁单的", 2, true},
+		{"frequent characters", "投诉下来到", 2, false},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {
 			var s Sentence

@@ -47,7 +47,20 @@ var yours = words.New("贵行 貴行 贵司 贵店 貴店 贵校 貴校 贵院 �
 // mistaken reports whether the Chinese tokens first to last, read as a name with
 // less than certain a chance, are rather a thing or a character in its own sense.
 func (s *Sentence) mistaken(lex Lexicon, first, last int) bool {
-	return first == last && s.bareSurname(first) || s.brand(lex, first, last)
+	return first == last && s.bareSurname(first) || s.brand(lex, first, last) || s.fond(first, last)
+}
+
+// fond reports whether the Chinese tokens first and last say what somebody likes to do:
+// 朋友|爱喝, 孩子|爱看.
+func (s *Sentence) fond(first, last int) bool {
+	if last != first+1 || s.tokens[first].head != '爱' {
+		return false
+	}
+	switch s.tokens[last].head {
+	case '吃', '喝', '看', '玩', '听', '穿', '用', '买', '笑', '哭', '睡', '说', '唱', '做', '逛':
+		return true
+	}
+	return false
 }
 
 // towards reports whether the Chinese tokens first and last say in which direction

@@ -33,6 +33,8 @@ func TestMistakenForPeople(t *testing.T) {
 		{"a surname and its house", "孔家漏水", 0, 0, false},
 		{"a surname behind its verb", "他姓孔啊", 2, 2, false},
 		{"a surname at a mark", "顾客孔，", 2, 2, false},
+		{"what somebody likes", "朋友爱喝", 2, 3, true},
+		{"a name with the same character", "朋友爱莲", 2, 3, false},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {
 			var s Sentence

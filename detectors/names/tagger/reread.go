@@ -4,9 +4,9 @@ package tagger
 // sentence makes a candidate: of those less sure hardly one is a person.
 const besideName = 0.9
 
-// reread reads all of the current Chinese sentence where its candidates, dst[from:],
-// hold a sure name, and adds the sure names that lie beside those: among people any
-// word may be what one of them is called.
+// reread reads all of the current Chinese sentence but its most frequent words where
+// its candidates, dst[from:], hold a sure name, and adds the sure names that lie beside
+// those: among people any word may be what one of them is called.
 func (t *Tagger) reread(dst []Name, from int, text []byte, m *Model) []Name {
 	s, all := &t.sentence, window{0, len(t.sentence.tokens)}
 	sure := false
@@ -21,6 +21,9 @@ func (t *Tagger) reread(dst []Name, from int, text []byte, m *Model) []Name {
 		s.ask(i)
 	}
 	s.fill(all)
+	if !t.wanted {
+		t.decoder.pass(s)
+	}
 	if !t.decoder.further(m, s, dst[from:]) {
 		return dst
 	}
@@ -57,6 +60,40 @@ func (d *decoder) further(m *Model, s *Sentence, names []Name) bool {
 		if Person(int(d.path[i])) && (k == len(names) || names[k].Start > int(s.tokens[i].start)) {
 			return true
 		}
+	}
+	return false
+}
+
+// pass takes what of a sentence has not been read and is hardly anybody's name for
+// nothing: marks, numbers, and words that are among the most frequent.
+func (d *decoder) pass(s *Sentence) {
+	for i := range s.tokens {
+		if !d.known[i] && s.ordinary(i) {
+			d.known[i], d.given[i] = true, nothing
+		}
+	}
+}
+
+// nothing are the weights of a token that is no part of anything, nowhere those of
+// what it is not: 192 of them and more stay above never.
+var nothing = [labels]int32{LabelB: nowhere, LabelI: nowhere, LabelE: nowhere, LabelS: nowhere, LabelL: nowhere, LabelG: nowhere, LabelX: nowhere}
+
+const nowhere = -1 << 18
+
+// ordinary reports whether token i is a number, a mark that stands in no name, or in a
+// Chinese word that is too frequent to be what somebody is called.
+func (s *Sentence) ordinary(i int) bool {
+	t := &s.tokens[i]
+	switch t.kind {
+	case digit:
+		return true
+	case other:
+		return t.head != '·' && t.head != '*'
+	case han:
+		if s.parts[i].size == 1<<4 {
+			return s.parts[i].tier >= grammar
+		}
+		return s.parts[i].tier >= oftenWord
 	}
 	return false
 }

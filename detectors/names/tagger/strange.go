@@ -16,11 +16,17 @@ func (s *Sentence) strangePair(i int) bool {
 	if low > high {
 		low, high = high, low
 	}
+	if low < unknown && high < grammar && (s.class[i]|s.class[i+1])&may != 0 {
+		return true
+	}
 	return low < seldom && high < grammar && s.class[i]&may != 0 && s.class[i+1]&may != 0
 }
 
 // seldom is the tier below which a single character is hardly a word.
 const seldom = 10
+
+// unknown is the tier below which a character stands in hardly anything but names.
+const unknown = 7
 
 // grammar is the tier from which a single character is rather a word of grammar.
 const grammar = 13
