@@ -103,7 +103,7 @@ func enters(b []byte, s int, code []byte, digits, letters int) bool {
 	case "in", "into", "from", "of", "to", "above", "below":
 		return letters > 0 && flatCode(code)
 	case "at", "outside":
-		return letters > 0 && flatCode(code) || letters == 0 && digits == 3
+		return letters > 0 && flatCode(code) || letters == 0 && digits == 3 && !hasWord(b[max(0, s-doorReach):s], sales)
 	case "by":
 		return flatCode(code) || letters == 0 && digits > 1 && digits < 4
 	}

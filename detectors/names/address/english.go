@@ -200,7 +200,7 @@ func numberSoon(b []byte, p int) bool {
 }
 
 // numberEndings stand in house numbers written as words: "forty two high street".
-var numberEndings = [][]byte{[]byte("number "), []byte("ty "), []byte("teen "), []byte("one "), []byte("two "), []byte("three "), []byte("four "), []byte("five "), []byte("six "), []byte("seven "), []byte("eight "), []byte("nine "), []byte("elve "), []byte("even "), []byte(" ten ")}
+var numberEndings = [][]byte{[]byte("number "), []byte("ty "), []byte("teen "), []byte("one "), []byte("two "), []byte("three "), []byte("four "), []byte("five "), []byte("six "), []byte("seven "), []byte("eight "), []byte("nine "), []byte("elve "), []byte("even "), []byte(" ten "), []byte("ndred ")}
 
 // housesBefore end names of houses that a street may follow.
 var housesBefore = [][]byte{[]byte("orge"), []byte("ouse"), []byte("ottage"), []byte("odge"), []byte("arm"), []byte("ectory"), []byte("icarage"), []byte("ill"), []byte("arn"), []byte("anor"), []byte("nnexe"), []byte("anse"), []byte("all"), []byte("tables"), []byte("ranary")}
@@ -298,9 +298,9 @@ func (r *reader) startsEN(i int) bool {
 		return !(r.has(i+1, enCount) && !r.t[i+1].capital) || r.is(i+1, "block") && r.is(i+2, "of")
 	case r.has(i, enHouse) && (r.isNumber(i+1) || r.has(i+1, enNo)), r.is(i, "the") && i > 0 && r.is(i-1, "at", "from", "of", "to"):
 		return true
-	case r.has(i, enOne) && (i == 0 || r.is(i-1, "at", "to", "of", "from", "number", "we're", "is", "it's") || r.t[i-1].kind != word):
+	case r.has(i, enOne) && (i == 0 || !r.has(i-1, enOne) && !r.is(i-1, "hundred", "oh", "and")):
 		return true
-	case r.has(i, enUnit|enBox|enNo|enLevel|enFirst):
+	case r.has(i, enUnit|enBox|enNo|enLevel|enFirst), r.is(i, "b") && r.is(i+2, "l") && r.isNumber(i+1) && r.isNumber(i+3): // b3 l17
 		return true
 	case r.isWord(i) && r.t[i].capital && (i == 0 || r.t[i-1].kind != word || !r.t[i-1].capital) && r.t[i].class&enStop == 0:
 		return true // One Elm Way; Elm Lane, Norwich NR21 0AB

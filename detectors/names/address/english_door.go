@@ -109,7 +109,7 @@ func (d *doorParts) read() (detectors.Found, bool) {
 	case d.isNumber(s) && d.corners(s) > 0:
 		return d.answer(s, d.corners(s))
 	case d.isNumber(s):
-		if e := d.alone(s); e > 0 && d.is(i, "at") && d.neighbour(before) && !d.hour(s) && !d.clockOf(s, before) {
+		if e := d.alone(s); e > 0 && d.is(i, "at") && d.neighbour(before) && !d.priced(s) && !d.hour(s) && !d.clockOf(s, before) {
 			return d.answer(s, e)
 		}
 		if e := d.alone(s); e > 0 && d.lettered(s) && (d.neighbour(before) || d.homely(i) || d.is(i-1, "we're", "i'm", "are", "am", "live", "lives")) {
@@ -180,7 +180,7 @@ func (d *doorParts) numbered(i, prep int) (detectors.Found, bool) {
 	} else if !d.ends(e) {
 		return detectors.Found{}, false
 	}
-	if d.cellular(e-1) || !d.is(prep, "at", "outside", "opposite") && d.goods(i, e) {
+	if d.cellular(e-1) || e == s+1 && d.is(prep, "is", "it's", "its") && string(d.b[d.t[s].start:d.t[s].end]) == "1" || !d.is(prep, "at", "outside", "opposite") && d.goods(i, e) {
 		return detectors.Found{}, false
 	}
 	switch {
@@ -292,6 +292,18 @@ func (d *doorParts) ends(e int) bool {
 	return d.t[e].kind == word && !d.t[e].capital && d.among(e, doorGoesOn)
 }
 
+// priced reports whether a word of sales stands within a few words before token s.
+func (d *doorParts) priced(s int) bool {
+	for k := max(0, s-9); k < s; k++ {
+		if d.isWord(k) && d.among(k, sales) {
+			return true
+		}
+	}
+	return false
+}
+
+var sales = lexicon.New("sold sell selling paid price priced cost bought buy bid offer")
+
 // hour reports whether the number at token s is the hour of something: at |2 in
 // the morning.
 func (d *doorParts) hour(s int) bool {
@@ -382,7 +394,7 @@ func wordsIn(near []byte, words *lexicon.Set) bool {
 var (
 	homes = lexicon.New(`neighbour neighbours neighbor neighbors neighbourhood door doorbell parcel parcels package packages bin bins gate keys key bell knock knocked driver courier delivered delivery deliver dropped drop rider postman post letterbox letter letters house houses hedge fence drive driveway garden
 garage street streetlight road lane van car parked parking tree leak gas fire police ambulance tenant tenants council flat landlord moved live lives living resident residents cul-de-sac mail buzzer porch kerb curb wall cat dog mum nan skip tap taps water boiler heating maintenance plumber pick picked taxi cab uber outage viewing clearance property guard ask reception stays stay rider landmark`)
-	ranks = lexicon.New(`chart charts list ranked ranking peaked song album menu league team seed seeded billboard season episode rated table queue hotel movie single track player position spot debuted shade size world`)
+	ranks = lexicon.New(`chart charts list ranked ranking peaked song album menu league team seed seeded billboard season episode rated table queue hotel movie single track player position spot debuted shade size world points elo xp`)
 )
 
 // street returns the token behind a street without a word for one whose number

@@ -288,7 +288,7 @@ func (p *enParts) part(i int, g gap) int {
 
 // building reads "Rose Cottage", "Sai Residency".
 func (p *enParts) building(i int, g gap) int {
-	if i > 0 && g < comma && !(p.unit && !p.street && p.isWord(i) && p.t[i].capital && p.isNumber(i-1)) {
+	if i > 0 && g < comma && !(p.unit && !p.street && p.isWord(i) && p.isNumber(i-1)) {
 		return 0
 	}
 	n := 0

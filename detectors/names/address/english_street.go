@@ -13,8 +13,8 @@ func (p *enParts) streetAt(i int) int {
 	if p.has(s, enNo) || p.isMark(s, '#') {
 		s = p.dot(s + 1)
 	}
-	if !p.isNumber(s) && p.has(s, enOne) && (s > i || p.atPlace(s) || p.opens(s) || p.has(s+1, enOne) && p.has(s+2, enOne)) {
-		if e := p.spelledStreet(s); e > 0 {
+	if !p.isNumber(s) && p.has(s, enOne) {
+		if e := p.spelledStreet(s, s > i || p.atPlace(s) || p.opens(s)); e > 0 {
 			return e
 		}
 	}
@@ -106,7 +106,9 @@ func (p *enParts) streetAt(i int) int {
 	case kind&enUsual != 0:
 		p.sum += 2
 		if p.resident(j, e) {
-			p.sum += .5
+			if p.sum += .5; n > 2 {
+				p.sum += .5
+			}
 		}
 	default:
 		p.sum++
@@ -142,23 +144,45 @@ func (p *enParts) atPlace(i int) bool {
 	return i > 0 && i == p.first && p.is(i-1, "at", "to", "of", "from", "in", "outside", "near", "opposite", "number", "past", "on")
 }
 
-// spelledStreet reads a street whose number is in words: "forty two a lower
-// clapton road".
-func (p *enParts) spelledStreet(i int) int {
-	j := i
-	for j-i < 3 && p.has(j, enOne) {
-		j++
-	}
+// spelledStreet reads a street whose number is in words: "forty two a lower clapton
+// road". A place is said to stand there, or the number alone must tell: of two
+// things and more one says streets.
+func (p *enParts) spelledStreet(i int, place bool) int {
+	j := p.numberWords(i)
+	n := j - i
 	if p.isWord(j) && p.t[j].end-p.t[j].start == 1 {
 		j++
 	}
 	e, kind, capital := p.streetName(j)
-	if e == 0 || kind&enStreet == 0 || p.has(j, enCount) {
+	if e == 0 || p.has(j, enCount) || p.is(e, "food", "trip", "trips", "light", "lights", "works", "race", "map", "art", "wear", "legal", "test", "bike", "show", "shows") {
+		return 0
+	}
+	switch one := n == 1 && p.is(i, "one", "first", "second", "third", "fourth", "fifth", "ground", "gnd"); {
+	case kind&enStreet != 0 && (place || n > 2 || !one && e > j+1):
+	case kind&enUsual != 0 && (n > 2 || (place || n > 1) && (p.resident(j, e) || e > j+1 && leafy.Has(p.b[p.t[j].start:p.t[j].end]))):
+	default:
 		return 0
 	}
 	p.street, p.lower, p.bare = true, !capital, false
 	p.sum += 3
 	return e
+}
+
+// numberWords returns the token behind a number in words, told whole or digit by
+// digit, at token i: "one hundred and six", "one oh five".
+func (p *enParts) numberWords(i int) int {
+	j := i
+	for j-i < 6 {
+		switch {
+		case p.has(j, enOne), j > i && p.is(j, "hundred", "oh", "zero", "double"):
+			j++
+		case j > i && p.is(j, "and") && p.is(j-1, "hundred") && p.has(j+1, enOne):
+			j += 2
+		default:
+			return j
+		}
+	}
+	return j
 }
 
 // resident reports whether [j, e) is a name that is no word and a word for a
@@ -290,7 +314,7 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			return e, enStreet, p.t[j].capital || p.t[e-1].capital
 		}
 	}
-	if p.has(j, enDirection) && p.isNumber(j+1) && p.ordinal(j+1) && !p.has(j+2, enSuffix) && (p.t[j].capital || p.isNumber(j-1) && p.behindCue()) { // 600 W 9th
+	if p.has(j, enDirection) && p.isNumber(j+1) && p.ordinal(j+1) && !p.has(j+2, enSuffix) && (p.t[j].capital || p.isNumber(j-1) && (p.unit || p.behindCue())) { // 600 W 9th
 		return j + 2, enUsual, p.t[j].capital
 	}
 	if p.has(j, enSuffix) && p.is(j, "broadway") {

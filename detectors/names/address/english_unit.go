@@ -173,7 +173,7 @@ func (p *enParts) floorAt(i int) int {
 func (p *enParts) leading(i int) int {
 	switch {
 	case i != p.first:
-	case p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.t[i].capital && p.isMark(i+1, '-') && p.isNumber(i+2) && p.isMark(i+3, ','):
+	case p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.isMark(i+1, '-') && p.isNumber(i+2) && (p.t[i].capital && p.isMark(i+3, ',') || (p.isMark(i+3, ',') || p.has(i+3, enOne) && p.has(i+4, enLevel)) && p.behindCue()):
 		p.unit = true
 		p.sum++
 		return i + 3
@@ -325,7 +325,10 @@ func (p *enParts) spelledCode(j int) int {
 	for e-j < 4 && (p.has(e, enOne) || e > j && p.is(e, "oh", "zero")) {
 		e++
 	}
-	if e-j >= 3 || e > j && (p.street || p.unit) && (e >= p.n || p.t[e].kind != word) {
+	if e > j && p.isWord(e) && p.t[e].end-p.t[e].start == 1 && p.t[e].class&enStop == 0 && (e+1 >= p.n || p.t[e+1].kind != word) && (p.street || p.unit || p.atPlace(j-1)) {
+		return e + 1 // apartment nine f
+	}
+	if e-j >= 3 || e > j && (p.street || p.unit || p.atPlace(j-1) && p.behindCue()) && (e >= p.n || p.t[e].kind != word) {
 		return e
 	}
 	return 0

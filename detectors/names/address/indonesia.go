@@ -86,7 +86,7 @@ var wordsID = classesOf(map[class]string{
 	idKM:               "km",
 	idMark:             "depan dpn dekat dkt deket sebelah sblh belakang blkg blakang samping smping seberang sebrang patokan patokannya pojok ujung",
 	idPost:             "pos kodepos",
-	idOne:              "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh",
+	idOne:              "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh seratus ratus nol siji loro telu papat enem pitu wolu sanga hiji tilu opat genep dalapan",
 	idTailed:           "raya baru utara selatan timur barat tengah dalam indah lama permai asri besar kecil",
 	idUnit: `menit mnt jam detik hari minggu bulan tahun thn km meter kali x orang rb ribu jt juta lantai persen hp gb fps kg gram pcs buah biji unit ekor lembar pasang box dus karung liter cm mm lusin
 bintang ronde level kilo hektar cc watt volt item paket set`,
@@ -116,6 +116,7 @@ type idParts struct {
 	kavling              bool // kav and a name
 	neighboured          bool // RT or RW
 	housed               bool // no. 12
+	beheld               bool // a street is told with a landmark behind it
 	hall                 bool // in a market or a mall, where a floor is no home
 }
 
@@ -157,7 +158,7 @@ func idWorth(b []byte, start, end int) bool {
 	if end+1 < len(b) && (b[end] == '.' || b[end+1]-'A' < 26) || hasDigit(b[end:hi]) {
 		return true
 	}
-	if reach := b[end:hi]; bytes.Contains(reach, []byte(" kec")) || bytes.Contains(reach, []byte(" kab")) || bytes.Contains(reach, []byte(" Kec")) || bytes.Contains(reach, []byte(" Distrik")) || bytes.Contains(reach, []byte(" Kota")) || bytes.Contains(reach, []byte(" Desa")) || bytes.Contains(reach, []byte("nomor ")) || bytes.Contains(reach, []byte(" gang ")) || bytes.Contains(reach, []byte(" lorong ")) || bytes.Contains(reach, []byte(" lingkungan ")) {
+	if reach := b[end:hi]; bytes.Contains(reach, []byte(" kec")) || bytes.Contains(reach, []byte(" kab")) || bytes.Contains(reach, []byte(" Kec")) || bytes.Contains(reach, []byte(" Distrik")) || bytes.Contains(reach, []byte(" Kota")) || bytes.Contains(reach, []byte(" Desa")) || bytes.Contains(reach, []byte("nomor ")) || bytes.Contains(reach, []byte(" gang ")) || bytes.Contains(reach, []byte(" lorong ")) || bytes.Contains(reach, []byte(" lingkungan ")) || bytes.Contains(reach, []byte(" lantai ")) || bytes.Contains(reach, []byte(" rt ")) {
 		return true // levels of government, one after another
 	}
 	if beforeStreetID(b, start) {
@@ -173,6 +174,9 @@ func idWorth(b []byte, start, end int) bool {
 func (r *reader) indonesian(at int, cue cueKind) (detectors.Found, bool) {
 	from := r.leftID(at)
 	for {
+		if r.titleID(from) {
+			return detectors.Found{}, false
+		}
 		p := idParts{reader: r, cue: cue != noCue, delivery: cue == deliveryCue}
 		if from < at {
 			c := cueBefore(r.b, r.t[from].start)
@@ -217,6 +221,17 @@ func (r *reader) indonesian(at int, cue cueKind) (detectors.Found, bool) {
 	}
 }
 
+// titleID reports whether the title of a film, song or book is told with what stands
+// at token i or begins there: "film |Gang Kelinci 2", "lagu Jalan Pulang |nomor 4".
+func (r *reader) titleID(i int) bool {
+	for k := i; k >= max(0, i-4) && r.isWord(k); k-- {
+		if r.is(k, "film", "filmnya", "lagu", "lagunya", "novel", "sinetron", "serial", "drama", "komik") {
+			return true
+		}
+	}
+	return false
+}
+
 // leftID returns the token where an address that goes on at at may begin: a
 // house number or the name of a quarter may stand before RT, a block or a street.
 func (r *reader) leftID(at int) int {
@@ -255,7 +270,7 @@ func (r *reader) leftID(at int) int {
 
 // specific reports whether the parts tell a house and not only a road or town.
 func (p *idParts) specific() bool {
-	return p.exact > 0 || p.cue && (p.named > 0) && (p.named+p.places > 1 || p.streets > 0) || p.named >= 3 || p.levels >= 3 ||
+	return p.exact > 0 || p.beheld && p.surely || p.cue && (p.named > 0) && (p.named+p.places > 1 || p.streets > 0) || p.named >= 3 || p.levels >= 3 ||
 		p.beside && p.surely || p.alley && p.streets > 1 || p.hamlet && p.levels > 1 || p.levels > 1 && p.places > 0 || p.levels > 0 && p.streets > 0
 }
 

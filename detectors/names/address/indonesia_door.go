@@ -18,10 +18,13 @@ func (r *reader) doorID(at int) (detectors.Found, bool) {
 	case r.has(i, idNo):
 		s := p.skipDot(i + 1)
 		n, _ := r.digits(s)
-		if n == 0 || n > 3 {
+		e := p.code(s)
+		if n == 0 {
+			e = p.spelled(s)
+		}
+		if e == 0 || n > 3 || n == 0 && (r.is(s, "satu") && e == s+1 || !p.ends(e)) {
 			return detectors.Found{}, false
 		}
-		e := p.code(s)
 		if p.counts(e) || r.isMark(e, '%') || r.has(e, idMark|idStreet) || r.is(e, "di", "sampai", "sampe", "sd", "s") || r.isMark(e, '-') {
 			return detectors.Found{}, false
 		}

@@ -87,12 +87,12 @@ func (r *reader) headAt(s, i int) int {
 
 // headWords stand in heads: beforeStreetID seeks them before a street that no
 // number is near.
-var headWords = [][]byte{[]byte("depan "), []byte("samping "), []byte("sebelah "), []byte("belakang "), []byte("seberang "), []byte("simpang "), []byte("perempatan "), []byte("pertigaan "), []byte("ruko "), []byte("bengkel "), []byte("klinik "), []byte("kampus "), []byte("SD "), []byte("MI "), []byte("MTs ")}
+var headWords = [][]byte{[]byte("depan "), []byte("dpn "), []byte("dekat "), []byte("deket "), []byte("dkt "), []byte("sblh "), []byte("pojok "), []byte("ujung "), []byte("samping "), []byte("sebelah "), []byte("belakang "), []byte("seberang "), []byte("simpang "), []byte("perempatan "), []byte("pertigaan "), []byte("ruko "), []byte("bengkel "), []byte("klinik "), []byte("kampus "), []byte("SD "), []byte("MI "), []byte("MTs ")}
 
 // beforeStreetID reports whether a landmark may stand right before the word for a
 // street at p.
 func beforeStreetID(b []byte, p int) bool {
-	if p+2 > len(b) || b[p]|0x20 != 'j' {
+	if p+2 > len(b) || b[p]|0x20 != 'j' && b[p]|0x20 != 'g' {
 		return false
 	}
 	before := b[max(0, p-48):p]

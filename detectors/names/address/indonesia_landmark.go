@@ -45,6 +45,7 @@ func (p *idParts) landmark(i int, g gap) int {
 		points = 1.5
 		p.exact++
 	}
+	p.beheld = p.beheld || p.streets > 0 && !p.public(s, e)
 	p.note(idMark, points, false)
 	return e
 }

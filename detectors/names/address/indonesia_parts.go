@@ -28,6 +28,9 @@ func (p *idParts) part(i int, g gap, first bool) int {
 		return p.block(i)
 	case c&idPost != 0, p.is(i, "kode") && p.has(i+1, idPost):
 		return p.postcode(i, c)
+	case p.is(i, "kilometer") && p.streets > 0 && p.spelled(i+1) > 0: // jalan kaliurang kilometer lima
+		p.note(idKM, 1.5, true)
+		return p.spelled(i + 1)
 	case c&idKM != 0 && p.isNumber(p.skipDot(i+1)):
 		s := p.skipDot(i + 1)
 		if n, _ := p.digits(s); n <= 3 && p.streets > 0 { // Jl. Raya Bogor Km 23
@@ -174,7 +177,7 @@ func (p *idParts) block(i int) int {
 		p.note(idBlock, 1.5, true)
 		return s + 2
 	}
-	if c := p.spelledBlock(s); c > 0 && (p.named > 0 || p.cue) {
+	if c := p.spelledBlock(s); c > 0 && (p.named > 0 || p.cue || p.has(c, idNo) && p.spelled(c+1) > 0) {
 		p.note(idBlock, 1.5, true)
 		return c
 	}
@@ -239,6 +242,10 @@ func (p *idParts) level(i int) int {
 			points = .5 // of a hotel, or of a house not told
 		}
 		p.note(idLevel, points, !p.hall)
+		return e
+	}
+	if e := p.spelled(s); e > 0 && p.named > 0 && !p.has(e, idUnit) && p.is(i, "lt", "lantai", "unit", "kamar") {
+		p.note(idLevel, 1, !p.hall)
 		return e
 	}
 	if p.is(i, "unit", "lt", "lantai", "kamar") && p.isWord(s) && p.t[s].end-p.t[s].start <= 2 && p.isCapsOrOne(s) && p.named > 0 { // unit AE

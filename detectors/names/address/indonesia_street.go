@@ -203,7 +203,7 @@ func (p *idParts) roman(i int) bool {
 // there: "sembilan belas", "dua puluh satu".
 func (p *idParts) spelled(i int) int {
 	e := i
-	for e-i < 3 && p.has(e, idOne) {
+	for e-i < 5 && p.has(e, idOne) {
 		e++
 	}
 	if e == i {
@@ -227,7 +227,7 @@ func (p *idParts) houseNo(i int) int {
 	if n, _ := p.digits(s); n > 5 {
 		return 0
 	}
-	if p.is(e, "setengah") || e == s+1 && p.isNumber(s) && p.is(e, "a", "b", "c", "e", "f", "h") && p.t[e].spaced {
+	if p.is(e, "setengah") || (e == s+1 && p.isNumber(s) || p.has(s, idOne)) && p.is(e, "a", "b", "c", "e", "f", "h") && p.t[e].spaced {
 		e++ // no 11 setengah, no 24 a
 	}
 	p.housed = true

@@ -97,6 +97,15 @@ func TestReviewsHoldNoAddress(t *testing.T) {
 		"a hall of a museum":                  "博物馆3号馆人少，5号馆在装修，项目组8组一起看的。",
 		"what stands beside a road, no house": "文三路银行对面有家店，解放路人民公园旁边很吵。",
 		"rooms and their prices":              "酒店 5楼 512 的房间 300元，前台 2号 很热情。",
+		"streets that are food":               "We had two high street food stalls and one wide road trip, three main street shows.",
+		"things in words":                     "Two more streets, three quiet roads and one of the nicest street corners.",
+		"a price and a neighbour":             "Sold the old one to a neighbour at 200.",
+		"points of a game":                    "I'm at 3000 points, my mum is at 450, gran at 90.",
+		"the best house":                      "House of the Dragon is no 1 in my house.",
+		"a film and a song":                   "Film Gang Kelinci 2 lucu. Lagu Jalan Pulang nomor 4, Kampung Halaman nomor 7.",
+		"a hall of a cinema":                  "电影城5号厅，8排6座，空调太冷。",
+		"a road and what is beside it":        "Warung dekat jalan raya bogor, macet. Di pojok gang ada warung 24 jam.",
+		"a house that is praised":             "Rumahnya bagus 2 lantai, pak ke sini 5 menit, jemput saya jam 5.",
 		"a date and a score":                  "We met on 5th and lost, then at 7th and finished.",
 	} {
 		t.Run(rule, func(t *testing.T) {

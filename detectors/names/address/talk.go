@@ -74,6 +74,8 @@ func houseGoesOn(w []byte) bool {
 		return false
 	case w[0]-'A' < 26, doorGoesOn.Has(w), leafy.Has(w):
 		return true
+	case len(w) == 1:
+		return bytesIn(w[0], "nsew") // 2418 n kedzie
 	}
 	return len(w) > 3 && !lexicon.CommonEN.Has(w)
 }

@@ -72,6 +72,10 @@ func (t *talkParts) name(j int) int {
 	if !t.isWord(j) || !t.t[j].spaced {
 		return j
 	}
+	s := j
+	if n, _ := t.digits(j - 1); n > 2 && t.is(j, "n", "s", "e", "w") && t.isWord(j+1) && t.t[j+1].spaced && t.t[j+1].end-t.t[j+1].start > 3 && !t.t[j+1].capital {
+		j++ // 1900 s |clark
+	}
 	t.capital = t.t[j].capital
 	e, strange := j, 0
 	for e-j < 3 && t.isWord(e) && t.t[e].spaced && t.t[e].capital == t.capital {
@@ -83,7 +87,7 @@ func (t *talkParts) name(j int) int {
 			break
 		}
 		common := lexicon.CommonEN.Has(w) || lexicon.CommonID.Has(w)
-		if !t.capital && common && !leafy.Has(w) && !(e > j && t.t[e].class&enSuffix != 0) {
+		if !t.capital && common && !leafy.Has(w) && j == s && !(e > j && t.t[e].class&enSuffix != 0) {
 			break
 		}
 		if !common && len(w) > 3 {
@@ -91,10 +95,14 @@ func (t *talkParts) name(j int) int {
 		}
 		e++
 	}
-	if e == j || !t.capital && strange == 0 && !leafy.Has(t.b[t.t[j].start:t.t[j].end]) {
-		return j
+	if e == j || !t.capital && strange == 0 && s == j && !leafy.Has(t.b[t.t[j].start:t.t[j].end]) || s < j && strange == 0 && !leafy.Has(t.b[t.t[e-1].start:t.t[e-1].end]) {
+		return s
 	}
-	if n, _ := t.place(j); n > 0 && j+n == e {
+	if s < j {
+		t.sum += .75
+		strange++
+	}
+	if n, _ := t.place(j); n > 0 && j+n == e && s == j {
 		t.sum = -4
 		return e
 	}
@@ -142,7 +150,7 @@ func (t *talkParts) numberAlone(s, j int) int {
 	if !d.ends(j) && !flat || d.hour(s) || !t.isNumber(s) {
 		return 0
 	}
-	if d.measured(s-1) || t.gauged(s) {
+	if d.measured(s-1) || t.gauged(s) || d.priced(s) {
 		return 0 // they open at 24, neighbours
 	}
 	t.alone = true
