@@ -57,6 +57,12 @@ func givenAlone(dst []Name, text []byte, lex Lexicon) []Name {
 	if len(dst) == from {
 		return dst
 	}
+	return settle(dst)
+}
+
+// settle puts dst in order of its starts, without the doubtful names that a surer one
+// before them holds.
+func settle(dst []Name) []Name {
 	slices.SortFunc(dst, func(a, b Name) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.Score, a.Score)) })
 	return slices.CompactFunc(dst, func(a, b Name) bool { return b.Score < probable && b.Start < a.End })
 }

@@ -2,8 +2,6 @@ package tagger
 
 import (
 	"bytes"
-	"cmp"
-	"slices"
 	"unicode/utf8"
 )
 
@@ -21,7 +19,7 @@ func rowPeople(dst []Name, text []byte, lex Lexicon) []Name {
 	from, done := len(dst), 0
 	for i := range from {
 		n := dst[i]
-		if n.Language != Chinese || n.Start < done || !bytes.HasPrefix(text[n.End:], comma) && !bytes.HasSuffix(text[:n.Start], comma) {
+		if n.Language != Chinese || n.Score < probable || n.Start < done || !bytes.HasPrefix(text[n.End:], comma) && !bytes.HasSuffix(text[:n.Start], comma) {
 			continue
 		}
 		lo, hi := rowAround(text, n.Start, n.End)
@@ -32,7 +30,7 @@ func rowPeople(dst []Name, text []byte, lex Lexicon) []Name {
 		dst = addListed(dst, from, text, lo, hi, lex)
 	}
 	if len(dst) > from {
-		slices.SortFunc(dst, func(a, b Name) int { return cmp.Compare(a.Start, b.Start) })
+		dst = settle(dst)
 	}
 	return dst
 }
@@ -48,11 +46,11 @@ func addListed(dst []Name, known int, text []byte, lo, hi int, lex Lexicon) []Na
 		if k := bytes.Index(text[at:hi], comma); k >= 0 {
 			end = at + k
 		}
-		for next < known && dst[next].End <= at {
+		for next < known && (dst[next].End <= at || dst[next].Score < probable && dst[next].Start < end) {
 			next++
 		}
 		switch free := next == known || dst[next].Start >= end; {
-		case !free && (dst[next].Start == at || at == lo) && (dst[next].End == end || end == hi) && dst[next].Score >= probable:
+		case !free && (dst[next].Start == at || at == lo) && (dst[next].End == end || end == hi):
 			people++
 		case free && len(rest) < mostItems && someone(text[at:end], lex):
 			rest = append(rest, Name{Start: at, End: end, Score: spoken, Language: Chinese})

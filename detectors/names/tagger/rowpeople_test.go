@@ -10,6 +10,7 @@ func TestRowsOfPeopleNameAllOfThem(t *testing.T) {
 	lex := lexicon{WordHash("苏州"): ClassPlace, WordHash("海尔"): ClassBrand, WordHash("主任"): ClassRole}
 	for _, tc := range []struct{ rule, text, want string }{ // [found], want: what is added
 		{"an item between people", "名单：[王芳]、钱塘、[李娜]、[周海]", "钱塘"},
+		{"somebody in doubt", "名单：[王芳]、<钱塘>、[李娜]、[周海]", "钱塘"},
 		{"the first and the last", "皮蛋、[王芳]、[李娜]、石头。", "皮蛋 石头"},
 		{"behind what leads to the row", "感谢室友[瓜瓜]、皮蛋、[老葛]", "皮蛋"},
 		{"fewer than half", "[王芳]、[李娜]、钱塘、楚天、江南、塞北", ""},
@@ -27,7 +28,9 @@ func TestRowsOfPeopleNameAllOfThem(t *testing.T) {
 				switch r {
 				case '[':
 					dst = append(dst, Name{Start: b.Len(), Score: 0.9, Language: Chinese})
-				case ']':
+				case '<':
+					dst = append(dst, Name{Start: b.Len(), Score: 0.3, Language: Chinese})
+				case ']', '>':
 					dst[len(dst)-1].End = b.Len()
 				default:
 					b.WriteRune(r)

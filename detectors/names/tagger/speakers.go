@@ -2,7 +2,6 @@ package tagger
 
 import (
 	"bytes"
-	"cmp"
 	"slices"
 	"unicode/utf8"
 
@@ -62,13 +61,13 @@ func speakers(dst []Name, text []byte, lex Lexicon) []Name {
 	}
 	from := len(dst)
 	for _, s := range lines[:n] {
-		if !s.named || slices.ContainsFunc(dst[:from], func(d Name) bool { return d.Start < s.end && s.start < d.End }) {
+		if !s.named || slices.ContainsFunc(dst[:from], func(d Name) bool { return d.Score >= probable && d.Start < s.end && s.start < d.End }) {
 			continue
 		}
 		dst = append(dst, Name{Start: s.start, End: s.end, Score: spoken, Language: Chinese})
 	}
 	if len(dst) > from {
-		slices.SortFunc(dst, func(a, b Name) int { return cmp.Compare(a.Start, b.Start) })
+		dst = settle(dst)
 	}
 	return dst
 }
@@ -104,15 +103,17 @@ func lineSpeaker(text []byte, at, end int) (s speaker, ok bool) {
 		closing = ']'
 		line, at = line[1:], at+1
 	}
-	k := 0
-	for k < len(line) && k <= maxSpoken {
+	k, most := 0, maxSpoken
+	for k < len(line) && k <= most {
 		r, n := utf8.DecodeRune(line[k:])
-		if !(r >= 0x4E00 && r <= 0x9FFF || r|0x20 >= 'a' && r|0x20 <= 'z') {
+		if r == ' ' && k > 1 && k+2 < len(line) && capital(line[0]) && capital(line[k+1]) && line[k+2]|0x20-'a' < 26 {
+			most = 2 * maxSpoken // Ka Yan
+		} else if !(r >= 0x4E00 && r <= 0x9FFF || r|0x20 >= 'a' && r|0x20 <= 'z') {
 			break
 		}
 		k += n
 	}
-	if k < 2 || k > maxSpoken || k >= len(line) {
+	if k < 2 || k > most || k >= len(line) {
 		return s, false
 	}
 	s = speaker{start: at, end: at + k}
@@ -126,6 +127,8 @@ func lineSpeaker(text []byte, at, end int) (s speaker, ok bool) {
 	s.stamped = clock(rest)
 	return s, s.stamped || closing == 0 && (rest[0] == ':' && !bytes.HasPrefix(rest, []byte("://")) || bytes.HasPrefix(rest, []byte("：")))
 }
+
+func capital(c byte) bool { return c-'A' < 26 }
 
 // clock reports whether a time of day stands at the start of b, perhaps behind a
 // day: " 12:03", " 2024-03-11 09:20:01".

@@ -12,6 +12,8 @@ func TestSpeakers(t *testing.T) {
 	for _, tc := range []struct{ rule, want string }{
 		{"speaks again", "[香菇]：到了没\n[木炭]：堵车\n[香菇]：那我先点"},
 		{"Latin letters", "[lulu]: 在吗\n[tingting]: 在\n[lulu]: 好"},
+		{"two words with capitals", "[Ka Yan]：聽日點\n[木炭]：照舊\n[Ka Yan]：好"},
+		{"a sentence in English", "please note：在吗\n木炭：在\nplease note：好"},
 		{"a role speaks, too", "[木炭]：能退吗\n客服：可以\n二姨：问问\n[香菇]：在\n[木炭]：好"},
 		{"with a role alone", "[木炭]：能退吗\n客服：可以\n[木炭]：好"},
 		{"a thing and its price", "木炭：一袋\n价格：十元\n木炭：两袋"},
@@ -41,6 +43,10 @@ func TestSpeakers(t *testing.T) {
 	found := []Name{{Start: 0, End: len("香菇"), Score: 0.9, Language: Chinese}}
 	if got := speakers(found, []byte("香菇：在\n木炭：在\n香菇：好"), lex); len(got) != 3 || got[0].Score != 0.9 || got[1].Score != spoken {
 		t.Errorf("with one speaker known: %v", got)
+	}
+	found[0].Score = 0.3
+	if got := speakers(found, []byte("香菇：在\n木炭：在\n香菇：好"), lex); len(got) != 3 || got[0].Score != spoken {
+		t.Errorf("with one speaker in doubt: %v", got)
 	}
 }
 
