@@ -16,6 +16,7 @@ var CLABE = detectors.Spec{
 	Doc:       "Mexican interbank account number",
 	Anchor:    detectors.Digits(18).Grouped(" -"),
 	Match:     matchCLABE,
+	Forms:     []string{"999999999999999999", "999 999 99999999999 9", "999-999-99999999999-9"},
 	Labels:    detectors.Labels{"es": {"clabe", "clabe interbancaria", "cuenta clabe", "cuenta", "cuenta bancaria", "transferencia"}, "en": {"clabe", "bank account", "account number"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

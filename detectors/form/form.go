@@ -55,7 +55,7 @@ func (r *Rule) Match(w *detectors.Window) (detectors.Found, bool) {
 	}
 	switch {
 	case fits:
-		v = Compact(w.Text[f.Start:f.End])
+		v.compact(w.Text[f.Start:f.End])
 	case w.Groups > 1 && w.Labelled && r.counts(len(w.Digits)):
 		f.Start, f.End = w.Start, w.End
 		v.N = copy(v.B[:], w.Digits)
@@ -186,8 +186,15 @@ func place(w *detectors.Window, from int, form string) (start, end int, apart, o
 // Compact returns the letters, in upper case, and the digits of b.
 func Compact(b []byte) Value {
 	var v Value
+	v.compact(b)
+	return v
+}
+
+// compact makes v, which is empty, what Compact returns.
+func (v *Value) compact(b []byte) {
+	n := 0
 	for _, c := range b {
-		if v.N == len(v.B) {
+		if n == len(v.B) {
 			break
 		}
 		if detectors.IsLetter(c) {
@@ -195,10 +202,10 @@ func Compact(b []byte) Value {
 		} else if c-'0' > 9 {
 			continue
 		}
-		v.B[v.N] = c
-		v.N++
+		v.B[n] = c
+		n++
 	}
-	return v
+	v.N = n
 }
 
 func uniform(b []byte) bool {

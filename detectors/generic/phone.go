@@ -125,6 +125,9 @@ func matchPhone(w *detectors.Window) (detectors.Found, bool) {
 	if (w.Groups > 7 || w.Groups > 2 && len(w.Digits) < 2*w.Groups-1 && w.At(w.Start-1) != '+') && !spelt(w) {
 		return detectors.Found{}, false
 	}
+	if p := w.At(w.Start - 1); len(w.Digits) > longestPlan && !w.Labelled && w.Digits[0] != '0' && p != '+' && p != '(' {
+		return detectors.Found{}, false // nor is it behind an international prefix
+	}
 	if w.Groups == 4 && ipv4End(w.Text, w.Start) == w.End {
 		return detectors.Found{}, false
 	}
@@ -222,10 +225,7 @@ func extension(w *detectors.Window, end int) int {
 	for w.At(i) == ' ' || w.At(i) == ',' {
 		i++
 	}
-	if !opensExtension[w.At(i)] {
-		return end
-	}
-	for _, p := range extensionWords {
+	for _, p := range extensionsBy[w.At(i)] {
 		if len(w.Text)-i < len(p) || string(w.Text[i:i+len(p)]) != p || p == "/" && i != end {
 			continue
 		}
@@ -245,12 +245,13 @@ func extension(w *detectors.Window, end int) int {
 	return end
 }
 
-// extensionWords stand before an extension; opensExtension are their first bytes.
+// extensionWords stand before an extension; extensionsBy are those by their first
+// byte.
 var (
 	extensionWords = [...]string{"extension", "extn", "ext.", "ext", ";ext=", "poste", "int.", "Ext.", "Ext", "EXT", "X", "x", "#", "转", "轉", "分机", "內線", "pes.", "/"}
-	opensExtension = func() (t [256]bool) {
+	extensionsBy   = func() (t [256][]string) {
 		for _, w := range extensionWords {
-			t[w[0]] = true
+			t[w[0]] = append(t[w[0]], w)
 		}
 		return t
 	}()

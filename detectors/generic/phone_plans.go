@@ -91,3 +91,15 @@ var plansBy = func() (t [100][]plan) {
 	}
 	return t
 }()
+
+// longestPlan is the most digits that a plan has, or 11: those of North America
+// with their country code.
+var longestPlan = func() int {
+	most := 11
+	for head := range plansBy {
+		for _, p := range plansBy[head] {
+			most = max(most, int(p.max))
+		}
+	}
+	return most
+}()

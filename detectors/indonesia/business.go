@@ -70,6 +70,7 @@ var NOP = detectors.Spec{
 	Doc:       "Indonesian land tax object number",
 	Anchor:    detectors.Digits(18).Grouped(" .-"),
 	Match:     matchNOP,
+	Forms:     []string{"99_99_999_999_999_9999_9"},
 	Labels:    detectors.Labels{"id": {"nop", "no nop", "nomor nop", "nomor objek pajak", "nop pbb", "no pbb", "pbb", "sppt"}, "en": {"tax object number", "land tax number"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

@@ -11,7 +11,7 @@ var NIP = detectors.Spec{
 	Name:      "indonesia/nip",
 	Entity:    "ID_NIP",
 	Doc:       "Indonesian civil servant number",
-	Anchor:    detectors.Digits(18).Grouped(" .-"),
+	Anchor:    detectors.Digits(18).Grouped(" .-").Opens(func(_, head int) bool { return head == 19 || head == 20 }), // born in that century
 	Match:     matchNIP,
 	Labels:    detectors.Labels{"id": {"nip", "no nip", "nomor induk pegawai"}, "en": {"civil servant number", "employee number"}},
 	Negatives: negatives,
