@@ -12,14 +12,16 @@ const (
 	leastOdd    = 9  // digits
 	mostOdd     = 24 // digits
 	mostPieced  = 19 // digits of a number parted anywhere
+	mostGrouped = 14 // of one that is read in the groups it has
 	oddBefore   = 72 // bytes of text read along before it, for its label
 	oddAfter    = 32 // and behind it
 )
 
-// oddSpan is a number that odd marks part; pieced: anywhere.
+// oddSpan is a number that odd marks part; pieced: anywhere; joined: its digits
+// are read as one run, since issuers of so long numbers do not group them so.
 type oddSpan struct {
 	Span
-	pieced bool
+	pieced, joined bool
 }
 
 // oddMark holds the ASCII marks that part the groups of a number although no
@@ -159,7 +161,7 @@ func (s *Scanner) oddGroups(ts, te int) bool {
 		return false
 	}
 	if (odd || groups == total) && groups > 1 && total >= leastOdd && (least > 1 || total > leastOdd) {
-		s.odds = append(s.odds, oddSpan{Span{ts, end}, false})
+		s.odds = append(s.odds, oddSpan{Span{ts, end}, false, false})
 		return true
 	}
 	return false
@@ -193,7 +195,7 @@ func (s *Scanner) listed(ts, end int, gap string) bool {
 // comes of it needs a label and has to be the whole of it.
 func (s *Scanner) oddPieces(ts, te int) {
 	b := s.text
-	end, total, groups, odd := te, te-ts, 1, false
+	end, total, groups, odd, strange := te, te-ts, 1, false, false
 	for {
 		p := marksAt(b, end)
 		q := p
@@ -208,6 +210,7 @@ func (s *Scanner) oddPieces(ts, te int) {
 		}
 		for k := end; k < p; k++ {
 			odd = odd || oddMark[b[k]] || b[k] == '/' || b[k] == '.' || k > end
+			strange = strange || oddMark[b[k]] || b[k] == ')'
 		}
 		total += q - p
 		groups++
@@ -221,7 +224,7 @@ func (s *Scanner) oddPieces(ts, te int) {
 		return
 	}
 	if s.around(ts, end); s.ctx.any || s.field != nil {
-		s.odds = append(s.odds, oddSpan{Span{ts, end}, true})
+		s.odds = append(s.odds, oddSpan{Span{ts, end}, true, !strange || total > mostGrouped || 2*groups > total})
 	}
 }
 
@@ -311,7 +314,7 @@ func (s *Scanner) rejoin(ev *Event) {
 // hyphened appends the number at with a hyphen in place of what stands between
 // two of its groups, or nothing.
 func (r *reading) hyphened(b []byte, at *oddSpan) {
-	single := at.pieced || at.Start+1 < len(b) && b[at.Start+1]-'0' > 9
+	single := at.joined || at.Start+1 < len(b) && b[at.Start+1]-'0' > 9
 	for p := at.Start; p < at.End; {
 		q := p
 		for q < at.End && b[q]-'0' <= 9 {
@@ -331,7 +334,7 @@ func (r *reading) hyphened(b []byte, at *oddSpan) {
 // were taken out of the number at, is evidence enough.
 func (at *oddSpan) holds(c *candidate, start, end int) bool {
 	if at.pieced {
-		return start <= at.Start && end >= at.End && c.Evidence&(Label|FieldName) != 0 && c.strength >= Weak
+		return start <= at.Start && end >= at.End && c.Evidence&(Label|FieldName) != 0 && (c.strength >= Weak || !at.joined && c.strength == Shape)
 	}
 	return start < at.End && end > at.Start && (c.Evidence&(Label|FieldName) != 0 || c.strength >= Strong && c.Evidence&Calendar != 0 || c.strength >= Certain && start < at.Start)
 }

@@ -193,7 +193,7 @@ const mostLink = 5 // letters of a word between a label and its value
 // short word between, "is", "è", 是.
 func pastLink(b []byte, i int) int {
 	skip := func(p int) int {
-		for n := 0; p < len(b) && n < 4 && (b[p] == ' ' || b[p] == ':' || b[p] == '(' || b[p] == '=' || b[p] == '#' || b[p] == '.'); n++ {
+		for n := 0; p < len(b) && n < 4 && (b[p] == ' ' || b[p] == ':' || b[p] == '(' || b[p] == '=' || b[p] == '#' || b[p] == '.' || b[p] == '\n' || b[p] == '\r' || b[p] == '\t' || b[p] == '|'); n++ {
 			p++
 		}
 		return p

@@ -14,7 +14,7 @@ var RFC = detectors.Spec{
 	Entity:    "MX_TAX_ID",
 	Doc:       "Mexican taxpayer number",
 	Anchor:    detectors.Token(8, 13).Or(detectors.Digits(6)),
-	Forms:     []string{"a_999999_xxx", "aa_999999_xxx", "aaa_999999_xxx", "aaaa_999999_xxx", "999999xxx", "a999999xxx", "aa999999xxx", "aaa999999xxx", "aaaa999999xxx"},
+	Forms:     []string{"a_999999_xxx", "aa_999999_xxx", "aaa_999999_xxx", "aaaa_999999_xxx", "999999xxx", "a999999xxx", "aa999999xxx", "aaa999999xxx", "aaaa999999xxx", "aaaa999999"},
 	Match:     matchRFC,
 	Labels:    detectors.Labels{"es": {"rfc", "r f c", "registro federal de contribuyentes", "rfc con homoclave", "datos fiscales"}, "en": {"rfc", "mexican tax id"}},
 	Negatives: detectors.Labels{"es": {"pedido", "número de guía", "rastreo", "seguimiento", "folio"}, "en": {"order", "tracking", "sku", "part number"}},
@@ -24,9 +24,9 @@ var RFC = detectors.Spec{
 	Source:    "Código Fiscal de la Federación art. 27; SAT, Anexo 1-A (RFC, homoclave and check digit)",
 	Valid: []string{
 		"RFC GODE561231GR8", "mi rfc: gode561231gr8", "VACE8810191R5", "RFC MAB9307148T4", "GODE-670526-SR3",
-		"rfc GODE 561231 GR8", "factura a nombre de A&B670612GX4", "rfc GODE561231GR9",
+		"rfc GODE 561231 GR8", "factura a nombre de A&B670612GX4", "rfc GODE561231GR9", "RFC: GODE561231",
 	},
-	Invalid: []string{"GODE561231GR9", "GODE561331GR8", "GODE561231GR81", "pedido ABC-123456-789", "INV-750324-517"},
+	Invalid: []string{"GODE561231GR9", "GODE561331GR8", "GODE561231GR81", "GODE561231", "RFC GODE561331", "pedido ABC-123456-789", "INV-750324-517"},
 }
 
 func matchRFC(w *detectors.Window) (detectors.Found, bool) {
@@ -44,6 +44,10 @@ func matchRFC(w *detectors.Window) (detectors.Found, bool) {
 	} else {
 		for date < w.End && detectors.IsLetter(b[date]) {
 			date++
+		}
+		if w.Labelled && date-w.Start == 4 && w.End-date == 6 && shortDate(b[date:w.End]) { // without its homoclave
+			f.Strength, f.Evidence = detectors.Medium, detectors.Calendar|detectors.Format
+			return f, true
 		}
 		if date-w.Start > 4 || w.End-date != 9 {
 			return f, false

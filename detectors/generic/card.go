@@ -71,6 +71,7 @@ var Card = detectors.Spec{
 		"card 4242.4242.4242.4242",
 		"4222222222222 was charged", // thirteen digits of the first Visa cards
 		"‹4222 222 222 222› was charged",
+		"‹4222 2222 2222 2› was charged",
 		"‹2131 0000 0000 001›", "‹2131-000000-00001›",
 		"paid with 5018000000000009",
 		"213100000000001",
@@ -201,7 +202,7 @@ func cardGroups(w *detectors.Window) bool {
 		n++
 	}
 	n++
-	if n > 7 || size[n-1] < 2 && !(n == 5 && len(w.Digits) == 17 && !checksum.Luhn(w.Digits[:16])) { // a last group of one: UnionPay's 17 digits
+	if n > 7 || size[n-1] < 2 && !(n == 5 && len(w.Digits) == 17 && !checksum.Luhn(w.Digits[:16]) || n == 4 && len(w.Digits) == 13) { // a last group of one: UnionPay's 17 digits, the first Visa's 13
 		return false
 	}
 	if n == 3 && size[0] == 4 && size[1] == 6 || n == 2 && (size[0] == 6 || size[0] == 8) {

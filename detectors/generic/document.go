@@ -26,7 +26,7 @@ var Documents = []detectors.Spec{
 		[]string{"driving licence number: ‹QX 441907 33›", "driver's license no. ‹44Q-4471903-77›", "Führerscheinnummer ‹F01/0004/4›", "Kørekort: ‹EH6678869›", "CNH ‹4065846513›"},
 		[]string{"driving licence number missing", "driver license number 12", "driving licence no. since 2011-04-02"}),
 	document("XX_TAX_ID", "tax-id", "Tax number, country unknown, by its label", 5, 20, taxLabels,
-		[]string{"tax number: ‹881204/4719/K›", "TIN ‹44-7190338-22/7›", "dossier incomplet (NIF ‹1063690490›)", "taxpayer identification number is ‹Q81204471›"},
+		[]string{"tax number: ‹881204/4719/K›", "TIN ‹44-7190338-22/7›", "dossier incomplet (NIF ‹1063690490›)", "‹C-049780-Y› is my tax number", "taxpayer identification number is ‹Q81204471›"},
 		[]string{"tax number 12%", "TIN 12", "tax id is missing"}),
 	document("XX_VAT_ID", "vat-id", "VAT number, country unknown, by its label", 5, 18, vatLabels,
 		[]string{"VAT number: ‹XI 44190 7338›", "VAT reg. no. ‹4419 073 38›", "numéro de TVA ‹44190-73›"},
@@ -137,6 +137,9 @@ func groupBefore(b []byte, i int, plate bool) int {
 		upper = upper && b[s]-'A' < 26
 	}
 	n := i - 1 - s
+	if s == 0 && upper && (n == 1 || n == 2 && lowerIn(registers, b[:n])) {
+		return s // a field's value: "C-049780-Y"
+	}
 	if n < 1 || n > 4 || s == 0 || detectors.IsAlnum(b[s-1]) || b[s-1] >= 0x80 && b[s-1] < 0xE0 || b[s]-'A' >= 26 {
 		return i
 	}

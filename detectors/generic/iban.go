@@ -1,6 +1,8 @@
 package generic
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/checksum"
 )
@@ -34,14 +36,17 @@ var IBAN = detectors.Spec{
 		"IBAN‹DE89 3704 0044 0532 0130 00›",
 		"iban: ‹fr14 2004 1010 0505 0001 3m02 606›",
 		"IBAN: ‹NO 93 8601 1117 947›",
+		"IBAN ‹DE89 - 3704 - 0044 - 0532 - 0130 - 00›",
+		"‹DE89=3704=0044=0532=0130=00›",
 		"iban ‹DE89 3704 0044 0532 0130 01›", // mistyped: the label speaks for it
 	},
 	Invalid: []string{
-		"DE89 3704 0044 0532 0130 01",      // check digits wrong
-		"XX89370400440532013000",           // no such country
-		"part GB29NWBK6016133192681 ok",    // a digit short
-		"allow be16 and be32 types in all", // the digits check
-		"DE89370400440532013000X",          // part of a longer code
+		"DE89 3704 0044 0532 0130 01",           // check digits wrong
+		"XX89370400440532013000",                // no such country
+		"part DE89, 3704, 0044, 0532, 0130, 01", // such a list: the digits check
+		"part GB29NWBK6016133192681 ok",         // a digit short
+		"allow be16 and be32 types in all",      // the digits check
+		"DE89370400440532013000X",               // part of a longer code
 	},
 }
 
@@ -106,23 +111,51 @@ func matchSpacedIBAN(w *detectors.Window) (detectors.Found, bool) {
 	return readIBAN(w, s, want)
 }
 
+// oddGap returns the length of marks at i that people part the fours of an account
+// with although no bank does: two or three of spaces and hyphens, or one that numbers
+// have not. 0: none stand there, or no digit or capital behind.
+func oddGap(b []byte, i int) int {
+	k := i
+	for k < len(b) && k-i < 3 && (b[k] == ' ' || b[k] == '-') {
+		k++
+	}
+	if k-i < 2 {
+		if k = i + 1; bytes.IndexByte([]byte("/_|,:=~*\t\\"), b[i]) < 0 {
+			return 0
+		}
+		if k < len(b) && b[k] == ' ' {
+			k++
+		}
+	}
+	if k < len(b) && (detectors.IsDigit(b[k]) || b[k]-'A' < 26) {
+		return k - i
+	}
+	return 0
+}
+
 // readIBAN reads the number of want characters at s.
 func readIBAN(w *detectors.Window, s, want int) (detectors.Found, bool) {
 	b := w.Text
 	var c [34]byte
-	n, e := 0, s
+	n, e, odd := 0, s, false
 	for i := s; i < len(b) && n < want; i++ {
 		switch {
 		case detectors.IsAlnum(b[i]):
 			c[n] = b[i]
 			n++
 			e = i + 1
+		case n > 3 && n%4 == 0 && oddGap(b, i) > 0: // "DE55 - 4632 - …", "DE55=4632=…"
+			i += oddGap(b, i) - 1
+			odd = true
 		case (b[i] == ' ' || b[i] == '-' || b[i] == '.' || b[i] == '\n') && w.AlnumAt(i+1):
 		default:
 			i = len(b)
 		}
 	}
 	if n < want || w.AlnumAt(e) {
+		return detectors.Found{}, false
+	}
+	if odd && !(checksum.IBAN(c[:n]) && b[s]-'A' < 26) {
 		return detectors.Found{}, false
 	}
 	f := detectors.Found{Start: s, End: e, Subtype: "", Strength: detectors.Typo, Evidence: detectors.CodeTable}

@@ -88,6 +88,7 @@ var Phone = detectors.Spec{
 		"Tel. ‹88 91 90›",
 		"Tel. ‹219-869›",
 		"call ‹+61 1300 975 710›",
+		"my number is ‹+3892027346468›.",
 		"Հեռախոս: ‹10-972510›",
 	},
 	Invalid: []string{

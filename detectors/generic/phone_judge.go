@@ -94,7 +94,7 @@ func judgeInternational(w *detectors.Window, m *number, d []byte) (detectors.Str
 	if serviceAbroad(nsn) {
 		return detectors.Medium, detectors.Format | detectors.CodeTable
 	}
-	if m.n >= 8 && m.n <= 15 && (w.Labelled || m.groups > 2) && m.groups > 1 && (len(nsn) <= int(c.max) || m.groups == 2) {
+	if m.n >= 8 && m.n <= 15 && (w.Labelled && m.groups < 4 || m.groups > 2 && len(nsn) <= int(c.max)) {
 		return detectors.Weak, detectors.Format
 	}
 	return detectors.None, 0

@@ -106,10 +106,10 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 			}
 			n.End = calledHan(w.Text, n.Start, n.End)
 		}
-		if n.End = wordEndAt(w.Text, n.Start, w.BeforeLabel(n.Start, n.End)); n.End <= n.Start {
-			continue
+		if e := w.BeforeLabel(n.Start, n.End); e < n.End {
+			n.End = wordEndAt(w.Text, n.Start, e)
 		}
-		if n.End = said(w.Text, n.Start, n.End); r.nobody(w, &n) {
+		if n.End = said(w.Text, n.Start, n.End); n.End <= n.Start || r.nobody(w, &n) {
 			continue
 		}
 		if !besideRedacted(w.Text[n.Start:n.End], n.Score) && w.Redacted(n.Start, n.End) {
@@ -121,9 +121,9 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 	return nil
 }
 
-// wordEndAt returns end without the spaces and hyphens before it, not below start.
+// wordEndAt returns end without the marks and spaces before it, not below start.
 func wordEndAt(text []byte, start, end int) int {
-	for end > start && (text[end-1] == ' ' || text[end-1] == '-') {
+	for end > start && text[end-1] < 0x80 && !detectors.IsAlnum(text[end-1]) {
 		end--
 	}
 	return end
