@@ -13,7 +13,7 @@ const mostTail = 8
 // quarters that no list knows ("no 44 |petukangan| udah nunggu"), what is beside
 // it, what the house looks like and hints in brackets.
 func (p *idParts) tail(first int) {
-	if p.exact == 0 && p.streets < 2 && p.levels < 2 || p.end <= first {
+	if p.exact == 0 && p.streets < 2 && p.levels < 2 && !(p.cue && p.surely && p.streets > 0) || p.end <= first {
 		return
 	}
 	for k := 0; k < mostTail; k++ {

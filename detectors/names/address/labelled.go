@@ -102,6 +102,9 @@ func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors
 		if f, ok := clauseAt(&all.en, b, p, c); ok || c == nil {
 			return f, ok
 		}
+		if f, ok := towardAt(&all.en, b, p); ok {
+			return f, true
+		}
 		if f, ok := chainAt(&all.en, b, p, c); ok {
 			return f, true
 		}
@@ -119,6 +122,11 @@ func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors
 	}
 	if f, ok := besideAt(&all.en, b, p); ok {
 		return f, true
+	}
+	if c != nil && c.own && !beginsID(b[p:wordEnd(b, p)]) {
+		if f, ok := clauseAt(&all.en, b, p, c); ok {
+			return f, true
+		}
 	}
 	return restOfLine(b, p)
 }

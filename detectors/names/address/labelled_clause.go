@@ -81,6 +81,28 @@ func besideAt(r *reader, b []byte, p int) (detectors.Found, bool) {
 	return detectors.Found{}, false
 }
 
+// towardAt takes the names between commas that begin at p, behind a cue, where the
+// first tells what the house is beside and the last is a town: "behind the petrol
+// station, East Legon, Accra".
+func towardAt(r *reader, b []byte, p int) (detectors.Found, bool) {
+	first := lowerOf(b[p:wordEnd(b, p)])
+	switch string(first.bytes()) {
+	case "behind", "opposite", "opp", "near", "beside":
+	default:
+		return detectors.Found{}, false
+	}
+	at := r.loadTo(b, p, rightReach)
+	if r.t[at].start != p {
+		return detectors.Found{}, false
+	}
+	c := clause{reader: r, start: at}
+	end := c.read(at)
+	if end == 0 || c.segments < 2 || c.names == 0 || !r.townLast(end) {
+		return detectors.Found{}, false
+	}
+	return found(p, r.t[end-1].end, enough, 0)
+}
+
 // clause counts what a clause behind a cue holds.
 type clause struct {
 	*reader
@@ -108,6 +130,11 @@ func (c *clause) read(at int) int {
 			continue
 		}
 		first := i == at || c.isMark(i-1, ',')
+		if first && i > at && t.kind == word && !t.capital {
+			if n, kind := c.place(i); n > 0 && kind&lexicon.City != 0 {
+				c.names += 2 // , cape town
+			}
+		}
 		if first && !(c.begun && i == at) && !c.begins(i) || t.kind == word && c.leaves(i) {
 			return end
 		}
@@ -188,10 +215,19 @@ func (c *clause) begins(i int) bool {
 	}
 	w := c.b[t.start:t.end]
 	switch {
-	case t.class&(enUnit|enHouse|enNear|enOne|enNo|enBox|enLead|enFirst) != 0, c.is(i, "the", "next", "across", "after", "before", "beside", "blue", "red", "green", "white", "yellow", "black", "old", "gate"):
+	case t.class&(enUnit|enHouse|enNear|enOne|enNo|enBox|enLead|enFirst) != 0, c.is(i, "the", "next", "across", "after", "before", "beside", "blue", "red", "green", "white", "yellow", "black", "old", "gate", "above", "over"):
 		return !c.is(i, "the") || i+1 < c.n && !lexicon.FrequentEN.Has(c.b[c.t[i+1].start:c.t[i+1].end])
 	case t.capital:
 		return t.class&enStop == 0 && !lexicon.FrequentEN.Has(w) && !(i > 0 && lexicon.CommonID.Has(w) && !lexicon.CommonEN.Has(w) && !lexicon.Given.Has(w))
+	}
+	if i > 0 && c.isMark(i-1, ',') && !lexicon.FrequentEN.Has(w) && c.isWord(i+1) && (c.is(i+1, "town", "city", "phase") || settlements.Has(c.b[c.t[i+1].start:c.t[i+1].end])) {
+		return true // , satellite town,
+	}
+	if i > 0 && c.isMark(i-1, ',') && c.has(i, enDirection) && c.isWord(i+1) && c.t[i+1].class == 0 && c.t[i+1].end-c.t[i+1].start > 3 && !lexicon.CommonEN.Has(c.b[c.t[i+1].start:c.t[i+1].end]) {
+		return true // , east legon,
+	}
+	if n, kind := c.place(i); n > 0 && kind&(lexicon.City|lexicon.Country|lexicon.Province) != 0 && len(w) > 3 {
+		return true
 	}
 	return !lexicon.CommonEN.Has(w) && !lexicon.CommonID.Has(w) && len(w) > 3 && !(len(w) > 6 && bytes.HasSuffix(w, []byte("nya"))) // , |parkirnya luas
 }

@@ -106,6 +106,10 @@ func TestReviewsHoldNoAddress(t *testing.T) {
 		"a hall of a cinema":                  "电影城5号厅，8排6座，空调太冷。",
 		"a road and what is beside it":        "Warung dekat jalan raya bogor, macet. Di pojok gang ada warung 24 jam.",
 		"a house that is praised":             "Rumahnya bagus 2 lantai, pak ke sini 5 menit, jemput saya jam 5.",
+		"a parcel to a town":                  "Send it to 5 people, lagos is far. Delivered to 3 shops, accra and back.",
+		"a walk to a town":                    "We moved to 2 rooms, paris was loud. Ship to 4 friends, near and far.",
+		"an address that works":               "Address: 3 attempts, wrong each time, thanks. Place: 4 stars, great food, lovely.",
+		"a service called like a road":        "The domain can be transferred to Amazon Route 53.",
 		"a date and a score":                  "We met on 5th and lost, then at 7th and finished.",
 	} {
 		t.Run(rule, func(t *testing.T) {

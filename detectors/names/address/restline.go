@@ -64,10 +64,22 @@ func restOfLine(b []byte, p int) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	case han && !bytes.ContainsAny(v, "省市县區区镇鎮乡村路街号號楼樓室栋弄"):
 		return detectors.Found{}, false
+	case marks == 0 && countedWord(v):
+		return detectors.Found{}, false
 	case !han && v[0] >= 'a' && v[0] <= 'z' && marks == 0:
 		return detectors.Found{}, false
 	}
 	return found(p, p+len(v), enough, 0)
+}
+
+// countedWord reports whether v is a number and one word of the language in small
+// letters: 3 attempts.
+func countedWord(v []byte) bool {
+	k := 0
+	for k < len(v) && detectors.IsDigit(v[k]) {
+		k++
+	}
+	return k > 0 && k+1 < len(v) && v[k] == ' ' && v[k+1] >= 'a' && wordEnd(v, k+1) == len(v) && lexicon.CommonEN.Has(v[k+1:])
 }
 
 // goesOn reports whether the sentence goes on behind the comma that b begins

@@ -92,7 +92,9 @@ func (r *reader) chainFrom(s, at int, least float32) (detectors.Found, bool) {
 		sum += .75
 	}
 	if c.kept {
-		sum += .25
+		if sum += .25; c.exact && c.segments > 1 {
+			sum += .25
+		}
 	}
 	if sum+mostHomes < enough {
 		return detectors.Found{}, false
