@@ -159,3 +159,20 @@ func (s *Sentence) family(i int) bool {
 	c := Class(s.class[i])
 	return c&ClassFamily != 0 && c>>TierFamily&3 >= 2 && c&plain == 0 && c>>TierWord&3 == 0
 }
+
+// led returns where the name in tokens [first, last] begins behind a country, an
+// organisation or a role that a role before it has: "Penyerang Uruguay |Cavani". A
+// word that a list of names has stays.
+func (s *Sentence) led(first, last int) int {
+	if first == last || first == 0 || Class(s.class[first-1])&ClassRole == 0 || s.mode != modeNormal {
+		return first
+	}
+	for i := first; i < last; i++ {
+		c := Class(s.class[i])
+		if s.tokens[i+1].gap != 1 || c&listed != 0 || c&(ClassPlace|ClassOrg|ClassRole) == 0 {
+			break
+		}
+		first = i + 1
+	}
+	return first
+}

@@ -120,3 +120,36 @@ func TestFamilyNamesBehindGivenOnesInSmallLetters(t *testing.T) {
 		})
 	}
 }
+
+func TestNamesBeginBehindWhatARoleIsOf(t *testing.T) {
+	for _, tc := range []struct {
+		rule, text string
+		want       string // the name that a model read is all but the first word
+	}{
+		{"a country", "kepala Uruguay Darma datang", "Darma"},
+		{"two words of an organisation", "kepala Uruguay Kopassus Darma datang", "Darma"},
+		{"a listed name that is a place as well", "kepala Surya Darma datang", "Surya Darma"},
+		{"no role before it", "oleh Uruguay Darma datang", "Uruguay Darma"},
+		{"nothing behind it", "kepala Uruguay datang", "Uruguay"},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			s := sentenceOf(t, tc.text)
+			for i := range s.tokens {
+				switch string(s.letters(i)) {
+				case "Uruguay":
+					s.class[i] = uint64(ClassPlace)
+				case "Kopassus":
+					s.class[i] = uint64(ClassOrg)
+				case "Surya":
+					s.class[i] = uint64(ClassPlace | ClassGiven)
+				}
+			}
+			last := len(s.tokens) - 2
+			start, _ := s.Span(s.led(1, last))
+			_, end := s.Span(last)
+			if got := tc.text[start:end]; got != tc.want {
+				t.Errorf("%q", got)
+			}
+		})
+	}
+}

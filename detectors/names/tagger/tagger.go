@@ -450,6 +450,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 		}
 		if lang == Indonesian {
 			j = t.sentence.saying(w.lo+first, w.lo+j) - w.lo
+			first = t.sentence.led(w.lo+first, w.lo+j) - w.lo
 			if t.sentence.thing(w.lo+first, w.lo+j) {
 				continue
 			}
