@@ -138,6 +138,9 @@ func (s *Scanner) oddGroups(ts, te int) bool {
 		}
 		if last = least > 1 && n < 3 && groups > 1 && string(gap) == string(b[end:p]); last {
 			if q < len(b) && markAt(b, q) > 0 && q+1 < len(b) && b[q+1]-'0' <= 9 {
+				if s.labelledAt(ts, end) {
+					return false // a short group in the middle: NIP 19820615|201401|1|088
+				}
 				break
 			}
 		} else if least == 1 && n != 1 || least > 1 && (n < 3 || n > 8 && !lines) {
@@ -167,11 +170,17 @@ func (s *Scanner) oddGroups(ts, te int) bool {
 	return false
 }
 
+// labelledAt reports whether a label stands about [start, end), or the field is known.
+func (s *Scanner) labelledAt(start, end int) bool {
+	s.around(start, end)
+	return s.ctx.any || s.field != nil
+}
+
 // listed reports whether the numbers [ts, end), already as many digits as a number
 // may have, are the first of a list that gap parts and nothing labels. It passes
 // over the list.
 func (s *Scanner) listed(ts, end int, gap string) bool {
-	if s.around(ts, end); s.ctx.any || s.field != nil {
+	if s.labelledAt(ts, end) {
 		return false
 	}
 	b, e := s.text, end
@@ -223,7 +232,7 @@ func (s *Scanner) oddPieces(ts, te int) {
 	if !odd || groups > 12 || total < leastOdd || total > mostPieced || te-ts == 1 && groups == 2 || isoDate(b, ts) > 0 || dayMonthYear(b, ts, te) {
 		return
 	}
-	if s.around(ts, end); s.ctx.any || s.field != nil {
+	if s.labelledAt(ts, end) {
 		s.odds = append(s.odds, oddSpan{Span{ts, end}, true, !strange || total > mostGrouped || 2*groups > total})
 	}
 }

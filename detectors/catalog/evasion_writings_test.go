@@ -14,6 +14,7 @@ func TestHiddenWritings(t *testing.T) {
 		{"a short group in the middle, odd marks", "SSN ‹478~28~9224›"},
 		{"the same with underscores", "my SSN is ‹451_17_4454›."},
 		{"a bracket about the first group", "SSN: (‹640) 76-3212›"},
+		{"a group of one in the middle", "NIP ‹19820615|201401|1|088›"},
 		{"a Malaysian's groups", "MyKad: ‹770305|02|1234›"},
 		{"a short last group behind odd marks", "kartu kredit ‹411111~11111111~11›"},
 		{"a short first group", "NIK ‹31•740•541•079•099•99›"},

@@ -6,7 +6,7 @@ import (
 	"github.com/samar-privacy/samar/detectors/form"
 )
 
-var alpine = []detectors.Spec{SVNR, SteuernummerAT, AustriaPassport, AHV, UID, SwissPassport, LuxembourgID}
+var alpine = []detectors.Spec{SVNR, SteuernummerAT, Firmenbuch, AustriaPassport, AHV, UID, SwissPassport, LuxembourgID}
 
 // SVNR detects Austrian social insurance numbers: three of serial, a check
 // digit modulo 11, the date of birth (month 13 to 15 where serials ran out).
@@ -34,6 +34,25 @@ func svnr(v form.Value) bool {
 	}
 	return d[0] != '0' && form.Date(form.Number(d[8:10]), month, form.Number(d[4:6])) &&
 		checksum.Weighted(d, 3, 7, 9, 0, 5, 8, 4, 2, 1, 6)%11 == int(d[3]-'0')
+}
+
+// Firmenbuch detects Austrian company register numbers by their label: up to six
+// digits and a check letter, FN 122119m.
+var Firmenbuch = detectors.Spec{
+	Name:      "europe/firmenbuch",
+	Entity:    "AT_BUSINESS_ID",
+	Doc:       "Austrian company register number",
+	Anchor:    detectors.Token(5, 7).Or(detectors.Digits(4, 6)),
+	Rule:      &form.Rule{Forms: []string{"999999a", "99999a", "9999a", "999999 a", "99999 a", "9999 a"}, Check: func(v form.Value) bool { return v.B[0] > '0' }, Bare: detectors.Weak, Lower: detectors.Weak},
+	Labels:    detectors.Labels{"de": {"firmenbuchnummer", "firmenbuch", "firmenbuch nr", "fn", "fb nr"}, "en": {"austrian company number", "austrian company register number", "company register number"}},
+	Need:      detectors.NeedLabel,
+	Negatives: negatives,
+	Canonical: detectors.AlnumUpper,
+	Region:    "AT",
+	Classes:   business,
+	Source:    "Firmenbuchgesetz § 30; Justiz Österreich, Firmenbuchnummer",
+	Valid:     []string{"FN 122119m", "Firmenbuchnummer: 56247t", "FN 304422 z", "company register number 122119m"},
+	Invalid:   []string{"122119m", "FN 122119", "FN 12m", "Bestellung FN-122119mm"},
 }
 
 // SteuernummerAT detects Austrian tax numbers by their label: office, six
