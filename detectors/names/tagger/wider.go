@@ -24,7 +24,28 @@ func (t *Tagger) wider(toks []token, lo, first, last, floor int) (int, int) {
 	for k := last + 1; k < len(toks) && k-first < most && toks[k].start == toks[last].end && t.aside(&toks[k], k); k++ {
 		last = k
 	}
+	if last == first && family(first) {
+		last = unnamed(toks, last)
+	}
 	return first, last
+}
+
+// unnamed returns the last token of what reports put for the rest of a name behind its
+// surname, token i: 王某, 李某某, 焦某甲; i if there is nothing.
+func unnamed(toks []token, i int) int {
+	last := i
+	for k := i + 1; k < len(toks) && k <= i+2 && toks[k].start == toks[k-1].end && toks[k].head == '某'; k++ {
+		last = k
+	}
+	if k := last + 1; last > i && k < len(toks) && toks[k].start == toks[last].end {
+		switch toks[k].head {
+		case '甲', '乙', '丙', '丁':
+			return k
+		case '些', '种', '个', '天', '日', '年', '地', '处', '位':
+			return i
+		}
+	}
+	return last
 }
 
 // longName is the characters of a name of two surnames or of a people with longer

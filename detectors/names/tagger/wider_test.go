@@ -18,6 +18,10 @@ func TestNamesTakeInWhatIsFairlyTheirs(t *testing.T) {
 		{"the end of another name", "妈妈应小琴说", 3, 4, map[int]float32{2: 0.3}, 9, 3, 4},
 		{"whole already", "工人靳长锁说", 2, 4, map[int]float32{5: 0.4}, 0, 2, 4},
 		{"four characters without a surname", "教师阿呷莫日坚守", 2, 4, map[int]float32{5: 0.4, 6: 0.4}, 0, 2, 5},
+		{"what stands for the rest", "投诉佟某某扰", 2, 2, nil, 0, 2, 4},
+		{"one of several", "佟某甲和佟", 0, 0, nil, 0, 0, 2},
+		{"some of them", "佟某些话", 0, 0, nil, 0, 0, 0},
+		{"no surname", "投诉某某扰", 1, 1, nil, 0, 1, 1},
 		{"behind a space", "靳长 锁说", 0, 1, map[int]float32{2: 0.4}, 0, 0, 1},
 		{"behind a mark", "靳长，锁说", 0, 1, map[int]float32{2: 0.4, 3: 0.4}, 0, 0, 1},
 	} {
