@@ -13,6 +13,9 @@ func (p *enParts) state(i int) int {
 	if e := p.stateShort(i); e > 0 {
 		return e
 	}
+	if e := p.stateDotted(i); e > 0 {
+		return e
+	}
 	t := &p.t[i]
 	if !p.has(i, enState) {
 		return 0
@@ -32,6 +35,20 @@ func (p *enParts) state(i int) int {
 		return 0
 	}
 	return i + 1
+}
+
+// stateDotted reads the two letters of a state with full stops before its postcode:
+// "N.J. 08873".
+func (p *enParts) stateDotted(i int) int {
+	for k := i; k < i+4; k += 2 {
+		if !p.isWord(k) || p.t[k].end-p.t[k].start != 1 || !p.t[k].capital || !p.isMark(k+1, '.') {
+			return 0
+		}
+	}
+	if n, letters := p.digits(i + 4); n != 5 || letters || !p.t[i+4].spaced {
+		return 0
+	}
+	return i + 4
 }
 
 // stateShort reads the name of a state or a federal state as it is shortened before

@@ -78,7 +78,7 @@ func (p *idParts) part(i int, g gap, first bool) int {
 			return e
 		}
 	}
-	if n, letters := p.digits(i + 1); n == 5 && !letters && p.last == idAdmin && p.exact > 0 && p.isCaps(i) && p.t[i].end-p.t[i].start == 2 && g >= comma { // , JB 31809
+	if n, letters := p.digits(i + 1); n == 5 && !letters && p.last == idAdmin && p.exact > 0 && p.isWord(i) && (p.isCaps(i) || !p.t[i].capital) && p.t[i].end-p.t[i].start == 2 && g >= comma { // , JB 31809
 		p.note(idPost, 1, false)
 		return i + 2
 	}

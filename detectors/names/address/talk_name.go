@@ -42,7 +42,7 @@ func (c *chainEN) nameSegment(i int) int {
 		c.sum++
 		c.kept = true
 		c.housed = c.housed || c.has(e-1, enBuilding) || settlements.Has(c.b[last.start:last.end])
-	case i == c.first && lexicon.NamesEN.Has(first) && !c.has(e-1, enSuffix|enBuilding):
+	case i == c.first && (lexicon.NamesEN.Has(first) && !c.has(e-1, enSuffix|enBuilding) || c.person(i, e)):
 		return 0 // Eleanor Whitmore, 9 Mill Court
 	case lexicon.CommonEN.Has(first), lexicon.CommonID.Has(first):
 		c.sum += .25
@@ -51,6 +51,11 @@ func (c *chainEN) nameSegment(i int) int {
 	}
 	c.names++
 	return c.nameNumber(i, e)
+}
+
+// person reports whether [i, e) is somebody's name with a title: Dr Eleanor Whitmore.
+func (c *chainEN) person(i, e int) bool {
+	return e > i+1 && c.is(i, "dr", "mr", "mrs", "ms", "miss", "prof", "rev", "sir", "atty")
 }
 
 // nameNumber goes on behind the name [i, e) over the number of a house that ends

@@ -141,6 +141,9 @@ func TestTalk(t *testing.T) {
 		"a berth behind a label":                 "Address: [Slip 16, Harbour Marina, Kinsale]",
 		"a stall at a junction":                  "goods for betty from the salon, [container 8, madina zongo junction]. call first",
 		"a hint behind a label":                  "ALAMAT : [JL. PERTANIAN WOSI DALAM (MASUK SAMPING KIOS BUGIS), MANOKWARI BARAT 98312]",
+		"a state with full stops":                "come over to [50 Cedar Ave., Somerset, N.J. 08873].",
+		"a title on the line before":             "please mail it to Dr Gordon Whitmore\n[475 Whittaker Lodge, Port Anne, IV6 8RR]",
+		"a province by two small letters":        "kirim ke [jl. surapati no. 6, makassar, sn 90767] ya",
 		"a change of address":                    "alamat saya diganti ke [Jl. Cemara No. 14, Duren Sawit] ya",
 		"a neighbour by number":                  "tetangga [nomor 9] yang terima",
 	} {
