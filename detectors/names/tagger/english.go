@@ -109,10 +109,14 @@ func particles(b []byte) bool {
 	if len(b) < 4 || len(b) > len(" van der ") || b[0] != ' ' || b[len(b)-1] != ' ' {
 		return false
 	}
-	first, second, two := bytes.Cut(b[1:len(b)-1], []byte(" "))
+	first, second, two := bytes.Cut(bytes.Trim(b, " "), []byte(" "))
+	if len(first) == 0 {
+		return false // columns: "Nuno    Rocha"
+	}
 	if first[0]-'A' < 26 {
 		return !two && particleLarge.Has(first)
 	}
+	second = bytes.TrimLeft(second, " ")
 	return particle.Has(first) && (!two || particle.Has(second) && second[0] >= 'a')
 }
 

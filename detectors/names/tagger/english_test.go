@@ -71,6 +71,11 @@ func TestTogetherAcrossParticles(t *testing.T) {
 		{"a mark beside it", ", de ", 2},
 		{"with a capital", " Di ", 1},
 		{"another word with a capital", " Den ", 2},
+		{"more spaces around a particle", "  da  ", 1},
+		{"more spaces between particles", " de  la ", 1},
+		{"two columns", "    ", 2},
+		{"columns far apart", "         ", 2},
+		{"a word in a column", "   and  ", 2},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {
 			text := "Nuno" + tc.between + "Rocha"
