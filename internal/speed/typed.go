@@ -41,7 +41,7 @@ func (e *Engine) typed(name, doc string, f processor.Format, s *processor.Schema
 	if err != nil {
 		return Workload{Name: name, Doc: doc, Pass: func() error { return fmt.Errorf("%s: %w", name, err) }}
 	}
-	return e.process(name, doc, ">= 120 MB/s", p, records)
+	return e.process(name, doc, ">= 120 MB/s", p, packed(records))
 }
 
 // event holds the strings of one event, by group and field.

@@ -160,6 +160,19 @@ func collect(size int, next func() []byte) [][]byte {
 		n += len(r)
 		out = append(out, r)
 	}
+	return packed(out)
+}
+
+// packed lays records one behind another in memory, as they lie in a file or in a
+// batch that was fetched.
+func packed(records [][]byte) [][]byte {
+	all := make([]byte, 0, total(records))
+	out := make([][]byte, len(records))
+	for i, r := range records {
+		from := len(all)
+		all = append(all, r...)
+		out[i] = all[from:len(all):len(all)]
+	}
 	return out
 }
 
