@@ -311,8 +311,8 @@ func (s *Scanner) rejoin(ev *Event) {
 	sub.rejoined = true
 	s.reread(ev, LayerParted, func(c *candidate, start, end int) bool {
 		for i := range s.odds {
-			if s.odds[i].holds(c, start, end) {
-				return true
+			if at := &s.odds[i]; at.holds(c, start, end) {
+				return !at.pieced || !s.plainer(c, start, end)
 			}
 		}
 		return false
@@ -346,6 +346,17 @@ func (at *oddSpan) holds(c *candidate, start, end int) bool {
 		return start <= at.Start && end >= at.End && c.Evidence&(Label|FieldName) != 0 && (c.strength >= Weak || !at.joined && c.strength == Shape)
 	}
 	return start < at.End && end > at.Start && (c.Evidence&(Label|FieldName) != 0 || c.strength >= Strong && c.Evidence&Calendar != 0 || c.strength >= Certain && start < at.Start)
+}
+
+// plainer reports whether what c found over [start, end) is found by its own form in
+// a part of it that begins as all of it does: "+86 138 0013 8000 :51".
+func (s *Scanner) plainer(c *candidate, start, end int) bool {
+	for i := range s.cands {
+		if p := &s.cands[i]; p.Leaf == s.leaf && p.ID == c.ID && p.strength > max(c.strength, Medium) && p.from <= start && p.to > start && p.to < end {
+			return true
+		}
+	}
+	return false
 }
 
 // plusParted reports whether a plus parts the first two groups of at: then one

@@ -37,13 +37,14 @@ func svnr(v form.Value) bool {
 }
 
 // Firmenbuch detects Austrian company register numbers by their label: up to six
-// digits and a check letter, FN 122119m.
+// digits and a check letter, FN 122119m. Four digits and a letter apart are a year and
+// a word: "FN 2017 a obtenu".
 var Firmenbuch = detectors.Spec{
 	Name:      "europe/firmenbuch",
 	Entity:    "AT_BUSINESS_ID",
 	Doc:       "Austrian company register number",
 	Anchor:    detectors.Token(5, 7).Or(detectors.Digits(4, 6)),
-	Rule:      &form.Rule{Forms: []string{"999999a", "99999a", "9999a", "999999 a", "99999 a", "9999 a"}, Check: func(v form.Value) bool { return v.B[0] > '0' }, Bare: detectors.Weak, Lower: detectors.Weak},
+	Rule:      &form.Rule{Forms: []string{"999999a", "99999a", "9999a", "999999 a", "99999 a"}, Check: func(v form.Value) bool { return v.B[0] > '0' }, Bare: detectors.Weak, Lower: detectors.Weak},
 	Labels:    detectors.Labels{"de": {"firmenbuchnummer", "firmenbuch", "firmenbuch nr", "fn", "fb nr"}, "en": {"austrian company number", "austrian company register number", "company register number"}},
 	Need:      detectors.NeedLabel,
 	Negatives: negatives,
@@ -52,7 +53,7 @@ var Firmenbuch = detectors.Spec{
 	Classes:   business,
 	Source:    "Firmenbuchgesetz § 30; Justiz Österreich, Firmenbuchnummer",
 	Valid:     []string{"FN 122119m", "Firmenbuchnummer: 56247t", "FN 304422 z", "company register number 122119m"},
-	Invalid:   []string{"122119m", "FN 122119", "FN 12m", "Bestellung FN-122119mm"},
+	Invalid:   []string{"122119m", "FN 122119", "FN 12m", "le FN 2017 a obtenu", "Bestellung FN-122119mm"},
 }
 
 // SteuernummerAT detects Austrian tax numbers by their label: office, six

@@ -146,7 +146,7 @@ func groupBefore(b []byte, i int, plate bool) int {
 	if n == 1 && s >= 4 && detectors.EqualLower(b[s-4:s], "sim ") { // a class of driving licence: "SIM A 1234…"
 		return i
 	}
-	if n > 1 && !lowerIn(registers, b[s:i-1]) && shortLabels[string(bytes.ToLower(b[s:i-1]))] && b[i-1] == ' ' {
+	if n > 1 && b[i-1] == ' ' && !lowerIn(registers, b[s:i-1]) && shortLabels[string(bytes.ToLower(b[s:i-1]))] {
 		return i // "(NIF 1063690490)"
 	}
 	if n == 2 && upper && b[i-1] == ' ' && !lowerIn(numberShort, b[s:i-1]) && linkWordAt(b, s) != n && behindWord(b, s) {

@@ -38,6 +38,9 @@ var LabelledKey = detectors.Spec{
 		"_auth = ‹7epqAWTYr50SKm1tIuzQQEDZN4FI9yhbXjMogyx==›",
 		"private key: ‹f1a3e6ac74760675708cfdba2973a8768952621692b392d63fc44774d7959ea7›",
 		"os.environ['TOKEN'] = '‹Zx81kQ0pLw77VbN3mC5r›'",
+		"token=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›|email=x",
+		"token=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›:user=joko1990",
+		"token=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›|9981-row-4417",
 	},
 	Invalid: []string{
 		"Add Delegation Token+Operations+to+KafkaAdminClient2",
@@ -102,35 +105,45 @@ const leastHalf = 8
 
 // secondHalf returns the end of the part behind a joint at e of the key from s, or e.
 func secondHalf(b []byte, s, e int) int {
-	if e+leastHalf >= len(b) || !keyJoint(b[e]) || e-s < leastHalf && (b[e] != '|' || countDigits(b[s:e]) < e-s || e == s) {
+	if e+leastHalf >= len(b) || !keyJoint(b[e], b[s:e]) {
 		return e
 	}
 	k := e + 1
 	for k < len(b) && k-s <= 512 && inKey(b[k], kAny) {
 		k++
 	}
-	if k-e <= leastHalf || !detectors.IsAlnum(b[e+1]) {
-		return e
+	if k-e <= leastHalf || !detectors.IsAlnum(b[e+1]) || countDigits(b[e+1:k]) == 0 || k < len(b) && b[k] == '@' || assigns(b[e+1:k]) {
+		return e // the next field of a line: "token=9f8e…|email=…"
 	}
 	return k
 }
 
+// assigns reports whether b holds a name and a value: user=budi1990.
+func assigns(b []byte) bool { return bytes.IndexByte(bytes.TrimRight(b, "="), '=') >= 0 }
+
 // firstHalf returns the start of the part before a joint that ends at s, or s.
 func firstHalf(b []byte, s int) int {
-	if s < leastHalf || !keyJoint(b[s-1]) {
+	if s < leastHalf || bytes.IndexByte([]byte(":!|"), b[s-1]) < 0 {
 		return s
 	}
 	k := s - 1
 	for k > 0 && s-k < 128 && (inKey(b[k-1], kWord) || b[k-1] == '/') {
 		k--
 	}
-	if n := s - 1 - k; n < leastHalf && (b[s-1] != '|' || countDigits(b[k:s-1]) < n || n == 0) {
+	if !keyJoint(b[s-1], b[k:s-1]) {
 		return s
 	}
 	return k
 }
 
-func keyJoint(c byte) bool { return c == ':' || c == '!' || c == '|' }
+// keyJoint reports whether c may join first, the first part of a key, to the second.
+// A bar parts the columns of lines, too: only a number stands before it.
+func keyJoint(c byte, first []byte) bool {
+	if c == '|' {
+		return len(first) > 0 && countDigits(first) == len(first)
+	}
+	return (c == ':' || c == '!') && len(first) >= leastHalf
+}
 
 // keyText reports whether b is written in the characters of keys.
 func keyText(b []byte) bool {

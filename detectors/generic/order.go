@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // OrderID detects numbers of orders, invoices, parcels, tickets and bookings by
@@ -195,6 +196,19 @@ var orderWords = detectors.Labels{
 	"ja": {"注文番号", "ご注文番号", "伝票番号", "追跡番号", "お問い合わせ番号", "予約番号", "請求書番号"}, "ko": {"주문번호", "주문 번호", "송장번호", "송장 번호", "운송장번호", "운송장 번호", "예약번호", "예약 번호", "청구서 번호", "청구서번호", "계산서 번호", "거래번호", "거래 번호", "접수번호", "접수 번호"}, "th": {"หมายเลขคำสั่งซื้อ", "คำสั่งซื้อ", "เลขพัสดุ", "เลขที่ใบแจ้งหนี้"},
 	"ar": {"رقم الطلب", "رقم الفاتورة", "رقم التتبع", "رقم الحجز"}, "hi": {"ऑर्डर नंबर", "ऑर्डर आईडी"}, "ms": {"no pesanan", "nombor pesanan", "no penjejakan"}, "tl": {"numero ng order"},
 	"sv": {"ordernummer", "fakturanummer", "kollinummer"}, "da": {"ordrenummer", "fakturanummer"}, "nb": {"ordrenummer"}, "fi": {"tilausnumero", "laskunumero", "seurantakoodi"}, "cs": {"číslo objednávky", "objednávka", "číslo faktury", "číslo zásilky"}, "hu": {"rendelésszám", "rendelési szám", "számlaszám"}, "ro": {"comanda", "număr comandă", "numărul comenzii", "awb"}, "el": {"αριθμός παραγγελίας"},
+}
+
+// booked are those of orderWords by which people are told to call, not what the
+// number is one of: "Réservation : 01 …".
+var booked = lexicon.New("réservation reserva prenotazione rezerwacja бронь")
+
+// without returns l without the words of a set.
+func without(l detectors.Labels, set *lexicon.Set) detectors.Labels {
+	out := detectors.Labels{}
+	for lang, words := range l {
+		out[lang] = slices.DeleteFunc(slices.Clone(words), func(w string) bool { return set.Has([]byte(w)) })
+	}
+	return out
 }
 
 // joined returns the words of a and b.

@@ -43,7 +43,7 @@ var Phone = detectors.Spec{
 		"th": {"โทร", "เบอร์โทร", "เบอร์", "โทรศัพท์", "เบอร์โทรศัพท์", "มือถือ", "หมายเลขโทรศัพท์", "เบอร์มือถือ", "โทรศัพท์มือถือ", "เบอร์ติดต่อ", "เบอโทร", "หมายเลขโทร"},
 		"hi": {"फोन", "फोन नंबर", "फ़ोन", "फ़ोन नंबर", "मोबाइल", "मोबाइल नंबर", "मोबाइल नम्बर", "दूरभाष", "फोन नम्बर", "संपर्क नंबर", "संपर्क", "मोबाइल संख्या"},
 	},
-	Negatives: joined(orderWords, detectors.Labels{
+	Negatives: joined(without(orderWords, booked), detectors.Labels{
 		"en": {"order num", "parcel", "ean", "upc", "barcode", "product code", "booking no", "order number", "order id", "invoice", "invoice no", "tracking", "tracking number", "sku", "isbn", "ticket", "ref", "transaction", "timestamp", "account number", "serial", "aadhaar", "aadhaar number", "ssn", "passport", "bank account", "routing number", "imei", "tax id", "ein", "npi", "nhs number", "medicare", "national id", "iban", "aadhar", "aadhar no", "adhaar"},
 		"id": {"kode produk", "pesanan", "no pesanan", "nomor pesanan", "no order", "resi", "no resi", "invoice", "faktur", "no transaksi", "tiket", "nik", "ktp", "no ktp", "npwp", "bpjs", "kk", "no kk", "rekening", "no rek", "rek", "norek", "va", "virtual account"},
 		"zh": {"条形码", "条码", "條碼", "订单", "订单号", "訂單", "快递", "快递单号", "单号", "运单号", "流水号", "价格", "金额", "身份证", "身份證", "银行卡", "账号"},
@@ -86,6 +86,7 @@ var Phone = detectors.Spec{
 		"‹070-123 69 90› på vardagar",
 		"call ‹+44 20 7946 0958;ext=77›",
 		"Tel. ‹88 91 90›",
+		"Réservation: appelez le ‹06 12 34 56 78›",
 		"Tel. ‹219-869›",
 		"call ‹+61 1300 975 710›",
 		"my number is ‹+3892027346468›.",
@@ -118,6 +119,8 @@ var Phone = detectors.Spec{
 		"telp 0800 140 321 bebas pulsa",
 		"call on 20.12.05",
 		"call 10 30 and 11 45",
+		"we call 150-200 customers every day", "telp 100-150 pelanggan",
+		"hubungi 12 2026", "call at 10 30 00 please", "call 20 30 00", "phone 24 12 26",
 		"kod ES02 4637 0852 5470 5129 9424", // a part of an account
 	},
 }

@@ -57,10 +57,10 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 	if best >= detectors.Medium {
 		return best, detectors.Format | detectors.CodeTable
 	}
-	if w.Labelled && m.n == 6 && m.first == 2 && m.pairs() && !m.wide && !w.DigitAt(w.Start-2) && !pairsAreDay(w) {
+	if w.Labelled && m.n == 6 && m.first == 2 && m.pairs() && !m.wide && !w.DigitAt(w.Start-2) && !pairsAreDay(w, d) {
 		return detectors.Shape, detectors.Format // of islands and small countries: "Tel. 88 91 90"
 	}
-	if w.Labelled && m.n == 6 && m.groups == 2 && !m.wide && m.first >= 2 && m.last >= 3 && (w.At(w.Start+m.first) == '-' || w.At(w.Start+m.first) == ' ' && m.last == 4) && !priced(w.Text, w.Start) {
+	if w.Labelled && m.n == 6 && m.groups == 2 && !m.wide && m.first >= 2 && m.last >= 3 && (w.At(w.Start+m.first) == '-' || w.At(w.Start+m.first) == ' ' && m.last == 4) && !priced(w.Text, w.Start) && !spanOrYear(d, m.first) {
 		return detectors.Shape, detectors.Format // "219-869", "90 7322"
 	}
 	if w.Labelled && m.n >= 7 && m.n <= 15 && !priced(w.Text, w.Start) {
@@ -154,10 +154,24 @@ func cents(w *detectors.Window, i int) bool {
 }
 
 // pairsAreDay reports whether three pairs of digits may be a day or a time:
-// "20.12.05", "10-30-00".
-func pairsAreDay(w *detectors.Window) bool {
-	c := w.At(w.Start + 2)
-	return c != ' ' && (w.At(w.Start) < '3' || w.At(w.Start) == '3' && w.At(w.Start+1) < '2' || c == '/')
+// "20.12.05", "10-30-00", "20 30 00".
+func pairsAreDay(w *detectors.Window, d []byte) bool {
+	two := func(i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
+	c, first, second := w.At(w.Start+2), two(0), two(2)
+	if c == ' ' {
+		return first < 20 || first < 24 && second < 60 && two(4) < 60 || first < 32 && second < 13
+	}
+	return first < 32 || c == '/'
+}
+
+// spanOrYear reports whether the six digits d, in a group of first and another, are
+// rather two round numbers of which the second is more, or a number and a year:
+// "100-150", "12 2026".
+func spanOrYear(d []byte, first int) bool {
+	if first == 2 {
+		return d[2] == '1' && d[3] == '9' || d[2] == '2' && d[3] == '0'
+	}
+	return first == 3 && d[2] == '0' && d[5] == '0' && bytes.Compare(d[:3], d[3:]) < 0
 }
 
 // inChain reports whether groups of digits go on before or behind the number:

@@ -510,7 +510,7 @@ func (d *doorParts) crossedSmall(i int) int {
 		return 0
 	}
 	w := d.b[d.t[i].start:d.t[i].end]
-	if len(w) < 3 || lexicon.FrequentEN.Has(w) || d.has(i, enStop|enCount|enLevel|enOne) || bytes.HasSuffix(w, []byte("ed")) || bytes.HasSuffix(w, []byte("ing")) || d.is(i, "final", "last") {
+	if len(w) < 3 || lexicon.FrequentEN.Has(w) || d.has(i, enStop|enCount|enLevel|enOne) || bytes.HasSuffix(w, []byte("ed")) || bytes.HasSuffix(w, []byte("ing")) || d.is(i, "final", "last", "goal", "inches", "short", "long") {
 		return 0
 	}
 	return i + 1

@@ -16,7 +16,7 @@ func measured(text []byte, start, end int) bool {
 		return amount(name, behind)
 	}
 	small := name[0]-'a' < 26
-	return small && (smallCountBefore(text, start) || versionBehind(behind)) || amount(name, behind) || numberWord(name) && bytes.IndexAny(behind, "0123456789") >= 0
+	return small && (counted.Has(name) && smallCountBefore(text, start) || versionBehind(behind)) || amount(name, behind) || numberWord(name) && bytes.IndexAny(behind, "0123456789") >= 0
 }
 
 const mostCode = 12 // bytes behind a word that are read
@@ -79,6 +79,14 @@ var (
 	priceWords = words.New("harga total jumlah biaya ongkir diskon saldo tagihan bayar price cost fee prix preis precio preço prezzo prijs pris cena ár fiyat giá hinta")
 	currencies = words.New("rp idr rm sgd usd eur gbp inr kr kč zł chf try brl mxn")
 )
+
+// counted are what a count stands before in the languages that no model knows:
+// years, months, days, hours, times, people, pieces. Any other small word behind a
+// count may be who sits or stands there: "kamar 12 joko".
+var counted = words.New(`anni mesi settimane giorni ore volte persone pezzi stelle años meses semanas días horas veces personas estrellas anos semanas dias vezes pessoas
+ans mois semaines jours heures fois personnes pièces étoiles jahre jahren monate monaten wochen tage tagen stunden minuten mal personen stück sterne sternen jaar maanden weken dagen uur keer stuks sterren
+år måneder månader uger veckor uker dage dagar dager timer timmar gange gånger ganger vuotta kuukautta viikkoa päivää tuntia kertaa lat miesięcy tygodni dni godzin razy osób sztuk let roků měsíců týdnů dní hodin krát kusů
+rokov mesiacov týždňov hodín éve hónap hét nap óra ani luni săptămâni zile ore ori godina mjeseci tjedana dana sati puta yıl yıldır ay hafta gün saat kez kişi adet yıldız`)
 
 // numberWord reports whether name is a word for a number, in one with what is
 // numbered: Artikelnummer, ordrenummer.

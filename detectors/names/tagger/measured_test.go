@@ -8,6 +8,10 @@ import (
 func TestWordsThatANumberIsOf(t *testing.T) {
 	for text, want := range map[string]bool{
 		"ha 75 ‹anni›":             true,
+		"seit 3 ‹jahren› kunde":    true,
+		"kamar 12 ‹joko› belum":    false,
+		"antrian 3 ‹yanti›":        false,
+		"bed 4 ‹agus› demam":       false,
 		"no hp 0812345 ‹budi›":     false,
 		"total 1.75 ‹budi›":        false,
 		"‹versie› v5.21.9-rc9":     true,

@@ -5,14 +5,14 @@ import (
 	"unicode/utf8"
 )
 
-// The items of a row of people: two were found at least, and half of all.
+// The items of a row of people: two were found at least, and more than half of all.
 const (
 	leastPeople = 2
 	mostItems   = 32
 )
 
 // rowPeople adds who stands in a Chinese row of people and was not found: 名单：王芳、吴越、
-// 皮蛋、李娜. Of such a row at least half of the items were found to be somebody, each
+// 皮蛋、李娜. Of such a row more than half of the items were found to be somebody, each
 // all of its item; what else it holds is two or three characters, no role and no thing.
 // dst is in order of its starts.
 func rowPeople(dst []Name, text []byte, lex Lexicon) []Name {
@@ -57,7 +57,7 @@ func addListed(dst []Name, known int, text []byte, lo, hi int, lex Lexicon) []Na
 		}
 		at = end + len(comma)
 	}
-	if people < leastPeople || 2*people < items {
+	if people < leastPeople || 2*people <= items {
 		return dst
 	}
 	return append(dst, rest...)

@@ -11,8 +11,9 @@ func TestRowsOfPeopleNameAllOfThem(t *testing.T) {
 	for _, tc := range []struct{ rule, text, want string }{ // [found], want: what is added
 		{"an item between people", "名单：[王芳]、钱塘、[李娜]、[周海]", "钱塘"},
 		{"somebody in doubt", "名单：[王芳]、<钱塘>、[李娜]、[周海]", "钱塘"},
-		{"the first and the last", "皮蛋、[王芳]、[李娜]、石头。", "皮蛋 石头"},
+		{"the first and the last", "皮蛋、[王芳]、[李娜]、[周海]、石头。", "皮蛋 石头"},
 		{"behind what leads to the row", "感谢室友[瓜瓜]、皮蛋、[老葛]", "皮蛋"},
+		{"half, the others may be what they got", "[王芳]、[李娜]、红包、礼物", ""},
 		{"fewer than half", "[王芳]、[李娜]、钱塘、楚天、江南、塞北", ""},
 		{"one person", "[王芳]、钱塘", ""},
 		{"a place, a brand, a role", "[王芳]、[李娜]、[周海]、苏州、海尔、主任", ""},

@@ -119,7 +119,8 @@ var (
 // What people own who stand before it with 's, hotels' and cars' makes.
 var (
 	possessed = words.New("auto autos automotive garage tire tires tyre tyres palace place diner cantina corner boutique florist flowers market nursery gym spa studio bistro trattoria ristorante taqueria donuts bagels creamery crab shack cleaners plumbing roofing landscaping hardware books records toys crafts catering")
-	hotels    = words.New("hyatt hilton marriott sheraton westin radisson ramada novotel ibis mercure wyndham doubletree fairmont kempinski sofitel holiday crowne hampton courtyard")
+	hotels    = words.New("hyatt hilton marriott sheraton westin radisson ramada novotel ibis mercure wyndham doubletree fairmont kempinski sofitel")
+	surnames  = words.New("ford dodge chrysler") // of carMakes
 	carMakes  = words.New("ford honda toyota chevrolet chevy nissan hyundai kia subaru mazda buick gmc jeep dodge chrysler cadillac lexus acura bmw audi volvo volkswagen mitsubishi infiniti")
 )
 
@@ -129,12 +130,12 @@ const mostOwning = 4
 // ofThing reports whether the name in [start, end) of text is that of a thing.
 func ofThing(text []byte, start, end int) bool {
 	p := lastWord(text, start, end)
-	if p > start && thingsLast.Has(text[p:end]) || sold(text, start, end, p) || hotels.Has(wordAhead(text, start)) {
+	if p > start && thingsLast.Has(text[p:end]) || sold(text, start, end, p) || hotels.Has(wordAhead(text, start)) && !words.Given.Has(firstWord(text[start:end])) {
 		return true
 	}
 	b := text[end:]
 	if len(b) > 2 && b[0] == '\'' && b[1] == 's' {
-		if b = b[2:]; owns(b) {
+		if b = b[2:]; p == start && owns(b) { // a full name is rather somebody's: "Lena Roy's Gym card"
 			return true
 		}
 	} else if ofFirm(b) {
@@ -147,13 +148,21 @@ func ofThing(text []byte, start, end int) bool {
 }
 
 // sold reports whether the name [start, end) of text, whose last word begins at last,
-// is that of who sells cars, the make behind two words: "Phil Burke Honda".
+// is that of who sells cars, the make behind two words: "Phil Burke Honda". One that
+// is a surname, too, is a dealer's only where somebody was: "at Phil Burke Ford".
 func sold(text []byte, start, end, last int) bool {
-	if last > start+1 && carMakes.Has(text[last:end]) {
-		return bytes.IndexByte(text[start:last-1], ' ') > 0
+	var maker []byte
+	switch b := text[end:]; {
+	case last <= start:
+		return false
+	case carMakes.Has(text[last:end]):
+		if bytes.IndexByte(text[start:last-1], ' ') > 0 {
+			maker = text[last:end]
+		}
+	case len(b) > 3 && b[0] == ' ' && b[1]-'A' < 26:
+		maker = firstWord(b[1:])
 	}
-	b := text[end:]
-	return last > start && len(b) > 3 && b[0] == ' ' && b[1]-'A' < 26 && carMakes.Has(firstWord(b[1:]))
+	return carMakes.Has(maker) && (!surnames.Has(maker) || bytes.HasSuffix(text[:start], []byte("at ")))
 }
 
 // owns reports whether of the words with capitals that b begins with, behind 's, one

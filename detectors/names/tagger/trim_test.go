@@ -104,6 +104,11 @@ func TestShopsHotelsAndDealersAreNobody(t *testing.T) {
 		{"a dealer of cars", "at [Phil Burke Honda] in Leeds", true},
 		{"a dealer, the make behind", "at [Phil Burke] Honda in Leeds", true},
 		{"a surname that is a make", "[Harriet Ford] called", false},
+		{"such a surname behind two names", "[Betty Jean Ford] called", false},
+		{"such a make where somebody was", "at [Phil Burke Ford] in Leeds", true},
+		{"a full name behind which a shop's word stands", "[Sarah Connelly]'s Gym membership", false},
+		{"a given name behind a hotel's make", "Hilton [John Whitfield] was in", false},
+		{"a wish", "Happy Holiday [Maria]", false},
 		{"a make behind one name", "gave [Phil] Honda keys", false},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {
