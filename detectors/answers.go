@@ -201,9 +201,10 @@ func (s *Scanner) whole() bool {
 	return false
 }
 
-// answeredBelow reads the questions of a text with the line below each, as chats
-// pasted into one text have them: "Agent: PIN?\nCustomer: 2580".
-func (s *Scanner) answeredBelow(ev *Event) {
+// answered reads the questions of a text with what is said next: the line below each,
+// as chats pasted into one text have them, "Agent: PIN?\nCustomer: 2580", or another
+// speaker's words on the same line, as transcripts of calls do.
+func (s *Scanner) answered(ev *Event) {
 	b := s.text
 	for at, n := 0, 0; n < mostAsked; n++ {
 		q := bytes.IndexByte(b[at:], '?')
@@ -212,18 +213,7 @@ func (s *Scanner) answeredBelow(ev *Event) {
 		}
 		q += at
 		at = q + 1
-		line := q + 1
-		for line < len(b) && line < q+8 && b[line] <= ' ' {
-			line++
-		}
-		if line == len(b) || bytes.IndexByte(b[q:line], '\n') < 0 {
-			continue
-		}
-		end := line
-		for end < len(b) && b[end] != '\n' && end-line < 2*answerLong {
-			end++
-		}
-		from := afterSpeaker(b, line, end)
+		from, end := replyTo(b, q)
 		if from == end || end-from > answerLong {
 			continue
 		}
@@ -238,12 +228,79 @@ func (s *Scanner) answeredBelow(ev *Event) {
 	}
 }
 
+// replyTo returns what is said behind the question mark at q, nothing if nobody
+// answers it there.
+func replyTo(b []byte, q int) (from, end int) {
+	line := q + 1
+	for line < len(b) && line < q+8 && b[line] <= ' ' {
+		line++
+	}
+	if line == len(b) || line == q+1 && b[line] < 0x80 {
+		return line, line
+	}
+	if bytes.IndexByte(b[q:line], '\n') < 0 {
+		return turnOnLine(b, line)
+	}
+	end = line
+	for end < len(b) && b[end] != '\n' && end-line < 2*answerLong {
+		end++
+	}
+	return afterSpeaker(b, line, end), end
+}
+
+// turnOnLine returns the words of the speaker whose name and colon stand at i, up to
+// the next speaker, the end of their sentence or of what is read of an answer.
+func turnOnLine(b []byte, i int) (from, end int) {
+	if from = afterName(b, i); from == 0 {
+		return i, i
+	}
+	for end = from; end < len(b) && b[end] != '\n' && end-from < answerLong; end++ {
+		switch c := b[end]; {
+		case c == '?', (c == '.' || c == '!') && end+1 < len(b) && b[end+1] == ' ':
+			return from, end
+		case c == ' ' && end+1 < len(b) && afterName(b, end+1) > 0:
+			return from, end
+		}
+	}
+	if end < len(b) && b[end] != '\n' { // no half of a word
+		end = from + max(0, bytes.LastIndexByte(b[from:end], ' '))
+	}
+	return from, end
+}
+
+// afterName returns where the words of a speaker begin whose name, one word, and a
+// colon stand at i: "Caller: ", 用户:. It is 0 if none stands there.
+func afterName(b []byte, i int) int {
+	if b[i] < 0x80 && b[i]-'A' > 'Z'-'A' {
+		return 0
+	}
+	e := i
+	for e < len(b) && e-i < speakerLong && (class[b[e]]&cLetter != 0 || b[e] >= 0x80) {
+		e++
+	}
+	switch {
+	case e == i || e+2 >= len(b) || b[e] != ':':
+		return 0
+	case b[e+1] == ' ':
+		return e + 2
+	case isHanByte(b[i]):
+		return e + 1
+	}
+	return 0
+}
+
+// speakerLong is the most bytes of a speaker's name on the line of a question.
+const speakerLong = 24
+
 var colonSpace = []byte(": ")
 
 // afterSpeaker returns where a line's words begin, behind who says them and when:
 // "[10:06] Customer: 2580".
 func afterSpeaker(b []byte, from, end int) int {
 	at := from
+	if said := afterName(b, from); said > 0 && said < end {
+		at = said
+	}
 	for i := from; i+1 < end && i-from < 48; i++ {
 		if (b[i] == ':' || b[i] == ']' || b[i] == '>') && b[i+1] == ' ' {
 			at = i + 2

@@ -53,6 +53,8 @@ type Scanner struct {
 	dots      bool      // a word for a dot, or a bracketed at, seen
 	escapes   bool      // what may begin an escape seen
 	heads     bool      // what may begin an encoded word seen
+	question  bool      // a question mark seen
+	replied   bool      // a colon seen behind one
 	typed     bool      // a number with letters in it seen
 	odds      []oddSpan // numbers parted by odd marks
 	oddEnd    int
@@ -220,7 +222,7 @@ func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	s.run = Span{}
 	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
 	s.escapes, s.heads, s.odds, s.oddEnd, s.weak = false, false, s.odds[:0], 0, s.weak[:0]
-	s.row, s.wordEnd, s.due, s.angleKnown, s.inserts, s.veiled = 0, 0, false, false, false, false
+	s.row, s.wordEnd, s.due, s.angleKnown, s.inserts, s.veiled, s.question, s.replied = 0, 0, false, false, false, false, false, false
 }
 
 // one scans one text: a leaf, or what an encoding in it hides.
@@ -281,6 +283,9 @@ func (s *Scanner) anchors() {
 		case c == '<':
 			angle = true
 			i++
+		case c == '?':
+			s.question = true
+			i++
 		default:
 			i++
 		}
@@ -315,6 +320,7 @@ func (s *Scanner) mark(i int) int {
 		return i + 1
 	case ':':
 		s.cueBefore(i)
+		s.replied = s.question
 		return s.colonRun(i)
 	case '=':
 		s.cueBefore(i)

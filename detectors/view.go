@@ -86,11 +86,14 @@ func (s *Scanner) readings(ev *Event) {
 		if s.inserts && s.inserted(s.reading(), b) {
 			s.reread(ev, NoLayer, told)
 		}
-		if bytes.IndexByte(b, '\n') >= 0 {
+		lines := bytes.IndexByte(b, '\n') >= 0
+		if s.question && (lines || s.replied) {
+			s.answered(ev)
+		}
+		if lines {
 			if s.tabulated(s.reading(), b) {
 				s.reread(ev, NoLayer, told)
 			}
-			s.answeredBelow(ev)
 			if mayFold(b) && unfold(s.reading(), b) {
 				s.reread(ev, LayerParted, acrossFold)
 			}

@@ -126,6 +126,7 @@ type nameBook struct {
 	exact     map[string]detectors.Entity // names without separators
 	names     wordSet                     // names of persons only beside a role
 	top       wordSet                     // of these, persons also at the top of an event, below nobody
+	parts     wordSet                     // first, last: parts of a name, below a person alone
 	numbers   wordSet                     // id, no, code: customer ids only beside a customer role
 	roles     wordSet                     // customer, recipient, 收件人
 	customers wordSet                     // the roles whose ids are customer ids
@@ -141,6 +142,7 @@ var dictionary = sync.OnceValue(func() *nameBook {
 		numbers: setOf(idNames),
 		roles:   setOf(personRoles, customerRoles, worldPersonRoles, worldCustomerRoles), customers: setOf(customerRoles, worldCustomerRoles),
 		top:     setOf(worldPersonNames, "name nama nombre nome"),
+		parts:   setOf("first last middle given family"),
 		fillers: setOf(fillerWords), public: setOf(publicParents), never: setOf(neverNames),
 	}
 	for _, rows := range [2][]row{worldNames, fieldNames} {
@@ -213,10 +215,12 @@ func (b *nameBook) below(parent, own []string) detectors.Entity {
 	person, customer := b.owner(parent)
 	core := strings.Join(own, "")
 	switch {
-	case person && b.names[core]:
+	case person && (b.names[core] || b.parts[core]):
 		return "PERSON"
 	case customer && b.numbers[core]:
 		return "CUSTOMER_ID"
+	case core == "bank": // rekening.bank is no account
+		return ""
 	}
 	if e := b.read(append(parent[:len(parent):len(parent)], own...)); e != "" {
 		return e
@@ -260,6 +264,9 @@ func (b *nameBook) read(words []string) detectors.Entity {
 	if e := b.find(whole); e != "" {
 		return e
 	}
+	if e := b.numbered(words); e != "" {
+		return e
+	}
 	var core []string
 	person, customer := false, false
 	for _, w := range words {
@@ -277,6 +284,28 @@ func (b *nameBook) read(words []string) detectors.Entity {
 	}
 	return ""
 }
+
+// numbered reads a name that ends in a word for a number: hp_no, ktp_no, mob_nbr. A
+// number of what has none, an address or a mail, counts something.
+func (b *nameBook) numbered(words []string) detectors.Entity {
+	last := len(words) - 1
+	if last < 1 || !numberEnds[words[last]] {
+		return ""
+	}
+	rest := strings.Join(words[:last], "")
+	e := b.find("no" + rest)
+	if e == "" {
+		e = b.find(rest)
+	}
+	switch e {
+	case "PERSON", "EMAIL_ADDRESS", "ADDRESS", "USERNAME", "CUSTOMER_ID", "DATE_OF_BIRTH", "PASSWORD", "SECRET", "SESSION_ID",
+		"IP_ADDRESS", "COORDINATES", "GENDER", "AGE", "ORDER_ID":
+		return ""
+	}
+	return e
+}
+
+var numberEnds = setOf("no nbr nr nomor nomer number")
 
 // core looks up what is left of a name without its roles.
 func (b *nameBook) core(core string, person, customer bool) detectors.Entity {

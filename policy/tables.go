@@ -15,35 +15,35 @@ type row struct {
 var fieldNames = []row{
 	{"PERSON", `full_name first_name last_name middle_name given_name family_name surname maiden_name real_name legal_name
 		contact_name contact_person recipient consignee reviewer cardholder card_holder_name account_holder account_holder_name
-		forename mother_maiden_name
+		forename mother_maiden_name fname f_name lname l_name mname name_first name_last name_given name_family push_name caller_name
 		nama_lengkap nama_depan nama_tengah nama_belakang nama_panggilan nama_asli nama_ktp penerima pemesan atas_nama
-		nama_pemilik nama_rekening nama_pemilik_rekening nama_ibu_kandung
+		nama_pemilik nama_pic nm_pic nama_rekening nama_pemilik_rekening nama_ibu_kandung
 		姓名 名字 真实姓名 收件人 收货人 联系人 寄件人 发件人 持卡人 真實姓名 收貨人 聯絡人 聯繫人 發件人 持卡人姓名
 		nombre_completo primer_nombre segundo_nombre apellido apellido_paterno apellido_materno nombre_y_apellido
 		nome_completo primeiro_nome sobrenome nome_da_mae nome_social`},
-	{"EMAIL_ADDRESS", `email e_mail mail email_address email_id mail_address
+	{"EMAIL_ADDRESS", `email e_mail mail email_address email_addr email_id mail_address
 		surel alamat_email alamat_surel pos_el
 		邮箱 电子邮箱 电子邮件 邮箱地址 电邮 郵箱 電子郵件 電子信箱 電郵 電子郵箱
 		correo correo_electronico endereco_de_email email_pessoal`},
 	{"PHONE_NUMBER", `phone phone_number phone_no phone_num telephone telephone_number tel mobile mobile_number mobile_phone mobile_no
-		cell_phone cell_number contact_number contact_no msisdn whatsapp whatsapp_number fax fax_number landline
+		cell_phone cell_number contact_number contact_no caller_number caller_id calling_number from_number msisdn mob ph_no phone_nbr whatsapp whatsapp_number fax fax_number landline
 		hp no_hp nomor_hp nomer_hp telp tlp telepon no_telp no_telepon nomor_telepon no_tlp nomor_telp handphone no_handphone
 		ponsel no_ponsel nomor_ponsel wa no_wa nomor_wa nomer_wa no_whatsapp nomor_whatsapp no_kontak nomor_kontak
 		手机 手机号 手机号码 移动电话 电话 电话号码 联系电话 联系方式 座机 固定电话 手機 手機號 手機號碼 行動電話 電話 電話號碼 聯絡電話 聯繫電話
-		telefono numero_de_telefono numero_telefono celular numero_celular movil telefone numero_de_telefone`},
+		telefono numero_de_telefono numero_telefono celular numero_celular movil fone telefone numero_de_telefone`},
 	{"ADDRESS", `address street street_address street_name address_line home_address shipping_address billing_address delivery_address
-		mailing_address postal_address full_address
+		mailing_address postal_address full_address addr addr_line address_line address_text
 		alamat alamat_lengkap alamat_rumah alamat_pengiriman alamat_penerima alamat_kantor alamat_domisili alamat_ktp jalan
 		地址 住址 收货地址 收件地址 家庭地址 详细地址 联系地址 居住地址 收貨地址 詳細地址 聯絡地址
 		direccion domicilio calle direccion_de_envio endereco endereco_completo logradouro rua`},
 	{"CUSTOMER_ID", `uid user_id userid member_id membership_number membership_no customer_id customer_no customer_number customer_code
-		cust_id account_id profile_id loyalty_id loyalty_number open_id union_id anonymous_id distinct_id
+		cust_id account_id profile_id loyalty_id loyalty_number open_id union_id wx_open_id wechat_open_id wx_union_id anonymous_id distinct_id
 		id_pelanggan no_pelanggan nomor_pelanggan kode_pelanggan id_pengguna id_anggota no_anggota nomor_anggota no_member
 		客户编号 会员号 会员卡号 会员编号 用户编号 客户号 客戶編號 會員號 會員編號 用戶編號
 		id_cliente numero_de_cliente codigo_cliente id_usuario codigo_do_cliente`},
-	{"USERNAME", `username user_name login_name nickname nick screen_name twitter instagram facebook tiktok telegram telegram_id line_id
+	{"USERNAME", `username user_name login_name nickname nick screen_name wechat_nickname wechat_name wx_nickname wx_name weixin_name twitter instagram facebook tiktok telegram telegram_id line_id
 		wechat wechat_id weixin weixin_id qq qq_number twitter_handle instagram_handle
-		nama_pengguna 用户名 用戶名 昵称 暱稱 微信 微信号 微信號 微信id qq号 qq號 登录名 nombre_de_usuario nome_de_usuario apelido`},
+		nama_pengguna 微信昵称 微信名 用户名 用戶名 昵称 暱稱 微信 微信号 微信號 微信id qq号 qq號 登录名 nombre_de_usuario nome_de_usuario apelido`},
 	{"DATE_OF_BIRTH", `date_of_birth dob birth_date birthdate birthday birth_day
 		tanggal_lahir tgl_lahir tgllahir tanggal_kelahiran ultah 出生日期 生日 出生年月 出生年月日
 		fecha_de_nacimiento fecha_nacimiento data_de_nascimento data_nascimento nascimento`},
@@ -54,7 +54,7 @@ var fieldNames = []row{
 	{"CARD_EXPIRY", `card_expiry card_exp card_expiration cc_exp card_expiry_date masa_berlaku_kartu 有效期至 validade_do_cartao`},
 	{"IBAN", `iban iban_number`},
 	{"BIC", `bic bic_code swift swift_code`},
-	{"BANK_ACCOUNT", `bank_account bank_account_number bank_account_no account_number account_no acct_no acct_number virtual_account va_number
+	{"BANK_ACCOUNT", `bank_account bank_account_number bank_account_no account_number account_no acc_no acc_number acct_no acct_number virtual_account va_number
 		rekening no_rekening nomor_rekening norek no_rek rekening_bank 银行账号 银行账户 银行帐号 銀行帳號 銀行賬號
 		cuenta_bancaria numero_de_cuenta cuenta clabe conta_bancaria numero_da_conta`},
 	{"PASSWORD", `password passwd pwd passphrase user_password login_password kata_sandi sandi katasandi 密码 密碼 口令 登录密码 contrasena senha
@@ -81,7 +81,7 @@ var fieldNames = []row{
 	{"MEDICAL_RECORD", `medical_record medical_record_number medical_record_no mrn no_rekam_medis nomor_rekam_medis no_rm 病历号 病歷號 numero_de_historia_clinica prontuario`},
 	{"INSURANCE_ID", `insurance_id insurance_number insurance_no insurance_policy_number no_polis nomor_polis 保单号 保單號 numero_de_poliza`},
 	{"ID_NIK", `nik no_nik nomor_nik ktp no_ktp nomor_ktp id_ktp nomor_induk_kependudukan e_ktp national_id national_id_number identity_number
-		identity_no id_number_national no_identitas nomor_identitas`},
+		identity_no id_number_national nid_number nid_no national_id_card no_identitas nomor_identitas`},
 	{"ID_KK", `kk no_kk nomor_kk kartu_keluarga no_kartu_keluarga nomor_kartu_keluarga`},
 	{"ID_NPWP", `npwp no_npwp nomor_npwp`},
 	{"ID_BPJS", `bpjs no_bpjs nomor_bpjs bpjs_kesehatan no_kartu_bpjs`},
@@ -89,11 +89,11 @@ var fieldNames = []row{
 	{"ID_NISN", `nisn no_nisn`},
 	{"ID_PASSPORT", `no_paspor nomor_paspor paspor no_passport`},
 	{"ID_DRIVER_LICENSE", `no_sim nomor_sim`},
-	{"CN_RESIDENT_ID", `身份证 身份证号 身份证号码 证件号 证件号码 身份證 身份證號 身分證 身分證號 證件號碼 id_card id_card_no id_card_number idcard sfz sfzh
+	{"CN_RESIDENT_ID", `身份证 身份证号 身份证号码 证件号 证件号码 身份证件号 身份证件号码 身份證 身份證號 身分證 身分證號 證件號碼 id_card id_card_no id_card_number idcard sfz sfzh
 		identity_card identity_card_number`},
 	{"CN_PASSPORT", `护照 护照号 护照号码 護照 護照號 護照號碼`},
 	{"HK_ID", `hkid hk_id hkid_number 香港身份证 香港身份證`},
-	{"US_SSN", `ssn social_security social_security_number social_security_no`},
+	{"US_SSN", `ssn ssn_last ssn_last_four ssn_tail last_ssn last_four_ssn social_security social_security_number social_security_no`},
 	{"US_ITIN", `itin`},
 	{"US_PASSPORT", `passport passport_number passport_no pasaporte numero_de_pasaporte passaporte numero_do_passaporte`},
 	{"US_DRIVER_LICENSE", `driver_license driver_license_number drivers_license driving_license driving_licence licence_number`},
@@ -102,6 +102,13 @@ var fieldNames = []row{
 	{"BR_NATIONAL_ID", `rg numero_do_rg`},
 	{"ES_NATIONAL_ID", `dni nie dni_nie`},
 	{"MX_NATIONAL_ID", `curp`},
+	{"MX_TAX_ID", `rfc_fiscal rfc_cliente`},
+	{"CL_NATIONAL_ID", `rut rut_cliente`},
+	{"AR_TAX_ID", `cuit cuil cuit_cuil`},
+	{"MY_NATIONAL_ID", `mykad mykad_number ic_no ic_number nric_mykad no_kad_pengenalan`},
+	{"SG_NATIONAL_ID", `nric nric_fin nric_number`},
+	{"XX_NATIONAL_ID", `cedula numero_de_cedula documento_de_identidad numero_de_documento numero_documento nro_documento`},
+	{"XX_TAX_ID", `tax_id tax_number tax_identification_number tin_number`},
 	{"GB_NINO", `nino national_insurance_number`},
 	{"GB_NHS", `nhs_number`},
 	{"IN_AADHAAR", `aadhaar aadhar aadhaar_number`},
@@ -116,10 +123,10 @@ var fieldNames = []row{
 }
 
 // personNames are persons beside a role or below one: customer.name.
-const personNames = `name nama nombre nome fullname displayname 名 名称 名稱 姓`
+const personNames = `name nm nama nombre nome fullname displayname 名 名称 名稱 姓`
 
 // idNames are customer ids beside a customer role or below one: customer.id.
-const idNames = `id ids no num number code kode nomor nomer uuid uid key ref reference guid 编号 編號 号 號 号码 號碼 numero codigo identifiant`
+const idNames = `id ids nid no num number code kode nomor nomer uuid uid key ref reference guid 编号 編號 号 號 号码 號碼 numero codigo identifiant`
 
 // customerRoles are people whose id is a customer id.
 const customerRoles = `customer customers cust user users member members buyer buyers shopper subscriber author reviewer consumer
@@ -131,10 +138,10 @@ const customerRoles = `customer customers cust user users member members buyer b
 // personRoles are words for people and for what is addressed to them.
 const personRoles = `client clients recipient recipients receiver sender contact contacts person patient guest passenger driver rider courier agent
 	employee staff owner reporter assignee participant attendee applicant candidate pemohon 申请人 申請人 student teacher doctor parent spouse father mother holder cardholder beneficiary
-	payer payee consignee shipper shipping billing delivery shipto billto from to emergency
-	penerima pengirim pemesan pasien karyawan pemilik kurir sopir ayah ibu suami istri tamu penumpang kontak
+	payer payee insured policyholder guardian nurse cashier technician tutor consignee shipper shipping billing delivery shipto billto from to emergency
+	penerima pengirim pemesan pasien karyawan pemilik kurir sopir ayah ibu wali ortu anak bayi suami istri tamu penumpang kontak siswa mahasiswa perawat dokter teknisi kasir petugas
 	收件人 收货人 联系人 寄件人 发件人 患者 员工 司机 骑手 作者 乘客 收貨人 聯絡人 聯繫人 發件人 員工 司機 騎手 紧急联系人
-	destinatario remitente paciente titular contacto contato empleado funcionario dono`
+	destinatario remitente entrega paciente titular contacto contato empleado funcionario dono`
 
 // fillerWords change nothing about what a field holds.
 const fillerWords = `info information detail details profile primary secondary main alt alternate alternative new old current previous default

@@ -46,6 +46,12 @@ func TestAnAnswerIsReadWithItsQuestion(t *testing.T) {
 		{"columns without labels", [][2]string{{"m", "qty,harga\n2580,4821"}}, ""},
 		{"tags within a number", [][2]string{{"m", "hp 0812<b>3456</b>7890, kartu 4111<span class=\"x\">1111</span>1111<i>1111</i>"}}, "1:PHONE_NUMBER 1:CREDIT_CARD "},
 		{"placeholders are no tags", [][2]string{{"m", "<PERSON_1>0812<PERSON_2>3456<B_1>7890"}}, ""},
+		{"a transcript on one line", [][2]string{{"m", "Agent: and your date of birth? Caller: uh 3/14/1991. Agent: and your PIN? Caller: 2580 Agent: right"}}, "1:DATE_OF_BIRTH 1:PIN "},
+		{"a transcript of a date in words", [][2]string{{"m", "Agent: your date of birth? Caller: june second nineteen seventy four"}}, "1:DATE_OF_BIRTH "},
+		{"a transcript in Chinese", [][2]string{{"m", "客服：您的验证码是？ 用户：482913"}}, "1:OTP "},
+		{"a chat in Chinese", [][2]string{{"m", "客服：您的验证码是？\n用户：482913"}}, "1:OTP "},
+		{"another question is asked", [][2]string{{"m", "Agent: PIN? Caller: which? Agent: 4821 people asked"}}, ""},
+		{"a question nobody answers", [][2]string{{"m", "lupa PIN? hubungi 2580. Forgot your PIN? See page 2580"}}, ""},
 		{"a question mark within a line", [][2]string{{"m", "lupa PIN? hubungi kami\n2580 orang"}}, ""},
 	} {
 		var ev detectors.Event
