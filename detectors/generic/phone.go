@@ -88,6 +88,7 @@ var Phone = detectors.Spec{
 		"Tel. ‹88 91 90›",
 		"Réservation: appelez le ‹06 12 34 56 78›",
 		"Tel. ‹219-869›",
+		"my phone number is ‹219-869›.", "電話：‹219-869›",
 		"call ‹+61 1300 975 710›",
 		"my number is ‹+3892027346468›.",
 		"Հեռախոս: ‹10-972510›",
@@ -119,6 +120,7 @@ var Phone = detectors.Spec{
 		"telp 0800 140 321 bebas pulsa",
 		"call on 20.12.05",
 		"call 10 30 and 11 45",
+		"手机 128-256", "hp 64 1024", "hp saya 128-256 gb", "phone battery 40 4500 mah", "hp 40 50 60 derajat",
 		"we call 150-200 customers every day", "telp 100-150 pelanggan",
 		"hubungi 12 2026", "call at 10 30 00 please", "call 20 30 00", "phone 24 12 26",
 		"kod ES02 4637 0852 5470 5129 9424", // a part of an account

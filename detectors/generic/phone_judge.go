@@ -57,11 +57,8 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 	if best >= detectors.Medium {
 		return best, detectors.Format | detectors.CodeTable
 	}
-	if w.Labelled && m.n == 6 && m.first == 2 && m.pairs() && !m.wide && !w.DigitAt(w.Start-2) && !pairsAreDay(w, d) {
-		return detectors.Shape, detectors.Format // of islands and small countries: "Tel. 88 91 90"
-	}
-	if w.Labelled && m.n == 6 && m.groups == 2 && !m.wide && m.first >= 2 && m.last >= 3 && (w.At(w.Start+m.first) == '-' || w.At(w.Start+m.first) == ' ' && m.last == 4) && !priced(w.Text, w.Start) && !spanOrYear(d, m.first) {
-		return detectors.Shape, detectors.Format // "219-869", "90 7322"
+	if w.Labelled && m.n == 6 && !m.wide && sixDigits(w, m, d) && announced(w) {
+		return detectors.Shape, detectors.Format // of islands and small countries
 	}
 	if w.Labelled && m.n >= 7 && m.n <= 15 && !priced(w.Text, w.Start) {
 		return max(best, detectors.Shape), detectors.Format
@@ -151,6 +148,35 @@ func judgePlans(m *number, d []byte) detectors.Strength {
 // cents reports whether a comma and two digits, and no more, stand at i.
 func cents(w *detectors.Window, i int) bool {
 	return w.At(i) == ',' && w.DigitAt(i+1) && w.DigitAt(i+2) && !w.AlnumAt(i+3)
+}
+
+// sixDigits reports whether six digits are written as telephone numbers of small
+// countries are: "88 91 90", "219-869", "90 7322".
+func sixDigits(w *detectors.Window, m *number, d []byte) bool {
+	if m.first == 2 && m.pairs() {
+		return !w.DigitAt(w.Start-2) && !pairsAreDay(w, d)
+	}
+	mark := w.At(w.Start + m.first)
+	return m.groups == 2 && m.first >= 2 && m.last >= 3 && (mark == '-' || mark == ' ' && m.last == 4) && !priced(w.Text, w.Start) && !spanOrYear(d, m.first)
+}
+
+// announced reports whether a mark leads to the number, "Tel.: …", or a word does and
+// nothing that it counts stands behind it: "my number is …", not "hp 64 1024".
+func announced(w *detectors.Window) bool {
+	i := w.Start
+	for i > 0 && w.Start-i < 4 && (w.At(i-1) == ' ' || w.At(i-1) == '(' || w.At(i-1) == '"') {
+		i--
+	}
+	if i == 0 || w.At(i-1) == '.' || bytes.HasSuffix(w.Text[:i], []byte("：")) {
+		return true
+	}
+	switch linkBehind(w.Text, w.Start) {
+	case linkMark:
+		return true
+	case linkWord:
+		return !wordFollows(w.Text, w.End)
+	}
+	return false
 }
 
 // pairsAreDay reports whether three pairs of digits may be a day or a time:

@@ -135,7 +135,8 @@ func (p *enParts) houseNumber(i int) bool {
 // the number of a house: 10123 |99 Street.
 func (p *enParts) gridStreet(i int) bool {
 	n, letters := p.digits(i)
-	return n > 0 && n < 4 && !letters && p.isNumber(i-1) && p.t[i].spaced && p.is(i+1, "street", "avenue", "ave", "st") && p.t[i+1].capital && p.t[i+1].spaced
+	house, _ := p.digits(i - 1)
+	return n > 0 && n < 4 && !letters && house > 2 && p.isNumber(i-1) && p.t[i].spaced && p.is(i+1, "street", "avenue", "ave", "st") && p.t[i+1].capital && p.t[i+1].spaced
 }
 
 // atPlace reports whether what begins at token i is said to be a place: "at 8

@@ -17,7 +17,7 @@ func nameIDAt(r *reader, b []byte, p int, by *cue) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	e, strange := r.nameWordsID(at)
-	if e == at || strange == 0 {
+	if e == at || strange == 0 || indoorsID.Has(b[p:r.t[at].end]) {
 		return detectors.Found{}, false
 	}
 	id := idParts{reader: r, end: e, named: 1, streets: 1, cue: true}
@@ -33,8 +33,8 @@ func nameIDAt(r *reader, b []byte, p int, by *cue) (detectors.Found, bool) {
 	case n == 1 && !letters, n > 4 && !letters, !id.ends(e + 1):
 		return detectors.Found{}, false
 	}
-	next := 0
-	if id.has(e, idNo) {
+	next, alone := 0, !id.has(e, idNo)
+	if !alone {
 		next = id.houseNo(e)
 	} else {
 		next = id.bare(e, joined)
@@ -44,8 +44,14 @@ func nameIDAt(r *reader, b []byte, p int, by *cue) (detectors.Found, bool) {
 	}
 	id.end = next
 	id.tail(at)
+	if alone && id.end == next && by.text == "pindah ke" {
+		return detectors.Found{}, false // pindah ke xiaomi 14
+	}
 	return found(p, r.t[id.end-1].end, enough, 0)
 }
+
+// indoorsID are what a number is of inside a house, and of people in a row.
+var indoorsID = lexicon.New("meja kursi dapur kasir loker rak ruang ruangan kelas lift gerbong gate pintu gerbang konter counter stand booth terminal peron loket posisi klasemen peringkat ranking rank antrian antrean urutan nomer halaman versi level ronde babak grup tim")
 
 // indonesianCue reports whether the cue text is of Indonesian: its last word is.
 func indonesianCue(text string) bool {

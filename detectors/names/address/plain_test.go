@@ -110,7 +110,10 @@ func TestReviewsHoldNoAddress(t *testing.T) {
 		"a walk to a town":                    "We moved to 2 rooms, paris was loud. Ship to 4 friends, near and far.",
 		"an address that works":               "Address: 3 attempts, wrong each time, thanks. Place: 4 stars, great food, lovely.",
 		"a service called like a road":        "The domain can be transferred to Amazon Route 53.",
-		"a date and a score":                  "We met on 5th and lost, then at 7th and finished.",
+		"a date and a score":                  "We met on 5th and lost, then at 7th and finished. Meet at 3rd and goal.",
+		"what a number is of, indoors":        "Taruh aja di meja 12, anter aja ke dapur 12 ya. Saya di posisi 12, posisi di klasemen 10.",
+		"a phone one changes to":              "Pindah ke xiaomi 14 saja.",
+		"a small count of streets by number":  "All 3 99 Street offers and 2 50 Avenue deals.",
 	} {
 		t.Run(rule, func(t *testing.T) {
 			for _, f := range detectortest.Scan(t, sc, text) {
