@@ -154,22 +154,23 @@ func (s *Scanner) reread(ev *Event, l Layer, keep func(c *candidate, start, end 
 		if keep != nil && !keep(c, start, end) {
 			continue
 		}
-		if end-start == c.End-c.Start && bytes.Equal(s.text[start:end], r.text[c.Start:c.End]) && s.has(start, end, c.ID) {
+		if end-start == c.End-c.Start && bytes.Equal(s.text[start:end], r.text[c.Start:c.End]) && s.has(start, end, c) {
 			continue // written plainly, and found so
 		}
 		s.adopt(c, start, end, l)
 	}
 }
 
-// has reports whether the span [start, end) of the folded text is a candidate
-// for the same entity already.
-func (s *Scanner) has(start, end int, id EntityID) bool {
+// has reports whether the span [start, end) of the folded text is a candidate for
+// the entity of of already, with a score as high: a stage may have a word for a
+// name faintly that is sure to be one.
+func (s *Scanner) has(start, end int, of *candidate) bool {
 	if s.mapped {
 		start, end = s.fold.span(s.orig, start, end)
 	}
 	for i := range s.cands {
 		c := &s.cands[i]
-		if c.Leaf == s.leaf && c.Start == start && c.End == end && c.ID == id {
+		if c.Leaf == s.leaf && c.Start == start && c.End == end && c.ID == of.ID && c.Score >= of.Score {
 			return true
 		}
 	}
