@@ -292,7 +292,20 @@ func (c *Chain) Specs() []Spec { return c.specs }
 type Field struct {
 	pos, neg specSet
 	speaks   bool   // pos is not empty
+	thing    bool   // see OfThing
 	asks     []byte // the name in words, where it announces kinds that are anchored on a word; else empty
+}
+
+// OfThing returns what f says where the field holds what a product, a brand or a
+// shop is called: it announces nobody, and stages that read names in running text
+// may leave it. A nil f says nothing else.
+func (f *Field) OfThing() *Field {
+	var t Field
+	if f != nil {
+		t = *f
+	}
+	t.asks, t.thing = nil, true
+	return &t
 }
 
 // Field compiles a field's name ("no_hp", "customerName") into evidence for

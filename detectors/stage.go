@@ -71,6 +71,12 @@ func (w *StageWindow) Add(i int, f Found) {
 	s.found(k, &f, false)
 }
 
+// OfThing reports whether the leaf is what a thing is called, see Field.OfThing.
+func (w *StageWindow) OfThing() bool {
+	f := w.scanner.field
+	return f != nil && f.thing
+}
+
 // AddSure reports what is personal data whatever stands around it: its score
 // is 1.
 func (w *StageWindow) AddSure(i int, f Found) {

@@ -52,6 +52,9 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 			break
 		}
 	}
+	if policy.NamesThing(path) {
+		info.field = info.field.OfThing()
+	}
 	flags := w.decide(&info)
 	w.nodes = append(w.nodes[:n], info)
 	return flags

@@ -177,7 +177,11 @@ func (x *explainer) read(text string) error {
 func (e *engine) field(path []policy.Segment) *detectors.Field {
 	for i := len(path) - 1; i >= 0; i-- {
 		if !path[i].Index {
-			return e.chain.Field(path[i].Name)
+			f := e.chain.Field(path[i].Name)
+			if policy.NamesThing(path) {
+				f = f.OfThing()
+			}
+			return f
 		}
 	}
 	return nil

@@ -85,7 +85,7 @@ func prose(text []byte) bool {
 
 // Scan adds the names of one leaf that are no part of another finding.
 func (r *run) Scan(w *detectors.StageWindow) error {
-	if w.Kind != detectors.Value || len(w.Text) < leastText || !prose(w.Text) || w.Whole() {
+	if w.Kind != detectors.Value || len(w.Text) < leastText || !prose(w.Text) || w.OfThing() || w.Whole() {
 		return nil
 	}
 	r.found = r.tagger.Tag(r.found[:0], w.Text)
