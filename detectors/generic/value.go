@@ -31,6 +31,7 @@ const (
 )
 
 var linkWords = [...]string{"is", "are", "was", "adalah", "ialah", "yaitu", "es", "é", "est", "ist", "nya", "saya", "aku", "gue", "gw", "anda", "my", "me", "kami",
+	"sy", "sya", "aq", "gua", "gwe", "ane", // chat for "saya", "aku" and "gue"
 
 	"ist", "lautet", "est", "ialah", "itu", "é", "è", "mia", "mi", "je", "este", "είναι", "คือ", "هو", "הוא", "jest", "to", "meu", "olan", "sie", "sono", "ko", "ay", "är", "er", "là", "है", "jest", "это", "は", "는", "은",
 	"是", "为", "為", "就是", "is now", "of", "for", "you", "ku",
