@@ -139,9 +139,10 @@ func (k *Kafka) java(ctx context.Context, class string, args ...string) *exec.Cm
 // small heap, and no time spent on making code fast.
 var quickMachine = []string{"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"}
 
-// javaWith is java with other arguments for the virtual machine.
+// javaWith is java with other arguments for the virtual machine. What libraries
+// unpack lies in the test's directory: a broker that is killed removes nothing.
 func (k *Kafka) javaWith(ctx context.Context, machine []string, class string, args ...string) *exec.Cmd {
-	all := append([]string{"-XX:-UsePerfData", "-Xlog:disable", "-cp", k.classes}, machine...)
+	all := append([]string{"-XX:-UsePerfData", "-Xlog:disable", "-Djava.io.tmpdir=" + k.dir, "-cp", k.classes}, machine...)
 	cmd := exec.CommandContext(ctx, "java", append(append(all, class), args...)...)
 	cmd.Dir = k.dir
 	return cmd
