@@ -22,6 +22,7 @@ const (
 type oddSpan struct {
 	Span
 	pieced, joined bool
+	short          bool // its first groups are such as people make
 }
 
 // oddMark holds the ASCII marks that part the groups of a number although no
@@ -115,6 +116,7 @@ func (s *Scanner) oddGroups(ts, te int) bool {
 	b := s.text
 	least, total, groups, most := te-ts, te-ts, 1, te-ts
 	odd, doubt, last := false, false, false
+	short := false                   // a group in the middle is, of a labelled number: NIP 19820615|201401|1|088
 	plus := ts > 0 && b[ts-1] == '+' // a telephone number's country code
 	end := te
 	var gap []byte // between the last two groups
@@ -138,9 +140,7 @@ func (s *Scanner) oddGroups(ts, te int) bool {
 		}
 		if last = least > 1 && n < 3 && groups > 1 && string(gap) == string(b[end:p]); last {
 			if q < len(b) && markAt(b, q) > 0 && q+1 < len(b) && b[q+1]-'0' <= 9 {
-				if s.labelledAt(ts, end) {
-					return false // a short group in the middle: NIP 19820615|201401|1|088
-				}
+				short = s.labelledAt(ts, end)
 				break
 			}
 		} else if least == 1 && n != 1 || least > 1 && (n < 3 || n > 8 && !lines) {
@@ -159,12 +159,16 @@ func (s *Scanner) oddGroups(ts, te int) bool {
 		groups++
 		end = q
 	}
+	if short && s.oddPieces(ts, te) {
+		s.odds[len(s.odds)-1].short = true
+		return true
+	}
 	s.oddEnd = end
 	if doubt && groups == 2 || least == 2 && (doubt || groups < 4) { // two numbers of a list, a date
 		return false
 	}
 	if (odd || groups == total) && groups > 1 && total >= leastOdd && (least > 1 || total > leastOdd) {
-		s.odds = append(s.odds, oddSpan{Span{ts, end}, false, false})
+		s.odds = append(s.odds, oddSpan{Span: Span{ts, end}})
 		return true
 	}
 	return false
@@ -199,10 +203,10 @@ func (s *Scanner) listed(ts, end int, gap string) bool {
 	return e > end
 }
 
-// oddPieces notes the number that begins at ts if marks part it anywhere, up to
+// oddPieces notes, and reports, the number that begins at ts if marks part it anywhere, up to
 // where digits and marks end. Dates, times and amounts are written so, too: what
 // comes of it needs a label and has to be the whole of it.
-func (s *Scanner) oddPieces(ts, te int) {
+func (s *Scanner) oddPieces(ts, te int) bool {
 	b := s.text
 	end, total, groups, odd, strange := te, te-ts, 1, false, false
 	for {
@@ -215,7 +219,7 @@ func (s *Scanner) oddPieces(ts, te int) {
 			break
 		}
 		if g := b[end:p]; len(g) == 2 && g[1] == ' ' && (g[0] == ',' || g[0] == ';') || len(g) == 1 && g[0] == ':' && q-p == 2 {
-			return // a list, a time of day
+			return false // a list, a time of day
 		}
 		for k := end; k < p; k++ {
 			odd = odd || oddMark[b[k]] || b[k] == '/' || b[k] == '.' || k > end
@@ -230,11 +234,13 @@ func (s *Scanner) oddPieces(ts, te int) {
 	}
 	s.oddEnd = max(s.oddEnd, end)
 	if !odd || groups > 12 || total < leastOdd || total > mostPieced || te-ts == 1 && groups == 2 || isoDate(b, ts) > 0 || dayMonthYear(b, ts, te) {
-		return
+		return false
 	}
 	if s.labelledAt(ts, end) {
-		s.odds = append(s.odds, oddSpan{Span{ts, end}, true, !strange || total > mostGrouped || 2*groups > total})
+		s.odds = append(s.odds, oddSpan{Span: Span{ts, end}, pieced: true, joined: !strange || total > mostGrouped || 2*groups > total})
+		return true
 	}
+	return false
 }
 
 // dayMonthYear reports whether a date begins with the group [ts, te): 05-06-2024.
@@ -312,7 +318,7 @@ func (s *Scanner) rejoin(ev *Event) {
 	s.reread(ev, LayerParted, func(c *candidate, start, end int) bool {
 		for i := range s.odds {
 			if at := &s.odds[i]; at.holds(c, start, end) {
-				return !at.pieced || !s.plainer(c, start, end)
+				return !at.pieced || !s.plainer(at, c, start, end)
 			}
 		}
 		return false
@@ -343,16 +349,21 @@ func (r *reading) hyphened(b []byte, at *oddSpan) {
 // were taken out of the number at, is evidence enough.
 func (at *oddSpan) holds(c *candidate, start, end int) bool {
 	if at.pieced {
-		return start <= at.Start && end >= at.End && c.Evidence&(Label|FieldName) != 0 && (c.strength >= Weak || !at.joined && c.strength == Shape)
+		return start <= at.Start && end >= at.End && c.Evidence&(Label|FieldName) != 0 && (c.strength >= Weak || at.short || !at.joined && c.strength == Shape)
 	}
 	return start < at.End && end > at.Start && (c.Evidence&(Label|FieldName) != 0 || c.strength >= Strong && c.Evidence&Calendar != 0 || c.strength >= Certain && start < at.Start)
 }
 
 // plainer reports whether what c found over [start, end) is found by its own form in
-// a part of it that begins as all of it does: "+86 138 0013 8000 :51".
-func (s *Scanner) plainer(c *candidate, start, end int) bool {
+// a part of it that begins as all of it does, "+86 138 0013 8000 :51", or whether
+// all of it is found as it is written and c is next to nothing.
+func (s *Scanner) plainer(at *oddSpan, c *candidate, start, end int) bool {
 	for i := range s.cands {
-		if p := &s.cands[i]; p.Leaf == s.leaf && p.ID == c.ID && p.strength > max(c.strength, Medium) && p.from <= start && p.to > start && p.to < end {
+		p := &s.cands[i]
+		if p.Leaf != s.leaf || p.from > start || p.to <= start {
+			continue
+		}
+		if p.ID == c.ID && p.strength > max(c.strength, Medium) && p.to < end || at.short && c.strength < Weak && p.to >= end {
 			return true
 		}
 	}

@@ -43,6 +43,7 @@ func TestNamesInRunningText(t *testing.T) {
 		"Gubernur [Hendra Gunawan] mengatakan bahwa jalan itu akan dibuka.",
 		"Ask for [Giorgio Petrelli] at the front desk, he was very helpful.",
 		"this is [jon] from apt 4b and i want my money back",
+		"\"[T. Mbeki]\" said.",
 		"我叫[李娜]，收件人[王芳]，谢谢",
 		"昨天[张伟明]在会上表示，项目已经完成。",
 		"The battery is great but the screen is too dark for me.",

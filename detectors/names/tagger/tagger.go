@@ -407,6 +407,11 @@ func adjoin(dst []Name, from int, text []byte) []Name {
 	return dst[:k]
 }
 
+// opening reports a mark that opens what a name stands in and is no part of it.
+func opening(t *token) bool {
+	return t.kind == other && (t.head == '"' || t.head == '\'' || t.head == '(' || t.head == '[')
+}
+
 // names appends the names on the decoder's path whose chance is in [low, high].
 func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, high float32) []Name {
 	toks, d := t.sentence.tokens[w.lo:w.hi], &t.decoder
@@ -421,6 +426,9 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			sure = min(sure, d.sure[j])
 		}
 		at := j
+		for first < j && opening(&toks[first]) {
+			first++
+		}
 		j = beforeAddress(toks, first, beforeRow(toks, first, j))
 		for j > first && toks[j].kind == other && toks[j].head >= 0x80 {
 			j-- // a picture behind the name
