@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 // unnamed passes over a name that no word for a part ends, two to eight
@@ -64,7 +65,7 @@ func (p *hanParts) unnamed(at int) int {
 	if p.last == hanNumber && !p.broken && p.count[hanRoad] > 0 && n <= 6 && notName.at(p.b, at) == 0 && (q == len(p.b) || p.b[q] == ',' || p.b[q] == '\n' || p.b[q] == '.' || bytes.HasPrefix(p.b[q:], []byte("。"))) {
 		return q - at
 	}
-	if p.last == hanNumber && !p.broken && p.count[hanRoad] > 0 && p.count[hanAdmin]+p.count[hanTown] > 0 && n > 2 && n <= 6 && notName.at(p.b, at) == 0 && bytes.HasPrefix(p.b[q:], []byte("，")) && !notNamed(p.b[at:q]) {
+	if p.last == hanNumber && !p.broken && p.count[hanRoad] > 0 && p.count[hanAdmin]+p.count[hanTown] > 0 && n > 2 && n <= 6 && notName.at(p.b, at) == 0 && bytes.HasPrefix(p.b[q:], []byte("，")) && firmEnds.At(p.b, q-3) && !notNamed(p.b[at:q]) {
 		return q - at // 永安路3号华升鞋业，
 	}
 	return 0
@@ -95,6 +96,10 @@ func (p *hanParts) estateBuilding(at int) int {
 	}
 	return 0
 }
+
+// firmEnds end names of firms and shops; what is said of a house hardly ends with one:
+// 1单元电梯坠落问题，.
+var firmEnds = lexicon.NewHanSet("业業行部社所局坊铺舖廊吧堂斋汇匯贸貿具材饰飾械厂廠司店馆館")
 
 // notNamed reports whether v, a few characters behind the number of a house, holds a
 // word of what is said of it.

@@ -107,6 +107,7 @@ func TestTalk(t *testing.T) {
 		"parts with wide commas":                 "地址是[江西省，南昌市，红谷滩区，丰和北大道1316号]，谢谢",
 		"parts with slashes":                     "寄到[山西省/吕梁市/孝义市/新义街道/府前街16号]，谢谢",
 		"an estate and a space":                  "我的地址是[保利香槟花园 8栋 1单元 2703]",
+		"what is said behind a number":           "反映[槐荫区张庄路街道绿地国际花都7号楼1单元]电梯坠落问题，至今没修",
 		"a company behind a number":              "收货地址：[温岭大溪镇塘岙工业区永安路6号华升鞋业]，电话见备注",
 		"a group of a village":                   "我住[浏阳市沿溪镇沙龙村新屋组]，谢谢",
 		"a building and a room on a road":        "寄到[无锡市梁溪区五爱北路5-301]，谢谢",

@@ -121,6 +121,9 @@ func (r *run) Scan(w *detectors.StageWindow) error {
 	return nil
 }
 
+// beforeNames are put before what somebody is called and are nobody alone: 老哥，….
+var beforeNames = words.New("老 小 阿 大")
+
 // wordEndAt returns end without the marks and spaces before it, not below start.
 func wordEndAt(text []byte, start, end int) int {
 	for end > start && text[end-1] < 0x80 && !detectors.IsAlnum(text[end-1]) {
@@ -138,7 +141,7 @@ func (r *run) nobody(w *detectors.StageWindow, n *Name) bool {
 	}
 	switch n.Language {
 	case Chinese:
-		return keepsShop(b, s, e) || doorOrRobot(b, s, e) || titled(b, s, e)
+		return keepsShop(b, s, e) || doorOrRobot(b, s, e) || titled(b, s, e) || beforeNames.Has(b[s:e])
 	case English:
 		return ofThing(b, s, e) || isPlace(b, s, e) || isCountry(b, s, e)
 	case Indonesian:
