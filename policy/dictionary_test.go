@@ -39,7 +39,7 @@ func TestDictionaryKnowsTheNamesOfFields(t *testing.T) {
 		"PIN":            `pin card.pin no_pin`,
 		"OTP":            `otp kode_otp 验证码 otpCode`,
 		"SECRET":         `api_key apiKey access_token clientSecret authorization stripe_secret_key acmeClientSecret GITLAB_ACCESS_TOKEN`,
-		"USERNAME":       `username user_name userName nickname wechat 微信号 用户名 昵称 line_id wechat_nickname 微信昵称 wxName`,
+		"USERNAME":       `username user_name userName nickname wechat 微信号 用户名 昵称 line_id user.handle authorHandle wechat_nickname 微信昵称 wxName`,
 		"ID_NIK":         `nik NIK no_ktp noKtp customer.nik ktp ktp_no nik_no nid_no`,
 		"ID_NPWP":        `npwp no_npwp customer.npwp`,
 		"CN_RESIDENT_ID": `身份证 身份证号 身份證 身分證 id_card 收件人身份证 身份证件号`,
@@ -98,7 +98,7 @@ func TestDictionaryLeavesOtherFieldsAlone(t *testing.T) {
 		email_verified email.verified phone_verified emailSent phone_model email_template_id email.body
 		text message comment body feedback review description status rating score price amount total quantity created_at timestamp
 		date order_date birth order.status language lang locale currency channel source type kind version url link
-		rekening.bank bank_account.bank first_order first last customer_first_order user.last_login last_user nid node.nid child.name children[0].name caller pic_name
+		rekening.bank bank_account.bank first_order first last customer_first_order user.last_login last_user nid node.nid child.name children[0].name caller pic_name product.handle handle handler
 		email_no address_no session_no password_no house_no order_line_no customer_first last_customer technicians_count
 		address_id address.city address.country ip_country shipping_method shipping.method delivery_date
 		card_type card.brand payment_method phone_os tokens usage.token length width platform namespace rename surnames_count

@@ -42,7 +42,7 @@ var fieldNames = []row{
 		客户编号 会员号 会员卡号 会员编号 用户编号 客户号 客戶編號 會員號 會員編號 用戶編號
 		id_cliente numero_de_cliente codigo_cliente id_usuario codigo_do_cliente`},
 	{"USERNAME", `username user_name login_name nickname nick screen_name wechat_nickname wechat_name wx_nickname wx_name weixin_name twitter instagram facebook tiktok telegram telegram_id line_id
-		wechat wechat_id weixin weixin_id qq qq_number twitter_handle instagram_handle
+		wechat wechat_id weixin weixin_id qq qq_number twitter_handle instagram_handle user_handle author_handle customer_handle
 		nama_pengguna 微信昵称 微信名 用户名 用戶名 昵称 暱稱 微信 微信号 微信號 微信id qq号 qq號 登录名 nombre_de_usuario nome_de_usuario apelido`},
 	{"DATE_OF_BIRTH", `date_of_birth dob birth_date birthdate birthday birth_day
 		tanggal_lahir tgl_lahir tgllahir tanggal_kelahiran ultah 出生日期 生日 出生年月 出生年月日

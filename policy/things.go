@@ -19,8 +19,10 @@ func NamesThing(path []Segment) bool {
 	if len(parents) == 0 || !within(words, thingNames) {
 		return false
 	}
-	above := strings.Join(parents[0], "")
-	return above != "items" && above != "item" && len(without(parents[0], thingWords)) < len(parents[0]) &&
+	if above := strings.Join(parents[0], ""); above == "items" || above == "item" {
+		return len(parents) > 1 && within(parents[1], baskets, thingKinds)
+	}
+	return len(without(parents[0], thingWords)) < len(parents[0]) &&
 		within(without(parents[0], thingWords), thingKinds)
 }
 
@@ -56,6 +58,8 @@ var (
 		商品 产品 產品 品牌 商品名 商品名称 商品名稱 产品名 产品名称 產品名稱 店名 店铺名 店铺名称 店鋪名稱 品牌名 品牌名称 品名 商品标题 店铺 店鋪 门店 門市 仓库 倉庫 宝贝 producto productos tienda sucursal marca produto produtos loja filial produit produits produkt artikel prodotto`)
 	// thingNames are what says that a field holds a name.
 	thingNames = setOf(`name names title label nama judul 名 名称 名稱 标题 標題 nombre titulo nome nom titre bezeichnung`)
+	// baskets hold goods, also in a list that is called no more than items.
+	baskets = setOf(`order orders cart basket checkout receipt purchase purchases shipment invoice pesanan keranjang belanja 订单 訂單 购物车 pedido carrito`)
 	// thingKinds say more of a thing.
 	thingKinds = setOf(`line order cart main parent sub full short original local related selected ordered purchased pesanan 主 子`)
 )

@@ -8,12 +8,12 @@ import (
 func TestNamesOfThingsAreToldFromOthers(t *testing.T) {
 	for _, path := range strings.Fields(`product_name productName product.name product.title item_name nama_produk nama_barang produk.nama brand product store store.name
 		line_items[0].name order.lineItems[2].title cart_items[0].name order_items[1].nama 商品名称 商品.名称 店铺.名称 toko producto.nombre produto.nome category_name
-		products[0].name sub_category product_full_name`) {
+		products[0].name sub_category product_full_name order.items[0].name cart.items[1].title`) {
 		if !NamesThing(ParsePath(path)) {
 			t.Errorf("%s: names no thing", path)
 		}
 	}
-	for _, path := range strings.Fields(`name customer.name items[0].name data.items[3].name item.name product.reviewer product_review product.description store.owner.name store_manager
+	for _, path := range strings.Fields(`name customer.name items[0].name data.items[3].name users.items[0].name order.customer.name order.contacts.items[0].name item.name product.reviewer product_review product.description store.owner.name store_manager
 		brand.contact review title message store.address product.seller seller_name merchant toko.pemilik shop_owner producto.autor product.notes line.name order.name user.title`) {
 		if NamesThing(ParsePath(path)) {
 			t.Errorf("%s: names a thing", path)

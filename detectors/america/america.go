@@ -5,7 +5,7 @@ package america
 import "github.com/samar-privacy/samar/detectors"
 
 // All lists the package's Specs in catalog order.
-var All = []detectors.Spec{SSN, ITIN, CPF, CNPJ,
+var All = []detectors.Spec{SSN, SSNTail, ITIN, CPF, CNPJ,
 	CNH, PIS, RENAVAM, VoterTitle, CNS, RG, CEP, BrazilPassport, PixKey, BrazilAccount,
 	ArgentinaPassport, ColombiaPassport, AndeanPassport, MexicoPostCode, ArgentinaPostCode,
 	CURP, Elector, ElectorOCR, RFC, CLABE, NSS, MexicoPassport,

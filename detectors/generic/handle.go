@@ -42,10 +42,10 @@ var Handle = detectors.Spec{
 		"el": {"όνομα χρήστη", "ονομα χρήστη", "όνομα λογαριασμού"},
 		"he": {"שם משתמש", "שם המשתמש"},
 		"ms": {"nama pengguna", "nama pengguna saya"},
-		"en": {"qq number", "qq id", "my qq", "my wechat", "alipay", "weibo", "weibo id", "douyin", "my instagram", "my telegram", "venmo", "my venmo", "cash app", "cashapp", "cashtag", "zalo", "viber", "my tiktok", "whatsapp username", "instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "linkedin", "t me", "telegram me", "x com", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id",
+		"en": {"qq number", "qq id", "my qq", "my wechat", "alipay", "weibo", "weibo id", "douyin", "my instagram", "my telegram", "venmo", "my venmo", "cashapp", "cashtag", "zalo", "viber", "my tiktok", "whatsapp username", "instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "linkedin", "t me", "telegram me", "x com", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id",
 			"my username", "my user name", "my login", "my handle", "follow me", "follow me on", "find me on", "add me on", "dm me", "user", "user id", "userid", "my screen name", "my nickname on", "twitter handle", "instagram handle", "insta handle", "discord tag", "screen name", "gamertag", "my account name", "login name", "skype id", "my twitter handle", "my instagram handle", "login id", "account name", "profile name"},
 		"id": {"id wechat", "wechat saya", "id telegram", "akun wechat", "username ig", "akun fb", "akun facebook", "id line", "akun ig", "akun instagram", "akun tiktok", "akun twitter", "akun telegram", "nama pengguna", "user name saya", "username saya", "nama akun"},
-		"zh": {"q号", "加q", "加我q", "加个q", "我q", "我的q", "企鹅号", "企鹅", "q q", "qq号码", "qq号是", "微信id", "威信", "薇信", "威信号", "徽信", "维信", "v号", "支付宝", "支付宝帐号", "支付寶", "淘宝账号", "京东账号", "抖音", "快手号", "小红书", "b站uid", "微博号", "微信", "微信号", "微信號", "加微信", "加微", "v信", "扣扣", "qq号", "微博", "小红书号", "抖音号", "支付宝账号", "用户名", "賬號名", "账号名", "账户名", "帐户名", "用户账号", "登录名", "登入名", "用戶名", "用户id", "昵称"},
+		"zh": {"q号", "企鹅号", "企鹅", "q q", "qq号码", "qq号是", "微信id", "威信", "薇信", "威信号", "徽信", "维信", "v号", "支付宝", "支付宝帐号", "支付寶", "淘宝账号", "京东账号", "抖音", "快手号", "小红书", "b站uid", "微博号", "微信", "微信号", "微信號", "加微信", "加微", "v信", "扣扣", "qq号", "微博", "小红书号", "抖音号", "支付宝账号", "用户名", "賬號名", "账号名", "账户名", "帐户名", "用户账号", "登录名", "登入名", "用戶名", "用户id", "昵称"},
 		"es": {"usuario", "nombre de usuario", "mi usuario", "nombre de cuenta", "usuario de acceso"},
 		"pt": {"usuário", "nome de usuário", "nome de utilizador", "nome do usuário", "utilizador", "usuário de acesso"},
 		"fa": {"نام کاربری", "نام کاربری من"}, "sk": {"používateľské meno", "prihlasovacie meno"}, "bg": {"потребителско име", "потребителското име"},
@@ -72,7 +72,7 @@ var Handle = detectors.Spec{
 		"follow me ‹@jsmith42›",
 		"username ‹lisamunoz›",
 		"WeChat -> ‹lily_88›", "ig sya ‹@budi.s90›", "tiktok gua ‹siti_nur9›", "telegram sy: ‹@siti_nur›", "fb ane ‹budi_s90›",
-		"my venmo is ‹@lily-88›", "cashapp ‹$lilymay8›", "my cash app is ‹$lily88›", "加我q ‹384756120›", "我的q是‹384756120›",
+		"my venmo is ‹@lily-88›", "cashapp ‹$lilymay8›",
 		"follow https://instagram.com/‹budi.s90› ya",
 		"chat di t.me/‹siti_nur›",
 		"https://x.com/‹budi_s90›/status/1790000000000000000",
@@ -88,7 +88,7 @@ var Handle = detectors.Spec{
 	},
 	Invalid: []string{
 		"微信支付失败了",
-		"instagram error terus sejak 2024", "cashapp $50 refund", "venmo is down", "my venmo is broken", "我的q版头像", "加q弹牙", "加q 2024", "ig gua ilang", "tiktok sy error",
+		"instagram error terus sejak 2024", "cashapp $50 refund", "venmo is down", "my venmo is broken", "ig gua ilang", "tiktok sy error",
 		"follow telegram kami",
 		"trace 07c2c0c9fb-e82be6405aed56a1",
 		"qq 123",        // four digits are no number of QQ
@@ -271,7 +271,7 @@ func distinct(name []byte) bool {
 // network names the network a label speaks of, "" for none in particular.
 func network(label []byte) string {
 	for _, n := range [...]struct{ word, name string }{
-		{"qq", "qq"}, {"q q", "qq"}, {"q号", "qq"}, {"加q", "qq"}, {"加我q", "qq"}, {"加个q", "qq"}, {"我q", "qq"}, {"我的q", "qq"}, {"企鹅", "qq"}, {"扣扣", "qq"}, {"威信", "wechat"}, {"薇信", "wechat"}, {"维信", "wechat"}, {"徽信", "wechat"}, {"v号", "wechat"}, {"微信", "wechat"}, {"加微", "wechat"}, {"v信", "wechat"}, {"wechat", "wechat"}, {"weixin", "wechat"},
+		{"qq", "qq"}, {"q q", "qq"}, {"q号", "qq"}, {"企鹅", "qq"}, {"扣扣", "qq"}, {"威信", "wechat"}, {"薇信", "wechat"}, {"维信", "wechat"}, {"徽信", "wechat"}, {"v号", "wechat"}, {"微信", "wechat"}, {"加微", "wechat"}, {"v信", "wechat"}, {"wechat", "wechat"}, {"weixin", "wechat"},
 		{"wx", "wechat"}, {"vx", "wechat"}, {"line", "line"}, {"telegram", "telegram"}, {"ig", "instagram"}, {"insta", "instagram"},
 		{"twitter", "twitter"}, {"tiktok", "tiktok"}, {"抖音", "tiktok"}, {"微博", "weibo"}, {"小红书", "xiaohongshu"}, {"支付宝", "alipay"}, {"支付寶", "alipay"}, {"alipay", "alipay"}, {"weibo", "weibo"}, {"douyin", "tiktok"}, {"淘宝", "taobao"}, {"京东", "jd"}, {"快手", "kuaishou"}, {"b站", "bilibili"}, {"zalo", "zalo"}, {"viber", "viber"},
 		{"facebook", "facebook"}, {"fb", "facebook"}, {"discord", "discord"}, {"skype", "skype"}, {"kakao", "kakaotalk"}, {"venmo", "venmo"}, {"cash", "cashapp"},

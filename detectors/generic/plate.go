@@ -18,7 +18,7 @@ var Plate = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchPlate,
 	Labels: detectors.Labels{
-		"en": {"license plate", "licence plate", "license plate number", "number plate", "plate number", "plate no", "registration plate", "vehicle registration", "vehicle registration number", "car registration", "vehicle number", "car number", "car reg", "plate", "tag number"},
+		"en": {"license plate", "licence plate", "license plate number", "number plate", "plate number", "plate no", "registration plate", "vehicle registration", "vehicle registration number", "car registration", "vehicle number", "car number", "car reg", "plate", "tag number", "rego", "rego no", "rego number", "rego plate"},
 		"id": {"plat nomor", "nomor plat", "nopol", "nomor polisi", "no polisi", "no pol", "plat", "nomor kendaraan"}, "ms": {"nombor plat", "no pendaftaran kenderaan", "nombor pendaftaran kenderaan"}, "zh": {"车牌号", "车牌号码", "车牌", "車牌", "車牌號碼", "牌照号"},
 		"es": {"matrícula", "placa", "placas", "patente", "número de placa", "placa del vehículo", "matrícula del vehículo"}, "pt": {"placa", "matrícula", "placa do carro", "placa do veículo", "matrícula do veículo", "chapa"},
 		"fr": {"plaque d'immatriculation", "immatriculation", "numéro d'immatriculation", "plaque", "immatriculée", "immatriculé"}, "de": {"kennzeichen", "nummernschild", "autokennzeichen", "kfz kennzeichen", "amtliches kennzeichen", "kontrollschild"},
@@ -42,11 +42,12 @@ var Plate = detectors.Spec{
 		"nr. înmatriculare: ‹DJ-20-SIQ›",
 		"biển số xe ‹47Đ-61401›",
 		"placa: ‹AB844JK›",
+		"rego ‹BX-12-KL›", "my rego is ‹BX 12 KL›",
 	},
 	Invalid: []string{
 		"placa RTX 4090", "placa: RTX 4090", "placa: DDR5-6000",
 		"license plate frame in black",
-		"matrícula 2024",
+		"matrícula 2024", "rego renewal 2026", "rego 2026", "rego due 12 May",
 		"kenteken is niet leesbaar",
 		"plat: 2 buah",
 		"targa: 300 EUR", "plaque: 60 X 60",
