@@ -106,7 +106,7 @@ var Password = detectors.Spec{
 		"reset my password on Windows10",
 		"order 12345678 is my password problem",
 		"the password to Office365 was never accepted", "mot de passe Windows10", "şifre Windows10 da çalışmıyor", "Office365 is my password problem",
-		"season pass: DLC2 included", "Battle pass: Season2 is bad", "password: 12+ characters", "password = os.environ[\"DB_PASSWORD\"]", "Passwort: erforderlich",
+		"season pass: DLC2 included", "Battle pass: Season2 is bad", "password: 12+ characters", "password = os.environ[\"DB_PASSWORD\"]", "Passwort: erforderlich", "password: |+\n ",
 	},
 }
 
@@ -134,7 +134,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	}
 	s, how := valueAfter(b, w.End)
-	if how == linkNothing {
+	if how == linkNothing || s == len(b) {
 		return detectors.Found{}, false
 	}
 	if b[s] == '"' || b[s] == '\'' {

@@ -147,6 +147,9 @@ func blockScalar(b []byte, i int) int {
 	for i < len(b) && (b[i] == '\n' || b[i] == ' ') {
 		i++
 	}
+	if i == len(b) { // an empty block
+		return 0
+	}
 	return i
 }
 
