@@ -2,6 +2,7 @@ package processor
 
 import (
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/processor/codec"
 )
 
 // A person found in the text is sought in the rest of the event, as one from a
@@ -12,11 +13,12 @@ const (
 	mostFound = 16
 )
 
-// reseek seeks the people whom the scan found for certain in every leaf.
-func (w *Worker) reseek() {
+// reseek seeks the people whom the scan found for certain in every leaf. It
+// reports true, and has not, if one may stand in a member's name that is no leaf.
+func (w *Worker) reseek(reach codec.Reach) bool {
 	person := w.p.person
 	if person == 0 {
-		return
+		return false
 	}
 	w.found.reset()
 	n := 0
@@ -36,10 +38,16 @@ func (w *Worker) reseek() {
 		w.found.spell(detectors.Known{Text: name, ID: person, Person: number, Leaf: -1, Score: f.Score * 0.99}, aPerson)
 	}
 	if n == 0 {
-		return
+		return false
+	}
+	for i := range w.found.known {
+		if reach == codec.Usual && w.paths.Touches(w.found.known[i].Text) {
+			return true
+		}
 	}
 	ev := detectors.Event{Leaves: w.ev.Leaves, Known: w.found.known}
 	w.scanner.Seek(&ev)
+	return false
 }
 
 // alone reports whether a name is one short word or one that is a word, too:

@@ -262,7 +262,9 @@ func (w *Worker) detect(reach codec.Reach) (Reason, string) {
 		}
 		return Timeout, "step budget exceeded"
 	}
-	w.reseek()
+	if w.reseek(reach) {
+		return again, ""
+	}
 	for g, t := range w.p.groups {
 		w.groups[g] = w.resolveGroup(w.groups[g][:0], w.scanner.Findings(t))
 	}
