@@ -18,13 +18,15 @@ func TestWaitingIsNoWork(t *testing.T) {
 	}
 }
 
+// How the system divides time into the user's and its own is a matter of chance
+// for so short a time: all of it counts.
 func TestWorkCounts(t *testing.T) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
-	w, user := Start(), User()
+	w, before := Start(), Total()
 	for w.Used() < 20*time.Millisecond {
 	}
-	if User() == user {
+	if Total() == before {
 		t.Error("the process has used nothing")
 	}
 }
