@@ -12,6 +12,7 @@ import (
 
 	"github.com/samar-privacy/samar/pipeline"
 	"github.com/samar-privacy/samar/pipeline/memory"
+	"github.com/samar-privacy/samar/pipeline/pipelinetest"
 	"github.com/samar-privacy/samar/processor"
 )
 
@@ -126,6 +127,31 @@ func TestAChunkThatEndsTheRunJoinsNothing(t *testing.T) {
 		x.cfg.Until = x.in.Ends()
 		if _, err := x.run(t, t.Context()); !errors.Is(err, pipeline.ErrOwnOutput) || values(x.a) != "0|1" || x.in.Committed(0) != 2 {
 			t.Errorf("%q is out, %d committed, %v", values(x.a), x.in.Committed(0), err)
+		}
+	})
+}
+
+// A chunk whose records nobody processes any more, as the run ends, has no outputs:
+// its offset must not even be asked to be committed.
+func TestAChunkThatWasGivenUpJoinsNothing(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		quiet := pipelinetest.DoHang + pipelinetest.DoDrop + pipelinetest.DoSuppress // goes nowhere
+		x, _ := once("0", "1", quiet, "3", "4", "5")
+		hang := make(chan struct{})
+		x.cfg.NewWorker = (&pipelinetest.Processor{Views: 2, Hang: hang}).NewWorker
+		var fetches atomic.Int64
+		x.src.Faults.Fetch = func(int32) error {
+			if fetches.Add(1) < 3 {
+				return nil
+			}
+			time.Sleep(time.Millisecond) // the second chunk is waited for
+			time.AfterFunc(time.Millisecond, func() { close(hang) })
+			return pipeline.ErrFatal
+		}
+		var most atomic.Int64
+		x.src.Committing = func(_ int32, next int64) { most.Store(max(most.Load(), next)) }
+		if _, err := x.run(t, t.Context()); !errors.Is(err, pipeline.ErrFatal) || most.Load() > 2 {
+			t.Errorf("a commit of %d was asked for, where 2 records were processed; %v", most.Load(), err)
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"errors"
 	"runtime"
 	"strconv"
 	"strings"
@@ -17,6 +18,10 @@ const (
 	busy      = 1
 	abandoned = ^uint64(0)
 )
+
+// errGivenUp marks a shard whose records nobody processed to the end, as its lane is
+// gone: it has no outputs, and its chunk must not be taken for one that is done.
+var errGivenUp = errors.New("given up")
 
 // worker processes the records of shards, one after another, in one goroutine.
 type worker struct {
@@ -58,6 +63,7 @@ func (w *worker) shard(s *shard, from int) bool {
 	faults := s.faults
 	for i := from; i < s.hi; i++ {
 		if s.c.lane.gone.Load() {
+			s.err = errGivenUp
 			return true
 		}
 		rec := &s.c.batch.Records[i]

@@ -86,11 +86,11 @@ func (l *txnLane) Begin(ctx context.Context) error {
 
 // Commit implements pipeline.Lane.
 func (l *txnLane) Commit(ctx context.Context, next int64) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
 	if l.src.Committing != nil {
 		l.src.Committing(l.p, next)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	fault, x := None, l.txn
 	if x.of.Ending != nil {
