@@ -165,12 +165,13 @@ func NewChain(specs []Spec, opt Options) (*Chain, error) {
 		if asked && (s.Anchor.on(anchorCue) || s.Anchor.on(anchorWords)) {
 			c.noWords = false
 		}
-		if s.Matcher() == nil || s.Anchor.kind == anchorNone {
+		match := s.Matcher()
+		if match == nil || s.Anchor.kind == anchorNone {
 			return nil, fmt.Errorf("%s: no anchor or matcher", s.Name)
 		}
 		c.specs = append(c.specs, *s)
-		c.specs[len(c.specs)-1].Match = s.Matcher()
-		c.match = append(c.match, s.Matcher())
+		c.specs[len(c.specs)-1].Match = match
+		c.match = append(c.match, match)
 		c.ids = append(c.ids, id)
 		c.need = append(c.need, s.Need == NeedLabel)
 		c.onWords = append(c.onWords, s.Anchor.on(anchorWords))

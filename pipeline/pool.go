@@ -84,7 +84,10 @@ func (p *pool) forget(w *worker) {
 // is another's now.
 func (p *pool) shard(w *worker, s *shard, from int) bool {
 	m := p.r.cfg.Metrics
-	watch := cputime.Start()
+	var watch cputime.Watch
+	if m != nil {
+		watch = cputime.Start()
+	}
 	if !w.shard(s, from) {
 		p.stuck.Add(-1)
 		return false

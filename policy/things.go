@@ -22,8 +22,8 @@ func NamesThing(path []Segment) bool {
 	if above := strings.Join(parents[0], ""); above == "items" || above == "item" {
 		return len(parents) > 1 && within(parents[1], baskets, thingKinds)
 	}
-	return len(without(parents[0], thingWords)) < len(parents[0]) &&
-		within(without(parents[0], thingWords), thingKinds)
+	rest := without(parents[0], thingWords)
+	return len(rest) < len(parents[0]) && within(rest, thingKinds)
 }
 
 // without returns words less those of a set.

@@ -34,10 +34,7 @@ var fakeInfos = []detectors.EntityInfo{
 	{Name: "CREDIT_CARD", Family: "CARD", Canonical: detectors.DigitsOnly}, {Name: "DATE_OF_BIRTH", Family: "BIRTH"},
 }
 
-type fakeChain struct {
-	err error
-	all bool // find every letter run: hostile
-}
+type fakeChain struct{ err error }
 
 func (fakeChain) Field(string) *detectors.Field { return nil }
 func (c fakeChain) scanner() scanner            { return &fakeScanner{chain: c} }

@@ -133,51 +133,25 @@ func (w *Worker) event() Reason {
 	for i := range w.doc.Leaves[:len(leaves)] {
 		l, leaf := &w.doc.Leaves[i], &leaves[i]
 		info := &nodes[l.Node]
-		if !info.special && l.Kind != detectors.Key && !l.Nested && len(l.Text) < codec.LeastMedia && l.Enc != codec.Binary {
-			leaf.Text, leaf.Field, leaf.Kind, leaf.Name = l.Text, info.field, l.Kind, info.name
-			switch {
-			case info.rule.Entity != 0:
-				if !w.declare(i, l.Text, info) {
-					return KnownValues
-				}
-				if n := len(w.declared); !info.scan && !w.json.Locate && n > 0 && w.declared[n-1].leaf == i {
-					leaf.Text = nil
-				}
-			case info.field == nil && skip && plain(l.Text):
-				leaf.Text = nil
-			}
-			continue
-		}
-		leaf.Text, leaf.Field, leaf.Kind, leaf.Name = l.Text, nil, l.Kind, nil
-		if info.special && l.Kind != detectors.Key && !l.Holds {
-			if !w.admit(info) {
+		leaf.Text, leaf.Field, leaf.Kind, leaf.Name = l.Text, info.field, l.Kind, info.name
+		if info.special || l.Kind == detectors.Key || l.Nested || len(l.Text) >= codec.LeastMedia || l.Enc == codec.Binary {
+			if info.special && l.Kind != detectors.Key && !l.Holds && !w.admit(info) {
 				return PolicyRefused
+			}
+			if w.aside(i, l, leaf, info) {
+				continue
 			}
 		}
 		switch {
-		case l.Holds:
-			leaf.Text = nil
-			w.hold(i, info)
-		case l.Nested:
-			leaf.Text = nil
-		case l.Kind != detectors.Key && (len(l.Text) >= codec.LeastMedia || l.Enc == codec.Binary || info.special) && w.unread(i, l, info):
-			leaf.Text = nil
-		case l.Kind != detectors.Key:
-			leaf.Field, leaf.Name = info.field, info.name
-			if info.rule.Entity != 0 && !w.declare(i, l.Text, info) {
+		case info.rule.Entity != 0:
+			if !w.declare(i, l.Text, info) {
 				return KnownValues
 			}
-			switch n := len(w.declared); {
-			case l.Enc == codec.Binary:
-				leaf.Text = nil
-			case w.json.Locate: // a report wants the evidence of all
-			case info.rule.Entity != 0:
-				if !info.scan && n > 0 && w.declared[n-1].leaf == i {
-					leaf.Text = nil
-				}
-			case info.field == nil && w.p.skipPlain && plain(l.Text):
+			if n := len(w.declared); !info.scan && !w.json.Locate && n > 0 && w.declared[n-1].leaf == i {
 				leaf.Text = nil
 			}
+		case info.field == nil && skip && plain(l.Text):
+			leaf.Text = nil
 		}
 	}
 	for i := range w.heads {
@@ -189,6 +163,27 @@ func (w *Worker) event() Reason {
 		w.ev.Leaves = append(w.ev.Leaves, detectors.Leaf{Text: text, Field: info.field})
 	}
 	return OK
+}
+
+// aside reports whether a leaf is no value that its field's name speaks of: a
+// member's name, what lies in other leaves, and what is not read. Of bytes that
+// are no text the field alone speaks.
+func (w *Worker) aside(i int, l *codec.Leaf, leaf *detectors.Leaf, info *nodeInfo) bool {
+	key := l.Kind == detectors.Key && !l.Nested
+	if key || l.Nested || w.unread(i, l, info) {
+		leaf.Field, leaf.Name = nil, nil
+		if l.Holds {
+			w.hold(i, info)
+		}
+		if !key {
+			leaf.Text = nil
+		}
+		return true
+	}
+	if l.Enc == codec.Binary {
+		leaf.Text = nil
+	}
+	return false
 }
 
 // declare notes the value of a declared field as a finding, unless it says

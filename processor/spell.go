@@ -319,15 +319,6 @@ func streetOf(text []byte) []byte {
 	return street
 }
 
-// maxStreetWords bounds the street words of one address that are rewritten.
-const maxStreetWords = 12
-
-// streetWordAt is a street word of an address and its two writings.
-type streetWordAt struct {
-	start, end int
-	full, cut  string
-}
-
 // written notes text in the first forms of these: street words cut short or in
 // full, and in each the word for number cut short, in full or left out.
 func (s *speller) written(text []byte, forms int) {

@@ -5,10 +5,7 @@ import (
 	"github.com/samar-privacy/samar/detectors/form"
 )
 
-var (
-	sensitive = detectors.Classes{PIPL: detectors.Sensitive, HIPAA: "R"}
-	common    = detectors.Classes{PIPL: detectors.General, HIPAA: "R"}
-)
+var sensitive = detectors.Classes{PIPL: detectors.Sensitive, HIPAA: "R"}
 
 // same reports whether all digits are one digit.
 func same(d []byte) bool {

@@ -38,7 +38,6 @@ var negatives = detectors.Labels{
 // Legal classes by kind of number.
 var (
 	national = detectors.Classes{UUPDP: detectors.General, CCPA: detectors.Sensitive, HIPAA: "R"}
-	social   = detectors.Classes{UUPDP: detectors.General, CCPA: detectors.Sensitive, HIPAA: "G"}
 	taxes    = detectors.Classes{UUPDP: detectors.General, HIPAA: "R"}
 	business = detectors.Classes{HIPAA: "R", Quasi: true}
 	travel   = detectors.Classes{UUPDP: detectors.General, CCPA: detectors.Sensitive, HIPAA: "R"}

@@ -68,7 +68,6 @@ type Generator struct {
 	n       uint64
 
 	event  Event
-	out    []byte
 	body   builder
 	member customer
 }

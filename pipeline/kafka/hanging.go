@@ -34,9 +34,6 @@ func (h Hanging) String() string {
 	return fmt.Sprintf("%s/%d from offset %d on, producer %d, epoch %d", h.Topic, h.Partition, h.Start, h.Producer, h.Epoch)
 }
 
-// key returns the partition it is open in.
-func (h Hanging) key() partitionKey { return partitionKey{h.Topic, h.Partition} }
-
 // hangs returns the transactions of x's id that hang. One that goes on meanwhile
 // is never taken for one. settled: the coordinator knows the outcome of the last.
 //

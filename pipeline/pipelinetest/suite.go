@@ -77,8 +77,6 @@ type world struct {
 	partitions int32
 	spy        *Spy
 	sent       map[string]processor.Record // by position
-	topic      string                      // input's name, once known
-	sums       pipeline.Stats              // of all runs
 }
 
 // viewKey is the key of a view's ids.
