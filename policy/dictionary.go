@@ -25,7 +25,10 @@ func DictionaryEntity(path []Segment) (e detectors.Entity, known bool) {
 	if own == "" {
 		return "", false
 	}
-	e = dictionary().lookup(split(own), parents)
+	b, words := dictionary(), split(own)
+	if e = b.lookup(words, parents); e == "" && b.door(words, parents) {
+		return "ADDRESS", false // "12" and "Garden" stand for much else
+	}
 	return e, e != "" && knowable(e)
 }
 
@@ -126,6 +129,7 @@ type nameBook struct {
 	exact     map[string]detectors.Entity // names without separators
 	names     wordSet                     // names of persons only beside a role
 	top       wordSet                     // of these, persons also at the top of an event, below nobody
+	doors     wordSet                     // house_no, rt: parts of an address, below one alone
 	parts     wordSet                     // first, last: parts of a name, below a person alone
 	numbers   wordSet                     // id, no, code: customer ids only beside a customer role
 	roles     wordSet                     // customer, recipient, 收件人
@@ -141,8 +145,8 @@ var dictionary = sync.OnceValue(func() *nameBook {
 		names:   setOf(personNames, worldPersonNames),
 		numbers: setOf(idNames),
 		roles:   setOf(personRoles, customerRoles, worldPersonRoles, worldCustomerRoles), customers: setOf(customerRoles, worldCustomerRoles),
-		top:     setOf(worldPersonNames, "name nama nombre nome"),
-		parts:   setOf("first last middle given family"),
+		top:   setOf(worldPersonNames, "name nama nombre nome"),
+		parts: setOf("first last middle given family fn ln"), doors: setOf(doorNames),
 		fillers: setOf(fillerWords), public: setOf(publicParents), never: setOf(neverNames),
 	}
 	for _, rows := range [2][]row{worldNames, fieldNames} {
@@ -228,9 +232,21 @@ func (b *nameBook) below(parent, own []string) detectors.Entity {
 	return b.read(append(own[:len(own):len(own)], parent...))
 }
 
+// door reports whether a name is that of a part of an address which the name above
+// it speaks of: alamat.rt, shippingAddress.unit.
+func (b *nameBook) door(own []string, parents [][]string) bool {
+	if len(own) == 0 || len(parents) == 0 || !b.doors[strings.Join(own, "")] || len(parents) > 1 && b.any(parents[1], b.public) {
+		return false
+	}
+	return b.lookup(parents[0], parents[1:]) == "ADDRESS"
+}
+
 // owner reports whether a name stands for a person, and for a customer:
 // customer, shippingAddress, 收件人信息.
 func (b *nameBook) owner(words []string) (person, customer bool) {
+	if len(words) > 1 && b.roles[strings.Join(words, "")] { // bill_to
+		return true, false
+	}
 	for _, w := range words {
 		role := b.roles[w]
 		person, customer = person || role, customer || b.customers[w]

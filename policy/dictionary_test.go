@@ -17,15 +17,18 @@ func TestDictionaryKnowsTheNamesOfFields(t *testing.T) {
 			customername buyer_name nama_pelanggan namaPelanggan nama_ibu_kandung customer.profile.name customer.details.full_name
 			name.first name.last customer.name.first nombre_completo apellidos cliente.nombre nome_completo cliente.nome user.nome
 			fname lName f_name cust_nm nm_pelanggan customer.nm user.first customer.last name_first push_name guardian_name nama_wali nama_ortu nama_bayi teknisi.nama nama_pic
-			客户.姓名 客户名称 shippingAddress.name cardholder requester.name pelapor.nama 投诉人姓名 assignee.name user.displayName contact.name agent.name orders[0].customer.name`,
+			客户.姓名 客户名称 shippingAddress.name cardholder requester.name pelapor.nama 投诉人姓名 assignee.name user.displayName contact.name agent.name orders[0].customer.name
+			mothersMaidenName nextOfKin emergency_contact kontak_darurat nm_lengkap penanggung_jawab 户名 开户名 投保人 监护人 紧急联系人 法定代表人 戶名 訂購人 khxm lxr billTo.fn billTo.ln customer.fn ship_to_name`,
 		"EMAIL_ADDRESS": `email Email e-mail E_MAIL emailAddress email_address customer.email emails[0] surel alamat_email 邮箱 電子郵件 correo
 			correo_electronico user_email contactEmail customer.email.address customer.email.value email2 emailPelanggan useremail`,
 		"PHONE_NUMBER": `phone phoneNumber phone_no no_hp nohp noHp NO-HP noHP no_hp_penerima telepon telp no_telp wa no_wa nomor_whatsapp whatsapp
 			msisdn 手机 手机号 手机号码 电话 联系电话 電話 手機 收件人电话 telefono teléfono celular customer.phone phones[1].number
 			hp_no HpNo mob_no ph_no phone_nbr tel_no telepon_nomor caller_number from_number cust_mob
-			mobile mobile_number customer.mobile home_phone phone1 ｐｈｏｎｅ`,
-		"ADDRESS":     `address alamat alamat_lengkap alamat_pengiriman 地址 收货地址 地址1 direccion dirección endereço endereco customer.address shipping_address shippingAddress.street address.line1 order.address addr addr1 cust_addr addr_line_2 endereco_entrega direccion_entrega`,
-		"CUSTOMER_ID": `customer.id customer_id customerId user_id userId user.id member.id pelanggan.id id_pelanggan 顾客.id 用户.id 用户ID 客户编号 会员号 uid buyer.id member_no users[3].id visitor_id respondent.id anonymousId customer.customer_id cliente.id wx_openid customer.nid`,
+			mobile mobile_number customer.mobile home_phone phone1 ｐｈｏｎｅ
+			sjhm lxdh shouji 备用电话 紧急电话 预留手机号 住家電話 no_gopay nomorOvo dialedNumber customer.cell_phone`,
+		"ADDRESS": `address alamat alamat_lengkap alamat_pengiriman 地址 收货地址 地址1 direccion dirección endereço endereco customer.address shipping_address shippingAddress.street address.line1 order.address addr addr1 cust_addr addr_line_2 endereco_entrega direccion_entrega residentialAddress pickup_address dropOffAddress almtRumah dusun kelurahan patokan rt_rw 户籍地址 送货地址 门牌号 jtzz xxdz
+			alamat.rt alamat.blok alamat.no address.unit shippingAddress.houseNumber address.landmark 地址.小区 地址.楼栋 收货地址.门牌号 addresses[0].apt`,
+		"CUSTOMER_ID": `customer.id customer_id customerId user_id userId user.id member.id pelanggan.id id_pelanggan 顾客.id 用户.id 用户ID 客户编号 会员号 uid buyer.id member_no users[3].id visitor_id respondent.id anonymousId customer.customer_id cliente.id wx_openid customer.nid employee_id employeeNo no_pegawai 工号 学号 student_id loyaltyCard khbh`,
 		"DEVICE_ID":   `device_id deviceId device.id idfa gaid android_id 设备号 advertisingId`,
 		"SESSION_ID":  `session_id session.id sessionId`,
 		"IP_ADDRESS":  `ip ip_address ipAddress device.ip client_ip remote_addr IP userIP ipv4 ip.address`,
@@ -35,11 +38,11 @@ func TestDictionaryKnowsTheNamesOfFields(t *testing.T) {
 		"CREDIT_CARD":    `card_number cardNumber card.number creditCard 银行卡 银行卡号 信用卡 no_kartu_kredit payment.card.number`,
 		"CARD_CVV":       `cvv card.cvv cvc2`,
 		"BANK_ACCOUNT":   `rekening_no acc_no rek_no no_rekening norek rekening bank.account accountNumber`,
-		"PASSWORD":       `password user.password kata_sandi 密码 passwd db_password smtpPasswd`,
+		"PASSWORD":       `password user.password kata_sandi 密码 passwd db_password smtpPasswd securityAnswer secret_answer jawaban_keamanan 密保答案`,
 		"PIN":            `pin card.pin no_pin`,
 		"OTP":            `otp kode_otp 验证码 otpCode`,
 		"SECRET":         `api_key apiKey access_token clientSecret authorization stripe_secret_key acmeClientSecret GITLAB_ACCESS_TOKEN`,
-		"USERNAME":       `username user_name userName nickname wechat 微信号 用户名 昵称 line_id user.handle authorHandle wechat_nickname 微信昵称 wxName`,
+		"USERNAME":       `username user_name userName nickname wechat 微信号 用户名 昵称 line_id user.handle authorHandle wechat_nickname 微信昵称 wxName uname wxid tg_username igHandle telegramUsername fb_name akun_ig 支付宝账号 淘宝账号`,
 		"ID_NIK":         `nik NIK no_ktp noKtp customer.nik ktp ktp_no nik_no nid_no`,
 		"ID_NPWP":        `npwp no_npwp customer.npwp`,
 		"CN_RESIDENT_ID": `身份证 身份证号 身份證 身分證 id_card 收件人身份证 身份证件号`,
@@ -51,7 +54,7 @@ func TestDictionaryKnowsTheNamesOfFields(t *testing.T) {
 		"XX_NATIONAL_ID": `cedula numero_documento`,
 		"BR_CPF":         `cpf cliente.cpf CPF`,
 		"US_SSN":         `ssn socialSecurityNumber ssn_last4 last_4_ssn`,
-		"IMEI":           `imei device.imei`,
+		"IMEI":           `imei device.imei imsi sim.iccid`,
 		"MAC_ADDRESS":    `mac mac_address macAddress`,
 	} {
 		for _, path := range strings.Fields(paths) {
@@ -102,7 +105,8 @@ func TestDictionaryLeavesOtherFieldsAlone(t *testing.T) {
 		email_no address_no session_no password_no house_no order_line_no customer_first last_customer technicians_count
 		address_id address.city address.country ip_country shipping_method shipping.method delivery_date
 		card_type card.brand payment_method phone_os tokens usage.token length width platform namespace rename surnames_count
-		password_reset_sent_at has_password reset_password pinned pin_message latency lattice flat platinum along long telemetry
+		password_reset_sent_atorder.unit product.unit store.address.unit unit_no room floor block number order.unit product.block ip.block email.number bill.number customer.bill.number bill.to.url kecamatan region.block staff_count employee_count student_discount fn ln product.fn cph khh 支付宝 return_address
+		 has_password reset_password pinned pin_message latency lattice flat platinum along long telemetry
 		assignee.id attendee_count lead_time leader.board visitor_count customer customer.data user users[0] sender from to recipient_count nickel unicode encoding`) {
 		if got, _ := DictionaryEntity(ParsePath(path)); got != "" {
 			t.Errorf("%s: got %s", path, got)

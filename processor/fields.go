@@ -41,20 +41,10 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 	}
 	info := nodeInfo{rule: w.p.rules.Field(path)}
 	info.half, info.above = halfOf(path)
-	for i := len(path) - 1; i >= 0; i-- {
-		if !path[i].Index && path[i].Name != "" {
-			info.field, info.name = w.p.chain.Field(path[i].Name), []byte(path[i].Name)
-			if partName(path[i].Name) {
-				if f := w.above(path[:i]); f != nil {
-					info.field = f
-				}
-			}
-			break
-		}
+	if i := lastName(path); i >= 0 {
+		info.name = []byte(path[i].Name)
 	}
-	if policy.NamesThing(path) {
-		info.field = info.field.OfThing()
-	}
+	info.field = FieldOf(w.p.chain.Field, path)
 	flags := w.decide(&info)
 	w.nodes = append(w.nodes[:n], info)
 	return flags

@@ -29,14 +29,49 @@ func partName(name string) bool {
 	return name == "" || len(name) == 1 && name[0] >= 'a' && name[0] < 'w' || partNames[name]
 }
 
+// FieldOf returns what the names on a path say of the value there, nil if they say
+// nothing: its last name, or where that calls it a part, what it is a part of. A
+// name that holds a placeholder says nothing and comes as "". field compiles a
+// name, as Chain.Field does.
+func FieldOf(field func(name string) *detectors.Field, path []policy.Segment) *detectors.Field {
+	f := lastField(field, path)
+	if policy.NamesThing(path) {
+		return f.OfThing()
+	}
+	return f
+}
+
+func lastField(field func(string) *detectors.Field, path []policy.Segment) *detectors.Field {
+	i := lastName(path)
+	if i < 0 {
+		return nil
+	}
+	if partName(path[i].Name) {
+		if f := above(field, path[:i]); f != nil {
+			return f
+		}
+	}
+	return field(path[i].Name)
+}
+
+// lastName returns where the last name of a path stands, -1 if there is none.
+func lastName(path []policy.Segment) int {
+	for i := len(path) - 1; i >= 0; i-- {
+		if !path[i].Index && path[i].Name != "" {
+			return i
+		}
+	}
+	return -1
+}
+
 // above returns what the nearest name of path says that is none of a part, nil if
 // it speaks for nothing: an order's number may still be somebody's.
-func (w *Worker) above(path []policy.Segment) *detectors.Field {
+func above(field func(string) *detectors.Field, path []policy.Segment) *detectors.Field {
 	for i := len(path) - 1; i >= 0; i-- {
 		if path[i].Index || path[i].Name == "" {
 			continue
 		}
-		switch f := w.p.chain.Field(path[i].Name); {
+		switch f := field(path[i].Name); {
 		case f.Speaks():
 			return f
 		case f != nil || !partName(path[i].Name):

@@ -13,6 +13,7 @@ import (
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/policy"
+	"github.com/samar-privacy/samar/processor"
 	"github.com/samar-privacy/samar/processor/codec"
 )
 
@@ -150,7 +151,7 @@ func (x *explainer) read(text string) error {
 			var path []policy.Segment
 			if l.Kind != detectors.Key && int(l.Node) < len(nodes) {
 				path = nodes[l.Node]
-				leaf.Field = x.e.field(path)
+				leaf.Field, leaf.Name = x.field(path)
 			}
 			x.leaves, x.paths, x.names = append(x.leaves, leaf), append(x.paths, string(doc.Pointer(i))), append(x.names, path)
 		}
@@ -166,23 +167,20 @@ func (x *explainer) read(text string) error {
 		if path = policy.ParsePath(x.f.field); len(path) == 0 {
 			return usagef("--field: %q is no path; such as customer.phone or items[*].note", x.f.field)
 		}
-		leaf.Field = x.e.field(path)
+		leaf.Field, leaf.Name = x.field(path)
 		where = x.f.field
 	}
 	x.leaves, x.paths, x.names = []detectors.Leaf{leaf}, []string{where}, [][]policy.Segment{path}
 	return nil
 }
 
-// field compiles what a path's last name says.
-func (e *engine) field(path []policy.Segment) *detectors.Field {
-	for i := len(path) - 1; i >= 0; i-- {
-		if !path[i].Index {
-			f := e.chain.Field(path[i].Name)
-			if policy.NamesThing(path) {
-				f = f.OfThing()
-			}
-			return f
+// field returns what a path says of its value, and its last name.
+func (x *explainer) field(path []policy.Segment) (*detectors.Field, []byte) {
+	var name []byte
+	for _, s := range path {
+		if !s.Index {
+			name = []byte(s.Name)
 		}
 	}
-	return nil
+	return processor.FieldOf(x.e.chain.Field, path), name
 }
