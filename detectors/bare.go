@@ -20,8 +20,9 @@ func (p *probe) note(spec int32, g int) {
 }
 
 // findBare tells apart, in every dispatch list, the Specs that can count where
-// no label is in reach: by their own examples, scanned with no labels at all.
-// Matchers of the others would be called for nothing at every number of a text.
+// no label is in reach: by the examples of those anchored on numbers and tokens,
+// scanned with no labels at all. Matchers of the others would be called for
+// nothing at every number of a text.
 // A Spec that reports without a label therefore shows an example of every
 // writing that it so reports; the conformance suite holds it to that.
 func (c *Chain) findBare(anchored int) {
@@ -40,7 +41,7 @@ func (c *Chain) findBare(anchored int) {
 	ev.Leaves = make([]Leaf, 1)
 	for i := range c.specs[:anchored] {
 		sp := &c.specs[i]
-		if c.need[i] {
+		if c.need[i] || !sp.Anchor.on(anchorDigits) && !sp.Anchor.on(anchorToken) {
 			continue
 		}
 		if len(sp.Valid) == 0 { // a rule of the policy: nothing is known of it
@@ -49,7 +50,10 @@ func (c *Chain) findBare(anchored int) {
 			}
 		}
 		for _, v := range sp.Valid {
-			ev.Leaves[0].Text = []byte(exampleMarks.Replace(v))
+			if strings.Contains(v, "‹") {
+				v = exampleMarks.Replace(v)
+			}
+			ev.Leaves[0].Text = []byte(v)
 			_ = s.Scan(&ev) // an example over the budget shows nothing
 		}
 	}

@@ -9,37 +9,22 @@ import (
 // newDictionary compiles the labels of specs. It fails on a label that is not
 // lower case or starts with neither letter nor Han.
 func newDictionary(specs []Spec) (*dictionary, error) {
-	d := &dictionary{}
-	words := len(roleWords)
+	n := len(roleWords)
 	for i := range specs {
-		words += specs[i].words()
+		n += specs[i].words()
 	}
-	byText, forms := make(map[string]int32, words), newWritings()
-	d.entries = make([]entry, 0, words)
-	get := func(t string) (*entry, error) {
-		if i, ok := byText[t]; ok {
-			return &d.entries[i], nil
-		}
-		if t == "" || asciiUpper(t) || !IsLetter(t[0]) && t[0] < 0x80 || strings.Contains(t, "  ") {
-			return nil, fmt.Errorf("label %q: want lower case words, one space between, starting with a letter", t)
-		}
-		byText[t] = int32(len(d.entries))
-		last, _ := utf8.DecodeLastRuneInString(t)
-		d.entries = append(d.entries, entry{text: t, han: isHanByte(t[0]), hanEnd: last >= 0x2E80})
-		return &d.entries[len(d.entries)-1], nil
-	}
+	d := &dictionary{entries: make([]entry, 0, n/2)}
+	texts := texts{d, make(map[string]int32, n/2), make(map[wordList][]int32)}
 	for i := range specs {
 		s := &specs[i]
 		cue := s.Anchor.on(anchorCue)
 		for lang, words := range s.Labels {
-			if !cue {
-				words = forms.plainly(lang, words)
+			list, err := texts.all(lang, words, !cue)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", s.Name, err)
 			}
-			for _, w := range forms.of(words) {
-				e, err := get(w)
-				if err != nil {
-					return nil, fmt.Errorf("%s: %w", s.Name, err)
-				}
+			for _, k := range list {
+				e := &d.entries[k]
 				e.isPos = true
 				if addLast(&e.pos.list, int32(i)) && cue {
 					e.cue = append(e.cue, int32(i))
@@ -50,33 +35,34 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 			if a.kind != anchorWords {
 				continue
 			}
-			for _, w := range forms.of(a.literalsOf()) {
-				e, err := get(w)
-				if err != nil {
-					return nil, fmt.Errorf("%s: anchor %w", s.Name, err)
-				}
-				addLast(&e.cue, int32(i))
+			list, err := texts.all("", a.literalsOf(), false)
+			if err != nil {
+				return nil, fmt.Errorf("%s: anchor %w", s.Name, err)
+			}
+			for _, k := range list {
+				addLast(&d.entries[k].cue, int32(i))
 			}
 		}
 		for lang, words := range s.Negatives {
-			for _, w := range forms.of(forms.plainly(lang, words)) {
-				e, err := get(w)
-				if err != nil {
-					return nil, fmt.Errorf("%s: negative %w", s.Name, err)
-				}
+			list, err := texts.all(lang, words, true)
+			if err != nil {
+				return nil, fmt.Errorf("%s: negative %w", s.Name, err)
+			}
+			for _, k := range list {
+				e := &d.entries[k]
 				e.isNeg = true
 				addLast(&e.neg.list, int32(i))
 			}
 		}
 	}
 	for w, r := range roleWords {
-		e, err := get(w)
+		k, err := texts.entry(w)
 		if err != nil {
 			return nil, err
 		}
-		e.role = r
+		d.entries[k].role = r
 	}
-	d.inherit(byText, specs)
+	d.inherit(texts.known, specs)
 	labels, cues := make([]keyed, 0, 2*len(d.entries)), make([]keyed, 0, len(d.entries))
 	for i := range d.entries {
 		e := &d.entries[i]
@@ -107,6 +93,62 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 	}
 	d.labels, d.starts = newWordTable(d.entries, labels), newWordTable(d.entries, cues)
 	return d, nil
+}
+
+// texts finds the entries of a dictionary in the making by their texts.
+type texts struct {
+	of    *dictionary
+	known map[string]int32
+	lists map[wordList][]int32
+}
+
+// wordList is a list of words as Specs share it: two of three lists were seen
+// before.
+type wordList struct {
+	first *string
+	n     int
+	lang  string
+	plain bool // written plainly, too
+}
+
+// all returns the entries of words in all their writings.
+func (t *texts) all(lang string, words []string, plain bool) ([]int32, error) {
+	if len(words) == 0 {
+		return nil, nil
+	}
+	id := wordList{&words[0], len(words), lang, plain}
+	if list, ok := t.lists[id]; ok {
+		return list, nil
+	}
+	if plain {
+		words = plainly(lang, words)
+	}
+	words = writings(words)
+	list := make([]int32, len(words))
+	for i, w := range words {
+		var err error
+		if list[i], err = t.entry(w); err != nil {
+			return nil, err
+		}
+	}
+	t.lists[id] = list
+	return list, nil
+}
+
+// entry returns the entry of a text, a new one if there is none.
+func (t *texts) entry(text string) (int32, error) {
+	if i, ok := t.known[text]; ok {
+		return i, nil
+	}
+	if text == "" || asciiUpper(text) || !IsLetter(text[0]) && text[0] < 0x80 || strings.Contains(text, "  ") {
+		return 0, fmt.Errorf("label %q: want lower case words, one space between, starting with a letter", text)
+	}
+	d := t.of
+	i := int32(len(d.entries))
+	t.known[text] = i
+	last, _ := utf8.DecodeLastRuneInString(text)
+	d.entries = append(d.entries, entry{text: text, han: isHanByte(text[0]), hanEnd: last >= 0x2E80})
+	return i, nil
 }
 
 // words is how many words a Spec's dictionary entries are made of, about.

@@ -7,30 +7,15 @@ import (
 	"unicode/utf8"
 )
 
-// writings are the forms of words that were asked for before: many Specs share
-// their words.
-type writings struct {
-	capitals map[string][]string
-	plain    map[string]string
-}
-
-func newWritings() *writings { return &writings{map[string][]string{}, map[string]string{}} }
-
-// of returns words, which must be in lower case, and the forms of those with
+// writings returns words, which must be in lower case, and the forms of those with
 // letters outside ASCII that begin with a capital or are capitals throughout.
 // Case of ASCII letters is folded when labels are looked for.
-func (m *writings) of(words []string) []string {
+func writings(words []string) []string {
 	out := words[:len(words):len(words)]
 	for _, w := range words {
-		if isASCII(w) || caseless(w) {
-			continue
+		if !isASCII(w) && !caseless(w) {
+			out = append(out, inCapitals(w)...)
 		}
-		forms, ok := m.capitals[w]
-		if !ok {
-			forms = inCapitals(w)
-			m.capitals[w] = forms
-		}
-		out = append(out, forms...)
 	}
 	return out
 }

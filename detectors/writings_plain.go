@@ -15,7 +15,7 @@ const (
 // plainly returns words and what becomes of them on keyboards without their
 // letters: "numero de telefono", "rodne cislo", "so dien thoai", "τηλεφωνο",
 // "Fuehrerschein".
-func (m *writings) plainly(lang string, words []string) []string {
+func plainly(lang string, words []string) []string {
 	least := leastPlain
 	if lang == "vi" {
 		least = leastPlainVietnamese
@@ -25,11 +25,7 @@ func (m *writings) plainly(lang string, words []string) []string {
 		if len(w) < least || isASCII(w) || caseless(w) {
 			continue
 		}
-		p, ok := m.plain[w]
-		if !ok {
-			p = withoutAccents(w)
-			m.plain[w] = p
-		}
+		p := withoutAccents(w)
 		if p == w || utf8.RuneCountInString(p)-strings.Count(p, " ") < least {
 			continue
 		}

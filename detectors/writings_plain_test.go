@@ -23,7 +23,7 @@ func TestLabelsAreSoughtWithoutTheirAccents(t *testing.T) {
 		{"zh", "手机", nil},
 		{"ru", "номер телефона", nil},
 	} {
-		got := newWritings().plainly(tc.lang, []string{tc.word})[1:]
+		got := plainly(tc.lang, []string{tc.word})[1:]
 		if !slices.Equal(got, tc.want) {
 			t.Errorf("%s %q: got %q, want %q", tc.lang, tc.word, got, tc.want)
 		}
