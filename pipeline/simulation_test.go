@@ -1,12 +1,14 @@
 package pipeline_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"hash/fnv"
 	"math/rand/v2"
+	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -23,10 +25,19 @@ var (
 	simSeed  = flag.Uint64("sim.seed", 0, "replay this seed alone")
 )
 
+// Words that tell the simulation's workers how long a record takes.
+const (
+	doSoon  = "do:soon" // shorter than a transaction waits for others
+	doSlow  = "do:slow" // longer than a lane that is taken away may take
+	doLate  = "do:late" // longer than a record may take: it dies
+	allowed = 2 * time.Second
+)
+
 // TestSimulation runs members of a group, some of whom crash, lose partitions
-// without knowing it, or come and go, against sinks and commits that fail, in
-// simulated time. What happens at which call and at which time follows from the
-// seed: -sim.seed replays one.
+// without knowing it, or come and go, with records that take their time, against
+// sinks and commits that fail, in simulated time. What happens at which call and
+// at which time follows from the seed: -sim.seed replays one. A spy holds each
+// member to its promises.
 func TestSimulation(t *testing.T) {
 	first, last := uint64(1), uint64(*simSeeds)
 	if testing.Short() {
@@ -49,7 +60,7 @@ type simulation struct {
 	rng   *rand.Rand // of what the driver does
 	once  bool
 	in    *memory.Topic
-	outs  []*memory.Topic // two views, dead letters
+	outs  []*memory.Topic // two views, dead letters, ledger
 	txn   *memory.Transactions
 	group *memory.Group
 	sent  map[string]string
@@ -64,7 +75,7 @@ func newSimulation(t *testing.T, seed uint64) *simulation {
 		sent: make(map[string]string), calls: make(map[string]uint64), calm: time.Now().Add(20 * time.Second)}
 	parts := 1 + s.rng.IntN(4)
 	s.in = memory.NewTopic("in", parts)
-	s.outs = []*memory.Topic{memory.NewTopic("a", parts), memory.NewTopic("b", 1+s.rng.IntN(3)), memory.NewTopic("dlq", 1)}
+	s.outs = []*memory.Topic{memory.NewTopic("a", parts), memory.NewTopic("b", 1+s.rng.IntN(3)), memory.NewTopic("dlq", 1), memory.NewTopic("ledger", 1)}
 	if s.once {
 		s.txn = memory.NewTransactions()
 		s.txn.Ending = func(p int32) memory.Fault { return s.fault(fmt.Sprint("end ", p), 8) }
@@ -110,7 +121,8 @@ func (s *simulation) fault(name string, in int) memory.Fault {
 
 // send appends a few records to every partition.
 func (s *simulation) send(n int) {
-	kinds := []string{"", "", "", pipelinetest.DoPanic, pipelinetest.DoDecode}
+	kinds := []string{"", "", "", "", "", "", pipelinetest.DoPanic, pipelinetest.DoDecode, pipelinetest.DoDrop, pipelinetest.DoSuppress,
+		pipelinetest.DoDrop + pipelinetest.DoSuppress, doSoon, doSoon + pipelinetest.DoDrop + pipelinetest.DoSuppress, doSlow, doLate}
 	for p := range int32(s.in.Partitions()) {
 		for i := range s.rng.IntN(n) {
 			if s.rng.IntN(10) == 0 {
@@ -124,25 +136,55 @@ func (s *simulation) send(n int) {
 	}
 }
 
+// slowly is a worker whose records take their time.
+type slowly struct{ pipeline.Worker }
+
+func (w slowly) Process(rec *processor.Record, res *processor.Result) {
+	switch {
+	case bytes.Contains(rec.Value, []byte(doLate)):
+		time.Sleep(3 * allowed)
+	case bytes.Contains(rec.Value, []byte(doSlow)):
+		time.Sleep(allowed / 3)
+	case bytes.Contains(rec.Value, []byte(doSoon)):
+		time.Sleep(15 * time.Millisecond)
+	}
+	w.Worker.Process(rec, res)
+}
+
 // member runs one member, again whenever it dies, until ctx is done.
-func (s *simulation) member(ctx context.Context, name int) {
+func (s *simulation) member(ctx context.Context, name int, shape uint64) {
+	rng := rand.New(rand.NewPCG(s.seed, shape))
+	ledger, workers, wait := rng.IntN(2) == 0, 1+rng.IntN(3), time.Duration(1+rng.IntN(20))*time.Millisecond
+	if rng.IntN(2) == 0 {
+		wait *= 200
+	}
 	for ctx.Err() == nil {
-		var sinks []*memory.Sink
+		spy := pipelinetest.NewSpy()
+		var sinks []pipeline.Sink
 		for i, topic := range s.outs {
 			sink := memory.NewSink(topic)
 			sink.Transactions = s.txn
 			sink.Fault = func(p int32, _ int) memory.Fault { return s.fault(fmt.Sprint("produce ", i, p), 12) }
-			sinks = append(sinks, sink)
+			name := []string{"a", "b", pipelinetest.Dead, pipelinetest.Ledger}[i]
+			sinks = append(sinks, spy.Sink(name, sink))
 		}
-		cfg := config(s.group.Member(), sinks[0], sinks[1], sinks[2])
-		cfg.Workers, cfg.ExactlyOnce = 1, s.once
-		cfg.RecordTimeout = time.Hour // simulated: it passes only when all are at rest
+		cfg := config(spy.Source(s.group.Member()), sinks[0], sinks[1], sinks[2])
+		if ledger {
+			cfg.Ledger = sinks[3]
+		}
+		cfg.Workers, cfg.ExactlyOnce = workers, s.once
+		cfg.RecordTimeout, cfg.RevokeTimeout, cfg.DrainTimeout = allowed, wait, wait
+		proc := cfg.NewWorker
+		cfg.NewWorker = func() pipeline.Worker { return slowly{proc()} }
 		r, err := pipeline.New(cfg)
 		if err != nil {
 			s.Error(err)
 			return
 		}
 		err = r.Run(ctx)
+		for _, p := range spy.Problems() {
+			s.Errorf("member %d: %s", name, p)
+		}
 		if st := r.Stats(); !st.Balanced() || st.InFlight != 0 {
 			s.Errorf("member %d: counts do not add up: %+v", name, st)
 		}
@@ -159,7 +201,7 @@ func (s *simulation) run() {
 	var wg sync.WaitGroup
 	s.send(40)
 	for i := range 1 + s.rng.IntN(3) {
-		wg.Go(func() { s.member(ctx, i) })
+		wg.Go(func() { s.member(ctx, i, uint64(i)) })
 	}
 	for range s.rng.IntN(12) {
 		time.Sleep(time.Duration(s.rng.IntN(300)) * time.Millisecond)
@@ -172,7 +214,8 @@ func (s *simulation) run() {
 			wg.Go(func() { time.Sleep(after); tell() })
 		case 2: // a member that comes and goes
 			visit, leave := context.WithTimeout(ctx, time.Duration(s.rng.IntN(2000))*time.Millisecond)
-			wg.Go(func() { defer leave(); s.member(visit, 100) })
+			shape := s.rng.Uint64()
+			wg.Go(func() { defer leave(); s.member(visit, 100, shape) })
 		case 3:
 			s.send(20)
 		}
@@ -188,6 +231,7 @@ func (s *simulation) run() {
 	}
 	stop()
 	wg.Wait()
+	time.Sleep(3 * allowed) // workers that were left behind with a record
 	s.judge()
 }
 
@@ -208,9 +252,10 @@ func (s *simulation) judge() {
 	}
 	for v, topic := range s.outs[:2] {
 		got := delivered(s, topic, s.sent)
-		for at := range s.sent {
+		quiet := []string{pipelinetest.DoDrop, pipelinetest.DoSuppress}[v]
+		for at, value := range s.sent {
 			switch _, isDead := dead[at]; {
-			case got[at] == 0 && !isDead:
+			case got[at] == 0 && !isDead && !strings.Contains(value, quiet):
 				s.Errorf("view %d lost %s", v, at)
 			case got[at] > 0 && isDead:
 				s.Errorf("view %d holds dead %s", v, at)

@@ -72,7 +72,7 @@ type txnLane struct {
 var _ pipeline.Transactor = (*txnLane)(nil)
 
 // Begin implements pipeline.Transactor.
-func (l *txnLane) Begin(ctx context.Context) error {
+func (l *txnLane) Begin(context.Context) error {
 	x := l.txn
 	x.of.mu.Lock()
 	defer x.of.mu.Unlock()
@@ -81,16 +81,14 @@ func (l *txnLane) Begin(ctx context.Context) error {
 	}
 	x.staged, x.open = nil, true
 	x.round++
-	return ctx.Err()
+	return nil
 }
 
-// Commit implements pipeline.Lane.
-func (l *txnLane) Commit(ctx context.Context, next int64) error {
+// Commit implements pipeline.Lane; like that of a lane without transactions it
+// does not look at its context.
+func (l *txnLane) Commit(_ context.Context, next int64) error {
 	if l.src.Committing != nil {
 		l.src.Committing(l.p, next)
-	}
-	if err := ctx.Err(); err != nil {
-		return err
 	}
 	fault, x := None, l.txn
 	if x.of.Ending != nil {

@@ -1,9 +1,11 @@
 package pipelinetest
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/samar-privacy/samar/pipeline"
@@ -12,7 +14,8 @@ import (
 
 // Spy stands between a runner and its adapters. It notes what is fetched,
 // acknowledged and committed, holds the runner to its promises, and can put
-// errors in the way.
+// errors in the way. The records are a Processor's, and the first sinks those of
+// its views, in their order.
 type Spy struct {
 	// OnProduce is called before every Produce; an error is returned in its
 	// place. Nil: nothing.
@@ -25,16 +28,15 @@ type Spy struct {
 
 	mu       sync.Mutex
 	problems []string
-	parts    map[int32]pipeline.Partition
-	fetched  map[int32]map[int64]bool // offsets a lane was given, by partition
-	through  map[string]int           // acknowledgements in any output, by place
+	lanes    map[int32]*spyLane       // the newest, by partition
 	starts   map[int32]map[int64]bool // first offsets of batches
+	views    []string                 // in the order of the processor's
 	bytes    int64                    // fetched
 }
 
 // NewSpy returns a spy that only watches.
 func NewSpy() *Spy {
-	return &Spy{parts: make(map[int32]pipeline.Partition), fetched: make(map[int32]map[int64]bool), through: make(map[string]int), starts: make(map[int32]map[int64]bool)}
+	return &Spy{lanes: make(map[int32]*spyLane), starts: make(map[int32]map[int64]bool)}
 }
 
 // Problems returns what promises were broken.
@@ -65,7 +67,10 @@ func (s *Spy) startOf(p int32, o int64) int64 {
 func (s *Spy) Partition(p int32) pipeline.Partition {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.parts[p]
+	if l := s.lanes[p]; l != nil {
+		return l.p
+	}
+	return pipeline.Partition{}
 }
 
 func (s *Spy) problem(format string, args ...any) {
@@ -83,38 +88,74 @@ type spySource struct {
 func (x *spySource) Run(ctx context.Context, work func(context.Context, pipeline.Lane)) error {
 	return x.src.Run(ctx, func(ctx context.Context, l pipeline.Lane) {
 		p := l.Partition()
+		spy := &spyLane{s: x.s, lane: l, p: p, last: -1, nexts: make(map[int64]bool), values: make(map[int64][]byte), acks: make(map[int64][]string)}
 		x.s.mu.Lock()
-		x.s.parts[p.Number] = p
-		if x.s.fetched[p.Number] == nil {
-			x.s.fetched[p.Number] = make(map[int64]bool)
+		x.s.lanes[p.Number] = spy
+		if x.s.starts[p.Number] == nil {
 			x.s.starts[p.Number] = make(map[int64]bool)
 		}
 		x.s.mu.Unlock()
-		spy := &spyLane{s: x.s, lane: l, p: p, last: -1, nexts: make(map[int64]bool)}
 		if txn, ok := l.(pipeline.Transactor); ok {
-			work(ctx, &spyTransactor{spy, txn})
-			return
+			spy.txn = txn
+			work(ctx, &spyTransactor{spy})
+		} else {
+			work(ctx, spy)
 		}
-		work(ctx, spy)
+		x.s.mu.Lock()
+		spy.over = true
+		x.s.mu.Unlock()
 	})
 }
 
+// spyLane is a lane under watch. The spy's mutex guards it.
 type spyLane struct {
 	s    *Spy
 	lane pipeline.Lane
+	txn  pipeline.Transactor // nil: at least once
 	p    pipeline.Partition
 	last int64 // offset of the last record fetched
+	open bool  // a transaction is
+	over bool  // the runner has given the lane back
 
-	nexts map[int64]bool // ends of batches: what may be committed
+	nexts  map[int64]bool     // ends of batches: what may be committed
+	values map[int64][]byte   // of records fetched and not committed
+	acks   map[int64][]string // outputs that acknowledged a record; in transactions, in the one that is open
+}
+
+// used notes a call; no lane is used when it was given back.
+func (x *spyLane) used(call string) {
+	if x.over {
+		x.s.problem("partition %d: %s after the lane was given back", x.p.Number, call)
+	}
+}
+
+// through reports whether a record is where it should be: with the dead letters,
+// or in every view that the processor gives it to.
+func (x *spyLane) through(offset int64) bool {
+	acks := x.acks[offset]
+	if slices.Contains(acks, Dead) {
+		return true
+	}
+	for v, name := range x.s.views {
+		if !withheld(v, x.values[offset]) && !slices.Contains(acks, name) {
+			return false
+		}
+	}
+	return true
 }
 
 // spyTransactor is a transactional lane under watch.
-type spyTransactor struct {
-	*spyLane
-	txn pipeline.Transactor
-}
+type spyTransactor struct{ *spyLane }
 
-func (x *spyTransactor) Begin(ctx context.Context) error { return x.txn.Begin(ctx) }
+// Begin forgets what was acknowledged before: it was committed, or never will be.
+func (x *spyTransactor) Begin(ctx context.Context) error {
+	x.s.mu.Lock()
+	x.used("Begin")
+	x.open = true
+	clear(x.acks)
+	x.s.mu.Unlock()
+	return x.txn.Begin(ctx)
+}
 
 func (x *spyLane) Partition() pipeline.Partition { return x.p }
 
@@ -124,11 +165,12 @@ func (x *spyLane) Fetch(ctx context.Context, b *pipeline.Batch, most int) error 
 			return err
 		}
 	}
+	x.s.mu.Lock()
+	x.used("Fetch")
 	if len(b.Records) > 0 || len(b.Faults) > 0 {
-		x.s.mu.Lock()
 		x.s.problem("Fetch was given a batch that is not empty")
-		x.s.mu.Unlock()
 	}
+	x.s.mu.Unlock()
 	if err := x.lane.Fetch(ctx, b, most); err != nil {
 		return err
 	}
@@ -143,7 +185,7 @@ func (x *spyLane) Fetch(ctx context.Context, b *pipeline.Batch, most int) error 
 			x.s.problem("partition %d: offset %d fetched after %d", x.p.Number, r.Offset, x.last)
 		}
 		x.last = r.Offset
-		x.s.fetched[x.p.Number][r.Offset] = true
+		x.values[r.Offset] = bytes.Clone(r.Value)
 		x.s.bytes += int64(len(r.Value))
 	}
 	if b.Next <= x.last {
@@ -153,25 +195,47 @@ func (x *spyLane) Fetch(ctx context.Context, b *pipeline.Batch, most int) error 
 	return nil
 }
 
-// Commit checks that next is the end of a batch, and nothing below it is
-// without an acknowledgement. A record that some views do not get is
-// acknowledged by the others.
+// Commit checks that next is the end of a batch, and every record below it through.
 func (x *spyLane) Commit(ctx context.Context, next int64) error {
 	x.s.mu.Lock()
+	x.used("Commit")
 	if !x.nexts[next] {
 		x.s.problem("partition %d: %d committed, which is within a batch", x.p.Number, next)
 	}
-	for offset := range x.s.fetched[x.p.Number] {
-		if offset < next && x.s.through[place(x.p.Number, offset)] == 0 {
-			x.s.problem("partition %d: %d committed before %d was acknowledged", x.p.Number, next, offset)
+	if x.txn != nil && !x.open {
+		x.s.problem("partition %d: %d committed outside a transaction", x.p.Number, next)
+	}
+	x.open = false
+	for offset := range x.values {
+		if offset < next && !x.through(offset) {
+			x.s.problem("partition %d: %d committed before %d was acknowledged: only by %v", x.p.Number, next, offset, x.acks[offset])
 		}
 	}
 	x.s.mu.Unlock()
-	return x.lane.Commit(ctx, next)
+	err := x.lane.Commit(ctx, next)
+	if err != nil {
+		return err
+	}
+	x.s.mu.Lock()
+	defer x.s.mu.Unlock()
+	for offset := range x.values {
+		if offset < next {
+			delete(x.values, offset)
+			delete(x.acks, offset)
+		}
+	}
+	return nil
 }
 
-// Sink returns sink under watch.
-func (s *Spy) Sink(name string, sink pipeline.Sink) pipeline.Sink { return &spySink{s, name, sink} }
+// Sink returns sink under watch. Dead and Ledger are the names of what is no view.
+func (s *Spy) Sink(name string, sink pipeline.Sink) pipeline.Sink {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if name != Dead && name != Ledger && !slices.Contains(s.views, name) {
+		s.views = append(s.views, name)
+	}
+	return &spySink{s, name, sink}
+}
 
 type spySink struct {
 	s    *Spy
@@ -184,50 +248,87 @@ func (x *spySink) Open(ctx context.Context, p pipeline.Partition) (pipeline.Outp
 	if err != nil {
 		return nil, err
 	}
-	return &spyOutput{Output: o, s: x.s, name: x.name, p: p}, nil
+	x.s.mu.Lock()
+	defer x.s.mu.Unlock()
+	return &spyOutput{Output: o, s: x.s, name: x.name, lane: x.s.lanes[p.Number]}, nil
 }
 
 type spyOutput struct {
 	pipeline.Output
 	s    *Spy
 	name string
-	p    pipeline.Partition
+	lane *spyLane
 }
 
 func (x *spyOutput) Produce(ctx context.Context, recs []processor.Record) error {
 	if x.s.OnProduce != nil {
-		if err := x.s.OnProduce(x.name, x.p, recs); err != nil {
+		if err := x.s.OnProduce(x.name, x.lane.p, recs); err != nil {
 			return err
 		}
 	}
+	x.s.mu.Lock()
+	x.lane.used("Produce")
+	if x.name == Ledger {
+		x.lane.manifest(&recs[0])
+	}
+	x.s.mu.Unlock()
 	err := x.Output.Produce(ctx, recs)
 	if err == nil && x.s.AfterProduce != nil {
-		err = x.s.AfterProduce(x.name, x.p, recs)
+		err = x.s.AfterProduce(x.name, x.lane.p, recs)
 	}
 	var rej *pipeline.RejectedError
 	if err != nil && !errors.As(err, &rej) {
 		return err
 	}
-	bad := make(map[int]bool)
-	if rej != nil {
-		for _, i := range rej.Records {
-			bad[i] = true
-		}
-	}
 	x.s.mu.Lock()
 	defer x.s.mu.Unlock()
+	if x.name == Ledger {
+		return err
+	}
 	last := int64(-1)
 	for i := range recs {
-		if recs[i].Partition != x.p.Number {
-			x.s.problem("%s: a record of partition %d in the lane of %d", x.name, recs[i].Partition, x.p.Number)
+		at := recs[i].Offset
+		if recs[i].Partition != x.lane.p.Number {
+			x.s.problem("%s: a record of partition %d in the lane of %d", x.name, recs[i].Partition, x.lane.p.Number)
 		}
-		if x.name != Dead && recs[i].Offset <= last {
-			x.s.problem("%s: offset %d produced after %d", x.name, recs[i].Offset, last)
+		if x.name != Dead && at <= last {
+			x.s.problem("%s: offset %d produced after %d", x.name, at, last)
 		}
-		last = recs[i].Offset
-		if !bad[i] {
-			x.s.through[place(x.p.Number, recs[i].Offset)]++
+		last = at
+		if rej == nil || !slices.Contains(rej.Records, i) {
+			x.lane.acks[at] = append(x.lane.acks[at], x.name)
 		}
 	}
 	return err
+}
+
+// manifest checks that a manifest counts what was acknowledged, and nothing else.
+func (x *spyLane) manifest(rec *processor.Record) {
+	m, err := pipeline.ReadManifest(rec)
+	if err != nil {
+		x.s.problem("partition %d: %v", x.p.Number, err)
+		return
+	}
+	var records int64
+	out := make(map[string]int64)
+	for offset := m.First; offset < m.Next; offset++ {
+		if _, ok := x.values[offset]; !ok {
+			continue // a gap of the log
+		}
+		records++
+		if !x.through(offset) {
+			x.s.problem("partition %d: a manifest of %d to %d before %d was acknowledged", x.p.Number, m.First, m.Next, offset)
+		}
+		for _, name := range x.acks[offset] {
+			out[name]++
+		}
+	}
+	if records != m.Records || !m.Balanced() {
+		x.s.problem("partition %d: %d records from %d to %d, and a manifest that says %+v", x.p.Number, records, m.First, m.Next, m)
+	}
+	for _, name := range x.s.views {
+		if m.Views[name].Out != out[name] {
+			x.s.problem("partition %d: %d records of %d to %d in view %s, %d by the manifest", x.p.Number, out[name], m.First, m.Next, name, m.Views[name].Out)
+		}
+	}
 }

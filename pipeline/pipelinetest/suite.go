@@ -15,9 +15,12 @@ import (
 	"github.com/samar-privacy/samar/processor"
 )
 
-// Dead is the name under which a Harness knows the dead letters; other names
-// are views.
-const Dead = "dead"
+// Dead is the name under which a Harness knows the dead letters, and Ledger that
+// of the manifests for a Spy; other names are views.
+const (
+	Dead   = "dead"
+	Ledger = "ledger"
+)
 
 // patience is how long a run of the suite may take before it has failed.
 const patience = 60 * time.Second
