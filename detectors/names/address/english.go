@@ -317,6 +317,12 @@ func (r *reader) gridLetter(i int) bool {
 // leftNumber goes on to the left over what belongs to the number of a house at
 // token i: |6 / 13 Amber Brace, |W142 N8921 Merrimac Drive.
 func (r *reader) leftNumber(i int) int {
+	switch {
+	case i > 1 && r.is(i-1, "of") && r.is(i-2, "rear", "back"): // Rear of 26 King Street
+		return i - 2
+	case i > 0 && r.is(i-1, "km", "rear") && r.isNumber(i): // Km 14 Ikorodu Road
+		return i - 1
+	}
 	for r.gridLetter(i) {
 		if i--; i > 1 && r.gridLetter(i-1) {
 			i--

@@ -45,10 +45,13 @@ func (p *enParts) stateDotted(i int) int {
 			return 0
 		}
 	}
-	if n, letters := p.digits(i + 4); n != 5 || letters || !p.t[i+4].spaced {
-		return 0
+	if n, letters := p.digits(i + 4); n == 5 && !letters && p.t[i+4].spaced {
+		return i + 4
 	}
-	return i + 4
+	if p.isMark(i-1, ',') && !p.t[i+2].spaced && statesDotted[[2]byte{p.b[p.t[i].start], p.b[p.t[i+2].start]}] && p.segmentEnds(i+4) {
+		return i + 4 // Roosevelt, N.Y.
+	}
+	return 0
 }
 
 // stateShort reads the name of a state or a federal state as it is shortened before
@@ -68,8 +71,29 @@ func (p *enParts) stateShort(i int) int {
 	return 0
 }
 
+// statesDotted are the letters of states and territories that are written with full
+// stops where no postcode follows.
+var statesDotted = map[[2]byte]bool{{'N', 'Y'}: true, {'N', 'J'}: true, {'N', 'C'}: true, {'N', 'D'}: true, {'N', 'H'}: true, {'N', 'M'}: true, {'D', 'C'}: true, {'R', 'I'}: true, {'S', 'C'}: true, {'S', 'D'}: true, {'W', 'V'}: true, {'B', 'C'}: true, {'N', 'T'}: true, {'U', 'P'}: true, {'M', 'P'}: true}
+
 // statesShort are the traditional short names of the United States.
 var statesShort = lexicon.New("ala ariz ark calif colo conn del fla ill ind kan kans mass mich minn miss mont neb nebr nev okla ore oreg penn penna tenn tex wash wis wisc wyo")
+
+// outward reads the first half of a British postcode that ends a clause behind a
+// street: ", SW4", ", g11".
+func (p *enParts) outward(i int, g gap) int {
+	if !p.housed || !p.isWord(i) || p.t[i].end-p.t[i].start > 2 || !p.isNumber(i+1) || p.t[i+1].spaced || g < comma && !p.t[i].capital {
+		return 0
+	}
+	n, _ := p.digits(i + 1)
+	if n > 2 || p.t[i+1].end-p.t[i+1].start > n+1 || !areasUK.Has(p.b[p.t[i].start:p.t[i].end]) || !p.segmentEnds(i+2) {
+		return 0
+	}
+	return i + 2
+}
+
+// areasUK are the postcode areas of the United Kingdom (Royal Mail).
+var areasUK = lexicon.New(`ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng
+nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze`)
 
 // eircode reads a postcode of Ireland: "D08 XY12".
 func (p *enParts) eircode(i int) int {

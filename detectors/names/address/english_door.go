@@ -202,8 +202,12 @@ func (d *doorParts) weighed(i, e, prep int) bool {
 	}
 	sum := float32(1)
 	switch {
-	case d.is(prep, "at", "outside", "opposite"):
+	case d.is(prep, "outside", "opposite"):
+		sum += 1.75
+	case d.is(prep, "at"):
 		sum += 1.25
+	case d.is(prep, "of") && d.is(prep-1, "instead"):
+		sum += 1
 	case d.is(prep, "to", "from", "of", "with", "ask", "tell", "not", "behind", "near", "past", "beside"):
 		sum += .75
 	case d.is(prep, "on", "can", "could", "would", "will", "did", "does", "has", "if", "think", "against"):
@@ -219,11 +223,12 @@ func (d *doorParts) weighed(i, e, prep int) bool {
 	case n == 1 && d.b[d.t[e-1].start] == '1':
 		sum -= .5 // the first of many things
 	}
-	if d.numberToo(i, e) {
-		sum += .75
-	}
+	sum += d.numberToo(i, e)
 	d.looks += 12
 	around := homesAroundIn(d.b, d.t[i].start, d.t[e-1].end, !d.isWord(prep), &homeNumberEN)
+	if around == 0 && sum >= enough+.25 && n > 1 || d.is(prep, "at") && d.is(e, "instead") {
+		return around >= 0 // outside |number 60|; left it at |number 9| instead
+	}
 	return around > 0 && sum+around >= enough
 }
 
@@ -255,19 +260,29 @@ priority spicy sauce dish dishes noodles curry soup perfume scent lipstick colou
 	dwellers: dwellers, moving: moving, visits: visits, near: homes,
 }
 
-// numberToo reports whether another number stands behind its word around the one
-// at [i, e).
-func (d *doorParts) numberToo(i, e int) bool {
+// numberToo is worth of another number that stands behind its word around the one at
+// [i, e): more where it is the same house with a letter, |no. 14, no. 14A.
+func (d *doorParts) numberToo(i, e int) float32 {
+	number := d.b[d.t[e-1].start:d.t[e-1].end]
+	n, _ := d.digits(e - 1)
+	worth := float32(0)
 	for k := max(0, i-16); k < min(d.n-2, e+16); k++ {
 		s := k + 1
 		if d.isMark(s, '.') {
 			s++
 		}
-		if (k < i || k >= e) && d.has(k, enNo) && d.isNumber(s) && d.t[s].end-d.t[s].start < 5 && !bytes.Equal(d.b[d.t[s].start:d.t[s].end], d.b[d.t[e-1].start:d.t[e-1].end]) {
-			return true
+		if k >= i && k < e || !d.has(k, enNo) || !d.isNumber(s) || d.t[s].end-d.t[s].start > 4 {
+			continue
 		}
+		other := d.b[d.t[s].start:d.t[s].end]
+		if m, _ := d.digits(s); bytes.Equal(other, number) {
+			continue
+		} else if n > 1 && m == n && len(other) != len(number) && bytes.Equal(other[:n], number[:n]) {
+			return 1.5
+		}
+		worth = .75
 	}
-	return false
+	return worth
 }
 
 // alone returns the token behind the number of a house at token s where nothing
@@ -330,7 +345,7 @@ func (d *doorParts) hourly(s int) bool {
 }
 
 // doorGoesOn are words that follow the number of a house.
-var doorGoesOn = lexicon.New(`fell fallen fainted calls saw sees heard hears plays smokes parks works comes came goes went gave threw broke phoned texted lets let is are were was has had have said says signed took takes never always keeps kept will won't wont can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
+var doorGoesOn = lexicon.New(`fell fallen fainted calls saw sees heard hears plays smokes parks works comes came goes went gave threw broke phoned texted lets let is are were was has had have said says signed took takes never always keeps kept will won't wont does doesn't doesnt isn't isnt either though tho btw can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
 wants wanted knows told tells got gets rang rung found left refused denied all across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for from keep keeps bark barks barking howls screams shouts shout fights burns burned smells stinks blocks opens argues sold returned sends uses used`)
 
 // neighbour reports whether a person stands right before token i, who is told by

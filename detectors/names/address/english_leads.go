@@ -26,7 +26,7 @@ var leadsEN = func() map[string]leads {
 	for l, words := range map[leads]string{
 		leadsBox:     "p po gpo pobox apartado pmb rural private locked rr hc rt apo fpo dpo uss usns usnv uscgc",
 		leadsQuarter: "brgy barangay bgy post police village vill tehsil teh taluka taluk mandal district dist distt thana purok sitio zone",
-		leadsRound:   "rd b",
+		leadsRound:   "rd b rr station stn",
 		leadsCross:   "street gali lane road ward st",
 		leadsFloor:   "ground first second third lower upper top basement",
 		leadsBed:     "dorm hostel hall ward bay wing block cabin",

@@ -144,7 +144,7 @@ func (p *enParts) locality(i int, g gap) int {
 	if p.is(i, "st", "sta", "sto", "mt", "ft") && p.isMark(i+1, '.') && p.isWord(i+2) && (p.t[i+2].capital || p.lower) && g >= comma { // St. Michael
 		return i + 3
 	}
-	for n < 4 && p.isWord(i+n) && (p.t[i+n].class&enStop == 0 || n > 0 && p.is(i+n, "down", "over", "under", "near")) && (n == 0 || p.t[i+n].spaced) && (p.t[i+n].capital || p.lower) && (p.t[i+n].class&(enUnit|enBox) == 0 || n > 0 && p.codeAt(i+n+1) == 0) {
+	for n < 4 && p.isWord(i+n) && (p.t[i+n].class&enStop == 0 || n == 0 && g >= comma && p.smallNamed(i) || n > 0 && p.is(i+n, "down", "over", "under", "near")) && (n == 0 || p.t[i+n].spaced) && (p.t[i+n].capital || p.lower) && (p.t[i+n].class&(enUnit|enBox) == 0 || n > 0 && p.codeAt(i+n+1) == 0) {
 		if n > 0 {
 			if k, _ := p.place(i + n); k > 0 {
 				break
@@ -168,6 +168,16 @@ func (p *enParts) locality(i int, g gap) int {
 		n++
 	}
 	return i + n
+}
+
+// smallNamed reports whether a small word with a capital at token i begins a name: To
+// Kwa Wan.
+func (p *enParts) smallNamed(i int) bool {
+	if !p.has(i, enJoin) || !p.t[i].capital || !p.isWord(i+1) || !p.t[i+1].capital {
+		return false
+	}
+	w := p.b[p.t[i+1].start:p.t[i+1].end]
+	return p.is(i, "to", "on", "at", "in") && !lexicon.CommonEN.Has(w) && !lexicon.NamesEN.Has(w) && !counted.Has(w)
 }
 
 // pronouns and the like stand before a verb that is drawn into them: she's, there's.
@@ -256,6 +266,10 @@ func (p *enParts) part(i int, g gap) int {
 		p.code = true
 		return p.behindCode(e, p.isMark(i-1, ','))
 	}
+	if e := p.outward(i, g); e > 0 {
+		p.sum += .5
+		return e
+	}
 	if e := p.state(i); e > 0 {
 		p.sum++
 		p.town++
@@ -315,6 +329,9 @@ func (p *enParts) building(i int, g gap) int {
 			return p.numberedTail(i + n + 1)
 		}
 		n++
+		if p.isMark(i+n, '(') && p.isWord(i+n+1) && p.isMark(i+n+2, ')') && p.t[i+n+1].end-p.t[i+n+1].start < 4 && p.has(i+n+3, enBuilding) && p.t[i+n+3].capital {
+			n += 3 // Wah Fu (II) Estate
+		}
 	}
 	// "flat 19, marchmont house"
 	for n = 0; p.unit && n < 3 && p.isWord(i+n) && !p.t[i+n].capital && p.t[i+n].class&enStop == 0 && !lexicon.FrequentEN.Has(p.b[p.t[i].start:p.t[i].end]); n++ {
@@ -344,6 +361,9 @@ func (p *enParts) townTail(i, e int) int {
 	}
 	if n, letters := p.digits(e); n > 0 && n < 3 && !letters && p.t[e].spaced && p.t[i].capital && (e+1 >= p.n || p.t[e+1].kind == line || p.isMark(e+1, '.') || p.isMark(e+1, ',')) {
 		return e + 1 // Kolkata 17
+	}
+	if n, letters := p.digits(e + 1); p.isMark(e, '-') && n > 0 && n < 4 && !letters && !p.t[e].spaced && !p.t[e+1].spaced && p.t[i].capital && p.segmentEnds(e+2) {
+		return e + 2 // Delhi-52
 	}
 	if p.is(e, "city", "state", "province", "county", "district", "island", "mainland", "east", "west", "north", "south") && p.t[e].capital && p.t[e].spaced {
 		return e + 1

@@ -59,10 +59,13 @@ func (p *enParts) streetAt(i int) int {
 	if e == 0 {
 		return p.openStreet(j)
 	}
-	if p.is(j, "the") && e == j+2 && (capital || p.atPlace(i) && (e >= p.n || p.t[e].kind != word)) && (kind&(enStreet|enUsual) == 0 || p.atPlace(i)) && !p.housed {
+	if p.is(j, "the") && e == j+2 && (capital || (p.atPlace(i) || p.is(i-1, "im", "i'm", "we're") && i == p.first) && (e >= p.n || p.t[e].kind != word)) && (kind&(enStreet|enUsual) == 0 || p.atPlace(i) || !capital) && !p.housed {
 		p.street, p.lower, p.bare, p.housed = true, !capital, false, true
 		p.sum += 3 // 12 the paddock,
 		return e
+	}
+	if !capital && p.rating(s) {
+		return 0 // 10/10 high street brands
 	}
 	n, _ := p.digits(s)
 	weak := kind&enStreet == 0
@@ -82,7 +85,7 @@ func (p *enParts) streetAt(i int) int {
 		p.sum += 3
 	case kind&enStreet != 0:
 		p.sum += 2.5
-		if n > 2 || p.resident(j, e) {
+		if n > 2 || p.resident(j, e) || e > j+1 && n == p.t[s].end-p.t[s].start && streetish.Has(p.b[p.t[j].start:p.t[j].end]) && p.segmentOrVerb(e) {
 			p.sum += .5
 		}
 	case kind&enUsual != 0 && capital:
@@ -110,14 +113,44 @@ func (p *enParts) streetAt(i int) int {
 				p.sum += .5
 			}
 		}
+	case p.resident(j, e):
+		p.sum += 2
+		p.faint = false
 	default:
 		p.sum++
+	}
+	if !capital && p.lettered(s) {
+		p.sum += .5
 	}
 	if p.atPlace(i) {
 		p.sum += .5
 	}
 	return e
 }
+
+// lettered reports whether the number at token i has the letter of a flat, or that of
+// a stair: 17b, 15/3.
+func (p *enParts) lettered(i int) bool {
+	n, letters := p.digits(i)
+	w := p.b[p.t[i].start:p.t[i].end]
+	if letters && n == len(w)-1 && n < 4 {
+		last := w[n] | 0x20
+		return last >= 'a' && last <= 'f' && !p.cellular(i)
+	}
+	k := bytes.IndexByte(w, '/')
+	return k > 0 && k < 3 && n == len(w)-1 && len(w)-k < 4 && !(k == 1 && len(w) == 3)
+}
+
+// rating reports whether the number at token i is what somebody gave out of five or
+// ten: 4/5, 10/10.
+func (p *enParts) rating(i int) bool {
+	w := p.b[p.t[i].start:p.t[i].end]
+	return len(w) < 6 && (bytes.HasSuffix(w, []byte("/10")) || bytes.HasSuffix(w, []byte("/5")))
+}
+
+// streetish are words of the language that many streets are called by before the
+// word for one.
+var streetish = lexicon.New("upper lower great little old mount church chapel mill park station king kings king's queen queens queen's victoria garden orchard school bridge castle market college hollow brook wood woods abbey priory temple canal quarry harbour chestnut lime holly oak elm ash cedar maple willow walnut birch pine poplar cherry hazel")
 
 // houseNumber reports whether the number at token i may be one of a house: six
 // digits at the most, or two numbers of five: 200-1055.
@@ -160,7 +193,7 @@ func (p *enParts) spelledStreet(i int, place bool) int {
 	}
 	switch one := n == 1 && p.is(i, "one", "first", "second", "third", "fourth", "fifth", "ground", "gnd"); {
 	case kind&enStreet != 0 && (place || n > 2 || !one && e > j+1):
-	case kind&enUsual != 0 && (n > 2 || (place || n > 1) && (p.resident(j, e) || e > j+1 && leafy.Has(p.b[p.t[j].start:p.t[j].end]))):
+	case kind&enUsual != 0 && (n > 2 || place && e > j+1 && p.behindCue() || (place || n > 1) && (p.resident(j, e) || e > j+1 && leafy.Has(p.b[p.t[j].start:p.t[j].end]))):
 	default:
 		return 0
 	}
@@ -193,9 +226,25 @@ func (p *enParts) resident(j, e int) bool {
 	if p.isMark(last, '.') {
 		last--
 	}
+	if w := p.b[p.t[j].start:p.t[j].end]; last == j+1 && p.isWord(j) && leafy.Has(w) && p.segmentOrVerb(e) {
+		return p.residential(last)
+	}
 	if last <= j || !p.isWord(j) || p.t[j].end-p.t[j].start < 4 || lexicon.CommonEN.Has(p.b[p.t[j].start:p.t[j].end]) || lexicon.CommonID.Has(p.b[p.t[j].start:p.t[j].end]) {
 		return false
 	}
+	return p.residential(last)
+}
+
+// segmentOrVerb reports whether a segment or a clause ends before token e, or the
+// sentence goes on with a verb or a small word.
+func (p *enParts) segmentOrVerb(e int) bool {
+	d := doorParts{reader: p.reader}
+	return d.ends(e) || p.t[e].class&(enStop|enJoin) == enStop|enJoin && !p.t[e].capital
+}
+
+// residential reports whether the word at token last is one for a street where
+// people live.
+func (p *enParts) residential(last int) bool {
 	return p.is(last, "rise", "grove", "close", "court", "view", "walk", "row", "way", "heights", "dale", "croft", "bank", "chase", "vale", "green", "hill", "drive", "dr", "place", "lane", "mews", "gardens", "crescent", "st", "street", "rd", "road", "ave", "avenue")
 }
 
@@ -353,8 +402,8 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			if capital && !t.capital && t.class&enSuffix != 0 && t.class&(enStreet|enUsual|enJoin) == 0 && !(k == j+1 && p.named(j)) {
 				break
 			}
-			if p.area(k) {
-				break
+			if p.area(k) || end > 0 && t.class&(enUnit|enSuffix) == enUnit|enSuffix && !p.isNumber(k+1) && p.codeAt(k+1) > 0 {
+				break // Ashok Vihar |Phase II
 			}
 			if k > j && t.class&enSuffix != 0 && !(end > 0 && capital && !t.capital) {
 				// The last suffix counts: Mill Lane Road; behind a street's own, only the next.
@@ -395,7 +444,7 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 		if p.has(end, enDirection) && p.t[end].capital {
 			end++
 		}
-	} else if p.isNumber(end) && p.t[end].spaced && p.t[end-1].class&enStreet != 0 && p.unit { // Ave 3
+	} else if p.isNumber(end) && p.t[end].spaced && p.t[end-1].class&enStreet != 0 && (p.unit || p.isMark(end+1, ',') && p.isMark(end+2, '#')) { // Ave 3
 		end++
 	}
 	return end, kind, capital

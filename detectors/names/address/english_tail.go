@@ -69,6 +69,8 @@ func (p *enParts) hint(i int) int {
 // "rear", "the one with the red gate", "third house on the left".
 func (p *enParts) besides(i int, g gap) int {
 	switch {
+	case p.is(i, "in") && p.housed:
+		return p.inTown(i+1, g)
 	case p.is(i, "rear", "upstairs", "downstairs") && (p.housed || p.unit):
 		return i + 1
 	case p.is(i, "above", "over", "below", "behind", "beside", "opposite", "near") && p.is(i+1, "the", "a", "our"), p.is(i, "next") && p.is(i+1, "to"), p.is(i, "across") && p.is(i+1, "from"):
@@ -82,6 +84,38 @@ func (p *enParts) besides(i int, g gap) int {
 		return p.thing(i + 2)
 	}
 	return 0
+}
+
+// inTown reads the town at token i that a street is said to be in: "410 Terry Avenue
+// in |Seattle", and what of an address follows it.
+func (p *enParts) inTown(i int, g gap) int {
+	if !p.isWord(i) || counted.Has(p.b[p.t[i].start:p.t[i].end]) {
+		return 0
+	}
+	e := 0
+	if n, kind := p.place(i); n > 0 && kind&(lexicon.Country|lexicon.Province|lexicon.City) != 0 && (p.t[i].capital || p.lower) && !lexicon.FrequentEN.Has(p.b[p.t[i].start:p.t[i].end]) {
+		e = p.townTail(i, i+n)
+	} else if g == comma && p.t[i].capital {
+		e = p.locality(i, comma)
+		if e == 0 || !p.clauseEnds(i, e) {
+			return 0
+		}
+	}
+	if e == 0 {
+		return 0
+	}
+	for k := 0; k < 3; k++ {
+		next, g := p.gap(e)
+		if next < 0 || g >= stop {
+			break
+		}
+		more := p.part(next, g)
+		if more == 0 {
+			break
+		}
+		e = more
+	}
+	return e
 }
 
 // thing takes up to seven words of what something is beside, with small words
@@ -118,6 +152,9 @@ func (p *enParts) townsEN(i int, g gap) int {
 	}
 	if e == i || p.isMark(e, ':') || p.isMark(e, '@') {
 		return 0
+	}
+	if n, letters := p.digits(e); n > 3 && n < 7 && n != 5 && !letters && p.t[e].spaced && !p.year(e) && p.segmentEnds(e+1) {
+		return e + 1 // banani dhaka 1213
 	}
 	if g == comma && p.isWord(e) && p.state(e) == 0 {
 		return 0 // the sentence goes on

@@ -132,6 +132,15 @@ func (p *enParts) numberedTail(e int) int {
 // lot of the Philippines written short, "B09 L71".
 func (p *enParts) delivery(i int, g gap) int {
 	switch {
+	case p.is(i, "station", "stn"):
+		// PO Box 881, Station A
+		if p.box && g >= comma && p.t[i].capital && p.codeAt(i+1) > 0 {
+			return p.codeAt(i + 1)
+		}
+		return 0
+	case i == p.first && p.is(i, "rd", "rr") && p.t[i].capital && p.isNumber(p.dot(i+1)) && p.isMark(p.dot(i+1)+1, ',') && p.isNumber(p.dot(i+1)+2): // RR#3, 4521 Concession Road
+		p.sum += .5
+		return p.dot(i+1) + 1
 	case p.is(i, "rd") && g >= comma && (p.street || p.unit) && p.isNumber(i+1) && p.t[i+1].end-p.t[i+1].start <= 2:
 		p.sum++
 		return i + 2

@@ -173,6 +173,10 @@ func (p *enParts) floorAt(i int) int {
 func (p *enParts) leading(i int) int {
 	switch {
 	case i != p.first:
+	case p.is(i, "g", "lg", "ug") && p.isMark(i+1, '/') && p.is(i+2, "f") && !p.t[i+2].spaced: // G/F, 12 Queen's Road
+		p.unit = true
+		p.sum += .5
+		return i + 3
 	case p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.isMark(i+1, '-') && p.isNumber(i+2) && (p.t[i].capital && p.isMark(i+3, ',') || (p.isMark(i+3, ',') || p.has(i+3, enOne) && p.has(i+4, enLevel)) && p.behindCue()):
 		p.unit = true
 		p.sum++
@@ -181,7 +185,7 @@ func (p *enParts) leading(i int) int {
 		p.unit = true
 		p.sum++
 		return i + 3
-	case p.isNumber(i) && p.isMark(i+1, ',') && (p.has(i+2, enUnit|enHouse) || p.is(i+2, "street", "road", "cross", "main")) && (p.isNumber(i+3) || p.has(i+3, enNo)) && !p.ordinal(i): // 1204, Tower 5
+	case p.isNumber(i) && p.isMark(i+1, ',') && (p.has(i+2, enUnit|enHouse) || p.is(i+2, "street", "road", "cross", "main")) && (p.isNumber(i+3) || p.has(i+3, enNo) || p.codeAt(i+3) > 0 && p.behindCue()) && !p.ordinal(i): // 1204, Tower 5
 		p.unit = true
 		p.sum++
 		return i + 1
@@ -200,7 +204,7 @@ func (p *enParts) bedAt(i int) int {
 	if p.is(s, "dorm", "hostel", "hall") && p.is(s+1, "wing", "block") {
 		s++
 	}
-	if i != p.first || !p.is(s, "ward", "bay", "dorm", "hostel", "wing", "block", "cabin") {
+	if i != p.first || !p.is(s, "ward", "bay", "dorm", "hostel", "hall", "wing", "block", "cabin") {
 		return 0
 	}
 	e := p.codeAt(s + 1)
@@ -300,7 +304,7 @@ func (p *enParts) unitCode(i, j int) int {
 			return j + 1
 		}
 		return 0
-	case p.is(i, "unit", "apt", "apartment", "flat", "suite", "villa", "room"):
+	case p.is(i, "unit", "apt", "apartment", "flat", "suite", "villa", "room"), p.is(i, "tower", "block", "building") && (p.street || p.unit):
 		return p.spelledCode(j)
 	}
 	return 0

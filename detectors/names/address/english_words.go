@@ -42,7 +42,7 @@ const (
 )
 
 var wordsEN = classesOf(map[class]string{
-	enStreet | enSuffix:          "street st avenue ave av road rd lane ln boulevard blvd crescent cres parkway pkwy terrace ter mews esplanade turnpike",
+	enStreet | enSuffix:          "street st avenue ave av road rd lane ln boulevard blvd crescent cres cresc parkway pkwy terrace ter mews esplanade turnpike str",
 	enStreet | enSuffix | enHead: "highway hwy",
 	enSuffix | enUsual:           "drive dr court ct place pl square sq close circle cir trail trl grove gardens parade alley way row quay yard arcade",
 	enSuffix:                     "broadway plaza loop hill park view green rise heights expressway marg nagar colony layout ext " + suffixesEN,
@@ -50,7 +50,7 @@ var wordsEN = classesOf(map[class]string{
 	enUnit:                       "units villa house hostel cabin desk mooring purok zone stand pillar apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno hse studio psc cmr container croft qtr quarter",
 	enUnit | enHead:              "blk block",
 	enUnit | enSuffix:            "sector phase",
-	enHouse:                      "office bay erf section ward line court complex chawl gali chalet cubicle stall kiosk wing dorm block phase ph lp extension ext penthouse trailer trlr warehouse space spc slip farm room berth mooring pitch cell quarters qtrs km chak",
+	enHouse:                      "office bay erf section ward line court complex chawl gali chalet cubicle stall kiosk wing dorm block phase ph lp extension ext penthouse trailer trlr warehouse space spc slip farm room berth mooring pitch cell hangar pocket quarters qtrs km chak",
 	enHouse | enDwelling:         "hse bungalow cottage",
 	enNear:                       "near nr opp opposite behind beside besides off facing",
 	enLead:                       "calle rue camino via avenida paseo jalan jln lorong lor persiaran rua",
@@ -87,7 +87,7 @@ func anchorsEN() []string {
 	words := strings.Fields(`
 street st avenue ave road rd lane ln drive dr boulevard blvd court ct place pl square sq terrace crescent cres close way parkway pkwy highway hwy circle cir trail trl mews grove gardens parade row
 alley broadway plaza quay esplanade loop route expressway turnpike hill walk park view green rise heights nagar marg colony layout sector apt apartment unit suite ste flat pobox pmb brgy barangay
-jalan lorong blk floor fl room house villa estate extension subd subdivision purok homes taman tower block hostel rt phase rm plot lot studio psc cmr yard arcade hse brae village vill tehsil mandal
+jalan lorong blk ter str cresc rr floor fl room house villa estate extension subd subdivision purok homes taman tower block hostel rt phase rm plot lot studio psc cmr yard arcade hse brae village vill tehsil mandal
 ` + suffixesEN)
 	words = append(words, "sitio", "apartado", "stand", "erf", "stall", "berth", "mooring", "pitch", "quarters", "wing", "units", "hse", "bay", "door no", "shop", "croft", "bldg", "ward", "container", "level", "po box", "p o box", "gpo box", "private bag", "rural route", "locked bag", "house no", "h no")
 	seen := map[string]bool{}

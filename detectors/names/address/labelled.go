@@ -1,6 +1,8 @@
 package address
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -10,11 +12,11 @@ var labelled = detectors.Spec{
 	Entity: "ADDRESS",
 	Doc:    "Postal address behind a label or a cue",
 	Anchor: detectors.OnCue().Or(detectors.OnWords("kirim ke", "kirimkan ke", "dikirim ke", "krm ke", "antar ke", "anter ke", "antarkan ke", "diantar ke", "tinggal di", "beralamat di", "alamatnya", "alamatku", "almt", "titip di", "jemput di", "patokan", "patokannya",
-		"ship to", "shipped to", "ship it to", "deliver to", "delivered to", "deliver it to", "send it to", "live at", "lives at", "living at", "reside at", "resides at", "moved to", "mail to", "located at", "moving to", "stay at", "stays at", "i stay", "come to", "collect from", "pick up from", "drop at", "house is", "redirect to",
+		"ship to", "send to", "sent to", "shipped to", "ship it to", "deliver to", "delivered to", "deliver it to", "send it to", "live at", "lives at", "living at", "reside at", "resides at", "moved to", "mail to", "located at", "moving to", "stay at", "stays at", "i stay", "come to", "collect from", "pick up from", "drop at", "house is", "redirect to",
 		"pick up at", "pickup from", "pickup at", "dropped at", "dropped it at", "drop it at", "leave it at", "left it at", "take it to", "took it to", "delivered at", "resend to", "post it to", "posted to", "forward to", "forwarded to", "waiting at", "wait at", "standing at", "parked at", "based at", "find us at", "visit us at", "office at", "office is at", "shop is at", "place is", "write me at", "care of", "trading from", "registered at", "rents at", "send them to", "sent it to", "bring it to", "collected from", "evicted from", "send this to", "ship them to", "consignee", "parcel for", "moved into", "stays in", "stays by",
 		"writing from", "i'm at", "i am at", "we're at", "we are at", "home at", "house at", "flat at", "viewing at", "fire at", "property at", "premises at", "drop off at", "deliver at", "collect at", "taxi to", "cab to", "take me to", "pick me up at", "pick me up from", "residing at", "resident of", "gate at", "keys are at", "keys to", "write to", "trader of", "meet at", "meet me at", "located on", "located in", "ambil di", "tunggu di", "ditunggu di", "pindah ke", "posisi di", "saya di", "rumah di", "kos di", "ngekos di", "kumpul di", "ketemu di",
 		"sampai di", "sampe di", "kurir ke", "rumahku di", "rumahnya di", "kami di", "tinggalnya di", "titiknya di", "anterin ke", "dianter ke", "kirimin ke", "kirim aja ke", "kirimnya ke", "ambilnya di", "jemputin di", "dijemput di", "nunggu di", "menunggu di", "cod di", "ngekost di", "kost di", "ngontrak di", "taruh di", "taro di", "ditaruh di", "dititip di", "dititipkan di", "antar proyek", "titik jemput", "titik antar", "ketemuan di", "sy di", "gw di", "gue di", "aku di", "kerja di", "bongkar di",
-		"titip aja di", "taruh aja di", "taro aja di", "antar aja ke", "anter aja ke", "jemput saya di", "jemput aku di", "jemput saya", "mas ke", "bang ke", "pak ke", "mbak ke", "mba ke", "kak ke", "rumahnya", "omahku", "omahe", "im at", "addy", "heading to", "headed to", "on my way to", "omw to", "grab me from", "grab it from", "dispatch to", "dispatched to", "collect it from", "come get me at", "flat is", "live in", "lives in", "live on", "lives on", "return to",
+		"titip aja di", "taruh aja di", "taro aja di", "antar aja ke", "anter aja ke", "jemput saya di", "jemput aku di", "jemput saya", "mas ke", "bang ke", "pak ke", "mbak ke", "mba ke", "kak ke", "rumahnya", "omahku", "omahe", "im at", "addy", "heading to", "headed to", "on my way to", "omw to", "grab me from", "grab it from", "dispatch to", "dispatched to", "collect it from", "come get me at", "flat is", "live in", "lives in", "live on", "lives on", "lived at", "return to", "flat number is", "flat no is", "house number is", "house no is", "location is",
 		"vivo en", "moro na", "moro no", "wohne in der", "wohne in", "hantar ke", "寄到", "住在")),
 	Match: matchLabelled,
 	Labels: detectors.Labels{
@@ -80,6 +82,16 @@ func matchLabelled(w *detectors.Window) (detectors.Found, bool) {
 // labelledAt reads the address that begins at p, behind a label.
 func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors.Found, bool) {
 	b := w.Text
+	if q := behindCareOf(b, p); q > 0 && cueAt(b, p) != nil {
+		if f, ok := readAt(all, b, q, cueAt(b, p)); ok {
+			f.Start = p
+			return f, true
+		}
+		if f, ok := clauseAt(&all.en, b, q, cueAt(b, p)); ok {
+			f.Start = p
+			return f, true
+		}
+	}
 	if e := wordEnd(b, p); e > p {
 		if f, ok := continentalAt(b, p, e, &w.Steps); ok {
 			return f, true
@@ -159,6 +171,19 @@ func behindName(b []byte, p int) int {
 		p = e + 1
 	}
 	return 0
+}
+
+// behindCareOf returns where what follows "c/o" and a name of one to four words at p
+// begins, 0 if none stands there: c/o Hart, |11 Fairlawn.
+func behindCareOf(b []byte, p int) int {
+	if p+8 > len(b) || b[p]|0x20 != 'c' || b[p+1] != '/' || b[p+2]|0x20 != 'o' || b[p+3] != ' ' && b[p+3] != '.' {
+		return 0
+	}
+	comma := bytes.IndexByte(b[p:min(len(b), p+48)], ',')
+	if comma < 0 || bytes.ContainsAny(b[p:p+comma], "0123456789\n;?!") || p+comma+2 >= len(b) || b[p+comma+1] != ' ' {
+		return 0
+	}
+	return p + comma + 2
 }
 
 // behind skips marks and small words behind a label; colon reports whether a

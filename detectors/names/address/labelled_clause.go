@@ -184,7 +184,7 @@ func (c *clause) roadBefore(i, at int) bool {
 		return false
 	}
 	w := c.b[c.t[k].start:c.t[k].end]
-	return len(w) > 2 && (c.t[k].capital && c.t[i].capital && !lexicon.FrequentEN.Has(w) && !c.is(k, "main") || !c.t[k].capital && !lexicon.CommonEN.Has(w)) && !c.is(i, "way", "place")
+	return len(w) > 2 && (c.t[k].capital && c.t[i].capital && !lexicon.FrequentEN.Has(w) && !c.is(k, "main") || !c.t[k].capital && (!lexicon.CommonEN.Has(w) || streetish.Has(w) && c.is(i, "road", "lane", "street", "rd", "st", "ln"))) && !c.is(i, "way", "place")
 }
 
 // clockOfDay reports whether number i is an hour behind "at": at 6, at 10.

@@ -223,7 +223,7 @@ func (t *talkParts) frame(s int) float32 {
 		return 1.25
 	case t.is(k, "to", "from", "near", "behind", "beside"):
 		return .75
-	case t.is(k, "is", "it's", "its", "we're", "i'm", "im", "this", "are", "am"):
+	case t.is(k, "is", "was", "it's", "its", "we're", "i'm", "im", "this", "are", "am"):
 		return .5
 	case t.is(k, "buzz"):
 		return 1.25

@@ -1,0 +1,111 @@
+package address
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/detectortest"
+)
+
+// Parts that stand before, inside or behind the street of an English address
+// belong to it. The text between the marks is the address.
+func TestTailsEN(t *testing.T) {
+	marked(t, map[string]string{
+		"the town that a street is in":       "the van stood at [733 Larkspur Avenue North in Seattle] all day",
+		"a town behind a comma and in":       "they live at [14 Larkspur Road, in Tullow], I think",
+		"half a British postcode":            "boiler repair at [52 Ashgrove Rd, SE15].",
+		"half a postcode in small letters":   "its [27 bramcote ave, sw9]. thanks",
+		"a zone of an Indian town":           "we are at [A-4, Larkspur Bagh, Delhi-61].",
+		"a phase in Roman digits":            "ship to [17, Larkspur Vihar Phase II, Delhi-61].",
+		"a state with full stops":            "mail it to [404 Larkspur Rd, Roosevelt, N.Y.]",
+		"a small word that begins a name":    "deliver to [Flat D, 21/F, Block 3, 14 Larkspur Street, To Kwa Wan, Kowloon].",
+		"an avenue's number and a unit":      "my home is [14 Eunos Road 6, #04-11].",
+		"a tower told in words":              "collect from [1 Larkspur Place, #33-01, Tower Two, Singapore 048616].",
+		"a round before the street":          "it should go to [RD 4, 221 Larkspur Coast Highway, Kaukapakapa 0984].",
+		"a station behind a box":             "mail to [PO Box 317, Station B, Fredericton, NB E3B 5B4].",
+		"the ground floor of Hong Kong":      "deliver to [G/F, 31 Larkspur Street, Wan Chai].",
+		"a kilometre of a road":              "bring it to [Km 9 Larkspur Road, Ketu, Lagos].",
+		"the rear of a house":                "ship it to [Rear of 17 Larkspur Street, Whalley].",
+		"a postcode behind a town":           "its [house 12, road 4, banani dhaka 1216], call me",
+		"a name behind care of":              "send to [c/o marlowe, 31 fernhill, ballymena] please",
+		"a short word for a street":          "[31 bramcote str, tzaneen]",
+		"a lettered house":                   "still at home, [31b orchard way, didsbury], all day",
+		"a stair of a tenement":              "our flat is [17/2 bramcote walk] top buzzer",
+		"a house in a street called the":     "knock at the door, im [31 the paddock]",
+		"a street that is called upper":      "the parcel is for [27 upper brook st], not me",
+		"a street called after a tree":       "the courier says [46 oak rise] does not exist",
+		"an old place and a new one":         "the old one was [27 tennyson], the flat was cold",
+		"a house outside which something is": "there is a skip outside [number 48] and bags",
+		"a house and its neighbour":          "they left it at [number 8] instead",
+		"a house with and without a letter":  "which is it, [no. 37] or [no. 37A]",
+		"a room of a numbered hall":          "deliver to [hall 4 room 31] please",
+		"a code before a pocket":             "my address is [17-b, pocket d, mayur vihar phase 1]",
+	})
+}
+
+// What looks like such parts and is none stays.
+func TestTailsLeaveProse(t *testing.T) {
+	marked(t, map[string]string{
+		"a month behind in":           "we sold 12 units in March and 14 in May",
+		"a level in a game":           "it gives 10 base str and 5 dex",
+		"a chart":                     "outside the top ten, number 48 this week in the charts",
+		"a bus":                       "get off outside the mall and take number 48 bus",
+		"two rooms of a hotel":        "room 4, number 8 on the list",
+		"people at a table":           "the man at seven was late for dinner",
+		"a rating and a street":       "10/10 high street brands would shop again",
+		"food of the street":          "12 new street food stalls opened",
+		"oak furniture":               "the 46 oak tables rise in price",
+		"goods in a town":             "they have 3 shops in Seattle and 2 in Leeds",
+		"a location praised":          "the location is great, 5 min from 2 stations",
+		"a version":                   "the new one is 12 pro max, the old one was 11",
+		"a score in a game":           "the new one is 27, the old one was 17",
+		"a pocket of a bag":           "2 pockets, pocket b is torn",
+		"a station without a box":     "we met at Station B, 5 pm",
+		"a floor by its letters":      "the g/f signed, 12 items came",
+		"a ratio":                     "17/2 is the score we had on the walk",
+		"a phase of a project":        "we are in Phase II, 14 people stay",
+		"a price that was":            "the place was 40, the flat was 30 a night",
+		"kilometres":                  "we drove km 9 to 12 on the road",
+		"the back of a queue":         "at the rear of 17 people I waited",
+		"a postcode that is a number": "took the a12, m25 and sw9 radio on",
+		"mail sent":                   "the email was sent to 3 people, 2 replied",
+		"a song":                      "c/o the band, 12 songs were played",
+	})
+}
+
+// texts gives a scanner with the package's Specs.
+func texts(t *testing.T) *detectors.Scanner {
+	t.Helper()
+	chain, err := detectors.NewChain(All, detectors.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return chain.NewScanner()
+}
+
+// marked checks that the text between the marks of each line is found, and nothing
+// else.
+func marked(t *testing.T, lines map[string]string) {
+	t.Helper()
+	sc := texts(t)
+	for rule, line := range lines {
+		text := strings.NewReplacer("[", "", "]", "").Replace(line)
+		var want, got []string
+		for rest := line; ; {
+			s, e := strings.IndexByte(rest, '['), strings.IndexByte(rest, ']')
+			if s < 0 {
+				break
+			}
+			want = append(want, rest[s+1:e])
+			rest = rest[e+1:]
+		}
+		for _, f := range detectortest.Scan(t, sc, text) {
+			got = append(got, text[f.Start:f.End])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: found %q, want %q", rule, got, want)
+		}
+	}
+}
