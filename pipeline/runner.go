@@ -48,6 +48,7 @@ type Runner struct {
 
 	counts      counts
 	undrained   atomic.Bool
+	goal        atomic.Bool // Until or Total is reached
 	started     atomic.Bool
 	unreachable atomic.Bool // the source did not answer when last asked
 
@@ -145,14 +146,28 @@ func (r *Runner) atEnd() bool {
 			r.reached[p] = true
 		}
 	}
-	return len(r.reached) == len(r.cfg.Until)
+	if len(r.reached) < len(r.cfg.Until) {
+		return false
+	}
+	r.goal.Store(true)
+	return true
+}
+
+// Reached reports whether the run came to its goal, Until or Total: one that was
+// stopped before also ends without an error.
+func (r *Runner) Reached() bool { return r.goal.Load() }
+
+// arrive stops the run at its goal.
+func (r *Runner) arrive() {
+	r.goal.Store(true)
+	r.stop()
 }
 
 // progress notes that partition p is acknowledged up to next, and stops the run
 // at its goal.
 func (r *Runner) progress(p int32, next, total int64) {
 	if r.cfg.Total > 0 && total >= r.cfg.Total {
-		r.stop()
+		r.arrive()
 	}
 	end, ok := r.cfg.Until[p]
 	if !ok || next < end {
@@ -163,7 +178,7 @@ func (r *Runner) progress(p int32, next, total int64) {
 	done := len(r.reached) == len(r.cfg.Until)
 	r.mu.Unlock()
 	if done {
-		r.stop()
+		r.arrive()
 	}
 }
 

@@ -118,20 +118,10 @@ func (p *plan) harmless() {
 	for i := range p.routes {
 		r := &p.routes[i]
 		r.source.Group += dryRun
+		r.source.ReadOnly = true
 		r.once, r.harmless = false, true
 	}
 }
-
-// forgetful is a source that commits nothing.
-type forgetful struct{ pipeline.Source }
-
-func (s forgetful) Run(ctx context.Context, work func(context.Context, pipeline.Lane)) error {
-	return s.Source.Run(ctx, func(ctx context.Context, l pipeline.Lane) { work(ctx, forgetfulLane{l}) })
-}
-
-type forgetfulLane struct{ pipeline.Lane }
-
-func (forgetfulLane) Commit(context.Context, int64) error { return nil }
 
 // nowhere is a sink that takes everything and keeps nothing.
 type nowhere struct{}

@@ -113,6 +113,10 @@ func (f *retryFlags) run(cmd *cobra.Command) error {
 	}
 	fmt.Fprintf(cmd.ErrOrStderr(), "samar: %s through, %d dead again, %d left: by reference, of another reason or topic, or not to be opened by this key\n",
 		plural(st.In-again, "record"), again, t.left.Load())
+	if !s.runner.Reached() {
+		fmt.Fprintf(cmd.ErrOrStderr(), "samar: interrupted with %s; the next retry goes on there\n", t.line(0))
+		return silent(exitInterrupted)
+	}
 	if again > 0 || t.shut.Load() > 0 {
 		return silent(exitFailed)
 	}

@@ -22,16 +22,16 @@ type retry struct {
 	letters kafka.Cluster
 	origin  pipeline.Partition // identity of the input topic now
 	past    retried
-	left    atomic.Int64 // letters that were passed over
+	left    atomic.Int64 // letters that were passed over, and committed
 	shut    atomic.Int64 // of those, letters that did not open
 	total   atomic.Int64 // letters that nobody had tried at start, gaps included; 0: not known yet
 	read    atomic.Int64 // of these, how many lie behind us
 
 	mu sync.Mutex
-	at map[int32]int64 // by partition of the letters: the offset that reading came to
+	at map[int32]int64 // by partition of the letters: the offset that is committed
 }
 
-// pass notes that everything before next was read, gaps of the log included.
+// pass notes that everything before next is through, gaps of the log included.
 func (t *retry) pass(partition int32, next int64) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -177,7 +177,7 @@ type retrySource struct {
 
 func (s retrySource) Run(ctx context.Context, work func(context.Context, pipeline.Lane)) error {
 	return s.Source.Run(ctx, func(ctx context.Context, l pipeline.Lane) {
-		lane := &retryLane{l, s.t}
+		lane := &retryLane{Lane: l, t: s.t}
 		if txn, ok := l.(pipeline.Transactor); ok {
 			work(ctx, &retryTransactor{lane, txn})
 			return
@@ -186,9 +186,36 @@ func (s retrySource) Run(ctx context.Context, work func(context.Context, pipelin
 	})
 }
 
+// retryLane counts letters when their offset is committed: what was fetched may be
+// given up, and is fetched again by another lane.
 type retryLane struct {
 	pipeline.Lane
 	t *retry
+
+	mu      sync.Mutex
+	fetched []passedOver // in order, not committed yet
+}
+
+// passedOver counts the letters of one batch that are not tried again.
+type passedOver struct {
+	next       int64 // offset after the batch
+	left, shut int64
+}
+
+// Commit implements pipeline.Lane.
+func (l *retryLane) Commit(ctx context.Context, next int64) error {
+	if err := l.Lane.Commit(ctx, next); err != nil {
+		return err
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for len(l.fetched) > 0 && l.fetched[0].next <= next {
+		l.t.left.Add(l.fetched[0].left)
+		l.t.shut.Add(l.fetched[0].shut)
+		l.fetched = l.fetched[1:]
+	}
+	l.t.pass(l.Partition().Number, next)
+	return nil
 }
 
 type retryTransactor struct {
@@ -204,23 +231,28 @@ func (l *retryLane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) 
 		return err
 	}
 	b.Origin = &l.t.origin
-	l.t.pass(l.Partition().Number, b.Next)
+	over := passedOver{next: b.Next}
 	kept := b.Records[:0]
 	for i := range b.Records {
 		d, err := pipeline.ReadDeadLetter(&b.Records[i])
 		if err != nil || d.Sealed == nil || d.Topic != l.t.input.Topic || l.t.reason != "" && d.Reason != l.t.reason ||
 			l.t.past.tried(d.Reason, b.Records[i].Partition, b.Records[i].Offset) {
-			l.t.left.Add(1)
+			over.left++
 			continue
 		}
 		rec, err := pipeline.OpenDeadLetter(d, l.t.opener)
 		if err != nil {
-			l.t.left.Add(1)
-			l.t.shut.Add(1)
+			over.left++
+			over.shut++
 			continue
 		}
 		kept = append(kept, *rec)
 	}
 	b.Records, b.Faults = kept, b.Faults[:0]
+	if over.left > 0 {
+		l.mu.Lock()
+		l.fetched = append(l.fetched, over)
+		l.mu.Unlock()
+	}
 	return nil
 }

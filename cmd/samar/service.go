@@ -145,7 +145,6 @@ func (s *service) harmless() {
 		sink.Close()
 	}
 	s.sinks = nil
-	s.cfg.Source = forgetful{s.source}
 	for v := range s.cfg.Views {
 		s.cfg.Views[v].Sink = nowhere{}
 	}

@@ -42,7 +42,7 @@ func readTopic(parent context.Context, cluster kafka.Cluster, topic string, wait
 	if err != nil {
 		return unavailable(err)
 	}
-	t := &topicReader{ends: ends, read: read, stop: cancel, done: ctx.Done(), open: map[int32]bool{}}
+	t := &topicReader{ends: ends, read: read, stop: cancel, done: ctx.Done(), at: map[int32]int64{}, open: map[int32]bool{}}
 	for p, end := range ends {
 		if end > 0 {
 			t.open[p] = true
@@ -57,9 +57,14 @@ func readTopic(parent context.Context, cluster kafka.Cluster, topic string, wait
 		return t.err
 	case parent.Err() != nil:
 		return parent.Err()
+	case err == nil && len(t.open) > 0:
+		return errCutShort
 	}
 	return unavailable(err)
 }
+
+// errCutShort reports a topic of which there would be more to read.
+var errCutShort = errors.New("the topic was not read to its end")
 
 type topicReader struct {
 	ends map[int32]int64
@@ -68,24 +73,26 @@ type topicReader struct {
 
 	mu   sync.Mutex
 	read func([]processor.Record) bool
-	open map[int32]bool // partitions not yet read to their end
+	at   map[int32]int64 // by partition: what lies before was handed to read
+	open map[int32]bool  // partitions not yet read to their end
 	err  error
 }
 
 // lane reads one partition to its end and keeps it until all are read: a lane
-// that returns early would be handed out anew. Its own ctx outlives stop.
+// that returns early would be handed out anew. One that is taken away before is:
+// it begins where the partition does, and hands on what was not read yet. Its own
+// ctx outlives stop.
 func (t *topicReader) lane(ctx context.Context, lane pipeline.Lane) {
 	p := lane.Partition().Number
-	if err := t.drain(ctx, lane, t.ends[p]); err != nil {
-		t.mu.Lock()
-		t.err = err
-		t.mu.Unlock()
-		t.stop()
-		return
-	}
+	err := t.drain(ctx, lane, t.ends[p])
 	t.mu.Lock()
-	delete(t.open, p)
-	done := len(t.open) == 0
+	if err != nil {
+		t.err = err
+	}
+	if t.at[p] >= t.ends[p] {
+		delete(t.open, p)
+	}
+	done := err != nil || len(t.open) == 0
 	t.mu.Unlock()
 	if done {
 		t.stop()
@@ -97,26 +104,33 @@ func (t *topicReader) lane(ctx context.Context, lane pipeline.Lane) {
 	}
 }
 
+// drain reads until end, or until ctx is done or the reader has enough.
 func (t *topicReader) drain(ctx context.Context, lane pipeline.Lane, end int64) error {
 	b := &pipeline.Batch{}
 	for b.Next < end && ctx.Err() == nil && !t.finished() {
 		b.Records, b.Faults = b.Records[:0], b.Faults[:0]
-		err := lane.Fetch(ctx, b, 1<<20)
-		if errors.Is(err, pipeline.ErrEnd) || ctx.Err() != nil {
-			return nil
-		}
-		if err != nil {
+		if err := lane.Fetch(ctx, b, 1<<20); err != nil {
+			if ctx.Err() != nil {
+				return nil
+			}
 			return err
 		}
-		records := slices.DeleteFunc(b.Records, func(r processor.Record) bool { return r.Offset >= end })
-		t.mu.Lock()
-		if len(t.open) > 0 && !t.read(records) {
-			clear(t.open)
-			t.stop()
-		}
-		t.mu.Unlock()
+		t.hand(lane.Partition().Number, b, end)
 	}
 	return nil
+}
+
+// hand gives read what it has not had of a batch.
+func (t *topicReader) hand(p int32, b *pipeline.Batch, end int64) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	from := t.at[p]
+	records := slices.DeleteFunc(b.Records, func(r processor.Record) bool { return r.Offset < from || r.Offset >= end })
+	t.at[p] = max(from, b.Next)
+	if len(t.open) > 0 && !t.read(records) {
+		clear(t.open)
+		t.stop()
+	}
 }
 
 func (t *topicReader) finished() bool {

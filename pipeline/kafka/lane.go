@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"time"
 
 	kafkago "github.com/segmentio/kafka-go"
@@ -20,7 +21,8 @@ type lane struct {
 	offset    int64 // of the next record wanted; negative: none is committed
 	expansion int   // decompressed bytes for one fetched, ×16, of late
 	wanted    int   // least size of the next fetch: what it takes to get a whole batch
-	end       int64 // offset to stop before; 0: none
+	end       int64 // offset to stop before
+	moved     bool  // something was fetched
 	faults    int   // fetches in a row that could not be read
 	claim     *claim
 	decoder   decoder
@@ -43,11 +45,17 @@ var _ pipeline.Lane = (*lane)(nil)
 func (s *Source) lane(g *kafkago.Generation, number int32, offset int64) *lane {
 	t := s.Topic()
 	s.mu.Lock()
-	end := s.ends[number]
+	end, bounded := s.ends[number]
+	if !bounded {
+		end = math.MaxInt64
+	}
 	if s.done == nil {
-		s.done = make(map[int32]bool)
+		s.done, s.kept = make(map[int32]bool), make(map[int32]int64)
 	}
 	delete(s.done, number)
+	if at, ok := s.kept[number]; ok {
+		offset = at
+	}
 	s.mu.Unlock()
 	return &lane{
 		source: s, group: g, offset: offset, end: end, expansion: 16, claim: s.fetcher.claim(number),
@@ -73,10 +81,10 @@ func (l *lane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) error
 			return err
 		}
 	}
-	if l.end > 0 && l.offset >= l.end {
-		l.source.mu.Lock()
-		l.source.done[l.partition.Number] = true
-		l.source.mu.Unlock()
+	if l.offset >= l.end {
+		if !l.moved { // it had come here before
+			l.through(l.offset)
+		}
 		return pipeline.ErrEnd
 	}
 	m, _ := b.State.(*memory)
@@ -148,11 +156,25 @@ func (l *lane) read(b *pipeline.Batch, m *memory, records []byte, maxBytes int) 
 	if s.size > 0 {
 		l.expansion = min(max((3*l.expansion+16*s.plain/s.size)/4, 16), 16*maxExpansion)
 	}
+	l.moved = l.moved || b.Next > l.offset
 	l.offset = b.Next
-	if l.end > 0 && l.offset >= l.end {
+	if l.offset >= l.end {
 		l.cut(b)
 	}
 	return nil
+}
+
+// through notes that the lane is committed up to next. A lane that has merely
+// fetched to its end may be lost behind that, and is begun anew.
+func (l *lane) through(next int64) {
+	l.source.mu.Lock()
+	defer l.source.mu.Unlock()
+	if next >= l.end {
+		l.source.done[l.partition.Number] = true
+	}
+	if l.source.cfg.ReadOnly {
+		l.source.kept[l.partition.Number] = next
+	}
 }
 
 // cut takes away what lies behind the lane's end.
@@ -221,6 +243,16 @@ func (l *lane) moveTo(ctx context.Context, which int64) error {
 
 // Commit implements pipeline.Lane.
 func (l *lane) Commit(ctx context.Context, next int64) error {
+	if !l.source.cfg.ReadOnly {
+		if err := l.commit(ctx, next); err != nil {
+			return err
+		}
+	}
+	l.through(next)
+	return nil
+}
+
+func (l *lane) commit(ctx context.Context, next int64) error {
 	// kafka-go waits as long as it likes: what is left of it does not matter when
 	// ctx is done.
 	done := make(chan error, 1)

@@ -30,6 +30,7 @@ type SourceConfig struct {
 	Since  time.Time
 
 	LostOffset LostOffset // where to go on when the log no longer has the offset
+	ReadOnly   bool       // commits are kept in mind and told to nobody
 
 	Transactions *Transactions // nil: at least once; else lanes are pipeline.Transactors
 
@@ -74,7 +75,8 @@ type Source struct {
 	mu     sync.Mutex
 	topic  Topic           // once known
 	ends   map[int32]int64 // where partitions end for us; nil: they do not
-	done   map[int32]bool  // partitions that came there
+	done   map[int32]bool  // partitions that are committed to there
+	kept   map[int32]int64 // offsets of a ReadOnly source
 	shared int64           // generations so far
 	pinned string          // output that allows the input no more partitions than it had
 }
@@ -146,7 +148,8 @@ func (s *Source) Hung() (topic string, waiting int, ended int64) {
 	return s.cfg.Topic, waiting, ended
 }
 
-// StopAt makes partitions end before an offset. Call it before Run.
+// StopAt makes partitions end before an offset; of one that ends at 0 nothing is
+// read. Call it before Run.
 func (s *Source) StopAt(ends map[int32]int64) {
 	s.mu.Lock()
 	s.ends = ends
@@ -403,10 +406,9 @@ func (s *Source) identify(ctx, stopping context.Context, fail context.CancelCaus
 	}
 }
 
-// finished reports whether a lane has come to an end of StopAt.
+// finished reports whether a partition is done with, to an end of StopAt.
 func (s *Source) finished(p int32) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	_, ok := s.ends[p]
-	return ok && s.done[p]
+	return s.done[p]
 }

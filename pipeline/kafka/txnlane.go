@@ -33,6 +33,7 @@ func (l *txnLane) Commit(ctx context.Context, next int64) error {
 		return err
 	}
 	l.next.Store(next)
+	l.through(next)
 	return nil
 }
 
@@ -50,7 +51,7 @@ func (l *txnLane) Fetch(ctx context.Context, b *pipeline.Batch, maxBytes int) er
 const mirrorPause = time.Second
 
 func (l *txnLane) mirror(ctx context.Context) {
-	if next := l.next.Load(); next > l.told && l.lane.Commit(ctx, next) == nil {
+	if next := l.next.Load(); next > l.told && l.lane.commit(ctx, next) == nil {
 		l.told = next
 	}
 	l.mirrored = time.Now()
@@ -92,7 +93,7 @@ func (s *Source) workTransactions(ctx, stopping context.Context, plain *lane, wo
 	for first := true; first || s.stillOurs(ctx, stopping, plain.group); first = false {
 		if !first {
 			fresh := *plain
-			fresh.rest, fresh.claim = tail{}, s.fetcher.claim(plain.partition.Number)
+			fresh.rest, fresh.moved, fresh.claim = tail{}, false, s.fetcher.claim(plain.partition.Number)
 			fresh.decoder = decoder{topic: plain.decoder.topic, partition: plain.decoder.partition, limit: plain.decoder.limit}
 			plain = &fresh
 		}

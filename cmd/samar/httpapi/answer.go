@@ -218,11 +218,15 @@ func (s *Server) batch(v verb) func(http.ResponseWriter, *http.Request) {
 				out = append(out, ',')
 			}
 			out = result(out, v, s.do(worker, v, event, processor.JSON, view, int64(i)+1))
-			if r.Context().Err() != nil {
-				break // nobody reads on
+			if err = r.Context().Err(); err != nil {
+				break
 			}
 		}
 		s.workers <- worker
+		if err != nil { // nobody reads on; a document without the rest would look whole
+			s.busy(w, err)
+			return
+		}
 		out = append(out, "]}\n"...)
 		h := w.Header()
 		h.Set("Content-Type", "application/json")

@@ -104,6 +104,7 @@ func (s *Server) route(pattern string, h func(http.ResponseWriter, *http.Request
 	s.posts[path] = func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
 		c := &counted{ResponseWriter: w, code: http.StatusOK}
+		defer func() { requests.count(c.code, time.Since(start)) }() // an aborted one, too
 		if s.cfg.Keys != nil && !s.cfg.Keys.Know(r) {
 			c.Header().Set("WWW-Authenticate", "Bearer")
 			refuse(c, problem{Status: http.StatusUnauthorized, Title: "no valid API key", Detail: "send Authorization: Bearer KEY"})
@@ -112,7 +113,6 @@ func (s *Server) route(pattern string, h func(http.ResponseWriter, *http.Request
 		} else {
 			h(c, r)
 		}
-		requests.count(c.code, time.Since(start))
 	}
 	s.mux.HandleFunc(pattern, s.posts[path])
 	s.mux.HandleFunc(path, func(w http.ResponseWriter, _ *http.Request) {

@@ -30,8 +30,9 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, v verb, view int
 	for range s.cfg.Workers {
 		run.Workers = append(run.Workers, &liner{s: s, ctx: r.Context(), verb: v, view: view})
 	}
-	// What can go wrong now is the connection: the client sees its answer end.
-	if err := lines.Run(r.Context(), run); err != nil && r.Context().Err() == nil {
+	// What can go wrong now is the connection: whoever still reads must not take its
+	// answer for whole.
+	if err := lines.Run(r.Context(), run); err != nil {
 		panic(http.ErrAbortHandler)
 	}
 }
@@ -55,6 +56,7 @@ func (l *liner) Work(c *lines.Chunk, ans *lines.Answer) {
 	select {
 	case worker = <-l.s.workers:
 	case <-l.ctx.Done():
+		ans.Cut = true
 		return
 	}
 	defer func() { l.s.workers <- worker }()

@@ -87,6 +87,7 @@ type Note struct {
 type Answer struct {
 	Out   []byte
 	Notes []Note
+	Cut   bool // the chunk was given up: the run ends before it, with ErrCut
 }
 
 // Worker turns a chunk into its answer. It appends to ans.Out and ans.Notes,

@@ -5,9 +5,11 @@ import (
 	"compress/gzip"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -296,6 +298,33 @@ func TestANoteCanStopTheRun(t *testing.T) {
 		t.Errorf("got %v and %q, want stop and what came before", err, out.String())
 	}
 }
+
+func TestAChunkThatIsGivenUpEndsTheRun(t *testing.T) {
+	for _, depth := range []int{1, 3} { // workers: the chunks behind it may be done first
+		n := 0
+		lines := readFunc(func(p []byte) (int, error) {
+			if n++; n > 20 {
+				return 0, io.EOF
+			}
+			return copy(p, fmt.Sprintf("line %d\n", n)), nil
+		})
+		var out bytes.Buffer
+		w := workFunc(func(c *Chunk, ans *Answer) {
+			if ans.Cut = bytes.Contains(c.Data, []byte("line 4\n")); !ans.Cut {
+				ans.Out = append(ans.Out, c.Data...)
+			}
+		})
+		err := Run(context.Background(), Config{Files: []string{"-"}, Stdin: lines, Format: Text, Limits: Limits{Record: 1 << 20},
+			Workers: slices.Repeat([]Worker{w}, depth), Out: &out, Note: func(Note) error { return nil }})
+		if !errors.Is(err, ErrCut) || strings.Contains(out.String(), "line 5") {
+			t.Errorf("%d workers: %v, and %q was written", depth, err, out.String())
+		}
+	}
+}
+
+type readFunc func([]byte) (int, error)
+
+func (f readFunc) Read(p []byte) (int, error) { return f(p) }
 
 func FuzzReader(f *testing.F) {
 	f.Add([]byte("{\"a\":1}\n{\"b\":2}\n"), uint8(0))

@@ -36,6 +36,9 @@ var errNoFrame = errors.New("its records cannot be told apart without a schema")
 // ErrStopped reports that Stop came before the end of the input.
 var ErrStopped = errors.New("stopped before the end of the input")
 
+// ErrCut reports that a worker gave a chunk up.
+var ErrCut = errors.New("given up before the end of the input")
+
 type job struct {
 	chunk Chunk
 	ans   Answer
@@ -125,6 +128,9 @@ func collect(ctx context.Context, cfg Config, ordered <-chan *job, free chan<- *
 		case <-j.done:
 		case <-ctx.Done():
 			return ctx.Err()
+		}
+		if j.ans.Cut {
+			return ErrCut
 		}
 		if err := emit(cfg, &out, j); err != nil {
 			return err
