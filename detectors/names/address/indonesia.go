@@ -11,7 +11,7 @@ var indonesian = detectors.Spec{
 	Name:   "names/address-id",
 	Entity: "ADDRESS",
 	Doc:    "Postal address in Indonesian, from its parts",
-	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "lrg", "lingk", "br", "lembang", "lembur", "pasar", "itc", "kawasan", "kios", "mall", "rumah no", "rumah nomor", "rumah saya nomor", "rumah saya no", "rumah kami nomor", "rumah bu", "rumah pak", "rumah bpk", "rumah ibu", "penghuni unit", "di nomor", "di no", "ke nomor", "ke no", "bukan no", "bukan nomor", "dari nomor", "tetangga nomor", "tetangga no", "penghuni nomor", "penghuni no", "sebelah nomor", "sebelah no", "depan nomor", "depan no", "seberang nomor", "seberang no", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "huta", "gampong", "banjar", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
+	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "lrg", "lr", "lingk", "ling", "dk", "residence", "residences", "raya", "br", "lembang", "lembur", "pasar", "itc", "kawasan", "kios", "mall", "rumah no", "rumah nomor", "rumah saya nomor", "rumah saya no", "rumah kami nomor", "rumah bu", "rumah pak", "rumah bpk", "rumah ibu", "penghuni unit", "di nomor", "di no", "ke nomor", "ke no", "bukan no", "bukan nomor", "dari nomor", "tetangga nomor", "tetangga no", "penghuni nomor", "penghuni no", "sebelah nomor", "sebelah no", "depan nomor", "depan no", "seberang nomor", "seberang no", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "huta", "gampong", "banjar", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
 		"griya", "cluster", "klaster", "apartemen", "apartment", "apart", "apt", "rusun", "rusunawa", "rusunami", "menara", "sektor", "kost", "kos", "kosan", "kontrakan", "mess", "pergudangan", "asrama", "gedung", "wisma", "graha", "rt", "kel", "kelurahan", "kec", "kecamatan", "kab", "kabupaten"),
 	Match:     matchIndonesian,
 	Canonical: detectors.Words,
@@ -76,11 +76,11 @@ var wordsID = classesOf(map[class]string{
 	idStreet | idShort: "jl jln jlan gg lrg lr",
 	idStreet:           "jalan gang lorong persiaran lebuh lebuhraya",
 	idEstate:           "perum perumahan perumnas komp komplek kompleks komplex kompl griya cluster klaster ruko rukan apartemen apartement apartment apart apt rusun rusunawa rusunami kost kos kosan kostan kontrakan asrama gedung wisma graha taman tmn bandar pergudangan mess residence residences pasar itc mall kawasan",
-	idAdmin | idShort:  "ds dsn kel kec kab prov kp kmp",
+	idAdmin | idShort:  "ds dsn kel kec kab prov kp kmp dk dkh ling",
 	idAdmin:            "desa dusun dukuh kampung kelurahan kecamatan kabupaten kota provinsi propinsi nagari lingkungan jorong korong banjar distrik huta lingk gampong jurong padukuhan kalurahan pekon lembang lembur br dhusun",
 	idNo:               "no lot nomor nomer nmr nmor num nr",
 	idBlock:            "blok blk block kav kavling kaveling petak sektor stan los kios lapak jalur afdeling",
-	idLevel:            "lt lantai lantei unit kamar tower menara lobby lobi wing kmr",
+	idLevel:            "lt lantai lantei unit kamar tower menara lobby lobi wing kmr suite",
 	idRT:               "rt",
 	idRW:               "rw",
 	idKM:               "km",
@@ -104,6 +104,7 @@ type idParts struct {
 	named, exact, places int
 	streets              int
 	levels               int   // of government
+	shortened            int   // of them by kel., kec. and the like before a capital
 	last                 class // of the part before
 	lastName             bool  // the part before was a name that a number may follow
 	cue                  bool
@@ -117,6 +118,7 @@ type idParts struct {
 	neighboured          bool // RT or RW
 	housed               bool // no. 12
 	beheld               bool // a street is told with a landmark behind it
+	coded                bool // a postcode stands behind a level of government and a town
 	hall                 bool // in a market or a mall, where a floor is no home
 }
 
@@ -199,6 +201,10 @@ func (r *reader) indonesian(at int, cue cueKind) (detectors.Found, bool) {
 		}
 		switch nameless := p.named+p.levels == 0 && !p.neighboured; {
 		case p.end <= at || !p.specific():
+		case nameless && p.sum < enough && !p.housed && p.sum > 1 && p.exact == 1 && p.is(from, "blok", "blk") && p.last == idBlock && p.ends(p.end):
+			if told := p.toldID(from); told >= 1.5 { // saya dari |blok f 22, listrik padam
+				p.sum += told
+			}
 		case nameless && p.sum < enough && !p.housed: // blok A lantai 2 of a market
 		case p.sum >= leastID && p.sum < enough, nameless && p.toldID(from) < -.5:
 			p.sum += p.toldID(from)
@@ -212,6 +218,7 @@ func (r *reader) indonesian(at int, cue cueKind) (detectors.Found, bool) {
 			if head == from {
 				head = r.leftSmallID(from)
 			}
+			head = r.leftQuarterID(head)
 			return found(r.t[head].start, r.t[r.closed(from, p.end)-1].end, p.sum, ev)
 		}
 		if from == at {
@@ -247,11 +254,20 @@ func (r *reader) leftID(at int) int {
 		if r.has(k, idNo) || r.is(k, "lot") {
 			return k
 		}
+		if n, _ := r.digits(i - 1); r.is(k, "rumah") && r.has(k-1, idNo) && n < 4 && r.has(at, idStreet) {
+			return i - 1 // nomor rumah |17B, jalan cendana
+		}
 	}
-	if !r.has(at, idRT|idBlock|idAdmin) && !r.is(at, "gang", "gg", "lorong", "lrg", "komplek", "komp", "kompleks") {
+	if !r.has(at, idRT|idBlock|idAdmin) && !r.is(at, "raya", "cluster", "klaster", "residence", "residences", "gang", "gg", "lorong", "lrg", "komplek", "komp", "kompleks") {
 		return at
 	}
 	n := 0
+	if r.is(at, "raya") {
+		for i > 0 && at-i < 3 && r.isWord(i-1) && r.t[i].spaced && r.t[i-1].class == 0 && r.t[i-1].capital == r.t[at].capital && !plainID.Has(r.b[r.t[i-1].start:r.t[i-1].end]) && !between[string(r.lower(r.t[i-1].start, r.t[i-1].end))] {
+			i--
+		}
+		return i
+	}
 	if d, letters := r.digits(i - 1); d > 0 && d <= 2 && !letters && r.has(at, idBlock) && r.isWord(i-2) && r.t[i-2].capital && r.t[i-2].class&^idTailed == 0 {
 		i-- // Villa Nusa Indah 2 |Blok T3
 	}
@@ -271,7 +287,7 @@ func (r *reader) leftID(at int) int {
 // specific reports whether the parts tell a house and not only a road or town.
 func (p *idParts) specific() bool {
 	return p.exact > 0 || p.beheld && p.surely || p.cue && (p.named > 0) && (p.named+p.places > 1 || p.streets > 0) || p.named >= 3 || p.levels >= 3 ||
-		p.beside && p.surely || p.alley && p.streets > 1 || p.hamlet && p.levels > 1 || p.levels > 1 && p.places > 0 || p.levels > 0 && p.streets > 0
+		p.beside && p.surely || p.alley && p.streets > 1 || p.coded || p.shortened > 1 || p.hamlet && p.levels > 1 || p.levels > 1 && p.places > 0 || p.levels > 0 && p.streets > 0
 }
 
 // read takes parts from token i on.

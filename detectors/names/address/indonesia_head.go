@@ -10,7 +10,7 @@ import (
 const mostHead = 9
 
 // headsID begin what is beside a street, apart from estates and landmarks.
-var headsID = classesOf(map[class]string{idMark: "rs puskesmas laundry koperasi fotokopi pool rusun rusunawa pt cv ruko klinik toko warung warteg bengkel kampus kantor sekolah masjid mushola gereja apotek salon pabrik puskesmas posko pangkalan pondok pesantren ponpes homestay guesthouse panti spbu alun-alun balai simpang pertigaan perempatan sd sdn smp smpn sma sman smk mi mts tk stasiun terminal hotel rm gudang gerbang gate"})
+var headsID = classesOf(map[class]string{idMark: "rs puskesmas laundry koperasi fotokopi pool rusun rusunawa pt cv ruko klinik toko warung warteg bengkel kampus kantor sekolah masjid mushola gereja apotek salon pabrik puskesmas posko pangkalan pondok pesantren ponpes homestay guesthouse panti spbu alun-alun balai simpang pertigaan perempatan sd sdn smp smpn sma sman smk mi mts tk stasiun terminal hotel rm gudang gerbang gate warkop angkringan kedai konter counter"})
 
 // headID goes on to the left of the address that begins at token i over what is
 // beside its street and begins a clause or stands behind "di", "ke" or a colon:
@@ -54,9 +54,13 @@ func (r *reader) leftSmallID(i int) int {
 	if n, letters := r.digits(s - 1); n > 0 && n < 3 && !letters && r.isWord(s-2) {
 		s--
 	}
-	for s > 0 && i-s < 4 && r.isWord(s-1) && !r.t[s-1].capital && r.t[s].spaced && r.t[s-1].class&^idTailed == 0 {
+	for s > 0 && i-s < 4 && r.isWord(s-1) && !r.t[s-1].capital && r.t[s].spaced && (r.t[s-1].class&^idTailed == 0 || s == i && r.is(s-1, "mas") && r.isWord(s-2)) {
 		w := r.b[r.t[s-1].start:r.t[s-1].end]
-		if len(w) < 3 || plainID.Has(w) || behindID.Has(w) || lexicon.FrequentEN.Has(w) || verbID(w) || between[string(w)] || bytes.HasPrefix(w, []byte("rmh")) || bytes.HasPrefix(w, []byte("rumah")) || lexicon.CommonID.Has(w) && !genericsID.Has(w) && r.t[s-1].class == 0 {
+		if s == i && r.is(s-1, "mas") {
+			s--
+			continue // villa melati |mas blok c
+		}
+		if len(w) < 3 || plainID.Has(w) || behindID.Has(w) || lexicon.FrequentEN.Has(w) || verbID(w) || between[string(w)] || bytes.HasPrefix(w, []byte("alamat")) || r.is(s-1, "tagihan", "penagihan") || bytes.HasPrefix(w, []byte("rmh")) || bytes.HasPrefix(w, []byte("rumah")) || lexicon.CommonID.Has(w) && !genericsID.Has(w) && r.t[s-1].class == 0 {
 			break
 		}
 		s--
@@ -68,6 +72,27 @@ func (r *reader) leftSmallID(i int) int {
 		return s
 	}
 	return i
+}
+
+// leftQuarterID goes on to the left of the address that begins at token i over the
+// quarter or town before a comma that it is in: |Condongcatur, Jl. Kubus. The
+// quarter begins the text or the line, or stands behind a cue.
+func (r *reader) leftQuarterID(i int) int {
+	if i < 2 || !r.isMark(i-1, ',') || !r.has(i, idStreet|idEstate|idBlock) {
+		return i
+	}
+	s := i - 1
+	for s > 0 && i-s < 4 && r.isWord(s-1) && r.t[s-1].capital && r.t[s-1].class&^idTailed == 0 {
+		w := r.b[r.t[s-1].start:r.t[s-1].end]
+		if len(w) < 4 || plainID.Has(w) || lexicon.CommonID.Has(w) || lexicon.CommonEN.Has(w) || lexicon.NamesID.Has(w) || lexicon.Given.Has(w) || publicID.Has(w) {
+			break
+		}
+		s--
+	}
+	if s == i-1 || s > 0 && r.isWord(s-1) && r.t[s-1].capital || !r.opens(s) && cueBefore(r.b, r.t[s].start) == noCue {
+		return i
+	}
+	return s
 }
 
 // headAt returns s if what stands between the tokens s and i begins as a head
@@ -105,13 +130,13 @@ func beforeStreetID(b []byte, p int) bool {
 }
 
 // hamlets are the smallest levels of government.
-var hamlets = lexicon.New("dusun dsn dukuh jorong korong huta gampong banjar br lingkungan lingk padukuhan lembang lembur kampung kp dhusun jurong")
+var hamlets = lexicon.New("dusun dsn dukuh dk dkh ling jorong korong huta gampong banjar br lingkungan lingk padukuhan lembang lembur kampung kp dhusun jurong")
 
 // levelsTold is worth of levels of government one after another, and of a lane in
 // a village.
 func (p *idParts) levelsTold() float32 {
 	switch {
-	case p.levels > 2, p.hamlet && p.levels > 1 && p.surely, p.levels > 1 && p.places > 0:
+	case p.levels > 2, p.shortened > 1, p.hamlet && p.levels > 1 && p.surely, p.levels > 1 && p.places > 0:
 		return 1
 	case p.hamlet && p.levels > 1, p.alley && p.streets > 1 && p.exact == 0:
 		return .5

@@ -21,7 +21,7 @@ func (p *idParts) landmark(i int, g gap) int {
 		}
 	}
 	e := s
-	for e-s < 5 && (e == s || e < p.n && p.t[e].spaced) {
+	for e-s < 5 && (e == s || e < p.n && (p.t[e].spaced || p.isNumber(e) && p.of(e) > 0)) {
 		if k := p.of(e); k > 0 {
 			e += k
 			break
@@ -82,6 +82,8 @@ var landmarksID = lexicon.New("alfamart indomaret alfamidi spbu pom jembatan lap
 // title and a name, the number of a school, pos behind kantor.
 func (p *idParts) of(e int) int {
 	switch {
+	case e > 0 && p.isWord(e-1) && p.isNumber(e) && !p.t[e].spaced && p.t[e].end-p.t[e].start == 1 && p.b[p.t[e].start] == '2' && p.t[e-1].end-p.t[e-1].start > 2: // alun2
+		return 1
 	case e > 0 && p.isWord(e) && p.t[e].end-p.t[e].start == 1 && p.isNumber(e+1) && !p.t[e+1].spaced: // apotek k24
 		return 2
 	case p.is(e, "bu", "pak", "ibu", "bapak", "haji", "hj", "pakde", "bude", "mbak", "mas", "bang") && p.isWord(e+1) && p.t[e+1].class == 0 && p.t[e+1].spaced:

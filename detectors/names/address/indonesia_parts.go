@@ -1,6 +1,8 @@
 package address
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -62,8 +64,30 @@ func (p *idParts) part(i int, g gap, first bool) int {
 			return i + 1
 		}
 		return 0
+	case p.isNumber(i) && p.last == idAdmin && p.lastName && g == joined && p.pairRT(i): // Kp. Cibogo 012/004
+		p.neighboured = true
+		p.note(idRT, 2.5, true)
+		return i + 1
 	case p.isNumber(i):
 		return p.bare(i, g)
+	case p.last == idEstate && p.lastName && g == joined && p.isWord(i) && p.isCapsOrOne(i) && (p.isMark(i+1, '-') || p.isMark(i+1, '/') || p.isNumber(i+1) && !p.t[i+1].spaced): // Cluster Cendana FC-18
+		if e := p.code(i); e > i+1 && !p.counts(e) {
+			p.note(idBlock, 2, true)
+			return e
+		}
+	case p.is(i, "link") && p.isMark(i+1, '.') && p.isWord(i+2) && p.t[i+2].capital: // Link. Ciwaduk
+		if e := p.name(i+2, 3); e > i+2 {
+			p.note(idAdmin, 1, false)
+			p.levels, p.hamlet, p.lastName = p.levels+1, true, true
+			p.named++
+			return e
+		}
+	case p.is(i, "simpang", "pertigaan", "perempatan") && p.streets > 0 && p.isWord(i+1) && p.t[i+1].capital: // jalan M. Yamin simpang Garuda
+		e := p.landmark(i, g)
+		p.lastName = e > 0 && !p.housed
+		return e
+	case g >= comma && p.is(i, "utara", "selatan", "timur", "barat") && p.exact+p.streets > 0 && p.isWord(i+1) && (headsID[string(p.lower(p.t[i+1].start, p.t[i+1].end))] != 0 || p.among(i+1, landmarksID)): // , utara SPBU
+		return p.landmark(i, g)
 	case (p.last == idLevel || p.last == idBlock) && g < comma: // Lt. 9 R-907
 		if e := p.code(i); e > i+1 {
 			p.note(idNo, 1, true)
@@ -72,6 +96,20 @@ func (p *idParts) part(i int, g gap, first bool) int {
 	}
 	if e := p.describes(i); e > 0 {
 		return e
+	}
+	if first && p.isWord(i) && c&^idTailed == 0 {
+		if e := p.rayaStreet(i); e > 0 {
+			p.note(idStreet, 1.5, false)
+			p.named++
+			p.streets++
+			p.lastName, p.surely = true, true
+			return e
+		}
+	}
+	if p.exact > 0 && p.isWord(i) && p.among(i, townsShort) {
+		p.note(idAdmin, .5, false)
+		p.places++
+		return i + 1
 	}
 	if first && p.isWord(i) {
 		if e := p.headPlace(i); e > 0 {
@@ -95,6 +133,47 @@ func (p *idParts) part(i int, g gap, first bool) int {
 		return p.sideOf(i + n)
 	}
 	return 0
+}
+
+// townsShort are towns as chat shortens them.
+var townsShort = lexicon.New("jkt jaksel jakbar jaktim jakut jakpus tangsel sby bdg smg dps bjm mlg mks mdn plg pdg bpn smd pnk bks dpk bgr sda gsk yk jogja yogya")
+
+// rayaStreet returns the token behind a main street that begins at token i without
+// the word for one and has a house: Cigadung Raya Timur |no 106; 0 if none does.
+func (p *idParts) rayaStreet(i int) int {
+	e, strange := i, false
+	for e-i < 4 && p.isWord(e) && !p.is(e, "raya") && (e == i || p.t[e].spaced) && p.t[e].class == 0 {
+		w := p.b[p.t[e].start:p.t[e].end]
+		if plainID.Has(w) || behindID.Has(w) || verbID(w) || lexicon.FrequentEN.Has(w) {
+			return 0
+		}
+		strange = strange || len(w) > 3 && !lexicon.CommonID.Has(w) && !lexicon.CommonEN.Has(w)
+		e++
+	}
+	if e == i || !strange || !p.is(e, "raya") {
+		return 0
+	}
+	e++
+	for p.is(e, "timur", "barat", "utara", "selatan", "tengah") {
+		e++
+	}
+	n, letters := p.digits(e)
+	if p.has(e, idNo) && p.isNumber(p.skipDot(e+1)) || n > 0 && n < 4 && p.t[e].end-p.t[e].start <= n+1 && !p.counts(e+1) && !(n == 1 && !letters) && p.ends(e+1) {
+		return e
+	}
+	return 0
+}
+
+// pairRT reports a neighbourhood's two numbers without their words at token i:
+// 012/004, 3/5.
+func (p *idParts) pairRT(i int) bool {
+	w := p.b[p.t[i].start:p.t[i].end]
+	k := bytes.IndexByte(w, '/')
+	n, letters := p.digits(i)
+	for _, c := range w {
+		letters = letters && c == '/' || c > '9'
+	}
+	return !letters && k > 0 && k < 4 && len(w)-k-1 > 0 && len(w)-k-1 < 4 && n == len(w)-1 && !p.counts(i+1)
 }
 
 // sideOf goes on behind the name of a town over its side: "purwokerto |timur|".
@@ -233,6 +312,9 @@ func (p *idParts) level(i int) int {
 		p.named++
 		return e
 	}
+	if p.is(i, "suite") && p.named == 0 && p.last != idLevel {
+		return 0 // of a hotel
+	}
 	if e := p.code(s); e > 0 {
 		points := float32(1)
 		if p.last == idEstate || p.last == idLevel {
@@ -248,7 +330,7 @@ func (p *idParts) level(i int) int {
 		p.note(idLevel, 1, !p.hall)
 		return e
 	}
-	if p.is(i, "unit", "lt", "lantai", "kamar") && p.isWord(s) && p.t[s].end-p.t[s].start <= 2 && p.isCapsOrOne(s) && p.named > 0 { // unit AE
+	if p.is(i, "unit", "lt", "lantai", "kamar") && p.isWord(s) && p.t[s].end-p.t[s].start <= 2 && (p.isCapsOrOne(s) || p.is(i, "unit") && p.exact > 0 && p.t[s].class == 0 && (s+1 >= p.n || p.t[s+1].kind != word)) && p.named > 0 { // unit AE
 		p.note(idLevel, 1, !p.hall)
 		return s + 1
 	}
@@ -295,7 +377,7 @@ func (p *idParts) headed(i int, c class) int {
 		if n, _ := p.place(s); n > 0 {
 			e, p.listed = p.sideOf(s+n), true
 		}
-		if p.is(i, "lingkungan", "lingk", "dusun", "dsn", "banjar", "jorong") && (e == s && p.isNumber(s) && !p.counts(s+1) || p.roman(s)) {
+		if p.is(i, "lingkungan", "lingk", "ling", "dusun", "dsn", "banjar", "jorong") && (e == s && p.isNumber(s) && !p.counts(s+1) || p.roman(s)) {
 			if n, letters := p.digits(s); n <= 2 && !letters {
 				e = s + 1
 			}
@@ -313,12 +395,19 @@ func (p *idParts) headed(i int, c class) int {
 		}
 		p.note(idAdmin, points, false)
 		p.levels++
+		if c&idShort != 0 && p.is(i, "kel", "kec", "ds", "kab") && p.t[s].capital {
+			p.shortened++
+		}
 		p.hamlet = p.hamlet || p.among(i, hamlets)
 		if p.t[s].capital || c&idShort != 0 || p.sum > 1 {
 			p.named++
 		}
 		p.lastName = true
 		return e
+	}
+	if e == s && p.is(i, "gedung", "wisma", "asrama") && p.named > 0 && p.isNumber(s) && !p.counts(s+1) && !p.is(s+1, "lantai", "lt") { // asrama putri UNY gedung 3
+		p.note(idLevel, 1, true)
+		return s + 1
 	}
 	if e == s && s == i+1 {
 		if p.has(s, idBlock|idLevel|idNo) {

@@ -36,7 +36,7 @@ func (p *idParts) name(i, most int) int {
 		if i == s && t.kind == word && !t.capital && t.class == 0 && p.is(i, "for", "with", "at", "on", "was", "is", "and", "has", "had", "from", "near", "were", "took", "to", "in", "of") {
 			break
 		}
-		if i == s && p.is(i, "buntu") && (p.has(s-1, idStreet) || p.isMark(s-1, '.') && p.has(s-2, idStreet)) && (p.has(i+1, idNo|idRT|idMark) || p.isNumber(i+1) && !p.counts(i+2)) {
+		if i == s && p.is(i, "buntu", "lebar", "sempit", "panjang", "tembus", "besar", "kecil", "masuk") && (p.has(s-1, idStreet) || p.isMark(s-1, '.') && p.has(s-2, idStreet)) && (p.has(i+1, idNo|idRT|idMark) || p.isNumber(i+1) && !p.counts(i+2)) {
 			i++
 			continue
 		}
@@ -48,7 +48,7 @@ func (p *idParts) name(i, most int) int {
 			i++
 			continue
 		}
-		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo|idStreet|idAdmin|idRT|idBlock|idTailed) && i+1 < p.n && p.t[i+1].kind == word) || t.class&idUnit != 0 && !t.capital && !(i > s && p.has(i+1, idNo)) && !(i == s && s > 0 && p.has(s-1, idShort) && p.isWord(i+1) && p.t[i+1].class == 0) {
+		if t.kind != word || t.class&^(idTailed|idUnit|idStop|idOne) != 0 && !(t.class&idBlock != 0 && t.capital && i+1 < p.n && p.t[i+1].kind == word && p.t[i+1].end-p.t[i+1].start > 1) || t.class&idStop != 0 && !t.capital && (i == s || t.class&idTailed == 0 || !p.has(i+1, idNo|idStreet|idAdmin|idRT|idBlock|idTailed|idEstate) && i+1 < p.n && p.t[i+1].kind == word) && !(i > s && p.has(i+1, idNo) && p.isNumber(p.skipDot(i+2)) && p.is(i, "sama", "jaya", "aman", "biru", "sehat", "setia", "rukun", "damai", "murni", "indah")) || t.class&idUnit != 0 && !t.capital && !(i > s && p.has(i+1, idNo)) && !(i == s && s > 0 && p.has(s-1, idShort) && p.isWord(i+1) && p.t[i+1].class == 0) {
 			break
 		}
 		if i == s && p.is(i, "nya", "di", "ini", "itu", "yang", "yg", "kaki", "antri", "antre", "pulang", "pergi", "keluar", "terus", "dulu", "cerita", "ceritanya", "hidup", "santai", "sehat", "tol", "menuju") {
@@ -64,10 +64,10 @@ func (p *idParts) name(i, most int) int {
 			if p.is(i, "with", "and", "took", "within", "you", "has", "had", "was", "for", "at", "from", "is", "it", "in") && t.class == 0 {
 				break
 			}
-			if p.t[s].kind == word && p.t[s].capital && !t.capital && !(t.class&idTailed != 0) || !t.capital && t.class&idTailed == 0 && (plainID.Has(p.b[t.start:t.end]) || bytes.HasSuffix(p.b[t.start:t.end], []byte("nya"))) {
+			if p.t[s].kind == word && p.t[s].capital && !t.capital && !(t.class&idTailed != 0) || !t.capital && t.class&idTailed == 0 && (plainID.Has(p.b[t.start:t.end]) && !p.is(i, "jaya", "usaha", "karya", "aman", "sama") || bytes.HasSuffix(p.b[t.start:t.end], []byte("nya"))) {
 				break
 			}
-			if k, kind := p.place(i); k > 0 && kind&(lexicon.City|lexicon.Province) != 0 && t.class&idTailed == 0 && !(i == s+1 && p.is(s, "raya")) && !p.houseSoon(i+k) {
+			if k, kind := p.place(i); k > 0 && kind&(lexicon.City|lexicon.Province) != 0 && t.class&idTailed == 0 && !(i == s+1 && p.is(s, "raya", "danau", "gunung", "pulau", "sungai", "teluk", "selat", "tanjung", "bukit", "laut", "candi")) && !p.houseSoon(i+k) {
 				break
 			}
 		}
@@ -111,7 +111,7 @@ func (p *idParts) houseSoon(i int) bool {
 }
 
 // abbreviatedNames stand before the names of those whom streets are called after.
-var abbreviatedNames = lexicon.New("jend letjend letjen mayjen mayjend brigjen brigjend kol kapt let mgr dr prof kh h hr hos ra rm rp st ks mt ir tgk sm phh moch moh hj drs sei wr r m a tb ki pdt ust wz ws lb dt gn tj laks laksda laksma marsda komjen irjen ngr tgh")
+var abbreviatedNames = lexicon.New("jend letjend letjen mayjen mayjend brigjen brigjend kol kapt let mgr dr prof kh h hr hos ra rm rp st ks mt ir tgk sm phh moch moh hj drs sei wr r m a tb ki pdt ust wz ws lb dt gn tj laks laksda laksma marsda komjen irjen ngr tgh kb kby tg ps bkt krg tl pd tn psr skh")
 
 // street reads "Jl. Melati 3" and notes whether it is a lane.
 func (p *idParts) street(i int) int {
@@ -139,6 +139,10 @@ func (p *idParts) streetOf(i int) int {
 		}
 		return 0
 	}
+	coded := 0
+	if p.roman(e-1) && p.isMark(e, '/') && p.isWord(e+1) && p.t[e+1].end-p.t[e+1].start < 4 && !p.t[e+1].spaced { // Darmo Permai III/PB-2
+		coded = p.code(e + 1)
+	}
 	points := float32(1)
 	if short {
 		points = 1.5
@@ -153,6 +157,10 @@ func (p *idParts) streetOf(i int) int {
 	p.named++
 	p.streets++
 	p.lastName = true
+	if coded > 0 {
+		p.note(idNo, 2, true)
+		return coded
+	}
 	return e
 }
 
@@ -281,6 +289,7 @@ func (p *idParts) postcode(i int, c class) int {
 func (p *idParts) bare(i int, g gap) int {
 	n, letters := p.digits(i)
 	if n == 5 && !letters && (p.b[p.t[i].start] >= '1' || p.places > 0) && (p.last == idAdmin || p.lastName && g >= comma) && p.named+p.places > 0 {
+		p.coded = p.levels > 0 && p.places > 0
 		p.note(idPost, 1, false)
 		return i + 1
 	}

@@ -153,6 +153,8 @@ func (p *idParts) looksLike(i int, g gap) int {
 	switch {
 	case p.is(i, "paling") && p.is(i+1, "ujung", "pojok", "belakang", "depan", "kiri", "kanan"):
 		return i + 2
+	case p.exact > 0 && p.is(i, "pagar", "cat", "gerbang") && p.is(i+1, "hitam", "putih", "hijau", "biru", "kuning", "merah", "coklat", "cokelat", "ungu"):
+		return i + 2
 	case g < comma:
 		return 0
 	case p.is(i, "masuk") && (p.has(i+1, idMark|idStreet) || p.is(i+1, "dari", "lewat", "ke") && p.has(i+2, idMark|idStreet)):

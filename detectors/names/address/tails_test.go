@@ -109,3 +109,50 @@ func marked(t *testing.T, lines map[string]string) {
 		}
 	}
 }
+
+// Parts that stand before, inside or behind the street of an Indonesian address
+// belong to it, as do streets and houses without a word for one.
+func TestTailsID(t *testing.T) {
+	marked(t, map[string]string{
+		"a neighbourhood without its words":  "[Kampung Cibogo Hilir 11/03 Plered Purwakarta]",
+		"a street called after a lake":       "rumah saya di [jalan danau tempe blok g no 31 sawojajar malang]",
+		"a code behind Roman digits":         "alamat: [JL RAYA DARMO PERMAI II/PA-7 SURABAYA]",
+		"a code behind an estate":            "sy di [cluster Cendana GA-11, Cimanggis]",
+		"an estate and its tower":            "[Sentra Larasati Residence Tower Biru Lt. 3 No. 11]",
+		"a lane called wide":                 "kirim ke [gang lebar no 86]",
+		"a suite behind a floor":             "kantor pindah ke [Menara Mulia lantai 12 suite 1203, Jl Larasati kav 4]",
+		"two levels shortened":               "[Kel. Sei Larasati Kec. Medan Perjuangan]",
+		"a hamlet shortened":                 "saya di [dk. larasati rt 4 rw 2 ds. bejen]",
+		"a village, a town and its postcode": "[Ds. Larasati, Sirampog, Brebes 52272]",
+		"a main street without its word":     "kirim ke sini [Cigadung Raya Timur no 61]",
+		"a town as chat shortens it":         "[jl larasati gg 4 no 8 dps]",
+		"a quarter before the street":        "[Condongcatur, Jl. Kubus no 8]",
+		"what the house looks like":          "[jl larasati no 41 pagar hitam]",
+		"squares written with a two":         "[no.54 jl larasati dkt alun2 jepara]",
+		"a crossing inside":                  "[Jl. Larasati simpang Garuda No. 6]",
+		"a block in talk":                    "saya dari [blok h 13], listrik padam lagi dari sore",
+		"a hostel and its house":             "kirim ke [asrama putri UNY gedung 2 kamar 104]",
+	})
+}
+
+// What looks like such parts and is none stays.
+func TestTailsLeaveProseID(t *testing.T) {
+	marked(t, map[string]string{
+		"a feast":                     "hari raya 2023 libur 3 hari",
+		"an anthem":                   "lagu Indonesia Raya 3 bait",
+		"a sale":                      "promo belanja raya 12 hari diskon",
+		"a block of a market":         "blok a 22 banyak baju murah",
+		"a stadium's block":           "tiket blok h 13 sudah habis, mainnya bagus",
+		"a road block":                "jalan lebar dan no 1 di kota",
+		"a suite of a hotel":          "suite 2 malam kamarnya bagus",
+		"a ratio of villages":         "desa wisata 4/5 bintang",
+		"a date behind a village":     "panen di desa kami 12/04 kemarin",
+		"colours of a phone":          "hp no 4 cat hitam mengkilap",
+		"a link":                      "link. nya 4 kali error",
+		"two residences praised":      "residence 2 kamar bagus",
+		"things twice":                "barang2 oke, no 1",
+		"a crossing":                  "simpang lima macet 2 jam",
+		"a direction":                 "jalan 5 km, utara masjid bagus",
+		"a district and a town alone": "wisata di kec. Batu ramai",
+	})
+}
