@@ -8,90 +8,113 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// memo remembers short leaves in which nothing was found: user agents, states
-// and channels recur in event after event. An entry is the text itself, so no
-// other text can pass for it.
-type memo [memoSize]memoEntry
-
-type memoEntry struct {
-	text   []byte
-	field  *Field
-	kind   LeafKind
-	keys   []uint64 // of its words, see Seeds: where a known value may begin
-	starts []uint8  // where else: at words with an apostrophe
-	digits []number // and its numbers
-	wide   bool     // or anywhere
-	known  bool     // keys, starts and wide are
-	veiled bool     // the text was read in another way, too: known values may stand in that
-	worth  uint8    // how often the text came again, less what else would have stood here
+// memo remembers leaves in which nothing was found: user agents, states, channels,
+// versions and categories recur in event after event. An entry is the text itself,
+// so no other text can pass for it.
+type memo struct {
+	short [shortMemo]shortEntry
+	long  [longMemo]longEntry
 }
 
 const (
-	memoSize  = 64
-	leastMemo = 16  // bytes; shorter leaves are scanned sooner than looked up
-	mostMemo  = 240 // bytes
+	shortMemo = 1 << shortBits
+	shortBits = 9
+	longMemo  = 64
+	leastLong = 16  // bytes; shorter leaves are entries of short
+	mostLong  = 240 // bytes
 	mostWorth = 8
 )
 
-// slot returns where text would stand, or nil if it is not of a kind to keep.
-func (m *memo) slot(text []byte) *memoEntry {
-	if len(text) < leastMemo || len(text) > mostMemo {
-		return nil
-	}
-	return &m[xxhash.Sum64(text)%memoSize]
+type longEntry struct {
+	text []byte
+	emptyLeaf
 }
 
-func (e *memoEntry) holds(l *Leaf) bool {
-	if e.field != l.Field || e.kind != l.Kind || len(e.text) == 0 || !bytes.Equal(e.text, l.Text) {
+// emptyLeaf is what is known of a leaf in which nothing was found, beside its text.
+type emptyLeaf struct {
+	field  *Field
+	steps  int // that it took to see that
+	kind   LeafKind
+	set    bool  // there is one
+	veiled bool  // the text was read in another way, too: known values may stand in that
+	worth  uint8 // how often the text came again, less what else would have stood here
+	begins
+}
+
+// longSlot returns where text would stand.
+func (m *memo) longSlot(text []byte) *longEntry { return &m.long[xxhash.Sum64(text)%longMemo] }
+
+func (e *longEntry) holds(text []byte) bool { return e.set && bytes.Equal(e.text, text) }
+
+// recall reports whether the entry, which has l's text, stands for l.
+func (e *emptyLeaf) recall(l *Leaf) bool {
+	if !e.set || e.field != l.Field || e.kind != l.Kind {
 		return false
 	}
 	e.worth = min(e.worth+1, mostWorth)
 	return true
 }
 
-// put remembers l, unless a text stands there that recurs.
-func (e *memoEntry) put(l *Leaf, veiled bool) {
+// yields reports whether another text may take the entry's place: not where one
+// stands that recurs.
+func (e *emptyLeaf) yields() bool {
 	if e.worth > 0 {
 		e.worth--
-		return
+		return false
 	}
-	e.text, e.field, e.kind = append(e.text[:0], l.Text...), l.Field, l.Kind
-	e.known, e.veiled = false, veiled
+	return true
 }
 
-// find fills in where known values may begin.
-func (e *memoEntry) find() {
-	e.known, e.keys, e.starts, e.digits, e.wide = true, e.keys[:0], e.starts[:0], e.digits[:0], hasHigh(e.text)
-	for p, c := range e.text {
-		if class[c]&cAlnum == 0 || p > 0 && class[e.text[p-1]]&cAlnum != 0 && (c-'0' <= 9) == (e.text[p-1]-'0' <= 9) {
+func (e *emptyLeaf) put(l *Leaf, steps int, veiled bool) {
+	e.field, e.kind, e.steps, e.set, e.veiled, e.known = l.Field, l.Kind, steps, true, veiled, false
+}
+
+// begins says where in a text a known value may begin.
+type begins struct {
+	keys   []uint64 // of its words, see Seeds
+	starts []uint8  // where else: at words with an apostrophe
+	digits []number // its numbers
+	firsts uint32   // first letters of keys: bit c&31
+	wide   bool     // or anywhere
+	known  bool     // all this is
+}
+
+// find fills in where known values may begin in text.
+func (e *begins) find(text []byte) {
+	*e = begins{keys: e.keys[:0], starts: e.starts[:0], digits: e.digits[:0], wide: hasHigh(text), known: true}
+	for p, c := range text {
+		if class[c]&cAlnum == 0 || p > 0 && class[text[p-1]]&cAlnum != 0 && (c-'0' <= 9) == (text[p-1]-'0' <= 9) {
 			continue
 		}
 		if c-'0' <= 9 {
-			if n := numberAt(e.text, p); !slices.Contains(e.digits, n) {
+			if n := numberAt(text, p); !slices.Contains(e.digits, n) {
 				e.digits = append(e.digits, n)
 			}
 			continue
 		}
-		key := keyAt(e.text, p) & seedLetters
-		if q := p + (bits.Len64(key)+7)>>3; key>>24 == 0 && q < len(e.text) && e.text[q] == '\'' {
+		key := keyAt(text, p) & seedLetters
+		if q := p + (bits.Len64(key)+7)>>3; key>>24 == 0 && q < len(text) && text[q] == '\'' {
 			e.starts = append(e.starts, uint8(p))
 		} else if !slices.Contains(e.keys, key) {
 			e.keys = append(e.keys, key)
+			e.firsts |= 1 << (key & 31)
 		}
 	}
 }
 
 // touches reports whether a known value may stand in the text.
-func (e *memoEntry) touches(seeds *Seeds) bool {
+func (e *begins) touches(text []byte, seeds *Seeds) bool {
 	if !e.known {
-		e.find()
+		e.find(text)
 	}
 	if e.wide {
 		return !seeds.Empty()
 	}
-	for _, k := range e.keys {
-		if seeds.hasWord(k) {
-			return true
+	if e.firsts&seeds.firsts != 0 {
+		for _, k := range e.keys {
+			if seeds.hasWord(k) {
+				return true
+			}
 		}
 	}
 	for i := range e.digits {
@@ -99,5 +122,5 @@ func (e *memoEntry) touches(seeds *Seeds) bool {
 			return true
 		}
 	}
-	return seeds.Touches(e.text, e.starts)
+	return seeds.Touches(text, e.starts)
 }

@@ -20,8 +20,8 @@ func TestARememberedTextIsTouchedWhereASeedStands(t *testing.T) {
 				want = want || seeds.at(text, p)
 			}
 		}
-		e := memoEntry{text: text}
-		if got := e.touches(&seeds); got != want {
+		var e begins
+		if got := e.touches(text, &seeds); got != want {
 			t.Fatalf("got %v, want %v", got, want)
 		}
 	})

@@ -29,8 +29,7 @@ type Scanner struct {
 	longEnd    int  // end of the long run of letters and digits being passed
 	run        Span // what runBefore went along last
 
-	memo   memo
-	words  wordMemo
+	memo   *memo   // from the first event of several leaves on
 	probe  *probe  // while a chain is made
 	some   []int32 // Specs eligible for the current candidate
 	digits [maxDigits]byte
@@ -162,48 +161,49 @@ var edges = func() (t [256]uint8) {
 // leafAt scans one leaf, or only for known values if it is remembered to hold
 // nothing else.
 func (s *Scanner) leafAt(i int, l *Leaf, ev *Event) {
-	if len(ev.Leaves) > 1 && len(l.Text) < leastMemo && !s.chain.unsteady {
-		s.brief(i, l, ev)
-		return
-	}
-	var m *memoEntry
-	if len(ev.Leaves) > 1 { // lines of text do not recur
-		m = s.memo.slot(l.Text)
-	}
-	if m != nil && !s.chain.unsteady && m.holds(l) && !(m.veiled && !s.seeds.Empty()) {
-		if m.touches(s.seeds) {
-			s.begin(i, l.Text, l.Field, l.Kind)
-			s.knownValues(ev)
-		}
-		return
-	}
-	n := len(s.cands)
-	s.one(i, l.Text, l.Field, l.Kind, ev)
-	if m != nil && len(s.cands) == n && len(s.guard) == 0 {
-		m.put(l, s.veiled)
-	}
-}
-
-// brief is leafAt for a leaf too short for memo.
-func (s *Scanner) brief(i int, l *Leaf, ev *Event) {
-	w := shortWordOf(l.Text)
-	if w.n == 0 {
+	if len(ev.Leaves) == 1 || len(l.Text) > mostLong || s.chain.unsteady { // lines of text do not recur
 		s.one(i, l.Text, l.Field, l.Kind, ev)
 		return
 	}
-	e := s.words.slot(w)
-	if e.holds(w, l) && !(e.veiled && !s.seeds.Empty()) {
-		if s.seeds.hasWord(e.key) {
-			s.begin(i, l.Text, l.Field, l.Kind)
-			s.knownValues(ev)
+	if s.memo == nil {
+		s.memo = new(memo)
+	}
+	if len(l.Text) < leastLong {
+		t := shortTextOf(l.Text)
+		if e := s.memo.shortSlot(t); !(e.text == t && s.recalls(&e.emptyLeaf, i, l, ev)) && s.learns(&e.emptyLeaf, i, l, ev) {
+			e.text = t
 		}
 		return
 	}
-	n := len(s.cands)
-	s.one(i, l.Text, l.Field, l.Kind, ev)
-	if len(s.cands) == n && len(s.guard) == 0 {
-		e.put(w, l, s.veiled)
+	if e := s.memo.longSlot(l.Text); !(e.holds(l.Text) && s.recalls(&e.emptyLeaf, i, l, ev)) && s.learns(&e.emptyLeaf, i, l, ev) {
+		e.text = append(e.text[:0], l.Text...)
 	}
+}
+
+// recalls reports whether e, which has l's text, stands for l; then it has looked
+// for known values, where one may be.
+func (s *Scanner) recalls(e *emptyLeaf, i int, l *Leaf, ev *Event) bool {
+	if !e.recall(l) || e.veiled && !s.seeds.Empty() {
+		return false
+	}
+	s.steps += e.steps
+	if e.touches(l.Text, s.seeds) {
+		s.begin(i, l.Text, l.Field, l.Kind)
+		s.knownValues(ev)
+	}
+	return true
+}
+
+// learns scans l and reports whether e is to stand for it from now on: nothing was
+// found, the scan came to its end, and e is free.
+func (s *Scanner) learns(e *emptyLeaf, i int, l *Leaf, ev *Event) bool {
+	n, before := len(s.cands), s.steps
+	s.one(i, l.Text, l.Field, l.Kind, ev)
+	if len(s.cands) > n || len(s.guard) > 0 || s.fault != nil || !e.yields() {
+		return false
+	}
+	e.put(l, s.steps-before, s.veiled)
+	return true
 }
 
 // begin makes text the current leaf.

@@ -23,6 +23,7 @@ func TestWhatAScannerRemembersChangesNothing(t *testing.T) {
 		"QnVkaSBTYW50b3Nv", "QnVkaSBTYW50b3NvIGFuZCBTaXRp", "4275646920 53616e746f736f", "42756469 2053616e746f736f2c2062", "nama%20Budi%20Santoso", "Mozilla/5.0 (X11; Linux x86_64)", "pengiriman cepat sekali",
 		"terima kasih banyak ya", "B&#117;di S&#97;ntoso!", `B\u0075di Santoso ok`, "b u d i s a n t o s o", "nol delapan satu dua", "visited the store in the morning", "order-status-updated", "tahoo", "jane", "example", "com", "jane.doe", "@example.com",
 		"Ｂｕｄｉ Ｓａｎｔｏｓｏ 先生你好吗", "王小明", "Budi", "don't", "O'Brien", "d'Angelo", "angelo", "Jakarta Selatan 12940", "B4di S4ntoso baik", "budi|santoso|ok|done", "bu<b>di</b> santoso x",
+		"5.13.2", "51203", "id-ID", "P1", "SM-A546E", "Android 14", "CS Tier 1", "a budi b", "budi-1", "0812-3456", "081234567", "太慢了", "王小明!", "#3456", "@budi", "v3456", "hp 0812", "1990-08-17", "bu%64i", "12.5", "O'Brien 2", "aman?", "in_progress",
 	}
 	known := []string{"Budi Santoso", "Budi", "Siti Rahayu", "王小明", "jane.doe@example.com", "081234567890", "O'Brien", "D'Angelo", "hunter", "3456", "aman", "qwerty"}
 	models, err := model.Stage()
