@@ -42,5 +42,23 @@ func (h *han) field(value []byte, sure bool) int {
 			return 0
 		}
 	}
+	if h.asks() {
+		return 0
+	}
 	return h.n
+}
+
+// fillings end what a form asks for in the place of a name: 如实填写, 本人签名.
+var fillings = lexicon.New("填写 填寫 填报 填報 签名 簽名 签字 簽字 签章 簽章 盖章 蓋章 签收 簽收 确认 確認 核对 核對 核实 核實 提供 说明 說明 手写 手寫 打印 代签 代簽 代填")
+
+// asks reports whether h, all that stands in a field, asks for its value: more than a
+// word for filling in, or two everyday words.
+func (h *han) asks() bool {
+	if h.n < 3 {
+		return false
+	}
+	if pair(fillings, h.r[h.n-2], h.r[h.n-1]) {
+		return true
+	}
+	return h.n == 4 && lexicon.WordZH(h.r[0], h.r[1]) && lexicon.WordZH(h.r[2], h.r[3])
 }

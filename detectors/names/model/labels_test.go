@@ -27,6 +27,8 @@ func TestALabelIsNobody(t *testing.T) {
 		"SIREN\n552 737 553",
 		"VAT reg no (200 2196 83)",
 		"ha 75 anni",
+		`<field name="Siret">73282932000074</field>`,
+		"填表人：如实填写",
 		"meja 7 ‹yusuf› minta tambah air",
 		"老哥，你的鱼竿我给你搁那儿了",
 		"‹Budi Santoso›, NIK 3174054107909999",

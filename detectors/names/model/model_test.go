@@ -44,6 +44,8 @@ func TestNamesInRunningText(t *testing.T) {
 		"Ask for [Giorgio Petrelli] at the front desk, he was very helpful.",
 		"this is [jon] from apt 4b and i want my money back",
 		"\"[T. Mbeki]\" said.",
+		"[jo brown] wants a refund",
+		"您好，工号0872[胡小满]为您服务",
 		"我叫[李娜]，收件人[王芳]，谢谢",
 		"昨天[张伟明]在会上表示，项目已经完成。",
 		"The battery is great but the screen is too dark for me.",

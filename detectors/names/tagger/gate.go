@@ -2,6 +2,7 @@ package tagger
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	words "github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -46,7 +47,7 @@ func (s *Sentence) surname(i int) bool {
 	case at == 0 && n == 1, at == n-1 && n == 2 && p.tier < rareWord && s.alone(i+1):
 		return next&(markUsual|markTitle|markTitleOne|markFamily|markGiven) != 0 || s.alone(i+1) || i > 0 && s.tokens[i-1].head == '姓'
 	case at == 0:
-		return p.tier < rareWord || i > 0 && p.tier < oftenWord && s.class[i-1]&announces != 0 || s.alone(i+int(n)) && s.han(i+int(n))&markUsual != 0 && (c&markTop != 0 || s.parts[i+int(n)].tier < oftenWord)
+		return p.tier < rareWord || i > 0 && p.tier < oftenWord && s.class[i-1]&announces != 0 || s.alone(i+int(n)) && s.han(i+int(n))&markUsual != 0 && (c&markTop != 0 || s.parts[i+int(n)].tier < oftenWord || p.tier < oftenWord && s.class[i+int(n)]>>freqShift&15 >= 10)
 	}
 	return false
 }
@@ -92,7 +93,7 @@ func (s *Sentence) leads(i int) bool {
 		return true
 	}
 	switch s.tokens[i].head {
-	case '、', '@', '跟', '和', '给', '找', '与', '让', '问', '请', '由', '叫':
+	case '、', '@', '跟', '和', '给', '找', '与', '让', '问', '请', '由', '叫', '谢', '喊', '替', '陪', '托':
 		return true
 	}
 	return false
@@ -174,7 +175,7 @@ func (s *Sentence) placed(i int) bool {
 		return s.class[i+2]&markSays != 0
 	}
 	switch s.tokens[i-1].head {
-	case '找', '跟', '问', '叫', '让', '@':
+	case '找', '跟', '问', '叫', '让', '@', '给', '喊', '替', '陪', '托':
 		return s.parts[i-1].size == 1<<4
 	case '谢':
 		return i > 1 && s.tokens[i-2].head == '谢' || i > 1 && s.tokens[i-2].head == '感'
@@ -367,8 +368,8 @@ func (s *Sentence) windows() []window {
 			switch {
 			case s.surname(i), s.bareGiven(i), s.parts[i].size == 1<<4 && s.strangePair(i), s.parts[i].size == 2<<4 && s.listedBeside(i):
 				s.ask(i)
-				if s.alone(i+1) && s.class[i+1]&markUsual >= 2*markFreq {
-					s.ask(i + 1)
+				if k := i + int(s.parts[i].size>>4-s.parts[i].size&15); s.alone(k) && (k > i+1 || s.class[k]&markUsual >= 2*markFreq) {
+					s.ask(k) // 谷雨|桐: the word says little of the surname
 				}
 				s.widen(i-hanBefore, i+hanBehind)
 			case s.parts[i].size == 2<<4 && s.wordAlone(i), c&markFamily != 0 && s.surnamed(i):
@@ -432,7 +433,7 @@ func (s *Sentence) likely(i int, t *token, c Class) bool {
 		return false // most words
 	case c&listed != 0 && (c&plain == 0 || t.shape != shapeLower):
 		return true
-	case s.english && t.size > 2 && (c&ClassGiven != 0 || c>>TierGiven&3 == 3) && t.hash != will:
+	case s.english && t.size > 2 && (c&ClassGiven != 0 || c>>TierGiven&3 == 3) && (t.hash != will || s.surnameBehind(i)):
 		return true // "dawn did the flowers"
 	case c&listed != 0 && (c&ClassRather != 0 || s.cued(i)):
 		return true // "mbak sari", "my girl dawn": a name that is a word, too
@@ -454,6 +455,16 @@ func (s *Sentence) likely(i int, t *token, c Class) bool {
 		return true
 	}
 	return s.cued(i)
+}
+
+// surnameBehind reports whether a well known family name in small letters stands right
+// behind token i.
+func (s *Sentence) surnameBehind(i int) bool {
+	if i+1 >= len(s.tokens) || s.tokens[i+1].kind != word || s.tokens[i+1].gap != 1 {
+		return false
+	}
+	c := Class(s.class[i+1])
+	return c&ClassFamily != 0 && c>>TierFamily&3 > 1
 }
 
 // inRow reports whether "and", "dan" or a comma alone joins the listed word i to a
@@ -535,6 +546,8 @@ func code(text []byte, start, end int) bool {
 			// how WeChat calls somebody
 		case c == '=' && keyed(text[:start]):
 			lo = start // "name=Alistair Boyd;"
+		case c-'0' <= 9 && text[start] >= 0x80 && plainNumber(text[lo:start]) && !countsHan(text[start:]):
+			lo = start // 工号0872胡小满
 		case c == '@', c == '_', c == '\\', c == '#', c == '=', c == '&', c == '$', c == '/' && start-2 >= lo && text[start-2] == '/', c-'0' <= 9:
 			return true
 		case c == '.' && start-2 >= lo && text[start-2]-'a' < 26 && text[start]-'a' < 26:
@@ -569,6 +582,25 @@ func code(text []byte, start, end int) bool {
 		}
 	}
 	return false
+}
+
+// plainNumber reports whether b is digits alone, as many as a worker or a room may have.
+func plainNumber(b []byte) bool {
+	for _, c := range b {
+		if c-'0' > 9 {
+			return false
+		}
+	}
+	return len(b) > 0
+}
+
+// classifiers are surnames that stand between a number and what is counted or numbered.
+var classifiers = words.NewHan("张張章周段项項包班路单單支方卷季石管席时時年楼樓门門强強冠米分钱錢毛元平成")
+
+// countsHan reports whether b begins with such a classifier.
+func countsHan(b []byte) bool {
+	r, _ := utf8.DecodeRune(b)
+	return classifiers.Has(r)
 }
 
 // ofNotes reports whether [start, end) of text is the name in an address of Lotus

@@ -164,7 +164,7 @@ func (s *Sentence) family(i int) bool {
 // organisation or a role that a role before it has: "Penyerang Uruguay |Cavani". A
 // word that a list of names has stays.
 func (s *Sentence) led(first, last int) int {
-	if first == last || first == 0 || Class(s.class[first-1])&ClassRole == 0 || s.mode != modeNormal {
+	if first == last || first == 0 || s.mode != modeNormal || !s.ofRole(first) {
 		return first
 	}
 	for i := first; i < last; i++ {
@@ -175,4 +175,13 @@ func (s *Sentence) led(first, last int) int {
 		first = i + 1
 	}
 	return first
+}
+
+// ofRole reports whether a role stands right before token i, or with one organisation
+// between: "Pemain |…", "Pemain Persib |…".
+func (s *Sentence) ofRole(i int) bool {
+	if Class(s.class[i-1])&ClassRole != 0 {
+		return true
+	}
+	return i > 1 && s.tokens[i].gap == 1 && s.tokens[i-1].gap == 1 && Class(s.class[i-1])&ClassOrg != 0 && Class(s.class[i-2])&ClassRole != 0
 }

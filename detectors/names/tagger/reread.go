@@ -91,9 +91,15 @@ func (s *Sentence) ordinary(i int) bool {
 		return t.head != '·' && t.head != '*'
 	case han:
 		if s.parts[i].size == 1<<4 {
-			return s.parts[i].tier >= grammar
+			return s.parts[i].tier >= grammar && !s.beginsGiven(i)
 		}
 		return s.parts[i].tier >= oftenWord
 	}
 	return false
+}
+
+// beginsGiven reports whether the frequent character i may begin a given name whose last
+// character is no word and is usual there: 一|诺.
+func (s *Sentence) beginsGiven(i int) bool {
+	return s.class[i]&markGiven != 0 && s.alone(i+1) && s.tokens[i+1].gap == 0 && s.parts[i+1].tier < grammar && s.class[i+1]&markGiven != 0 && s.class[i+1]>>freqShift&15 >= 2<<2
 }

@@ -10,8 +10,9 @@ const routed = 160
 
 // route tells by function words which language in Latin letters a text is in;
 // Languages means that it cannot tell. Other languages of Europe are read as
-// English; for them, and where it cannot tell, sure is false.
-func route(text []byte) (lang Language, sure bool) {
+// English; for them, and where it cannot tell, sure is false. spelt means that the
+// text has no function word of either: how its words are spelt has told.
+func route(text []byte) (lang Language, sure, spelt bool) {
 	var count [3]int
 	words, shared := 0, 0
 	plain, other := 0, 0 // plain and other: words in small letters that may or cannot be Indonesian
@@ -57,15 +58,15 @@ func route(text []byte) (lang Language, sure bool) {
 	}
 	switch id, en := count[Indonesian], count[English]+count[2]; {
 	case id >= 2*en+1 && id*12 >= words:
-		return Indonesian, true
+		return Indonesian, true, false
 	case en >= 2*id+1 && en*12 >= words:
-		return English, count[English] >= count[2] && !extended(text) && !(shared == count[English] && (shared < 2 || count[2] > 0) && numbered(text))
+		return English, count[English] >= count[2] && !extended(text) && !(shared == count[English] && (shared < 2 || count[2] > 0) && numbered(text)), false
 	case id > en && id >= 3 && id*6 >= words:
-		return Indonesian, true // "the best", "good job" and "on time" are said there, too
+		return Indonesian, true, false // "the best", "good job" and "on time" are said there, too
 	case id >= en && other == 0 && plain >= 2 && id+plain >= 3:
-		return Indonesian, id > 0 || !accented(text) && !numbered(text) // Turkish, Swahili and Italian look alike
+		return Indonesian, id > 0 || !accented(text) && !numbered(text), id == 0 // Turkish, Swahili and Italian look alike
 	}
-	return Languages, false
+	return Languages, false, false
 }
 
 // lettersAt returns the first eight letters of the word at i in lower case, the

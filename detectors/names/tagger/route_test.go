@@ -37,3 +37,12 @@ func TestShortWordsReadAsLongOnes(t *testing.T) {
 		}
 	}
 }
+
+// A text without a function word is told by how its words are spelt, and says so.
+func TestRouteSaysThatSpellingTold(t *testing.T) {
+	for text, want := range map[string]bool{"jo brown wants a refund": true, "bayu ganteng lagi, tiga": false, "the bag is for jo": false, "refund": false} {
+		if _, _, spelt := route([]byte(text)); spelt != want {
+			t.Errorf("%s: %v", text, spelt)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package tagger
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestJoined(t *testing.T) {
 	for gap, want := range map[string]bool{
@@ -106,5 +109,37 @@ func TestCandidatesInRows(t *testing.T) {
 				t.Errorf("got %v", got)
 			}
 		})
+	}
+}
+
+// A number right before a Chinese name is whose desk or order it is, unless the name
+// begins with what numbers count.
+func TestNumbersBeforeChineseNames(t *testing.T) {
+	for text, want := range map[string]bool{"工号0872|胡小满": false, "12|林晓东": false, "3|章子怡": true, "20|周杰": true, "A12|胡小满": true, "x_12|胡小满": true} {
+		at := strings.IndexByte(text, '|')
+		b := []byte(text[:at] + text[at+1:])
+		if got := code(b, at, len(b)); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+// "will" in small letters is a candidate before a family name alone.
+func TestWillBeforeAFamilyName(t *testing.T) {
+	lex := lexicon{
+		WordHash("will"):  (ClassGiven | ClassCommon).WithTier(TierGiven, 3),
+		WordHash("smith"): (ClassFamily | ClassCommon).WithTier(TierFamily, 3),
+	}
+	for text, want := range map[string]bool{"will smith called": true, "will call": false, "will, smith": false, "it will": false} {
+		s := Sentence{english: true}
+		s.Read([]byte(text), 0)
+		s.Prepare(lex)
+		got := false
+		for i := range s.tokens {
+			got = got || string(s.letters(i)) == "will" && s.likely(i, &s.tokens[i], Class(s.class[i]))
+		}
+		if got != want {
+			t.Errorf("%s: %v", text, got)
+		}
 	}
 }

@@ -77,7 +77,10 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 		return dst // a browser's name for itself
 	}
 	t.things = t.things[:0]
-	latin, sure := route(text)
+	latin, sure, spelt := route(text)
+	if spelt && t.told(text) == English {
+		latin, sure = English, true // "jo brown wants a refund"
+	}
 	accents := !sure && accented(text)
 	foreign := !sure && (latin != Languages || accents)
 	amounts := accents && numbered(text)
@@ -342,8 +345,11 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 			dst = join(dst, from, n)
 		}
 	}
-	if lang == Chinese {
+	switch lang {
+	case Chinese:
 		dst = t.reread(dst, from, text, m)
+	case Indonesian:
+		dst = s.club(dst, from)
 	}
 	return dst
 }

@@ -12,7 +12,7 @@ var titles = words.New(`
 mr mrs ms miss mx dr drs dra drg drh prof ir hj kh tgk ust ustaz ustadz ustadzah pdt pastor romo suster bapak bpk pak ibu bu mas mbak mba mbk kak kakak bang abang om tante tn ny nn sdr sdri oma opa eyang mbah
 pakde bude koh haji hajah almarhum almarhumah alm almh purn presiden menteri gubernur bupati walikota jaksa notaris camat lurah kades letkol kolonel mayor kapten kombes akbp kompol akp iptu ipda aiptu aipda bripka briptu bripda
 brigjen mayjen letjen laksda marsda serda serma serka kopda pratu jenderal irjen komjen sir lord lady madam herr frau señor señora señorita sr sra srta monsieur madame mme dokter bidan dek adik encik datuk
-sgt lt col gen capt rev sen gov rep mdm atty engr shri smt shrimati sarpanch chacha chachi nai khun tunku tengku dato datin mzee oga alhaji alhaja hajia mallam aunty auntie uncle
+sgt lt col gen capt rev sen gov rep mdm atty engr shri smt shrimati associate analyst paralegal sarpanch chacha chachi nai khun tunku tengku dato datin mzee oga alhaji alhaja hajia mallam aunty auntie uncle
 `)
 
 // titlesElse are those of other peoples that in Indonesia are names.

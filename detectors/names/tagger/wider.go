@@ -1,5 +1,7 @@
 package tagger
 
+import words "github.com/samar-privacy/samar/detectors/lexicon"
+
 // edgeHan is the chance from which a character beside a short Chinese name is a part of
 // it: of a name that nobody else bears the likeliest reading often leaves one character
 // (靳长|锁, 应|小琴).
@@ -17,6 +19,9 @@ func (t *Tagger) wider(toks []token, lo, first, last, floor int) (int, int) {
 	if k := first - 1; k >= 0 && last-k < longName && int(toks[k].start) >= floor && family(k) && !family(first) && toks[k].end == toks[first].start && t.aside(&toks[k], k) {
 		first = k
 	}
+	if k := first - 1; k >= 0 && last == first+1 && toks[first].gap == 0 && int(toks[k].start) >= floor && rareSurname.Has(rune(toks[k].head)) && t.sentence.alone(lo+k) && t.surelyGiven(lo, first, last) {
+		first = k
+	}
 	most := longName
 	if family(first) && t.sentence.class[lo+first]&markFamilyTwo == 0 {
 		most--
@@ -28,6 +33,17 @@ func (t *Tagger) wider(toks []token, lo, first, last, floor int) (int, int) {
 		last = unnamed(toks, last)
 	}
 	return first, last
+}
+
+// rareSurname are surnames that are words more often: the lists that models learn from
+// leave them out, and they count before a sure given name alone.
+var rareSurname = words.NewHan("危羿庾桓暨仲伊宦禄弘束幸印牧扶祖丰农俎冮妫姒庹斛雒遆侍檀阙")
+
+// surelyGiven reports whether the tokens first and last of a window from token lo are
+// surely a name, of characters that given names have and no common surname.
+func (t *Tagger) surelyGiven(lo, first, last int) bool {
+	a, b := t.sentence.class[lo+first], t.sentence.class[lo+last]
+	return a&b&markGiven != 0 && a&markTop == 0 && min(t.decoder.sure[first], t.decoder.sure[last]) >= besideName
 }
 
 // unnamed returns the last token of what reports put for the rest of a name behind its

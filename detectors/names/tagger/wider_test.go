@@ -22,11 +22,19 @@ func TestNamesTakeInWhatIsFairlyTheirs(t *testing.T) {
 		{"one of several", "佟某甲和佟", 0, 0, nil, 0, 0, 2},
 		{"some of them", "佟某些话", 0, 0, nil, 0, 0, 0},
 		{"no surname", "投诉某某扰", 1, 1, nil, 0, 1, 1},
+		{"a surname that is a word more often", "写着危志栋说", 3, 4, map[int]float32{3: 0.99, 4: 0.99}, 0, 2, 4},
+		{"a name that is not sure", "写着危志栋说", 3, 4, map[int]float32{3: 0.8, 4: 0.99}, 0, 3, 4},
+		{"no such surname", "写着着志栋说", 3, 4, map[int]float32{3: 0.99, 4: 0.99}, 0, 3, 4},
+		{"a given name of other characters", "写着危土栋说", 3, 4, map[int]float32{3: 0.99, 4: 0.99}, 0, 3, 4},
+		{"a surname that ends a word", "患病危志栋说", 3, 4, map[int]float32{3: 0.99, 4: 0.99}, 0, 3, 4},
 		{"behind a space", "靳长 锁说", 0, 1, map[int]float32{2: 0.4}, 0, 0, 1},
 		{"behind a mark", "靳长，锁说", 0, 1, map[int]float32{2: 0.4, 3: 0.4}, 0, 0, 1},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {
-			lex := lexicon{WordHash("靳"): ClassFamily, WordHash("佟"): ClassFamily, WordHash("应"): ClassFamily}
+			lex := hans(map[string]int{"病危": 7})
+			for w, c := range map[string]Class{"靳": ClassFamily, "佟": ClassFamily, "应": ClassFamily, "志": ClassGiven, "栋": ClassGiven} {
+				lex[WordHash(w)] |= c
+			}
 			var tg Tagger
 			s := &tg.sentence
 			s.Read([]byte(tc.text), 0)
