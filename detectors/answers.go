@@ -104,7 +104,7 @@ func (s *Scanner) answers(ev *Event) {
 		switch {
 		case l.Kind == Value && asks(l.Text):
 			ask, keyed, askKey, since = i, isAsk, key, 0
-		case l.Kind == Value && isAsk && s.labels(l.Text):
+		case l.Kind == Value && isAsk && (s.labels(l.Text) || len(l.Text) <= askLong && s.labelWithin(l.Text)):
 			ask, keyed, askKey, since = i, true, key, 0
 		case ask >= 0 && beside && since < mostBeside:
 			since++

@@ -121,7 +121,7 @@ func sentenceEnd(b []byte) bool {
 	for i, c := range b {
 		switch c {
 		case '!', '?', ';':
-			if i == 0 && c != '!' && len(bytes.TrimSpace(b)) == 1 { // "NIK; 3174…", "NIK? 3174…"
+			if c != '!' && (i == 0 && len(bytes.TrimSpace(b)) == 1 || c == '?' && wordless(b)) { // "NIK; 3174…", "Passport no.? C123…"
 				return false
 			}
 			return !refersBack(b[i+1:])
@@ -139,6 +139,16 @@ func sentenceEnd(b []byte) bool {
 		}
 	}
 	return false
+}
+
+// wordless reports whether b holds marks and blanks alone.
+func wordless(b []byte) bool {
+	for _, c := range b {
+		if class[c]&(cAlnum|cHigh) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // abbreviated reports whether the two letters before a full stop end a short word
@@ -188,9 +198,16 @@ func linked(gap []byte, han bool) bool {
 	if mine || han && (len(gap) <= 3 || len(gap) <= 9 && bytes.Contains(gap, []byte("是"))) {
 		return true
 	}
-	for _, w := range links {
-		if bytes.Contains(gap, w) {
+	for i, c := range gap {
+		switch {
+		case c == '(' || c == '[' || c == '=':
 			return true
+		case c == ' ' && i+1 < len(gap) && linkFirst[gap[i+1]]:
+			for _, w := range links {
+				if bytes.HasPrefix(gap[i+1:], w) {
+					return true
+				}
+			}
 		}
 	}
 	return false
@@ -239,7 +256,17 @@ var mineFirst = func() (t [256]uint8) {
 	return t
 }()
 
-var links = [][]byte{[]byte("("), []byte("["), []byte("="), []byte(" adalah"), []byte(" itu "), []byte(" is "), []byte(" é "), []byte(" es "), []byte(" ist "), []byte(" est "), []byte(" ialah ")}
+// links tie a value to the label behind it: "12… on file as your phone number".
+var links = [][]byte{[]byte("adalah"), []byte("itu "), []byte("is "), []byte("é "), []byte("es "), []byte("ist "), []byte("est "), []byte("ialah "),
+	[]byte("as the "), []byte("as your "), []byte("as my "), []byte("as our "), []byte("as his "), []byte("as her "), []byte("as their "), []byte("como "), []byte("comme "), []byte("als "), []byte("jako "), []byte("som "), []byte("sebagai "), []byte("come ")}
+
+// linkFirst are the first bytes of links.
+var linkFirst = func() (t [256]bool) {
+	for _, w := range links {
+		t[w[0]] = true
+	}
+	return t
+}()
 
 // clauseEnd reports whether b ends a clause: what follows speaks of something
 // else.

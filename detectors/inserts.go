@@ -63,7 +63,8 @@ func (s *Scanner) columns(b []byte, cells [][2]int, cols *[mostColumns]column) b
 		if len(name) == 0 || len(name) > longestLabel {
 			continue
 		}
-		any = s.names(&cols[c], name) || any
+		ok, _ := s.names(&cols[c], name)
+		any = any || ok
 	}
 	return any
 }

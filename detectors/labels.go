@@ -102,7 +102,7 @@ func glue(b []byte, p, n int) int {
 		switch b[q] {
 		case ' ', '\t':
 		case '.', '_', '-', '/', '\'':
-			if marks++; marks > 1 && !(marks == 2 && b[q] == '-' && b[q-1] == '.') || b[q] == '.' && (n > 6 || n > 4 && b[q-1] < 0x80) && q+1 < len(b) && b[q+1] == ' ' {
+			if marks++; marks > 1 && !(marks == 2 && b[q] == '-' && b[q-1] == '.') || b[q] == '.' && (n > 6 && !cyrillic(b[q-1], b[q-2]) || n > 12 || n > 4 && b[q-1] < 0x80) && q+1 < len(b) && b[q+1] == ' ' {
 				return p
 			}
 		default:
@@ -111,6 +111,10 @@ func glue(b []byte, p, n int) int {
 	}
 	return q
 }
+
+// cyrillic reports whether the last two bytes of a word, the last first, are a letter of
+// Cyrillic, which has two.
+func cyrillic(last, before byte) bool { return last >= 0x80 && (before == 0xD0 || before == 0xD1) }
 
 // wordStart reports whether a label may start at p.
 func wordStart(b []byte, p int) bool {

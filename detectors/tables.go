@@ -45,10 +45,23 @@ func (s *Scanner) tabulated(r *reading, b []byte) bool {
 			return false
 		default:
 			n, sep = s.header(row, &cells, &cols)
+			if n == 2 && s.form(b, end+1, sep, &cells) {
+				return false
+			}
 		}
 		i = end + 1
 	}
 	return found
+}
+
+// form reports whether the line at i of a table of two columns begins with a label, as
+// the line before does: each line names a value of its own.
+func (s *Scanner) form(b []byte, i int, sep byte, cells *[mostColumns][2]int) bool {
+	if i >= len(b) {
+		return false
+	}
+	row := bytes.TrimRight(b[i:lineEnd(b, i)], "\r")
+	return splitCells(row, sep, cells) == 2 && s.labels(row[cells[0][0]:cells[0][1]])
 }
 
 // cell appends the cell [from, to) of b behind its column's name.
@@ -74,7 +87,7 @@ func (s *Scanner) header(row []byte, cells *[mostColumns][2]int, cols *[mostColu
 		return 0, 0
 	}
 	n = splitCells(row, sep, cells)
-	labels, short := 0, 0
+	labels, short, whole := 0, 0, 0
 	for c := range n {
 		name := row[cells[c][0]:cells[c][1]]
 		if cols[c].n = 0; len(name) > 2*longestLabel || bytes.IndexByte(name, ':') >= 0 {
@@ -83,21 +96,28 @@ func (s *Scanner) header(row []byte, cells *[mostColumns][2]int, cols *[mostColu
 		if len(name) > longestLabel {
 			continue
 		}
-		if s.names(&cols[c], name) {
+		if ok, all := s.names(&cols[c], name); ok {
+			if all {
+				whole++
+			}
 			if labels++; shortName(cols[c].label[:cols[c].n]) {
 				short++
 			}
 		}
 	}
-	if n < 2 || labels == short { // what was passed, pins of a plug: only beside what tells of people
+	if n < 2 || whole == 0 && (sep != '|' || n < 3) { // a sentence with a comma, a line of a program
+		return 0, 0
+	}
+	if labels == short { // what was passed, pins of a plug: only beside what tells of people
 		return 0, 0
 	}
 	return n, sep
 }
 
 // names notes what a column's name, of longestLabel bytes at most, says of it. It
-// reports whether that is anything: the name is a label.
-func (s *Scanner) names(col *column, name []byte) bool {
+// reports whether that is anything: the name is a label, all of it or its beginning
+// or end.
+func (s *Scanner) names(col *column, name []byte) (ok, all bool) {
 	col.n = 0
 	k := copy(col.label[:], name)
 	for i, x := range name {
@@ -105,11 +125,51 @@ func (s *Scanner) names(col *column, name []byte) bool {
 			col.label[i] = ' '
 		}
 	}
-	if s.labels(col.label[:k]) {
+	all = s.labels(col.label[:k])
+	if ok = all || s.labelWithin(col.label[:k]); ok {
 		col.n = k
 	}
-	return col.n > 0
+	return ok, all
 }
+
+// labelWithin reports whether a column's name of a few words begins or ends with a
+// label: "SSN (member)", "customer's phone", "NIP nabywcy".
+func (s *Scanner) labelWithin(name []byte) bool {
+	if bytes.IndexByte(name, ',') >= 0 {
+		return false
+	}
+	words := 0
+	for p := 0; p < len(name); p++ {
+		if !wordStart(name, p) || p > 0 && name[p-1] >= 0x80 && name[p] >= 0x80 {
+			continue
+		}
+		if words++; words > mostNameWords {
+			return false
+		}
+		e, end := s.chain.dict.match(name, p)
+		if e < 0 {
+			continue
+		}
+		if x := &s.chain.dict.entries[e]; x.isPos && (p == 0 && !shortName(name[:end]) && !about(name[end:]) || end >= len(bytes.TrimRight(name, " .#:)*"))) {
+			return true
+		}
+		p = end - 1
+	}
+	return false
+}
+
+// about reports whether the last word of a name says what of a thing its column tells,
+// not the thing: pin count, phone model, jenis kartu.
+func about(rest []byte) bool {
+	rest = bytes.TrimRight(rest, " .)]:?*#")
+	return aboutWords[string(bytes.ToLower(rest[bytes.LastIndexAny(rest, " -/(")+1:]))]
+}
+
+var aboutWords = keySet("count", "type", "status", "date", "model", "brand", "name", "case", "color", "colour", "size", "version", "length", "policy", "reset", "strength", "expiry", "expires", "hash", "title", "category", "format", "country", "kind", "os", "plan", "support", "verified", "valid", "changed", "at", "on", "flag", "balance", "limit", "amount", "total", "fee", "currency", "language", "required", "enabled",
+	"tipo", "modelo", "marca", "estado", "fecha", "data", "nombre", "nome", "saldo", "valor", "validade", "caducidad", "typ", "art", "datum", "marke", "guthaben", "nom", "solde", "expiration", "naam", "soort", "nazwa", "ważności", "terbit", "berlaku", "aktif", "jenis", "merek", "nama", "тип", "модель", "баланс", "имя", "дата", "类型", "型号", "状态", "有效期", "日期", "名称", "余额")
+
+// mostNameWords is the most words of a column's name that are looked at.
+const mostNameWords = 6
 
 // shortName reports whether a column's name, which is a label, names other things
 // as well.

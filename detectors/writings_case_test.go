@@ -12,3 +12,12 @@ func TestNoCaselessLetterHasAnotherCase(t *testing.T) {
 		}
 	}
 }
+
+// The quick way to capitals is that of the tables of Unicode.
+func TestUpperIsUnicodes(t *testing.T) {
+	for r := rune(0); r < 0x3000; r++ {
+		if got, want := upper(r), unicode.ToUpper(r); got != want {
+			t.Errorf("upper(%U) = %U, want %U", r, got, want)
+		}
+	}
+}

@@ -208,7 +208,7 @@ var JapanAccount = detectors.Spec{
 	Anchor:    detectors.Digits(7, 8).Or(detectors.Digits(13).Grouped("-")),
 	Rule:      number{bare: detectors.None},
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"ja": {"口座番号", "普通口座", "普通預金", "当座預金", "口座", "振込先", "普通"}, "en": {"japanese bank account"}},
+	Labels:    detectors.Labels{"ja": {"口座番号", "普通口座", "普通預金", "当座預金", "口座", "振込先", "振込先口座", "返金口座", "引落口座", "普通"}, "en": {"japanese bank account"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "JP",

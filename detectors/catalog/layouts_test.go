@@ -18,5 +18,37 @@ func TestColumnsNameTheirValues(t *testing.T) {
 		{"an INSERT that does not close", "INSERT INTO users (id, pin) VALUES (1, '4471", nil},
 		{"PIN beside a person's column", "email,pin\na@example.com,4471", map[string]detectors.Entity{"a@example.com": "EMAIL_ADDRESS", "4471": "PIN"}},
 		{"pins of a plug, passes of a team", "Nr,Pass,Pin,Score\n1,4820,4471,12", nil},
+		{"a column's name that begins with a label", "INSERT INTO t (nopol, paspor_ri) VALUES ('B 1234 XYZ', 'C8807014')", map[string]detectors.Entity{"B 1234 XYZ": "ID_PLATE", "C8807014": "ID_PASSPORT"}},
+		{"a column's name that ends with a label", "Name,Member SSN (old),City\nEllen,526-90-5319,Ghent", map[string]detectors.Entity{"526-90-5319": "US_SSN"}},
+		{"columns between bars with a sign for number", "| Fruit | SS# | Plate # |\n|---|---|---|\n| plum | 526905319 | XYJ-8456 |", map[string]detectors.Entity{"526905319": "US_SSN", "XYJ-8456": "PLATE"}},
+		{"what a column says about a thing", "item,e-mail,phone model,colour,made in\nradio of a kind that is rare,a@example.com,81234567,grey,Ulm", map[string]detectors.Entity{"a@example.com": "EMAIL_ADDRESS"}},
+		{"a sentence with a comma above another", "my phone number broke, again\nthe old one was fine, 12345678 times", nil},
+		{"a form of two columns is no table", "Kennwort | Haus_46zz\nHandynummer | 01512 3088123", map[string]detectors.Entity{"Haus_46zz": "PASSWORD", "01512 3088123": "PHONE_NUMBER"}},
+	})
+}
+
+// Forms and lists lead from a label to its value in many ways.
+func TestPointersLeadToValues(t *testing.T) {
+	finds(t, []given{
+		{"an arrow", "kata sandi → Kopi!7261", map[string]detectors.Entity{"Kopi!7261": "PASSWORD"}},
+		{"an arrow of two marks", "密碼 => Kopi!7261", map[string]detectors.Entity{"Kopi!7261": "PASSWORD"}},
+		{"a triangle", "PIN ▸ 4821", map[string]detectors.Entity{"4821": "PIN"}},
+		{"a row of dots", "Hasło.................... Kopi@3830xQ", map[string]detectors.Entity{"Kopi@3830xQ": "PASSWORD"}},
+		{"a row of dots before a number", "OTP......... 482193", map[string]detectors.Entity{"482193": "OTP"}},
+		{"the line below a colon", "Passwort:\n  Kopi-5581\nStadt: Ulm", map[string]detectors.Entity{"Kopi-5581": "PASSWORD"}},
+		{"a code on the line below a colon", "CVV:\n  123", map[string]detectors.Entity{"123": "CARD_CVV"}},
+		{"one bar", "Şifre | sol#951Kk\n", map[string]detectors.Entity{"sol#951Kk": "PASSWORD"}},
+		{"an answer behind its question", "What is your PIN? 4821.", map[string]detectors.Entity{"4821": "PIN"}},
+		{"a password behind its question", "What is your password? hunter2x.", map[string]detectors.Entity{"hunter2x": "PASSWORD"}},
+		{"a number behind its question", "What is your passport no.? C48210073.", map[string]detectors.Entity{"C48210073": "US_PASSPORT"}},
+		{"what a number is held as", "I have noted 91-1145448 as the Employer ID No. on file", map[string]detectors.Entity{"91-1145448": "US_BUSINESS_ID"}},
+		{"an abbreviation in Cyrillic", "ідент. номер: 2832474179", map[string]detectors.Entity{"2832474179": "UA_TAX_ID"}},
+		{"an arrow of a program", "hashes.map(password => bcrypt.hash1)", nil},
+		{"a setting without a value", "password:\nhost=db1", nil},
+		{"the head of a table", "Password | Status\nbob | x1", nil},
+		{"a pause", "lupa password ... 2x gagal", nil},
+		{"a question and other talk", "forgot password? Windows10 users click here", nil},
+		{"a question and a count", "lupa PIN? 3 kali", nil},
+		{"what goods are sold as", "sold 12345678 as phone cases", nil},
 	})
 }

@@ -32,7 +32,7 @@ var TWPlate = detectors.Spec{
 	Region:    "TW",
 	Classes:   detectors.Classes{PIPL: detectors.General, HIPAA: "L"},
 	Source:    "Road Traffic Security Rules (道路交通安全規則), new plates of 2012",
-	Valid:     []string{"車牌ABC-1234", "機車車牌：abc 5678", "台灣車牌 1234-XY", "車號：AB-1234", "車牌：‹GYB-123›", "車號 ‹123-QAB›", "車牌號碼：‹2B-1234›", "車牌號碼是‹AB1-234›", "車號：‹AB-123›", "‹AB1-234›是我的車牌", "‹YP-4200› is my Taiwan plate", "車牌號碼 - ‹JDP-6808›"},
+	Valid:     []string{"車牌ABC-1234", "機車車牌：abc 5678", "台灣車牌 1234-XY", "車號：AB-1234", "車牌：‹GYB-123›", "車號 ‹123-QAB›", "車牌號碼：‹2B-1234›", "車牌號碼是‹AB1-234›", "車號：‹AB-123›", "‹AB1-234›是我的車牌", "‹YP-4200› is my Taiwan plate", "車牌號碼 - ‹JDP-6808›", "車號 ▸ ‹AP-4103›", "車號........... ‹AP-4103›", "車牌：\n  ‹AP-4103›"},
 	Invalid:   []string{"ABC-1234", "車牌ABCD-1234", "台灣車牌AB-12345", "台灣車牌 123-456", "車號 ABC-DEF"},
 }
 
@@ -59,7 +59,8 @@ func twDashed(w *detectors.Window) (detectors.Found, bool) {
 		if s := beforePlateCue(b, w.Start); s >= 0 {
 			f.Start = s
 		} else {
-			f.Start = behindCue(b, w.End)
+			p, _ := pastPointer(b, w.End)
+			f.Start = behindCue(b, p)
 		}
 		f.End = f.Start
 		for f.End < len(b) && detectors.IsAlnum(b[f.End]) && f.End-f.Start < 5 {
@@ -161,6 +162,9 @@ func digitIn(b []byte) bool {
 // behindCue returns where the value behind a label that ends at i begins: past
 // spaces, marks, a tag, 号, 是 and "is".
 func behindCue(b []byte, i int) int {
+	if p, sign := pastPointer(b, i); sign {
+		i = p
+	}
 	for k := 0; k < 10 && i < len(b); k++ {
 		switch c := b[i]; {
 		case c == '-' && i+1 < len(b) && (b[i+1] == ' ' || b[i+1] == '>') || c == ';' && i+1 < len(b) && b[i+1] == ' ':
@@ -183,6 +187,34 @@ func behindCue(b []byte, i int) int {
 	}
 	return i
 }
+
+// pastPointer returns the end of what leads from a label that ends at i to its value:
+// blanks, a row of dots, an arrow, a bar, the end of a form's line; and whether there is
+// more than blanks.
+func pastPointer(b []byte, i int) (p int, sign bool) {
+	end := min(len(b), i+longestLeader)
+	for p = i; p < end; {
+		switch c := b[p]; {
+		case c == ' ' || c == '\t' || c == ':':
+			p++
+		case c == '.' || c == '|' || c == '>' || c == '=':
+			sign = true
+			p++
+		case c == '\n' && (p == i || b[p-1] == ':'):
+			sign = true
+			p++
+		case c == 0xE2 && p+3 <= end && (b[p+1] == 0x86 || b[p+1] == 0x96): // arrows, triangles
+			sign = true
+			p += 3
+		default:
+			return p, sign
+		}
+	}
+	return i, false
+}
+
+// longestLeader bounds a row of dots or blanks between a label and its value, in bytes.
+const longestLeader = 48
 
 // joins reports whether b, three bytes, stands between a label and its value.
 func joins(b []byte) bool {

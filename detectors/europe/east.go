@@ -187,7 +187,7 @@ var RNTRC = detectors.Spec{
 	Doc:       "Ukrainian taxpayer number",
 	Anchor:    detectors.Digits(10),
 	Rule:      &form.Rule{Forms: []string{"9999999999"}, Check: rntrc, Speaks: detectors.Checksum, Bare: detectors.Weak},
-	Labels:    detectors.Labels{"uk": {"рнокпп", "іпн", "ідентифікаційний код", "ідентифікаційний номер", "інн", "код платника податків"}, "en": {"rnokpp", "ipn", "ukrainian tax number", "ukrainian tax id"}, "ru": {"ипн", "идентификационный код"}, "zh": {"乌克兰税号"}},
+	Labels:    detectors.Labels{"uk": {"рнокпп", "іпн", "ідентифікаційний код", "ідент номер", "ідент код", "ідентиф номер", "ідентифікаційний номер", "інн", "код платника податків"}, "en": {"rnokpp", "ipn", "ukrainian tax number", "ukrainian tax id"}, "ru": {"ипн", "идентификационный код"}, "zh": {"乌克兰税号"}},
 	Need:      detectors.NeedLabel,
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,

@@ -47,7 +47,7 @@ var NIE = detectors.Spec{
 	Doc:       "Spanish number of foreigners",
 	Anchor:    detectors.Token(8, 9).Or(detectors.Digits(7).Grouped(".")),
 	Rule:      &form.Rule{Forms: []string{"a9999999a", "a-9999999-a", "a 9999999 a", "a9999999-a", "a-9999999a", "a9999999 a"}, Check: nie, Shape: func(v form.Value) bool { return v.B[0] >= 'X' }, Speaks: detectors.Checksum, Bare: detectors.Medium},
-	Labels:    detectors.Labels{"es": {"nie", "n i e", "número de identidad de extranjero", "número de identificación de extranjero", "número de extranjero", "tarjeta de residencia", "nif"}, "en": {"nie", "spanish foreigner id", "spanish foreigner number", "foreigner number", "nie number"}, "zh": {"西班牙居留号"}},
+	Labels:    detectors.Labels{"es": {"nie", "n i e", "número de identidad de extranjero", "número de identificación de extranjero", "número de extranjero", "tarjeta de residencia", "nif", "dni", "dni nie", "documento de identidad"}, "en": {"nie", "spanish foreigner id", "spanish foreigner number", "foreigner number", "nie number"}, "zh": {"西班牙居留号"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "ES",

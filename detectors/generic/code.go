@@ -23,7 +23,11 @@ func matchCode(w *detectors.Window) (detectors.Found, bool) {
 		return f, linkBehind(w.Text, line) != linkNothing && !plainYear(w)
 	}
 	year := plainYear(w)
-	switch linkBehind(w.Text, w.Start) {
+	at := w.Start
+	if at > 2 && w.Text[at-1] == ' ' && w.Text[at-2] == '?' && alone(w.Text, at) { // "your PIN? 4821."
+		at -= 2
+	}
+	switch linkBehind(w.Text, at) {
 	case linkMark:
 		return f, true
 	case linkWord, linkNone:
@@ -78,8 +82,13 @@ func linkBehind(b []byte, i int) int {
 	low := max(0, i-codeReach)
 	i = low + len(bytes.TrimRight(b[low:i], " \"'`([]*\t|,"))
 	i = beforeSign(b, low, i)
-	if i-1 > low && (b[i-1] == '-' && b[i-2] == ' ' || b[i-1] == '>') { // "cvv - 123", a tag's end
+	if i-1 > low && (b[i-1] == '-' && b[i-2] == ' ' || b[i-1] == '>' && b[i-2] != '=' && b[i-2] != '>') { // "cvv - 123", a tag's end
 		i = low + len(bytes.TrimRight(b[low:i-1], " \""))
+	}
+	if i > low && b[i-1] == '\n' { // "CVV:\n  123"
+		if k := len(bytes.TrimRight(b[low:i], " \r\n")); k > 0 && b[low+k-1] == ':' {
+			return linkMark
+		}
 	}
 	if i == low {
 		if low == 0 {
@@ -88,7 +97,7 @@ func linkBehind(b []byte, i int) int {
 		return linkNothing
 	}
 	switch c := b[i-1]; {
-	case c == ':' || c == '=' || c == '#':
+	case c == ':' || c == '=' || c == '#' || pointed(b[low:i]):
 		return linkMark
 	case c >= 0x80 && i >= 3 && b[i-3] >= 0xE0 && b[i-3] <= 0xED:
 		return linkNone
@@ -101,6 +110,23 @@ func linkBehind(b []byte, i int) int {
 		return linkWord
 	}
 	return linkNothing
+}
+
+// pointed reports whether b ends with one of pointers that stands apart from words.
+func pointed(b []byte) bool {
+	n := len(b)
+	if n < 3 {
+		return false
+	}
+	if b[n-1] < utf8.RuneSelf {
+		return b[n-1] == '.' && b[n-2] == '.' && b[n-3] == '.' || b[n-1] == '>' && (b[n-2] == '=' || b[n-2] == '>')
+	}
+	for _, p := range pointers[b[n-3]] {
+		if string(b[n-3:]) == p {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeSign returns where the sign for "number" begins that ends at i, with the

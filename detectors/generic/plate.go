@@ -18,14 +18,14 @@ var Plate = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchPlate,
 	Labels: detectors.Labels{
-		"en": {"license plate", "licence plate", "license plate number", "number plate", "plate number", "plate no", "registration plate", "vehicle registration", "vehicle registration number", "car registration", "vehicle number", "car number", "car reg", "plate", "tag number", "rego", "rego no", "rego number", "rego plate"},
-		"id": {"plat nomor", "nomor plat", "nopol", "nomor polisi", "no polisi", "no pol", "plat", "nomor kendaraan"}, "ms": {"nombor plat", "no pendaftaran kenderaan", "nombor pendaftaran kenderaan"}, "zh": {"车牌号", "车牌号码", "车牌", "車牌", "車牌號碼", "牌照号"},
+		"en": {"license plate", "licence plate", "license plate number", "number plate", "plate number", "plate no", "registration plate", "vehicle registration", "vehicle registration number", "car registration", "vehicle number", "car number", "car reg", "reg no", "vehicle reg", "vehicle reg no", "plate", "tag number", "rego", "rego no", "rego number", "rego plate"},
+		"id": {"plat nomor", "nomor plat", "nopol", "tnkb", "nomor polisi", "no polisi", "no pol", "plat", "nomor kendaraan"}, "ms": {"nombor plat", "no pendaftaran kenderaan", "nombor pendaftaran kenderaan"}, "zh": {"车牌号", "车牌号码", "车牌", "車牌", "車牌號碼", "牌照号"},
 		"es": {"matrícula", "placa", "placas", "patente", "número de placa", "placa del vehículo", "matrícula del vehículo"}, "pt": {"placa", "matrícula", "placa do carro", "placa do veículo", "matrícula do veículo", "chapa"},
-		"fr": {"plaque d'immatriculation", "immatriculation", "numéro d'immatriculation", "plaque", "immatriculée", "immatriculé"}, "de": {"kennzeichen", "nummernschild", "autokennzeichen", "kfz kennzeichen", "amtliches kennzeichen", "kontrollschild"},
+		"fr": {"plaque d'immatriculation", "immatriculation", "numéro d'immatriculation", "plaque", "immatriculée", "immatriculé"}, "de": {"kennzeichen", "nummernschild", "autokennzeichen", "kfz kennzeichen", "kfz kennz", "amtl kennzeichen", "amtl kennz", "amtliches kennzeichen", "kontrollschild"},
 		"it": {"targa", "numero di targa", "targato", "targata", "targa auto"}, "nl": {"kenteken", "kentekenplaat", "nummerplaat", "kentekennummer"},
-		"sv": {"registreringsnummer", "regnummer", "reg nr", "regnr", "regnumret"}, "da": {"nummerplade", "registreringsnummer", "nummerpladen"}, "nb": {"registreringsnummer", "skiltnummer", "bilskilt"}, "fi": {"rekisterinumero", "rekisteritunnus", "rekkari"},
+		"sv": {"registreringsnummer", "reg skylt", "bilens regnr", "regnummer", "reg nr", "regnr", "regnumret"}, "da": {"nummerplade", "registreringsnummer", "nummerpladen"}, "nb": {"registreringsnummer", "skiltnummer", "bilskilt"}, "fi": {"rekisterinumero", "rekisteritunnus", "rekkari"},
 		"pl": {"numer rejestracyjny", "nr rejestracyjny", "nr rej", "tablica rejestracyjna", "tablice", "rejestracja"}, "cs": {"spz", "registrační značka", "rz"}, "sk": {"ečv", "špz", "evidenčné číslo vozidla", "evidenčné číslo"},
-		"ru": {"госномер", "гос номер", "номер машины", "номерной знак", "номер авто", "номер автомобиля"}, "uk": {"номерний знак", "держномер", "номер авто"}, "bg": {"регистрационен номер", "рег номер", "номер на колата"},
+		"ru": {"госномер", "г р з", "грз", "рег знак", "гос номер", "номер машины", "номерной знак", "номер авто", "номер автомобиля"}, "uk": {"номерний знак", "держномер", "номер авто"}, "bg": {"регистрационен номер", "рег номер", "номер на колата"},
 		"tr": {"plaka", "plaka no", "araç plakası", "plakam", "plakası"}, "ro": {"număr de înmatriculare", "nr înmatriculare", "nr de înmatriculare", "numărul de înmatriculare", "număr auto"}, "hu": {"rendszám", "rendszámom", "rendszáma", "forgalmi rendszám"},
 		"el": {"πινακίδα", "αριθμός κυκλοφορίας", "αρ κυκλοφορίας", "πινακίδες"}, "hr": {"registarska oznaka", "registarska pločica", "registracija"}, "sl": {"registrska številka", "registrska oznaka", "registrska tablica"},
 		"et": {"registreerimismärk", "auto number", "numbrimärk"}, "lv": {"auto numurs", "reģistrācijas numurs", "numurzīme"}, "lt": {"valstybinis numeris", "automobilio numeris", "valst nr"},
@@ -56,7 +56,7 @@ var Plate = detectors.Spec{
 
 // loosePlates are words that name other things, too.
 var loosePlates = wordSet("placa", "placas", "plate", "plat", "matrícula", "Matrícula", "patente", "chapa", "plaque", "tablice", "rejestracja", "registracija", "rz", "regnr", "reg nr", "reg.nr",
-	"immatriculé", "immatriculée", "targa", "auto number", "car number", "vehicle number", "tag number", "ทะเบียน")
+	"reg no", "Reg no", "Reg. no", "reg. no", "immatriculé", "immatriculée", "targa", "auto number", "car number", "vehicle number", "tag number", "ทะเบียน")
 
 const (
 	mostPlate  = 9 // letters and digits

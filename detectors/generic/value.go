@@ -62,6 +62,13 @@ func valueAfter(b []byte, i int) (int, int) {
 		case c == ' ' || c == '\t':
 			i++
 			continue
+		case how != linkMark && pointers[c] != nil && pointer(b, i) > 0:
+			if how = linkMark; c < utf8.RuneSelf {
+				how = linkWord
+			}
+			i += pointer(b, i)
+			limit = min(len(b), i+48)
+			continue
 		case c == ':' || c == '=' && how != linkMark || c == '>' && b[i-1] == '-' || c == '=' && b[i-1] == '=':
 			how = linkMark
 			i++
@@ -77,11 +84,11 @@ func valueAfter(b []byte, i int) (int, int) {
 			continue
 		case c == '>' && how == linkNone && elementEnds(b, i): // "<label>value</label>"
 			return i + 1, linkMark
-		case c == '|' && how == linkNone && lastCell(b, i):
+		case c == '|' && how == linkNone && (lastCell(b, i) || loneCell(b, i)):
 			how = linkMark
 			i++
 			continue
-		case c == '\n' && how == linkNone && loneLine(b, i):
+		case c == '\n' && (how == linkNone || b[i-1] == ':') && loneLine(b, i):
 			how = linkMark
 			i++
 			continue
@@ -105,6 +112,10 @@ func valueAfter(b []byte, i int) (int, int) {
 		case (c == ',' || c == '?') && how <= linkNone && refersBack(b, i+1) > 0:
 			how = linkWord
 			i = refersBack(b, i+1)
+			continue
+		case c == '?' && i+2 < limit && b[i+1] == ' ' && how <= linkWord && alone(b, i+2): // "your password? hunter2."
+			how = linkWord
+			i += 2
 			continue
 		case (c == '!' || c == '&' || c == ')' || c == '?') && how >= linkWord && i+1 < limit && b[i+1] > ' ' && (b[i-1] == ' ' || b[i-1] >= utf8.RuneSelf):
 			return i, how // a value that begins with a mark
@@ -180,6 +191,67 @@ func endTagIn(b []byte) bool {
 
 const longestElement = 48
 
+// pointers are signs between a name and its value in forms and lists, by their first
+// byte: arrows, angles, leaders of dots.
+var pointers = func() (t [256][]string) {
+	for _, p := range [...]string{"=>", "->", ">>", "...", "___", "…", "→", "⇒", "⟶", "➜", "➔", "➡", "▸", "►", "▶", "▷", "»", "›", "⇨", "↦"} {
+		t[p[0]] = append(t[p[0]], p)
+	}
+	return t
+}()
+
+// pointer returns the length of a pointer at i, with the space around it, that a
+// value follows on the same line; 0 if none does. A leader is as long as its dots
+// are. Signs that programs have too want a space on both sides, and no call behind.
+func pointer(b []byte, i int) int {
+	for _, p := range pointers[b[i]] {
+		if !bytes.HasPrefix(b[i:], []byte(p)) {
+			continue
+		}
+		e := i + len(p)
+		leader := b[i] == '.' || b[i] == '_'
+		for leader && e < len(b) && e-i < longestLeader && b[e] == b[i] {
+			e++
+		}
+		spaced := e < len(b) && b[e] == ' '
+		for e < len(b) && b[e] == ' ' {
+			e++
+		}
+		if e >= len(b) || b[e] < ' ' || b[i] < utf8.RuneSelf && (!spaced || !leader && (i == 0 || b[i-1] != ' ' || calls(b[e:]))) {
+			return 0
+		}
+		return e - i
+	}
+	return 0
+}
+
+// longestLeader bounds a row of dots between a label and its value, in bytes.
+const longestLeader = 40
+
+// calls reports whether the word b begins with opens a bracket or closes one: a
+// function's name, or what a function of a name gives.
+func calls(b []byte) bool {
+	for _, c := range b[:min(len(b), longestLeader)] {
+		if c <= ' ' {
+			return false
+		}
+		if c == '(' || c == ')' {
+			return true
+		}
+	}
+	return false
+}
+
+// alone reports whether one word stands between i and the end of its sentence: an
+// answer behind the question.
+func alone(b []byte, i int) bool {
+	e := i
+	for e < len(b) && b[e] > ' ' && e-i < 64 {
+		e++
+	}
+	return e > i && (e == len(b) || b[e] == '\n' || b[e-1] == '.' || b[e-1] == ',' || b[e-1] == ';')
+}
+
 // lastCell reports whether the bar at i stands between the two cells of a row, and
 // the row is not the head of a table.
 func lastCell(b []byte, i int) bool {
@@ -188,11 +260,22 @@ func lastCell(b []byte, i int) bool {
 	return len(row) > 2 && row[len(row)-1] == '|' && bytes.IndexByte(row, '|') == len(row)-1 && !(end+2 < len(b) && b[end+1] == '|' && (b[end+2] == '-' || b[end+2] == ':' || b[end+2] == ' ' && end+3 < len(b) && (b[end+3] == '-' || b[end+3] == ':')))
 }
 
+// loneCell reports whether the bar at i is the only one behind a label on its line,
+// and one word that words are not written as stands behind it: a form of two columns
+// without bars at its ends.
+func loneCell(b []byte, i int) bool {
+	return loneLine(b, i) && bytes.IndexByte(b[i+1:lineEnd(b, i+1)], '|') < 0
+}
+
 // loneLine reports whether the line break at i stands between a line that a label
 // ends and a line of one word that words are not written as: a form that writes
-// each label above its value.
+// each label above its value. Behind a colon a line with a name of its own is the
+// next setting: "password:\nhost=db1".
 func loneLine(b []byte, i int) bool {
-	line := bytes.TrimRight(b[i+1:lineEnd(b, i+1)], " \r")
+	line := bytes.Trim(b[i+1:lineEnd(b, i+1)], " \t\r")
+	if b[i-1] == ':' && bytes.IndexByte(line, '=') >= 0 {
+		return false
+	}
 	if len(line) < 5 || len(line) > 64 || bytes.IndexByte(line, ' ') >= 0 {
 		return false
 	}
