@@ -49,7 +49,36 @@ func matchDoorHan(w *detectors.Window) (detectors.Found, bool) {
 		}
 		p = e + 1
 	}
+	if w.Start >= 6 && w.Text[w.Start-1] >= 0x80 {
+		f.Start = estateBefore(w.Text, w.Start)
+	}
 	return f, roomFits(room)
+}
+
+// estateBefore returns where the name of the estate begins that ends with its phase
+// or quarter before the home at s: |凤凰城二期|15-2-1204; s if none stands there.
+func estateBefore(b []byte, s int) int {
+	if hasHan(b, s-3, []string{"期", "区", "區", "苑", "园", "園", "城", "庭", "府", "湾"}) == 0 {
+		return s
+	}
+	lo, _ := hanLeft(b, s, max(0, s-36))
+	for lo < s && b[lo]&0xC0 == 0x80 {
+		lo++
+	}
+	p := hanParts{b: b, end: lo, start: lo}
+	for at := lo; at < s; {
+		n, k := p.part(at)
+		if n == 0 {
+			return s
+		}
+		p.add(k)
+		at += n
+		p.end = at
+	}
+	if p.end != s || p.count[hanEstate]+p.count[hanRoad]+p.count[hanFloor] == 0 {
+		return s
+	}
+	return lo
 }
 
 // roomFits reports whether room is a floor and a number on it: 101, 1502.

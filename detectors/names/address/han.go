@@ -47,11 +47,11 @@ const (
 )
 
 var hanAnchors = classesOf(map[class]string{
-	hanCounter: "号 號 栋 棟 幢 室 单元 單元 弄 座 楼 樓 层 層",
+	hanCounter: "舍 号 號 栋 棟 幢 室 单元 單元 弄 座 楼 樓 层 層",
 	hanWay:     "路 街 巷",
 	hanHome:    "小区 花园 花苑 家园 公寓 新村 雅居 名都 佳园 嘉园 佳苑 雅苑 嘉苑 苑 華庭 华庭 山庄 里 邨",
 	hanMeeting: "交叉口 交汇处",
-	hanDesk:    "驿站 驛站 自提 快递柜 丰巢 菜鸟 物业 门卫",
+	hanDesk:    "驿站 驛站 自提 快递柜 丰巢 菜鸟 物业 门卫 传达室 收发室",
 	hanLevel:   "省 市 县 縣 区 區 镇 鎮 乡 鄉 村",
 })
 
@@ -63,7 +63,7 @@ func hanWorth(b []byte, start, end int) bool {
 		if !hanNumerals.At(b, start-3) && (start == 0 || !detectors.IsAlnum(b[start-1])) {
 			return false
 		}
-		return numberNear(b, end) || partBefore(b, start)
+		return numberNear(b, end) || partBefore(b, start) || laneBefore(b, start)
 	case hanWay:
 		if start >= 3 && string(b[start-3:start]) == string(b[start:end]) {
 			return false // 路路通
@@ -97,6 +97,20 @@ func partBefore(b []byte, p int) bool {
 		}
 	}
 	return false
+}
+
+// laneBefore reports whether a lane that a number names stands before the number
+// that ends at p: 东四十条|68号.
+func laneBefore(b []byte, p int) bool {
+	for p > 0 && detectors.IsDigit(b[p-1]) {
+		p--
+	}
+	if p < 9 || !begins(b, p-3, "条") || !hanNumerals.At(b, p-6) {
+		return false
+	}
+	for p -= 6; p >= 3 && hanNumerals.At(b, p); p -= 3 {
+	}
+	return hasHan(b, p, []string{"东", "西", "南", "北", "桥", "口", "门", "营", "坊"}) > 0
 }
 
 // numberNear reports a digit or numeral within three characters behind p.
@@ -154,7 +168,7 @@ func hanLeft(b []byte, p, upto int) (lo int, ends bool) {
 		if c < 0x80 {
 			switch {
 			case detectors.IsAlnum(c), c == '-', c == '#':
-			case (c == ' ' || c == ',' || c == '/') && lo >= 4 && hanLevels.At(b, lo-4), c == ' ' && spacedHan(b, lo-1):
+			case (c == ' ' || c == ',' || c == '/') && lo >= 4 && hanLevels.At(b, lo-4), (c == ' ' || c == ',') && spacedHan(b, lo-1):
 			default:
 				return lo, true
 			}

@@ -11,10 +11,10 @@ import (
 // so where the clause ends.
 var (
 	besideWords = newHanWords("斜对面", "对面", "對面", "旁边", "旁邊", "隔壁", "骑楼下", "騎樓下", "楼下", "樓下", "楼上", "樓上", "后面", "後面", "附近")
-	besideEnds  = newHanWords("旁", "边上", "邊上", "门前", "門前", "门口", "門口", "里面", "裡面", "院内", "院里", "巷口", "村口", "溪口", "路口", "平房", "老房子", "西头", "东头", "南头", "北头", "村头", "村尾", "小卖部", "村委会旁", "村委会", "超市旁边", "超市旁", "门口保安亭", "保安亭", "地下车库", "地下", "地鋪", "大堂", "前台", "架空层", "架空層", "一楼大堂", "南首", "北首", "东首", "西首", "一楼大厅", "楼下驿站", "门口驿站", "楼下快递柜")
+	besideEnds  = newHanWords("旁", "边上", "邊上", "门前", "門前", "门口", "門口", "里面", "裡面", "院内", "院里", "巷口", "村口", "溪口", "路口", "尽头", "盡頭", "拐角处", "拐角", "胡同口", "弄口", "街口", "桥头", "岗亭", "平房", "老房子", "西头", "东头", "南头", "北头", "村头", "村尾", "小卖部", "村委会旁", "村委会", "超市旁边", "超市旁", "门口保安亭", "保安亭", "地下车库", "地下", "地鋪", "大堂", "前台", "架空层", "架空層", "一楼大堂", "南首", "北首", "东首", "西首", "一楼大厅", "楼下驿站", "门口驿站", "楼下快递柜")
 	roomTails   = newHanWords("库", "間", "间", "厅", "廳", "柜", "堂", "舖", "铺", "檯", "處", "廊")
 	besidePosts = newHanWords("楼下驿站", "樓下驛站", "楼下快递柜", "门口保安亭", "旁边驿站", "门口驿站")
-	roomWords   = newHanWords("底商", "药房", "商铺", "门面", "车库")
+	roomWords   = newHanWords("前座", "後座", "后座", "底商", "药房", "商铺", "门面", "车库")
 )
 
 // beside returns the length of what tells of a place beside the address, or of a
@@ -25,6 +25,17 @@ func (p *hanParts) beside() int {
 	}
 	if n := p.toward(p.end); n > 0 {
 		return n
+	}
+	if p.last == hanRoad && p.count[hanRoad] > 1 && p.count[hanAdmin] > 0 && bytes.HasPrefix(p.b[p.end:], []byte("口")) { // 景华路 南昌路|口
+		probe := *p
+		if probe.end += 3; probe.ends() {
+			if n := towards.at(p.b, probe.end+1); n > 0 && p.b[probe.end] == ' ' {
+				if m := hasHan(p.b, probe.end+1+n, []string{"东", "西", "南", "北", "東"}); m > 0 && closedAt(p.b, probe.end+1+n+m) {
+					return 3 + 1 + n + m
+				}
+			}
+			return 3
+		}
 	}
 	if n := besidePosts.at(p.b, p.end); n > 0 && p.last >= hanEstate {
 		return n

@@ -18,6 +18,11 @@ func (p *hanParts) unnamed(at int) int {
 			return n
 		}
 	}
+	if p.last == hanSite && p.count[hanNumber] > 0 && p.b[at-1] == ' ' {
+		if n := p.schoolHouse(at); n > 0 {
+			return n
+		}
+	}
 	if p.last != hanNumber && p.last != hanRoad && p.last != hanEstate && !((p.last == hanTown || p.last == hanVillage) && (p.opens || p.behindCue())) {
 		return 0
 	}
@@ -69,6 +74,25 @@ func (p *hanParts) unnamed(at int) int {
 		return q - at // 永安路3号华升鞋业，
 	}
 	return 0
+}
+
+// schoolHouse returns the length of the name of a house of a school at at, behind a
+// space, where the code of a room follows: 清華大學 |信齋| 512室.
+func (p *hanParts) schoolHouse(at int) int {
+	q, n := at, 0
+	for n < 6 && isHan(p.b, q) && !hanStops.At(p.b, q) {
+		q, n = q+3, n+1
+	}
+	if q < len(p.b) && p.b[q] == ' ' {
+		q++
+	}
+	e := codeEnd(p.b, q)
+	if n < 2 || n > 5 || e == q || !hasDigit(p.b[q:e]) || hasHan(p.b, e, []string{"室", "房", "樓", "楼", "號", "号"}) == 0 && !closedAt(p.b, e) {
+		return 0
+	}
+	p.count[hanEstate]++
+	p.last = hanEstate
+	return q - at
 }
 
 // estateBuilding returns the length of a name of two to eight characters that no

@@ -19,7 +19,7 @@ var counters = []counter{
 	{"号宿舍楼", hanNumber}, {"号馆", hanNumber}, {"號館", hanNumber}, {"号库", hanNumber}, {"字樓", hanFloor}, {"号住宅楼", hanNumber}, {"号教学楼", hanNumber}, {"号公寓", hanNumber}, {"号大院", hanNumber}, {"号商铺", hanNumber}, {"号门面", hanNumber}, {"号别墅", hanNumber}, {"号仓库", hanNumber}, {"号厂房", hanNumber},
 	{"号楼", hanNumber}, {"號樓", hanNumber}, {"号院", hanNumber}, {"号门", hanNumber}, {"号房", hanNumber}, {"号铺", hanNumber}, {"號舖", hanNumber}, {"号", hanNumber}, {"號", hanNumber}, {"单元", hanNumber}, {"單元", hanNumber},
 	{"栋", hanNumber}, {"棟", hanNumber}, {"幢", hanNumber}, {"室", hanNumber}, {"弄", hanNumber}, {"户", hanFloor}, {"戶", hanFloor}, {"房", hanFloor},
-	{"楼", hanFloor}, {"樓", hanFloor}, {"层", hanFloor}, {"層", hanFloor}, {"座", hanFloor}, {"期", hanFloor}, {"区", hanFloor}, {"區", hanFloor}, {"组", hanFloor}, {"組", hanFloor}, {"队", hanFloor}, {"社", hanFloor},
+	{"楼", hanFloor}, {"樓", hanFloor}, {"层", hanFloor}, {"層", hanFloor}, {"座", hanFloor}, {"期", hanFloor}, {"区", hanFloor}, {"區", hanFloor}, {"组团", hanFloor}, {"組團", hanFloor}, {"组", hanFloor}, {"組", hanFloor}, {"队", hanFloor}, {"社", hanFloor},
 	{"巷", hanFloor}, {"排", hanFloor}, {"铺", hanFloor}, {"门", hanFloor}, {"梯", hanFloor}, {"段", hanFloor}, {"鄰", hanFloor}, {"邻", hanFloor}, {"院", hanFloor}, {"厅", hanFloor}, {"塔", hanFloor}, {"馆", hanFloor}, {"舍", hanFloor}, {"斋", hanFloor}, {"公寓", hanFloor}, {"里", hanFloor}, {"村", hanFloor}, {"园", hanFloor}, {"床", hanFloor}, {"委", hanNumber}, {"F", hanFloor}, {"f", hanFloor}, {"#", hanNumber},
 }
 
@@ -63,7 +63,7 @@ var (
 )
 
 // numberLeads stand before a number.
-var numberLeads = newHanWords("第", "附", "之")
+var numberLeads = newHanWords("第", "附", "之", "增", "临", "臨", "特")
 
 // numbered reads a number and its counter, or a number that follows one.
 func (p *hanParts) numbered(at int) (int, hanKind) {
@@ -113,6 +113,10 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 				p.homes++
 				return e - at, hanNumber // 家属区东二楼
 			}
+			if (c.word == "舍" || c.word == "斋") && p.count[hanSite] > 0 && hasDigit(b[s:q]) {
+				p.homes++
+				return e - at, hanNumber // 西南大学橘园11舍
+			}
 			if c.word == "座" && p.last == hanEstate && hasDigit(b[s:q]) {
 				p.homes++
 				return e - at, hanNumber
@@ -123,12 +127,16 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 			return e - at, c.kind
 		}
 	}
+	if p.last == hanRoad && q == s+codeOfHouse(b[s:q]) && isHan(b, q) && p.houseNamed(q) { // 西洋菜南街|1A|百寶利商業中心
+		p.homes++
+		return q - at, hanNumber
+	}
 	if q > at+3 && b[s] >= 0x80 && p.last >= hanNumber && bytes.HasPrefix(b[at:], []byte("之")) { // 24号之一
 		return q - at, hanBare
 	}
 	// 3-2-501, 402: only behind a building, a house or an estate.
 	rooms := bytes.Count(b[s:q], []byte("-")) == 2 && (p.last == hanRoad || p.last == hanTown) && p.count[hanAdmin] > 0 // 时代天街20-2-2801
-	rooms = rooms || p.last == hanRoad && p.count[hanAdmin] > 0 && doorCodeHan(b[s:q])
+	rooms = rooms || p.last == hanRoad && p.count[hanAdmin] > 0 && doorCodeHan(b[s:q]) || p.last == hanVillage && p.count[hanAdmin] > 0 && (houseAndHouse(b[s:q]) || p.count[hanNumber] > 0 && p.count[hanSite] > 0 && q-s == 4 && detectors.IsLetter(b[s])) && closedAt(b, q)
 	if p.last < hanEstate && !rooms || !detectors.IsDigit(b[q-1]) && !detectors.IsLetter(b[q-1]) || p.last == hanSite && q-s < 3 || q-s > 12 || q < len(b) && (quantities.at(b, q) > 0 || b[q] == '%' || b[q] == '.' || b[q] == ':' || b[q] == '/') {
 		return 0, hanNone
 	}
@@ -144,6 +152,41 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 		return q - at, hanNumber // 中山小区14-3-204
 	}
 	return q - at, hanBare
+}
+
+// codeOfHouse returns the length of code where it is the number of a house, with a
+// letter or a span: 18, 1A, 12-14.
+func codeOfHouse(code []byte) int {
+	if len(code) == 0 || len(code) > 7 || !detectors.IsDigit(code[0]) || code[0] == '0' {
+		return 0
+	}
+	return len(code)
+}
+
+// houseNamed reports whether the name of a building stands at q, and a number or the
+// clause's end behind it.
+func (p *hanParts) houseNamed(q int) bool {
+	probe := *p
+	probe.parts++
+	n, k := probe.named(q)
+	if n < 9 || k != hanEstate && k != hanSite {
+		return false
+	}
+	e := q + n
+	return e < len(p.b) && (detectors.IsDigit(p.b[e]) || detectors.IsLetter(p.b[e])) || closedAt(p.b, e)
+}
+
+// houseAndHouse reports the number of a house in a village and that of a part of it:
+// 22-1.
+func houseAndHouse(code []byte) bool {
+	k := bytes.IndexByte(code, '-')
+	return k > 0 && k < 4 && len(code)-k-1 < 3 && bytes.IndexByte(code[k+1:], '-') < 0 && detectors.IsDigit(code[len(code)-1]) && code[0] != '0'
+}
+
+// closedAt reports whether a clause ends at e.
+func closedAt(b []byte, e int) bool {
+	p := hanParts{b: b, end: e}
+	return p.closed()
 }
 
 // doorCodeHan reports a building and a room: 5-301.
@@ -170,7 +213,7 @@ func (p *hanParts) floorFits(word string) bool {
 		return word == "座" || word == "楼" || word == "樓"
 	}
 	if word == "委" {
-		return p.last == hanRoad || p.last == hanTown
+		return p.last == hanRoad || p.last == hanTown || p.last == hanVillage || p.last == hanFloor && p.count[hanVillage]+p.count[hanTown] > 0
 	}
 	if word == "床" {
 		return p.last == hanFloor || p.last == hanNumber

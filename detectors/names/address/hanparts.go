@@ -72,6 +72,9 @@ func (p *hanParts) read(s int) {
 			break
 		}
 		p.line = bytes.IndexByte(p.b[before:at], '\n') >= 0
+		if p.count[hanEstate] > 0 && p.last != hanEstate && at-before > 6 && p.building(at) {
+			p.last = hanEstate // a name between commas
+		}
 		p.broken = p.line || bytes.IndexByte(p.b[before:at], ',') >= 0 || bytes.Contains(p.b[before:at], []byte("，"))
 	}
 	if p.parts > 0 {
@@ -93,6 +96,12 @@ func (p *hanParts) gap(at int) int {
 				return -1
 			}
 			at += runeLen(c) - 1
+		case marks == 0 && k == 0 && p.last >= hanEstate && p.count[hanAdmin] > 0 && bytes.HasPrefix(p.b[at:], []byte("，")):
+			n := p.behindComma(at + 3)
+			if n < 0 {
+				return -1
+			}
+			return at + 3 + n
 		case c == ',' || c == '-' || c == '(' || c == ')' || c == '#':
 			if marks++; marks > 1 {
 				return -1
@@ -105,6 +114,42 @@ func (p *hanParts) gap(at int) int {
 		at++
 	}
 	return at
+}
+
+// behindComma returns how many bytes from at, behind a wide comma, a building, a unit
+// or a room stands: 0, or behind the name of an estate and another comma,
+// 188号，|锦绣天下，3栋，|2803; -1 if none does.
+func (p *hanParts) behindComma(at int) int {
+	if p.building(at) {
+		return 0
+	}
+	q := at
+	for n := 0; n < 8 && isHan(p.b, q) && !hanStops.At(p.b, q) && notName.at(p.b, q) == 0; n++ {
+		q += 3
+	}
+	if n := (q - at) / 3; n > 1 && p.last == hanNumber {
+		if e := q + len("，"); bytes.HasPrefix(p.b[q:], []byte("，")) && p.building(e) {
+			p.count[hanEstate]++
+			return e - at
+		} else if p.building(q) {
+			p.count[hanEstate]++
+			return q - at
+		}
+	}
+	return -1
+}
+
+// building reports whether the number of a building, a unit or a floor stands at at,
+// or that of a room that ends a clause.
+func (p *hanParts) building(at int) bool {
+	e := codeEnd(p.b, at)
+	if e == at {
+		return false
+	}
+	if hasHan(p.b, e, []string{"栋", "棟", "幢", "号楼", "號樓", "单元", "單元", "室"}) > 0 {
+		return true
+	}
+	return p.homes > 0 && roomFits(p.b[at:e]) && closedAt(p.b, e)
 }
 
 func (p *hanParts) add(k hanKind) {
@@ -206,7 +251,9 @@ func (p *hanParts) whole(s int) bool {
 
 var (
 	aboveShops = newHanWords("药房楼上", "商店楼上", "超市楼上", "對面騎樓下", "对面骑楼下", "騎樓下", "骑楼下")
-	someEstate = newHanWords("某小区", "某村", "某社区", "某巷") // one that is not told
+	// roadSegments say which part of a road.
+	roadSegments = newHanWords("东段", "西段", "南段", "北段", "中段", "東段")
+	someEstate   = newHanWords("某小区", "某村", "某社区", "某巷") // one that is not told
 )
 
 // part reads one part at at and returns its length and kind.
@@ -245,6 +292,11 @@ func (p *hanParts) part(at int) (int, hanKind) {
 	}
 	if n := p.crossing(at); n > 0 {
 		return n, hanMark
+	}
+	if p.last == hanRoad {
+		if n := roadSegments.at(p.b, at); n > 0 {
+			return n, hanFloor // 人民路 |中段
+		}
 	}
 	if p.last >= hanNumber {
 		if n := aboveShops.at(p.b, at); n > 0 {

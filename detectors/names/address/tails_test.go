@@ -67,6 +67,7 @@ func TestTailsLeaveProse(t *testing.T) {
 		"a ratio":                     "17/2 is the score we had on the walk",
 		"a phase of a project":        "we are in Phase II, 14 people stay",
 		"a price that was":            "the place was 40, the flat was 30 a night",
+		"minutes from a shop":         "4 min from the station, 6 from Tesco, room 408 is quiet",
 		"kilometres":                  "we drove km 9 to 12 on the road",
 		"the back of a queue":         "at the rear of 17 people I waited",
 		"a postcode that is a number": "took the a12, m25 and sw9 radio on",
@@ -148,11 +149,55 @@ func TestTailsLeaveProseID(t *testing.T) {
 		"a ratio of villages":         "desa wisata 4/5 bintang",
 		"a date behind a village":     "panen di desa kami 12/04 kemarin",
 		"colours of a phone":          "hp no 4 cat hitam mengkilap",
+		"a stall of a market":         "pasar baru lantai 3 blok b 43 banyak baju murah",
 		"a link":                      "link. nya 4 kali error",
 		"two residences praised":      "residence 2 kamar bagus",
 		"things twice":                "barang2 oke, no 1",
 		"a crossing":                  "simpang lima macet 2 jam",
 		"a direction":                 "jalan 5 km, utara masjid bagus",
 		"a district and a town alone": "wisata di kec. Batu ramai",
+	})
+}
+
+// Parts that stand inside or behind a Chinese address belong to it.
+func TestTailsZH(t *testing.T) {
+	marked(t, map[string]string{
+		"a group of buildings":            "我家在[浙江省温州市鹿城区桂田路锦园3组团9幢2单元601室]",
+		"a farm and its committee":        "[黑龙江省佳木斯市建三江农垦七星农场三区21委]",
+		"an added number":                 "[天津市河北区王串场五号路增6号]",
+		"the front half of a floor":       "[深水埗福華街66號3樓前座]",
+		"the end of a street":             "[青岛市市北区桂田三路步行街尽头]",
+		"a house and a half in a village": "寄到[福州市仓山区城门镇桂田村31-2]",
+		"a committee of villagers":        "[云南省昭通市镇雄县泼机镇桂井村民委员会大坪村民小组11号]",
+		"a segment behind a space":        "[辽宁省 朝阳市 建平县 桂田街道 人民路 中段]",
+		"an estate between wide commas":   "[湖北省宜昌市伍家岗区桂田大道166号，锦绣天下，5栋2单元，1803]",
+		"a lane that a number names":      "[东四十条61号平安发展大厦西座]",
+		"a house of a university":         "[新竹市東區光復路二段111號 清華大學 仁齋 413室]",
+		"a dormitory told by 舍":           "宿舍是[西南大学桂园12舍511]",
+		"an estate before its home":       "[桂凰城二期12-1-1103]漏水",
+		"the porter of a school":          "送到[红星小学北门传达室]",
+		"a house without 號 in Hong Kong":  "寄去[旺角西洋菜南街3B桂田商業中心11樓1102]",
+		"a town and a comma":              "[上海,松江区,九亭镇,桂亭南路88弄11号301]",
+	})
+}
+
+// What looks like such parts and is none stays.
+func TestTailsLeaveProseZH(t *testing.T) {
+	marked(t, map[string]string{
+		"a farm of a game":          "开心农场3区18服满了",
+		"a group of people":         "我们3组团建很开心",
+		"a committee":               "村委会31-2票通过",
+		"the end of the year":       "路的尽头有3家店",
+		"a price behind a comma":    "买了3号楼的票，2803元",
+		"a row of seats":            "前座后座都坐了3个人",
+		"home and work":             "宿舍11号熄灯，很准时",
+		"a score":                   "二期15-2赢了",
+		"a date behind an estate":   "小区二期2024-12-1交房",
+		"a lane that is a list":     "一共十条68号文件",
+		"a porter of a park":        "传达室的大爷人很好，3次",
+		"a shop of a street":        "这条街3家商业中心都去过",
+		"a hospital's ward praised": "住院部8楼的护士很好",
+		"a segment of a road alone": "人民路中段堵车3小时",
+		"a special offer":           "特8号套餐好吃，增3元",
 	})
 }

@@ -219,6 +219,8 @@ func (t *talkParts) frame(s int) float32 {
 	switch {
 	case k < 0, t.t[k].kind == line:
 		return .5
+	case t.is(k, "from") && t.isNumber(k-1):
+		return 0 // 7 from Tesco, room 309
 	case t.is(k, "at", "outside", "opposite"):
 		return 1.25
 	case t.is(k, "to", "from", "near", "behind", "beside"):
