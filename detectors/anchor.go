@@ -2,7 +2,7 @@ package detectors
 
 // Anchor says where in a text a Spec's matcher is called. The chain compiles
 // the anchors of all Specs into one dispatch table, so a text is read once.
-// Make one with Digits, Token, UUID, Prefix, At, AtOneOf, HexRun, Colon, Link, OnCue, OnWords or
+// Make one with Digits, Token, UUID, Prefix, At, AtOneOf, BeforeAt, HexRun, Colon, Link, OnCue, OnWords or
 // OnWordsOf.
 type Anchor struct {
 	kind     anchorKind
@@ -12,6 +12,7 @@ type Anchor struct {
 	opens    func(digits, head int) bool
 	literals []string
 	words    func() []string // in place of literals
+	before   bool            // of the others of its kind
 	or       []Anchor
 }
 
@@ -105,6 +106,10 @@ func At() Anchor { return Anchor{kind: anchorAt} }
 // AtOneOf is At where one of hosts, in lower case and of two letters or more, may
 // stand behind the '@'.
 func AtOneOf(hosts ...string) Anchor { return Anchor{kind: anchorAt, literals: hosts} }
+
+// BeforeAt is At for what ends before the address: its matcher is called first, and
+// those of At whatever it finds.
+func BeforeAt() Anchor { return Anchor{kind: anchorAt, before: true} }
 
 // HexRun calls the matcher at the first ':' of every run of hex digits and colons:
 // Window.Start and End are the run's.

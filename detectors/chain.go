@@ -266,7 +266,11 @@ func (c *Chain) dispatch(i int32, a Anchor) error {
 			}
 		}
 	case anchorAt:
-		c.at = append(c.at, newAtSpec(i, a.literals))
+		if at := newAtSpec(i, a.literals); a.before {
+			c.at = slices.Insert(c.at, 0, at)
+		} else {
+			c.at = append(c.at, at)
+		}
 	case anchorHexRun:
 		c.hexRun = append(c.hexRun, i)
 	case anchorColon:

@@ -97,6 +97,7 @@ func Parse(name string, src []byte) (*File, error) {
 		hash: hex.EncodeToString(sum[:])[:16],
 		body: defaultDocument(),
 	}
+	f.doc.Expect("policy file", "version", "views", "fields", "entities", "rules", "detect", "limits", "strictness")
 	if f.doc.Root == nil {
 		return f, f.doc.Err()
 	}

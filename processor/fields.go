@@ -188,6 +188,9 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 		return true
 	}
 	id := info.rule.Entity
+	if id == w.p.email && id != 0 && info.rule.Guessed && letter(text) {
+		return true
+	}
 	if w.p.allows != nil && w.p.allows(w.p.entities[id].name, text) {
 		return true
 	}
@@ -213,6 +216,14 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 		w.spell.later(&detectors.Known{Text: text, ID: id, Person: person, Leaf: leaf}, w.p.entities[id].kind, &w.seeds)
 	}
 	return true
+}
+
+// letter reports whether what stands in a field called "mail" or "email" is a letter,
+// not an address: of several lines or longer than addresses are (RFC 5321, section
+// 4.5.3.1), and of words. It is read as any text.
+func letter(text []byte) bool {
+	const longest, words = 254, 8
+	return len(text) > 4*words && bytes.Count(text, []byte{' '}) >= words && (len(text) > longest || bytes.IndexByte(trim(text), '\n') >= 0)
 }
 
 // hold notes a value without text that a view drops with its member: not a

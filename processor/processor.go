@@ -83,6 +83,7 @@ type Processor struct {
 	entities     []entity                    // by EntityID
 	allows       func(detectors.Entity, []byte) bool
 	person       detectors.EntityID
+	email        detectors.EntityID
 	skipPlain    bool                // no detector wants time stamps or UUIDs
 	placeholders map[string]struct{} // names of all entities
 
@@ -222,8 +223,11 @@ func (p *Processor) setEntities(infos []detectors.EntityInfo) {
 			e.knowable = true
 		}
 		p.placeholders[name] = struct{}{}
-		if name == "PERSON" {
+		switch name {
+		case "PERSON":
 			p.person = detectors.EntityID(i)
+		case "EMAIL_ADDRESS":
+			p.email = detectors.EntityID(i)
 		}
 		p.entities[i] = e
 	}

@@ -116,6 +116,9 @@ func newDetectorsList() *cobra.Command {
 				return err
 			}
 			if region != "" {
+				if !slices.ContainsFunc(list, func(d detectorInfo) bool { return strings.EqualFold(d.Region, region) }) {
+					return usagef("--region: no detector is of one country %q; two letters of ISO 3166, such as ID", region)
+				}
 				list = slices.DeleteFunc(list, func(d detectorInfo) bool { return !strings.EqualFold(d.Region, region) })
 			}
 			if output == "json" {

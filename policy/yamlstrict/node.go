@@ -80,7 +80,8 @@ type Doc struct {
 	Root *Node
 
 	errs    Errors
-	dropped int // faults beyond maxErrors
+	dropped int    // faults beyond maxErrors
+	foreign string // what the file is to be and is not, see Expect
 	work    int
 }
 
@@ -168,6 +169,9 @@ func (d *Doc) PosOf(path ...string) Pos {
 func (d *Doc) Err() error {
 	if len(d.errs) == 0 {
 		return nil
+	}
+	if d.foreign != "" {
+		return d.strange()
 	}
 	d.errs = d.errs.sorted()
 	if d.dropped > 0 {

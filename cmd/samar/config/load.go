@@ -27,6 +27,7 @@ var flagNames = map[string]string{"keys.file": "keys"}
 // Load reads a samar.yaml. The error holds all faults.
 func Load(name string, src []byte, over Overrides) (*Config, error) {
 	d := yamlstrict.Parse(name, src)
+	d.Expect("samar.yaml", "pipelines", "keys", "listen", "serve", "log", "workers", "wait", "byte_budget", "record_timeout", "drain_timeout", "tracing", "pprof")
 	if d.Root == nil {
 		return nil, d.Err()
 	}
