@@ -2,29 +2,44 @@ package userrule
 
 import (
 	"runtime"
+	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/internal/cputime"
 )
 
-// A rule whose process is held back is not late until it has been for long.
+// A process that is held back has not worked: its events keep their rules, however
+// much time passes. If it has worked and a goroutine may have been on several
+// threads, the clock decides.
 func TestOthersTimeIsNotTheRules(t *testing.T) {
-	runtime.LockOSThread()
-	defer runtime.UnlockOSThread()
-	r := run{leaf: cputime.Start()}
-	time.Sleep(maxSpent + maxSpent/2)
-	if r.late() {
-		t.Error("late without having worked")
-	}
-	time.Sleep(maxPassed - maxSpent)
-	if !r.late() {
-		t.Error("never late")
-	}
-	if r.rest(); r.spent > maxSpent {
-		t.Errorf("%v counted", r.spent)
-	}
+	synctest.Test(t, func(t *testing.T) { // time that only passes
+		runtime.LockOSThread()
+		defer runtime.UnlockOSThread()
+		r := run{leaf: cputime.Start()}
+		if time.Sleep(time.Minute); r.late() {
+			t.Error("late without having worked")
+		}
+		if r.rest(); r.spent > maxSpent/2 {
+			t.Errorf("%v counted", r.spent)
+		}
+		r = run{leaf: cputime.Start()}
+		var others sync.WaitGroup
+		others.Go(func() {
+			runtime.LockOSThread()
+			defer runtime.UnlockOSThread()
+			for before := cputime.Total(); cputime.Total()-before <= maxSpent; {
+			}
+		})
+		if others.Wait(); r.late() {
+			t.Error("late at once, though others worked")
+		}
+		if time.Sleep(maxPassed + time.Millisecond); !r.late() {
+			t.Error("never late")
+		}
+	})
 }
 
 func TestASearchIsRepeatedWhereOthersHadTheProcessor(t *testing.T) {

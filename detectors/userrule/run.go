@@ -15,7 +15,7 @@ import (
 const (
 	maxSpent  = 100 * time.Millisecond // on one event
 	maxSearch = 60 * time.Millisecond  // on one search by backtracking, wall clock
-	maxPassed = time.Second            // on one leaf, wall clock
+	maxPassed = time.Second            // on one leaf, wall clock, if the process has worked for maxSpent of it
 )
 
 // run is one scanner's use of a set.
@@ -47,7 +47,10 @@ func (r *run) Begin() { r.spent = 0 }
 // late reports whether the event's time is up.
 func (r *run) late() bool {
 	passed := r.leaf.Passed() // cheap, and never less than what was used
-	return r.spent+passed > maxSpent && (passed > maxPassed || r.spent+r.leaf.Used() > maxSpent)
+	if r.spent+passed <= maxSpent {
+		return false
+	}
+	return r.spent+r.leaf.Used() > maxSpent || passed > maxPassed && r.spent+r.leaf.Most() > maxSpent
 }
 
 // rest ends a leaf.

@@ -3,6 +3,7 @@ package cputime
 import (
 	"runtime"
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
@@ -29,4 +30,16 @@ func TestWorkCounts(t *testing.T) {
 	if Total() == before {
 		t.Error("the process has used nothing")
 	}
+}
+
+// A goroutine that has moved to another thread has used no more than its process.
+func TestAGoroutineThatHasMovedIsBoundByItsProcess(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := Start()
+		w.thread += time.Hour // of another thread
+		time.Sleep(time.Minute)
+		if used := w.Used(); used > w.Passed() || (runtime.GOOS == "linux" || runtime.GOOS == "darwin") && used > 30*time.Second {
+			t.Errorf("used %v of %v", used, w.Passed())
+		}
+	})
 }
