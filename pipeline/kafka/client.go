@@ -112,6 +112,9 @@ func (c *Client) Topic(ctx context.Context, name string) (Topic, error) {
 	if req.code != 0 {
 		return Topic{}, fmt.Errorf("topic %s: %w", name, kafkago.Error(req.code))
 	}
+	if req.partitions == 0 { // it is being made: nothing that is read of it would be whole
+		return Topic{}, fmt.Errorf("topic %s: %w", name, kafkago.LeaderNotAvailable)
+	}
 	t := Topic{Name: name, ID: req.id, Cluster: req.cluster, Partitions: req.partitions, rights: req.rights}
 	if t.ID == "" {
 		t.ID = name

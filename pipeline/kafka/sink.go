@@ -122,9 +122,6 @@ func (s *Sink) Open(ctx context.Context, from pipeline.Partition) (pipeline.Outp
 	if err != nil {
 		return nil, wrap("open", err)
 	}
-	if t.Partitions == 0 {
-		return nil, wrap("open", kafkago.LeaderNotAvailable)
-	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	o := &output{sink: s, partition: from.Number % int32(t.Partitions), most: s.most}
