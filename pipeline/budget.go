@@ -65,13 +65,16 @@ func (b *budget) settle(n, came int64) {
 	b.serve()
 }
 
-// release gives bytes back and returns how many are still in flight.
-func (b *budget) release(n int64) int64 {
+// release gives bytes back. tell is told how many are still in flight, of several
+// releases in their order; nil: not.
+func (b *budget) release(n int64, tell func(left int64)) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.used -= n
 	b.serve()
-	return b.used - b.held
+	if tell != nil {
+		tell(b.used - b.held)
+	}
 }
 
 func (b *budget) reserve(n int64) {

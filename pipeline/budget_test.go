@@ -25,7 +25,7 @@ func TestBudgetIsNeverExceededAndComesBack(t *testing.T) {
 				}
 				if b.acquire(ctx, n) == nil {
 					b.settle(n, min(n, limit)/2)
-					b.release(min(n, limit) / 2)
+					b.release(min(n, limit)/2, nil)
 				}
 			})
 		}
@@ -55,6 +55,23 @@ func TestALargeRequestIsNotStarved(t *testing.T) {
 		t.Error("a small request overtook a large one")
 	}
 	b.settle(6, 6)
-	b.release(6)
+	b.release(6, nil)
 	<-large
+}
+
+// A gauge that lanes set must end at what is in flight, whoever was last.
+func TestReleasesAreToldInOrder(t *testing.T) {
+	b := &budget{limit: 100}
+	var wg sync.WaitGroup
+	last := int64(-1) // the budget's mutex guards it
+	for range 100 {
+		wg.Go(func() {
+			_ = b.acquire(t.Context(), 1)
+			b.settle(1, 1)
+			b.release(1, func(left int64) { last = left })
+		})
+	}
+	if wg.Wait(); last != 0 {
+		t.Errorf("told of %d bytes in flight, and there are none", last)
+	}
 }

@@ -141,7 +141,8 @@ func config(src pipeline.Source, a, b, dead pipeline.Sink) pipeline.Config {
 	}
 	return pipeline.Config{Source: src, NewWorker: proc.NewWorker, Policy: "p@1:0", SourceHeader: true, Workers: 3,
 		Views:       []pipeline.View{{Name: "a", Sink: a, NewIDs: ids("a")}, {Name: "b", Sink: b, NewIDs: ids("b")}},
-		DeadLetters: pipeline.DeadLetters{Sink: dead, Sealer: pipelinetest.PlainSealer{}}, CommitInterval: time.Millisecond}
+		DeadLetters: pipeline.DeadLetters{Sink: dead, Sealer: pipelinetest.PlainSealer{}}, CommitInterval: time.Millisecond,
+		RecordTimeout: time.Hour} // of wall-clock time: a busy machine must not decide what dies
 }
 
 // failer is what *testing.T and *rapid.T have in common here.

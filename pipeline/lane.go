@@ -43,6 +43,7 @@ type lane struct {
 	end       atomic.Int64
 	through   atomic.Int64   // acked, for readers
 	stamp     atomic.Int64   // timestamp of the last record that is through, at first of the first one fetched; ms
+	tell      func(int64)    // takes the metric of the bytes in flight; nil: there are no metrics
 	starved   atomic.Bool    // the fetching goroutine waits for bytes of the budget
 	stalls    []atomic.Int32 // by what they depend on: calls that failed and are being tried again
 	size      chunkSize
@@ -59,6 +60,9 @@ func (r *Runner) work(ctx context.Context, src Lane) {
 	l := &lane{r: r, src: src, partition: src.Partition(), committed: -1, acked: -1, stalls: make([]atomic.Int32, onViews+len(r.cfg.Views))}
 	l.log = r.log.With(zap.String("topic", l.partition.Topic), zap.Int32("partition", l.partition.Number))
 	l.through.Store(-1)
+	if r.cfg.Metrics != nil {
+		l.tell = r.cfg.Metrics.holds(&l.partition)
+	}
 	l.crowds = r.crowds()
 	if r.cfg.ExactlyOnce {
 		txn, ok := src.(Transactor)

@@ -140,9 +140,10 @@ func (m *Metrics) behind(p *Partition, n int64) {
 	m.lag.WithLabelValues(p.Topic, strconv.Itoa(int(p.Number))).Set(float64(max(n, 0)))
 }
 
-// holds sets the bytes in flight.
-func (m *Metrics) holds(p *Partition, n int64) {
-	m.inFlight.WithLabelValues(p.Topic).Set(float64(n))
+// holds returns what sets the bytes in flight.
+func (m *Metrics) holds(p *Partition) func(int64) {
+	gauge := m.inFlight.WithLabelValues(p.Topic)
+	return func(n int64) { gauge.Set(float64(n)) }
 }
 
 // forget removes a lane's gauge, so that lag is told by the lane's new owner alone.

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -73,63 +74,69 @@ func values(topic *memory.Topic) string {
 }
 
 func TestARecordThatTakesTooLongIsDeadAndBlocksNothing(t *testing.T) {
-	x := newBench("1", "2", pipelinetest.DoHang, "4", pipelinetest.DoHang+"5", "6")
-	hang := make(chan struct{})
-	defer close(hang)
-	proc := &pipelinetest.Processor{Views: 2, Hang: hang}
-	x.cfg.NewWorker = proc.NewWorker
-	x.cfg.RecordTimeout = 200 * time.Millisecond
-	s := x.mustRun(t)
-	if got := values(x.a); got != "1|2|4|6" {
-		t.Errorf("out: %q", got)
-	}
-	if s.Dead["timeout"] != 2 || s.Views[0].Dead != 2 || s.Views[1].Out != 4 {
-		t.Errorf("counted %+v", s)
-	}
-	for _, rec := range x.dead.Records(0) {
-		d, err := pipeline.ReadDeadLetter(&rec)
-		if err != nil {
-			t.Fatal(err)
+	synctest.Test(t, func(t *testing.T) {
+		x := newBench("1", "2", pipelinetest.DoHang, "4", pipelinetest.DoHang+"5", "6")
+		hang := make(chan struct{})
+		defer close(hang)
+		proc := &pipelinetest.Processor{Views: 2, Hang: hang}
+		x.cfg.NewWorker = proc.NewWorker
+		x.cfg.RecordTimeout = 200 * time.Millisecond
+		s := x.mustRun(t)
+		if got := values(x.a); got != "1|2|4|6" {
+			t.Errorf("out: %q", got)
 		}
-		if got, err := pipeline.OpenDeadLetter(d, pipelinetest.PlainSealer{}); err != nil || !bytes.Contains(got.Value, []byte(pipelinetest.DoHang)) {
-			t.Errorf("dead letter %s: %v", d.Position(), err)
+		if s.Dead["timeout"] != 2 || s.Views[0].Dead != 2 || s.Views[1].Out != 4 {
+			t.Errorf("counted %+v", s)
 		}
-	}
+		for _, rec := range x.dead.Records(0) {
+			d, err := pipeline.ReadDeadLetter(&rec)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, err := pipeline.OpenDeadLetter(d, pipelinetest.PlainSealer{}); err != nil || !bytes.Contains(got.Value, []byte(pipelinetest.DoHang)) {
+				t.Errorf("dead letter %s: %v", d.Position(), err)
+			}
+		}
+	})
 }
 
 func TestTooManyStuckRecordsEndTheRun(t *testing.T) {
-	x := newBench()
-	for range 200 {
-		x.in.Append(0, processor.Record{Value: []byte(pipelinetest.DoHang)})
-	}
-	x.cfg.Until = x.in.Ends()
-	x.cfg.Workers = 40
-	hang := make(chan struct{})
-	defer close(hang)
-	proc := &pipelinetest.Processor{Views: 2, Hang: hang}
-	x.cfg.NewWorker = proc.NewWorker
-	x.cfg.RecordTimeout = 8 * time.Millisecond
-	if _, err := x.run(t, context.Background()); !errors.Is(err, pipeline.ErrFatal) {
-		t.Errorf("got %v", err)
-	}
-	if x.in.Committed(0) != 0 {
-		t.Error("committed")
-	}
+	synctest.Test(t, func(t *testing.T) {
+		x := newBench()
+		for range 200 {
+			x.in.Append(0, processor.Record{Value: []byte(pipelinetest.DoHang)})
+		}
+		x.cfg.Until = x.in.Ends()
+		x.cfg.Workers = 40
+		hang := make(chan struct{})
+		defer close(hang)
+		proc := &pipelinetest.Processor{Views: 2, Hang: hang}
+		x.cfg.NewWorker = proc.NewWorker
+		x.cfg.RecordTimeout = 8 * time.Millisecond
+		if _, err := x.run(t, context.Background()); !errors.Is(err, pipeline.ErrFatal) {
+			t.Errorf("got %v", err)
+		}
+		if x.in.Committed(0) != 0 {
+			t.Error("committed")
+		}
+	})
 }
 
 func TestAStopThatCannotDrainSaysSo(t *testing.T) {
-	x := newBench("1", "2")
-	x.cfg.Until = nil
-	x.cfg.DrainTimeout = 20 * time.Millisecond
-	ctx, stop := context.WithCancel(context.Background())
-	defer stop()
-	x.sinkA.Fault = func(int32, int) memory.Fault { stop(); return memory.Refused }
-	if _, err := x.run(t, ctx); !errors.Is(err, pipeline.ErrDrain) {
-		t.Errorf("got %v", err)
-	}
-	if x.in.Committed(0) != 0 {
-		t.Error("committed")
-	}
+	synctest.Test(t, func(t *testing.T) {
+		x := newBench("1", "2")
+		x.cfg.Until = nil
+		x.cfg.DrainTimeout = 20 * time.Millisecond
+		ctx, stop := context.WithCancel(context.Background())
+		defer stop()
+		x.sinkA.Fault = func(int32, int) memory.Fault { stop(); return memory.Refused }
+		if _, err := x.run(t, ctx); !errors.Is(err, pipeline.ErrDrain) {
+			t.Errorf("got %v", err)
+		}
+		if x.in.Committed(0) != 0 {
+			t.Error("committed")
+		}
+	})
 }
 
 func TestAPipelineStopsAtItsGoal(t *testing.T) {
@@ -163,6 +170,25 @@ func TestAPipelineStopsAtItsGoal(t *testing.T) {
 			t.Errorf("%d in", s.In)
 		}
 	})
+}
+
+func TestARunnerTellsItsGoalFromAStop(t *testing.T) {
+	for _, stopped := range []bool{false, true} {
+		x := newBench("1", "2", "3", "4", "5", "6", "7", "8")
+		x.src.MostInOne, x.cfg.Depth = 1, 1
+		ctx, stop := context.WithCancel(t.Context())
+		defer stop()
+		x.sinkA.Fault = func(int32, int) memory.Fault {
+			if stopped {
+				stop()
+			}
+			return memory.None
+		}
+		r, err := x.run(t, ctx)
+		if err != nil || r.Reached() == stopped || r.Reached() != (x.in.Committed(0) == 8) {
+			t.Errorf("stopped %t: reached %t with %d committed; %v", stopped, r.Reached(), x.in.Committed(0), err)
+		}
+	}
 }
 
 func TestALaneTakenAwayIsFinishedAndComesBack(t *testing.T) {
@@ -249,31 +275,33 @@ func TestForgedHeadersAreStrippedAndDoNotStopTheRun(t *testing.T) {
 }
 
 func TestLogsAndErrorsHoldNoValues(t *testing.T) {
-	const private = "somebody@example.com"
-	x := newBench(private+pipelinetest.DoPanic, private+pipelinetest.DoDecode, private+pipelinetest.DoWrong, private+pipelinetest.DoHang)
-	var mu sync.Mutex
-	var text bytes.Buffer
-	enc := zapcore.NewJSONEncoder(zap.NewProductionEncoderConfig())
-	x.cfg.Logger = zap.New(zapcore.NewCore(enc, zapcore.Lock(zapcore.AddSync(writer(func(p []byte) {
+	synctest.Test(t, func(t *testing.T) {
+		const private = "somebody@example.com"
+		x := newBench(private+pipelinetest.DoPanic, private+pipelinetest.DoDecode, private+pipelinetest.DoWrong, private+pipelinetest.DoHang)
+		var mu sync.Mutex
+		var text bytes.Buffer
+		enc := zapcore.NewJSONEncoder(zap.NewProductionEncoderConfig())
+		x.cfg.Logger = zap.New(zapcore.NewCore(enc, zapcore.Lock(zapcore.AddSync(writer(func(p []byte) {
+			mu.Lock()
+			defer mu.Unlock()
+			text.Write(p)
+		}))), zap.DebugLevel))
+		hang := make(chan struct{})
+		defer close(hang)
+		proc := &pipelinetest.Processor{Views: 2, Hang: hang}
+		x.cfg.NewWorker, x.cfg.RecordTimeout = proc.NewWorker, 200*time.Millisecond
+		x.mustRun(t)
 		mu.Lock()
 		defer mu.Unlock()
-		text.Write(p)
-	}))), zap.DebugLevel))
-	hang := make(chan struct{})
-	defer close(hang)
-	proc := &pipelinetest.Processor{Views: 2, Hang: hang}
-	x.cfg.NewWorker, x.cfg.RecordTimeout = proc.NewWorker, 200*time.Millisecond
-	x.mustRun(t)
-	mu.Lock()
-	defer mu.Unlock()
-	if strings.Contains(text.String(), private) {
-		t.Error("a value in the log")
-	}
-	for _, want := range []string{`"reason":"panic"`, `"reason":"undecodable"`, `"reason":"timeout"`, `"position":"in/0/0"`, `"at":"github.com/samar-privacy/samar/pipeline/pipelinetest.(*testWorker).Process:`} {
-		if !strings.Contains(text.String(), want) {
-			t.Errorf("the log does not say %s", want)
+		if strings.Contains(text.String(), private) {
+			t.Error("a value in the log")
 		}
-	}
+		for _, want := range []string{`"reason":"panic"`, `"reason":"undecodable"`, `"reason":"timeout"`, `"position":"in/0/0"`, `"at":"github.com/samar-privacy/samar/pipeline/pipelinetest.(*testWorker).Process:`} {
+			if !strings.Contains(text.String(), want) {
+				t.Errorf("the log does not say %s", want)
+			}
+		}
+	})
 }
 
 type writer func([]byte)
@@ -317,38 +345,40 @@ func TestMetricsSayWhatStatsSay(t *testing.T) {
 }
 
 func TestReadyTellsOfAStalledSink(t *testing.T) {
-	x := newBench("1")
-	x.cfg.Until = nil
-	r, err := pipeline.New(x.cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if r.Ready() == nil {
-		t.Error("ready before Run")
-	}
-	ctx, stop := context.WithCancel(context.Background())
-	var calls atomic.Int64
-	mended := make(chan struct{})
-	x.sinkA.Fault = func(int32, int) memory.Fault {
-		if calls.Add(1) < 3 {
-			return memory.Refused
+	synctest.Test(t, func(t *testing.T) {
+		x := newBench("1")
+		x.cfg.Until = nil
+		r, err := pipeline.New(x.cfg)
+		if err != nil {
+			t.Fatal(err)
 		}
 		if r.Ready() == nil {
-			t.Error("ready though a sink refuses")
+			t.Error("ready before Run")
 		}
-		close(mended)
-		return memory.None
-	}
-	done := make(chan error, 1)
-	go func() { done <- r.Run(ctx) }()
-	<-mended
-	for r.Ready() != nil {
-		time.Sleep(time.Millisecond)
-	}
-	stop()
-	if err := <-done; err != nil {
-		t.Fatal(err)
-	}
+		ctx, stop := context.WithCancel(context.Background())
+		var calls atomic.Int64
+		mended := make(chan struct{})
+		x.sinkA.Fault = func(int32, int) memory.Fault {
+			if calls.Add(1) < 3 {
+				return memory.Refused
+			}
+			if r.Ready() == nil {
+				t.Error("ready though a sink refuses")
+			}
+			close(mended)
+			return memory.None
+		}
+		done := make(chan error, 1)
+		go func() { done <- r.Run(ctx) }()
+		<-mended
+		for r.Ready() != nil {
+			time.Sleep(time.Millisecond)
+		}
+		stop()
+		if err := <-done; err != nil {
+			t.Fatal(err)
+		}
+	})
 }
 
 func TestValidateReportsAllFaults(t *testing.T) {
@@ -380,37 +410,41 @@ func (w *lateReader) Process(rec *processor.Record, res *processor.Result) {
 }
 
 func TestTheMemoryOfAStuckRecordIsNotReused(t *testing.T) {
-	x := newBench("record 0", "record 1", "record 2", "record 3", "record 4")
-	x.src.MostInOne, x.cfg.Depth = 1, 1
-	x.cfg.RecordTimeout = 200 * time.Millisecond
-	hang, read := make(chan struct{}), make(chan string, 1)
-	var first atomic.Bool
-	x.cfg.NewWorker = func() pipeline.Worker { return &lateReader{first: &first, hang: hang, read: read} }
-	x.mustRun(t)
-	close(hang)
-	if got := <-read; got != "record 0" {
-		t.Errorf("the stuck worker reads %q", got)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		x := newBench("record 0", "record 1", "record 2", "record 3", "record 4")
+		x.src.MostInOne, x.cfg.Depth = 1, 1
+		x.cfg.RecordTimeout = 200 * time.Millisecond
+		hang, read := make(chan struct{}), make(chan string, 1)
+		var first atomic.Bool
+		x.cfg.NewWorker = func() pipeline.Worker { return &lateReader{first: &first, hang: hang, read: read} }
+		x.mustRun(t)
+		close(hang)
+		if got := <-read; got != "record 0" {
+			t.Errorf("the stuck worker reads %q", got)
+		}
+	})
 }
 
 func TestALaneTakenAwayIsGivenUpInTime(t *testing.T) {
-	x := newBench("1", "2", "3")
-	x.cfg.RevokeTimeout = 10 * time.Millisecond
-	var opened atomic.Int64
-	x.sinkA.Opening = func(pipeline.Partition) error { opened.Add(1); return nil }
-	x.sinkA.Fault = func(int32, int) memory.Fault {
-		if opened.Load() > 1 {
-			return memory.None
+	synctest.Test(t, func(t *testing.T) {
+		x := newBench("1", "2", "3")
+		x.cfg.RevokeTimeout = 10 * time.Millisecond
+		var opened atomic.Int64
+		x.sinkA.Opening = func(pipeline.Partition) error { opened.Add(1); return nil }
+		x.sinkA.Fault = func(int32, int) memory.Fault {
+			if opened.Load() > 1 {
+				return memory.None
+			}
+			x.src.Revoke(0)
+			return memory.Refused
 		}
-		x.src.Revoke(0)
-		return memory.Refused
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
-	defer cancel()
-	if _, err := x.run(t, ctx); err != nil || ctx.Err() != nil {
-		t.Fatal(err, ctx.Err())
-	}
-	if values(x.a) != "1|2|3" {
-		t.Errorf("out %q", values(x.a))
-	}
+		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+		defer cancel()
+		if _, err := x.run(t, ctx); err != nil || ctx.Err() != nil {
+			t.Fatal(err, ctx.Err())
+		}
+		if values(x.a) != "1|2|3" {
+			t.Errorf("out %q", values(x.a))
+		}
+	})
 }

@@ -114,10 +114,7 @@ func (l *lane) abandon() {
 // that joined it, for which the lane had others, to all.
 func (l *lane) release() {
 	for i, c := range l.together {
-		left := l.r.budget.release(c.bytes)
-		if l.r.cfg.Metrics != nil {
-			l.r.cfg.Metrics.holds(&l.partition, left)
-		}
+		l.r.budget.release(c.bytes, l.tell)
 		switch tainted := c.tainted.Load(); {
 		case i > 0 && tainted:
 			continue

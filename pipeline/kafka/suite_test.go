@@ -13,8 +13,10 @@ import (
 
 func TestDelivery(t *testing.T) {
 	const partitions = 4
-	pipelinetest.Run(t, partitions, func(t *testing.T) pipelinetest.Harness {
-		_, cluster := start(t, devbroker.Config{Brokers: 2, Partitions: partitions, Topics: []string{"in", "one", "two", pipelinetest.Dead}})
+	pipelinetest.RunInTime(t, partitions, func(t *testing.T) pipelinetest.Harness {
+		network := devbroker.NewNetwork()
+		_, cluster := start(t, devbroker.Config{Network: network, Brokers: 2, Partitions: partitions, Topics: []string{"in", "one", "two", pipelinetest.Dead}})
+		cluster.Dial = network.Dial
 		return &harness{cluster: cluster}
 	})
 }

@@ -30,11 +30,14 @@ func TestDeliveryExactlyOnce(t *testing.T) {
 		{"into another cluster", 2, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			pipelinetest.Run(t, partitions, func(t *testing.T) pipelinetest.Harness {
-				_, cluster := start(t, devbroker.Config{Brokers: 2, Partitions: partitions, Topics: topics})
+			pipelinetest.RunInTime(t, partitions, func(t *testing.T) pipelinetest.Harness {
+				network := devbroker.NewNetwork()
+				_, cluster := start(t, devbroker.Config{Network: network, Brokers: 2, Partitions: partitions, Topics: topics})
+				cluster.Dial = network.Dial
 				h := &txnHarness{harness: harness{cluster: cluster}, out: cluster}
 				if c.remote {
-					_, h.out = start(t, devbroker.Config{ID: "elsewhere", Partitions: partitions, Topics: topics[1:]})
+					_, h.out = start(t, devbroker.Config{Network: network, ID: "elsewhere", Partitions: partitions, Topics: topics[1:]})
+					h.out.Dial = network.Dial
 				}
 				if c.protocol == 1 {
 					oldProtocol(t, h.out)

@@ -58,7 +58,7 @@ func TestDelivery(t *testing.T) {
 		"exactly once":  memory.NewTransactions,
 	} {
 		t.Run(name, func(t *testing.T) {
-			pipelinetest.Run(t, 4, func(t *testing.T) pipelinetest.Harness {
+			pipelinetest.RunInTime(t, 4, func(t *testing.T) pipelinetest.Harness {
 				return &harness{in: memory.NewTopic("in", 4), txn: txn(), out: map[string]*memory.Topic{
 					"one": memory.NewTopic("in.one", 4), "two": memory.NewTopic("in.two", 3), pipelinetest.Dead: memory.NewTopic("in.dlq", 1)}}
 			})

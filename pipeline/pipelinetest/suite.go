@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -48,8 +49,17 @@ type Transactional interface {
 	ExactlyOnce() bool
 }
 
+// RunInTime is Run in simulated time, for an adapter that needs no other.
+func RunInTime(t *testing.T, partitions int32, open func(t *testing.T) Harness) {
+	run(t, partitions, open, synctest.Test)
+}
+
 // Run runs the suite; open makes a Harness with as many input partitions. Outputs may have fewer.
 func Run(t *testing.T, partitions int32, open func(t *testing.T) Harness) {
+	run(t, partitions, open, func(t *testing.T, f func(*testing.T)) { f(t) })
+}
+
+func run(t *testing.T, partitions int32, open func(t *testing.T) Harness, within func(*testing.T, func(*testing.T))) {
 	for _, c := range []struct {
 		name string
 		run  func(*world)
@@ -65,9 +75,11 @@ func Run(t *testing.T, partitions int32, open func(t *testing.T) Harness) {
 		{"samar's own output is refused", (*world).ownOutput},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			h := open(t)
-			txn, ok := h.(Transactional)
-			c.run(&world{t: t, h: h, once: ok && txn.ExactlyOnce(), partitions: partitions, spy: NewSpy(), sent: make(map[string]processor.Record)})
+			within(t, func(t *testing.T) {
+				h := open(t)
+				txn, ok := h.(Transactional)
+				c.run(&world{t: t, h: h, once: ok && txn.ExactlyOnce(), partitions: partitions, spy: NewSpy(), sent: make(map[string]processor.Record)})
+			})
 		})
 	}
 }
@@ -96,6 +108,7 @@ func (w *world) config() pipeline.Config {
 		SourceHeader:   true,
 		EntityName:     func(id detectors.EntityID) string { return fmt.Sprint("ENTITY_", id) },
 		FetchBytes:     32 << 10,
+		RecordTimeout:  time.Hour, // of wall-clock time: a busy machine must not decide what dies
 		CommitInterval: 5 * time.Millisecond,
 		Until:          w.h.Ends(w.t),
 	}
