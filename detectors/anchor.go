@@ -29,9 +29,12 @@ func (a Anchor) all() []Anchor {
 }
 
 // on reports whether a or an alternative is of kind k.
-func (a Anchor) on(k anchorKind) bool {
-	for _, b := range a.all() {
-		if b.kind == k {
+func (a *Anchor) on(k anchorKind) bool {
+	if a.kind == k {
+		return true
+	}
+	for i := range a.or {
+		if a.or[i].on(k) {
 			return true
 		}
 	}
@@ -39,10 +42,13 @@ func (a Anchor) on(k anchorKind) bool {
 }
 
 // opening returns what Opens was given, nil if it was not called.
-func (a Anchor) opening() func(digits, head int) bool {
-	for _, b := range a.all() {
-		if b.opens != nil {
-			return b.opens
+func (a *Anchor) opening() func(digits, head int) bool {
+	if a.opens != nil {
+		return a.opens
+	}
+	for i := range a.or {
+		if f := a.or[i].opening(); f != nil {
+			return f
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package detectors
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,6 +14,14 @@ type bitset [filterSize / 64]uint64
 
 func (f *bitset) has(h uint32) bool { return f[h>>6&(filterSize/64-1)]>>(h&63)&1 != 0 }
 func (f *bitset) add(h uint32)      { f[h>>6&(filterSize/64-1)] |= 1 << (h & 63) }
+
+// count returns how many hashes are in f.
+func (f *bitset) count() (n int) {
+	for _, w := range f {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
 
 // sieve is a filter over hashes of 64 bits, of which the highest count: two bits of
 // one word. It is asked of every word, so few pass that are not in it.

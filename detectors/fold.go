@@ -41,29 +41,46 @@ type suspects struct {
 }
 
 var suspect = func() (t suspects) {
-	may := func(r rune) uint64 {
-		if to, drop := foldRune(r); drop || to != r || raisedDigit(r) >= 0 {
-			return 1 << (r & 63)
-		}
-		return 0
-	}
 	for r := rune(0x80); r < 0x10000; r++ {
-		switch {
-		case r < 0x800:
-			t.two[r>>6] |= may(r)
-		case r == 0x3400: // Han
+		switch r {
+		case 0x3400: // Han
 			r = 0xA000 - 1
-		case r == 0xAC00: // Hangul, surrogates, private use
+			continue
+		case 0xAC00: // Hangul, surrogates, private use
 			r = 0xF900 - 1
-		default:
-			t.three[r>>12][r>>6&63] |= may(r)
+			continue
+		}
+		if to, drop := foldSign(r); drop || to != r || raisedDigit(r) >= 0 {
+			t.add(r)
 		}
 	}
 	for r := rune(0x1F000); r < 0x20000; r++ {
-		t.plane[r>>6&63] |= may(r)
+		if to, drop := foldSign(r); drop || to != r || raisedDigit(r) >= 0 {
+			t.add(r)
+		}
+	}
+	for _, zero := range digitZeros {
+		for d := range rune(10) {
+			t.add(zero + d)
+		}
+	}
+	for r := range imitates {
+		t.add(r)
 	}
 	return t
 }()
+
+func (t *suspects) add(r rune) {
+	switch bit := uint64(1) << (r & 63); {
+	case r < 0x80:
+	case r < 0x800:
+		t.two[r>>6] |= bit
+	case r < 0x10000:
+		t.three[r>>12][r>>6&63] |= bit
+	case r >= 0x1F000 && r < 0x20000:
+		t.plane[r>>6&63] |= bit
+	}
+}
 
 // at reports whether folding may change the character at i, which is not ASCII.
 func (t *suspects) at(b []byte, i int) bool {
@@ -317,6 +334,21 @@ func oddDigit(r rune) bool {
 // foldRune returns the ASCII character that r folds to, r itself where it
 // stays, and drop for what no reader sees.
 func foldRune(r rune) (to rune, drop bool) {
+	if to, drop = foldSign(r); drop || to != r || r > 0x3000 && r < 0xA620 {
+		return to, drop
+	}
+	if d, ok := digitValue(r); ok {
+		return '0' + d, false
+	}
+	if a, ok := imitates[r]; ok {
+		return rune(a), false
+	}
+	return r, false
+}
+
+// foldSign is foldRune but for the digits of other scripts and for letters that
+// look like those of ASCII.
+func foldSign(r rune) (to rune, drop bool) {
 	switch {
 	case r == 0x3164: // Hangul filler
 		return 0, true
@@ -373,12 +405,6 @@ func foldRune(r rune) (to rune, drop bool) {
 			return 'A' + k, false
 		}
 		return 'a' + k - 26, false
-	}
-	if d, ok := digitValue(r); ok {
-		return '0' + d, false
-	}
-	if a, ok := imitates[r]; ok {
-		return rune(a), false
 	}
 	return r, false
 }

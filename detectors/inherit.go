@@ -16,44 +16,7 @@ import (
 // tax number still. Of other kinds it does not: a "cédula ecuatoriana" is no
 // Colombian's, a "card verification code" no verification code.
 func (d *dictionary) inherit(byText map[string]int32, specs []Spec) {
-	same := make(map[string]int32, len(d.entries)) // the first entry of those that are one without spaces
-	next := make([]int32, len(d.entries))          // the next of them, plus one
-	last := make([]int32, len(d.entries))          // of the first: the last of them
-	head := make([]int32, len(d.entries))
-	var joined []byte
-	for i := range d.entries {
-		t := d.entries[i].text
-		h, ok := int32(0), false
-		if p := strings.IndexByte(t, ' '); p > 0 {
-			joined = append(joined[:0], t[:p]...)
-			for _, c := range []byte(t[p:]) {
-				if c != ' ' {
-					joined = append(joined, c)
-				}
-			}
-			if h, ok = same[string(joined)]; !ok {
-				t = string(joined)
-			}
-		} else {
-			h, ok = same[t]
-		}
-		if !ok {
-			h = int32(i)
-			same[t] = h
-		} else {
-			next[last[h]] = int32(i) + 1
-		}
-		head[i], last[h] = h, int32(i)
-	}
-	for i := range d.entries {
-		if h := head[i]; next[h] > 0 {
-			e := &d.entries[i]
-			for k := h + 1; k > 0; k = next[k-1] {
-				e.takeOf(&d.entries[k-1])
-			}
-			e.isPos = e.isPos || len(e.pos.list) > 0
-		}
-	}
+	d.shareAlike()
 	for i := range d.entries {
 		e := &d.entries[i]
 		if !e.isPos {
@@ -84,6 +47,75 @@ func (d *dictionary) inherit(byText map[string]int32, specs []Spec) {
 			}
 			p += 1 + next
 		}
+	}
+}
+
+// shareAlike lets entries that differ in their spaces alone say the same.
+func (d *dictionary) shareAlike() {
+	slots := 16
+	for slots < 2*len(d.entries) {
+		slots *= 2
+	}
+	first := make([]int32, slots)         // the first entry of those alike, plus one, by spaceless
+	next := make([]int32, len(d.entries)) // the next of them, plus one
+	last := make([]int32, len(d.entries)) // of the first: the last of them
+	heads := make([]int32, 0, len(d.entries)/8)
+	for i := range d.entries {
+		t := d.entries[i].text
+		at := spaceless(t) & uint32(slots-1)
+		for first[at] > 0 && !alikeButSpaces(d.entries[first[at]-1].text, t) {
+			at = (at + 1) & uint32(slots-1)
+		}
+		if first[at] == 0 {
+			first[at], last[i] = int32(i)+1, int32(i)
+			continue
+		}
+		h := first[at] - 1
+		if last[h] == h {
+			heads = append(heads, h)
+		}
+		next[last[h]], last[h] = int32(i)+1, int32(i)
+	}
+	for _, h := range heads {
+		for i := h + 1; i > 0; i = next[i-1] {
+			e := &d.entries[i-1]
+			for k := h + 1; k > 0; k = next[k-1] {
+				e.takeOf(&d.entries[k-1])
+			}
+			e.isPos = e.isPos || len(e.pos.list) > 0
+		}
+	}
+}
+
+// spaceless is a hash of text without its spaces.
+func spaceless(text string) uint32 {
+	h := uint32(0)
+	for i := range len(text) {
+		if c := text[i]; c != ' ' {
+			h = (h ^ uint32(c)) * 0x9E3779B1
+		}
+	}
+	return h ^ h>>16
+}
+
+// alikeButSpaces reports whether a and b differ in their spaces alone.
+func alikeButSpaces(a, b string) bool {
+	i, j := 0, 0
+	for {
+		for i < len(a) && a[i] == ' ' {
+			i++
+		}
+		for j < len(b) && b[j] == ' ' {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b)
+		}
+		if a[i] != b[j] {
+			return false
+		}
+		i++
+		j++
 	}
 }
 

@@ -89,12 +89,8 @@ type keyed struct {
 // newWordTable makes the table of pairs, each of which comes once.
 func newWordTable(entries []entry, pairs []keyed) (t wordTable) {
 	at := make([]int32, len(pairs)) // bucket of each pair
-	n := 16
-	for keys := t.place(pairs, at, max(n, 1<<bits.Len(uint(len(pairs))))); n < 2*keys; {
+	for n := roomFor(pairs); !t.place(pairs, at, n); {
 		n *= 2
-	}
-	if n != len(t.buckets) {
-		t.place(pairs, at, n)
 	}
 	next := int32(0)
 	for i := range t.buckets {
@@ -128,9 +124,10 @@ func newWordTable(entries []entry, pairs []keyed) (t wordTable) {
 }
 
 // place gives the table n buckets, counts the pairs of each key in to and notes
-// where they are. It returns how many keys there are.
-func (t *wordTable) place(pairs []keyed, at []int32, n int) (keys int) {
+// where they are. It reports false if n are too few.
+func (t *wordTable) place(pairs []keyed, at []int32, n int) bool {
 	t.buckets = make([]bucket, n)
+	keys := 0
 	for i := range pairs {
 		k := pairs[i].key
 		h := keyHash(k) & uint32(n-1)
@@ -139,12 +136,27 @@ func (t *wordTable) place(pairs []keyed, at []int32, n int) (keys int) {
 		}
 		if b := &t.buckets[h]; b.to == 0 {
 			b.key = k
-			keys++
+			if keys++; keys == n {
+				return false
+			}
 		}
 		t.buckets[h].to++
 		at[i] = int32(h)
 	}
-	return keys
+	return true
+}
+
+// roomFor returns how many buckets are about twice as many as pairs have keys.
+func roomFor(pairs []keyed) int {
+	var seen bitset
+	for i := range pairs {
+		seen.add(keyHash(pairs[i].key))
+	}
+	n := 16
+	for keys := seen.count(); n < 2*keys; {
+		n *= 2
+	}
+	return n
 }
 
 // slot gives the bucket b slots, if they help.

@@ -91,10 +91,19 @@ func hashOf(w string) uint64 {
 		return key(xxhash.Sum64String(w))
 	}
 	var v uint64
+	if n := len(w); n >= 4 { // as pack does
+		v = fourAt(w, 0) | fourAt(w, n-4)<<(8*(n-4)&63)
+		return short(v)
+	}
 	for i := range len(w) {
 		v |= uint64(w[i]) << (8 * i)
 	}
 	return short(v)
+}
+
+// fourAt returns the four bytes of w at i.
+func fourAt(w string, i int) uint64 {
+	return uint64(w[i]) | uint64(w[i+1])<<8 | uint64(w[i+2])<<16 | uint64(w[i+3])<<24
 }
 
 // short is the hash of a word of eight bytes or fewer, the first in the low
