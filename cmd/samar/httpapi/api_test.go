@@ -198,28 +198,32 @@ func TestBusy(t *testing.T) {
 	}
 }
 
-// A live stream is answered line by line, before the client ends it.
 // What was cut short must not look whole, whoever may still read it.
 func TestAnAnswerThatIsCutShortIsNone(t *testing.T) {
-	cut := func(path, kind, body string) (answer string, aborted bool) {
+	cut := func(path, kind string, body io.Reader) (answer string, aborted bool) {
 		ctx, leave := context.WithCancel(t.Context())
 		defer leave()
 		c := config()
 		c.Workers, c.NewWorker = 1, func() Worker { return leaver{&fake{}, leave} }
-		r := httptest.NewRequestWithContext(ctx, http.MethodPost, path, strings.NewReader(body))
+		r := httptest.NewRequestWithContext(ctx, http.MethodPost, path, body)
 		r.Header.Set("Content-Type", kind)
 		w := httptest.NewRecorder()
 		defer func() { aborted = recover() == http.ErrAbortHandler; answer = w.Body.String() }()
 		New(c).ServeHTTP(w, r)
 		return
 	}
-	if got, _ := cut("/v1/redact/batch", "application/json", `{"events":["a","leave","b"]}`); strings.Contains(got, `"results"`) {
+	if got, _ := cut("/v1/redact/batch", "application/json", strings.NewReader(`{"events":["a","leave","b"]}`)); strings.Contains(got, `"results"`) {
 		t.Errorf("a batch: %s", got)
 	}
-	if got, aborted := cut("/v1/redact", "application/x-ndjson", "\"leave\"\n\"b\"\n"); !aborted {
+	if got, aborted := cut("/v1/redact", "application/x-ndjson", io.MultiReader(strings.NewReader("\"leave\"\n"), endless{})); !aborted {
 		t.Errorf("a stream ends well: %s", got)
 	}
 }
+
+// endless is a stream that only whoever reads it can end.
+type endless struct{}
+
+func (endless) Read(b []byte) (int, error) { return copy(b, "\"b\"\n"), nil }
 
 // leaver is a worker whose client leaves at a word.
 type leaver struct {
@@ -234,6 +238,7 @@ func (l leaver) Redact(record []byte, format processor.Format, view int) Answer 
 	return l.Worker.Redact(record, format, view)
 }
 
+// A live stream is answered line by line, before the client ends it.
 func TestStreamIsLive(t *testing.T) {
 	srv := httptest.NewServer(New(config()))
 	defer srv.Close()
