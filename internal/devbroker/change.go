@@ -75,3 +75,20 @@ func (b *Broker) Throttle(api int16, rest time.Duration) {
 		return answer, nil, true
 	})
 }
+
+// Unfinished answers the next request for what is known of a topic, of version 10 or
+// later, as a broker does that knows none of its partitions yet.
+func (b *Broker) Unfinished(topic string) {
+	const metadata = 3
+	b.cluster.ControlKey(metadata, func(r kmsg.Request) (kmsg.Response, error, bool) {
+		req := r.(*kmsg.MetadataRequest)
+		if req.Version < 10 || len(req.Topics) != 1 || req.Topics[0].Topic == nil || *req.Topics[0].Topic != topic {
+			return nil, nil, false
+		}
+		answer := req.ResponseKind().(*kmsg.MetadataResponse)
+		one := kmsg.NewMetadataResponseTopic()
+		one.Topic = kmsg.StringPtr(topic)
+		answer.Topics = append(answer.Topics, one)
+		return answer, nil, true
+	})
+}

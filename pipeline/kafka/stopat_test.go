@@ -109,3 +109,18 @@ func TestADryRunGoesOnWhereItWas(t *testing.T) {
 		}
 	})
 }
+
+// A topic that is being made has no bounds yet: a run to its end would be over.
+func TestATopicWithoutPartitionsIsWaitedFor(t *testing.T) {
+	inTime(t, 2, func(t *testing.T, b *devbroker.Broker, cluster Cluster) {
+		c, err := NewClient(cluster, "in")
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(c.Close)
+		b.Unfinished("in")
+		if bounds, err := c.Bounds(t.Context(), "in"); err != nil || len(bounds) != 2 {
+			t.Errorf("bounds of %d partitions, want 2; %v", len(bounds), err)
+		}
+	})
+}
