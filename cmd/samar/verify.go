@@ -65,7 +65,7 @@ Exit code 4: it does not add up.`,
 				}
 			}
 			if len(p.routes) > 0 && out.Chunks == 0 && !slices.ContainsFunc(p.routes, func(r route) bool { return r.ledger.Topic != "" }) {
-				return configf("%s: no pipeline has a ledger", f.config)
+				return configf("%s: no pipeline has a ledger; write ledger: {} under one that shall keep manifests", f.config)
 			}
 			if output == "json" {
 				err = writeJSON(cmd.OutOrStdout(), out)

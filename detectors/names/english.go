@@ -37,10 +37,12 @@ var introducedEN = detectors.Spec{
 	Valid: []string{
 		"my name is ‹Jane Okonkwo› and", "Regards, ‹Grace Hill›", "Kind regards, ‹Will›", "Kind regards,\n‹Peter Novak›", "Dear ‹Susan›,", "this is ‹jon› from apt 4b", "full name: ‹maria lopez›", "Name: ‹Aisha Henderson› | Phone", "i'm ‹David Miller› btw",
 		"hi my name is ‹shauna brixton› and i want to cancel", "name on card ‹joanna pike›", "a man by the name of ‹Elroy Duchamp›", "Dear ‹Grace›,", "Patient name: ‹Carlos Mendieta›", "signed, ‹Theresa Okafor›", "on behalf of ‹Ethel Morrison›", "my name's ‹Lavinia Sterling›, I was born",
+		"{'name': '‹Tomas›', 'phone': '0215550123'}", "name=\"‹Tomas›\" phone=\"0215550123\"", "phone=0215550123 name=‹Tomas›", "<name>‹Tomas›</name><phone>0215550123</phone>", "'full name': '‹Tomas›'",
 	},
 	Invalid: []string{
 		"my name is not on the list", "name Tupperware on it", "Dear Sir or Madam", "Dear Customer Service", "this is great", "I am happy", "regards to all", "kind regards. Gave it away", "this is Great stuff", "if the file name is specified", "Upstream-Name: pygobject", "$name: look it up", "Name: child1",
 		"Product Name: Grace Armchair", "Dear Parent or Guardian", "Dear Jury Members", "signed Georgian playmaker", "my name is on the list", "a dog named Max", "I am Strong", "Company name: Hudson Ltd", "Regards,\nPatterson and Sons", "Kind regards,\nMarcus PLC", "Sincerely,\nCampbell Inc", "street name: Elgin Crescent", "named after Victoria Station", "my name was misspelled", "clarify real name requirement",
+		"<input name=\"Tomas\" type=\"text\">", "{'name': 'Tomas', 'size': 3}", "name=Tomas&size=3", "name> Tomas", "the name \"Tomas\" is on phone: 3", "{'name': 'Hudson Ltd', 'phone': '0215550123'}", "{'name': 'Toko Hudson', 'phone': '0215550123'}",
 	},
 }
 
@@ -52,11 +54,11 @@ func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
 	low := lower(w.Text[w.Start:w.End])
 	switch string(low.bytes()) {
 	case "name":
-		if w.At(w.End) != ':' || w.At(w.Start-1) == '$' {
-			return detectors.Found{}, false
-		}
-		if n := wordBefore(w); len(n) > 0 && !personName.Has(n) {
+		if n := wordBefore(w); w.At(w.Start-1) == '$' || len(n) > 0 && !personName.Has(n) {
 			return detectors.Found{}, false // "product name: …"
+		}
+		if w.At(w.End) != ':' {
+			return underKey(w)
 		}
 	case "my name":
 		if c := w.At(w.End); c != ':' && c != ',' && c != '-' {

@@ -322,7 +322,13 @@ func gap(b []byte, p int, newline bool) int {
 }
 
 func wideGap(b []byte, p int, newline bool) int {
-	marks := 0
+	marks, most := 0, 2
+	if p < len(b) && (b[p] == '"' || b[p] == '\'') {
+		most = 3 // "nama": "…"
+	}
+	if p < len(b) && b[p] == '>' {
+		p++ // <nama>…
+	}
 	for k := 0; k < 6 && p < len(b); k++ {
 		switch c := b[p]; {
 		case c == ' ', c == '\t':
@@ -330,7 +336,7 @@ func wideGap(b []byte, p int, newline bool) int {
 			if c == ',' && !newline {
 				return -1
 			}
-			if marks++; marks > 2 {
+			if marks++; marks > most {
 				return -1
 			}
 		case c == '\n', c == '\r':
