@@ -83,6 +83,8 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 		if hanCue(b, s) {
 			p.cue = true
 			points += cuePoints
+		} else if p.homes > 0 && p.count[hanBare] > 0 && p.parts == 2 && whichHome.before(b, s) {
+			points++ // 我是|18栋2201|不是18栋2102
 		} else if p.whole(s) || p.count[hanAdmin] > 1 && livedThere.at(b, p.end) > 0 {
 			p.cue = true
 			points += cuePoints
@@ -102,6 +104,9 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 	}
 	return detectors.Found{}, false
 }
+
+// whichHome stand before the home that somebody means.
+var whichHome = newHanWords("我是", "不是", "我家是", "应该是", "應該是", "而是", "就是", "敲了", "到了")
 
 // livedThere follow an address where somebody lives or works.
 var livedThere = newHanWords("上班", "工作", "上学", "居住", "租房", "开店", "开了", "安家")

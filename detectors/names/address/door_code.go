@@ -12,7 +12,7 @@ var doorCode = detectors.Spec{
 	Match:  matchDoorCode,
 	Need:   detectors.NeedLabel,
 	Labels: detectors.Labels{
-		"en": {"neighbour", "neighbours", "neighbor", "neighbors", "bins", "parcel", "my package", "leak", "leaking", "scaffolding", "signed for", "lives alone", "tenant", "tenants", "upstairs", "downstairs", "buzzer", "intercom", "burst pipe", "water pouring"},
+		"en": {"neighbour", "my neighbour", "our neighbour", "my neighbor", "our neighbor", "neighbours", "neighbor", "neighbors", "bins", "parcel", "my package", "leak", "leaking", "scaffolding", "signed for", "lives alone", "tenant", "tenants", "upstairs", "downstairs", "buzzer", "intercom", "burst pipe", "water pouring"},
 		"id": {"iuran", "ronda", "arisan", "warga", "undangan rapat", "tetangga", "jumantik", "penghuni", "belum bayar", "komplain air"},
 	},
 	Canonical: detectors.Words,

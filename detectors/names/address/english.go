@@ -139,7 +139,7 @@ func enWorth(b []byte, start, end int) bool {
 			break
 		}
 	}
-	if numberSoon(b, start) {
+	if numberSoon(b, start) || bytes.HasPrefix(b[end:], []byte(" number ")) || bytes.HasPrefix(b[end:], []byte(", number ")) {
 		return true
 	}
 	if end+3 < len(b) && b[end] == ' ' && (doorWord(b, end+1) || b[end+1]-'A' < 26 && quarterWord(b[start:end])) {
@@ -270,7 +270,7 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		if p.listed {
 			ev = detectors.Lexicon
 		}
-		if from > 1 && r.isNumber(from) && r.isNumber(from-2) && r.t[from-2].spaced && r.is(from-1, "or") { // 17 or 19 Priory Street
+		if from > 1 && r.isNumber(from) && r.isNumber(from-2) && r.t[from-2].spaced && (r.is(from-1, "or") || r.is(from-1, "and") && r.pairHouses(from)) { // 17 or 19 Priory Street
 			from -= 2
 		}
 		from = r.leftNumber(from)
@@ -279,7 +279,58 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		}
 		return found(r.t[from].start, r.t[r.closed(from, p.end)-1].end, p.sum, ev)
 	}
+	if f, ok := r.streetFirst(at); ok {
+		return f, true
+	}
 	return r.chained(at)
+}
+
+// streetFirst reads a street in small letters, whose last word is at token at, and the
+// number of a house behind it: elm crescent |18, commercial road, |number 212.
+func (r *reader) streetFirst(at int) (detectors.Found, bool) {
+	p := enParts{reader: r, first: at}
+	if r.t[at].capital || !r.has(at, enStreet) && !p.residential(at) || at == 0 || !r.isWord(at-1) || r.t[at-1].capital || !r.t[at].spaced {
+		return detectors.Found{}, false
+	}
+	e, told := at+1, false
+	if r.isMark(e, ',') {
+		e++
+	}
+	if r.is(e, "house") {
+		e++
+	}
+	if r.has(e, enNo) {
+		e, told = p.dot(e+1), true
+	}
+	d := doorParts{reader: r}
+	n, _ := r.digits(e)
+	if n == 0 || n > 3 || e > at+1 && !told || r.t[e].end-r.t[e].start > n+1 || !d.ends(e+1) || r.cellular(e) {
+		return detectors.Found{}, false
+	}
+	w := r.b[r.t[at-1].start:r.t[at-1].end]
+	if len(w) < 3 || r.t[at-1].class&(enStop|enCount|enJoin|enUnit) != 0 || lexicon.FrequentEN.Has(w) || r.sentenceID(at-1) || lexicon.CommonID.Has(w) || lexicon.CommonEN.Has(w) && !leafy.Has(w) && !(told && (streetish.Has(w) || r.is(at-1, "commercial", "main", "high", "london", "long", "north", "south", "east", "west"))) {
+		return detectors.Found{}, false
+	}
+	r.looks += 12
+	sum := float32(2)
+	if told {
+		sum += .75
+	}
+	if p.namedTwice(at - 1) {
+		sum++ // cedar ave … cedar crescent 18
+	}
+	if sum += homesAround(r.b, r.t[at-1].start, r.t[e].end, false); sum < enough {
+		return detectors.Found{}, false
+	}
+	return found(r.t[at-1].start, r.t[e].end, sum, 0)
+}
+
+// pairHouses reports whether the numbers before and behind "and", the second at token
+// i, are houses of one street: between 14 and 20 Elmwood Road.
+func (r *reader) pairHouses(i int) bool {
+	a, la := r.digits(i - 2)
+	b, lb := r.digits(i)
+	return !la && !lb && a > 0 && b > 0 && a < 4 && b < 4 && r.is(i-3, "at", "between", "of", "outside", "from", "to", "opposite", "behind", "near", "numbers", "for", "both")
 }
 
 // works are books, films and series that are called like an address.
@@ -295,7 +346,7 @@ func (r *reader) startsEN(i int) bool {
 		if i > 0 && r.isNumber(i-1) && r.t[i-1].end-r.t[i-1].start >= 3 && r.t[i].start == r.t[i-1].end+1 {
 			return false // the last group of a telephone number: "9123 4567, Blk 5"
 		}
-		return !(r.has(i+1, enCount) && !r.t[i+1].capital) || r.is(i+1, "block") && r.is(i+2, "of")
+		return !(r.has(i+1, enCount) && !r.t[i+1].capital) || r.bathStreet(i+1) || r.is(i+1, "block") && r.is(i+2, "of")
 	case r.has(i, enHouse) && (r.isNumber(i+1) || r.has(i+1, enNo)), r.is(i, "the") && i > 0 && r.is(i-1, "at", "from", "of", "to"):
 		return true
 	case r.has(i, enOne) && (i == 0 || !r.has(i-1, enOne) && !r.is(i-1, "hundred", "oh", "and")):

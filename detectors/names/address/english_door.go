@@ -115,6 +115,11 @@ func (d *doorParts) read() (detectors.Found, bool) {
 		if e := d.alone(s); e > 0 && d.lettered(s) && (d.neighbour(before) || d.homely(i) || d.is(i-1, "we're", "i'm", "are", "am", "live", "lives")) {
 			return d.answer(s, e)
 		}
+		if n, letters := d.digits(s); n > 2 && !letters && d.has(s+1, enDirection) && d.isNumber(s+2) && d.ends(s+3) {
+			if p := (enParts{reader: d.reader}); p.ordinal(s + 2) {
+				return d.answer(s, s+3) // at 1208 e 6th
+			}
+		}
 		if e := d.street(i, s+1); e > 0 {
 			return d.answer(s, d.unitBehind(e))
 		}
@@ -345,7 +350,7 @@ func (d *doorParts) hourly(s int) bool {
 }
 
 // doorGoesOn are words that follow the number of a house.
-var doorGoesOn = lexicon.New(`fell fallen fainted calls saw sees heard hears plays smokes parks works comes came goes went gave threw broke phoned texted lets let is are were was has had have said says signed took takes never always keeps kept will won't wont does doesn't doesnt isn't isnt either though tho btw can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
+var doorGoesOn = lexicon.New(`fell fallen fainted calls saw sees heard hears plays smokes parks works comes came goes went gave threw broke phoned texted lets let is are were was has had have said says signed took takes never always keeps kept will won't wont does doesn't doesnt isn't isnt either though tho btw into can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
 wants wanted knows told tells got gets rang rung found left refused denied all across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for from keep keeps bark barks barking howls screams shouts shout fights burns burned smells stinks blocks opens argues sold returned sends uses used`)
 
 // neighbour reports whether a person stands right before token i, who is told by
@@ -408,7 +413,7 @@ func wordsIn(near []byte, words *lexicon.Set) bool {
 
 var (
 	homes = lexicon.New(`neighbour neighbours neighbor neighbors neighbourhood door doorbell parcel parcels package packages bin bins gate keys key bell knock knocked driver courier delivered delivery deliver dropped drop rider postman post letterbox letter letters house houses hedge fence drive driveway garden
-garage street streetlight road lane van car parked parking tree leak gas fire police ambulance tenant tenants council flat landlord moved live lives living resident residents cul-de-sac mail buzzer porch kerb curb wall cat dog mum nan skip tap taps water boiler heating maintenance plumber pick picked taxi cab uber outage viewing clearance property guard ask reception stays stay rider landmark`)
+garage street streetlight road lane van car parked parking tree leak gas fire police ambulance tenant tenants council flat landlord moved live lives living resident residents cul-de-sac mail buzzer porch kerb curb wall cat dog mum nan skip tap taps water boiler heating maintenance plumber burst flooded locksmith electrician pick picked taxi cab uber outage viewing clearance property guard ask reception stays stay rider landmark`)
 	ranks = lexicon.New(`chart charts list ranked ranking peaked song album menu league team seed seeded billboard season episode rated table queue hotel movie single track player position spot debuted shade size world points elo xp`)
 )
 
@@ -496,7 +501,9 @@ func (d *doorParts) crossing(i int) (detectors.Found, bool) {
 		s++
 	}
 	if e := d.corners(s); e > 0 {
-		return d.answer(i, e)
+		p := enParts{reader: d.reader, first: i, end: e, street: true, housed: true, sum: enough}
+		p.goOn()
+		return d.answer(i, p.end)
 	}
 	return detectors.Found{}, false
 }

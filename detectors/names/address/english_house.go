@@ -59,7 +59,7 @@ func (p *enParts) codeAt(i int) int {
 		}
 		return i + 1
 	}
-	if !p.isWord(i) || p.t[i].end-p.t[i].start > 2 || p.has(i, enStop) && !(p.t[i].capital && p.t[i].end-p.t[i].start == 1) {
+	if !p.isWord(i) || p.t[i].end-p.t[i].start > 2 || p.has(i, enStop) && !(p.t[i].capital && p.t[i].end-p.t[i].start == 1) && !(p.isMark(i+1, '-') && !p.t[i+1].spaced && p.isNumber(i+2) && !p.t[i+2].spaced) {
 		return 0
 	}
 	e := i + 1
@@ -198,6 +198,9 @@ func (r *reader) leftName(i int) int {
 	s := i - 1
 	if !r.isMark(i, ',') || !r.isWord(s) {
 		return i
+	}
+	if r.is(s, "basement", "penthouse", "attic") && (s == 0 || !r.isWord(s-1) || r.has(s-1, enStop|enJoin)) {
+		return s
 	}
 	if r.is(s, "flat", "ground", "basement") && r.is(s-1, "basement", "ground", "lower", "upper", "garden", "floor", "top", "attic") && r.t[s-1].capital {
 		if r.is(s-2, "ground", "first", "second", "top", "lower", "upper") && r.t[s-2].capital {

@@ -52,10 +52,20 @@ func (p *enParts) streetAt(i int) int {
 	if j > s+1 && p.isWord(j) && !p.t[j].capital && p.sentenceID(j) {
 		return 0 // lantai 9, ke Brick Lane
 	}
-	if p.has(j, enCount) && !p.t[j].capital || p.has(j+1, enLevel) && p.is(j, "st", "nd", "rd", "th") {
+	if p.has(j, enCount) && !p.t[j].capital && !p.bathStreet(j) || p.has(j+1, enLevel) && p.is(j, "st", "nd", "rd", "th") {
 		return 0
 	}
 	e, kind, capital := p.streetName(j)
+	if n, _ := p.digits(s); e == 0 && j == s+3 && n > 2 && p.b[p.t[s].end-1] == '0' && p.isWord(j) && p.t[j].spaced && p.t[j].class&enStop == 0 && p.blockName(j) {
+		p.street, p.housed, p.lower = true, true, !p.t[j].capital
+		p.sum += 3
+		return j + 1 // the 1900 block of main
+	}
+	if e == 0 && i == p.first {
+		if e := p.blockHome(s, j); e > 0 {
+			return e
+		}
+	}
 	if e == 0 {
 		return p.openStreet(j)
 	}
@@ -72,7 +82,7 @@ func (p *enParts) streetAt(i int) int {
 	if weak && e == j+2 && p.is(j, "nice", "great", "good", "little", "lovely", "beautiful", "perfect", "amazing", "big", "small", "best", "cute", "decent") {
 		return 0 // 2 Big Courts told: praise, no name
 	}
-	if !capital && p.is(e-1, "place") && n < 3 && !p.behindCue() {
+	if !capital && p.is(e-1, "place") && n < 3 && !p.behindCue() && !p.namedTwice(j) {
 		return 0 // lunch at 7 noodle place
 	}
 	if weak && p.housed || weak && i == p.first && p.model(i) {
@@ -109,7 +119,7 @@ func (p *enParts) streetAt(i int) int {
 	case kind&enUsual != 0:
 		p.sum += 2
 		if p.resident(j, e) {
-			if p.sum += .5; n > 2 {
+			if p.sum += .5; n > 2 || p.namedTwice(j) || n > 1 && e == j+2 && p.homelyStreet(j) && p.segmentOrVerb(e) {
 				p.sum += .5
 			}
 		}
@@ -141,6 +151,12 @@ func (p *enParts) lettered(i int) bool {
 	return k > 0 && k < 3 && n == len(w)-1 && len(w)-k < 4 && !(k == 1 && len(w) == 3)
 }
 
+// bathStreet reports a word at token i that numbers count and streets are called by,
+// before the word for a street: 66 |bath st.
+func (r *reader) bathStreet(i int) bool {
+	return r.is(i, "bath", "point") && r.has(i+1, enStreet) && r.is(i+1, "st", "street", "road", "rd", "avenue", "ave", "terrace")
+}
+
 // rating reports whether the number at token i is what somebody gave out of five or
 // ten: 4/5, 10/10.
 func (p *enParts) rating(i int) bool {
@@ -148,9 +164,50 @@ func (p *enParts) rating(i int) bool {
 	return len(w) < 6 && (bytes.HasSuffix(w, []byte("/10")) || bytes.HasSuffix(w, []byte("/5")))
 }
 
+// blockName reports whether the word at token i may be the name of a street without a
+// word for one.
+func (p *enParts) blockName(i int) bool {
+	w := p.b[p.t[i].start:p.t[i].end]
+	return len(w) > 3 && (!lexicon.CommonEN.Has(w) || leafy.Has(w) || streetish.Has(w) || p.is(i, "main", "broadway")) && (p.segmentOrVerb(i+1) || p.has(i+1, enStop))
+}
+
+// homelyStreet reports whether the street of two words at token j is called by a word
+// of no list and ends as streets of homes do and little else: avondale |close.
+func (p *enParts) homelyStreet(j int) bool {
+	w := p.b[p.t[j].start:p.t[j].end]
+	return len(w) > 4 && !lexicon.Given.Has(w) && !lexicon.CommonID.Has(w) && !counted.Has(w) && !lexicon.Family.Has(w) && p.is(j+1, "close", "grove", "gardens", "gdns", "mews", "parade", "drive", "dr", "walk", "rise", "row")
+}
+
+// namedTwice reports whether another street is called by the name at token j: 8
+// ormonde terrace … 8 |ormonde place.
+func (p *enParts) namedTwice(j int) bool {
+	for k := 0; k+1 < p.n; k++ {
+		if k != j && p.isWord(k) && p.has(k+1, enSuffix) && p.same(k, j) {
+			return true
+		}
+	}
+	return false
+}
+
 // streetish are words of the language that many streets are called by before the
 // word for one.
 var streetish = lexicon.New("upper lower great little old mount church chapel mill park station king kings king's queen queens queen's victoria garden orchard school bridge castle market college hollow brook wood woods abbey priory temple canal quarry harbour chestnut lime holly oak elm ash cedar maple willow walnut birch pine poplar cherry hazel")
+
+// blockHome reads the name of a block of flats at token j behind the number of one of
+// them at token s, in small letters: 15 |fordham house. It counts with the words of
+// homes around.
+func (p *enParts) blockHome(s, j int) int {
+	if !p.isWord(j) || p.t[j].capital || !p.t[j].spaced || j != s+1 || !p.is(j+1, "house", "court", "lodge", "mansions", "towers", "cottages", "flats", "heights", "buildings") {
+		return 0
+	}
+	w := p.b[p.t[j].start:p.t[j].end]
+	if n, _ := p.digits(s); n > 3 || len(w) < 4 || p.t[j].class != 0 && !p.has(j, enSuffix) || !leafy.Has(w) && (lexicon.CommonEN.Has(w) && p.t[j].class == 0 || lexicon.CommonID.Has(w) || lexicon.FrequentEN.Has(w)) || lexicon.Given.Has(w) || !p.segmentOrVerb(j+2) {
+		return 0
+	}
+	p.street, p.housed, p.lower = true, true, true
+	p.sum += 2
+	return j + 2
+}
 
 // houseNumber reports whether the number at token i may be one of a house: six
 // digits at the most, or two numbers of five: 200-1055.
@@ -239,13 +296,13 @@ func (p *enParts) resident(j, e int) bool {
 // sentence goes on with a verb or a small word.
 func (p *enParts) segmentOrVerb(e int) bool {
 	d := doorParts{reader: p.reader}
-	return d.ends(e) || p.t[e].class&(enStop|enJoin) == enStop|enJoin && !p.t[e].capital
+	return d.ends(e) || p.is(e, "asap", "urgently", "please", "pls", "plz", "now", "today", "tomorrow", "tonight", "thanks", "thx", "cheers") || p.t[e].class&(enStop|enJoin) == enStop|enJoin && !p.t[e].capital
 }
 
 // residential reports whether the word at token last is one for a street where
 // people live.
 func (p *enParts) residential(last int) bool {
-	return p.is(last, "rise", "grove", "close", "court", "view", "walk", "row", "way", "heights", "dale", "croft", "bank", "chase", "vale", "green", "hill", "drive", "dr", "place", "lane", "mews", "gardens", "crescent", "st", "street", "rd", "road", "ave", "avenue")
+	return p.is(last, "parade", "gr", "gdns", "cl", "cres", "tce", "pde", "mews", "gardens", "terrace", "rise", "grove", "close", "court", "view", "walk", "row", "way", "heights", "dale", "croft", "bank", "chase", "vale", "green", "hill", "drive", "dr", "place", "lane", "mews", "gardens", "crescent", "st", "street", "rd", "road", "ave", "avenue")
 }
 
 // model reports whether the number at token i goes on a name, as that of a model
@@ -364,7 +421,7 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			return e, enStreet, p.t[j].capital || p.t[e-1].capital
 		}
 	}
-	if p.has(j, enDirection) && p.isNumber(j+1) && p.ordinal(j+1) && !p.has(j+2, enSuffix) && (p.t[j].capital || p.isNumber(j-1) && (p.unit || p.behindCue())) { // 600 W 9th
+	if p.has(j, enDirection) && p.isNumber(j+1) && p.ordinal(j+1) && !p.has(j+2, enSuffix) && (p.t[j].capital || p.isNumber(j-1) && (p.unit || p.t[j-1].end-p.t[j-1].start > 2 || p.behindCue())) { // 600 W 9th
 		return j + 2, enUsual, p.t[j].capital
 	}
 	if p.has(j, enSuffix) && p.is(j, "broadway") {

@@ -75,6 +75,9 @@ func (p *enParts) pobox(i int) int {
 	if p.isMark(j, '.') || p.isMark(j, '#') || p.isMark(j, ':') {
 		j++
 	}
+	if p.isWord(j) && p.isNumber(j+1) && p.t[j].capital && p.t[j].end-p.t[j].start < 4 {
+		j++ // P.O. Box AN 7812
+	}
 	if !p.isNumber(j) {
 		return 0
 	}
@@ -177,7 +180,7 @@ func (p *enParts) leading(i int) int {
 		p.unit = true
 		p.sum += .5
 		return i + 3
-	case p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.isMark(i+1, '-') && p.isNumber(i+2) && (p.t[i].capital && p.isMark(i+3, ',') || (p.isMark(i+3, ',') || p.has(i+3, enOne) && p.has(i+4, enLevel)) && p.behindCue()):
+	case p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.isMark(i+1, '-') && p.isNumber(i+2) && (p.t[i].capital && p.isMark(i+3, ',') || (p.isMark(i+3, ',') || p.has(i+3, enOne) && p.has(i+4, enLevel) || p.has(i+3, enUnit) && p.codeAt(i+4) > 0) && p.behindCue()):
 		p.unit = true
 		p.sum++
 		return i + 3

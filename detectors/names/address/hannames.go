@@ -17,6 +17,9 @@ func (p *hanParts) unnamed(at int) int {
 		if n := p.estateBuilding(at); n > 0 {
 			return n
 		}
+		if n := p.quarterHan(at); n > 0 {
+			return n
+		}
 	}
 	if p.last == hanSite && p.count[hanNumber] > 0 && p.b[at-1] == ' ' {
 		if n := p.schoolHouse(at); n > 0 {
@@ -74,6 +77,35 @@ func (p *hanParts) unnamed(at int) int {
 		return q - at // 永安路3号华升鞋业，
 	}
 	return 0
+}
+
+// quarterHan returns the length of the name of a quarter of two to four characters at
+// at, which no word ends and the number of a house follows: 万州区|高笋塘|78号.
+func (p *hanParts) quarterHan(at int) int {
+	q, n := at, 0
+	for n < 5 && isHan(p.b, q) && !hanStops.At(p.b, q) && !hanNumerals.At(p.b, q) {
+		q, n = q+3, n+1
+	}
+	if n < 2 || n > 4 || notName.at(p.b, at) > 0 || !p.listed {
+		return 0
+	}
+	e := q
+	for e < len(p.b) && detectors.IsDigit(p.b[e]) {
+		e++
+	}
+	if e == q || e-q > 4 || hasHan(p.b, e, []string{"号", "號"}) == 0 {
+		return 0
+	}
+	probe := *p
+	probe.last = hanNone
+	if !probe.house(e + 3) {
+		return 0
+	}
+	p.parts++
+	p.count[hanRoad]++
+	p.last = hanRoad
+	p.sum++
+	return q - at
 }
 
 // schoolHouse returns the length of the name of a house of a school at at, behind a

@@ -16,7 +16,7 @@ type counter struct {
 
 // counters follow the number of a house, building, unit, floor or room.
 var counters = []counter{
-	{"号宿舍楼", hanNumber}, {"号馆", hanNumber}, {"號館", hanNumber}, {"号库", hanNumber}, {"字樓", hanFloor}, {"号住宅楼", hanNumber}, {"号教学楼", hanNumber}, {"号公寓", hanNumber}, {"号大院", hanNumber}, {"号商铺", hanNumber}, {"号门面", hanNumber}, {"号别墅", hanNumber}, {"号仓库", hanNumber}, {"号厂房", hanNumber},
+	{"号街坊", hanNumber}, {"号宿舍楼", hanNumber}, {"号馆", hanNumber}, {"號館", hanNumber}, {"号库", hanNumber}, {"字樓", hanFloor}, {"号住宅楼", hanNumber}, {"号教学楼", hanNumber}, {"号公寓", hanNumber}, {"号大院", hanNumber}, {"号商铺", hanNumber}, {"号门面", hanNumber}, {"号别墅", hanNumber}, {"号仓库", hanNumber}, {"号厂房", hanNumber},
 	{"号楼", hanNumber}, {"號樓", hanNumber}, {"号院", hanNumber}, {"号门", hanNumber}, {"号房", hanNumber}, {"号铺", hanNumber}, {"號舖", hanNumber}, {"号", hanNumber}, {"號", hanNumber}, {"单元", hanNumber}, {"單元", hanNumber},
 	{"栋", hanNumber}, {"棟", hanNumber}, {"幢", hanNumber}, {"室", hanNumber}, {"弄", hanNumber}, {"户", hanFloor}, {"戶", hanFloor}, {"房", hanFloor},
 	{"楼", hanFloor}, {"樓", hanFloor}, {"层", hanFloor}, {"層", hanFloor}, {"座", hanFloor}, {"期", hanFloor}, {"区", hanFloor}, {"區", hanFloor}, {"组团", hanFloor}, {"組團", hanFloor}, {"组", hanFloor}, {"組", hanFloor}, {"队", hanFloor}, {"社", hanFloor},
@@ -82,6 +82,9 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	q = codeEnd(b, q)
 	if q == s {
 		return 0, hanNone
+	}
+	if p.last >= hanEstate && p.count[hanNumber] > 0 && q+2 <= len(b) && b[q] == '/' && b[q+1] == 'F' && (q+2 == len(b) || !detectors.IsAlnum(b[q+2])) {
+		return q + 2 - at, hanFloor // 98號東欣大廈7/F
 	}
 	for _, c := range countersAt(b, q) {
 		if begins(b, q, c.word) {

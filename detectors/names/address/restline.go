@@ -60,7 +60,7 @@ func restOfLine(b []byte, p int) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	case (marks == 0 || v[0] >= 'a') && (plainEN.Has(first) || plainID.Has(first)), wordsID[string(bytes.ToLower(first))]&idStop != 0:
 		return detectors.Found{}, false
-	case !han && len(first) < 2 && !detectors.IsDigit(v[0]), len(first) == 0 && bytes.IndexAny(v, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\xc3\xd0\xd1") < 0 && !han:
+	case !han && len(first) < 2 && !detectors.IsDigit(v[0]) && !(v[0] == '#' && detectors.IsDigit(v[1]) && marks > 1), len(first) == 0 && v[0] != '#' && bytes.IndexAny(v, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\xc3\xd0\xd1") < 0 && !han:
 		return detectors.Found{}, false
 	case han && !bytes.ContainsAny(v, "省市县區区镇鎮乡村路街号號楼樓室栋弄"):
 		return detectors.Found{}, false

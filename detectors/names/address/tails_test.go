@@ -201,3 +201,49 @@ func TestTailsLeaveProseZH(t *testing.T) {
 		"a special offer":           "特8号套餐好吃，增3元",
 	})
 }
+
+// Houses of free talk that are told by a street in small letters, its number behind
+// it, or beside another house.
+func TestTailsTalk(t *testing.T) {
+	marked(t, map[string]string{
+		"a close that no list knows":       "need a plumber [31 averdale close] asap",
+		"a block of flats":                 "burst pipe [15 averham house]",
+		"a street before its number":       "the flat above the bookies on [commercial road, number 212]",
+		"a street called after a bath":     "i live at [66 bath st]",
+		"a side and a numbered street":     "the driver is here at [1208 e 6th]",
+		"a block of houses":                "your guy is at [1900 block of averdale] but not here",
+		"two houses of a street":           "a sign outside [29 and 31 Averdale Avenue].",
+		"a house beside the wrong one":     "you delivered to [11 linden] and we are [11 averdale]",
+		"two streets of one name":          "the driver went to [8 averdale terrace] not [8 averdale place]",
+		"two flats":                        "water pouring through from [flat 31] into [flat 21]",
+		"a flat of my neighbour":           "my neighbour in [14c] has it",
+		"a town that a street is named by": "can u collect from [73 wolverton], the wife is in",
+		"a code before a sector":           "our house no is [r-312 sector 11-a, karachi]",
+		"a box with letters":               "reach me at [P.O. Box AN 7812, Accra-North, Ghana].",
+		"an attic before the street":       "parcel for [basement, 41 averham gr] please",
+		"a home between two":               "[重庆市万州区高笋塘77号附11号]",
+		"the building that is meant":       "上次送错了，我是[18栋2201]",
+	})
+	marked(t, map[string]string{
+		"seconds":               "won 31 close games asap",
+		"rooms":                 "we saw 15 house plants",
+		"a road before a count": "along the high street, number 4 bus stops",
+		"baths":                 "a 2 bath house with 3 beds",
+		"a direction":           "we are 11 strong and go e 6th",
+		"a block of time":       "the 900 block of ads was long",
+		"two ages":              "between 14 and 20 people came",
+		"goods of two numbers":  "we have 11 pro and 12 pro",
+		"a second court":        "we played on 8 courts, not 8 places",
+		"people of a team":      "we are 12 now",
+		"cups":                  "my neighbours have 14c weather",
+		"towns":                 "we came from 73 leeds fans",
+		"a sector of a disk":    "sector 11 is bad, our disk no is 4",
+		"an attic":              "the attic, 41 boxes in it",
+		"a crescent moon":       "crescent 18 is the model",
+		"buildings counted":     "这里有18栋2201户人家",
+		"a number of a quarter": "我是万州区第78号选手",
+		"a box of letters":      "po box office hit 12 songs",
+		"a drive behind a road": "the road drive 2 is full",
+		"a lane and a time":     "in the fast lane, 18 of us",
+	})
+}

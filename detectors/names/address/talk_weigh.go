@@ -44,7 +44,7 @@ func (t *talkParts) house(s int) int {
 	if e == j {
 		return t.numberAlone(s, j)
 	}
-	if !t.strange && t.ranges(s, e) || t.is(e, "from") && t.isNumber(e+1) || t.is(s-1, "from") && !t.capital || t.is(e, "and") && t.is(e+1, "scored", "won", "made") {
+	if !t.strange && t.ranges(s, e) || t.is(e, "from") && t.isNumber(e+1) || t.is(s-1, "from") && !t.capital && cueBefore(t.b, t.t[s].start) == noCue || t.is(e, "and") && t.is(e+1, "scored", "won", "made") {
 		t.sum -= 1.5 // moved to 14 Acme from 16
 	}
 	if t.strange {
@@ -102,13 +102,20 @@ func (t *talkParts) name(j int) int {
 		t.sum += .75
 		strange++
 	}
-	if n, _ := t.place(j); n > 0 && j+n == e && s == j {
+	if n, _ := t.place(j); n > 0 && j+n == e && s == j && !t.streetLikeTown(j) {
 		t.sum = -4
 		return e
 	}
 	t.strange = strange > 0 || leafy.Has(t.b[t.t[e-1].start:t.t[e-1].end])
 	t.nameWorth(j, e, strange)
 	return e
+}
+
+// streetLikeTown reports whether the town at token j is rather what a street is called
+// by: the number of a house stands before it behind a cue of one house.
+func (t *talkParts) streetLikeTown(j int) bool {
+	n, _ := t.digits(j - 1)
+	return n > 1 && n < 4 && j == t.first+1 && t.is(t.first-1, "from", "at") && cueBefore(t.b, t.t[t.first].start) != noCue
 }
 
 // nameWorth adds what the name [j, e) is worth, with strange words of no list.
@@ -195,6 +202,10 @@ func (t *talkParts) twin(s, j, e int) {
 			continue
 		}
 		p := enParts{reader: t.reader}
+		if w := t.b[t.t[k].start:t.t[k].end]; t.isNumber(j-1) && p.same(k-1, j-1) && !p.same(k, j) && len(w) > 4 && t.t[k].class == 0 && (leafy.Has(w) || !lexicon.CommonEN.Has(w)) {
+			t.sum += .75 // 11 linden … 11 lindale
+			return
+		}
 		if p.same(k, j) && !p.same(k-1, j-1) {
 			t.sum += 1.25
 			return
