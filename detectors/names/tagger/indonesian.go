@@ -48,6 +48,9 @@ func (s *Sentence) mark(i int, c uint64) bool {
 // by what stands around them, or are no name by their form.
 func (s *Sentence) thing(first, last int) bool {
 	t := &s.tokens[first]
+	if s.friday(first) {
+		return true
+	}
 	if first == last { // "oke-oke", "manggut-manggut"; "Pendirinya"
 		for _, i := range [...]int{first + 2, first - 2} {
 			if w := s.letters(i); w != nil && s.mark((first+i)/2, '-') && s.tokens[i].hash == t.hash {
@@ -83,7 +86,7 @@ func (s *Sentence) thing(first, last int) bool {
 		switch {
 		case string(w) == "sakit" && i > 0 && string(s.letters(i-1)) == "rumah", string(w) == "Sakit" && i > 0 && string(s.letters(i-1)) == "Rumah":
 			return true
-		case calledAfter.Has(w):
+		case calledAfter.Has(w) && !(i > 0 && s.tied(i-1)): // "Mas'ud" is no firm
 			return !(headed.Has(w) && i > 0 && Class(s.class[i-1])&(ClassRole|ClassTitle) != 0)
 		case titled && c&ClassShop != 0, titled && i > 0 && s.letters(i-1) != nil && s.tokens[i].gap == 1 && Class(s.class[i-1])&ClassShop != 0 && !owned.Has(s.letters(i-1)) && !owned.Has(w):
 			return !owned.Has(w)

@@ -429,7 +429,13 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 		first, j, sure := i, i, d.sure[i]
 		for d.path[j] != LabelE && d.path[j] != LabelS && j+1 < len(toks) {
 			j++
+			if lang == Indonesian && (t.sentence.tied(w.lo+j) || t.sentence.tied(w.lo+j-1)) {
+				continue // "Perangin-angin": the word before tells
+			}
 			sure = min(sure, d.sure[j])
+		}
+		if lang == Chinese && j == first+1 {
+			j = t.compounded(toks, w.lo, j)
 		}
 		at := j
 		for first < j && opening(&toks[first]) {
@@ -445,6 +451,10 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 				floor = dst[len(dst)-1].End
 			}
 			first, j = t.wider(toks, w.lo, first, beforeDay(toks, text, first, j), floor)
+		}
+		if lang != Chinese {
+			j = t.surname(w.lo, first, j, len(toks))
+			at = max(at, j)
 		}
 		start, end := int(toks[first].start), int(toks[j].end)
 		i = at
@@ -468,7 +478,8 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			if t.sentence.thing(w.lo+first, w.lo+j) {
 				continue
 			}
-			a, z := t.sentence.belongs(t.sentence.stretch(w.lo+first, w.lo+j))
+			a, z := t.sentence.glued(t.sentence.stretch(w.lo+first, w.lo+j))
+			a, z = t.sentence.belongs(a, z)
 			start, end = int(t.sentence.tokens[a].start), int(t.sentence.tokens[z].end)
 			if n := len(dst); n > from && start < dst[n-1].End { // both were stretched: one name
 				dst[n-1].End = max(dst[n-1].End, end)

@@ -39,6 +39,9 @@ func bare(text []byte, start, end int, lang Language) int {
 		if !titles.Has(word) && !(lang == Chinese && titlesHan.Has(word)) && !(lang != Indonesian && titlesElse.Has(word)) && !(lang == Indonesian && (titlesID.Has(word) || len(word) == 1 && word[0] == 'H' && e < end && text[e] == '.')) {
 			return p
 		}
+		if e+1 < end && text[e] == '\'' {
+			return p // Mas'ud
+		}
 		if e < end && text[e] == '.' {
 			e++
 		}
@@ -116,6 +119,9 @@ var (
 	thingsLast   = words.New("bldg building jayanti plaza avenue boulevard motors pharmacy stadium ventures enterprises airport castle palace cathedral abbey museum gallery hospital university academy resort lodge hostel inn hotel motel island islands beach falls waterfall canyon glacier pike mountains highlands peninsula restaurant jeans perfume")
 )
 
+// surnamesLast of thingsLast are surnames: behind a given name they are a person's.
+var surnamesLast = words.New("pike")
+
 // What people own who stand before it with 's, hotels' and cars' makes.
 var (
 	possessed = words.New("auto autos automotive garage tire tires tyre tyres palace place diner cantina corner boutique florist flowers market nursery gym spa studio bistro trattoria ristorante taqueria donuts bagels creamery crab shack cleaners plumbing roofing landscaping hardware books records toys crafts catering")
@@ -130,7 +136,7 @@ const mostOwning = 4
 // ofThing reports whether the name in [start, end) of text is that of a thing.
 func ofThing(text []byte, start, end int) bool {
 	p := lastWord(text, start, end)
-	if p > start && thingsLast.Has(text[p:end]) || sold(text, start, end, p) || hotels.Has(wordAhead(text, start)) && !words.Given.Has(firstWord(text[start:end])) {
+	if p > start && thingsLast.Has(text[p:end]) && !(surnamesLast.Has(text[p:end]) && words.Given.Has(firstWord(text[start:end]))) || sold(text, start, end, p) || hotels.Has(wordAhead(text, start)) && !words.Given.Has(firstWord(text[start:end])) {
 		return true
 	}
 	b := text[end:]

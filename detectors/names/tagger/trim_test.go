@@ -15,6 +15,7 @@ func TestTitlesOfOnePeopleAreNamesOfAnother(t *testing.T) {
 		{"Tito Karnavian", Indonesian, "Tito Karnavian"},
 		{"Tito Karnavian", English, "Karnavian"},
 		{"Pak Karnavian", Indonesian, "Karnavian"},
+		{"Mas'ud Karnavian", Indonesian, "Mas'ud Karnavian"},
 		{"H. Karnavian", Indonesian, "Karnavian"},
 		{"Nurse Karnavian", Chinese, "Karnavian"},
 	} {
@@ -25,7 +26,7 @@ func TestTitlesOfOnePeopleAreNamesOfAnother(t *testing.T) {
 }
 
 func TestThingsCalledAfterPeople(t *testing.T) {
-	for text, want := range map[string]bool{"Levis Jeans": true, "Warwick Castle": true, "Raffles Hotel": true, "Kenny Warwick": false, "Warwick": false} {
+	for text, want := range map[string]bool{"Levis Jeans": true, "Warwick Castle": true, "Raffles Hotel": true, "Kenny Warwick": false, "Warwick": false, "Emily Pike": false, "Scafell Pike": true} {
 		if got := ofThing([]byte(text), 0, len(text)); got != want {
 			t.Errorf("%s: %v", text, got)
 		}

@@ -19,8 +19,11 @@ func (t *Tagger) wider(toks []token, lo, first, last, floor int) (int, int) {
 	if k := first - 1; k >= 0 && last-k < longName && int(toks[k].start) >= floor && family(k) && !family(first) && toks[k].end == toks[first].start && t.aside(&toks[k], k) {
 		first = k
 	}
-	if k := first - 1; k >= 0 && last == first+1 && toks[first].gap == 0 && int(toks[k].start) >= floor && rareSurname.Has(rune(toks[k].head)) && t.sentence.alone(lo+k) && t.surelyGiven(lo, first, last) {
-		first = k
+	if k := first - 1; k >= 0 && last == first+1 && toks[first].gap == 0 && int(toks[k].start) >= floor && (t.sentence.alone(lo+k) || t.sentence.thanked(lo+k)) && t.beforeGiven(lo+k) && t.surelyGiven(lo, first, last) {
+		first = k // 感谢|谢德华
+	}
+	if k := first - 2; k >= 0 && last <= first+1 && toks[first].gap == 0 && int(toks[k].start) >= floor && t.sentence.compound(lo+k) {
+		first = k // 独孤|松涛
 	}
 	most := longName
 	if family(first) && t.sentence.class[lo+first]&markFamilyTwo == 0 {
@@ -35,9 +38,47 @@ func (t *Tagger) wider(toks []token, lo, first, last, floor int) (int, int) {
 	return first, last
 }
 
+// compound reports whether token i begins a surname of two characters.
+func (s *Sentence) compound(i int) bool {
+	return s.class[i]&markFamilyTwo != 0 && s.class[i+1]&markInFamilyTwo != 0 && s.tokens[i+1].gap == 0
+}
+
+// compounded returns the last token of the name that ends at token last of a window from
+// token lo, with the given name behind it where all of it is a surname of two characters:
+// the likeliest reading may have two people there, 轩辕|凡凡.
+func (t *Tagger) compounded(toks []token, lo, last int) int {
+	k := last + 1
+	if !t.sentence.compound(lo+last-1) || k >= len(toks) || toks[k].kind != han || toks[k].gap != 0 {
+		return last
+	}
+	switch {
+	case t.decoder.path[k] == LabelS:
+		return k
+	case t.decoder.path[k] == LabelB && k+1 < len(toks) && t.decoder.path[k+1] == LabelE:
+		return k + 1
+	}
+	return last
+}
+
 // rareSurname are surnames that are words more often: the lists that models learn from
 // leave them out, and they count before a sure given name alone.
 var rareSurname = words.NewHan("危羿庾桓暨仲伊宦禄弘束幸印牧扶祖丰农俎冮妫姒庹斛雒遆侍檀阙")
+
+// beforeGiven reports whether token i is a surname that is hardly anything else before a
+// given name: one of the lists that is no preposition, or a rare one.
+func (t *Tagger) beforeGiven(i int) bool {
+	r := rune(t.sentence.tokens[i].head)
+	return rareSurname.Has(r) || t.sentence.class[i]&markFamily != 0 && !leadsToName.Has(r)
+}
+
+// thanked reports whether token i is the surname 谢 behind 感谢, which words divides
+// otherwise: 感谢|谢德华.
+func (s *Sentence) thanked(i int) bool {
+	return i > 1 && s.tokens[i].head == '谢' && s.tokens[i-1].head == '谢' && s.tokens[i-2].head == '感'
+}
+
+// leadsToName are surnames that stand before a name as other words: 向建国, 于建国.
+var leadsToName = words.NewHan("向于於时時从由应經经过过當当连連查任和让那是有代同位支方单包老小大阿我你他她")
 
 // surelyGiven reports whether the tokens first and last of a window from token lo are
 // surely a name, of characters that given names have and no common surname.

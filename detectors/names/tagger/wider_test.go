@@ -27,12 +27,17 @@ func TestNamesTakeInWhatIsFairlyTheirs(t *testing.T) {
 		{"no such surname", "写着着志栋说", 3, 4, map[int]float32{3: 0.99, 4: 0.99}, 0, 3, 4},
 		{"a given name of other characters", "写着危土栋说", 3, 4, map[int]float32{3: 0.99, 4: 0.99}, 0, 3, 4},
 		{"a surname that ends a word", "患病危志栋说", 3, 4, map[int]float32{3: 0.99, 4: 0.99}, 0, 3, 4},
+		{"a common surname before a given name", "昨天佟志栋说", 3, 4, map[int]float32{3: 0.99, 4: 0.99}, 0, 2, 4},
+		{"a preposition that is a surname", "找到向志栋说", 3, 4, map[int]float32{3: 0.99, 4: 0.99}, 0, 3, 4},
+		{"a surname of two characters", "昨天独孤志栋说", 4, 5, map[int]float32{4: 0.99, 5: 0.99}, 0, 2, 5},
+		{"the surname 谢 behind 感谢", "感谢谢志栋说", 3, 4, map[int]float32{3: 0.99, 4: 0.99}, 0, 2, 4},
+		{"感谢 alone", "要感谢志栋说", 3, 4, map[int]float32{3: 0.99, 4: 0.99}, 0, 3, 4},
 		{"behind a space", "靳长 锁说", 0, 1, map[int]float32{2: 0.4}, 0, 0, 1},
 		{"behind a mark", "靳长，锁说", 0, 1, map[int]float32{2: 0.4, 3: 0.4}, 0, 0, 1},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {
-			lex := hans(map[string]int{"病危": 7})
-			for w, c := range map[string]Class{"靳": ClassFamily, "佟": ClassFamily, "应": ClassFamily, "志": ClassGiven, "栋": ClassGiven} {
+			lex := hans(map[string]int{"病危": 7, "独孤": 5, "感谢": 11, "谢谢": 12, "昨天": 12})
+			for w, c := range map[string]Class{"靳": ClassFamily, "佟": ClassFamily, "应": ClassFamily, "谢": ClassFamily, "向": ClassFamily, "独孤": ClassFamily, "志": ClassGiven, "栋": ClassGiven} {
 				lex[WordHash(w)] |= c
 			}
 			var tg Tagger
@@ -47,6 +52,34 @@ func TestNamesTakeInWhatIsFairlyTheirs(t *testing.T) {
 			}
 			if f, l := tg.wider(s.tokens, 0, tc.first, tc.last, tc.floor); f != tc.wantF || l != tc.wantTo {
 				t.Errorf("tokens %d to %d, want %d to %d", f, l, tc.wantF, tc.wantTo)
+			}
+		})
+	}
+}
+
+func TestSurnamesOfTwoCharactersThatAreReadAlone(t *testing.T) {
+	lex := hans(map[string]int{"独孤": 5})
+	lex[WordHash("独孤")] |= ClassFamily
+	for _, tc := range []struct {
+		rule, text string
+		path       []uint8 // behind the surname
+		want       int
+	}{
+		{"a given name of two", "独孤志栋说", []uint8{LabelB, LabelE}, 3},
+		{"of one", "独孤志说", []uint8{LabelS}, 2},
+		{"nobody behind it", "独孤说来", []uint8{LabelO, LabelO}, 1},
+		{"a longer name", "独孤阿呷莫说", []uint8{LabelB, LabelI, LabelE}, 1},
+		{"no such surname", "小栋志栋说", []uint8{LabelB, LabelE}, 1},
+		{"a mark between", "独孤、志栋说", []uint8{LabelO, LabelB, LabelE}, 1},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			var tg Tagger
+			s := &tg.sentence
+			s.Read([]byte(tc.text), 0)
+			s.Prepare(lex)
+			copy(tg.decoder.path[2:], tc.path)
+			if got := tg.compounded(s.tokens, 0, 1); got != tc.want {
+				t.Errorf("token %d, want %d", got, tc.want)
 			}
 		})
 	}
