@@ -42,6 +42,13 @@ func addressMark(b []byte, p int) (mark byte, from, end int, weak bool) {
 		return 0, 0, 0, false
 	case p == 0 || class[b[p-1]]&cAlnum == 0:
 		return 0, 0, 0, false
+	case c == '_':
+		for _, m := range addressMarks { // budi_AT_example_DOT_com
+			if e := p + 1 + len(m.word); len(m.word) > 1 && e+1 < len(b) && b[e] == '_' && class[b[e+1]]&cAlnum != 0 && bytes.EqualFold(b[p+1:e], []byte(m.word)) {
+				return m.mark, p, e + 1, true
+			}
+		}
+		return 0, 0, 0, false
 	case c == ' ' && dotBefore(b, p) > 0:
 		return '.', p, p + dotBefore(b, p), true
 	case c == ',' || c == '.' || c == ' ' && slip(b, p) > 0:

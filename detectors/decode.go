@@ -209,6 +209,11 @@ func unicodeEscape(b []byte) (out [4]byte, k, n int) {
 		r, ok = digits(2, 2)
 		n = 4
 	case 'u':
+		if end := bytes.IndexByte(b[:min(len(b), 10)], '}'); b[2] == '{' && end > 3 {
+			r, ok = digits(3, end-3)
+			n = end + 1
+			break
+		}
 		r, ok = digits(2, 4)
 		n = 6
 		if ok && r>>10 == 0x36 && len(b) >= 12 && b[6] == '\\' && b[7] == 'u' {

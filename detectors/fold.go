@@ -50,7 +50,7 @@ var suspect = func() (t suspects) {
 			r = 0xF900 - 1
 			continue
 		}
-		if to, drop := foldSign(r); drop || to != r || raisedDigit(r) >= 0 {
+		if to, drop := foldSign(r); drop || to != r || raisedDigit(r) >= 0 || accent(r) {
 			t.add(r)
 		}
 	}
@@ -141,8 +141,12 @@ func folds(b []byte, i int) bool {
 	if f, _ := foldRune(r); f != r {
 		return !lookAlike(r) || amongASCII(b, i, n)
 	}
-	return raisedDigit(r) >= 0 && besideRaised(b, i, n)
+	return raisedDigit(r) >= 0 && besideRaised(b, i, n) || accent(r) && i > 0 && b[i-1]-'0' <= 9
 }
+
+// accent reports whether r is a mark that hangs on the character before it. Letters
+// keep theirs; no script hangs one on a digit of ASCII.
+func accent(r rune) bool { return r >= 0x300 && r <= 0x36F }
 
 var utf8Len = func() (t [256]uint8) {
 	for i := range t {
@@ -205,6 +209,8 @@ func (f *folded) set(b []byte) {
 				to = r
 			} else if d := raisedDigit(r); d >= 0 && besideRaised(b, i, size) {
 				to = '0' + d
+			} else if accent(r) && n > 0 && f.text[n-1]-'0' <= 9 {
+				drop = true
 			}
 		}
 		switch {
@@ -234,7 +240,7 @@ func (f *folded) span(b []byte, start, end int) (int, int) {
 	e = min(e+int(utf8Len[b[e]]), len(b))
 	for e < len(b) && b[e] >= 0x80 {
 		r, n := utf8.DecodeRune(b[e:])
-		if r != 0x20E3 && (r < 0xFE00 || r > 0xFE0F) {
+		if (r < 0x20D0 || r > 0x20F0) && (r < 0xFE00 || r > 0xFE0F) && !accent(r) {
 			break
 		}
 		e += n
@@ -322,6 +328,9 @@ func besideRaised(b []byte, i, n int) bool {
 	if x, _ := utf8.DecodeRune(b[i:]); x >= 0x2474 && x <= 0x247C && (l == '0' || r == '0') {
 		return true // there is no zero in brackets
 	}
+	if l-'0' <= 9 && l >= '0' && r >= '0' && r <= '9' {
+		return true // no exponent: the number goes on
+	}
 	return raisedDigit(l) >= 0 || raisedDigit(r) >= 0 || oddDigit(l) || oddDigit(r)
 }
 
@@ -365,12 +374,13 @@ func foldSign(r rune) (to rune, drop bool) {
 		default:
 			return a, false
 		}
-	case r == 0x3000, r == 0xA0, r >= 0x2000 && r <= 0x200A, r == 0x202F, r == 0x205F:
+	case r == 0x3000, r == 0xA0, r == 0x1680, r >= 0x2000 && r <= 0x200A, r == 0x202F, r == 0x205F:
 		return ' ', false
 	case r >= 0x2010 && r <= 0x2015, r == 0x2212, r == 0xFE63, r == 0xFE58:
 		return '-', false
-	case r == 0xAD, r == 0x34F, r == 0x61C, r >= 0x115F && r <= 0x1160, r == 0x17B4, r == 0x17B5, r >= 0x180B && r <= 0x180F,
-		r >= 0x200B && r <= 0x200F, r >= 0xFFF9 && r <= 0xFFFB, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r == 0x20E3, r >= 0xFE00 && r <= 0xFE0F,
+	case r == 0xAD, r == 0x34F, r == 0x332, r == 0x333, r >= 0x335 && r <= 0x338, r == 0x35F, // lines below and through
+		r == 0x61C, r >= 0x115F && r <= 0x1160, r == 0x17B4, r == 0x17B5, r >= 0x180B && r <= 0x180F,
+		r >= 0x200B && r <= 0x200F, r >= 0xFFF9 && r <= 0xFFFB, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r >= 0x20D0 && r <= 0x20F0, r >= 0xFE00 && r <= 0xFE0F,
 		r == 0xFEFF, r == 0xFFA0, r >= 0x1BCA0 && r <= 0x1BCA3, r >= 0xE0000 && r <= 0xE0FFF:
 		return 0, true
 	case r == 0xFE6B:

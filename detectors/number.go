@@ -193,9 +193,12 @@ func (s *Scanner) number(ts, te, glued int) int {
 		s.ends[groups], s.counts[groups], s.masks[groups] = q, total, mask
 		e = q
 	}
-	if e := s.ends[groups-1]; e < len(b) && (oddMark[b[e]] || (b[e] == ' ' || b[e] == '-') && e+1 < len(b) && oddMark[b[e+1]]) {
+	if e := s.ends[groups-1]; e < len(b) && (oddMark[b[e]] || (b[e] == ' ' || b[e] == '-') && e+1 < len(b) && oddMark[b[e+1]] || said(b, e)) {
 		s.oddly(ts, te)
 		s.typed = s.typed || shriek(b, e)
+	}
+	if groups > 2 && b[te] == ')' && (b[te+1] == '(' || b[te+1] == ' ' && b[te+2] == '(') { // each group in brackets
+		s.oddly(ts, te)
 	}
 	c := s.chain
 	if groups == 1 && c.byRun[n].empty() {

@@ -1,6 +1,7 @@
 package detectors
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
@@ -28,7 +29,7 @@ type oddSpan struct {
 // oddMark holds the ASCII marks that part the groups of a number although no
 // issuer writes so, and the first bytes of longer ones.
 var oddMark = func() (t [256]bool) {
-	for _, c := range "_|~*=,;:\t\r\n+#'\"<>\\^&!$[]" {
+	for _, c := range "_|~*=,;:\t\r\n+#'\"<>\\^&!$[]{}`" {
 		t[c] = true
 	}
 	for _, c := range []byte{0xC2, 0xE2, 0xE3, 0xEF, 0xF0} {
@@ -76,8 +77,52 @@ func marksAt(b []byte, p int) int {
 		}
 		q += n
 	}
-	return q
+	return saidMarks(b, q)
 }
+
+// saidMarks returns the end of a word for a mark between groups, and the space
+// behind it, that stands at p before a digit: "0812 dash 3456", 1234空格5678. It is
+// p if there is none.
+func saidMarks(b []byte, p int) int {
+	if p+3 >= len(b) {
+		return p
+	}
+	for _, w := range markWords[b[p]] {
+		q := p + len(w)
+		if q >= len(b) || b[p+1]|0x20 != w[1]|0x20 || !(w[0] >= utf8.RuneSelf && string(b[p:q]) == w || w[0] < utf8.RuneSelf && b[q] == ' ' && b[p-1] == ' ' && EqualLower(b[p:q], w)) {
+			continue
+		}
+		for q < len(b) && b[q] == ' ' {
+			q++
+		}
+		if q < len(b) && b[q]-'0' <= 9 {
+			return q
+		}
+	}
+	return p
+}
+
+// said reports whether a word for a mark stands behind the group that ends at e, and
+// digits behind it.
+func said(b []byte, e int) bool {
+	if b[e] == ' ' {
+		e++
+	}
+	return e < len(b) && len(markWords[b[e]]) > 0 && saidMarks(b, e) > e
+}
+
+// markWords are what people say for a mark or a space within a number, by the first
+// byte in either case.
+var markWords = func() (t [256][]string) {
+	for _, w := range [...]string{"dash", "strip", "setrip", "spasi", "space", "hyphen", "minus", "slash", "dot", "titik", "garis", "tanda hubung",
+		"横杠", "横線", "横线", "橫槓", "空格", "空白", "减号", "斜杠", "杠", "槓", "横", "减", "点", "點"} {
+		t[w[0]] = append(t[w[0]], w)
+		if w[0] < utf8.RuneSelf {
+			t[w[0]-0x20] = append(t[w[0]-0x20], w)
+		}
+	}
+	return t
+}()
 
 // oddly notes the number whose first group is [ts, te) if marks part it that
 // the matchers do not know: "0812|3456|7890", "317405/410790/0001". Groups of
@@ -138,7 +183,7 @@ func (s *Scanner) oddGroups(ts, te int) bool {
 		if p == end || n == 0 || total+n > mostOdd || q < len(b) && class[b[q]]&cLetter != 0 && b[q]|0x20 != 'x' {
 			break
 		}
-		if last = least > 1 && n < 3 && groups > 1 && string(gap) == string(b[end:p]); last {
+		if last = least > 1 && n < 3 && groups > 1 && (string(gap) == string(b[end:p]) || groups > 2 && p == end+1 && b[end] != ' ' && (total+n == 16 || total+n == 18)); last {
 			if q < len(b) && markAt(b, q) > 0 && q+1 < len(b) && b[q+1]-'0' <= 9 {
 				short = s.labelledAt(ts, end)
 				break
@@ -168,6 +213,7 @@ func (s *Scanner) oddGroups(ts, te int) bool {
 		return false
 	}
 	if (odd || groups == total) && groups > 1 && total >= leastOdd && (least > 1 || total > leastOdd) {
+		end = checkBehind(b, end, total)
 		s.odds = append(s.odds, oddSpan{Span: Span{ts, end}})
 		return true
 	}
@@ -209,6 +255,8 @@ func (s *Scanner) listed(ts, end int, gap string) bool {
 func (s *Scanner) oddPieces(ts, te int) bool {
 	b := s.text
 	end, total, groups, odd, strange := te, te-ts, 1, false, false
+	var kinds [3]byte // of marks
+	parts := 0
 	for {
 		p := marksAt(b, end)
 		q := p
@@ -225,6 +273,10 @@ func (s *Scanner) oddPieces(ts, te int) bool {
 			odd = odd || oddMark[b[k]] || b[k] == '/' || b[k] == '.' || k > end
 			strange = strange || oddMark[b[k]] || b[k] == ')'
 		}
+		if g := b[end]; !bytes.Contains(kinds[:parts], b[end:end+1]) && parts < len(kinds) {
+			kinds[parts] = g
+			parts++
+		}
 		total += q - p
 		groups++
 		end = q
@@ -233,14 +285,25 @@ func (s *Scanner) oddPieces(ts, te int) bool {
 		}
 	}
 	s.oddEnd = max(s.oddEnd, end)
-	if !odd || groups > 12 || total < leastOdd || total > mostPieced || te-ts == 1 && groups == 2 || isoDate(b, ts) > 0 || dayMonthYear(b, ts, te) {
+	if !odd || groups > 12 && !strange && parts < len(kinds) || total < leastOdd || total > mostPieced || te-ts == 1 && groups == 2 || isoDate(b, ts) > 0 || dayMonthYear(b, ts, te) {
 		return false
 	}
 	if s.labelledAt(ts, end) {
+		end = checkBehind(b, end, total)
 		s.odds = append(s.odds, oddSpan{Span: Span{ts, end}, pieced: true, joined: !strange || total > mostGrouped || 2*groups > total})
 		return true
 	}
 	return false
+}
+
+// checkBehind returns the end of the check character X of a resident's number that
+// stands, behind marks, at end of its 17 digits: "…-1-7-X", "[1][7][X]".
+func checkBehind(b []byte, end, digits int) int {
+	p := marksAt(b, end)
+	if digits == 17 && p > end && p < len(b) && b[p]|0x20 == 'x' && (p+1 == len(b) || class[b[p+1]]&cAlnum == 0) {
+		return p + 1
+	}
+	return end
 }
 
 // dayMonthYear reports whether a date begins with the group [ts, te): 05-06-2024.
@@ -336,7 +399,11 @@ func (r *reading) hyphened(b []byte, at *oddSpan) {
 			q++
 		}
 		r.verbatim(b, p, q)
-		if p = q; p < at.End {
+		if p = q; p+1 == at.End { // the check character
+			r.verbatim(b, p, p+1)
+			return
+		}
+		if p < at.End {
 			p = marksAt(b, q)
 			if !single {
 				r.put(hyphen, q, p)
