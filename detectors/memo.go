@@ -10,16 +10,32 @@ import (
 
 // memo remembers leaves in which nothing was found: user agents, states, channels,
 // versions and categories recur in event after event. An entry is the text itself,
-// so no other text can pass for it.
+// so no other text can pass for it. A text is remembered when it comes a second
+// time: most that come once never do, and those touch no more than a place.
 type memo struct {
-	short [shortMemo]shortEntry
-	long  [longMemo]longEntry
+	shortAt [shortMemo]place
+	longAt  [longMemo]place
+	short   [shortMemo]shortEntry
+	long    [longMemo]longEntry
+}
+
+// place holds hashes, all at least 1: of the text that has the entry, and of the
+// last one that is not remembered and in which nothing was found.
+type place struct{ held, last uint16 }
+
+// again reports whether the text of this hash is the one that came last.
+func (p *place) again(hash uint16) bool {
+	if p.last == hash {
+		return true
+	}
+	p.last = hash
+	return false
 }
 
 const (
 	shortMemo = 1 << shortBits
-	shortBits = 9
-	longMemo  = 64
+	shortBits = 10
+	longMemo  = 512
 	leastLong = 16  // bytes; shorter leaves are entries of short
 	mostLong  = 240 // bytes
 	mostWorth = 8
@@ -35,20 +51,22 @@ type emptyLeaf struct {
 	field  *Field
 	steps  int // that it took to see that
 	kind   LeafKind
-	set    bool  // there is one
 	veiled bool  // the text was read in another way, too: known values may stand in that
 	worth  uint8 // how often the text came again, less what else would have stood here
 	begins
 }
 
-// longSlot returns where text would stand.
-func (m *memo) longSlot(text []byte) *longEntry { return &m.long[xxhash.Sum64(text)%longMemo] }
+// longSlot returns where text would stand, and its hash there.
+func (m *memo) longSlot(text []byte) (e *longEntry, at *place, hash uint16) {
+	h := xxhash.Sum64(text)
+	return &m.long[h%longMemo], &m.longAt[h%longMemo], uint16(h>>48) | 1
+}
 
-func (e *longEntry) holds(text []byte) bool { return e.set && bytes.Equal(e.text, text) }
+func (e *longEntry) holds(text []byte) bool { return bytes.Equal(e.text, text) }
 
 // recall reports whether the entry, which has l's text, stands for l.
 func (e *emptyLeaf) recall(l *Leaf) bool {
-	if !e.set || e.field != l.Field || e.kind != l.Kind {
+	if e.field != l.Field || e.kind != l.Kind {
 		return false
 	}
 	e.worth = min(e.worth+1, mostWorth)
@@ -66,7 +84,7 @@ func (e *emptyLeaf) yields() bool {
 }
 
 func (e *emptyLeaf) put(l *Leaf, steps int, veiled bool) {
-	e.field, e.kind, e.steps, e.set, e.veiled, e.known = l.Field, l.Kind, steps, true, veiled, false
+	e.field, e.kind, e.steps, e.veiled, e.known = l.Field, l.Kind, steps, veiled, false
 }
 
 // begins says where in a text a known value may begin.

@@ -29,7 +29,9 @@ func shortTextOf(b []byte) shortText {
 	return shortText{uint64(b[0]) | uint64(b[1])<<8 | uint64(b[n-1])<<(8*(n-1)&63), 0, n}
 }
 
-// shortSlot returns where the text would stand.
-func (m *memo) shortSlot(t shortText) *shortEntry {
-	return &m.short[(t.first^bits.RotateLeft64(t.rest*keyFactor, 32)^uint64(t.n))*keyFactor>>(64-shortBits)]
+// shortSlot returns where the text would stand, and its hash there.
+func (m *memo) shortSlot(t shortText) (e *shortEntry, at *place, hash uint16) {
+	h := (t.first ^ bits.RotateLeft64(t.rest*keyFactor, 32) ^ uint64(t.n)) * keyFactor
+	i := h >> (64 - shortBits)
+	return &m.short[i], &m.shortAt[i], uint16(h>>32) | 1
 }

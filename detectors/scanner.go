@@ -170,12 +170,20 @@ func (s *Scanner) leafAt(i int, l *Leaf, ev *Event) {
 	}
 	if len(l.Text) < leastLong {
 		t := shortTextOf(l.Text)
-		if e := s.memo.shortSlot(t); !(e.text == t && s.recalls(&e.emptyLeaf, i, l, ev)) && s.learns(&e.emptyLeaf, i, l, ev) {
+		e, at, hash := s.memo.shortSlot(t)
+		if at.held == hash && e.text == t && s.recalls(&e.emptyLeaf, i, l, ev) {
+			return
+		}
+		if s.learns(&e.emptyLeaf, at, hash, i, l, ev) {
 			e.text = t
 		}
 		return
 	}
-	if e := s.memo.longSlot(l.Text); !(e.holds(l.Text) && s.recalls(&e.emptyLeaf, i, l, ev)) && s.learns(&e.emptyLeaf, i, l, ev) {
+	e, at, hash := s.memo.longSlot(l.Text)
+	if at.held == hash && e.holds(l.Text) && s.recalls(&e.emptyLeaf, i, l, ev) {
+		return
+	}
+	if s.learns(&e.emptyLeaf, at, hash, i, l, ev) {
 		e.text = append(e.text[:0], l.Text...)
 	}
 }
@@ -195,13 +203,14 @@ func (s *Scanner) recalls(e *emptyLeaf, i int, l *Leaf, ev *Event) bool {
 }
 
 // learns scans l and reports whether e is to stand for it from now on: nothing was
-// found, the scan came to its end, and e is free.
-func (s *Scanner) learns(e *emptyLeaf, i int, l *Leaf, ev *Event) bool {
+// found, the scan came to its end, it is not the first time, and e is free.
+func (s *Scanner) learns(e *emptyLeaf, at *place, hash uint16, i int, l *Leaf, ev *Event) bool {
 	n, before := len(s.cands), s.steps
 	s.one(i, l.Text, l.Field, l.Kind, ev)
-	if len(s.cands) > n || len(s.guard) > 0 || s.fault != nil || !e.yields() {
+	if len(s.cands) > n || len(s.guard) > 0 || s.fault != nil || !at.again(hash) || !e.yields() {
 		return false
 	}
+	at.held = hash
 	e.put(l, s.steps-before, s.veiled)
 	return true
 }
