@@ -32,6 +32,10 @@ func (r *reader) headID(i int) int {
 				return i
 			}
 		case t.kind == word && headsID[string(r.lower(t.start, t.end))] != 0: // toko is a word of sentences, too
+			if s < i && r.is(s-2, "tujuan", "titik", "alamat", "alamatnya") {
+				return r.headAt(s-1, i)
+			}
+		case t.kind == word && s < i && r.is(s-1, "pak", "bu", "mas", "mbak", "haji") && r.isWord(s) && s > 1 && headsID[string(r.lower(r.t[s-2].start, r.t[s-2].end))] != 0: // bengkel pak de
 		case t.kind != word, t.class&idStop != 0, t.class&idUnit != 0 && t.class&idLevel == 0:
 			return min(r.headAt(s, i), beside)
 		}
@@ -98,7 +102,7 @@ func (r *reader) leftQuarterID(i int) int {
 // headAt returns s if what stands between the tokens s and i begins as a head
 // does, or i.
 func (r *reader) headAt(s, i int) int {
-	for s < i && r.t[s].kind != word {
+	for s < i && (r.t[s].kind != word || r.is(s, "patokan", "patokannya")) {
 		s++
 	}
 	if r.is(s, "kos", "kost", "kosan", "kontrakan") && !(s+1 < i && (r.t[s+1].capital || r.has(s+1, idMark) || r.is(s+1, "bu", "pak", "ibu", "bapak", "haji"))) {

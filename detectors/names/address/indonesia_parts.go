@@ -178,6 +178,9 @@ func (p *idParts) pairRT(i int) bool {
 
 // sideOf goes on behind the name of a town over its side: "purwokerto |timur|".
 func (p *idParts) sideOf(e int) int {
+	if p.is(e, "jaya", "permai", "indah") && p.t[e].spaced && p.t[e].capital && p.t[e-1].capital && p.named > 0 && (p.is(e+1, "sektor", "sector") || p.isMark(e+1, ',') || e+1 >= p.n) {
+		return e + 1 // Bintaro Jaya Sektor 2
+	}
 	if p.is(e, "timur", "barat", "utara", "selatan", "tengah", "kota", "kidul", "kulon", "wetan", "lor", "baru", "lama") && p.t[e].spaced && !(p.is(e, "baru", "lama", "kota") && p.isWord(e+1) && !p.has(e+1, idPost)) {
 		return e + 1
 	}
@@ -330,7 +333,7 @@ func (p *idParts) level(i int) int {
 		p.note(idLevel, 1, !p.hall)
 		return e
 	}
-	if p.is(i, "unit", "lt", "lantai", "kamar") && p.isWord(s) && p.t[s].end-p.t[s].start <= 2 && (p.isCapsOrOne(s) || p.is(i, "unit") && p.exact > 0 && p.t[s].class == 0 && (s+1 >= p.n || p.t[s+1].kind != word)) && p.named > 0 { // unit AE
+	if p.is(i, "unit", "lt", "lantai", "kamar") && p.isWord(s) && p.t[s].end-p.t[s].start <= 2 && (p.isCapsOrOne(s) || p.is(i, "unit", "kamar") && p.exact > 0 && p.t[s].class == 0 && (s+1 >= p.n || p.t[s+1].kind != word)) && p.named > 0 { // unit AE
 		p.note(idLevel, 1, !p.hall)
 		return s + 1
 	}

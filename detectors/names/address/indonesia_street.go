@@ -44,6 +44,10 @@ func (p *idParts) name(i, most int) int {
 			i += 2
 			continue
 		}
+		if i > s && p.is(i, "pasar", "kota", "kampung", "taman") && t.capital && p.t[i-1].capital && !p.isWord(i+1) && p.has(s-1, idAdmin) || i > s && p.isMark(s-1, '.') && p.has(s-2, idAdmin) && p.is(i, "pasar", "kota", "kampung", "taman") && t.capital && !p.isWord(i+1) {
+			i++ // Kel. Pusat Pasar
+			continue
+		}
 		if i > s && p.is(i, "desa") && p.is(i-1, "poros", "raya", "lintas", "balai") && p.houseSoon(i+1) { // jl poros desa no 7
 			i++
 			continue
@@ -111,7 +115,7 @@ func (p *idParts) houseSoon(i int) bool {
 }
 
 // abbreviatedNames stand before the names of those whom streets are called after.
-var abbreviatedNames = lexicon.New("jend letjend letjen mayjen mayjend brigjen brigjend kol kapt let mgr dr prof kh h hr hos ra rm rp st ks mt ir tgk sm phh moch moh hj drs sei wr r m a tb ki pdt ust wz ws lb dt gn tj laks laksda laksma marsda komjen irjen ngr tgh kb kby tg ps bkt krg tl pd tn psr skh")
+var abbreviatedNames = lexicon.New("jend letjend letjen mayjen mayjend brigjen brigjend kol kapt let mgr dr prof kh h hr hos ra rm rp st ks mt ir tgk sm phh moch moh hj drs sei wr r m a tb ki pdt ust wz ws lb dt gn tj laks laksda laksma marsda komjen irjen ngr tgh kb kby tg ps bkt krg tl pd tn psr skh dg")
 
 // street reads "Jl. Melati 3" and notes whether it is a lane.
 func (p *idParts) street(i int) int {

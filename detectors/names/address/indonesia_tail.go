@@ -110,7 +110,13 @@ func (p *idParts) quarterWordID(i int, first bool) bool {
 	case first && genericsID.Has(w) && p.isWord(i+1) && p.t[i+1].spaced:
 		return p.quarterWordID(i+1, false)
 	}
-	return !lexicon.CommonID.Has(w) && !lexicon.FrequentEN.Has(w) && !lexicon.CommonEN.Has(w) && !lexicon.NamesID.Has(w) && !lexicon.Given.Has(w) && !(first && verbID(w))
+	return !lexicon.CommonID.Has(w) && !lexicon.FrequentEN.Has(w) && !lexicon.CommonEN.Has(w) && (!lexicon.NamesID.Has(w) && !lexicon.Given.Has(w) || !first && p.townAt(i+1)) && !(first && verbID(w) && !p.townAt(i+1))
+}
+
+// townAt reports whether the name of a town that a list knows begins at token i.
+func (p *idParts) townAt(i int) bool {
+	n, kind := p.place(i)
+	return n > 0 && kind&(lexicon.City|lexicon.Province) != 0 && p.t[i].spaced
 }
 
 // postID reports a postcode at token i.

@@ -132,6 +132,12 @@ func TestTailsID(t *testing.T) {
 		"squares written with a two":         "[no.54 jl larasati dkt alun2 jepara]",
 		"a crossing inside":                  "[Jl. Larasati simpang Garuda No. 6]",
 		"a block in talk":                    "saya dari [blok h 13], listrik padam lagi dari sore",
+		"a quarter and its sector":           "alamat [Jl. Larasati VII Blok F4/9, Bintaro Jaya Sektor 2]",
+		"a quarter called after a market":    "harusnya [Jl. Larasati No. 8C Kel. Pusat Pasar]",
+		"a school before its street":         "tujuan [SMAN 1 Larasati, Jl. Lintas Sumatera km 4]",
+		"a workshop before its street":       "lokasi [bengkel pak de jl. larasati km 11 kalasan]",
+		"a flat by two letters":              "di [apartemen larasati tower g lantai 12 kamar ea]",
+		"a street by a title":                "alamat pengirim [Jl. Dg. Larasati 3 No. 13B]",
 		"a hostel and its house":             "kirim ke [asrama putri UNY gedung 2 kamar 104]",
 	})
 }

@@ -44,5 +44,5 @@ transfer rekening hubungi otp pin resi kartu kursi meja loket gate gerbong kompo
 }
 
 // behindNumberID are words that go on behind the number of a house.
-var behindNumberID = lexicon.New(`ada sudah udah sdh belum blm lagi juga jg itu ini tuh nih ya yaa dong kok kan sih deh kemarin kmrn tadi barusan semalam pagi siang sore malam sekarang terus trus katanya bilang nggak gak ga tidak tak malah bukan tapi tp saja aja aj sebelah seberang depan belakang samping dekat deket rumah tetangga pak bu pagar cat warna yang yg atau
+var behindNumberID = lexicon.New(`ada sudah udah sdh belum blm lagi juga jg itu ini tuh nih ya yaa dong kok kan sih deh kemarin kmrn tadi barusan semalam pagi siang sore malam sekarang terus trus katanya bilang nggak gak ga tidak tak malah bukan tapi tp saja aja aj sebelah seberang depan belakang samping dekat deket rumah tetangga pak bu pagar cat warna yang yg atau padahal
 mau minta lapor mati padam bocor banjir kosong pindah titip tolong mohon biar supaya karena soalnya sama dengan tanpa lewat masuk rt rw blok jalan jl gang gg lt lantai dulu doang nya ternyata harus perlu butuh selalu sering masih pernah pas waktu kalau kalo`)
