@@ -74,11 +74,11 @@ func (r *Runner) work(ctx context.Context, src Lane) {
 		l.size.start(r.cfg.FetchBytes)
 	}
 	var quit context.CancelFunc
-	l.soft, quit = context.WithCancel(ctx)
+	l.soft, quit = context.WithCancel(r.halt) // at once: what is at its goal fetches no more
 	defer quit()
 	l.hard, l.cancel = context.WithCancel(r.ended)
 	defer l.cancel()
-	defer context.AfterFunc(r.halt, quit)()
+	defer context.AfterFunc(ctx, quit)()
 	defer context.AfterFunc(l.hard, func() { l.gone.Store(true); quit() })()
 	defer l.limit(r.halt, r.cfg.DrainTimeout)()
 	defer l.limit(ctx, r.cfg.RevokeTimeout)()
