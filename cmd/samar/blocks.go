@@ -71,7 +71,7 @@ func (r *redactor) block(c *lines.Chunk, ans *lines.Answer) {
 	}
 	if err != nil {
 		if c.First {
-			r.records++
+			ans.Records++
 			note(0, processor.PolicyRefused.String(), err.Error())
 		}
 		return
@@ -88,7 +88,7 @@ func (r *redactor) block(c *lines.Chunk, ans *lines.Answer) {
 	}
 	out, kept := r.blocks.out[:0], int64(0)
 	read, err := r.blocks.each(c, func(n int64, record []byte) {
-		r.records++
+		ans.Records++
 		at := len(out)
 		next, reason, detail := r.redact(out, record, processor.Avro)
 		if reason != processor.OK {
@@ -98,13 +98,13 @@ func (r *redactor) block(c *lines.Chunk, ans *lines.Answer) {
 		}
 		out = next
 		if r.w.Dropped() {
-			r.dropped++
+			ans.Dropped++
 		} else {
 			kept++
 		}
 	})
 	if err != nil {
-		r.records++
+		ans.Records++
 		note(c.Line+read, processor.Undecodable.String(), err.Error())
 		if read == c.Count {
 			kept, out = 0, out[:0]

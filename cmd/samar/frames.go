@@ -120,7 +120,7 @@ func (r *redactor) frames(c *lines.Chunk, ans *lines.Answer) {
 		format = processor.Protobuf
 	}
 	for record, at := range c.Frames {
-		r.records++
+		ans.Records++
 		r.w.Written(r.schema)
 		out, reason, detail := r.redact(r.blocks.out[:0], record, format)
 		r.blocks.out = out
@@ -132,7 +132,7 @@ func (r *redactor) frames(c *lines.Chunk, ans *lines.Answer) {
 			}
 			ans.Notes = append(ans.Notes, n)
 		case r.w.Dropped():
-			r.dropped++
+			ans.Dropped++
 		default:
 			if format == processor.Protobuf {
 				ans.Out = binary.AppendUvarint(ans.Out, uint64(len(out)))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -162,6 +163,8 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 		run.Workers = append(run.Workers, w)
 	}
 	skipped := newSkips(stderr, r.files)
+	var records, dropped int64
+	run.Wrote = func(a *lines.Answer) { records, dropped = records+a.Records, dropped+a.Dropped }
 	run.Note = func(n lines.Note) error {
 		if err := r.letters.add(r.files[n.File], n); err != nil {
 			return err
@@ -177,7 +180,9 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 		watch = newProgress(stderr, cmd.OutOrStdout(), r.files)
 	}
 	run.Read = watch.add
-	err = drained(lines.Run(cmd.Context(), run), r.files)
+	err = lines.Run(cmd.Context(), run)
+	whole := err == nil || errors.Is(err, lines.ErrStopped) || errors.Is(err, context.Canceled) // of what was begun, all is written
+	err = drained(err, r.files)
 	watch.stop()
 	if cerr := r.letters.Close(); err == nil {
 		err = cerr
@@ -185,8 +190,12 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 	if cerr := r.engine.links.Close(); err == nil {
 		err = cerr
 	}
-	if !f.quiet {
-		f.summary(stderr, workers, skipped)
+	switch {
+	case f.quiet:
+	case f.onError == "stop" && skipped.n > 0:
+		fmt.Fprintln(stderr, "samar: stopped there; the records before it are written, none behind it is")
+	case whole:
+		skipped.summary(records, dropped)
 	}
 	if err != nil {
 		return inputFault(err)
@@ -195,19 +204,6 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 		return silent(exitFailed)
 	}
 	return nil
-}
-
-// summary says how many records came out, and how many did not.
-func (f *redactFlags) summary(stderr io.Writer, workers []*redactor, skipped *skips) {
-	if f.onError == "stop" && skipped.n > 0 { // more may have been read than was written
-		fmt.Fprintln(stderr, "samar: stopped there; the records before it are written, none behind it is")
-		return
-	}
-	var records, dropped int64
-	for _, w := range workers {
-		records, dropped = records+w.records, dropped+w.dropped
-	}
-	skipped.summary(records, dropped)
 }
 
 // inputs are the files to read, those in folders too; none means standard

@@ -16,8 +16,6 @@ type redactor struct {
 	raw     bool              // notes carry the record
 	several bool              // files, one behind another in the output
 	schema  *processor.Schema // of records without a container
-	records int64
-	dropped int64 // of them, by the policy
 	header  header
 	blocks  blocks
 
@@ -37,7 +35,7 @@ type proof struct {
 // Work implements lines.Worker.
 func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 	if c.TooLong {
-		r.records++
+		ans.Records++
 		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: c.Line, Reason: processor.Oversize.String(), Detail: "record over the limit"})
 		return
 	}
@@ -60,7 +58,7 @@ func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 			continue
 		}
 		if as != processor.CSVHeader {
-			r.records++
+			ans.Records++
 		}
 		before := len(ans.Out)
 		out, reason, detail := ans.Out, bad, why
@@ -76,7 +74,7 @@ func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 		}
 		if reason != processor.OK {
 			if as == processor.CSVHeader {
-				r.records++
+				ans.Records++
 			}
 			n := lines.Note{File: c.File, Line: it.Line, At: before, Reason: reason.String(), Detail: detail}
 			if r.raw {
@@ -86,7 +84,7 @@ func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 			continue
 		}
 		if r.w.Dropped() {
-			r.dropped++
+			ans.Dropped++
 			ans.Out = out[:before]
 			continue
 		}

@@ -88,6 +88,8 @@ type Answer struct {
 	Out   []byte
 	Notes []Note
 	Cut   bool // the chunk was given up: the run ends before it, with ErrCut
+
+	Records, Dropped int64 // that it answers, and of them those that the policy left out; for Config.Wrote
 }
 
 // Worker turns a chunk into its answer. It appends to ans.Out and ans.Notes,

@@ -322,6 +322,36 @@ func TestAChunkThatIsGivenUpEndsTheRun(t *testing.T) {
 	}
 }
 
+func TestWhatIsCountedWasWritten(t *testing.T) {
+	full := errors.New("full")
+	n := 0
+	lines := readFunc(func(p []byte) (int, error) {
+		if n++; n > 20 {
+			return 0, io.EOF
+		}
+		return copy(p, "line\n"), nil
+	})
+	wrote, counted := 0, int64(0)
+	out := writeFunc(func(p []byte) (int, error) {
+		if wrote++; wrote > 3 {
+			return 0, full
+		}
+		return len(p), nil
+	})
+	w := workFunc(func(c *Chunk, ans *Answer) {
+		ans.Out, ans.Records = append(ans.Out, c.Data...), 1
+	})
+	err := Run(context.Background(), Config{Files: []string{"-"}, Stdin: lines, Format: Text, Limits: Limits{Record: 1 << 20},
+		Workers: []Worker{w, w, w}, Out: out, Note: func(Note) error { return nil }, Wrote: func(a *Answer) { counted += a.Records }})
+	if !errors.Is(err, full) || counted != 3 {
+		t.Errorf("%d counted, want 3; %v", counted, err)
+	}
+}
+
+type writeFunc func([]byte) (int, error)
+
+func (f writeFunc) Write(p []byte) (int, error) { return f(p) }
+
 type readFunc func([]byte) (int, error)
 
 func (f readFunc) Read(p []byte) (int, error) { return f(p) }

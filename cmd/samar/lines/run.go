@@ -29,6 +29,8 @@ type Config struct {
 	// Note is called for every record that was not written, in order; an
 	// error ends the run after the output before that record.
 	Note func(Note) error
+	// Wrote is told of every answer that was written, in order; nil: no one is.
+	Wrote func(*Answer)
 }
 
 var errNoFrame = errors.New("its records cannot be told apart without a schema")
@@ -135,7 +137,10 @@ func collect(ctx context.Context, cfg Config, ordered <-chan *job, free chan<- *
 		if err := emit(cfg, &out, j); err != nil {
 			return err
 		}
-		j.ans.Out, j.ans.Notes = j.ans.Out[:0], j.ans.Notes[:0]
+		if cfg.Wrote != nil {
+			cfg.Wrote(&j.ans)
+		}
+		j.ans = Answer{Out: j.ans.Out[:0], Notes: j.ans.Notes[:0]}
 		free <- j
 	}
 }
