@@ -43,14 +43,7 @@ func (s *Sentence) club(dst []Name, from int) []Name {
 		if !s.partOfName(k) || !s.goesOn(last+1) || Class(s.class[k])&listed == 0 && !(sport && Class(s.class[k])&ClassCommon == 0) {
 			continue
 		}
-		a, b := int(s.tokens[k].start), int(s.tokens[last].end)
-		known := false
-		for _, x := range dst[from:n] {
-			known = known || x.Score >= probable && x.Start < b && a < x.End
-		}
-		if !known {
-			dst = append(dst, Name{Start: a, End: b, Score: probable, Language: Indonesian})
-		}
+		dst = s.unknown(dst, from, n, k, last, Indonesian)
 		i = last
 	}
 	return join(dst, from, n)

@@ -349,7 +349,9 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 	case Chinese:
 		dst = t.reread(dst, from, text, m)
 	case Indonesian:
-		dst = s.club(dst, from)
+		dst = s.spokenTo(s.club(dst, from), from)
+	case English:
+		dst = s.aged(dst, from)
 	}
 	return dst
 }

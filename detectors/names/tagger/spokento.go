@@ -1,0 +1,65 @@
+package tagger
+
+import words "github.com/samar-privacy/samar/detectors/lexicon"
+
+// tellers are what Indonesians do to somebody, with "ke" before who it is.
+var tellers = words.New(`bilang blg ngomong omong cerita curhat lapor ngadu komplain komplen protes tanya nanya chat ngechat wa dm telpon telepon nelpon konfirmasi sampaikan sampein titip nitip pinjam pinjem minta pamit salam kabarin infoin
+	dibilang ditanya dilaporin dititip dititipin`)
+
+// ke is the preposition between.
+var ke = WordHash("ke")
+
+// spokenTo appends the listed given names that stand behind such a word and "ke", and
+// that are no word and no place: "udah bilang ke veni tapi". Names that are known,
+// dst[from:], stay.
+func (s *Sentence) spokenTo(dst []Name, from int) []Name {
+	n := len(dst)
+	for i := range s.tokens {
+		if s.tokens[i].hash != ke || i == 0 || i+1 == len(s.tokens) || !tellers.Has(s.letters(i-1)) {
+			continue
+		}
+		t, c := &s.tokens[i+1], Class(s.class[i+1])
+		if t.kind != word || t.gap != 1 || t.size < 4 || t.shape > shapeTitle || c&ClassGiven == 0 || c&plain != 0 || c>>TierWord&3 != 0 {
+			continue
+		}
+		dst = s.unknown(dst, from, n, i+1, i+1, Indonesian)
+	}
+	return join(dst, from, n)
+}
+
+// aged appends the English names of one word with a capital, a given or a family name,
+// that an age between commas follows and the sentence goes on in small letters: "Jackson,
+// 34, was arrested". Towns have no age.
+func (s *Sentence) aged(dst []Name, from int) []Name {
+	n := len(dst)
+	for i := range max(len(s.tokens)-4, 0) {
+		if s.tokens[i+2].kind != digit {
+			continue
+		}
+		t := &s.tokens[i]
+		if t.kind != word || t.shape != shapeTitle || t.size < 3 || Class(s.class[i])&names == 0 || !s.mark(i+1, ',') || !s.mark(i+3, ',') {
+			continue
+		}
+		age, next := &s.tokens[i+2], &s.tokens[i+4]
+		if age.kind != digit || age.end-age.start != 2 || s.text[age.start] == '0' || next.kind != word || next.shape != shapeLower {
+			continue
+		}
+		if i > 0 && (s.tokens[i-1].kind == word && s.tokens[i-1].shape != shapeLower || s.tokens[i-1].kind == digit) {
+			continue // the rest of a longer name, a door
+		}
+		dst = s.unknown(dst, from, n, i, i, English)
+	}
+	return join(dst, from, n)
+}
+
+// unknown appends the tokens first to last as a probable name, unless a probable one
+// of dst[from:n] is there.
+func (s *Sentence) unknown(dst []Name, from, n, first, last int, lang Language) []Name {
+	a, b := int(s.tokens[first].start), int(s.tokens[last].end)
+	for _, x := range dst[from:n] {
+		if x.Score >= probable && x.Start < b && a < x.End {
+			return dst
+		}
+	}
+	return append(dst, Name{Start: a, End: b, Score: probable, Language: lang})
+}
