@@ -64,7 +64,7 @@ is unavailable or refuses us, 130 interrupted.`,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.SetHelpCommand(newHelp())
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return withCode(exitUsage, err) })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return withCode(exitUsage, plainFlag(err)) })
 	root.AddCommand(commands()...)
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
@@ -73,6 +73,20 @@ is unavailable or refuses us, 130 interrupted.`,
 		}
 	}
 	return root
+}
+
+// plainFlag says what a flag wants whose value is of another type.
+func plainFlag(err error) error {
+	var bad *pflag.InvalidValueError
+	if !errors.As(err, &bad) {
+		return err
+	}
+	wants := map[string]string{"int": "a whole number", "float64": "a number", "bool": "true or false", "duration": "a time such as 30s or 5m"}
+	want, ok := wants[bad.GetFlag().Value.Type()]
+	if !ok {
+		return err
+	}
+	return fmt.Errorf("--%s: want %s, not %q", bad.GetFlag().Name, want, bad.GetValue())
 }
 
 // commands lists every subcommand, in the order of the help page.
