@@ -145,8 +145,37 @@ func (s *Scanner) addHit(p, end int, e int32) int {
 			break
 		}
 	}
+	if c == 'n' && s.chain.dict.entries[e].text == numberIs && anothersNumber(b, p) {
+		return end
+	}
 	s.hits = append(s.hits, hit{int32(p), int32(end), e})
 	return end
+}
+
+// numberIs is a label of telephone numbers, unless a word before says whose number it is.
+const numberIs = "number is"
+
+// anothersNumber reports whether a noun stands before "number" at p, which says of what
+// thing it is: "the article number is", but not "her number is", "and number is".
+func anothersNumber(b []byte, p int) bool {
+	if p < 2 || b[p-1] != ' ' {
+		return false
+	}
+	q := p - 1
+	for q > 0 && class[b[q-1]]&cLetter != 0 {
+		q--
+	}
+	switch w := b[q : p-1]; {
+	case len(w) <= 3: // my, the, her; 's
+		return false
+	case len(w) <= 9:
+		for _, x := range [...]string{"your", "their", "this", "that", "whose", "with", "whatsapp", "personal", "private", "direct", "work", "home", "office", "current", "correct", "right", "main", "other", "second", "dad's", "best", "same", "here"} {
+			if EqualLower(w, x) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // inToken reports whether the word at p stands behind digits and letters written
@@ -264,9 +293,15 @@ func (s *Scanner) around(start, end int) {
 		}
 		if !possessive(gap) {
 			c.neg.union(&e.neg)
+			if len(e.neg.list) > 0 && opensBracket(gap) {
+				c.named.union(&e.neg)
+			}
 		}
 	}
 }
+
+// opensBracket reports whether gap opens a bracket: "13828534238 (AWB)".
+func opensBracket(gap []byte) bool { return string(gap) == " (" || string(gap) == "(" }
 
 // possessive reports whether gap ties a word to a number as what belongs to it:
 // the order of somebody, 123的订单, is another number.

@@ -33,7 +33,7 @@ func namesIt(gap []byte) bool {
 var namingWords = [][]byte{
 	[]byte("number"), []byte("nomor"), []byte("nomer"), []byte("num"), []byte("no"), []byte("nr"), []byte("id"), []byte("code"), []byte("kode"), []byte("ref"), []byte("sheet"),
 	[]byte("is"), []byte("was"), []byte("adalah"), []byte("ini"), []byte("itu"), []byte("saya"), []byte("aku"), []byte("anda"), []byte("nya"), []byte("my"), []byte("your"), []byte("the"), []byte("of"),
-	[]byte("es"), []byte("é"), []byte("est"), []byte("ist"), []byte("numero"), []byte("número"),
+	[]byte("es"), []byte("é"), []byte("est"), []byte("ist"), []byte("lautet"), []byte("numero"), []byte("número"),
 	[]byte("是"), []byte("为"), []byte("為"), []byte("号"), []byte("號"), []byte("号码"), []byte("：")}
 
 // touches reports whether only marks stand between a label and a value, perhaps

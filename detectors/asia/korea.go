@@ -28,7 +28,7 @@ var RRN = detectors.Spec{
 	Classes:   personal,
 	Source:    "Resident Registration Act, Enforcement Rule, article 2; Ministry of the Interior and Safety notice of 2020 (no check digit)",
 	Valid:     []string{"주민등록번호 970101-1234563", "880715-2134567", "외국인등록번호: 900505-5123451", "주민번호는 9701011234563 입니다", "rrn 990132-1234567", "9701011234569"},
-	Invalid:   []string{"970101-9934563-1", "971301-1234563", "주문번호 970101-1234567"},
+	Invalid:   []string{"970101-9934563-1", "971301-1234563", "주문번호 970101-1234567", "971012-0019922", "900613-9019709"},
 }
 
 func matchRRN(w *detectors.Window) (detectors.Found, bool) {
@@ -49,7 +49,7 @@ func matchRRN(w *detectors.Window) (detectors.Found, bool) {
 	case !form.Date(century+two(d, 0), two(d, 2), two(d, 4)):
 		f.Strength, f.Evidence = detectors.Typo, 0
 		return f, w.Labelled
-	case w.Groups == 1 && !checked && !w.Labelled:
+	case !w.Labelled && (century == 1800 || w.Groups == 1 && !checked): // nobody born before 1900 writes
 		return f, false
 	case w.Groups == 1 && !w.Labelled:
 		f.Strength, f.Evidence = detectors.Medium, detectors.Calendar|detectors.Checksum

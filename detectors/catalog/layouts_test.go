@@ -52,3 +52,19 @@ func TestPointersLeadToValues(t *testing.T) {
 		{"what goods are sold as", "sold 12345678 as phone cases", nil},
 	})
 }
+
+// What a number is of is said before "number is", or in a bracket behind it.
+func TestWhoseNumberItIs(t *testing.T) {
+	finds(t, []given{
+		{"hers", "her number is 4155550132", map[string]detectors.Entity{"4155550132": "PHONE_NUMBER"}},
+		{"somebody's", "Dewi's number is 4155550132", map[string]detectors.Entity{"4155550132": "PHONE_NUMBER"}},
+		{"at the start", "Number is 4155550132", map[string]detectors.Entity{"4155550132": "PHONE_NUMBER"}},
+		{"in a bracket", "we got 13828534238 (WA)", map[string]detectors.Entity{"13828534238": "PHONE_NUMBER"}},
+		{"an article's", "The article number is 045-26595.", nil},
+		{"an order's", "Order number is 4155550132", nil},
+		{"a parcel's in a bracket", "we got 13828534238 (AWB)", nil},
+		{"a version's", "Die Version lautet 7.51.44.21.", nil},
+		{"a kernel's", "kernel 9.52.71.97", nil},
+		{"a Russian parcel's", "трек-номер: 4702313789", nil},
+	})
+}

@@ -27,7 +27,7 @@ var negatives = detectors.Labels{
 	"cs": {"objednávka", "číslo objednávky", "faktura", "zásilka", "balík"},
 	"hu": {"rendelés", "rendelésszám", "számla", "csomagszám"},
 	"ro": {"comanda", "numar comanda", "număr comandă", "factura", "colet"},
-	"ru": {"штрихкод", "штрих код", "заказ", "номер заказа", "накладная", "трек", "счёт"},
+	"ru": {"трек номер", "штрихкод", "штрих код", "заказ", "номер заказа", "накладная", "трек", "счёт"},
 	"id": {"kode batang", "barcode", "pesanan", "no pesanan", "resi", "no resi"},
 	"zh": {"条码", "条形码", "條碼", "商品条码", "订单", "订单号", "单号", "快递"},
 	"tr": {"barkod"},

@@ -26,7 +26,7 @@ var IP = detectors.Spec{
 		"ja": {"ipアドレス"}, "ko": {"ip 주소", "아이피"},
 	},
 	Negatives: detectors.Labels{
-		"en": {"version", "v", "ver", "firmware", "build", "release", "section", "chapter", "rev"},
+		"en": {"version", "v", "ver", "firmware", "kernel", "bios", "build", "release", "section", "chapter", "rev"},
 		"id": {"versi", "pasal", "bab"},
 		"zh": {"升级到", "更新到", "升级至", "降级到", "升級到", "版本", "固件", "章节"},
 		"es": {"versión", "sección"},

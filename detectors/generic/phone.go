@@ -44,9 +44,9 @@ var Phone = detectors.Spec{
 		"hi": {"फोन", "फोन नंबर", "फ़ोन", "फ़ोन नंबर", "मोबाइल", "मोबाइल नंबर", "मोबाइल नम्बर", "दूरभाष", "फोन नम्बर", "संपर्क नंबर", "संपर्क", "मोबाइल संख्या"},
 	},
 	Negatives: joined(without(orderWords, booked), detectors.Labels{
-		"en": {"order num", "parcel", "ean", "upc", "barcode", "product code", "booking no", "order number", "order id", "invoice", "invoice no", "tracking", "tracking number", "sku", "isbn", "ticket", "ref", "transaction", "timestamp", "account number", "serial", "aadhaar", "aadhaar number", "ssn", "passport", "bank account", "routing number", "imei", "tax id", "ein", "npi", "nhs number", "medicare", "national id", "iban", "aadhar", "aadhar no", "adhaar"},
+		"en": {"order num", "parcel", "ean", "upc", "gtin", "barcode", "product code", "booking no", "order number", "order id", "invoice", "invoice no", "tracking", "tracking number", "sku", "isbn", "ticket", "ref", "transaction", "timestamp", "account number", "serial", "aadhaar", "aadhaar number", "ssn", "passport", "bank account", "routing number", "imei", "tax id", "ein", "npi", "nhs number", "medicare", "national id", "iban", "aadhar", "aadhar no", "adhaar"},
 		"id": {"kode produk", "pesanan", "no pesanan", "nomor pesanan", "no order", "resi", "no resi", "invoice", "faktur", "no transaksi", "tiket", "nik", "ktp", "no ktp", "npwp", "bpjs", "kk", "no kk", "rekening", "no rek", "rek", "norek", "va", "virtual account"},
-		"zh": {"条形码", "条码", "條碼", "订单", "订单号", "訂單", "快递", "快递单号", "单号", "运单号", "流水号", "价格", "金额", "身份证", "身份證", "银行卡", "账号"},
+		"zh": {"条形码", "条码", "條碼", "商品编号", "商品编码", "货号", "订单", "订单号", "訂單", "快递", "快递单号", "单号", "运单号", "流水号", "价格", "金额", "身份证", "身份證", "银行卡", "账号"},
 		"de": {"bestellung", "bestellnummer", "rechnung", "sendung", "sendungsnummer", "paket", "barcode", "artikelnummer"},
 		"fr": {"commande", "numéro de commande", "facture", "colis", "numéro de suivi", "code barres"},
 		"ms": {"kod bar"},
