@@ -124,3 +124,12 @@ func particles(b []byte) bool {
 var particleLarge = words.New("lo la le de di del della dal van von der dos da")
 
 var particle = words.New("de da do dos das del della di du des van von vom zu zum der den ter ten la las los le bin ibn binti af av")
+
+// behindWith returns where the name in tokens first to last begins behind "w" in small
+// letters, which stands for "with": "spoke w |annie".
+func (s *Sentence) behindWith(first, last int) int {
+	if first < last && s.tokens[first+1].gap == 1 && string(s.letters(first)) == "w" {
+		first++
+	}
+	return first
+}

@@ -112,3 +112,13 @@ func TestInitialsAndNumbersBelongToNames(t *testing.T) {
 		})
 	}
 }
+
+func TestNamesBeginBehindWith(t *testing.T) {
+	for text, want := range map[string]int{"w annie said": 1, "W annie said": 0, "w. annie": 0, "u annie said": 0, "w": 0, "annie w": 0} {
+		var s Sentence
+		s.Read([]byte(text), 0)
+		if got := s.behindWith(0, min(1, len(s.tokens)-1)); got != want {
+			t.Errorf("%s: token %d", text, got)
+		}
+	}
+}

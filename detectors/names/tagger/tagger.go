@@ -455,6 +455,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			first, j = t.wider(toks, w.lo, first, beforeDay(toks, text, first, j), floor)
 		}
 		if lang != Chinese {
+			first = t.sentence.behindWith(w.lo+first, w.lo+j) - w.lo
 			j = t.surname(w.lo, first, j, len(toks))
 			at = max(at, j)
 		}
