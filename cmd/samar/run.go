@@ -44,7 +44,7 @@ SIGHUP reads the policies again: from the next chunk on they hold; one with a
 fault, or with other views, is refused and the old one stays.
 
 With --once it ends at the end that the topics had at start; stopped before that,
-it drains and exits with 1, so that nobody takes it for done. --from and --to make
+it drains, says so and exits with 0. --from and --to make
 that a window in time: a backfill. Its outputs, dead letters and manifests go to
 topics of their own, named like the usual ones with the generation behind
 (feedback.raw.analytics.backfill), and its group is samar.backfill, so that a
@@ -172,7 +172,8 @@ func (p *plan) run(ctx context.Context, log *zap.Logger, once bool, w *window) e
 	log.Info("brokers and topics are looked for", zap.Duration("at_most", time.Duration(p.cfg.Wait)))
 	if err := checkAll(ctx, services, time.Duration(p.cfg.Wait)); err != nil {
 		if ctx.Err() != nil {
-			return early(once)
+			tellEarly(log, once)
+			return nil
 		}
 		return err
 	}
@@ -193,19 +194,19 @@ func (p *plan) run(ctx context.Context, log *zap.Logger, once bool, w *window) e
 	}
 	for _, s := range services {
 		if !s.runner.Reached() {
-			return early(once)
+			tellEarly(log, once)
+			break
 		}
 	}
 	return nil
 }
 
-// early is the end of a run that was stopped: an error if it had one of its own to
-// come to.
-func early(once bool) error {
+// tellEarly says that a run with an end of its own was stopped before it. Its exit
+// code says no more than that all it began is done, as with every drained SIGTERM.
+func tellEarly(log *zap.Logger, once bool) {
 	if once {
-		return errors.New("stopped before its end: the next run with the same flags goes on there")
+		log.Warn("stopped before its end: the next run with the same flags goes on there")
 	}
-	return nil
 }
 
 // ready says how each dependency of each pipeline does, and whether all move
