@@ -88,13 +88,23 @@ func (w *Worker) prove(v int, finds []find, rec *Record, rd *Rendered) (stray bo
 	if !w.doc.Direct() {
 		w.decoded(finds)
 	}
-	if len(w.suffer) > own {
+	if len(w.suffer) > own && keepsAny(finds) {
 		w.suffer = append(w.suffer[:own], slices.DeleteFunc(w.suffer[own:], func(s find) bool { return w.keeps(v, finds, &s) })...)
 	}
 	if p.seeker.steps < 0 {
 		return false, Timeout
 	}
 	return stray, OK
+}
+
+// keepsAny reports whether the policy keeps one of finds.
+func keepsAny(finds []find) bool {
+	for i := range finds {
+		if f := &finds[i]; !f.holds && f.op.Kind == policy.Keep {
+			return true
+		}
+	}
+	return false
 }
 
 // keeps reports whether a place lies in a find that the policy keeps in view v:

@@ -319,7 +319,7 @@ func (r *reader) streetFirst(at int) (detectors.Found, bool) {
 	if p.namedTwice(at - 1) {
 		sum++ // cedar ave … cedar crescent 18
 	}
-	if sum += homesAround(r.b, r.t[at-1].start, r.t[e].end, false); sum < enough {
+	if sum += homesAroundIn(r.b, r.t[at-1].start, r.t[e].end, false, &homeNumberEN); sum < enough {
 		return detectors.Found{}, false
 	}
 	return found(r.t[at-1].start, r.t[e].end, sum, 0)

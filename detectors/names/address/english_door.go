@@ -231,10 +231,26 @@ func (d *doorParts) weighed(i, e, prep int) bool {
 	sum += d.numberToo(i, e)
 	d.looks += 12
 	around := homesAroundIn(d.b, d.t[i].start, d.t[e-1].end, !d.isWord(prep), &homeNumberEN)
-	if around == 0 && sum >= enough+.25 && n > 1 || d.is(prep, "at") && d.is(e, "instead") {
-		return around >= 0 // outside |number 60|; left it at |number 9| instead
+	if d.is(prep, "outside", "opposite") && n > 1 && sum >= enough+.25 || d.is(prep, "at") && d.is(e, "instead") && d.left(prep) {
+		return around >= 0 && !d.waiting(prep) // outside |number 60|; left it at |number 9| instead
 	}
 	return around > 0 && sum+around >= enough
+}
+
+// left reports whether something was left or somebody went before the "at" of token i.
+func (d *doorParts) left(i int) bool {
+	for k := max(0, i-3); k < i; k++ {
+		if d.is(k, "left", "leave", "leaving", "dropped", "drop", "delivered", "deliver", "put", "knocked", "knock", "rang", "stopped", "parked", "went", "is", "was", "are", "were") {
+			return true
+		}
+	}
+	return false
+}
+
+// waiting reports whether somebody queues or is compared before token i: waited
+// |outside number 45, his |opposite number 12.
+func (d *doorParts) waiting(i int) bool {
+	return d.is(i-1, "wait", "waited", "waiting", "queue", "queued", "queuing", "his", "her", "their", "my", "our", "your", "ranked", "finished", "placed")
 }
 
 // goods reports whether a word of what is sold, listed or ridden by number stands

@@ -178,11 +178,11 @@ func (p *enParts) homelyStreet(j int) bool {
 	return len(w) > 4 && !lexicon.Given.Has(w) && !lexicon.CommonID.Has(w) && !counted.Has(w) && !lexicon.Family.Has(w) && p.is(j+1, "close", "grove", "gardens", "gdns", "mews", "parade", "drive", "dr", "walk", "rise", "row")
 }
 
-// namedTwice reports whether another street is called by the name at token j: 8
-// ormonde terrace … 8 |ormonde place.
+// namedTwice reports whether another street is called by the name at token j, and
+// ends otherwise: 8 ormonde terrace … 8 |ormonde place.
 func (p *enParts) namedTwice(j int) bool {
 	for k := 0; k+1 < p.n; k++ {
-		if k != j && p.isWord(k) && p.has(k+1, enSuffix) && p.same(k, j) {
+		if k != j && p.isWord(k) && p.has(k+1, enSuffix) && p.same(k, j) && !p.same(k+1, j+1) {
 			return true
 		}
 	}

@@ -138,7 +138,8 @@ func (p *enParts) delivery(i int, g gap) int {
 			return p.codeAt(i + 1)
 		}
 		return 0
-	case i == p.first && p.is(i, "rd", "rr") && p.t[i].capital && p.isNumber(p.dot(i+1)) && p.isMark(p.dot(i+1)+1, ',') && p.isNumber(p.dot(i+1)+2): // RR#3, 4521 Concession Road
+	case i == p.first && p.is(i, "rd", "rr") && p.t[i].capital && p.isNumber(p.dot(i+1)) && p.isMark(p.dot(i+1)+1, ',') && p.isNumber(p.dot(i+1)+2): // RR#3, 4521 Concession Road 5
+		p.unit = true
 		p.sum += .5
 		return p.dot(i+1) + 1
 	case p.is(i, "rd") && g >= comma && (p.street || p.unit) && p.isNumber(i+1) && p.t[i+1].end-p.t[i+1].start <= 2:

@@ -199,8 +199,8 @@ func (r *reader) indonesian(at int, cue cueKind) (detectors.Found, bool) {
 		if p.end > at && p.sum >= 2 && p.sum < enough && p.exact > 0 && homelyAroundID(r.b, r.t[from].start, r.t[p.end-1].end) {
 			p.sum++
 		}
-		if (p.hall || r.is(head, "pasar", "mall", "itc")) && !p.cue && p.streets == 0 && p.end > at && p.isWord(p.end) && p.sum >= enough && cueBefore(r.b, r.t[head].start) == noCue && p.toldID(head) < .5 {
-			return detectors.Found{}, false // pasar baru lantai 2 blok b 34 banyak baju
+		if p.end > at && p.sum >= enough && p.visited(from, head) {
+			return detectors.Found{}, false
 		}
 		switch nameless := p.named+p.levels == 0 && !p.neighboured; {
 		case p.end <= at || !p.specific():

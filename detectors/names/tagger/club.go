@@ -1,6 +1,10 @@
 package tagger
 
-import words "github.com/samar-privacy/samar/detectors/lexicon"
+import (
+	"bytes"
+
+	words "github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // What clubs, parties and offices are called, where a role stands before them and a name
 // behind: "Striker Borneo FC |Matheus|", "Kepala BNPB |Suharyanto|".
@@ -40,13 +44,29 @@ func (s *Sentence) club(dst []Name, from int) []Name {
 		if s.partOfName(k + 1) {
 			last++
 		}
-		if !s.partOfName(k) || !s.goesOn(last+1) || Class(s.class[k])&listed == 0 && !(sport && Class(s.class[k])&ClassCommon == 0) {
+		if !s.partOfName(k) || !s.goesOn(last+1) || Class(s.class[k])&listed == 0 && !(sport && Class(s.class[k])&ClassCommon == 0 && !done(s.letters(k))) {
 			continue
 		}
 		dst = s.unknown(dst, from, n, k, last, Indonesian)
 		i = last
 	}
 	return join(dst, from, n)
+}
+
+// done reports whether word, which no list has, is made as Indonesian verbs of what
+// befell somebody are: Diskors, Kebobolan. Diego and Kean are not.
+func done(word []byte) bool {
+	n := len(word)
+	if n < 7 {
+		return false
+	}
+	switch w := [...]byte{word[0] | 0x20, word[1] | 0x20, word[2] | 0x20}; {
+	case w[0] == 'd' && w[1] == 'i':
+		return bytes.IndexByte([]byte("aeiou"), w[2]) < 0
+	case w[0] == 'k' && w[1] == 'e':
+		return words.HasSuffix(word, "an")
+	}
+	return false
 }
 
 // ofClub returns the token behind the name of a club, a party or an office at token i,

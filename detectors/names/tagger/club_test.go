@@ -24,6 +24,9 @@ func TestNamesBehindARoleAndItsClub(t *testing.T) {
 		{"no role", "tiket Persib Hasan absen", ""},
 		{"an everyday word", "pemain Persib Muda absen", ""},
 		{"capitals go on", "ketua PKB Hasan Bone Muda Absen", ""},
+		{"what befell them", "pemain Persib Diskolar absen", ""},
+		{"what they suffered", "pemain Persib Kelomatan absen", ""},
+		{"a name that begins so", "pemain Persib Diegano absen", "Diegano"},
 		{"small letters", "pemain persib matupu absen", ""},
 		{"no club", "pemain Arbo Matupu absen", ""},
 	} {

@@ -1,0 +1,51 @@
+package address
+
+// visited reports whether the parts from token from on, and what is beside them from
+// token head on, are a stall, a floor or a corner of a market, a mall or a park that
+// people visit, with no word of a home or of a parcel around:
+// pasar baru lantai 2 blok b 34 banyak baju, taman mini lantai 2 blok b.
+func (p *idParts) visited(from, head int) bool {
+	if p.cue || p.streets > 0 || p.levels > 0 || p.neighboured || p.places > 0 {
+		return false
+	}
+	nameless := p.named == 0
+	switch {
+	case p.hall, p.is(head, "pasar", "mall", "itc"):
+		if !p.isWord(p.end) {
+			return false // a line of an address
+		}
+	case p.is(head, "taman", "tmn"):
+	case nameless && p.has(from, idBlock) && p.floorBefore(from):
+	default:
+		return false
+	}
+	if cueBefore(p.b, p.t[head].start) != noCue {
+		return false
+	}
+	p.looks += 12
+	around := homesAroundIn(p.b, p.t[head].start, p.t[p.end-1].end, false, &homeWordsID)
+	if p.is(head, "taman", "tmn") && !p.floor(head) {
+		return around < 0 // an estate, unless it is visited
+	}
+	return around <= 0
+}
+
+// floor reports whether a floor is among the parts from token head on, and no tower,
+// unit or room is.
+func (p *idParts) floor(head int) bool {
+	floor := false
+	for i := head; i < p.end; i++ {
+		switch {
+		case p.is(i, "lantai", "lantei", "lt"):
+			floor = true
+		case p.has(i, idLevel):
+			return false
+		}
+	}
+	return floor
+}
+
+// floorBefore reports whether a floor stands right before token i: lantai 3 |blok c.
+func (p *idParts) floorBefore(i int) bool {
+	return i > 1 && (p.isNumber(i-1) || p.is(i-1, "dasar")) && (p.is(i-2, "lantai", "lantei", "lt") || p.isMark(i-2, '.') && p.is(i-3, "lt"))
+}
