@@ -152,11 +152,13 @@ func (s *Scanner) addHit(p, end int, e int32) int {
 	return end
 }
 
-// numberIs is a label of telephone numbers, unless a word before says whose number it is.
+// numberIs is a label of telephone numbers, unless the word before says of what thing
+// the number is.
 const numberIs = "number is"
 
-// anothersNumber reports whether a noun stands before "number" at p, which says of what
-// thing it is: "the article number is", but not "her number is", "and number is".
+// anothersNumber reports whether the noun before "number" at p is a thing's that has a
+// number of its own: "the article number is". Of words that are not known, "backup",
+// "my husband", people say it of telephones.
 func anothersNumber(b []byte, p int) bool {
 	if p < 2 || b[p-1] != ' ' {
 		return false
@@ -165,18 +167,24 @@ func anothersNumber(b []byte, p int) bool {
 	for q > 0 && class[b[q-1]]&cLetter != 0 {
 		q--
 	}
-	switch w := b[q : p-1]; {
-	case len(w) <= 3: // my, the, her; 's
+	w := b[q : p-1]
+	if len(w) < 2 || len(w) > longestThing {
 		return false
-	case len(w) <= 9:
-		for _, x := range [...]string{"your", "their", "this", "that", "whose", "with", "whatsapp", "personal", "private", "direct", "work", "home", "office", "current", "correct", "right", "main", "other", "second", "dad's", "best", "same", "here"} {
-			if EqualLower(w, x) {
-				return false
-			}
-		}
 	}
-	return true
+	var lower [longestThing]byte
+	for i, c := range w {
+		lower[i] = c | 0x20
+	}
+	return numberedThings[string(lower[:len(w)])]
 }
+
+const longestThing = 14
+
+// numberedThings are what goods, papers, places and games have numbers of.
+var numberedThings = keySet("order", "article", "item", "product", "part", "model", "catalog", "catalogue", "style", "batch", "lot", "serial", "stock", "asset", "inventory", "pallet", "container", "shipment", "parcel", "package", "consignment", "delivery", "tracking", "waybill", "airwaybill",
+	"awb", "invoice", "receipt", "bill", "quote", "quotation", "purchase", "po", "transaction", "payment", "voucher", "coupon", "ticket", "booking", "reservation", "confirmation", "reference", "ref", "case", "claim", "complaint", "incident", "request", "report", "issue", "bug", "docket",
+	"contract", "file", "form", "document", "application", "permit", "project", "job", "task", "protocol", "process", "version", "build", "release", "revision", "port", "sequence", "event", "error", "page", "chapter", "section", "figure", "table", "line", "row", "column", "index",
+	"flight", "gate", "seat", "room", "floor", "house", "building", "apartment", "unit", "track", "platform", "route", "bus", "train", "wagon", "locker", "lane", "bib", "jersey", "queue", "winning", "lottery", "draw", "lucky", "magic", "random", "atomic", "total", "isbn", "ean", "sku", "gtin", "barcode")
 
 // inToken reports whether the word at p stands behind digits and letters written
 // in one with it: letters in the middle of a token, one of ours too, are no
@@ -293,15 +301,18 @@ func (s *Scanner) around(start, end int) {
 		}
 		if !possessive(gap) {
 			c.neg.union(&e.neg)
-			if len(e.neg.list) > 0 && opensBracket(gap) {
+			if len(e.neg.list) > 0 && onlyInBracket(gap, s.text[h.end:]) {
 				c.named.union(&e.neg)
 			}
 		}
 	}
 }
 
-// opensBracket reports whether gap opens a bracket: "13828534238 (AWB)".
-func opensBracket(gap []byte) bool { return string(gap) == " (" || string(gap) == "(" }
+// onlyInBracket reports whether a word between gap and rest is all of a bracket:
+// "13828534238 (AWB)". More than a word may speak of another thing: "(order 5512)".
+func onlyInBracket(gap, rest []byte) bool {
+	return (string(gap) == " (" || string(gap) == "(") && len(rest) > 0 && rest[0] == ')'
+}
 
 // possessive reports whether gap ties a word to a number as what belongs to it:
 // the order of somebody, 123的订单, is another number.

@@ -209,9 +209,11 @@ func unicodeEscape(b []byte) (out [4]byte, k, n int) {
 		r, ok = digits(2, 2)
 		n = 4
 	case 'u':
-		if end := bytes.IndexByte(b[:min(len(b), 10)], '}'); b[2] == '{' && end > 3 {
-			r, ok = digits(3, end-3)
-			n = end + 1
+		if b[2] == '{' {
+			if end := bytes.IndexByte(b[:min(len(b), 10)], '}'); end > 3 {
+				r, ok = digits(3, end-3)
+				n = end + 1
+			}
 			break
 		}
 		r, ok = digits(2, 4)

@@ -115,7 +115,7 @@ func said(b []byte, e int) bool {
 // byte in either case.
 var markWords = func() (t [256][]string) {
 	for _, w := range [...]string{"dash", "strip", "setrip", "spasi", "space", "hyphen", "minus", "slash", "dot", "titik", "garis", "tanda hubung",
-		"横杠", "横線", "横线", "橫槓", "空格", "空白", "减号", "斜杠", "杠", "槓", "横", "减", "点", "點"} {
+		"横杠", "横線", "横线", "橫槓", "空格", "空白", "减号", "斜杠", "杠", "槓", "横", "点", "點"} {
 		t[w[0]] = append(t[w[0]], w)
 		if w[0] < utf8.RuneSelf {
 			t[w[0]-0x20] = append(t[w[0]-0x20], w)

@@ -45,7 +45,7 @@ func (s *Scanner) tabulated(r *reading, b []byte) bool {
 			return false
 		default:
 			n, sep = s.header(row, &cells, &cols)
-			if n == 2 && s.form(b, end+1, sep, &cells) {
+			if n == 2 && s.form(b, i, end+1, sep) {
 				return false
 			}
 		}
@@ -54,14 +54,30 @@ func (s *Scanner) tabulated(r *reading, b []byte) bool {
 	return found
 }
 
-// form reports whether the line at i of a table of two columns begins with a label, as
-// the line before does: each line names a value of its own.
-func (s *Scanner) form(b []byte, i int, sep byte, cells *[mostColumns][2]int) bool {
-	if i >= len(b) {
+// form reports whether the lines at i and next, of two cells each, begin with a word
+// that is a label and have none for their second cells: each line names a value of its
+// own. "name;pin" above "bca;4471" is the head of a table.
+func (s *Scanner) form(b []byte, i, next int, sep byte) bool {
+	if next >= len(b) {
 		return false
 	}
-	row := bytes.TrimRight(b[i:lineEnd(b, i)], "\r")
-	return splitCells(row, sep, cells) == 2 && s.labels(row[cells[0][0]:cells[0][1]])
+	for _, at := range [2]int{i, next} {
+		var cells [mostColumns][2]int
+		row := bytes.TrimRight(b[at:lineEnd(b, at)], "\r")
+		if splitCells(row, sep, &cells) != 2 || !s.isLabel(row[cells[0][0]:cells[0][1]]) || s.isLabel(row[cells[1][0]:cells[1][1]]) {
+			return false
+		}
+	}
+	return true
+}
+
+// isLabel reports whether name is a label of the dictionary and nothing else.
+func (s *Scanner) isLabel(name []byte) bool {
+	if len(name) < 2 {
+		return false
+	}
+	e, end := s.chain.dict.match(name, 0)
+	return e >= 0 && end == len(name) && s.chain.dict.entries[e].isPos
 }
 
 // cell appends the cell [from, to) of b behind its column's name.

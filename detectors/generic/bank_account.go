@@ -1,6 +1,12 @@
 package generic
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"bytes"
+	"strings"
+	"unicode"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 // BankAccount detects bank and virtual account numbers, by the word for one or
 // the name of a bank. A number of the length the named bank gives its accounts
@@ -39,6 +45,7 @@ var BankAccount = detectors.Spec{
 		"no rekening mandiri ‹123-00-0456789-0›",
 		"account number: ‹000123456789›",
 		"账号‹6214 8500 1234›",
+		"账户：‹621485001234›", "银行账户我记得是‹621485001234›",
 		"BRI ‹0012 0100 1234 567›",
 	},
 	Invalid: []string{
@@ -47,6 +54,7 @@ var BankAccount = detectors.Spec{
 		"rekening saya diblokir 12 hari",
 		"transfer ke toko 1.250.000",
 		"bca 111111111", // one digit
+		"账户余额 50000000", "您的账户有 10000000 积分", "帳戶將於 20241231 到期",
 	},
 }
 
@@ -62,7 +70,7 @@ var bankDigits = []struct {
 func matchBankAccount(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape, Evidence: detectors.Format}
-	if same(d) || beside(w.Text, w.Start, w.End) || decimal(w) || priced(w.Text, w.Start) || thousands(w) || w.Groups > 6 {
+	if same(d) || beside(w.Text, w.Start, w.End) || decimal(w) || priced(w.Text, w.Start) || thousands(w) || w.Groups > 6 || ofAccount(w.Text, w.Start) {
 		return f, false
 	}
 	low := max(0, w.Start-32)
@@ -74,6 +82,34 @@ func matchBankAccount(w *detectors.Window) (detectors.Found, bool) {
 	}
 	return f, len(d) >= 8 || linkBehind(w.Text, w.Start) == linkMark
 }
+
+// ofAccount reports whether the number at start is of something that an account has or
+// that becomes of it: 账户余额, 账户有…积分. People have accounts of shops, too, so 账户
+// alone stands right before its number.
+func ofAccount(b []byte, start int) bool {
+	low := max(0, start-accountReach)
+	for _, word := range [...]string{"账户", "帳戶"} {
+		p := bytes.LastIndex(b[low:start], []byte(word))
+		if p < 0 {
+			continue
+		}
+		gap := b[low+p+len(word) : start]
+		for _, of := range [...]string{"银行", "銀行", "对公", "對公"} {
+			if bytes.HasSuffix(b[:low+p], []byte(of)) {
+				return false
+			}
+		}
+		for _, r := range string(gap) {
+			if unicode.Is(unicode.Han, r) && !strings.ContainsRune("是为為号號码碼的我：", r) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+const accountReach = 36
 
 // thousands reports whether the groups are those of an amount: "1.250.000".
 func thousands(w *detectors.Window) bool {

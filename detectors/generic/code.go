@@ -24,7 +24,7 @@ func matchCode(w *detectors.Window) (detectors.Found, bool) {
 	}
 	year := plainYear(w)
 	at := w.Start
-	if at > 2 && w.Text[at-1] == ' ' && w.Text[at-2] == '?' && alone(w.Text, at) { // "your PIN? 4821."
+	if at > 2 && answered(w.Text, at-2, at) { // "your PIN? 4821."
 		at -= 2
 	}
 	switch linkBehind(w.Text, at) {

@@ -2,6 +2,8 @@ package generic
 
 import (
 	"bytes"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
@@ -25,11 +27,12 @@ var HomePath = detectors.Spec{
 	Source:    "Filesystem Hierarchy Standard 3.0, section 3.8 (/home); Apple, File System Programming Guide (/Users); Microsoft, FOLDERID_UserProfiles (%SystemDrive%\\Users)",
 	Valid: []string{
 		"at /home/‹tioharsa›/app/main.py line 3", "open /Users/‹tio.harsa›/Documents/x.txt", `C:\Users\‹tharsa›\Desktop\cv.docx`, `D:\\Users\\‹Tio Harsa›\\cv.docx`,
-		"file:///home/‹tioh›/.ssh/id_rsa", `c:\users\‹tio›`,
+		"file:///home/‹tioh›/.ssh/id_rsa", `c:\users\‹tio›`, "/Users/‹josé›/x", `C:\Users\‹Inés Marín›\cv`, "/Users/‹Tio Harsa›/x", "/home/‹王小明›/a.txt", "/Users/‹mark›/Desktop", "/home/‹mark.bell›/x", "/Users/‹budi›/x", "/Users/‹search.dev›/x", "between /Users/‹tioh› and [/home/ubuntu", "open /Users/‹tioh›里的文件",
 	},
 	Invalid: []string{
 		"https://shop.example.com/home/kitchen/pans", "GET /users/search/all", "</home/ubuntu/app.log", "[/Users/runner/work]", `C:\Users\Public\Desktop`, "home/kitchen", "at home / garden", "~/home/tio",
 		`C:\Users\%USERNAME%\Desktop`, "/home/$USER/bin", "</home/user/app", "https://home/kitchen/x", "</home/kitchen is slow", "</home/garden/chairs>", "GET /home/9xyzzy/9 HTTP/1.1", "</home/tioharsa",
+		"route:[/Users/login", "see [/Users/settings for help", "</home/new-arrivals/x", "</home/promo2024/x", "/Users/123/orders", "</home/.config/x",
 	},
 }
 
@@ -45,23 +48,67 @@ func matchHomePath(w *detectors.Window) (detectors.Found, bool) {
 	for p < len(b) && b[p] == sep && p < w.End+2 {
 		p++
 	}
-	f.Start = p
-	for p < len(b) && p-f.Start <= longestAccount && (detectors.IsAlnum(b[p]) || b[p] == '_' || b[p] == '-' || b[p] == '.' && w.AlnumAt(p+1)) {
-		p++
-	}
-	if full := spaced(b, p); sep == '\\' && full > p && full-f.Start <= longestAccount {
-		p = full
-	}
-	f.End = p
-	n := p - f.Start
-	if n < 2 || n > longestAccount || p < len(b) && (b[p] == '%' || b[p] == '*' || b[p] == '>' || b[p] == '$' || b[p] == '{') {
+	f.Start, f.End = p, accountEnd(b, p, sep)
+	n := f.End - f.Start
+	if n < 2 || n > longestAccount || b[p] == '-' || b[p] == '.' || f.End < len(b) && (b[f.End] == '%' || b[f.End] == '*' || b[f.End] == '>' || b[f.End] == '$' || b[f.End] == '{') {
 		return f, false
 	}
-	account := b[f.Start:p]
-	if string(b[w.Start:w.End]) == "home" && (w.At(p) != '/' || lexicon.CommonEN.Has(account) || lexicon.CommonID.Has(account)) {
-		return f, false // pages of shops begin so, too
+	account := b[f.Start:f.End]
+	switch {
+	case sep == '/' && inUse(account) && (w.At(w.Start) == 'h' || !homeFolder(b, f.End)):
+		return f, false // pages of shops and paths of programs begin so, too
+	case w.At(w.Start) == 'h' && w.At(f.End) != '/':
+		return f, false
 	}
 	return f, !lowerIn(commonAccounts, account) && !requested(b, w.Start-1)
+}
+
+// accountEnd returns the end of the account that begins at p: of letters, digits and
+// marks, or of several words before sep. Han that goes on with no sep behind it is the
+// sentence's.
+func accountEnd(b []byte, p int, sep byte) int {
+	most := min(len(b), p+longestAccount+1)
+	e, words := p, false
+	for q := p; q < most; {
+		r, n := rune(b[q]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(b[q:])
+		}
+		switch {
+		case r == rune(sep):
+			return q
+		case r == ' ' && (q+1 >= len(b) || !detectors.IsLetter(b[q+1]) && b[q+1] < utf8.RuneSelf):
+			return e
+		case r == ' ':
+			words = true
+		case r == '.' && !(q+1 < len(b) && detectors.IsAlnum(b[q+1])):
+			return e
+		case r >= utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsMark(r),
+			r < utf8.RuneSelf && !detectors.IsAlnum(b[q]) && r != '_' && r != '-' && r != '.':
+			return e
+		}
+		if q += n; !words && r < 0x2E80 {
+			e = q
+		}
+	}
+	return e
+}
+
+// inUse reports whether an account is made of words in wide use that are no given
+// names: "kitchen", "new-arrivals", "promo2024"; "mark.bell" is a name.
+func inUse(account []byte) bool {
+	for word := range bytes.FieldsFuncSeq(account, func(r rune) bool { return r == '-' || r >= '0' && r <= '9' }) {
+		if !lexicon.CommonEN.Has(word) && !lexicon.CommonID.Has(word) || lexicon.NamesEN.Has(word) || lexicon.NamesID.Has(word) {
+			return false
+		}
+	}
+	return true
+}
+
+// homeFolder reports whether one of the folders that every home has follows at p:
+// /Documents, /.ssh. They begin with a capital or a dot.
+func homeFolder(b []byte, p int) bool {
+	return p+1 < len(b) && b[p] == '/' && (b[p+1]-'A' < 26 || b[p+1] == '.')
 }
 
 // homeRoot reports whether the word [start, end) is the folder of home folders, at
@@ -95,18 +142,6 @@ func requested(b []byte, p int) bool {
 		}
 	}
 	return false
-}
-
-// spaced returns where a name of several words ends that is a folder's: "Tio Harsa\".
-func spaced(b []byte, p int) int {
-	e := p
-	for e < len(b) && e-p < longestAccount && (detectors.IsLetter(b[e]) || b[e] == ' ' && e+1 < len(b) && detectors.IsLetter(b[e+1])) {
-		e++
-	}
-	if e < len(b) && b[e] == '\\' {
-		return e
-	}
-	return p
 }
 
 // commonAccounts are of machines, builds and examples.

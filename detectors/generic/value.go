@@ -63,9 +63,7 @@ func valueAfter(b []byte, i int) (int, int) {
 			i++
 			continue
 		case how != linkMark && pointers[c] != nil && pointer(b, i) > 0:
-			if how = linkMark; c < utf8.RuneSelf {
-				how = linkWord
-			}
+			how = linkWord // "Password → Reset" is a way through menus
 			i += pointer(b, i)
 			limit = min(len(b), i+48)
 			continue
@@ -113,7 +111,7 @@ func valueAfter(b []byte, i int) (int, int) {
 			how = linkWord
 			i = refersBack(b, i+1)
 			continue
-		case c == '?' && i+2 < limit && b[i+1] == ' ' && how <= linkWord && alone(b, i+2): // "your password? hunter2."
+		case c == '?' && i+2 < limit && how <= linkWord && answered(b, i, i+2): // "your password? hunter2."
 			how = linkWord
 			i += 2
 			continue
@@ -242,6 +240,44 @@ func calls(b []byte) bool {
 	return false
 }
 
+// answered reports whether the question that ends with the mark at i asks for a value
+// and the word at start is all of the answer: not "forgot your PIN? 14045."
+func answered(b []byte, i, start int) bool {
+	if b[i] != '?' || b[start-1] != ' ' || !alone(b, start) || product(bytes.TrimRight(b[start:wordEnd(b, start)], ".,;")) {
+		return false
+	}
+	from := max(0, i-longestQuestion)
+	if k := bytes.LastIndexAny(b[from:i], ".!?;\n"); k >= 0 {
+		from += k + 1
+	}
+	for p := from; p < i; p++ {
+		if p > from && detectors.IsLetter(b[p-1]) && b[p] < utf8.RuneSelf {
+			continue
+		}
+		for _, w := range troubleWords[b[p]] {
+			if p+len(w) <= i && detectors.EqualLower(b[p:p+len(w)], w) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+const longestQuestion = 80
+
+// troubleWords begin words of who asks what to do about a secret, not for it, by
+// their first byte in either case.
+var troubleWords = byFirst([]string{"forg", "lost", "lose", "reset", "need", "chang", "trouble", "problem", "no ", "wrong", "lupa", "hilang", "salah", "ganti", "ubah", "butuh", "tidak", "gagal", "olvid", "perdi", "cambi", "esque", "alter", "oubli", "perdu", "vergess", "vergaß", "vergeten", "verloren", "änder", "dimentic",
+	"glöm", "glem", "zapom", "zabud", "unoh", "unut", "quên", "забы", "забу", "потер", "сброс", "忘", "丢", "丟", "改", "重置", "重設", "잊", "분실"})
+
+// wordEnd returns where the word at i ends.
+func wordEnd(b []byte, i int) int {
+	for i < len(b) && b[i] > ' ' {
+		i++
+	}
+	return i
+}
+
 // alone reports whether one word stands between i and the end of its sentence: an
 // answer behind the question.
 func alone(b []byte, i int) bool {
@@ -273,7 +309,7 @@ func loneCell(b []byte, i int) bool {
 // next setting: "password:\nhost=db1".
 func loneLine(b []byte, i int) bool {
 	line := bytes.Trim(b[i+1:lineEnd(b, i+1)], " \t\r")
-	if b[i-1] == ':' && bytes.IndexByte(line, '=') >= 0 {
+	if b[i-1] == ':' && (bytes.IndexByte(line, '=') >= 0 || bytes.HasPrefix(line, []byte("${"))) {
 		return false
 	}
 	if len(line) < 5 || len(line) > 64 || bytes.IndexByte(line, ' ') >= 0 {
