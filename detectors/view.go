@@ -82,6 +82,9 @@ func (s *Scanner) readings(ev *Event) {
 	if s.depth == 0 && len(b) >= leastLaid {
 		if s.bracketed() && untag(s.reading(), b) {
 			s.reread(ev, LayerHTML, told)
+			if s.rowed(s.reading(), b) {
+				s.reread(ev, LayerHTML, told)
+			}
 		}
 		if s.inserts && s.inserted(s.reading(), b) {
 			s.reread(ev, NoLayer, told)
@@ -92,6 +95,9 @@ func (s *Scanner) readings(ev *Event) {
 		}
 		if lines {
 			if s.tabulated(s.reading(), b) {
+				s.reread(ev, NoLayer, told)
+			}
+			if s.stacked(s.reading(), b) {
 				s.reread(ev, NoLayer, told)
 			}
 			if mayFold(b) && unfold(s.reading(), b) {

@@ -13,6 +13,7 @@ import (
 func FuzzLayouts(f *testing.F) {
 	for _, text := range []string{
 		"nama,pin\n\"a, b\",2580\n", "|otp|\"\n|482913|", "pin;;\n\"\";2580;\"x", "<td>PIN</td><td>2580</td", "PIN?\n> C: 2580", "<b", "pin\totp\n1\t\"", "tgl_lahir,姓名\n17/08/1990,李雪梅",
+		"姓名：\n李雪梅\nPIN:\n2580", "<tr><th>Name<th>PIN<tr><td><b>Tio</b><td>2580</table>", "user=tharsa ip=",
 	} {
 		f.Add(text)
 	}

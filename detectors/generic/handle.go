@@ -166,7 +166,7 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	case len(name) < 5 || !detectors.IsLetter(name[0]):
 		return f, false
 	case how == linkMark:
-		return f, !wordFollows(b, e) || distinct(name)
+		return f, !wordFollows(b, e) || distinct(name) || paired(b, w.End, e) && !ordinary(name) && !lowerIn(machineUsers, name)
 	case how == linkNone && meansAccount(b[w.Start:w.End]) && bytes.IndexAny(name, "_.") < 0:
 		return f, false // "tài khoản spotify2", "utente iphone15": whose account, or of what
 	case b[w.Start] >= 0xCE && f.Subtype == "" && smallLetters(name): // Latin letters in a text of another script
@@ -186,6 +186,24 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	}
 	return f, false
 }
+
+// paired reports whether the value that ends at e, behind the label that ends at
+// label, is one of the pairs that a program's log is made of: "user=ktorvald ip=…".
+func paired(b []byte, label, e int) bool {
+	if b[label] != '=' {
+		return false
+	}
+	k := e + 1
+	for k < len(b) && k-e < 32 && (detectors.IsAlnum(b[k]) || b[k] == '_' || b[k] == '.' || b[k] == '-' || b[k] >= utf8.RuneSelf) {
+		k++
+	}
+	return k < len(b) && b[k] == '='
+}
+
+// machineUsers are accounts that programs run under, and what stands for none.
+var machineUsers = wordSet("admin", "administrator", "system", "nobody", "guest", "default", "daemon", "service", "postgres", "mysql", "nginx", "apache", "oracle", "redis", "mongodb", "jenkins", "gitlab", "ubuntu",
+	"debian", "centos", "vagrant", "docker", "kafka", "elastic", "hadoop", "deploy", "ansible", "backup", "monitor", "nagios", "prometheus", "grafana", "superuser", "sysadmin", "operator", "localhost",
+	"www-data", "undefined", "unknown", "unauthenticated", "localsystem", "networkservice", "systemd-network", "systemd-resolve", "syslog", "messagebus", "kubelet", "cronjob", "crond", "scheduler", "worker")
 
 // meansAccount reports whether a label means an account, of whatever, or who uses
 // something, as often as a name.

@@ -20,7 +20,7 @@ var introducedID = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchIntroducedID,
 	Labels: detectors.Labels{"id": {
-		"nama", "nama saya", "namaku", "nama gue", "nama gw", "nama aku", "nama lengkap", "nama lengkap saya", "nama panggilan", "nama penerima", "nama pengirim", "nama pemesan", "nama pelanggan",
+		"nama", "nama saya", "namaku", "nama gue", "nama gw", "nama aku", "nama lengkap", "nama lengkap saya", "nama depan", "nama tengah", "nama belakang", "nama keluarga", "nama panggilan", "nama penerima", "nama pengirim", "nama pemesan", "nama pelanggan",
 		"nama customer", "nama pemilik", "nama petugas", "nama kurir", "nama driver", "nama bayi", "nama suami", "nama istri", "nama ayah",
 		"atas nama", "a n", "an", "perkenalkan saya", "perkenalkan nama saya", "kenalkan saya", "panggil saya", "panggil aku", "panggil aja", "dengan saya", "saya bernama", "nama rekening", "nama sesuai ktp", "nama di ktp",
 		"penerima", "pengirim", "pemesan", "pemilik rekening", "nama wali", "nama pasien", "nama anak", "nama ibu", "nama ibu kandung", "salam hormat", "hormat saya", "hormat kami", "salam", "tertanda", "ttd",
@@ -33,9 +33,9 @@ var introducedID = detectors.Spec{
 	Valid: []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "nama saya ‹budi santoso› mau tanya", "atas nama ‹dewi lestari›", "Penerima: ‹wulan sari›, no hp", "nama saya ‹budi› dari bandung", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›", "a.n. ‹Fajar N›, atau ovo", "rek mandiri an. ‹Dewi Lestari›", "Nama: ‹Dewi Gunawan›; No. HP",
 		"Penerima: ‹Ella Tanoto›", "Hormat saya,\n‹Maryanto›", "Salam, ‹Wani Widodo›", "kurirnya namanya ‹dadang›", "orang bernama ‹Jumadi› itu", "diterima oleh: ‹YANTI›", "nama gue ‹rangga› btw", "a/n ‹Ni Made Ayu›",
 		"panggil aja ‹ijal›", "Tertanda,\n‹Sukirman›", "nama saya ‹i wayan darma›", "atas nama ‹Moch. Soleh›", "a.n. ‹KARTINI BT SALIM›", "nama saya ‹Baharuddin Dg. Nappa›",
-		"nama=‹Tomas›;telp=02155501234", "{'nama': '‹Tomas›', 'no_hp': '0'}", "\"nama lengkap\": \"‹Tomas›\""},
+		"nama=‹Tomas›;telp=02155501234", "{'nama': '‹Tomas›', 'no_hp': '0'}", "\"nama lengkap\": \"‹Tomas›\"", "Nama belakang: ‹Harsaputri›"},
 	Invalid: []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga", "penerima Barang", "salam, terima kasih", "Pengirim: Toko Jaya", "salam dari Cirebon",
-		"test x -a -N STR", "B.A.T.M.A.N. advanced", "namanya juga usaha", "namanya bagus", "diterima oleh satpam", "toko bernama Sinar Jaya Abadi", "nama saya salah ketik", "sebut saja begitu", "nama produk: Sabun Sirih", "nama=Tomas&ukuran=3", "{'nama': 'Tomas', 'harga': 3}"},
+		"test x -a -N STR", "B.A.T.M.A.N. advanced", "namanya juga usaha", "namanya bagus", "diterima oleh satpam", "toko bernama Sinar Jaya Abadi", "nama saya salah ketik", "nama belakang Harsa salah", "nama depan: wajib diisi", "sebut saja begitu", "nama produk: Sabun Sirih", "nama=Tomas&ukuran=3", "{'nama': 'Tomas', 'harga': 3}"},
 }
 
 func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
@@ -50,7 +50,7 @@ func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
 	}
 	low := lower(w.Text[w.Start:w.End])
 	switch string(low.bytes()) {
-	case "nama", "penerima", "pengirim", "pemesan", "nama wali", "nama anak", "nama ibu", "nama ayah", "nama pasien", "nama bayi", "nama suami", "nama istri":
+	case "nama", "nama depan", "nama tengah", "nama belakang", "nama keluarga", "penerima", "pengirim", "pemesan", "nama wali", "nama anak", "nama ibu", "nama ayah", "nama pasien", "nama bayi", "nama suami", "nama istri":
 		if !colonBehind(w) && !keyed(w) {
 			return detectors.Found{}, false
 		}
