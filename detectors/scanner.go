@@ -271,13 +271,14 @@ func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Ev
 func (s *Scanner) anchors() {
 	b, angle := s.text, false
 	for i := s.marks.next(0, len(b)); i < len(b); i = s.marks.next(i, len(b)) {
+		from := i
 		switch c := b[i]; {
 		case c-'0' <= 9:
 			i = s.token(i)
 		case c-'A' < 26:
 			if e := s.prefixes(i); e > i {
 				i = e
-				continue
+				break
 			}
 			if i > 0 && class[b[i-1]]&cLower != 0 && i >= s.regionEnd {
 				s.undigited(i)
@@ -297,6 +298,9 @@ func (s *Scanner) anchors() {
 			i++
 		default:
 			i++
+		}
+		if i > from+1 && len(s.seeds.digits) > 0 && !s.due {
+			s.due = s.seeds.inPassed(b, from+1, i)
 		}
 	}
 	if len(s.cands) == s.leafFrom { // no mark was passed over

@@ -387,6 +387,21 @@ func (s *Seeds) atNumber(b []byte, p int) bool {
 	return s.begins(&x)
 }
 
+// inPassed reports whether a value may begin with a run of digits in b[p:end], of
+// which p is at least 1. The anchor stage passes over such runs in what it has
+// dispatched, or what is nothing: the second of "x12ok0812", those of a version.
+func (s *Seeds) inPassed(b []byte, p, end int) bool {
+	before := b[p-1]
+	for end = min(end, len(b)); p < end; p++ {
+		c := b[p]
+		if c-'0' <= 9 && before-'0' > 9 && s.atNumber(b, p) {
+			return true
+		}
+		before = c
+	}
+	return false
+}
+
 // hasNumber is atNumber for a number read before.
 func (s *Seeds) hasNumber(x *number) bool {
 	two := s.two[x.run>>24&15]
