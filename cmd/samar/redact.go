@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -163,8 +162,7 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 		run.Workers = append(run.Workers, w)
 	}
 	skipped := newSkips(stderr, r.files)
-	var records, dropped int64
-	run.Wrote = func(a *lines.Answer) { records, dropped = records+a.Records, dropped+a.Dropped }
+	run.Wrote = skipped.wrote
 	run.Note = func(n lines.Note) error {
 		if err := r.letters.add(r.files[n.File], n); err != nil {
 			return err
@@ -180,9 +178,7 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 		watch = newProgress(stderr, cmd.OutOrStdout(), r.files)
 	}
 	run.Read = watch.add
-	err = lines.Run(cmd.Context(), run)
-	whole := err == nil || errors.Is(err, lines.ErrStopped) || errors.Is(err, context.Canceled) // of what was begun, all is written
-	err = drained(err, r.files)
+	err = drained(lines.Run(cmd.Context(), run), r.files)
 	watch.stop()
 	if cerr := r.letters.Close(); err == nil {
 		err = cerr
@@ -194,8 +190,8 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 	case f.quiet:
 	case f.onError == "stop" && skipped.n > 0:
 		fmt.Fprintln(stderr, "samar: stopped there; the records before it are written, none behind it is")
-	case whole:
-		skipped.summary(records, dropped)
+	default:
+		skipped.summary()
 	}
 	if err != nil {
 		return inputFault(err)

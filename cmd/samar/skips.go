@@ -11,10 +11,13 @@ import (
 
 // skips tells a person of records that were not written.
 type skips struct {
-	w      io.Writer
-	files  []string
-	n      int64
-	counts map[string]int64
+	w     io.Writer
+	files []string
+	n     int64 // of them
+
+	// Of answers that were written; more may have been read, and told of.
+	records, dropped, left int64
+	counts                 map[string]int64 // of left, by reason
 }
 
 func newSkips(w io.Writer, files []string) *skips {
@@ -23,7 +26,6 @@ func newSkips(w io.Writer, files []string) *skips {
 
 func (s *skips) add(n lines.Note) {
 	s.n++
-	s.counts[n.Reason]++
 	where := fmt.Sprintf("line %d", n.Line)
 	if len(s.files) > 1 {
 		where = s.files[n.File] + ": " + where
@@ -35,14 +37,22 @@ func (s *skips) add(n lines.Note) {
 	fmt.Fprintf(s.w, "%s: %s\n", where, text)
 }
 
-// summary counts what came in: what came out, what the policy left out, and what
-// was skipped.
-func (s *skips) summary(records, dropped int64) {
-	text := fmt.Sprintf("samar: %s in, %d out", plural(records, "record"), records-dropped-s.n)
-	if dropped > 0 {
-		text += fmt.Sprintf(", %d dropped", dropped)
+// wrote counts an answer that was written.
+func (s *skips) wrote(a *lines.Answer) {
+	s.records, s.dropped, s.left = s.records+a.Records, s.dropped+a.Dropped, s.left+int64(len(a.Notes))
+	for i := range a.Notes {
+		s.counts[a.Notes[i].Reason]++
 	}
-	text += fmt.Sprintf(", %d skipped", s.n)
+}
+
+// summary counts what was answered: what came out, what the policy left out, and
+// what was skipped.
+func (s *skips) summary() {
+	text := fmt.Sprintf("samar: %s in, %d out", plural(s.records, "record"), s.records-s.dropped-s.left)
+	if s.dropped > 0 {
+		text += fmt.Sprintf(", %d dropped", s.dropped)
+	}
+	text += fmt.Sprintf(", %d skipped", s.left)
 	var parts []string
 	for _, r := range reasons() {
 		if k := s.counts[r]; k > 0 {
