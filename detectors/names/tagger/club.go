@@ -32,10 +32,13 @@ func (s *Sentence) club(dst []Name, from int) []Name {
 	}
 	n := len(dst)
 	for i := 0; i+2 < len(s.tokens); i++ {
-		if s.tokens[i].kind != word || Class(s.class[i])&ClassRole == 0 && !rolesOfSport.Has(s.letters(i)) {
-			continue
+		if next := &s.tokens[i+1]; s.tokens[i].kind != word || next.kind != word || next.shape == shapeLower || next.gap != 1 {
+			continue // no club follows
 		}
 		sport := rolesOfSport.Has(s.letters(i))
+		if !sport && Class(s.class[i])&ClassRole == 0 {
+			continue
+		}
 		k := s.ofClub(i+1, sport)
 		if k == 0 {
 			continue
@@ -54,7 +57,7 @@ func (s *Sentence) club(dst []Name, from int) []Name {
 }
 
 // done reports whether word, which no list has, is made as Indonesian verbs of what
-// befell somebody are: Diskors, Kebobolan. Diego and Kean are not.
+// befell or is done by somebody are: Diskors, Kebobolan, Andalkan. Diego and Kean are not.
 func done(word []byte) bool {
 	n := len(word)
 	if n < 7 {
@@ -66,7 +69,7 @@ func done(word []byte) bool {
 	case w[0] == 'k' && w[1] == 'e':
 		return words.HasSuffix(word, "an")
 	}
-	return false
+	return words.HasSuffix(word, "kan", "nya")
 }
 
 // ofClub returns the token behind the name of a club, a party or an office at token i,

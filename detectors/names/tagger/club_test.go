@@ -26,6 +26,7 @@ func TestNamesBehindARoleAndItsClub(t *testing.T) {
 		{"capitals go on", "ketua PKB Hasan Bone Muda Absen", ""},
 		{"what befell them", "pemain Persib Diskolar absen", ""},
 		{"what they suffered", "pemain Persib Kelomatan absen", ""},
+		{"what they do", "pemain Persib Lomatkan absen", ""},
 		{"a name that begins so", "pemain Persib Diegano absen", "Diegano"},
 		{"small letters", "pemain persib matupu absen", ""},
 		{"no club", "pemain Arbo Matupu absen", ""},

@@ -457,14 +457,14 @@ func (s *Sentence) likely(i int, t *token, c Class) bool {
 	return s.cued(i)
 }
 
-// surnameBehind reports whether a well known family name in small letters stands right
-// behind token i.
+// surnameBehind reports whether a well known family name stands right behind token i, that
+// is no usual verb: "will smith", not "will cook".
 func (s *Sentence) surnameBehind(i int) bool {
 	if i+1 >= len(s.tokens) || s.tokens[i+1].kind != word || s.tokens[i+1].gap != 1 {
 		return false
 	}
 	c := Class(s.class[i+1])
-	return c&ClassFamily != 0 && c>>TierFamily&3 > 1
+	return c&ClassFamily != 0 && c>>TierFamily&3 > 1 && !(c&PartVerb != 0 && c>>TierWord&3 > 1)
 }
 
 // inRow reports whether "and", "dan" or a comma alone joins the listed word i to a
@@ -584,18 +584,22 @@ func code(text []byte, start, end int) bool {
 	return false
 }
 
-// plainNumber reports whether b is digits alone, as many as a worker or a room may have.
+// plainNumber reports whether b is digits alone, as many as the number of a worker or a
+// room has: one is mostly an amount, 7雷达.
 func plainNumber(b []byte) bool {
+	if len(b) < 2 {
+		return false
+	}
 	for _, c := range b {
 		if c-'0' > 9 {
 			return false
 		}
 	}
-	return len(b) > 0
+	return true
 }
 
 // classifiers are surnames that stand between a number and what is counted or numbered.
-var classifiers = words.NewHan("张張章周段项項包班路单單支方卷季石管席时時年楼樓门門强強冠米分钱錢毛元平成")
+var classifiers = words.NewHan("张張章周段项項包班路单單支方卷季石管席时時年楼樓门門强強冠米分钱錢毛元平成伏安房和")
 
 // countsHan reports whether b begins with such a classifier.
 func countsHan(b []byte) bool {

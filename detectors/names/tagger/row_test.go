@@ -115,7 +115,7 @@ func TestCandidatesInRows(t *testing.T) {
 // A number right before a Chinese name is whose desk or order it is, unless the name
 // begins with what numbers count.
 func TestNumbersBeforeChineseNames(t *testing.T) {
-	for text, want := range map[string]bool{"工号0872|胡小满": false, "12|林晓东": false, "3|章子怡": true, "20|周杰": true, "A12|胡小满": true, "x_12|胡小满": true} {
+	for text, want := range map[string]bool{"工号0872|胡小满": false, "12|林晓东": false, "7|林晓东": true, "220|伏羲明": true, "3|章子怡": true, "20|周杰": true, "A12|胡小满": true, "x_12|胡小满": true} {
 		at := strings.IndexByte(text, '|')
 		b := []byte(text[:at] + text[at+1:])
 		if got := code(b, at, len(b)); got != want {

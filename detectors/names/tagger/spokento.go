@@ -29,7 +29,7 @@ func (s *Sentence) spokenTo(dst []Name, from int) []Name {
 
 // aged appends the English names of one word with a capital, a given or a family name,
 // that an age between commas follows and the sentence goes on in small letters: "Jackson,
-// 34, was arrested". Towns have no age.
+// 34, was arrested"; of one that is a town as well, with what one person does.
 func (s *Sentence) aged(dst []Name, from int) []Name {
 	n := len(dst)
 	for i := range max(len(s.tokens)-4, 0) {
@@ -44,6 +44,9 @@ func (s *Sentence) aged(dst []Name, from int) []Name {
 		if age.kind != digit || age.end-age.start != 2 || s.text[age.start] == '0' || next.kind != word || next.shape != shapeLower {
 			continue
 		}
+		if Class(s.class[i])&ClassPlace != 0 && !ofOne.Has(s.letters(i+4)) {
+			continue // London, 12, were
+		}
 		if i > 0 && (s.tokens[i-1].kind == word && s.tokens[i-1].shape != shapeLower || s.tokens[i-1].kind == digit) {
 			continue // the rest of a longer name, a door
 		}
@@ -51,6 +54,9 @@ func (s *Sentence) aged(dst []Name, from int) []Name {
 	}
 	return join(dst, from, n)
 }
+
+// ofOne go on behind the age of one person.
+var ofOne = words.New("was is has had who whose of from said says told died won pleaded admitted denied suffered lives lived works worked became joined")
 
 // unknown appends the tokens first to last as a probable name, unless a probable one
 // of dst[from:n] is there.

@@ -35,11 +35,13 @@ func TestPeopleWhoAreSpokenTo(t *testing.T) {
 }
 
 func TestNamesWithAnAge(t *testing.T) {
-	lex := lexicon{WordHash("jackson"): ClassFamily | ClassPlace, WordHash("room"): ClassCommon}
+	lex := lexicon{WordHash("jackson"): ClassFamily | ClassPlace, WordHash("jaxon"): ClassGiven, WordHash("room"): ClassCommon}
 	for _, tc := range []struct{ rule, text, want string }{
 		{"between commas", "Jackson, 34, was arrested", "Jackson"},
 		{"as newspapers are divided", "police said Jackson , 34 , was", "Jackson"},
 		{"a row of scores", "Jackson, 34, Madison, 28", ""},
+		{"scores of towns", "Jackson, 34, were", ""},
+		{"what is no town", "Jaxon, 34, beat", "Jaxon"},
 		{"three digits", "Jackson, 340, was", ""},
 		{"a year", "Jackson, 05, was", ""},
 		{"no comma behind it", "Jackson, 34 was", ""},
