@@ -151,7 +151,7 @@ func (s *Scanner) names(col *column, name []byte) (ok, all bool) {
 // labelWithin reports whether a column's name of a few words begins or ends with a
 // label: "SSN (member)", "customer's phone", "NIP nabywcy".
 func (s *Scanner) labelWithin(name []byte) bool {
-	if bytes.IndexByte(name, ',') >= 0 {
+	if bytes.IndexByte(name, ',') >= 0 || asksToDo(name) {
 		return false
 	}
 	words := 0
@@ -183,6 +183,15 @@ func about(rest []byte) bool {
 
 var aboutWords = keySet("count", "type", "status", "date", "model", "brand", "name", "case", "color", "colour", "size", "version", "length", "policy", "reset", "strength", "expiry", "expires", "hash", "title", "category", "format", "country", "kind", "os", "plan", "support", "verified", "valid", "changed", "at", "on", "flag", "balance", "limit", "amount", "total", "fee", "currency", "language", "required", "enabled",
 	"tipo", "modelo", "marca", "estado", "fecha", "data", "nombre", "nome", "saldo", "valor", "validade", "caducidad", "typ", "art", "datum", "marke", "guthaben", "nom", "solde", "expiration", "naam", "soort", "nazwa", "ważności", "terbit", "berlaku", "aktif", "jenis", "merek", "nama", "тип", "модель", "баланс", "имя", "дата", "类型", "型号", "状态", "有效期", "日期", "名称", "余额")
+
+// asksToDo reports whether the first of the words of a name says what is done with a
+// thing or how many there are, so that the name is not the thing's: "Reset PIN".
+func asksToDo(name []byte) bool {
+	end := bytes.IndexAny(name, " _-")
+	return end > 0 && doWords[string(bytes.ToLower(name[:end]))]
+}
+
+var doWords = keySet("reset", "forgot", "forget", "change", "update", "lost", "recover", "remember", "show", "hide", "verify", "count", "total", "number", "enter", "lupa", "ganti", "ubah", "atur", "jumlah", "masukkan", "verifikasi", "olvidé", "cambiar", "alterar", "esqueci", "oublié", "changer", "cambia", "wijzig", "сменить", "забыли")
 
 // mostNameWords is the most words of a column's name that are looked at.
 const mostNameWords = 6

@@ -105,7 +105,7 @@ func TestDictionaryLeavesOtherFieldsAlone(t *testing.T) {
 		email_no address_no session_no password_no house_no order_line_no customer_first last_customer technicians_count
 		address_id address.city address.country ip_country shipping_method shipping.method delivery_date
 		card_type card.brand payment_method phone_os tokens usage.token length width platform namespace rename surnames_count
-		password_reset_sent_at order.unit product.unit store.address.unit unit_no room floor block number order.unit product.block ip.block email.number bill.number customer.bill.number bill.to.url kecamatan region.block staff_count employee_count student_discount fn ln product.fn cph khh 支付宝 return_address
+		password_reset_sent_at order.unit tenant_name tenantName frame_no product.unit store.address.unit unit_no room floor block number order.unit product.block ip.block email.number bill.number customer.bill.number bill.to.url kecamatan region.block staff_count employee_count student_discount fn ln product.fn cph khh 支付宝 return_address
 		 has_password reset_password pinned pin_message latency lattice flat platinum along long telemetry
 		assignee.id attendee_count lead_time leader.board visitor_count customer customer.data user users[0] sender from to recipient_count nickel unicode encoding`) {
 		if got, _ := DictionaryEntity(ParsePath(path)); got != "" {

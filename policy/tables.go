@@ -18,7 +18,7 @@ var fieldNames = []row{
 		forename mother_maiden_name fname f_name lname l_name mname name_first name_last name_given name_family push_name caller_name
 		nama_lengkap nama_depan nama_tengah nama_belakang nama_panggilan nama_asli nama_ktp penerima pemesan atas_nama
 		nama_pemilik nama_pic nm_pic nama_rekening nama_pemilik_rekening nama_ibu_kandung
-		mothers_maiden_name preferred_name name_as_on_id name_per_id next_of_kin emergency_contact emergency_contact_person tenant_name policy_holder_name
+		mothers_maiden_name preferred_name name_as_on_id name_per_id next_of_kin emergency_contact emergency_contact_person policy_holder_name
 		ship_to_name bill_to_name sold_to_name deliver_to_name
 		nm_lengkap nm_depan nm_belakang nm_panggilan nm_ibu_kandung an_rekening nama_an kontak_darurat penanggung_jawab nama_penanggung_jawab nama_gadis_ibu
 		kehu_xingming xingming zhenshi_xingming khxm lxr lxrxm sjr sjrxm shouhuoren shoujianren lianxiren jijianren fajianren
@@ -99,7 +99,7 @@ var fieldNames = []row{
 		serial_perangkat no_seri_perangkat 设备序列号 设备指纹 設備序號`},
 	{"COORDINATES", `lat latitude lng lon longitude latlng lat_lng latlon lat_lon geo_point geopoint coordinate gps gps_location gps_coordinates
 		lintang bujur koordinat titik_koordinat 纬度 经度 坐标 经纬度 緯度 經度 座標 latitud longitud coordenada`},
-	{"VIN", `vin vin_number chassis_number nomor_rangka no_rangka 车架号 chassis_no frame_no 車架號碼`},
+	{"VIN", `vin vin_number chassis_number nomor_rangka no_rangka 车架号 chassis_no 車架號碼`},
 	{"PLATE", `license_plate licence_plate plate_number plate_no number_plate vehicle_plate placa matricula_vehiculo`},
 	{"ID_PLATE", `plat_nomor nomor_plat no_plat no_polisi nomor_polisi nopol`},
 	{"CN_PLATE", `车牌 车牌号 车牌号码 車牌 車牌號 cphm chepai chepaihao 車牌號碼`},

@@ -22,6 +22,7 @@ func TestColumnsNameTheirValues(t *testing.T) {
 		{"a column's name that ends with a label", "Name,Member SSN (old),City\nEllen,526-90-5319,Ghent", map[string]detectors.Entity{"526-90-5319": "US_SSN"}},
 		{"columns between bars with a sign for number", "| Fruit | SS# | Plate # |\n|---|---|---|\n| plum | 526905319 | XYJ-8456 |", map[string]detectors.Entity{"526905319": "US_SSN", "XYJ-8456": "PLATE"}},
 		{"what a column says about a thing", "item,e-mail,phone model,colour,made in\nradio of a kind that is rare,a@example.com,81234567,grey,Ulm", map[string]detectors.Entity{"a@example.com": "EMAIL_ADDRESS"}},
+		{"columns of what is done", "| Task | Reset password | Total PIN |\n|---|---|---|\n| T1 | Kopi2024 | 1234 |", nil},
 		{"a sentence with a comma above another", "my phone number broke, again\nthe old one was fine, 12345678 times", nil},
 		{"names of accounts below a head of two columns", "user,pin\nbudi_s,4471", map[string]detectors.Entity{"4471": "PIN"}},
 		{"a label below a head of two labels", "telepon;pin\nhp;4471", map[string]detectors.Entity{"4471": "PIN"}},
