@@ -48,7 +48,7 @@ var hostile = []struct{ pattern, piece, end string }{
 // TestHostilePatternsAreRefusedOrBounded runs each pattern by both engines on
 // texts of three lengths.
 func TestHostilePatternsAreRefusedOrBounded(t *testing.T) {
-	const bound = slower * 250 * time.Millisecond
+	const bound = slower * time.Second // a search without one takes minutes; a loaded machine slows one that has it threefold
 	if len(hostile) < 100 {
 		t.Fatalf("%d patterns", len(hostile))
 	}
