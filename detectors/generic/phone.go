@@ -86,6 +86,7 @@ var Phone = detectors.Spec{
 		"‹070-123 69 90› på vardagar",
 		"call ‹+44 20 7946 0958;ext=77›",
 		"Tel. ‹88 91 90›",
+		"Tél. ‹06 12 34 10.02›",
 		"Réservation: appelez le ‹06 12 34 56 78›",
 		"Tel. ‹219-869›",
 		"my phone number is ‹219-869›.", "電話：‹219-869›",
@@ -95,6 +96,9 @@ var Phone = detectors.Spec{
 	},
 	Invalid: []string{
 		"tanggal 2024-05-17 sampai 2024-05-20", // dates
+		"[03/01/26 10.02] halo kak",            // a chat's times
+		"[25-12-26 23.59] baik",
+		"Telp: lihat 03/01/26 10.02",
 		"cpf 143.010.136-95",
 		"depth 160.31195222 reached",
 		"hp harga 4500000 doang",

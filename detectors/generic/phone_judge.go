@@ -9,7 +9,7 @@ import (
 // judgePhone says what m is worth as it stands.
 func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.Evidence) {
 	d := m.d()
-	if m.n < 5 || m.n > 18 || same(d) || serviceLine(d) && !(m.groups == 3 && m.n == 11 && m.first == 3) || looksDated(m) || looksListed(w, m) {
+	if m.n < 5 || m.n > 18 || same(d) || serviceLine(d) && !(m.groups == 3 && m.n == 11 && m.first == 3) || looksDated(m) || looksListed(w, m) || m.groups == 5 && m.n == 10 && looksTimed(w, m) {
 		return detectors.None, 0
 	}
 	if m.plus {

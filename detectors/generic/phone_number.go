@@ -113,6 +113,19 @@ func looksListed(w *detectors.Window, m *number) bool {
 	return !w.Labelled && m.groups >= 3 && m.groups < m.n && m.first == 1 && !m.open && d[0] != '1' && d[0] != '7' && d[0] != '8'
 }
 
+// looksTimed reports whether five pairs of digits are a day and a time, as exported
+// chats have them where a full stop stands in times: 03/01/26 10.02. Behind a label only slashes tell it is none.
+func looksTimed(w *detectors.Window, m *number) bool {
+	c := w.At(w.Start + 2)
+	if m.open || m.plus || c != '/' && (w.Labelled || c != '-' && c != '.') ||
+		w.At(w.Start+5) != c || w.At(w.Start+8) != ' ' || w.At(w.Start+11) != '.' {
+		return false
+	}
+	two := func(i int) int { return int(m.digits[i]-'0')*10 + int(m.digits[i+1]-'0') }
+	a, b := two(0), two(2) // day and month in either order
+	return a >= 1 && b >= 1 && min(a, b) <= 12 && max(a, b) <= 31 && two(6) < 24 && two(8) < 60
+}
+
 // looksDated reports 2024-05-17, 17-05-2024 and 17/05/24 14: dates.
 func looksDated(m *number) bool {
 	if m.plus || m.open || m.groups < 3 || m.n < 6 {
