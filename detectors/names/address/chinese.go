@@ -83,7 +83,7 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 		if hanCue(b, s) {
 			p.cue = true
 			points += cuePoints
-		} else if p.homes > 0 && p.count[hanBare] > 0 && p.parts == 2 && whichHome.before(b, s) {
+		} else if p.homes > 0 && p.count[hanBare] > 0 && p.parts == 2 && roomLast(b[s:p.end]) && whichHome.before(b, s) {
 			points++ // 我是|18栋2201|不是18栋2102
 		} else if p.whole(s) || p.count[hanAdmin] > 1 && livedThere.at(b, p.end) > 0 {
 			p.cue = true
@@ -93,7 +93,7 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 			*r = hanRead{h.turn, true, s, p.end}
 			return detectors.Found{}, false
 		}
-		if mallZH(b[s:p.end]) {
+		if mallZH(b[s:p.end]) || !p.cue && p.parts == 2 && p.count[hanVillage] == 1 && !p.ends() && bytes.Contains(b[s:p.end], []byte("场")) { // 林场2号|观景台
 			return detectors.Found{}, false
 		}
 		ev := detectors.Evidence(0)
@@ -107,6 +107,15 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 
 // whichHome stand before the home that somebody means.
 var whichHome = newHanWords("我是", "不是", "我家是", "应该是", "應該是", "而是", "就是", "敲了", "到了")
+
+// roomLast reports whether v ends with the digits of a room.
+func roomLast(v []byte) bool {
+	n := 0
+	for n < len(v) && detectors.IsDigit(v[len(v)-1-n]) {
+		n++
+	}
+	return roomFits(v[len(v)-n:])
+}
 
 // livedThere follow an address where somebody lives or works.
 var livedThere = newHanWords("上班", "工作", "上学", "居住", "租房", "开店", "开了", "安家")

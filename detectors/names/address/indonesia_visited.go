@@ -1,8 +1,10 @@
 package address
 
+import "github.com/samar-privacy/samar/detectors/lexicon"
+
 // visited reports whether the parts from token from on, and what is beside them from
-// token head on, are a stall, a floor or a corner of a market, a mall or a park that
-// people visit, with no word of a home or of a parcel around:
+// token head on, are a stall, a floor or a room of a market, a mall, a park or a hotel,
+// which people visit, with no word of a home or of a parcel around:
 // pasar baru lantai 2 blok b 34 banyak baju, taman mini lantai 2 blok b.
 func (p *idParts) visited(from, head int) bool {
 	if p.cue || p.streets > 0 || p.levels > 0 || p.neighboured || p.places > 0 {
@@ -14,8 +16,8 @@ func (p *idParts) visited(from, head int) bool {
 		if !p.isWord(p.end) {
 			return false // a line of an address
 		}
-	case p.is(head, "taman", "tmn"):
-	case nameless && p.has(from, idBlock) && p.floorBefore(from):
+	case p.is(head, "taman", "tmn"), p.among(head, guests), p.isWord(head+1) && p.among(head+1, guests):
+	case nameless && p.has(from, idBlock) && (p.floorBefore(from) || p.is(from-1, "rak", "parkir", "parkiran", "tribun", "kursi", "hall", "area", "zona")):
 	default:
 		return false
 	}
@@ -29,6 +31,9 @@ func (p *idParts) visited(from, head int) bool {
 	}
 	return around <= 0
 }
+
+// guests are houses for guests and readers, where a floor or a room is nobody's home.
+var guests = lexicon.New("hotel homestay losmen hostel resort resor pujasera foodcourt museum stadion perpustakaan perpus")
 
 // floor reports whether a floor is among the parts from token head on, and no tower,
 // unit or room is.
