@@ -13,10 +13,11 @@ const (
 // stacked appends to r the values of a form that has each label on a line of its own
 // and the value on the next, as pages give when they are copied: "First Name", then
 // "Tio". It reports whether there were enough of them to be a form: a label above a
-// line here and there is a heading, or a word of a list.
+// line here and there is a heading, or a word of a list. Where no value has a digit
+// or an at sign, labels of several words tell a form from the heads of a table.
 func (s *Scanner) stacked(r *reading, b []byte) bool {
 	var label, last []byte
-	pairs, lines := 0, 0
+	pairs, lines, named, filled := 0, 0, 0, false
 	for line, i := 0, 0; i < len(b) && line < mostStacked; line++ {
 		end := lineEnd(b, i)
 		from, to := trimmed(b, i, end)
@@ -37,12 +38,16 @@ func (s *Scanner) stacked(r *reading, b []byte) bool {
 				r.verbatim(b, from, to)
 				r.put(newLine, to-1, to)
 				pairs++
+				filled = filled || anyDigit(last) || bytes.IndexByte(last, '@') >= 0
+				if bytes.IndexByte(label, ' ') > 0 {
+					named++
+				}
 			}
 			label = nil
 		}
 		lines++
 	}
-	return pairs >= leastStacked && pairs*stackedShare >= lines
+	return pairs >= leastStacked && pairs*stackedShare >= lines && (filled || named >= leastStacked)
 }
 
 // labelLine reports whether a line is a label and nothing else but marks.

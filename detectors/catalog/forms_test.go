@@ -24,6 +24,9 @@ func TestLabelsOnLinesOfTheirOwn(t *testing.T) {
 		"产品名称\n无线耳机\n品牌\n声阔\n价格\n199元",
 		"姓名\n必填\n电话\n选填\n地址\n必填",
 		"首页\n手机\n电脑\n邮箱\n帮助",
+		"昵称\n设置\n手机\n绑定\n邮箱\n未绑定",
+		"Nama\nJabatan\nNo HP\nKeterangan",
+		"Name\nOak Table\nPhone\nN/A",
 		"：\n？：\nEmail：\n?\nName:\n:",
 	})
 }
