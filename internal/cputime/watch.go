@@ -16,8 +16,9 @@ func Start() Watch { return Watch{time.Now(), thread(), Total()} }
 func (w Watch) Passed() time.Duration { return time.Since(w.began) }
 
 // Used returns the processor time of the goroutine: what its thread has used, or
-// what it can have used at the most where it has moved to another thread or the
-// system does not tell. A goroutine that has moved may have used more than that.
+// Most where the system does not tell, or that cannot be, for the goroutine has
+// moved to another thread. Of one that has moved and does not show it, it may be
+// too little: whoever sets a bound asks Most, too.
 func (w Watch) Used() time.Duration {
 	most := w.Most()
 	if d := thread() - w.thread; w.thread > 0 && d >= 0 && d <= most {
