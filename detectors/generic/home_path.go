@@ -30,7 +30,7 @@ var HomePath = detectors.Spec{
 		"file:///home/‹tioh›/.ssh/id_rsa", `c:\users\‹tio›`, "/Users/‹josé›/x", `C:\Users\‹Inés Marín›\cv`, "/Users/‹Tio Harsa›/x", "/home/‹王小明›/a.txt", "/Users/‹mark›/Desktop", "/home/‹mark.bell›/x", "/Users/‹budi›/x", "/Users/‹search.dev›/x", "between /Users/‹tioh› and [/home/ubuntu", "open /Users/‹tioh›里的文件",
 	},
 	Invalid: []string{
-		"https://shop.example.com/home/kitchen/pans", "GET /users/search/all", "</home/ubuntu/app.log", "[/Users/runner/work]", `C:\Users\Public\Desktop`, "home/kitchen", "at home / garden", "~/home/tio",
+		"https://shop.example.com/home/kitchen/pans", "GET /users/search/all", "</home/ubuntu/app.log", "[/Users/runner/work]", `C:\Users\Public\Desktop`, `C:\Users\All Users\x`, `C:\Users\Default User\x`, `C:\Users\YourName\x`, `C:\Users\user1\x`, `C:\Users\LENOVO\x`, "</home/svc_backup/x", "</home/vscode/x", "home/kitchen", "at home / garden", "~/home/tio",
 		`C:\Users\%USERNAME%\Desktop`, "/home/$USER/bin", "</home/user/app", "https://home/kitchen/x", "</home/kitchen is slow", "</home/garden/chairs>", "GET /home/9xyzzy/9 HTTP/1.1", "</home/tioharsa",
 		"route:[/Users/login", "see [/Users/settings for help", "</home/new-arrivals/x", "</home/promo2024/x", "/Users/123/orders", "</home/.config/x",
 	},
@@ -60,7 +60,7 @@ func matchHomePath(w *detectors.Window) (detectors.Found, bool) {
 	case w.At(w.Start) == 'h' && w.At(f.End) != '/':
 		return f, false
 	}
-	return f, !lowerIn(commonAccounts, account) && !requested(b, w.Start-1)
+	return f, !nobodys(account) && !requested(b, w.Start-1)
 }
 
 // accountEnd returns the end of the account that begins at p: of letters, digits and
@@ -92,6 +92,20 @@ func accountEnd(b []byte, p int, sep byte) int {
 		}
 	}
 	return e
+}
+
+// nobodys reports whether an account is one that every machine or every build has, all
+// words of it and without a number: "All Users", "user1"; or a service's, "svc_backup".
+func nobodys(account []byte) bool {
+	if len(account) > 4 && detectors.EqualLower(account[:3], "svc") && (account[3] == '_' || account[3] == '-') {
+		return true
+	}
+	for word := range bytes.FieldsSeq(account) {
+		if !lowerIn(commonAccounts, word) && !lowerIn(commonAccounts, bytes.TrimRight(word, "0123456789")) {
+			return false
+		}
+	}
+	return true
 }
 
 // inUse reports whether an account is made of words in wide use that are no given
@@ -145,6 +159,8 @@ func requested(b []byte, p int) bool {
 }
 
 // commonAccounts are of machines, builds and examples.
-var commonAccounts = wordSet("public", "default", "shared", "guest", "admin", "administrator", "root", "user", "username", "users", "me", "you", "yourname", "your-name", "ubuntu", "debian", "centos", "fedora",
+var commonAccounts = wordSet("public", "default", "all", "dev", "developer", "devuser", "nonroot", "appuser", "vscode", "coder", "gitpod", "codespace", "distiller", "appveyor", "vssadministrator", "containeruser", "bitnami", "ansible", "airflow", "elasticsearch", "kibana", "gradle",
+	"minecraft", "steam", "rocky", "pc", "hp", "lenovo", "asus", "acer", "dell", "windows", "defaultuser0", "wdagutilityaccount", "localservice", "networkservice", "shared", "guest", "admin", "administrator", "root", "user", "username", "users", "me", "you", "yourname", "your-name",
+	"your_name", "your-username", "your_username", "yourusername", "myuser", "my-user", "user_name", "someone", "somebody", "ubuntu", "debian", "centos", "fedora",
 	"ec2-user", "azureuser", "opc", "vagrant", "runner", "runneradmin", "jenkins", "circleci", "gitlab-runner", "travis", "vsts", "buildkite", "build", "builder", "ci", "git", "docker", "deploy", "app", "node", "www", "www-data",
 	"nginx", "hadoop", "postgres", "mysql", "oracle", "kafka", "linuxbrew", "pi", "jovyan", "containeradministrator", "service", "test", "tester", "demo", "web", "ftp", "data", "site", "page", "index.html", "index")

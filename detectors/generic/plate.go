@@ -42,7 +42,7 @@ var Plate = detectors.Spec{
 		"nr. înmatriculare: ‹DJ-20-SIQ›",
 		"biển số xe ‹47Đ-61401›",
 		"placa: ‹AB844JK›",
-		"rego ‹BX-12-KL›", "my rego is ‹BX 12 KL›",
+		"rego ‹BX-12-KL›", "my rego is ‹BX 12 KL›", "Reg. No: ‹BX-12-KL›",
 	},
 	Invalid: []string{
 		"placa RTX 4090", "placa: RTX 4090", "placa: DDR5-6000",
@@ -50,13 +50,20 @@ var Plate = detectors.Spec{
 		"matrícula 2024", "rego renewal 2026", "rego 2026", "rego due 12 May",
 		"kenteken is niet leesbaar",
 		"plat: 2 buah",
-		"targa: 300 EUR", "plaque: 60 X 60",
+		"targa: 300 EUR", "plaque: 60 X 60", "Reg No AB1234 of the company", "student reg. no 2024CS101",
 	},
 }
 
 // loosePlates are words that name other things, too.
-var loosePlates = wordSet("placa", "placas", "plate", "plat", "matrícula", "Matrícula", "patente", "chapa", "plaque", "tablice", "rejestracja", "registracija", "rz", "regnr", "reg nr", "reg.nr",
-	"reg no", "Reg no", "Reg. no", "reg. no", "immatriculé", "immatriculée", "targa", "auto number", "car number", "vehicle number", "tag number", "ทะเบียน")
+var loosePlates = wordSet("placa", "placas", "plate", "plat", "matrícula", "Matrícula", "patente", "chapa", "plaque", "tablice", "rejestracja", "registracija", "rz", "regnr", "reg.nr",
+	"immatriculé", "immatriculée", "targa", "ทะเบียน")
+
+// looseLabel reports whether a label names other things, too: "plate", "Reg. No" of a
+// company or a student.
+func looseLabel(label []byte) bool {
+	n := len(label)
+	return lowerIn(loosePlates, label) || n >= 6 && n <= 7 && detectors.EqualLower(label[:3], "reg") && (label[3] == ' ' || label[3] == '.') && detectors.EqualLower(label[n-2:], "no")
+}
 
 const (
 	mostPlate  = 9 // letters and digits
@@ -70,7 +77,7 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 	for k := 0; how != linkNothing && k < 2 && s < len(b) && (b[s] == '"' || b[s] == '\'' || b[s] == '*' || b[s] == '(' || b[s] == '`' || b[s] == '['); k++ {
 		s++
 	}
-	if how == linkNothing || how == linkNone && lowerIn(loosePlates, b[w.Start:w.End]) {
+	if how == linkNothing || how == linkNone && looseLabel(b[w.Start:w.End]) {
 		return f, false
 	}
 	letters, digits, groups := 0, 0, 0
@@ -93,7 +100,7 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 		i, e = j, j
 	}
 	f.Start, f.End = s, e
-	if lowerIn(loosePlates, b[w.Start:w.End]) && form.Hardware(b[s:e]) {
+	if looseLabel(b[w.Start:w.End]) && form.Hardware(b[s:e]) {
 		return f, false
 	}
 	n := letters + digits
