@@ -57,8 +57,13 @@ func shown(b []byte, open int) (start, end int) {
 	least := max(0, end-longestShown)
 	if end > least && b[end-1] == '"' {
 		end--
-		start = bytes.LastIndexByte(b[least:end], '"') + 1
+		if start = bytes.LastIndexByte(b[least:end], '"') + 1; start == 0 && least > 0 {
+			return end, end // nothing opens it so near
+		}
 		return start + least, end
+	}
+	for least > 0 && least < end && b[least-1] != ' ' && (b[least] >= 0x80 || detectors.IsAlnum(b[least])) {
+		least++ // inside a word
 	}
 	from := max(least, least+bytes.LastIndexAny(b[least:end], "\n\t,;:>(|\"")+1)
 	start, words := end, 0
