@@ -16,12 +16,13 @@ type running struct {
 	cmd     *exec.Cmd
 	address string // of /readyz and /metrics
 	said    said
+	silent  chan struct{} // closed when it has said all
 }
 
 // start starts `samar run`, and waits until it is ready.
 func (w *workplace) start(t *testing.T, args ...string) *running {
 	t.Helper()
-	s := &running{cmd: exec.Command("samar", append([]string{"run", "--config", "samar.yaml"}, args...)...)}
+	s := &running{cmd: exec.Command("samar", append([]string{"run", "--config", "samar.yaml"}, args...)...), silent: make(chan struct{})}
 	s.cmd.Dir = w.dir
 	logs, err := s.cmd.StderrPipe()
 	if err != nil {
@@ -32,7 +33,7 @@ func (w *workplace) start(t *testing.T, args ...string) *running {
 	}
 	t.Cleanup(func() { _ = s.cmd.Process.Kill(); _ = s.cmd.Wait() })
 	s.address = addressIn(t, logs)
-	go func() { _, _ = io.Copy(&s.said, logs) }()
+	go func() { defer close(s.silent); _, _ = io.Copy(&s.said, logs) }()
 	await(t, func() bool { return status("http://"+s.address+"/readyz") == 200 })
 	return s
 }
@@ -48,6 +49,7 @@ func (s *running) signal(t *testing.T, sig os.Signal) {
 func (s *running) stop(t *testing.T, sig os.Signal) int {
 	t.Helper()
 	s.signal(t, sig)
+	<-s.silent // Wait would throw away what was not read
 	return exitCode(t, s.cmd.Wait())
 }
 
