@@ -7,7 +7,6 @@ import (
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/catalog"
-	"github.com/samar-privacy/samar/internal/keyset"
 	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor"
 	"github.com/samar-privacy/samar/processor/codec"
@@ -17,10 +16,6 @@ import (
 // custom returns a processor with the whole catalog and a policy's text.
 func custom(tb testing.TB, text string, tune func(*processor.Config)) *processor.Processor {
 	tb.Helper()
-	keys, err := keyset.Ephemeral()
-	if err != nil {
-		tb.Fatal(err)
-	}
 	chain, err := detectors.NewChain(catalog.All(), detectors.Options{})
 	if err != nil {
 		tb.Fatal(err)
@@ -29,7 +24,7 @@ func custom(tb testing.TB, text string, tune func(*processor.Config)) *processor
 	if err != nil {
 		tb.Fatal(err)
 	}
-	ring, err := token.New(token.Config{Master: keys.Master(), Regions: pol.Regions})
+	ring, err := token.New(token.Config{Master: keysOf, Regions: pol.Regions})
 	if err != nil {
 		tb.Fatal(err)
 	}
