@@ -137,7 +137,8 @@ func (s *Scanner) labelsAmong(p, hi int) int {
 func (s *Scanner) addHit(p, end int, e int32) int {
 	b := s.text
 	c := b[p] | 0x20
-	for q := end - 1; (c == 'm' || c == 't' || c == 'o' || c == 'y') && q > p && !s.chain.dict.entries[e].isNeg; q-- { // "order number is" is no number of mine
+	mine := (c == 'm' || c == 't' || c == 'o' || c == 'y') && !s.chain.dict.entries[e].isNeg // not "order number is"
+	for q := end - 1; mine && q > p; q-- {
 		if b[q] == ' ' && q-p <= 5 {
 			if longer, further := s.chain.dict.match(b, q+1); longer >= 0 && further > end {
 				p, end, e = q+1, further, longer

@@ -59,8 +59,7 @@ func (s *Scanner) labelLine(line []byte) bool {
 	if len(t) < 2 || class[t[len(t)-1]]&cAlnum == 0 && t[len(t)-1] < 0x80 {
 		return false
 	}
-	e, end := s.chain.dict.match(t, 0)
-	return e >= 0 && end == len(t) && s.chain.dict.entries[e].isPos
+	return s.isLabel(t)
 }
 
 // trimmed returns [from, to) of b without blanks around it.

@@ -28,10 +28,7 @@ func underKey(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	f, ok := introEN.after(w)
-	if !ok || isFirm(w.Text, f.Start, f.End) || namedThings.Has(w.Text[f.Start:wordEnd(w.Text, f.Start)]) {
-		return f, false
-	}
-	return f, true
+	return f, ok && !isFirm(w.Text, f.Start, f.End) && !namedThings.Has(w.Text[f.Start:wordEnd(w.Text, f.Start)])
 }
 
 // contactKey reports whether b holds one of contactKeys as a key.

@@ -130,7 +130,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 			return e - at, c.kind
 		}
 	}
-	if p.last == hanRoad && q == s+codeOfHouse(b[s:q]) && isHan(b, q) && p.houseNamed(q) { // 西洋菜南街|1A|百寶利商業中心
+	if p.last == hanRoad && houseCode(b[s:q]) && isHan(b, q) && p.houseNamed(q) { // 西洋菜南街|1A|百寶利商業中心
 		p.homes++
 		return q - at, hanNumber
 	}
@@ -157,13 +157,9 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	return q - at, hanBare
 }
 
-// codeOfHouse returns the length of code where it is the number of a house, with a
-// letter or a span: 18, 1A, 12-14.
-func codeOfHouse(code []byte) int {
-	if len(code) == 0 || len(code) > 7 || !detectors.IsDigit(code[0]) || code[0] == '0' {
-		return 0
-	}
-	return len(code)
+// houseCode reports the number of a house, with a letter or a span: 18, 1A, 12-14.
+func houseCode(code []byte) bool {
+	return len(code) > 0 && len(code) <= 7 && detectors.IsDigit(code[0]) && code[0] != '0'
 }
 
 // houseNamed reports whether the name of a building stands at q, and a number or the

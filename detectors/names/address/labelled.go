@@ -82,14 +82,16 @@ func matchLabelled(w *detectors.Window) (detectors.Found, bool) {
 // labelledAt reads the address that begins at p, behind a label.
 func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors.Found, bool) {
 	b := w.Text
-	if q := behindCareOf(b, p); q > 0 && cueAt(b, p) != nil {
-		if f, ok := readAt(all, b, q, cueAt(b, p)); ok {
-			f.Start = p
-			return f, true
-		}
-		if f, ok := clauseAt(&all.en, b, q, cueAt(b, p)); ok {
-			f.Start = p
-			return f, true
+	if q := behindCareOf(b, p); q > 0 {
+		if by := cueAt(b, p); by != nil {
+			f, ok := readAt(all, b, q, by)
+			if !ok {
+				f, ok = clauseAt(&all.en, b, q, by)
+			}
+			if ok {
+				f.Start = p
+				return f, true
+			}
 		}
 	}
 	if e := wordEnd(b, p); e > p {

@@ -41,7 +41,7 @@ func (s *Sentence) aged(dst []Name, from int) []Name {
 			continue
 		}
 		age, next := &s.tokens[i+2], &s.tokens[i+4]
-		if age.kind != digit || age.end-age.start != 2 || s.text[age.start] == '0' || next.kind != word || next.shape != shapeLower {
+		if age.end-age.start != 2 || s.text[age.start] == '0' || next.kind != word || next.shape != shapeLower {
 			continue
 		}
 		if Class(s.class[i])&ClassPlace != 0 && !ofOne.Has(s.letters(i+4)) {
