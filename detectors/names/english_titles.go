@@ -72,7 +72,7 @@ var officeHolderEN = detectors.Spec{
 	Valid:     []string{"President ‹Vossberg› said", "Judge ‹Eleanor Vance› adjourned", "Sen. ‹Carla Jimenez› asked", "Coach ‹Renee› was patient", "Chef ‹Yuki Tanabe› came out", "Inspector ‹B. Crutchfield› responded", "with Gov. ‹Bill Trask›", "Uncle ‹Vernon› is ill"},
 	Invalid: []string{
 		"the president said", "Judge for yourself", "General Motors recalled it", "Captain Morgan rum", "General Manager", "Prince Albert Road", "Lady Gaga Oreos", "Uncle Ben's rice", "Aunt Jemima syrup", "Auntie Anne's pretzels", "Princess Diana Hospital",
-		"Major League", "Father Christmas", "Sister Act", "Minister Of Health", "Agent Was Rude", "Chef Boyardee", "Colonel Sanders", "General Tso's chicken", "Captain Crunch", "General Electric", "Justice League", "Officer Friendly", "General Punctuation", "Major API Changes", "LADY BEETLE", "BISHOP ROTATED NINETY",
+		"Major League", "Father Christmas", "Sister Act", "Minister Of Health", "Agent Was Rude", "Chef Boyardee", "Colonel Sanders", "General Tso's chicken", "Captain Crunch", "General Electric", "Justice League", "Officer Friendly", "General Punctuation", "Major API Changes", "x7General Vossberg", "LADY BEETLE", "BISHOP ROTATED NINETY",
 	},
 }
 

@@ -27,7 +27,7 @@ var titledID = detectors.Spec{
 		"masuk rumah pak ‹Hadi Prayitno›", "titip di bengkel mas ‹Sutrisno› aja", "dilayani Mbak ‹Bunga› di kasir", "Suster ‹Nining› lembut", "om ‹bambang› yang bayar"},
 	Invalid: []string{"pak kurir ramah", "kak jaya terus", "bang kurir", "gan sukses", "Ayam Geprek Pak Gembus enak", "mas kok lama", "ibu saya senang", "Bapak Admin", "tolong ya pak. Pemasangannya gampang",
 		"kak bunga mawarnya ready?", "mas kawin 5 gram", "Bu Joko Katering enak", "teh botol dingin", "teh Sariwangi enak", "teh sari bau apek", "bang sukses selalu", "Kos Ibu Lastri airnya mati", "makan di rumah makan Bu Lastri", "pak camat baik", "mbak indah banget tokonya", "uni eropa", "sis barang bagus",
-		"Ibu Kota macet", "Pak Presiden hadir", "om telolet om", "kak Ready kak?"},
+		"Ibu Kota macet", "Pak Presiden hadir", "45sc3013bu The seller", "resi 8830mas Rizky", "om telolet om", "kak Ready kak?"},
 }
 
 // proper titles stand before few words that are no names: a capitalised word

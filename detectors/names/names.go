@@ -76,7 +76,7 @@ func (st *style) commonly(word lexicon.Word) bool {
 func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	p := gap(b, w.End, st.newline || st.comma)
-	if p < 0 || w.At(w.End) == '.' && w.At(w.End+1) == ' ' && !abbreviated(b[w.Start:w.End]) {
+	if p < 0 || glued(w) || w.At(w.End) == '.' && w.At(w.End+1) == ' ' && !abbreviated(b[w.Start:w.End]) {
 		return detectors.Found{}, false // "regards. Gave": the full stop ends a sentence, not an abbreviation
 	}
 	f := detectors.Found{Start: p, Evidence: detectors.Cue, Strength: detectors.Medium}
@@ -164,6 +164,12 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	return f, true
+}
+
+// glued reports whether the cue is the end of a code or of a token, "45sc3013bu
+// The seller". A label with its colon may stand behind its number: "2nama: Budi".
+func glued(w *detectors.Window) bool {
+	return w.Start > 0 && detectors.IsDigit(w.Text[w.Start-1]) && w.At(w.End) != ':'
 }
 
 // initialEnds reports whether the capital that ends at e is an initial by what
