@@ -14,12 +14,23 @@ type byteMarks struct {
 
 // set marks b.
 func (m *byteMarks) set(b []byte) {
-	n := (len(b) + 63) >> 6
+	m.room(len(b))
+	m.mark(b)
+}
+
+// room makes room for the marks of size bytes, of which none are known.
+func (m *byteMarks) room(size int) {
+	n := (size + 63) >> 6
 	if n > cap(m.letters) {
 		all := make([]uint64, 4*2*n)
 		m.letters, m.hot, m.lead, m.odd = all[:2*n:2*n], all[2*n:4*n:4*n], all[4*n:6*n:6*n], all[6*n:]
 	}
 	m.letters, m.hot, m.lead, m.odd, m.high = m.letters[:n], m.hot[:n], m.lead[:n], m.odd[:n], false
+}
+
+// markWords is mark without more than Go has on every processor, eight bytes at a
+// time.
+func (m *byteMarks) markWords(b []byte) {
 	w := 0
 	for rest := b; len(rest) >= 64; w++ {
 		m.block(w, (*[64]byte)(rest))
@@ -31,12 +42,17 @@ func (m *byteMarks) set(b []byte) {
 		m.short(b)
 	default: // the last 64 bytes, of which some have been marked
 		m.block(w, (*[64]byte)(b[len(b)-64:]))
-		seen := uint(64-over) & 63
-		m.letters[w] >>= seen
-		m.hot[w] >>= seen
-		m.lead[w] >>= seen
-		m.odd[w] >>= seen
+		m.pass(w, 64-over)
 	}
+}
+
+// pass leaves out of block w the first seen bytes.
+func (m *byteMarks) pass(w, seen int) {
+	n := uint(seen) & 63
+	m.letters[w] >>= n
+	m.hot[w] >>= n
+	m.lead[w] >>= n
+	m.odd[w] >>= n
 }
 
 // block marks 64 bytes.

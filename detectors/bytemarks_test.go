@@ -7,14 +7,20 @@ import (
 	"pgregory.net/rapid"
 )
 
-// The marks are what looking at one byte after the other finds, in blocks and
-// in what is left behind them.
+// The marks are what looking at one byte after the other finds, in blocks and in
+// what is left behind them, by what the processor has for it and by words.
 func TestByteMarks(t *testing.T) {
+	t.Run("as built", func(t *testing.T) { marked(t, (*byteMarks).mark) })
+	t.Run("by words", func(t *testing.T) { marked(t, (*byteMarks).markWords) })
+}
+
+func marked(t *testing.T, mark func(m *byteMarks, b []byte)) {
 	rapid.Check(t, func(t *rapid.T) {
 		b := rapid.SliceOfN(rapid.OneOf(rapid.Byte(), rapid.ByteRange(' ', 'z')), 0, 200).Draw(t, "bytes")
 		var m byteMarks
 		m.set([]byte("something before, é, and longer than what follows")) // its memory is used again
-		m.set(b)
+		m.room(len(b))
+		mark(&m, b)
 		high := false
 		for i, c := range b {
 			bit := func(of []uint64) bool { return of[i>>6]>>(i&63)&1 != 0 }

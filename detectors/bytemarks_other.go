@@ -1,0 +1,6 @@
+//go:build !amd64
+
+package detectors
+
+// mark marks b, for which there is room.
+func (m *byteMarks) mark(b []byte) { m.markWords(b) }
