@@ -1,3 +1,5 @@
+//go:build !purego
+
 package detectors
 
 // markBlocks marks the n blocks of 64 bytes at b, of which the first is block w; n is
