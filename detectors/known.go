@@ -239,13 +239,8 @@ func (v *knownValue) at(b []byte, p int) int {
 }
 
 func (s *Scanner) keepKnown(v *knownValue, start, end int) {
-	if s.written(start, end) {
+	if s.written(start, end) || s.guarded(start, end) {
 		return
-	}
-	for _, g := range s.guard {
-		if start < g.End && end > g.Start {
-			return
-		}
 	}
 	if s.chain.allow != nil && s.chain.allow(s.chain.registry.infos[v.id].Name, s.text[start:end]) {
 		return

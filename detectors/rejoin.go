@@ -425,9 +425,9 @@ func (at *oddSpan) holds(c *candidate, start, end int) bool {
 // a part of it that begins as all of it does, "+86 138 0013 8000 :51", or whether
 // all of it is found as it is written and c is next to nothing.
 func (s *Scanner) plainer(at *oddSpan, c *candidate, start, end int) bool {
-	for i := range s.cands {
+	for i := s.leafFrom; i < len(s.cands); i++ {
 		p := &s.cands[i]
-		if p.Leaf != s.leaf || p.from > start || p.to <= start {
+		if p.from > start || p.to <= start {
 			continue
 		}
 		if p.ID == c.ID && p.strength > max(c.strength, Medium) && p.to < end || at.short && c.strength < Weak && p.to >= end {

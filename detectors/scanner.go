@@ -21,7 +21,8 @@ type Scanner struct {
 	hitHi      int
 	colonEnd   int
 	ctx        labelContext
-	guard      []Span // tokens of ours: left alone
+	guard      []Span // tokens of ours, in order: left alone
+	spots      spots  // its candidates, by where they stand
 	angle      bool   // '<' stands in text
 	angleKnown bool   // whether it does
 	steps      int
@@ -228,7 +229,7 @@ func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	s.win.Text = s.text
 	s.win.number++
 	s.hits, s.hitHi, s.longEnd, s.colonEnd, s.guard = s.hits[:0], 0, 0, 0, s.guard[:0]
-	s.run = Span{}
+	s.run, s.spots.to = Span{}, -1
 	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
 	s.escapes, s.heads, s.odds, s.oddEnd, s.weak = false, false, s.odds[:0], 0, s.weak[:0]
 	s.row, s.wordEnd, s.due, s.angleKnown, s.inserts, s.veiled, s.question, s.replied = 0, 0, false, false, false, false, false, false
@@ -521,10 +522,8 @@ func (s *Scanner) found(k int32, f *Found, inside bool) int {
 
 // keep stores a candidate unless a token of ours stands there.
 func (s *Scanner) keep(k int32, f *Found, sc float32, ev Evidence) int {
-	for _, g := range s.guard {
-		if f.Start < g.End && f.End > g.Start {
-			return 0
-		}
+	if s.guarded(f.Start, f.End) {
+		return 0
 	}
 	sp := &s.chain.specs[k]
 	if sc < 1 && s.chain.allow != nil && s.chain.allow(sp.Entity, s.text[f.Start:f.End]) {

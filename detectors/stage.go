@@ -143,12 +143,21 @@ func (w *StageWindow) Labels(start, end int) bool {
 		return ours && w.labels(i, id)
 	}
 	w.list()
-	for _, t := range w.taken {
-		if t.start == p && w.labels(i, t.id) {
+	for _, t := range w.takenAt(p) {
+		if t.start != p {
+			break
+		}
+		if w.labels(i, t.id) {
 			return true
 		}
 	}
 	return false
+}
+
+// takenAt returns of the sorted w.taken those that start at p or behind it.
+func (w *StageWindow) takenAt(p int) []taken {
+	at, _ := slices.BinarySearchFunc(w.taken, p, func(t taken, p int) int { return cmp.Compare(t.start, p) })
+	return w.taken[at:]
 }
 
 // labelAround is how far before a name a label may begin that the name is a part of.
@@ -184,9 +193,11 @@ func numberNear(b []byte, i int) bool {
 // holds a digit and is what the label is one of.
 func (w *StageWindow) labelsBehind(i int32, e int) bool {
 	p := pastLink(w.Text, e)
-	at, ok := slices.BinarySearchFunc(w.taken, p, func(t taken, p int) int { return cmp.Compare(t.start, p) })
-	for ; ok && at < len(w.taken) && w.taken[at].start == p; at++ {
-		if w.labels(i, w.taken[at].id) && bytes.IndexAny(w.Text[p:w.taken[at].end], "0123456789") >= 0 {
+	for _, t := range w.takenAt(p) {
+		if t.start != p {
+			break
+		}
+		if w.labels(i, t.id) && bytes.IndexAny(w.Text[p:t.end], "0123456789") >= 0 {
 			return true
 		}
 	}

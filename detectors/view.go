@@ -167,29 +167,11 @@ func (s *Scanner) reread(ev *Event, l Layer, keep func(c *candidate, start, end 
 	}
 }
 
-// has reports whether the span [start, end) of the folded text is a candidate for
-// the entity of of already, with a score as high: a stage may have a word for a
-// name faintly that is sure to be one.
-func (s *Scanner) has(start, end int, of *candidate) bool {
-	if s.mapped {
-		start, end = s.fold.span(s.orig, start, end)
-	}
-	for i := range s.cands {
-		c := &s.cands[i]
-		if c.Leaf == s.leaf && c.Start == start && c.End == end && c.ID == of.ID && c.Score >= of.Score {
-			return true
-		}
-	}
-	return false
-}
-
 // adopt keeps a candidate of an inner scan as one over [start, end) of the
 // current text.
 func (s *Scanner) adopt(c *candidate, start, end int, l Layer) {
-	for _, g := range s.guard {
-		if start < g.End && end > g.Start {
-			return
-		}
+	if s.guarded(start, end) {
+		return
 	}
 	n := *c
 	n.from, n.to = start, end

@@ -38,12 +38,57 @@ var ConnectionString = detectors.Spec{
 // secretPairs hold what is secret in a connection string, in lower case.
 var secretPairs = [...]string{"password=", "pwd=", "accountkey=", "sharedaccesskey=", "sharedaccesssignature=", "accesskey="}
 
+// pairSought is the stretch of a text in which no secret pair begins, so that it is
+// read once for all the words that a connection string may begin with.
+type pairSought struct{ from, to int }
+
+var pairsSought = detectors.Keeper{New: func() any { return new(pairSought) }}
+
+// secretPairSoon reports whether a secret pair begins behind the anchor and before
+// limit.
+func secretPairSoon(w *detectors.Window, limit int) bool {
+	v, other := w.Kept(&pairsSought)
+	k := v.(*pairSought)
+	if other || w.End < k.from || w.End > k.to {
+		k.from, k.to = w.End, w.End
+	}
+	w.Steps += max(0, limit-k.to) / 64
+	for ; k.to < limit; k.to++ {
+		if pairBegins(w.Text, k.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// pairBegins reports whether the name of a secret pair stands at i behind a mark
+// that parts pairs.
+func pairBegins(b []byte, i int) bool {
+	switch b[i] | 0x20 {
+	case 'p', 'a', 's':
+	default:
+		return false
+	}
+	if p := b[i-1]; p != ';' && p != '&' && p != '?' && p != ' ' {
+		return false
+	}
+	for _, name := range secretPairs {
+		if i+len(name) < len(b) && detectors.EqualLower(b[i:i+len(name)], name) {
+			return true
+		}
+	}
+	return false
+}
+
 func matchConnection(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.Start, Strength: detectors.Certain, Evidence: detectors.Format}
 	address := b[w.End-1] == ':'
 	// A pair that has a space in its name or value ends with ';'.
 	limit := min(len(b), w.Start+maxURL)
+	if !secretPairSoon(w, limit) {
+		return f, false
+	}
 	space, pair := -1, true // the first space behind a name since the last ';', whether a name has come
 	for p := w.End; ; p++ {
 		if p == limit || b[p] < ' ' || b[p] == '"' || b[p] == '`' || b[p] == '<' || b[p] == '\'' || address && b[p] == ' ' {
@@ -73,7 +118,7 @@ func matchConnection(w *detectors.Window) (detectors.Found, bool) {
 	v := b[f.Start:f.End]
 	for _, name := range secretPairs {
 		for i := 1; i+len(name)+3 < len(v); i++ {
-			if p := v[i-1]; (p == ';' || p == '&' || p == '?' || p == ' ') && detectors.EqualLower(v[i:i+len(name)], name) {
+			if pairBegins(v, i) && detectors.EqualLower(v[i:i+len(name)], name) {
 				value := v[i+len(name):]
 				if n := bytes.IndexAny(value, ";&"); n >= 0 {
 					value = value[:n]

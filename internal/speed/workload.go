@@ -233,6 +233,12 @@ var worst = []hostile{
 	{"pluses", "plus signs before digits", "+1+2+", 300},
 	{"elements", "elements that begin and never end", "<Brugernavn>", record},
 	{"labelled", "a label for an address and nothing else", "alamat: ", record},
+	{"unspaced", "words for a street without white space", "Jl,", record},
+	{"segments", "segments that may be an address", "House, ", record},
+	{"ways", "roads in Korean without a town", "이 길로 5분 ", record},
+	{"connections", "the openings of connection strings", "Server=", record},
+	{"reread", "numbers and labels beside signs of an encoding", "kab+917@", 1 << 16},
+	{"dated", "labels and what is almost their number", "138941980)Hp%", 1 << 16},
 	{"line", "one line of 1 MiB", "saya tunggu 0812-3456-7890 kabarnya, terima kasih banyak ya ", 1<<20 - 64},
 }
 

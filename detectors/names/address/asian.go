@@ -33,6 +33,13 @@ const (
 	jaNum  = `[0-9〇一二三四五六七八九十]{1,5}`
 )
 
+// The forms by language.
+const (
+	japanese = iota
+	korean
+	thai
+)
+
 // asianForms find an address in a line. They are compiled when first wanted.
 var asianForms = [...]func() *regexp.Regexp{
 	compiled(`(?:〒?\s?[0-9]{3}-[0-9]{4}[\s,]*)?(?:東京都|北海道|(?:京都|大阪)府|[\p{Han}]{2,3}県)\s?` + jaName + `{1,8}?(?:市|区|町|村|郡)\s?` + jaName + `{0,12}?` + jaNum + `(?:(?:丁目|番地|番|号)の?` + `|[-−ー‐]` + `)*(?:` + jaNum + `(?:丁目|番地|番|号)?(?:[-−ー‐の])?){0,3}` +
@@ -67,12 +74,15 @@ func matchAsian(w *detectors.Window) (detectors.Found, bool) {
 	if !hasDigit(b[lo:hi]) && !bytes.Contains(b[lo:hi], []byte("丁目")) {
 		return detectors.Found{}, false
 	}
-	form := 0
+	form := japanese
 	switch c, _ := utf8.DecodeRune(b[w.Start:]); {
 	case c >= 0xAC00 && c < 0xD7B0:
-		form = 1
+		form = korean
 	case c >= 0x0E00 && c < 0x0E80:
-		form = 2
+		form = thai
+	}
+	if !asianWorth(form, b[lo:hi], w.End-lo) {
+		return detectors.Found{}, false
 	}
 	w.Steps += (hi - lo) / 4
 	for from := lo; from < w.End; {

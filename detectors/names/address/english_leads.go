@@ -17,25 +17,35 @@ const (
 	leadsBeside                    // a landmark, beside those of enNear
 	leadsHighway
 	leadsJalan
-	strongUnit // a unit that hardly is anything else
-	framing    // a place may follow
+	strongUnit    // a unit that hardly is anything else
+	framing       // a place may follow
+	segmentStrong // a unit in a chain of segments, by what it is worth
+	segmentPlain
+	segmentWeak
+	publicPlace // nobody's home
+	settlement  // ends the name of a place where people live
 )
 
 var leadsEN = func() map[string]leads {
 	m := map[string]leads{}
 	for l, words := range map[leads]string{
-		leadsBox:     "p po gpo pobox apartado pmb rural private locked rr hc rt apo fpo dpo uss usns usnv uscgc",
-		leadsQuarter: "brgy barangay bgy post police village vill tehsil teh taluka taluk mandal district dist distt thana purok sitio zone",
-		leadsRound:   "rd b rr station stn",
-		leadsCross:   "street gali lane road ward st",
-		leadsFloor:   "ground first second third lower upper top basement",
-		leadsBed:     "dorm hostel hall ward bay wing block cabin",
-		leadsUnit:    "app appt apto house h d hse door shop qtr",
-		leadsBeside:  "next adjacent close across",
-		leadsHighway: "us sr cr fm i state county old ranch farm interstate",
-		leadsJalan:   "jalan jln lorong lor",
-		strongUnit:   "apt flat suite ste unit apartment blk block house villa h d hse hno plot door studio croft psc cmr",
-		framing:      "at to from outside opposite is it's we're i'm im address pickup live residence",
+		leadsBox:      "p po gpo pobox apartado pmb rural private locked rr hc rt apo fpo dpo uss usns usnv uscgc",
+		leadsQuarter:  "brgy barangay bgy post police village vill tehsil teh taluka taluk mandal district dist distt thana purok sitio zone",
+		leadsRound:    "rd b rr station stn",
+		leadsCross:    "street gali lane road ward st",
+		leadsFloor:    "ground first second third lower upper top basement",
+		leadsBed:      "dorm hostel hall ward bay wing block cabin",
+		leadsUnit:     "app appt apto house h d hse door shop qtr",
+		leadsBeside:   "next adjacent close across",
+		leadsHighway:  "us sr cr fm i state county old ranch farm interstate",
+		leadsJalan:    "jalan jln lorong lor",
+		strongUnit:    "apt flat suite ste unit apartment blk block house villa h d hse hno plot door studio croft psc cmr",
+		segmentStrong: unitsStrong,
+		segmentPlain:  unitsPlain,
+		segmentWeak:   unitsWeak,
+		publicPlace:   publicEN,
+		settlement:    settlements,
+		framing:       "at to from outside opposite is it's we're i'm im address pickup live residence",
 	} {
 		for _, w := range strings.Fields(words) {
 			m[w] |= l

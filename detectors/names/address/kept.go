@@ -46,6 +46,7 @@ func readersOf(w *detectors.Window) *readers {
 		}
 		k.han.drop()
 		k.en.starts.drop()
+		k.en.chains.drop()
 		k.eu.starts.drop()
 	}
 	return k

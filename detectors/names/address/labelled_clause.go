@@ -28,7 +28,7 @@ func clauseAt(r *reader, b []byte, p int, by *cue) (detectors.Found, bool) {
 	if c.begun && c.start == at && !c.numbered {
 		c.start-- // |the chip shop on Union Lane
 	}
-	if first := r.b[r.t[at].start:r.t[at].end]; c.road == 0 && (numberedEN.Has(first) || publicEN.Has(first)) {
+	if first := r.b[r.t[at].start:r.t[at].end]; c.road == 0 && (numberedEN.Has(first) || r.leads(at, publicPlace)) {
 		return detectors.Found{}, false // Locker 9
 	}
 	if last := r.t[min(at+1, r.n-1)].end - 1; c.road == 0 && r.isNumber(at) && r.isWord(at+1) && r.b[last]|0x20 == 's' && r.b[last-1]|0x20 != 's' && !r.has(at+1, enSuffix|enUnit) {
@@ -220,7 +220,7 @@ func (c *clause) begins(i int) bool {
 	case t.capital:
 		return t.class&enStop == 0 && !lexicon.FrequentEN.Has(w) && !(i > 0 && lexicon.CommonID.Has(w) && !lexicon.CommonEN.Has(w) && !lexicon.Given.Has(w))
 	}
-	if i > 0 && c.isMark(i-1, ',') && !lexicon.FrequentEN.Has(w) && c.isWord(i+1) && (c.is(i+1, "town", "city", "phase") || settlements.Has(c.b[c.t[i+1].start:c.t[i+1].end])) {
+	if i > 0 && c.isMark(i-1, ',') && !lexicon.FrequentEN.Has(w) && c.isWord(i+1) && (c.is(i+1, "town", "city", "phase") || c.leads(i+1, settlement)) {
 		return true // , satellite town,
 	}
 	if i > 0 && c.isMark(i-1, ',') && c.has(i, enDirection) && c.isWord(i+1) && c.t[i+1].class == 0 && c.t[i+1].end-c.t[i+1].start > 3 && !lexicon.CommonEN.Has(c.b[c.t[i+1].start:c.t[i+1].end]) {

@@ -47,6 +47,7 @@ type reader struct {
 	places *lexicon.Places
 	kept   tokens
 	starts starts
+	chains starts // of chained
 	low    [64]byte
 	short  bool
 	looks  int // parts looked at, for Window.Steps

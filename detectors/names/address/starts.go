@@ -25,6 +25,7 @@ const (
 	tooShort           // it ends before the word that it was made for
 	refused            // what it found is no address, for no word
 	barred             // nor does one begin behind it
+	alone              // refused, which says nothing of readings that begin within it
 )
 
 type span struct{ start, end int32 }
@@ -69,7 +70,10 @@ func (s *starts) put(start, end int, as startedAs) {
 }
 
 // remember keeps what became of the reading of the tokens from i to end.
-func (r *reader) remember(i, end int, as startedAs) {
+func (r *reader) remember(i, end int, as startedAs) { r.rememberIn(&r.starts, i, end, as) }
+
+// rememberIn is remember for readings of another kind.
+func (r *reader) rememberIn(s *starts, i, end int, as startedAs) {
 	if i < leftMargin && r.t[0].start > 0 || end+rightMargin >= r.n && r.t[r.n-1].end < len(r.b) {
 		return
 	}
@@ -77,5 +81,5 @@ func (r *reader) remember(i, end int, as startedAs) {
 	if end < r.n {
 		e = r.t[end].start
 	}
-	r.starts.put(r.t[i].start, e, as)
+	s.put(r.t[i].start, e, as)
 }

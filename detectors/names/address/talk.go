@@ -48,7 +48,7 @@ func matchTalk(w *detectors.Window) (detectors.Found, bool) {
 		f, ok = r.talked(at + 1)
 	}
 	if chain && !ok {
-		f, ok = r.chainFrom(at+1, at+1, 0)
+		f, _, ok = r.chainFrom(at+1, at+1, 0)
 	}
 	w.Steps += r.steps() + 8
 	return f, ok

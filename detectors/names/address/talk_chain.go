@@ -36,10 +36,19 @@ func (r *reader) chained(at int) (detectors.Found, bool) {
 		} else if !t.mayFrame(s) {
 			continue
 		}
-		if f, ok := r.chainFrom(s, at, least); ok {
+		if as := r.chains.at(r.t[s].start, r.t[at].start); as == tooShort || as == alone {
+			continue
+		}
+		f, e, ok := r.chainFrom(s, at, least)
+		if ok {
 			return f, true
 		}
 		r.looks += 2
+		if e <= at {
+			r.rememberIn(&r.chains, s, max(s, e), tooShort)
+		} else {
+			r.rememberIn(&r.chains, s, e, alone)
+		}
 	}
 	return detectors.Found{}, false
 }
@@ -57,7 +66,8 @@ func chainAt(r *reader, b []byte, p int, c *cue) (detectors.Found, bool) {
 	if r.t[at].start != p || !c.own || r.isWord(at) && (r.sentenceID(at) || beginsID(r.lower(r.t[at].start, r.t[at].end)) || lexicon.CommonID.Has(b[p:r.t[at].end])) {
 		return detectors.Found{}, false
 	}
-	return r.chainFrom(at, at, cuePoints)
+	f, _, ok := r.chainFrom(at, at, cuePoints)
+	return f, ok
 }
 
 // clauseStart returns the token where the sentence of token at begins, at most
@@ -75,17 +85,18 @@ func (r *reader) clauseStart(at int) int {
 }
 
 // chainFrom weighs the chain that begins at token s and must go beyond token at;
-// what stands before it is worth least or more.
-func (r *reader) chainFrom(s, at int, least float32) (detectors.Found, bool) {
+// what stands before it is worth least or more. It returns the token behind the
+// chain, too.
+func (r *reader) chainFrom(s, at int, least float32) (f detectors.Found, e int, ok bool) {
 	c := chainEN{enParts: &enParts{reader: r, first: s}}
-	e := c.readChain(s)
+	e = c.readChain(s)
 	if e <= at || c.parts < 2 && !c.kept || c.names == 0 || c.sum+cuePoints+mostHomes < enough {
-		return detectors.Found{}, false
+		return f, e, false
 	}
 	t := talkParts{reader: r}
 	frame := max(t.frame(s), least)
 	if frame == 0 || !c.exact && !c.told && !(c.faintly && frame > .5) && !(c.housed && frame == cuePoints) {
-		return detectors.Found{}, false
+		return f, e, false
 	}
 	sum := c.sum + frame + .25*float32(min(c.parts-1, 3))
 	if c.segments > 1 && (c.kept || c.townLast(e)) && c.wholeLine(s, e) {
@@ -97,7 +108,7 @@ func (r *reader) chainFrom(s, at int, least float32) (detectors.Found, bool) {
 		}
 	}
 	if sum+mostHomes < enough {
-		return detectors.Found{}, false
+		return f, e, false
 	}
 	r.looks += 12
 	around := homesAround(r.b, r.t[s].start, r.t[e-1].end, false)
@@ -105,14 +116,15 @@ func (r *reader) chainFrom(s, at int, least float32) (detectors.Found, bool) {
 		around = min(around, around-.5)
 	}
 	if !c.exact && !c.told && c.faintly && !(frame == cuePoints && c.names > 1) && homesAround(r.b, r.t[s].start, r.t[e-1].end, true) < .5 {
-		return detectors.Found{}, false // Central Park, level 3
+		return f, e, false // Central Park, level 3
 	}
 	if sum += around; sum < enough {
-		return detectors.Found{}, false
+		return f, e, false
 	}
 	p := enParts{reader: r, first: s, end: e, street: true, unit: true, housed: true, sum: enough, lower: !r.t[s].capital && r.isWord(s)}
 	p.tail()
-	return found(r.t[s].start, r.t[p.end-1].end, sum, 0)
+	f, ok = found(r.t[s].start, r.t[p.end-1].end, sum, 0)
+	return f, e, ok
 }
 
 // townLast reports whether the last segment before token e is a town or country

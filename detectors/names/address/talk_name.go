@@ -27,8 +27,7 @@ func (c *chainEN) nameSegment(i int) int {
 		return 0
 	}
 	first := c.b[c.t[i].start:c.t[i].end]
-	last := c.t[e-1]
-	if publicEN.Has(c.b[last.start:last.end]) || publicEN.Has(first) {
+	if c.leads(e-1, publicPlace) || c.leads(i, publicPlace) {
 		c.sum -= 1.5
 		return e
 	}
@@ -38,10 +37,10 @@ func (c *chainEN) nameSegment(i int) int {
 		c.sum += 1
 	case e == i+1 && (lexicon.FrequentEN.Has(first) || c.sentenceID(i) || lexicon.Given.Has(first)), plainEN.Has(first) && e == i+1:
 		return 0
-	case c.has(e-1, enSuffix|enBuilding|enStreet) && e > i+1, settlements.Has(c.b[last.start:last.end]) && e > i+1:
+	case c.has(e-1, enSuffix|enBuilding|enStreet) && e > i+1, c.leads(e-1, settlement) && e > i+1:
 		c.sum++
 		c.kept = true
-		c.housed = c.housed || c.has(e-1, enBuilding) || settlements.Has(c.b[last.start:last.end])
+		c.housed = c.housed || c.has(e-1, enBuilding) || c.leads(e-1, settlement)
 	case i == c.first && (lexicon.NamesEN.Has(first) && !c.has(e-1, enSuffix|enBuilding) || c.person(i, e)):
 		return 0 // Eleanor Whitmore, 9 Mill Court
 	case lexicon.CommonEN.Has(first), lexicon.CommonID.Has(first):
@@ -107,7 +106,7 @@ func (c *chainEN) smallName(i int) int {
 		if c.t[e].class&^(enSuffix|enUsual|enStreet|enDirection|enBuilding|enCounted|enFirst|enLead|enUnit|enHouse) != 0 || len(w) < 3 || lexicon.FrequentEN.Has(w) || c.contraction(e) || c.sentenceID(e) || c.t[e].class&(enUnit|enHouse) != 0 && (c.codeAt(e+1) > 0 || c.has(e+1, enNo) || e == i) {
 			break
 		}
-		ends := c.t[e].class&(enStreet|enBuilding) != 0 || settlements.Has(w)
+		ends := c.t[e].class&(enStreet|enBuilding) != 0 || c.leads(e, settlement)
 		if !lexicon.CommonEN.Has(w) && !lexicon.CommonID.Has(w) && len(w) > 3 && !lexicon.Given.Has(w) {
 			strange++
 		}
@@ -121,9 +120,9 @@ func (c *chainEN) smallName(i int) int {
 	return e
 }
 
-var (
+const (
 	// settlements end the names of places where people live.
-	settlements = lexicon.New("home homes estate camp village junction township compound colony wing block residency apartments towers nagar society terrace farm cottage lodge barn barracks hostel quarters settlement subdivision heights mews")
+	settlements = "home homes estate camp village junction township compound colony wing block residency apartments towers nagar society terrace farm cottage lodge barn barracks hostel quarters settlement subdivision heights mews"
 	// publicEN are places that are nobody's home.
-	publicEN = lexicon.New("hotel resort airport terminal station mall plaza stadium arena museum zoo restaurant cafe bar gym cinema spa supermarket outlet starbucks mcdonalds mcdonald's ikea hilton marriott hyatt ibis novotel sheraton westin radisson fairmont ramada shangri-la intercontinental reception lobby megamall escalator elevator lift atrium food platform episode season chapter edition version")
+	publicEN = "hotel resort airport terminal station mall plaza stadium arena museum zoo restaurant cafe bar gym cinema spa supermarket outlet starbucks mcdonalds mcdonald's ikea hilton marriott hyatt ibis novotel sheraton westin radisson fairmont ramada shangri-la intercontinental reception lobby megamall escalator elevator lift atrium food platform episode season chapter edition version"
 )

@@ -35,7 +35,7 @@ func (c *chainEN) segment(i int, g gap) int {
 		c.told = true
 		c.sum++
 		for k := i; k < e; k++ {
-			if c.isWord(k) && c.among(k, publicEN) {
+			if c.leads(k, publicPlace) {
 				c.sum -= 2 // next to the escalator
 			}
 		}
@@ -68,14 +68,14 @@ func (c *chainEN) unitSegment(i int) int {
 	if !c.isWord(i) {
 		return 0
 	}
-	w := c.b[c.t[i].start:c.t[i].end]
+	w, l := c.b[c.t[i].start:c.t[i].end], c.t[i].leads
 	worth := float32(0)
 	switch {
-	case unitsStrong.Has(w):
+	case l&segmentStrong != 0:
 		worth = 1.25
-	case unitsPlain.Has(w):
+	case l&segmentPlain != 0:
 		worth = 1
-	case unitsWeak.Has(w):
+	case l&segmentWeak != 0:
 		worth = .5
 	case i == c.first && c.isNumber(i+1) && (!c.t[i].capital || lexicon.CommonEN.Has(w)) && c.t[i].class&^(enSuffix|enUsual|enBuilding|enCounted|enFirst) == 0 && !lexicon.FrequentEN.Has(w) && !counted.Has(w) && len(w) > 2 && c.isMark(i+2, ',') && !numberedEN.Has(w): // kiosk 4, Mill Gate
 		worth = .5
@@ -94,13 +94,15 @@ func (c *chainEN) unitSegment(i int) int {
 	return e
 }
 
-var (
-	unitsStrong = lexicon.New("flat apt apartment house hse villa plot hut bungalow cottage quarter quarters qtr tower blk block caravan chalet shack stand erf lot compound h d door arch croft dorm")
-	unitsPlain  = lexicon.New("room rm ward bed unit suite ste stall shop container cabin pier warehouse studio hostel wing staircase zone street road lane building bldg container office house")
-	// numberedEN are numbered and nobody lives there.
-	numberedEN = lexicon.New("exit gate counter table aisle shelf locker bus line track page chapter step day week part episode season lap round game level version model size grade class row seat platform terminal route train flight lane question item order batch rev stage set top channel")
-	unitsWeak  = lexicon.New("gate bay level floor section phase line trace camp area sector hall box no number")
+// Units in a chain of segments, by what they are worth.
+const (
+	unitsStrong = "flat apt apartment house hse villa plot hut bungalow cottage quarter quarters qtr tower blk block caravan chalet shack stand erf lot compound h d door arch croft dorm"
+	unitsPlain  = "room rm ward bed unit suite ste stall shop container cabin pier warehouse studio hostel wing staircase zone street road lane building bldg container office house"
+	unitsWeak   = "gate bay level floor section phase line trace camp area sector hall box no number"
 )
+
+// numberedEN are numbered and nobody lives there.
+var numberedEN = lexicon.New("exit gate counter table aisle shelf locker bus line track page chapter step day week part episode season lap round game level version model size grade class row seat platform terminal route train flight lane question item order batch rev stage set top channel")
 
 // besideSegment reads what a place is beside or looks like.
 func (c *chainEN) besideSegment(i int, g gap) int {

@@ -1,8 +1,8 @@
 package address
 
 // tokens are those of one stretch of a text, read once for all anchors in it. A
-// stretch begins behind white space, so that a word is the same from wherever the
-// reading began. A reader opens the stretch, fills it and takes a view of it.
+// token is the same from wherever the reading began before it. A reader opens the
+// stretch, fills it and takes a view of it.
 type tokens struct {
 	all    []token
 	lo, hi int  // the stretch; hi is where its last token ends
@@ -19,11 +19,10 @@ const mostKept = 1024
 func (k *tokens) drop() { *k = tokens{all: k.all[:0], viewed: k.viewed} }
 
 // open returns the index of the first token of b from lo on, in a new stretch if lo
-// lies outside this one.
+// lies outside this one, or within one of its tokens.
 func (k *tokens) open(b []byte, lo int) int {
-	if lo < k.lo || lo > k.hi || lo > 0 && !spaceByte(b[lo-1]) {
-		k.all, k.lo, k.hi, k.at, k.spaced = k.all[:0], lo, lo, 0, false
-		return 0
+	if lo < k.lo || lo > k.hi {
+		return k.anew(lo)
 	}
 	s := min(k.at, len(k.all))
 	for s > 0 && k.all[s-1].start >= lo {
@@ -32,12 +31,21 @@ func (k *tokens) open(b []byte, lo int) int {
 	for s < len(k.all) && k.all[s].start < lo {
 		s++
 	}
+	if lo > 0 && !spaceByte(b[lo-1]) && (s == len(k.all) || k.all[s].start != lo) {
+		return k.anew(lo)
+	}
 	if s > mostKept {
 		k.all = k.all[:copy(k.all, k.all[s:])]
 		k.lo, s = lo, 0
 	}
 	k.at = s
 	return s
+}
+
+// anew begins a stretch at lo.
+func (k *tokens) anew(lo int) int {
+	k.all, k.lo, k.hi, k.at, k.spaced = k.all[:0], lo, lo, 0, false
+	return 0
 }
 
 // view fills t with the tokens from the index s on that begin before hi, most at the
