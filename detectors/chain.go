@@ -372,10 +372,7 @@ func fieldWords(name string) string {
 // NewScanner returns a scanner with its own buffers, for one goroutine.
 func (c *Chain) NewScanner() *Scanner {
 	s := &Scanner{chain: c, spare: new(int)}
-	s.starts, s.seeds = &noStarts, &s.own
-	if c.words {
-		s.starts = &c.dict.cueAt
-	}
+	s.seeds = &s.own
 	for _, st := range c.stages {
 		s.runs = append(s.runs, st.NewRun())
 	}

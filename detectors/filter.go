@@ -78,9 +78,6 @@ func (f *wordFilter) counted(b []byte, q int) bool {
 	return false
 }
 
-// noStarts lets nothing through.
-var noStarts wordFilter
-
 // add enters an entry's text under its key k, and under the key joined of its
 // words written as one.
 func (f *wordFilter) add(text string, k, joined uint64) {

@@ -63,12 +63,12 @@ type Scanner struct {
 	joined    []byte // pieces of neighbouring leaves
 	weak      []Span // marks of an address that only a label makes one
 
-	starts  *wordFilter // the dictionary's
-	seeds   *Seeds      // of the known values of the event
-	own     Seeds       // of an event that has none
-	due     bool        // a seed stands in the current leaf
-	inserts bool        // an INSERT statement stands in the current leaf
-	veiled  bool        // the current leaf was read in another way, too
+	sieve   sieving
+	seeds   *Seeds // of the known values of the event
+	own     Seeds  // of an event that has none
+	due     bool   // a seed stands in the current leaf
+	inserts bool   // an INSERT statement stands in the current leaf
+	veiled  bool   // the current leaf was read in another way, too
 	known   knownValues
 
 	runs  []StageRun // by stage of the chain; shared with sub
@@ -242,8 +242,11 @@ func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Ev
 		*s.spare = sparePerByte*len(text) + spareBase
 	}
 	s.anchors()
-	if s.chain.words || !s.seeds.Empty() {
+	if s.chain.words {
 		s.wordStage()
+	}
+	if len(s.seeds.keys) > 0 && !s.due {
+		s.seedStage()
 	}
 	if len(s.runs) > 0 {
 		s.stages()

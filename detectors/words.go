@@ -3,110 +3,81 @@ package detectors
 import "encoding/binary"
 
 // wordStage looks at word starts only: cue words that have no digit or mark
-// near them, and what known values of the event begin with.
+// near them.
 func (s *Scanner) wordStage() {
 	b := s.text
-	if !s.marks.high {
-		before := uint64(0) // a letter stands at the end of the block before
-		for w, letters := range s.marks.letters {
-			starts := letters &^ (letters<<1 | before)
-			before = letters >> 63
-			switch i := w << 6; {
-			case starts == 0:
-			case i+blockReach <= len(b):
-				s.wordBlock((*[blockReach]byte)(b[i:]), i, starts, letters)
-			default:
-				var pad [blockReach]byte
-				copy(pad[:], b[i:])
-				s.wordBlock(&pad, i, starts, letters)
+	s.sieve.all(&s.chain.dict.cueAt, b, &s.marks)
+	for w, cues := range s.sieve.cues {
+		for ; cues != 0; cues &= cues - 1 {
+			p := w<<6 + trailing(cues)
+			switch v := wordOf(b, p); {
+			case byte(v) >= 0x80:
+				s.word(p, wideKey(v))
+			case p == 0 || b[p-1] < 0x80 || !latinBefore(b, p):
+				s.word(p, asciiKey(v))
 			}
 		}
-		return
-	}
-	prev := uint64(1) // a word may start at the block's first byte
-	for w, letters := range s.marks.letters {
-		i := w << 6
-		starts := letters &^ (letters<<1 | prev ^ 1)
-		prev = ^letters >> 63
-		switch lead := s.marks.lead[w]; {
-		case lead != 0 || i > 0 && b[i-1] >= 0x80:
-			s.mixed(i, starts, letters, lead)
-		case starts == 0:
-		case i+blockReach <= len(b):
-			s.wordBlock((*[blockReach]byte)(b[i:]), i, starts, letters)
-		default:
-			var pad [blockReach]byte
-			copy(pad[:], b[i:])
-			s.wordBlock(&pad, i, starts, letters)
-		}
 	}
 }
 
-// mixed calls mixedBlock.
-func (s *Scanner) mixed(i int, starts, letters, lead uint64) {
-	if b := s.text; i+blockReach <= len(b) {
-		s.mixedBlock((*[blockReach]byte)(b[i:]), i, starts, letters, lead)
-	} else {
-		var pad [blockReach]byte
-		copy(pad[:], b[i:])
-		s.mixedBlock(&pad, i, starts, letters, lead)
-	}
-}
-
-// blockReach is how many bytes wordBlock reads: a block, and the letters of a
-// word that starts at its end.
+// blockReach is how many bytes are read of a block: it, and the letters of a word
+// that starts at its end.
 const blockReach = 64 + 8
 
-// wordBlock looks at the words of ASCII letters that start at starts in the
-// block src, which stands at i of the text.
-func (s *Scanner) wordBlock(src *[blockReach]byte, i int, starts, letters uint64) {
-	for cues := s.starts.cues(src, starts, letters); cues != 0; cues &= cues - 1 {
-		q := trailing(cues) & 63
-		s.word(i+q, asciiKey(binary.LittleEndian.Uint64(src[q:])))
-	}
-	if s.seeds.firsts != 0 && !s.due {
-		s.due = s.seeds.atWords(src, starts)
+// seedStage looks for words that known values of the event begin with.
+func (s *Scanner) seedStage() {
+	b, seeds := s.text, s.seeds
+	within := uint64(0) // a letter stands at the end of the block before
+	for w, letters := range s.marks.letters {
+		i, lead := w<<6, s.marks.lead[w]
+		starts := letters &^ (letters<<1 | within)
+		within = letters >> 63
+		if starts|lead == 0 {
+			continue
+		}
+		var pad [blockReach]byte
+		src := &pad
+		if i+blockReach <= len(b) {
+			src = (*[blockReach]byte)(b[i:])
+		} else {
+			copy(pad[:], b[i:])
+		}
+		if lead == 0 && (i == 0 || b[i-1] < 0x80) {
+			s.due = seeds.firsts != 0 && seeds.atWords(src, starts)
+		} else {
+			s.due = s.seedsAmong(src, i, starts, lead)
+		}
+		if s.due {
+			return
+		}
 	}
 }
 
-// mixedBlock is wordBlock for a block with characters outside ASCII or behind
-// one: words of ASCII letters start at starts, those characters at lead.
-func (s *Scanner) mixedBlock(src *[blockReach]byte, i int, starts, letters, lead uint64) {
+// seedsAmong reports whether a known value may begin in a block with characters
+// outside ASCII or behind one: words of ASCII letters start at starts, those
+// characters at lead.
+func (s *Scanner) seedsAmong(src *[blockReach]byte, i int, starts, lead uint64) bool {
 	b, seeds := s.text, s.seeds
-	for cues := s.starts.either(src, starts|lead, letters, lead); cues != 0; cues &= cues - 1 {
-		q := trailing(cues) & 63
-		p, v := i+q, binary.LittleEndian.Uint64(src[q:])
-		switch {
-		case byte(v) >= 0x80:
-			s.word(p, wideKey(v))
-		case p == 0 || b[p-1] < 0x80 || !latinBefore(b, p):
-			s.word(p, asciiKey(v))
-		}
-	}
-	if len(seeds.keys) == 0 || s.due {
-		return
-	}
 	for ; starts != 0; starts &= starts - 1 {
 		q := trailing(starts) & 63
 		k := asciiKey(binary.LittleEndian.Uint64(src[q:]))
 		if p := i + q; seeds.firsts>>(k&31)&1 != 0 && (p == 0 || b[p-1] < 0x80 || !latinBefore(b, p)) && seeds.atWord(src[:], q, k) {
-			s.due = true
-			return
+			return true
 		}
 	}
 	for ; lead != 0; lead &= lead - 1 {
 		q := trailing(lead) & 63
 		if seeds.mayWide(binary.LittleEndian.Uint64(src[q:])) && seeds.atMarked(b, i+q) {
-			s.due = true
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // word handles a word start that the filter let through; k is the key there.
 func (s *Scanner) word(p int, k uint64) {
 	d := s.chain.dict
-	if !s.chain.words || k == atKey && s.plainAt(p) {
+	if k == atKey && s.plainAt(p) {
 		return
 	}
 	i, end := d.starts.at(d.entries, s.text, p, k)
@@ -116,7 +87,7 @@ func (s *Scanner) word(p int, k uint64) {
 	e := &d.entries[i]
 	switch e.role {
 	case roleNumber:
-		if len(e.cue) == 0 && !s.starts.counted(s.text, end) {
+		if len(e.cue) == 0 && !d.cueAt.counted(s.text, end) {
 			return
 		}
 		// Only words that follow each other make a number.
