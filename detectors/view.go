@@ -100,6 +100,7 @@ func (s *Scanner) readings(ev *Event) {
 			if s.stacked(s.reading(), b) {
 				s.reread(ev, NoLayer, told)
 			}
+			s.speakers(b)
 			if mayFold(b) && unfold(s.reading(), b) {
 				s.reread(ev, LayerParted, acrossFold)
 			}

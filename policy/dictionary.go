@@ -135,6 +135,9 @@ type nameBook struct {
 	roles     wordSet                     // customer, recipient, 收件人
 	customers wordSet                     // the roles whose ids are customer ids
 	fillers   wordSet                     // words that change nothing: primary, home
+	yours     wordSet                     // words that ask somebody: your, anda
+	asks      wordSet                     // words of a question beside these: what, is, siapa
+	pleas     wordSet                     // words that a question begins with, and nothing else: please, masukkan
 	public    wordSet                     // parents whose contact data is nobody's own
 	never     wordSet                     // names that only look like one of ours
 }
@@ -147,7 +150,7 @@ var dictionary = sync.OnceValue(func() *nameBook {
 		roles:   setOf(personRoles, customerRoles, worldPersonRoles, worldCustomerRoles), customers: setOf(customerRoles, worldCustomerRoles),
 		top:   setOf(worldPersonNames, "name nama nombre nome"),
 		parts: setOf("first last middle given family fn ln"), doors: setOf(doorNames),
-		fillers: setOf(fillerWords), public: setOf(publicParents), never: setOf(neverNames),
+		fillers: setOf(fillerWords), yours: setOf(yourWords), asks: setOf(askWords), pleas: setOf(pleaWords), public: setOf(publicParents), never: setOf(neverNames),
 	}
 	for _, rows := range [2][]row{worldNames, fieldNames} {
 		for _, row := range rows {
@@ -241,6 +244,27 @@ func (b *nameBook) door(own []string, parents [][]string) bool {
 	return b.lookup(parents[0], parents[1:]) == "ADDRESS"
 }
 
+// NamesRole reports whether a path's last name says who somebody is and no more, as
+// author and 客户 do: the value may be what they are called, and also their number, or
+// one of the words for a kind of them.
+func NamesRole(path []Segment) bool {
+	own, parents := names(path)
+	b, words := dictionary(), split(own)
+	if len(words) == 0 || len(words) > 2 || len(parents) > 0 && b.any(parents[0], b.public) {
+		return false
+	}
+	named := 0
+	for _, w := range words {
+		switch {
+		case b.roles[w]:
+			named++
+		case !b.fillers[w] && w != "by":
+			return false
+		}
+	}
+	return named == 1
+}
+
 // owner reports whether a name stands for a person, and for a customer:
 // customer, shippingAddress, 收件人信息.
 func (b *nameBook) owner(words []string) (person, customer bool) {
@@ -283,8 +307,9 @@ func (b *nameBook) read(words []string) detectors.Entity {
 	if e := b.numbered(words); e != "" {
 		return e
 	}
+	words, asked := b.unasked(words)
 	var core []string
-	person, customer := false, false
+	person, customer := asked, false
 	for _, w := range words {
 		role := b.roles[w]
 		person, customer = person || role, customer || b.customers[w]
@@ -322,6 +347,50 @@ func (b *nameBook) numbered(words []string) detectors.Entity {
 }
 
 var numberEnds = setOf("no nbr nr nomor nomer number")
+
+// unasked takes the words of a question from a name, as forms export their answers
+// by it: "What is your name?", "Nomor HP Anda", 请填写您的姓名. asked reports whether it
+// says whose the answer is.
+func (b *nameBook) unasked(words []string) (rest []string, asked bool) {
+	for len(words) > 1 && b.pleas[words[0]] {
+		words = words[1:]
+	}
+	asked = b.any(words, b.yours)
+	for _, w := range words {
+		bare, han := hanAsked(w)
+		asked = asked || han
+		if bare != "" && !(asked && (b.yours[bare] || b.asks[bare])) {
+			rest = append(rest, bare)
+		}
+	}
+	return rest, asked
+}
+
+// hanAsked takes the words of a question from one in Han, which has no spaces.
+func hanAsked(word string) (bare string, asked bool) {
+	if len(word) < 6 || word[0] < 0xE4 {
+		return word, false
+	}
+	for _, plea := range hanPleas {
+		word = strings.TrimPrefix(word, plea)
+	}
+	for _, your := range hanYours {
+		if rest, ok := strings.CutPrefix(word, your); ok {
+			word, asked = strings.TrimPrefix(rest, "的"), true
+			break
+		}
+	}
+	for _, end := range hanAskEnds {
+		word = strings.TrimSuffix(word, end)
+	}
+	return word, asked
+}
+
+var (
+	hanPleas   = []string{"请问", "請問", "请", "請", "提供", "输入", "輸入", "填写", "填寫", "填入", "留下"}
+	hanYours   = []string{"您", "你", "本人"}
+	hanAskEnds = []string{"是什么", "是什麼", "为", "是"}
+)
 
 // core looks up what is left of a name without its roles.
 func (b *nameBook) core(core string, person, customer bool) detectors.Entity {

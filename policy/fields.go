@@ -146,6 +146,7 @@ func (p *Policy) field(path []Segment) FieldRule {
 	common := p.fields.best(path)
 	if common != nil {
 		out = common.rule
+		out.Text = common.scan
 	}
 	if out.Entity == 0 && !out.Keep && (common == nil || !common.scan) {
 		if name, known := DictionaryEntity(path); name != "" && p.Detects(name) {

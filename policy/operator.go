@@ -111,6 +111,7 @@ type FieldRule struct {
 	New     bool               // no rule of the policy names it, and it says what to do then
 	Held    bool               // the same, and the record is a dead letter
 	Guessed bool               // the dictionary alone named the entity
+	Text    bool               // the policy says that it is a text, whatever its name says
 	Whole   []bool             // by rendering: objects and arrays at the path are dropped whole; nil: in none
 	Do      []*Operator        // by rendering; nil slice or element: the view's operator for the entity
 }

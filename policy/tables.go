@@ -19,7 +19,7 @@ var fieldNames = []row{
 		nama_lengkap nama_depan nama_tengah nama_belakang nama_panggilan nama_asli nama_ktp penerima pemesan atas_nama
 		nama_pemilik nama_pic nm_pic nama_rekening nama_pemilik_rekening nama_ibu_kandung
 		mothers_maiden_name preferred_name name_as_on_id name_per_id next_of_kin emergency_contact emergency_contact_person policy_holder_name
-		ship_to_name bill_to_name sold_to_name deliver_to_name
+		gift_recipient gift_to supplied_name ship_to_name bill_to_name sold_to_name deliver_to_name
 		nm_lengkap nm_depan nm_belakang nm_panggilan nm_ibu_kandung an_rekening nama_an kontak_darurat penanggung_jawab nama_penanggung_jawab nama_gadis_ibu
 		kehu_xingming xingming zhenshi_xingming khxm lxr lxrxm sjr sjrxm shouhuoren shoujianren lianxiren jijianren fajianren
 		姓名 名字 真实姓名 收件人 收货人 联系人 寄件人 发件人 持卡人 真實姓名 收貨人 聯絡人 聯繫人 發件人 持卡人姓名
@@ -172,6 +172,16 @@ const personRoles = `client clients recipient recipients receiver sender contact
 // fillerWords change nothing about what a field holds.
 const fillerWords = `info information detail details profile primary secondary main alt alternate alternative new old current previous default
 	my home work office personal private value utama pribadi rumah kantor baru lama data attributes properties demographics 资料 信息 資料`
+
+// yourWords say in a question that what it asks for is of whom it asks, askWords are the
+// words around, and pleaWords those that a question begins with without it.
+const (
+	yourWords = `your yours anda kamu saudara kakak lu elo su tu seu sua suo sua tua votre ton ihr ihre ihren ihrer dein deine deinen uw jouw je вас ваш ваша ваше ваши твое cua_ban`
+	askWords  = `what whats which who is s are the in enter type write fill provide give us me tell confirm share state please kindly for and as per
+		siapa siapakah apa apakah berapa berapakah yang isi isikan tulis tuliskan sebutkan masukkan dengan
+		cual es son ingrese ingresa escriba escribe indique indica cuales qual e quais sao informe digite escreva quel quelle est sont saisissez entrez indiquez qual wie lautet ist sind bitte geben sie ein an wat is zijn как какой какая какое укажите введите как_вас`
+	pleaWords = `please pls kindly mohon tolong silakan silahkan masukkan isi isikan tuliskan bitte por favor ingrese indique digite informe saisissez entrez укажите введите`
+)
 
 // publicParents hold names and contact data of things and businesses.
 const publicParents = `product products item items store stores shop shops outlet branch warehouse company brand merchant category event file

@@ -18,12 +18,15 @@ type nodeInfo struct {
 	name    []byte // of the member, or that of its list
 	rule    policy.FieldRule
 	field   *detectors.Field
-	ops     []*policy.Operator // by view, if rule.Entity is set
-	scan    bool               // a view shows part of the value unread, or the name says the family alone: what else it may be counts
-	half    half               // the part of a name that a value is
-	above   uint64             // the object of a half
-	all     bool               // the rule hides whatever the value is, also true, false and "unknown"
-	special bool               // new to the policy, or opaque
+	ops     []*policy.Operator  // by view, if rule.Entity is set
+	scan    bool                // a view shows part of the value unread, or the name says the family alone: what else it may be counts
+	half    half                // the part of a name that a value is
+	above   uint64              // the object of a half
+	all     bool                // the rule hides whatever the value is, also true, false and "unknown"
+	special bool                // new to the policy, or opaque
+	pair    pairPart            // a label, or what stands beside one
+	parents []policy.Segment    // of an answer: the path of its object
+	asked   map[string]labelled // of an answer: what labels say of it
 }
 
 // fieldScore is the confidence in what a field's name says.
@@ -45,6 +48,9 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 		info.name = []byte(path[i].Name)
 	}
 	info.field = FieldOf(w.p.chain.Field, path)
+	if info.pair, info.parents = pairOf(path); info.pair > label {
+		info.asked = map[string]labelled{}
+	}
 	flags := w.decide(&info)
 	w.nodes = append(w.nodes[:n], info)
 	return flags
@@ -90,6 +96,11 @@ func (w *Worker) decide(info *nodeInfo) (flags codec.Flags) {
 
 // node is what is known of a leaf's path, or of the header that it is.
 func (w *Worker) node(leaf int) *nodeInfo {
+	if len(w.asked) > 0 {
+		if info := w.askedNode(leaf); info != nil {
+			return info
+		}
+	}
 	if leaf < len(w.doc.Leaves) {
 		return &w.nodes[w.doc.Leaves[leaf].Node]
 	}
@@ -110,7 +121,8 @@ func hides(op *policy.Operator) bool {
 // that their fields declare.
 func (w *Worker) event() Reason {
 	w.ev.Leaves, w.ev.Known = slices.Grow(w.ev.Leaves[:0], len(w.doc.Leaves))[:len(w.doc.Leaves)], w.ev.Known[:0]
-	w.declared, w.fresh = w.declared[:0], 0
+	w.declared, w.fresh, w.asked = w.declared[:0], 0, w.asked[:0]
+	ask := -1 // the last label
 	w.known.reset()
 	w.seeds.Reset()
 	w.spell.reset()
@@ -130,6 +142,11 @@ func (w *Worker) event() Reason {
 			}
 			if w.aside(i, l, leaf, info) {
 				continue
+			}
+		}
+		if info.pair != noPair {
+			if info = w.paired(&ask, i, info); info.pair == answered {
+				leaf.Field = nil
 			}
 		}
 		switch {

@@ -42,7 +42,8 @@ type Worker struct {
 
 	ev       detectors.Event
 	declared []find
-	groups   [][]find // resolved findings by group, in order of place
+	asked    []askedLeaf // leaves that something beside their names speaks for
+	groups   [][]find    // resolved findings by group, in order of place
 	merged   []find
 	known    knownSet
 	seeds    detectors.Seeds

@@ -1,0 +1,52 @@
+package processor_test
+
+import (
+	"testing"
+
+	"github.com/samar-privacy/samar/processor"
+)
+
+// A label and what is given for it may stand side by side, each in a field of its own.
+func TestWhatIsGivenIsReadWithItsLabel(t *testing.T) {
+	w := redactor(t, "version: 1\nfields: {notes.value: {scan: true}, kept.value: {keep: true}}\n")
+	for _, tc := range []struct{ name, in, want string }{
+		{"a question", `[{"question":"Siapa nama Anda?","answer":"Tio"}]`, `[{"question":"Siapa nama Anda?","answer":"<PERSON_1>"}]`},
+		{"a name and a value", `{"note_attributes":[{"name":"gift_recipient","value":"Tio"},{"name":"wrap","value":"Ivy paper"}]}`, `{"note_attributes":[{"name":"gift_recipient","value":"<PERSON_1>"},{"name":"wrap","value":"Ivy paper"}]}`},
+		{"a label and a text, among items", `{"items":[{"key":"q1","label":"姓名","text":"江离"},{"key":"q2","label":"口味","text":"茉莉"}]}`, `{"items":[{"key":"q1","label":"姓名","text":"<PERSON_1>"},{"key":"q2","label":"口味","text":"茉莉"}]}`},
+		{"answers below a heading", `{"heading":"Your full name","answers":[{"simple_text":"Zorvik"}]}`, `{"heading":"Your full name","answers":[{"simple_text":"<PERSON_1>"}]}`},
+		{"a role and a listed name", `{"fields":[{"name":"customer","value":"Siti"}]}`, `{"fields":[{"name":"customer","value":"<PERSON_1>"}]}`},
+		{"and again in a text", `{"q":"Your name","a":"Zorvik","note":"call zorvik back"}`, `{"q":"Your name","a":"<PERSON_1>","note":"call <PERSON_1> back"}`},
+		{"labels of things", `{"fields":[{"name":"product_name","value":"Zorvik"},{"name":"theme","value":"Zorvik"},{"name":"brand","value":"Zorvik"}]}`, `{"fields":[{"name":"product_name","value":"Zorvik"},{"name":"theme","value":"Zorvik"},{"name":"brand","value":"Zorvik"}]}`},
+		{"a role and a kind", `{"fields":[{"name":"customer","value":"returning"},{"name":"customer","value":"VIP Gold"}]}`, `{"fields":[{"name":"customer","value":"returning"},{"name":"customer","value":"VIP Gold"}]}`},
+		{"the label of another object", `{"a":{"name":"gift_recipient"},"b":{"value":"Zorvik"}}`, `{"a":{"name":"gift_recipient"},"b":{"value":"Zorvik"}}`},
+		{"what the policy calls a text", `{"notes":{"name":"gift_recipient","value":"Zorvik"}}`, `{"notes":{"name":"gift_recipient","value":"Zorvik"}}`},
+		{"what the policy keeps", `{"kept":{"name":"gift_recipient","value":"Zorvik"}}`, `{"kept":{"name":"gift_recipient","value":"Zorvik"}}`},
+		{"a second value", `{"label":"Full name","value":"Zorvik","content":"Quorvane"}`, `{"label":"Full name","value":"<PERSON_1>","content":"Quorvane"}`},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			for range 2 { // what a label says is remembered
+				if out, reason, _ := w.Redact(nil, []byte(tc.in), processor.JSON, 0); reason != processor.OK || string(out) != tc.want {
+					t.Fatalf("%v\n%s, want\n%s", reason, out, tc.want)
+				}
+			}
+		})
+	}
+}
+
+// Fields called after somebody hold what they are called, or their kind or number.
+func TestAFieldCalledAfterSomebodyHoldsTheirName(t *testing.T) {
+	w := redactor(t, "version: 1\n")
+	for _, tc := range []struct{ name, in, want string }{
+		{"roles of people alone", `{"author":"Zorvik","assignee":"Quorvane, Tess","乘客":"江离"}`, `{"author":"<PERSON_1>","assignee":"<PERSON_2>","乘客":"<PERSON_3>"}`},
+		{"others, with a listed name", `{"customer":"Siti Quorvane","agent":"Rachel"}`, `{"customer":"<PERSON_1>","agent":"<PERSON_2>"}`},
+		{"kinds", `{"author":"customer","from":"agent","sender":"bot","assignee":"Support Team","customer":"Acme Ltd","agent":"AI","乘客":"管理员","client":"Android","customer2":"VIP"}`, ""},
+		{"numbers", `{"author":"4711","customer":"C-99","agent":"a1b2"}`, ""},
+	} {
+		if tc.want == "" {
+			tc.want = tc.in
+		}
+		if out, reason, _ := w.Redact(nil, []byte(tc.in), processor.JSON, 0); reason != processor.OK || string(out) != tc.want {
+			t.Errorf("%s: %v\n%s, want\n%s", tc.name, reason, out, tc.want)
+		}
+	}
+}
