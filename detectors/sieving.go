@@ -13,7 +13,7 @@ type sieving struct {
 // of the text b with the marks m, where an entry of f may start.
 func (s *sieving) all(f *wordFilter, b []byte, m *byteMarks) {
 	s.clear(len(m.letters))
-	s.words(f, b, m, s.ahead(f, b, m))
+	s.words(f, b, m)
 	if len(s.cues) > 0 {
 		s.cues[0] &= m.letters[0] | ^uint64(1) // no word stands before the first
 	}
@@ -43,14 +43,10 @@ func (s *sieving) clear(n int) {
 	clear(s.cues)
 }
 
-// words is all for the words of ASCII letters from the block from on.
-func (s *sieving) words(f *wordFilter, b []byte, m *byteMarks, from int) {
+// words is all for the words of ASCII letters.
+func (s *sieving) words(f *wordFilter, b []byte, m *byteMarks) {
 	within := uint64(0) // a letter stands at the end of the block before
-	if from > 0 {
-		within = m.letters[from-1] >> 63
-	}
-	for w := from; w < len(m.letters); w++ {
-		letters := m.letters[w]
+	for w, letters := range m.letters {
 		starts := letters &^ (letters<<1 | within)
 		within = letters >> 63
 		if starts == 0 {
