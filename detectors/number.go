@@ -215,6 +215,12 @@ func (s *Scanner) number(ts, te, glued int) int {
 			groups, total = 3, s.counts[2]
 		}
 	}
+	if groups > 1 && ts < s.pairEnd || groups > 3 && s.paired(ts) {
+		for groups > 1 && s.ends[groups-1] > s.pairEnd { // the next number begins there
+			groups--
+		}
+		total = s.counts[groups-1]
+	}
 	inside := glued > 0 || insideCode(b, ts)
 	w := &s.win
 	best := 0
@@ -276,8 +282,8 @@ func (s *Scanner) number(ts, te, glued int) int {
 	if best > ts {
 		return max(best, te)
 	}
-	if groups == maxGroups && total == 2*maxGroups && n == 2 && s.field == nil {
-		if p := pastPairs(b, te, s.ends[groups-1]); p > te {
+	if groups == maxGroups && total == n*maxGroups && (n == 2 || n == 3) && s.field == nil {
+		if p := pastRow(b, n, te, s.ends[groups-1]); p > te {
 			return p
 		}
 	}
@@ -314,6 +320,39 @@ func dateAlone(b []byte, ts, te int) int {
 	}
 	return 0
 }
+
+// paired reports whether the number at ts, of three groups or more that marks other
+// than spaces join, is followed by a space and another of the same form: then none
+// reaches from one into the other, "123-45-6789 123-45-6789". s.pairEnd is its end.
+func (s *Scanner) paired(ts int) bool {
+	b, k, marks := s.text, ts, 0
+	for ; k < len(b) && k-ts < maxPaired && b[k] != ' '; k++ {
+		if b[k]-'0' > 9 {
+			if class[b[k]]&cSep == 0 {
+				return false
+			}
+			marks++
+		}
+	}
+	e := 2*k - ts + 1
+	if marks < 2 || k-ts-marks < leastPaired || e > len(b) || e < len(b) && class[b[e]]&cAlnum != 0 || b[k] != ' ' {
+		return false
+	}
+	for i, c := range b[ts:k] {
+		if d := b[k+1+i]; c != d && (c-'0' > 9 || d-'0' > 9) {
+			return false
+		}
+	}
+	s.pairEnd = k
+	return true
+}
+
+// maxPaired and leastPaired bound the bytes and the digits of a number that is told
+// from the next by its form.
+const (
+	maxPaired   = 24
+	leastPaired = 8
+)
 
 // extends reports whether two to six digits stand at i and no more: the
 // extension behind the x of "555-0123x45".
@@ -353,28 +392,36 @@ func pastSingles(b []byte, e int) int {
 	}
 }
 
-// pastPairs skips in a row of numbers of two digits that one mark parts ("12 34
-// 12 34 …") and that is longer than any number, of which the first ends at te and
-// the twelfth at e: no identifier but one that begins with zero is written so
+// pastRow skips in a row of numbers of n digits, two or three, that one mark parts
+// ("12 34 12 34 …") and that is longer than any number, of which the first ends at
+// te and the twelfth at e: no identifier but one that begins with zero is written so
 // beyond the first, where a label may stand, and before the last twelve. It returns
 // where the next may begin, or 0.
-func pastPairs(b []byte, te, e int) int {
-	mark := b[te]
-	if e-te != 3*(maxGroups-1) {
+func pastRow(b []byte, n, te, e int) int {
+	mark, step := b[te], n+1
+	if e-te != step*(maxGroups-1) {
 		return 0
 	}
-	for p := te; p < e; p += 3 {
+	for p := te; p < e; p += step {
 		if b[p] != mark {
 			return 0
 		}
 	}
 	more := func() bool {
-		return e+3 <= len(b) && b[e] == mark && b[e+1]-'0' <= 9 && b[e+2]-'0' <= 9 && (e+3 == len(b) || class[b[e+3]]&cAlnum == 0)
+		if e+step > len(b) || b[e] != mark || e+step < len(b) && class[b[e+step]]&cAlnum != 0 {
+			return false
+		}
+		for _, c := range b[e+1 : e+step] {
+			if c-'0' > 9 {
+				return false
+			}
+		}
+		return true
 	}
 	q := te + 1
 	for k := 0; more() && (k == 0 || b[q] != '0'); k++ {
-		if e += 3; k > 0 { // twelve stand from q to e
-			q += 3
+		if e += step; k > 0 { // twelve stand from q to e
+			q += step
 		}
 	}
 	if q == te+1 {

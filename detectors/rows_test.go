@@ -16,15 +16,27 @@ func TestRowsOfNumbersArePassedOver(t *testing.T) {
 	parted := Spec{Name: "t/parted", Entity: "ID_NIK", Anchor: Digits(12).Grouped("-"), Labels: Labels{"en": {"id"}}, Match: func(w *Window) (Found, bool) {
 		return Found{Start: w.Start, End: w.End, Strength: Medium}, w.Labelled && w.Groups == 3
 	}}
-	c, err := NewChain([]Spec{pair(10), parted}, Options{})
+	grouped := Spec{Name: "t/grouped", Entity: "ID_SSN", Anchor: Digits(9).Grouped(" -"), Labels: Labels{"en": {"ssn"}}, Match: func(w *Window) (Found, bool) {
+		return Found{Start: w.Start, End: w.End, Strength: Medium}, w.Text[w.Start+3] == '-' || w.Digits[0] == '0'
+	}}
+	across := Spec{Name: "t/across", Entity: "CREDIT_CARD", Anchor: Digits(15).Grouped(" -"), Match: func(w *Window) (Found, bool) {
+		return Found{Start: w.Start, End: w.End, Strength: Strong}, w.Digits[3] == '4'
+	}}
+	c, err := NewChain([]Spec{pair(10), parted, grouped, across}, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	threes := strings.Repeat("123 ", 20)
 	row, cells := strings.Repeat("12 34 ", 20), strings.Repeat("1234,", 20)
 	for _, tc := range []struct{ name, text, want string }{
 		{"a label before the row", "tel 56 34 56 78 90 " + row, "tel <PHONE_NUMBER:56 34 56 78 90> " + row},
 		{"a zero in the row", row + "06 12 34 56 78 " + row, row + "<PHONE_NUMBER:06 12 34 56 78> " + row},
 		{"a zero at its end", row + "06 12 34 56 78", row + "<PHONE_NUMBER:06 12 34 56 78>"},
+		{"a zero at the end of a row of threes", threes + "012 345 678", threes + "<ID_SSN:012 345 678>"},
+		{"two of one form", "ssn 123-45-6789 987-65-4321 ok", "ssn <ID_SSN:123-45-6789> <ID_SSN:987-65-4321> ok"},
+		{"three of one form", "123-45-6789 987-65-4321 555-66-7777", "<ID_SSN:123-45-6789> <ID_SSN:987-65-4321> <ID_SSN:555-66-7777>"},
+		{"of two forms", "123-456-7 12-345-678", "<CREDIT_CARD:123-456-7 12-345-678>"},
+		{"one in two halves", "1234-567 8901-2345", "<CREDIT_CARD:1234-567 8901-2345>"},
 		{"commas behind a label", "id 1234,5678,9012 ok", "id <ID_NIK:1234,5678,9012> ok"},
 		{"a label within the cells", cells + "id 1234,5678,9012", cells + "id <ID_NIK:1234,5678,9012>"},
 		{"cells alone", cells + "1234,5678,9012", cells + "1234,5678,9012"},
@@ -39,11 +51,11 @@ func TestRowsOfNumbersArePassedOver(t *testing.T) {
 
 func TestPairsThatEndAreNoRow(t *testing.T) {
 	b := []byte(strings.Repeat("12 ", maxGroups-1) + "12")
-	if got := pastPairs(b, 2, len(b)); got != 0 {
+	if got := pastRow(b, 2, 2, len(b)); got != 0 {
 		t.Errorf("twelve pairs: passed over up to %d", got)
 	}
 	long := append(b, " 12 12"...)
-	if got := pastPairs(long, 2, len(b)); got != 6 {
+	if got := pastRow(long, 2, 2, len(b)); got != 6 {
 		t.Errorf("fourteen pairs: next at %d", got)
 	}
 }

@@ -29,6 +29,7 @@ type Scanner struct {
 	limit      int  // of steps, for the texts so far
 	longEnd    int  // end of the long run of letters and digits being passed
 	run        Span // what runBefore went along last
+	pairEnd    int  // end of the last number that one of the same form follows
 
 	memo   *memo   // from the first event of several leaves on
 	probe  *probe  // while a chain is made
@@ -229,7 +230,7 @@ func (s *Scanner) begin(leaf int, text []byte, field *Field, kind LeafKind) {
 	s.win.Text = s.text
 	s.win.number++
 	s.hits, s.hitHi, s.longEnd, s.colonEnd, s.guard = s.hits[:0], 0, 0, 0, s.guard[:0]
-	s.run, s.spots.to = Span{}, -1
+	s.run, s.pairEnd, s.spots.to = Span{}, 0, -1
 	s.regions, s.regionEnd, s.spelled, s.dots, s.typed = s.regions[:0], 0, 0, false, false
 	s.escapes, s.heads, s.odds, s.oddEnd, s.weak = false, false, s.odds[:0], 0, s.weak[:0]
 	s.row, s.wordEnd, s.due, s.angleKnown, s.inserts, s.veiled, s.question, s.replied = 0, 0, false, false, false, false, false, false
