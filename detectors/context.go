@@ -140,6 +140,9 @@ func (s *Scanner) addHit(p, end int, e int32) int {
 	mine := (c == 'm' || c == 't' || c == 'o' || c == 'y') && !s.chain.dict.entries[e].isNeg // not "order number is"
 	for q := end - 1; mine && q > p; q-- {
 		if b[q] == ' ' && q-p <= 5 {
+			if t := b[p]|0x20 == 't' && (b[p+1]|0x20 == 'a' || b[p+1]|0x20 == 'i'); t { // "tax number is", "tin number is"
+				break
+			}
 			if longer, further := s.chain.dict.match(b, q+1); longer >= 0 && further > end {
 				p, end, e = q+1, further, longer
 			}
@@ -184,8 +187,8 @@ const longestThing = 14
 // numberedThings are what goods, papers, places and games have numbers of.
 var numberedThings = keySet("order", "article", "item", "product", "part", "model", "catalog", "catalogue", "style", "batch", "lot", "serial", "stock", "asset", "inventory", "pallet", "container", "shipment", "parcel", "package", "consignment", "delivery", "tracking", "waybill", "airwaybill",
 	"awb", "invoice", "receipt", "bill", "quote", "quotation", "purchase", "po", "transaction", "payment", "voucher", "coupon", "ticket", "booking", "reservation", "confirmation", "reference", "ref", "case", "claim", "complaint", "incident", "request", "report", "issue", "bug", "docket",
-	"contract", "file", "form", "document", "application", "permit", "project", "job", "task", "protocol", "process", "version", "build", "release", "revision", "port", "sequence", "event", "error", "page", "chapter", "section", "figure", "table", "line", "row", "column", "index",
-	"flight", "gate", "seat", "room", "floor", "house", "building", "apartment", "unit", "track", "platform", "route", "bus", "train", "wagon", "locker", "lane", "bib", "jersey", "queue", "winning", "lottery", "draw", "lucky", "magic", "random", "atomic", "total", "isbn", "ean", "sku", "gtin", "barcode")
+	"contract", "file", "form", "document", "application", "permit", "project", "book", "registry", "project", "job", "task", "protocol", "process", "version", "build", "release", "revision", "port", "sequence", "event", "error", "page", "chapter", "section", "figure", "table", "line", "row", "column", "index",
+	"flight", "gate", "seat", "room", "floor", "house", "building", "apartment", "unit", "track", "platform", "route", "bus", "train", "wagon", "locker", "lane", "bib", "jersey", "queue", "winning", "lottery", "draw", "lucky", "magic", "random", "atomic", "total", "cusip", "isin", "sedol", "wkn", "issn", "imo", "lei", "ec", "cas", "community", "isbn", "ean", "sku", "gtin", "barcode")
 
 // inToken reports whether the word at p stands behind digits and letters written
 // in one with it: letters in the middle of a token, one of ours too, are no
@@ -205,9 +208,13 @@ func (s *Scanner) around(start, end int) {
 	if lo > 0 && (s.text[lo] >= 0x80 || s.text[lo-1] >= 0x80) { // two bytes a letter
 		lo -= reachLeft
 	}
-	right := end + reachRight
-	if s.tied(end) {
-		right = end + reachTied
+	behind := end
+	if end < len(s.text) && (s.text[end] == '-' || s.text[end] == '/') {
+		behind += tailAt(s.text, end)
+	}
+	right := behind + reachRight
+	if s.tied(behind) {
+		right = behind + reachTied
 	}
 	s.labelsIn(lo, right)
 	c := &s.ctx
@@ -284,9 +291,9 @@ func (s *Scanner) around(start, end int) {
 		for first > 0 && int(s.hits[first].start-s.hits[first-1].end) <= 1 && int(s.hits[first-1].start) >= end && !e.han {
 			first--
 		}
-		gap := s.text[end:s.hits[first].start]
+		gap := s.text[min(behind, int(s.hits[first].start)):s.hits[first].start]
 		direct := linked(gap, e.han && !leftDirect) && !numberFollows(s.text, int(h.end))
-		if !direct && int(h.start) > end+reachRight {
+		if !direct && int(h.start) > behind+reachRight {
 			continue
 		}
 		if !direct {
@@ -307,6 +314,19 @@ func (s *Scanner) around(start, end int) {
 			}
 		}
 	}
+}
+
+// tailAt returns the length of the end of a number behind the mark at i, a check letter
+// or a branch: "-K", "/001"; 0 where a word goes on.
+func tailAt(b []byte, i int) int {
+	n := 1
+	for i+n < len(b) && n < 4 && (class[b[i+n]]&cDigit != 0 || class[b[i+n]]&cUpper != 0) {
+		n++
+	}
+	if n == 1 || i+n < len(b) && class[b[i+n]]&(cAlnum|cHigh) != 0 {
+		return 0
+	}
+	return n
 }
 
 // onlyInBracket reports whether a word between gap and rest is all of a bracket:

@@ -42,10 +42,13 @@ func touches(gap []byte) bool {
 	for _, w := range hanNumber { // 身份证号 #31…
 		gap = bytes.TrimPrefix(gap, w)
 	}
-	if n := len(gap); n > 2 && (gap[n-1] == '-' || gap[n-1] == '/') { // the first letters of the code itself: ": QX-"
-		for n--; n > 0 && len(gap)-n < 5 && class[gap[n-1]]&cUpper != 0; n-- {
+	if n := len(gap); n > 2 && (class[gap[n-1]]&cUpper != 0 || gap[n-1] == '-' || gap[n-1] == '/') {
+		if n = codeBegins(gap); n < len(gap) {
+			gap = gap[:n]
+			if n > 2 && namesIt(gap) { // " is QX-"
+				return true
+			}
 		}
-		gap = gap[:n]
 	}
 	if len(gap) > 2 && gap[0] == ' ' && class[gap[len(gap)-1]]&cLetter == 0 {
 		if n := countWord(gap[1:]); n > 0 {
@@ -61,6 +64,24 @@ func touches(gap []byte) bool {
 		return true
 	}
 	return len(gap) <= 2
+}
+
+// codeBegins returns where the first letters of the code itself begin at the end of
+// gap: ": QX-", ": F"; len(gap) if none do.
+func codeBegins(gap []byte) int {
+	n := len(gap)
+	k, most := n, 3
+	if gap[n-1] == '-' || gap[n-1] == '/' {
+		k, most = n-1, 4
+	}
+	low := k - most
+	for k > 0 && k > low && class[gap[k-1]]&cUpper != 0 {
+		k--
+	}
+	if k > 0 && class[gap[k-1]]&(cAlnum|cHigh) == 0 || k < n && gap[n-1] == '-' || k < n && gap[n-1] == '/' {
+		return k
+	}
+	return n
 }
 
 var hanNumber = [][]byte{[]byte("号"), []byte("號"), []byte("码"), []byte("碼")}
@@ -216,18 +237,31 @@ func linked(gap []byte, han bool) bool {
 // tied reports whether "is my" stands behind a value that ends at i.
 func (s *Scanner) tied(i int) bool { return isMy(s.text[i:]) }
 
-// isMy reports whether b begins with "is my" or its like in a few languages.
+// isMy reports whether b begins with "is my", "as their" or their like in a few
+// languages.
 func isMy(b []byte) bool {
-	if len(b) < 8 || b[0] != ' ' || b[1]|0x20 != 'i' && b[1]|0x20 != 'e' {
-		return false
-	}
-	for _, w := range [...]string{" is my ", " is his ", " is her ", " is our ", " is the ", " es mi ", " es el ", " est mon ", " est le ", " ist meine ", " ist mein "} {
+	return len(b) >= 8 && b[0] == ' ' && ownFirst[b[1]]&(1<<(b[2]&31)) != 0 && isOwn(b)
+}
+
+func isOwn(b []byte) bool {
+	for _, w := range ownWords {
 		if len(b) > len(w) && string(b[:len(w)]) == w {
 			return true
 		}
 	}
 	return false
 }
+
+var ownWords = [...]string{" is my ", " is his ", " is her ", " is our ", " is the ", " es mi ", " es el ", " est mon ", " est le ", " ist meine ", " ist mein ",
+	" as my ", " as his ", " as her ", " as our ", " as the ", " as your ", " as their ", " como mi ", " como su ", " como meu ", " como seu ", " comme son ", " als ihre ", " als seine ", " als meine "}
+
+// ownFirst has, by the second byte of ownWords, their third as a bit.
+var ownFirst = func() (t [256]uint32) {
+	for _, w := range ownWords {
+		t[w[1]] |= 1 << (w[2] & 31)
+	}
+	return t
+}()
 
 var isMine = []byte("是我")
 

@@ -32,7 +32,7 @@ var RNC = detectors.Spec{
 	Doc:       "Dominican taxpayer number",
 	Anchor:    detectors.Digits(9).Grouped("- "),
 	Rule:      rule{check: rncCheck, speaks: detectors.Checksum, bare: detectors.Shape, printed: detectors.Strong, forms: []string{"9-99-99999-9"}},
-	Labels:    detectors.Labels{"es": {"rnc", "r n c", "registro nacional de contribuyentes"}, "en": {"rnc", "dominican tax id"}},
+	Labels:    detectors.Labels{"es": {"rnc", "r n c", "registro nacional de contribuyentes", "registro nacional del contribuyente"}, "en": {"rnc", "dominican tax id"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "DO",

@@ -14,7 +14,7 @@ var ABA = detectors.Spec{
 	Anchor: detectors.Digits(9).Grouped("- "),
 	Rule:   rule{check: abaCheck, word: "rtn", speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Weak, printed: detectors.Weak, forms: []string{"9999-9999-9"}},
 	Labels: detectors.Labels{
-		"en": {"aba", "routing", "routing number", "routing no", "aba number", "aba routing number", "bank routing number", "routing transit number", "rtn", "ach routing", "wire routing"},
+		"en": {"aba", "routing", "routing number", "routing no", "aba number", "aba routing number", "bank routing number", "bank routing", "aba routing", "aba routing no", "routing transit number", "rtn", "ach routing", "wire routing"},
 		"es": {"número de ruta", "número de ruta bancaria", "numero de ruta"}, "zh": {"路由号", "路由号码", "银行路由号"},
 	},
 	Negatives: negatives,

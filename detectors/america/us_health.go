@@ -13,7 +13,7 @@ var NPI = detectors.Spec{
 	Doc:       "US national provider identifier",
 	Anchor:    detectors.Digits(10).Grouped("- "),
 	Rule:      rule{check: npiCheck, speaks: detectors.Checksum, bare: detectors.Weak},
-	Labels:    detectors.Labels{"en": {"npi", "npi number", "npi no", "national provider identifier", "provider npi"}, "es": {"npi"}, "zh": {"国家提供者识别码"}},
+	Labels:    detectors.Labels{"en": {"npi", "npi number", "npi no", "national provider identifier", "national provider", "provider identifier", "provider id", "provider number", "provider npi"}, "es": {"npi"}, "zh": {"国家提供者识别码"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "US",

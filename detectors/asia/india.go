@@ -95,7 +95,7 @@ var EPIC = detectors.Spec{
 	Doc:       "Indian voter number",
 	Anchor:    detectors.Token(10, 10),
 	Rule:      token{check: func(b []byte) bool { return checksum.Luhn(b[3:]) }, bare: detectors.Weak, beside: detectors.Medium, forms: []string{"AAA9999999"}, capital: true},
-	Labels:    detectors.Labels{"en": {"voter id", "voter id no", "voter id number", "voter card", "epic", "epic no", "epic number", "election card"}, "hi": {"मतदाता", "वोटर आईडी"}},
+	Labels:    detectors.Labels{"en": {"voter id", "voter id no", "voter id number", "voter card", "epic", "epic no", "epic number", "election card", "voter", "voter number", "elector", "electors photo identity card", "electoral photo identity card"}, "hi": {"मतदाता", "वोटर आईडी"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "IN",

@@ -17,7 +17,7 @@ var IRD = detectors.Spec{
 	Doc:       "New Zealand tax number",
 	Anchor:    detectors.Digits(8, 9).Grouped("- ."),
 	Rule:      number{check: ird, bare: detectors.Shape, printed: detectors.Weak, forms: []string{"99-999-999", "999-999-999"}},
-	Labels:    detectors.Labels{"en": {"ird", "ird no", "ird number", "inland revenue number", "gst number", "nz tax number"}, "mi": {"tau ird"}},
+	Labels:    detectors.Labels{"en": {"ird", "ird no", "ird number", "inland revenue number", "inland revenue department number", "gst number", "nz tax number"}, "mi": {"tau ird"}},
 	Negatives: negatives,
 	Canonical: detectors.DigitsOnly,
 	Region:    "NZ",

@@ -73,7 +73,7 @@ var UMID = detectors.Spec{
 	Doc:       "Philippine common reference number",
 	Anchor:    detectors.Digits(12).Grouped("- "),
 	Rule:      number{bare: detectors.None, printed: detectors.Weak, forms: []string{"9999-9999999-9"}},
-	Labels:    detectors.Labels{"en": {"umid", "umid no", "umid id", "umid number", "crn", "crn no", "common reference number"}},
+	Labels:    detectors.Labels{"en": {"umid", "umid no", "umid id", "umid number", "umid card", "unified multi purpose id", "unified multipurpose id", "crn", "crn no", "common reference number"}},
 	Negatives: filipino,
 	Canonical: detectors.DigitsOnly,
 	Region:    "PH",

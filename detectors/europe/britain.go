@@ -239,7 +239,7 @@ var BritainPlate = detectors.Spec{
 	Entity:    "GB_PLATE",
 	Doc:       "British number plate",
 	Anchor:    detectors.Token(4, 4).Or(detectors.Token(7, 7)),
-	Rule:      &form.Rule{Forms: []string{"aa99 aaa", "aa99aaa"}, Shape: britainPlate, Bare: detectors.Shape, Printed: detectors.Weak},
+	Rule:      &form.Rule{Forms: []string{"aa99 aaa", "aa99-aaa", "aa99aaa"}, Shape: britainPlate, Bare: detectors.Shape, Printed: detectors.Weak},
 	Labels:    detectors.Labels{"en": {"number plate", "registration", "reg", "reg no", "registration number", "vehicle registration", "vrm", "reg plate", "registration plate", "vrn", "car reg", "plate", "license plate", "licence plate"}, "zh": {"英国车牌"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,

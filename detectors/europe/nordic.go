@@ -55,7 +55,7 @@ var OrgnrSE = detectors.Spec{
 	Doc:       "Swedish organisation number",
 	Anchor:    detectors.Digits(10).Grouped(" -"),
 	Rule:      &form.Rule{Forms: []string{"9999999999", "999999-9999"}, Check: func(v form.Value) bool { return v.B[2] >= '2' && checksum.Luhn(v.Bytes()) }, Speaks: detectors.Checksum, Bare: detectors.Weak, Printed: detectors.Weak},
-	Labels:    detectors.Labels{"sv": {"organisationsnummer", "orgnr", "org nr", "org nummer"}, "en": {"swedish organisation number", "swedish company number"}},
+	Labels:    detectors.Labels{"sv": {"organisationsnummer", "företagsnummer", "orgnr", "org nr", "org nummer"}, "en": {"swedish organisation number", "swedish company number"}},
 	Need:      detectors.NeedLabel,
 	Canonical: detectors.DigitsOnly,
 	Region:    "SE",

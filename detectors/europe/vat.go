@@ -10,7 +10,7 @@ import (
 // United Kingdom, Switzerland and Norway, written with the country's letters.
 // Without them they are tax numbers of their country, with Specs of their own.
 var vatNumbers = []detectors.Spec{
-	vat("AT", "Austrian", []string{"U99999999"}, detectors.Labels{"de": {"uid", "uid nummer", "ust id", "umsatzsteuer id"}}, []string{"ATU10870128", "UID: AT U96635230", "uid atu47230394"}, []string{"ATU10870129", "AT10870128", "ATU1087012"}),
+	vat("AT", "Austrian", []string{"U99999999", "U 99999999"}, detectors.Labels{"de": {"uid", "uid nummer", "ust id", "umsatzsteuer id"}}, []string{"ATU10870128", "UID: AT U96635230", "VAT ‹ATU 96635230›", "uid atu47230394"}, []string{"ATU10870129", "AT10870128", "ATU1087012"}),
 	vat("BE", "Belgian", []string{"9999999999", "9999_999_999", "999999999", "999_999_999"}, detectors.Labels{"nl": {"btw nummer", "btw nr"}, "fr": {"numéro de tva", "n° tva"}}, []string{"BE 0766.068.287", "BE0829872414", "BTW BE 0266 704 666"}, []string{"BE 0766.068.288", "BE0829872415", "BE 2766.068.287"}),
 	vat("BG", "Bulgarian", []string{"999999999", "9999999999"}, detectors.Labels{"bg": {"ддс номер", "ин по ддс"}}, []string{"BG314109754", "VAT BG 647208284", "BG279420665"}, []string{"BG314109755", "BG31410975", "BG3141097541"}),
 	vat("CY", "Cypriot", []string{"99999999a"}, nil, []string{"CY14288481I", "VAT: CY 10301551A", "CY15076089E"}, []string{"CY14288481J", "CY1428848I", "CY12288481I"}),
@@ -65,6 +65,9 @@ func vat(letters, adjective string, forms []string, labels detectors.Labels, val
 	if letters == "NO" {
 		all = append(all, forms[:3]...)
 		anchor = anchor.Or(detectors.Digits(9).Grouped(" "))
+	}
+	if letters == "AT" {
+		anchor = anchor.Or(detectors.Prefix("ATU "))
 	}
 	if letters == "BE" {
 		anchor = anchor.Or(detectors.Prefix("BE0", "BE1"))

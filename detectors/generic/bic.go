@@ -2,6 +2,7 @@ package generic
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
@@ -40,6 +41,7 @@ var BIC = detectors.Spec{
 		"| BIC | ‹BNPAFRPP› |",
 		"código SWIFT, ‹BSCHESMM›",
 		"IBAN DE89370400440532013000 BIC: ‹DEUTDEDB›",
+		"mã SWIFT của tôi là ‹VTCBVNVX›", "BIC n. ‹BCITITMM›",
 	},
 	Invalid: []string{
 		"COBADEFFXXX",
@@ -56,19 +58,17 @@ func matchBIC(w *detectors.Window) (detectors.Found, bool) {
 		f.Start, f.End = s, e
 		return f, true
 	}
-	words := 0
+	words, short := 0, false
 	for i := w.End; i < len(b) && i-w.End < bicReach; {
-		if c := b[i]; !detectors.IsAlnum(c) {
-			if c == '.' && words > 0 && i+1 < len(b) && b[i+1] <= ' ' || c == '?' || c == '!' {
+		if c := b[i]; !detectors.IsAlnum(c) && c < utf8.RuneSelf {
+			if c == '.' && words > 0 && !short && i+1 < len(b) && b[i+1] <= ' ' || c == '?' || c == '!' {
 				break
 			}
 			i++
 			continue
 		}
-		e := i
-		for e < len(b) && e-i < 32 && detectors.IsAlnum(b[e]) {
-			e++
-		}
+		e := wordThrough(b, i)
+		short = e-i <= 2 && b[i]|0x20 == 'n' // "n.", "Nr."
 		if bankCode(b[i:e]) && (words == 0 || !lexicon.CommonEN.Has(bytes.ToLower(b[i:e]))) {
 			f.Start, f.End = i, e
 			return f, true
@@ -79,6 +79,17 @@ func matchBIC(w *detectors.Window) (detectors.Found, bool) {
 		i = e
 	}
 	return f, false
+}
+
+// wordThrough returns the end of the word at i: of capitals and digits, or of the
+// letters of a language; what is written in scripts without spaces ends where ASCII
+// begins.
+func wordThrough(b []byte, i int) int {
+	e, lower, dense := i, b[i]-'a' < 26 || b[i] >= utf8.RuneSelf, b[i] == 0xE0 || b[i] >= 0xE2
+	for e < len(b) && e-i < 32 && (detectors.IsAlnum(b[e]) && !dense || b[e] >= utf8.RuneSelf && lower) {
+		e++
+	}
+	return e
 }
 
 const (

@@ -26,14 +26,14 @@ var Documents = []detectors.Spec{
 		[]string{"driving licence number: ‹QX 441907 33›", "driver's license no. ‹44Q-4471903-77›", "Führerscheinnummer ‹F01/0004/4›", "Kørekort: ‹EH6678869›", "CNH ‹4065846513›"},
 		[]string{"driving licence number missing", "driver license number 12", "driving licence no. since 2011-04-02"}),
 	document("XX_TAX_ID", "tax-id", "Tax number, country unknown, by its label", 5, 20, taxLabels,
-		[]string{"tax number: ‹881204/4719/K›", "TIN ‹44-7190338-22/7›", "dossier incomplet (NIF ‹1063690490›)", "‹C-049780-Y› is my tax number", "taxpayer identification number is ‹Q81204471›"},
-		[]string{"tax number 12%", "TIN 12", "tax id is missing"}),
+		[]string{"tax number: ‹881204/4719/K›", "TIN ‹44-7190338-22/7›", "My tax number is ‹1234567/M/A/E/001›", "she gave ‹3952550-3› as her Guatemala tax number", "‹D-059888-N› as their tax number", "dossier incomplet (NIF ‹1063690490›)", "‹C-049780-Y› is my tax number", "taxpayer identification number is ‹Q81204471›", "tax number is ‹QX-441907›"},
+		[]string{"tax number 12%", "they gave 4471903 as their order number", "TIN 12", "tax id is missing"}),
 	document("XX_VAT_ID", "vat-id", "VAT number, country unknown, by its label", 5, 18, vatLabels,
 		[]string{"VAT number: ‹XI 44190 7338›", "VAT reg. no. ‹4419 073 38›", "numéro de TVA ‹44190-73›"},
 		[]string{"VAT number missing", "VAT 20%", "plus VAT 1.250,00", "vat no. 12"}),
 	document("XX_BUSINESS_ID", "business-id", "Number of a company, country unknown, by its label", 5, 20, businessLabels,
-		[]string{"company number: ‹SC 441907›", "business registration no. ‹44-190733-8›", "Handelsregisternummer ‹HRB 44190›"},
-		[]string{"company number 12", "company registration number pending", "business number since 2011-04-02"}),
+		[]string{"company number: ‹SC 441907›", "nr. registrul comerțului: ‹F6/496/2015›", "ONRC ‹J40/7426/2018›", "business registration no. ‹44-190733-8›", "Handelsregisternummer ‹HRB 44190›"},
+		[]string{"company number 12", "International Securities Identification Number: BMG4209T1009", "company registration number pending", "business number since 2011-04-02"}),
 	document("XX_SOCIAL_SECURITY", "social-security", "Social security number, country unknown, by its label", 6, 20, socialLabels,
 		[]string{"social security number: ‹44 190 733 817 2›", "numéro de sécurité sociale ‹4419073381›", "numéro de sécurité sociale : ‹6 25 10 39 126 111 93›", "Sozialversicherungsnummer ‹Q44190733›"},
 		[]string{"social security number 12", "social security number lost", "social security no. since 2011-04-02"}),
@@ -56,11 +56,14 @@ var Documents = []detectors.Spec{
 
 func document(e detectors.Entity, name, doc string, least, most int, labels detectors.Labels, valid, invalid []string) detectors.Spec {
 	m := documentMatcher{least, most, 4}
+	english := []string{"order", "order number", "invoice", "tracking", "serial number", "sku", "amount", "price", "total"}
 	switch e {
 	case "PLATE":
 		m.digits = 2
 	case "XX_VAT_ID":
 		m.digits = 3 // GBGD001
+	case "XX_NATIONAL_ID":
+		english = append(english, othersNumbers...)
 	}
 	return detectors.Spec{
 		Name: "generic/" + name, Entity: e, Doc: doc,
@@ -69,7 +72,7 @@ func document(e detectors.Entity, name, doc string, least, most int, labels dete
 		Need:   detectors.NeedLabel,
 		Labels: labels,
 		Negatives: detectors.Labels{
-			"en": {"order", "order number", "invoice", "tracking", "serial number", "sku", "amount", "price", "total"},
+			"en": english,
 			"id": {"resi", "no resi", "pesanan", "no pesanan", "harga", "total"}, "zh": {"订单", "订单号", "快递", "价格", "金额", "訂單"},
 			"es": {"pedido", "factura", "importe"}, "pt": {"pedido", "fatura", "valor"}, "fr": {"commande", "facture", "montant"}, "de": {"bestellung", "rechnung", "betrag"},
 		},
@@ -80,6 +83,11 @@ func document(e detectors.Entity, name, doc string, least, most int, labels dete
 		Invalid:   invalid,
 	}
 }
+
+// othersNumbers are numbers of papers, power lines, books and ships whose names end as
+// the labels of persons' numbers do.
+var othersNumbers = []string{"securities identification number", "securities identification code", "security identification number", "energy identification code", "standard serial number", "standard name identifier",
+	"maritime organization number"}
 
 type documentMatcher struct{ least, most, digits int } // letters and digits, and digits among them
 
@@ -95,7 +103,13 @@ func (m documentMatcher) match(w *detectors.Window) (detectors.Found, bool) {
 	if m.digits == 2 && plainYear(w) && linkBehind(b, w.Start) != linkMark {
 		return f, false // plates do not work since 2020
 	}
+	for k := 0; k < 3 && f.Start > 0 && b[f.Start-1]-'A' < 26; k++ { // "F6/496/2015"
+		f.Start--
+	}
 	f.Start = groupBefore(b, f.Start, m.digits == 2) // "FR 57 929…"
+	if m.digits == 2 {
+		f.Start = plateBefore(b, f.Start, w.End)
+	}
 	for k := 0; k < 5; k++ {
 		e := groupAfter(b, f.End, m.digits == 2)
 		if e == f.End {
@@ -137,8 +151,8 @@ func groupBefore(b []byte, i int, plate bool) int {
 		upper = upper && b[s]-'A' < 26
 	}
 	n := i - 1 - s
-	if s == 0 && upper && (n == 1 || n == 2 && lowerIn(registers, b[:n])) {
-		return s // a field's value: "C-049780-Y"
+	if s == 0 && upper && (n == 1 || n == 2 && lowerIn(registers, b[:n]) || n > 1 && n < 5 && (b[i-1] == '-' || plate && n < 4) && !lowerIn(numberShort, b[:n])) {
+		return s // a field's value: "C-049780-Y", "QSM-019SH"
 	}
 	if n < 1 || n > 4 || s == 0 || detectors.IsAlnum(b[s-1]) || b[s-1] >= 0x80 && b[s-1] < 0xE0 || b[s]-'A' >= 26 {
 		return i
@@ -157,6 +171,34 @@ func groupBefore(b []byte, i int, plate bool) int {
 	}
 	return i
 }
+
+// plateBefore returns where the groups of capitals and figures begin that stand one
+// mark apart before i and are one plate with what ends at end: "53 V 0440", "59 09VM".
+// They do where a value begins.
+func plateBefore(b []byte, i, end int) int {
+	s := i
+	for k := 0; k < 2 && s >= 2 && (b[s-1] == ' ' || b[s-1] == '-'); k++ {
+		g := s - 1
+		for g > 0 && s-g < 6 && (detectors.IsDigit(b[g-1]) || b[g-1]-'A' < 26) {
+			g--
+		}
+		n := s - 1 - g
+		if n < 1 || n > 3 || g > 0 && (detectors.IsAlnum(b[g-1]) || b[g-1] == '.' || b[g-1] == ',' || b[g-1] >= 0x80) || lowerIn(numberShort, b[g:s-1]) || shortLabels[string(bytes.ToLower(b[g:s-1]))] {
+			break
+		}
+		s = g
+	}
+	if s == i || end-s > mostPlate+plateParts-1 {
+		return i
+	}
+	if s == 0 || opened(b[s-1]) || tied(b, s) || behindWord(b, s) && !allDigits(b[s:i-1]) || behindFile(b, s) {
+		return s
+	}
+	return i
+}
+
+// behindFile reports whether "on file," or its like stands before i.
+func behindFile(b []byte, i int) bool { return i > 6 && string(b[i-6:i]) == "file, " }
 
 // shortLabels are labels of Documents of four letters at most: they stand before
 // a number and are no part of it.
@@ -227,7 +269,7 @@ func groupAfter(b []byte, i int, plate bool) int {
 		upper = upper && b[e]-'A' < 26
 		e++
 	}
-	if e == i+1 || e-i == 14 || e < len(b) && b[e] >= 0x80 && b[e] < 0xE0 || !digit && !(upper && ((e-i <= 3 || e-i == 4 && plate) && b[i] != '.' || lowerIn(vatTails, b[i+1:e]))) {
+	if e == i+1 || e-i == 14 || e < len(b) && b[e] >= 0x80 && b[e] < 0xE0 || !digit && !(upper && ((e-i <= 3 || e-i == 4 && plate || e-i <= 5 && b[i] == '/') && b[i] != '.' || lowerIn(vatTails, b[i+1:e]))) {
 		return i
 	}
 	return e

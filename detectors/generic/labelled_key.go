@@ -2,6 +2,7 @@ package generic
 
 import (
 	"bytes"
+	"math/bits"
 
 	"github.com/samar-privacy/samar/detectors"
 )
@@ -28,7 +29,7 @@ var LabelledKey = detectors.Spec{
 		"aws_secret_access_key = ‹wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY›",
 		"Authorization: Bearer ‹mF_9.B5f-4.1JqMabcdef0123›",
 		"Authorization: Basic ‹QWxhZGRpbjpvcGVuIHNlc2FtZQ==›",
-		"api_key=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›&x=1",
+		"curl -H \"Token: ‹3fea6af1349166ea›\"", "api_key=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›&x=1",
 		"密钥：‹Zx81kQ0pLw77VbN3mC5r›",
 		"define('API_KEY', '‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›');",
 		"auth_token => '‹Zx81kQ0pLw77VbN3mC5r›'",
@@ -123,7 +124,7 @@ func assigns(b []byte) bool { return bytes.IndexByte(bytes.TrimRight(b, "="), '=
 
 // firstHalf returns the start of the part before a joint that ends at s, or s.
 func firstHalf(b []byte, s int) int {
-	if s < leastHalf || bytes.IndexByte([]byte(":!|"), b[s-1]) < 0 {
+	if s < 6 || bytes.IndexByte([]byte(":!|"), b[s-1]) < 0 {
 		return s
 	}
 	k := s - 1
@@ -142,7 +143,7 @@ func keyJoint(c byte, first []byte) bool {
 	if c == '|' {
 		return len(first) > 0 && countDigits(first) == len(first)
 	}
-	return (c == ':' || c == '!') && len(first) >= leastHalf
+	return (c == ':' || c == '!') && len(first) >= leastHalf || c == ':' && len(first) >= 5 && countDigits(first) == len(first)
 }
 
 // keyText reports whether b is written in the characters of keys.
@@ -175,7 +176,19 @@ func drawnLong(b []byte) bool {
 			return false
 		}
 	}
-	return digits == len(b) && digits >= 16 && !same(b) || digits > 0 && digits < len(b) && len(b) >= 24
+	return digits == len(b) && digits >= 16 && !same(b) || digits > 0 && digits < len(b) && len(b) >= 24 || hexDrawn(b, digits)
+}
+
+// hexDrawn reports sixteen digits of base 16 or more, of both kinds and many values.
+func hexDrawn(b []byte, digits int) bool {
+	if len(b) < 16 || digits < 4 || len(b)-digits < 4 || !isHexAll(b) {
+		return false
+	}
+	var seen uint32
+	for _, c := range b {
+		seen |= 1 << (c & 31)
+	}
+	return bits.OnesCount32(seen) >= 7
 }
 
 // highEntropy reports whether b looks drawn by chance: digits among letters and

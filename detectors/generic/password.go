@@ -315,7 +315,7 @@ var linksBefore = [...]struct {
 	text   string
 	closed bool
 }{
-	{" is my ", false}, {" is the ", false}, {" adalah ", false}, {" itu ", false}, {" ialah ", false}, {" es mi ", false}, {" es la ", false}, {" é minha ", false}, {" é a ", false},
+	{" is my ", false}, {" as my ", false}, {" as his ", false}, {" as her ", false}, {" as their ", false}, {" as your ", false}, {" is the ", false}, {" adalah ", false}, {" itu ", false}, {" ialah ", false}, {" es mi ", false}, {" es la ", false}, {" é minha ", false}, {" é a ", false},
 	{" ist mein ", false}, {" ist meine ", false}, {" ist das ", false}, {" è il mio ", false}, {" è la mia ", false}, {" is mijn ", false}, {" to mój ", false}, {" to moje ", false}, {" je moje ", false}, {" je můj ", false}, {" je môj ", false}, {" je moj ", false}, {" je moja ", false}, {" är mitt ", false}, {" är min ", false}, {" er mit ", false}, {" er min ", false}, {" er mitt ", false},
 	{" on minu ", false}, {" ir mans ", false}, {" yra mano ", false}, {" este ", false}, {" benim ", false}, {" là ", false}, {" ialah ", false}, {" é o meu ", false}, {" é meu ", false}, {" é a minha ", false}, {" es mi ", false}, {" est ma ", false}, {" - это мой ", false}, {" - мой ", false}, {" это мой ", false}, {" - це мій ", false}, {" е моят ", false}, {" е моята ", false},
 	{" हो ", false}, {" मेरा ", false}, {" คือ", false}, {"が私の", false}, {"は私の", false}, {"가 제 ", false}, {"이 제 ", false}, {" هو ", false}, {" هي ", false}, {" זה ה", false}, {" είναι ", false}, {" είναι ο ", false}, {" είναι η ", false}, {" est mon ", false}, {" est le ", false}, {"是我的", false}, {"是", false},

@@ -84,7 +84,7 @@ var Phone = detectors.Spec{
 		"telefón: ‹0221231483›",
 		"sími ‹581 2345›",
 		"‹070-123 69 90› på vardagar",
-		"call ‹+44 20 7946 0958;ext=77›",
+		"call ‹+44 20 7946 0958;ext=77›", "‹(212) 555-0123 ext: 7246433›", "‹(212) 555-0123 x 7246433›",
 		"Tel. ‹88 91 90›",
 		"Tél. ‹06 12 34 10.02›",
 		"Réservation: appelez le ‹06 12 34 56 78›",
@@ -247,13 +247,17 @@ func extension(w *detectors.Window, end int) int {
 		for w.DigitAt(k) {
 			k++
 		}
-		if n := k - j; n >= 1 && n <= 6 && !w.AlnumAt(k) && (p != "/" || n == 2) {
+		if n := k - j; n >= 1 && n <= longestExtension && !w.AlnumAt(k) && (p != "/" || n == 2) {
 			return k
 		}
 		return end
 	}
 	return end
 }
+
+// longestExtension is what ITU-T E.123 and the telephones behind a company's number
+// leave for the digits of an extension.
+const longestExtension = 7
 
 // extensionWords stand before an extension; extensionsBy are those by their first
 // byte.

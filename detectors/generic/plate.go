@@ -21,12 +21,12 @@ var Plate = detectors.Spec{
 		"en": {"license plate", "licence plate", "license plate number", "number plate", "plate number", "plate no", "registration plate", "vehicle registration", "vehicle registration number", "car registration", "vehicle number", "car number", "car reg", "reg no", "vehicle reg", "vehicle reg no", "plate", "tag number", "rego", "rego no", "rego number", "rego plate"},
 		"id": {"plat nomor", "nomor plat", "nopol", "tnkb", "nomor polisi", "no polisi", "no pol", "plat", "nomor kendaraan"}, "ms": {"nombor plat", "no pendaftaran kenderaan", "nombor pendaftaran kenderaan"}, "zh": {"车牌号", "车牌号码", "车牌", "車牌", "車牌號碼", "牌照号"},
 		"es": {"matrícula", "placa", "placas", "patente", "número de placa", "placa del vehículo", "matrícula del vehículo"}, "pt": {"placa", "matrícula", "placa do carro", "placa do veículo", "matrícula do veículo", "chapa"},
-		"fr": {"plaque d'immatriculation", "immatriculation", "numéro d'immatriculation", "plaque", "immatriculée", "immatriculé"}, "de": {"kennzeichen", "nummernschild", "autokennzeichen", "kfz kennzeichen", "kfz kennz", "amtl kennzeichen", "amtl kennz", "amtliches kennzeichen", "kontrollschild"},
+		"fr": {"plaque d'immatriculation", "immatriculation", "numéro d'immatriculation", "plaque", "immatriculée", "immatriculé"}, "de": {"kraftfahrzeugkennzeichen", "fahrzeugkennzeichen", "kennzeichen", "nummernschild", "autokennzeichen", "kfz kennzeichen", "kfz kennz", "amtl kennzeichen", "amtl kennz", "amtliches kennzeichen", "kontrollschild"},
 		"it": {"targa", "numero di targa", "targato", "targata", "targa auto"}, "nl": {"kenteken", "kentekenplaat", "nummerplaat", "kentekennummer"},
-		"sv": {"registreringsnummer", "reg skylt", "bilens regnr", "regnummer", "reg nr", "regnr", "regnumret"}, "da": {"nummerplade", "registreringsnummer", "nummerpladen"}, "nb": {"registreringsnummer", "skiltnummer", "bilskilt"}, "fi": {"rekisterinumero", "rekisteritunnus", "rekkari"},
+		"sv": {"bilnummer", "registreringsnummer", "reg skylt", "bilens regnr", "regnummer", "reg nr", "regnr", "regnumret"}, "da": {"nummerplade", "registreringsnummer", "nummerpladen"}, "nb": {"registreringsnummer", "skiltnummer", "bilskilt"}, "fi": {"rekisterikilpi", "rekisterikilven numero", "rekisterinumero", "rekisteritunnus", "rekkari"},
 		"pl": {"numer rejestracyjny", "nr rejestracyjny", "nr rej", "tablica rejestracyjna", "tablice", "rejestracja"}, "cs": {"spz", "registrační značka", "rz"}, "sk": {"ečv", "špz", "evidenčné číslo vozidla", "evidenčné číslo"},
 		"ru": {"госномер", "г р з", "грз", "рег знак", "гос номер", "номер машины", "номерной знак", "номер авто", "номер автомобиля"}, "uk": {"номерний знак", "держномер", "номер авто"}, "bg": {"регистрационен номер", "рег номер", "номер на колата"},
-		"tr": {"plaka", "plaka no", "araç plakası", "plakam", "plakası"}, "ro": {"număr de înmatriculare", "nr înmatriculare", "nr de înmatriculare", "numărul de înmatriculare", "număr auto"}, "hu": {"rendszám", "rendszámom", "rendszáma", "forgalmi rendszám"},
+		"tr": {"plaka", "plaka numaram", "plaka numarası", "plaka no", "araç plakası", "plakam", "plakası"}, "ro": {"nr auto", "număr de înmatriculare", "nr înmatriculare", "nr de înmatriculare", "numărul de înmatriculare", "număr auto"}, "hu": {"rendszám", "rendszámom", "rendszáma", "forgalmi rendszám"},
 		"el": {"πινακίδα", "αριθμός κυκλοφορίας", "αρ κυκλοφορίας", "πινακίδες"}, "hr": {"registarska oznaka", "registarska pločica", "registracija"}, "sl": {"registrska številka", "registrska oznaka", "registrska tablica"},
 		"et": {"registreerimismärk", "auto number", "numbrimärk"}, "lv": {"auto numurs", "reģistrācijas numurs", "numurzīme"}, "lt": {"valstybinis numeris", "automobilio numeris", "valst nr"},
 		"ar": {"رقم اللوحة", "لوحة السيارة", "رقم السيارة"}, "fa": {"پلاک", "شماره پلاک"}, "he": {"מספר רכב", "לוחית רישוי", "מספר הרכב"}, "hi": {"गाड़ी नंबर", "वाहन नंबर", "वाहन संख्या", "गाड़ी का नंबर"},
@@ -42,10 +42,11 @@ var Plate = detectors.Spec{
 		"nr. înmatriculare: ‹DJ-20-SIQ›",
 		"biển số xe ‹47Đ-61401›",
 		"placa: ‹AB844JK›",
+		"cambiar mi placa a ‹YLW-366›", "rekisterikilpi on ‹UIS-428›", "nr. auto: ‹B-03-PGX›", "the number plate on file, ‹59 09VM›, is wrong", "plaka numaram ‹53 V 0440›",
 		"rego ‹BX-12-KL›", "my rego is ‹BX 12 KL›", "Reg. No: ‹BX-12-KL›",
 	},
 	Invalid: []string{
-		"placa RTX 4090", "placa: RTX 4090", "placa: DDR5-6000",
+		"cambié mi placa a RTX 4090", "pasé de placa a placa 2 veces", "placa RTX 4090", "placa: RTX 4090", "placa: DDR5-6000",
 		"license plate frame in black",
 		"matrícula 2024", "rego renewal 2026", "rego 2026", "rego due 12 May",
 		"kenteken is niet leesbaar",
@@ -77,7 +78,11 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 	for k := 0; how != linkNothing && k < 2 && s < len(b) && (b[s] == '"' || b[s] == '\'' || b[s] == '*' || b[s] == '(' || b[s] == '`' || b[s] == '['); k++ {
 		s++
 	}
-	if how == linkNothing || how == linkNone && looseLabel(b[w.Start:w.End]) {
+	if b[w.Start]|0x20 == 'r' && how == linkNone && detectors.EqualLower(b[s:min(len(b), s+3)], "on ") && detectors.EqualLower(b[w.Start:min(w.End, w.Start+3)], "rek") { // Finnish for "is"
+		s, how = s+3, linkWord
+	}
+	loose := looseLabel(b[w.Start:w.End])
+	if how == linkNothing || how == linkNone && loose && !turned(b, w.End, s) {
 		return f, false
 	}
 	letters, digits, groups := 0, 0, 0
@@ -100,7 +105,7 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 		i, e = j, j
 	}
 	f.Start, f.End = s, e
-	if looseLabel(b[w.Start:w.End]) && form.Hardware(b[s:e]) {
+	if loose && (form.Hardware(b[s:e]) || how == linkNone && (letters < 2 || digits < 2)) {
 		return f, false
 	}
 	n := letters + digits
@@ -108,6 +113,16 @@ func matchPlate(w *detectors.Window) (detectors.Found, bool) {
 }
 
 var currencies = wordSet("eur", "usd", "gbp", "idr", "brl", "mxn", "chf", "sek", "nok", "dkk", "pln", "try", "cny", "sgd", "myr", "ars", "clp", "cop")
+
+// turned reports whether a turn word stands behind the label that ends at i, and the
+// value of s behind it: "cambiar mi matrícula a 1234 BCD".
+func turned(b []byte, i, s int) bool {
+	if i+1 >= s || b[i] != ' ' {
+		return false
+	}
+	n := turnWordAt(b, i+1)
+	return n > 0 && i+n+2 == s
+}
 
 // price reports whether a decimal part follows e.
 func price(b []byte, e int) bool {

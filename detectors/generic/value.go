@@ -107,6 +107,9 @@ func valueAfter(b []byte, i int) (int, int) {
 		case (c == '"' || c == '\'') && how != linkMark && i+1 < limit && (b[i+1] == ':' || b[i+1] == ' ' || b[i+1] == '='):
 			i++ // the label's closing quote
 			continue
+		case c == ',' && how == linkWord && i > 7 && string(b[i-8:i]) == " on file" && b[i+1] == ' ': // "the PIN on file, 4711, is wrong"
+			i++
+			continue
 		case (c == ',' || c == '?') && how <= linkNone && refersBack(b, i+1) > 0:
 			how = linkWord
 			i = refersBack(b, i+1)
@@ -354,7 +357,7 @@ func numberSign(b []byte, i int) int {
 // turnWords stand between a label and the value it is changed to: "change my
 // password to …". They say less than link words: what follows is looked at as if
 // they were not there.
-var turnWords = [...]string{"to", "jadi", "menjadi", "ke", "kepada", "na", "til", "till", "la", "a", "auf", "in", "para", "con", "with", "na", "u", "v", "muotoon", "erre", "thành", "i", "σε", "на", "إلى", "إلي", "เป็น", "の", "を", "를", "을", "改成", "改为", "改為", "换成", "設為", "设为", "ใหม่", "ชั่วคราว", "mới", "cũ", "tạm thời", "new", "baru", "temporary"}
+var turnWords = [...]string{"to", "în", "par", "jadi", "menjadi", "ke", "kepada", "na", "til", "till", "la", "a", "auf", "in", "para", "con", "with", "na", "u", "v", "muotoon", "erre", "thành", "i", "σε", "на", "إلى", "إلي", "เป็น", "の", "を", "를", "을", "改成", "改为", "改為", "换成", "設為", "设为", "ใหม่", "ชั่วคราว", "mới", "cũ", "tạm thời", "new", "baru", "temporary"}
 
 // turnWordAt returns the length of a turn word at i, 0 if none stands there.
 func turnWordAt(b []byte, i int) int {
