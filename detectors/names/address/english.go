@@ -11,7 +11,7 @@ var english = detectors.Spec{
 	Name:      "names/address-en",
 	Entity:    "ADDRESS",
 	Doc:       "Postal address in English, from its parts",
-	Anchor:    detectors.OnWordsOf(anchorsEN).Or(detectors.Digits(5)),
+	Anchor:    detectors.OnWordsOf(anchorsEN).Or(detectors.Digits(5, 6)),
 	Match:     matchEnglish,
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -95,14 +95,31 @@ func matchEnglish(w *detectors.Window) (detectors.Found, bool) {
 
 // zipAt reports whether the five digits at p follow two capitals, as in "IL 62704".
 func zipAt(b []byte, p int) bool {
+	if p+6 <= len(b) && detectors.IsDigit(b[p+5]) {
+		return pinAt(b, p)
+	}
 	if p >= 5 && b[p-1] == ' ' && b[p-2] >= 'a' && b[p-2] <= 'z' {
 		return stateEnds(b, p-1)
 	}
 	return p >= 4 && b[p-1] == ' ' && b[p-2]-'A' < 26 && b[p-3]-'A' < 26 && !detectors.IsAlnum(b[p-4])
 }
 
-// stateEnds reports whether the name of a state or county in capitals and small
-// letters ends at e: "Port Larkin, New Jersey 08421".
+// pinAt reports whether the six digits at p follow the name of a town in capitals and
+// small letters behind a comma: "14 Civil Lines, Jabalpur 482001", "Jalgaon - 425001".
+func pinAt(b []byte, p int) bool {
+	e := p
+	for e > 0 && p-e < 3 && (b[e-1] == ' ' || b[e-1] == '-') {
+		e--
+	}
+	s := e
+	for s > 0 && e-s < 20 && detectors.IsLetter(b[s-1]) {
+		s--
+	}
+	return e < p && e-s > 3 && b[s]-'A' < 26 && b[e-1] >= 'a' && s > 2 && b[s-1] == ' ' && b[s-2] == ',' && b[p] != '0'
+}
+
+// stateEnds reports whether the name of a town, a state or a county in capitals and
+// small letters ends at e: "Port Larkin, New Jersey 08421".
 func stateEnds(b []byte, e int) bool {
 	s, words := e, 0
 	for s > 0 && e-s < 24 {
@@ -112,7 +129,7 @@ func stateEnds(b []byte, e int) bool {
 		s--
 		if b[s]-'A' < 26 && (s == 0 || !detectors.IsLetter(b[s-1])) {
 			r := reader{places: lexicon.PlacesEN, b: b}
-			if k := lexicon.PlacesEN.Kind(r.lower(s, e)); k&lexicon.Province != 0 {
+			if k := lexicon.PlacesEN.Kind(r.lower(s, e)); k&(lexicon.Province|lexicon.City) != 0 {
 				return true
 			}
 			if words++; words == 2 {
@@ -145,6 +162,9 @@ func enWorth(b []byte, start, end int) bool {
 	if end+3 < len(b) && b[end] == ' ' && (doorWord(b, end+1) || b[end+1]-'A' < 26 && quarterWord(b[start:end])) {
 		return true // unit four oh two; Purok Santol
 	}
+	if end+5 < len(b) && b[end] == ',' && b[end+1] == ' ' && besideLeads.Has(b[end+2:wordEnd(b, end+2)]) {
+		return true // tula rd, near the borehole
+	}
 	before := b[max(0, start-48):start]
 	for _, s := range numberEndings {
 		if bytes.Contains(before, s) {
@@ -166,6 +186,9 @@ func enWorth(b []byte, start, end int) bool {
 	}
 	return b[start]-'A' < 26 && hasDigit(b[end:min(len(b), end+60)])
 }
+
+// besideLeads begin what a place is beside.
+var besideLeads = lexicon.New("near nr opp opposite behind beside after off past facing")
 
 // quarterWord reports a word before the name of a quarter in the Philippines.
 func quarterWord(w []byte) bool {
@@ -203,7 +226,7 @@ func numberSoon(b []byte, p int) bool {
 var numberEndings = [][]byte{[]byte("number "), []byte("ty "), []byte("teen "), []byte("one "), []byte("two "), []byte("three "), []byte("four "), []byte("five "), []byte("six "), []byte("seven "), []byte("eight "), []byte("nine "), []byte("elve "), []byte("even "), []byte(" ten "), []byte("ndred ")}
 
 // housesBefore end names of houses that a street may follow.
-var housesBefore = [][]byte{[]byte("orge"), []byte("ouse"), []byte("ottage"), []byte("odge"), []byte("arm"), []byte("ectory"), []byte("icarage"), []byte("ill"), []byte("arn"), []byte("anor"), []byte("nnexe"), []byte("anse"), []byte("all"), []byte("tables"), []byte("ranary")}
+var housesBefore = [][]byte{[]byte("orge"), []byte("ouse"), []byte("ottage"), []byte("odge"), []byte("arm"), []byte("ectory"), []byte("icarage"), []byte("ill"), []byte("arn"), []byte("anor"), []byte("nnexe"), []byte("anse"), []byte("all"), []byte("tables"), []byte("ranary"), []byte("aven"), []byte("llows"), []byte("ollies"), []byte("aurels"), []byte("eeches"), []byte("rchard")}
 
 // mostLeft bounds, in tokens, where an address begins before its anchor.
 const mostLeft = 18
@@ -250,10 +273,17 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		}
 		if cueBefore(r.b, r.t[from].start) != noCue {
 			p.sum += cuePoints
-		} else if p.unit && !p.street && from > 0 && r.is(from-1, "from", "in", "into", "at", "to", "of") {
+		} else if p.unit && !p.street && from > 0 && r.is(from-1, "from", "in", "into", "at", "to", "of", "outside", "opposite", "above", "below") {
 			p.sum++
+		} else if p.unit && p.dwelling && from > 0 && r.is(from-1, "ring", "buzz", "knock", "press") {
+			p.sum += 1.5
+		} else if p.dwelling && from > 0 && r.hereBefore(from-1) {
+			p.sum += .75
 		} else if p.dwelling && (from == 0 && r.t[0].start == 0 || r.isMark(from-1, '.') || from > 0 && r.t[from-1].kind == line) {
 			p.sum += .5 // a clause of its own
+		}
+		if p.sum < enough && p.sum >= 2 {
+			p.sum += p.said(from)
 		}
 		if p.sum < enough && p.sum >= leastEN {
 			p.sum += p.told(from)
@@ -273,7 +303,9 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 		if from > 1 && r.isNumber(from) && r.isNumber(from-2) && r.t[from-2].spaced && (r.is(from-1, "or") || r.is(from-1, "and") && r.pairHouses(from)) { // 17 or 19 Priory Street
 			from -= 2
 		}
-		from = r.leftNumber(from)
+		if from = r.leftHouse(r.leftNumber(from)); p.lower {
+			from = r.leftSmall(from)
+		}
 		if end := r.t[p.end-1].end; end-r.t[from].start < 24 && works[string(r.lower(r.t[from].start, end))] {
 			return detectors.Found{}, false
 		}
@@ -289,7 +321,10 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 // number of a house behind it: elm crescent |18, commercial road, |number 212.
 func (r *reader) streetFirst(at int) (detectors.Found, bool) {
 	p := enParts{reader: r, first: at}
-	if r.t[at].capital || !r.has(at, enStreet) && !p.residential(at) || at == 0 || !r.isWord(at-1) || r.t[at-1].capital || !r.t[at].spaced {
+	if r.t[at].capital {
+		return r.streetComma(at)
+	}
+	if !r.has(at, enStreet) && !p.residential(at) || at == 0 || !r.isWord(at-1) || r.t[at-1].capital || !r.t[at].spaced {
 		return detectors.Found{}, false
 	}
 	e, told := at+1, false
@@ -304,7 +339,7 @@ func (r *reader) streetFirst(at int) (detectors.Found, bool) {
 	}
 	d := doorParts{reader: r}
 	n, _ := r.digits(e)
-	if n == 0 || n > 3 || e > at+1 && !told || r.t[e].end-r.t[e].start > n+1 || !d.ends(e+1) || r.cellular(e) {
+	if n == 0 || n > 3 || e > at+1 && !told || r.t[e].end-r.t[e].start > n+1 || !d.ends(e+1) && !p.segmentOrVerb(e+1) && !r.has(e+1, enNear) && !r.is(e+1, "above", "over", "below", "top") || r.cellular(e) {
 		return detectors.Found{}, false
 	}
 	w := r.b[r.t[at-1].start:r.t[at-1].end]
@@ -316,6 +351,14 @@ func (r *reader) streetFirst(at int) (detectors.Found, bool) {
 	if told {
 		sum += .75
 	}
+	if s := r.t[at-1].start; cueBefore(r.b, s) != noCue || at > 1 && r.hereBefore(at-2) {
+		sum++
+	} else if at > 1 && r.is(at-2, "at", "to", "on", "in", "from") {
+		sum += .5
+	}
+	if _, letters := r.digits(e); letters {
+		sum += .5
+	}
 	if p.namedTwice(at - 1) {
 		sum++ // cedar ave … cedar crescent 18
 	}
@@ -325,12 +368,80 @@ func (r *reader) streetFirst(at int) (detectors.Found, bool) {
 	return found(r.t[at-1].start, r.t[e].end, sum, 0)
 }
 
+// streetComma reads a street in capitals, whose last word is at token at, and the
+// number of a house behind a comma, where somebody is said to be there: I'm on |Maple
+// Crescent, 14|, you went to Maple Close.
+func (r *reader) streetComma(at int) (detectors.Found, bool) {
+	d := doorParts{reader: r}
+	s := at
+	for s > 0 && at-s < 3 && r.isWord(s-1) && r.t[s-1].capital && r.t[s].spaced && r.t[s-1].class&(enStop|enUnit) == 0 {
+		s--
+	}
+	n, _ := r.digits(at + 2)
+	if s == at || r.t[at].class&(enStreet|enUsual) == 0 || !r.isMark(at+1, ',') || n == 0 || n > 3 || r.t[at+2].end-r.t[at+2].start > n+1 || !d.ends(at+3) {
+		return detectors.Found{}, false
+	}
+	p := enParts{reader: r, first: s}
+	cued := p.behindCue()
+	if !cued && !r.is(s-1, "on", "at", "to", "in", "from") {
+		return detectors.Found{}, false
+	}
+	r.looks += 12
+	sum := float32(2)
+	if cued || r.hereBefore(s-2) || r.is(s-2, "live", "lives", "lived", "stay", "stays", "went", "moved", "delivered") {
+		sum++
+	}
+	if sum += homesAroundIn(r.b, r.t[s].start, r.t[at+2].end, false, &homeNumberEN); sum < enough {
+		return detectors.Found{}, false
+	}
+	return found(r.t[s].start, r.t[at+2].end, sum, 0)
+}
+
+// leftHouse returns where the number of another house of the same street begins that
+// stands before the one at token i: |23 instead of 32 mason st, |12, 14 and 16 Dover
+// Street; i if none does.
+func (r *reader) leftHouse(i int) int {
+	house := func(k int) bool {
+		n, letters := r.digits(k)
+		return n > 0 && n < 4 && !letters && r.t[k].end-r.t[k].start == n
+	}
+	switch {
+	case house(i) && i > 2 && r.is(i-1, "of") && r.is(i-2, "instead") && house(i-3):
+		return i - 3
+	case house(i) && i > 1 && r.is(i-1, "not", "or") && house(i-2) && r.t[i-2].spaced && r.is(i-3, "at", "to", "in", "outside", "for"):
+		return i - 2
+	}
+	if i > 1 && r.isMark(i-1, ',') && r.scotsFlat(i-2) {
+		return i - 2
+	}
+	s := i
+	if r.is(s-1, "and", "or", "&") && house(s-2) && house(i) {
+		s -= 2
+	}
+	for s > 1 && house(s) && r.isMark(s-1, ',') && house(s-2) && r.t[s].spaced {
+		if s -= 2; s < i-2 {
+			i = s
+		}
+	}
+	return i
+}
+
+// scotsFlat reports whether token i is a flat told by its floor and door, as in
+// Scotland: 5F2.
+func (r *reader) scotsFlat(i int) bool {
+	if !r.isNumber(i) || r.t[i].end-r.t[i].start != 3 {
+		return false
+	}
+	w := r.b[r.t[i].start:r.t[i].end]
+	return detectors.IsDigit(w[0]) && w[1]|0x20 == 'f' && detectors.IsDigit(w[2])
+}
+
 // pairHouses reports whether the numbers before and behind "and", the second at token
 // i, are houses of one street: between 14 and 20 Elmwood Road.
 func (r *reader) pairHouses(i int) bool {
 	a, la := r.digits(i - 2)
 	b, lb := r.digits(i)
-	return !la && !lb && a > 0 && b > 0 && a < 4 && b < 4 && r.is(i-3, "at", "between", "of", "outside", "from", "to", "opposite", "behind", "near", "numbers", "for", "both")
+	return !la && !lb && a > 0 && b > 0 && a < 4 && b < 4 && r.is(i-3, "at", "between", "of", "outside", "from", "to", "opposite", "behind", "near", "numbers", "for", "both", "own", "owns", "owned", "bought", "sold", "rent", "let", "near", "and")
 }
 
 // works are books, films and series that are called like an address.
@@ -351,7 +462,7 @@ func (r *reader) startsEN(i int) bool {
 		return true
 	case r.has(i, enOne) && (i == 0 || !r.has(i-1, enOne) && !r.is(i-1, "hundred", "oh", "and")):
 		return true
-	case r.has(i, enUnit|enBox|enNo|enLevel|enFirst), r.is(i, "b") && r.is(i+2, "l") && r.isNumber(i+1) && r.isNumber(i+3): // b3 l17
+	case r.has(i, enUnit|enBox|enNo|enLevel|enFirst), r.isWord(i) && r.t[i].end-r.t[i].start == 1 && r.isMark(i+1, '-') && r.isNumber(i+2) && !r.t[i+2].spaced && r.is(i+3, "street", "st", "road", "block", "sector", "phase", "lane", "gali"), r.is(i, "b") && r.is(i+2, "l") && r.isNumber(i+1) && r.isNumber(i+3): // b3 l17
 		return true
 	case r.isWord(i) && r.t[i].capital && (i == 0 || r.t[i-1].kind != word || !r.t[i-1].capital) && r.t[i].class&enStop == 0:
 		return true // One Elm Way; Elm Lane, Norwich NR21 0AB
@@ -412,7 +523,8 @@ func (r *reader) leftBuilding(i int) int {
 	for k := s - 1; k > 0 && k > s-4 && r.isWord(k) && r.t[k].capital; k-- {
 		the = the || r.is(k-1, "the") && r.t[k-1].capital // The Laurels
 	}
-	if !the && !r.has(s-1, enBuilding) || !r.t[s-1].capital {
+	home := r.is(s-1, "home") && r.is(s-2, "nursing", "care", "residential", "rest")
+	if !the && !home && !r.has(s-1, enBuilding) || !r.t[s-1].capital {
 		return i
 	}
 	n := 0

@@ -30,7 +30,7 @@ func (p *enParts) told(from int) float32 {
 			sum++ // Mr Osei of house 14
 		}
 		p.looks += 4
-		if s, e := p.t[from].start, p.t[p.end-1].end; homelyAround(p.b, s, e) && homesAround(p.b, s, e, false) >= .5 {
+		if s, e := p.t[from].start, p.t[p.end-1].end; p.housed && homesAround(p.b, s, e, true) >= 1 || homelyAround(p.b, s, e) && homesAround(p.b, s, e, false) >= .5 {
 			sum++
 		}
 	}
@@ -47,7 +47,7 @@ func (p *enParts) chain(from int) int {
 		}
 	}
 	d := doorParts{reader: p.reader}
-	if !d.ends(p.end) && n < 3 && !(p.isWord(p.end) && p.t[p.end-1].capital && !p.t[p.end].capital && n > 1) {
+	if !d.ends(p.end) && !(p.housed && p.is(p.end, "rear", "front", "back", "upstairs", "downstairs")) && n < 3 && !(p.isWord(p.end) && p.t[p.end-1].capital && !p.t[p.end].capital && n > 1) {
 		return 0
 	}
 	return n

@@ -11,8 +11,8 @@ var door = detectors.Spec{
 	Name:   "names/address-door",
 	Entity: "ADDRESS",
 	Doc:    "House told by its number alone, by a number and a name, or by a crossing, in English",
-	Anchor: detectors.OnWords("at", "outside", "opposite", "number", "no", "corner of", "moved to", "round to", "over to", "shipped to", "went to", "delivered to", "sent to", "drive to", "of number", "frontage of",
-		"response from", "owner of", "back to", "told them", "parcel for", "package for", "post for", "letter for"),
+	Anchor: detectors.OnWords("at", "outside", "opposite", "number", "no", "corner of", "cnr of", "intersection of", "junction of", "moved to", "round to", "over to", "shipped to", "went to", "delivered to", "sent to", "drive to", "of number", "frontage of",
+		"response from", "owner of", "back to", "couple in", "family in", "lady in", "woman in", "guy in", "man in", "people in", "tenant in", "tenants in", "girl in", "students in", "told them", "parcel for", "package for", "post for", "letter for"),
 	Match:     matchDoor,
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -62,7 +62,7 @@ func doorWorth(b []byte, start, end int) bool {
 	if end-start == 2 && b[start]|0x20 == 'n' {
 		return false // no one
 	}
-	if b[start]|0x20 == 'n' || b[end-1] == 'f' && b[start]|0x20 == 'c' { // number seven; corner of
+	if b[start]|0x20 == 'n' || b[end-1] == 'f' && bytesIn(b[start]|0x20, "cij") { // number seven; corner of
 		return p < len(b)
 	}
 	return doorWord(b, p)
@@ -87,7 +87,7 @@ type doorParts struct {
 
 func (d *doorParts) read() (detectors.Found, bool) {
 	i := d.at
-	if d.is(i, "corner") {
+	if d.is(i, "corner", "cnr", "intersection", "junction") {
 		return d.crossing(i)
 	}
 	if d.is(i, "number", "no") {
@@ -96,10 +96,16 @@ func (d *doorParts) read() (detectors.Found, bool) {
 	if d.is(i, "at", "outside", "opposite") && !d.has(i+1, enNo) && !d.isNumber(i+1) && !d.has(i+1, enOne) {
 		return detectors.Found{}, false
 	}
-	for k := 0; k < 2 && !d.is(i, "at", "outside", "opposite", "to", "of", "from", "for", "them"); k++ {
+	for k := 0; k < 2 && !d.is(i, "at", "outside", "opposite", "to", "of", "from", "for", "them", "in"); k++ {
 		i++ // the last word of the anchor
 	}
 	before := i - 1
+	if d.is(i, "in") {
+		if e := d.alone(i + 1); e > 0 && d.lettered(i+1) && d.neighbour(before) {
+			return d.answer(i+1, e)
+		}
+		return detectors.Found{}, false
+	}
 	if d.is(i, "to", "of", "from", "for", "them") {
 		before = i
 	}
@@ -109,7 +115,7 @@ func (d *doorParts) read() (detectors.Found, bool) {
 	case d.isNumber(s) && d.corners(s) > 0:
 		return d.answer(s, d.corners(s))
 	case d.isNumber(s):
-		if e := d.alone(s); e > 0 && d.is(i, "at") && d.neighbour(before) && !d.priced(s) && !d.hour(s) && !d.clockOf(s, before) {
+		if e := d.alone(s); e > 0 && d.is(i, "at") && (d.neighbour(before) || d.homePart(before) || d.hereBefore(before) && d.homely(i)) && !d.priced(s) && !d.hour(s) && !d.clockOf(s, before) {
 			return d.answer(s, e)
 		}
 		if e := d.alone(s); e > 0 && d.lettered(s) && (d.neighbour(before) || d.homely(i) || d.is(i-1, "we're", "i'm", "are", "am", "live", "lives")) {
@@ -128,6 +134,9 @@ func (d *doorParts) read() (detectors.Found, bool) {
 		}
 		if e := d.street(i, s); e > 0 && d.homely(i) {
 			return d.answer(i+1, e)
+		}
+		if d.is(i, "outside", "opposite") && s == i+3 && d.ends(s) && d.homely(i) {
+			return d.answer(i+1, s) // outside ninety two
 		}
 	}
 	return detectors.Found{}, false
@@ -213,7 +222,11 @@ func (d *doorParts) weighed(i, e, prep int) bool {
 		sum += 1.25
 	case d.is(prep, "of") && d.is(prep-1, "instead"):
 		sum += 1
-	case d.is(prep, "to", "from", "of", "with", "ask", "tell", "not", "behind", "near", "past", "beside"):
+	case d.is(prep, "to") && d.is(prep-1, "belongs", "belong", "next"), d.is(prep, "from") && d.is(prep-1, "hi", "hello", "hey"):
+		sum += 1.75
+	case d.isMark(prep, '(') && d.isMark(e, ')') && d.titledBefore(prep):
+		sum += 1.75 // Mr Doyle (no. 6)
+	case d.is(prep, "to", "from", "of", "with", "ask", "tell", "not", "behind", "near", "past", "beside", "between"):
 		sum += .75
 	case d.is(prep, "on", "can", "could", "would", "will", "did", "does", "has", "if", "think", "against"):
 		sum += .5
@@ -222,19 +235,46 @@ func (d *doorParts) weighed(i, e, prep int) bool {
 	default:
 		return false
 	}
+	if d.is(e, "have", "are", "were", "do", "want", "keep", "say") && !d.isNumber(e+1) && d.has(i, enNo) && (n != 1 || d.b[d.t[e-1].start] != '1') {
+		sum += 1.25 // those who live there
+	}
 	switch {
+	case n == 0 && !d.is(e-1, "one", "two", "three", "ten"):
+		sum += .5
 	case letters, n > 1:
 		sum += .5
 	case n == 1 && d.b[d.t[e-1].start] == '1':
 		sum -= .5 // the first of many things
 	}
-	sum += d.numberToo(i, e)
+	too := d.numberToo(i, e)
+	if sum += too; too > 0 && n > 1 && d.is(prep, "tell", "not", "to", "from") && sum >= enough-.25 && !d.is(prep-1, "ordered", "order", "had") {
+		sum += .25
+	}
+	if d.is(prep, "with", "at") && d.left(prep) {
+		sum++ // leave it with no 8
+	}
 	d.looks += 12
 	around := homesAroundIn(d.b, d.t[i].start, d.t[e-1].end, !d.isWord(prep), &homeNumberEN)
+	if d.is(prep, "from") && n > 1 && d.is(prep-1, "hi", "hello", "hey") && sum >= enough {
+		return around >= 0
+	}
 	if d.is(prep, "outside", "opposite") && n > 1 && sum >= enough+.25 || d.is(prep, "at") && d.is(e, "instead") && d.left(prep) {
 		return around >= 0 && !d.waiting(prep) // outside |number 60|; left it at |number 9| instead
 	}
 	return around > 0 && sum+around >= enough
+}
+
+// titledBefore reports whether the name of somebody with a title ends before token i.
+func (d *doorParts) titledBefore(i int) bool {
+	for k := i - 2; k >= max(0, i-4) && d.isWord(k+1); k-- {
+		if d.isMark(k, '.') {
+			k--
+		}
+		if d.is(k, "mr", "mrs", "ms", "miss", "dr", "auntie", "aunty", "uncle") {
+			return true
+		}
+	}
+	return false
 }
 
 // left reports whether something was left or somebody went before the "at" of token i.
@@ -310,7 +350,7 @@ func (d *doorParts) numberToo(i, e int) float32 {
 // is counted by it, 0 if none stands there.
 func (d *doorParts) alone(s int) int {
 	n, letters := d.digits(s)
-	if n == 0 || n > 4 || d.t[s].end-d.t[s].start > n+1 || letters && !detectors.IsLetter(d.b[d.t[s].end-1]) || !d.t[s].spaced || !d.ends(s+1) {
+	if n == 0 || n > 4 || d.t[s].end-d.t[s].start > n+1 || letters && !detectors.IsLetter(d.b[d.t[s].end-1]) || !d.t[s].spaced && !(d.isMark(s-1, '.') && d.has(s-2, enNo)) || !d.ends(s+1) {
 		return 0
 	}
 	return s + 1
@@ -367,7 +407,8 @@ func (d *doorParts) hourly(s int) bool {
 
 // doorGoesOn are words that follow the number of a house.
 var doorGoesOn = lexicon.New(`fell fallen fainted calls saw sees heard hears plays smokes parks works comes came goes went gave threw broke phoned texted lets let is are were was has had have said says signed took takes never always keeps kept will won't wont does doesn't doesnt isn't isnt either though tho btw into can can't who whose and or but if because when while where not instead please pls again there here called moved reports reported complains complained asks asked
-wants wanted knows told tells got gets rang rung found left refused denied all across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for from keep keeps bark barks barking howls screams shouts shout fights burns burned smells stinks blocks opens argues sold returned sends uses used`)
+wants wanted knows told tells got gets rang rung found left refused denied all across opposite next near with without which that the so then since by in still now till until yet drips leaks too ask for from keep keeps bark barks barking howls screams shouts shout fights burns burned smells stinks blocks opens argues sold returned sends uses used
+feed feeds ring rings start starts started stop stops you i they we these those over think thinks needs need should would could may might must did do see hear leave leaves put puts made makes yesterday today tonight tomorrow please already also even ever owns own belongs built builds added fixed fixes runs turned turns there's it's they've who's through anyway`)
 
 // neighbour reports whether a person stands right before token i, who is told by
 // the house: "the lady at 12", "Mrs Haile at 42", "next door (at 18)".
@@ -392,6 +433,12 @@ func (d *doorParts) neighbour(i int) bool {
 		return d.is(k, "mr", "mrs", "ms", "miss", "dr", "auntie", "uncle", "aunty") || lexicon.NamesEN.Has(d.b[d.t[i].start:d.t[i].end]) && d.homely(i)
 	}
 	return false
+}
+
+// homePart reports whether token i is a part of somebody's house or who works on it:
+// the hedge at |40|, the roofers at |51|.
+func (d *doorParts) homePart(i int) bool {
+	return d.is(i, "hedge", "gate", "driveway", "garden", "porch", "fence", "letterbox", "roof", "house", "builders", "roofers", "barbecue", "scaffolding", "gutter", "letting", "lodger") && d.is(i-1, "the", "our", "their", "in", "new", "front", "back")
 }
 
 // homely reports whether a word of houses, parcels and neighbours stands near
@@ -429,7 +476,8 @@ func wordsIn(near []byte, words *lexicon.Set) bool {
 
 var (
 	homes = lexicon.New(`neighbour neighbours neighbor neighbors neighbourhood door doorbell parcel parcels package packages bin bins gate keys key bell knock knocked driver courier delivered delivery deliver dropped drop rider postman post letterbox letter letters house houses hedge fence drive driveway garden
-garage street streetlight road lane van car parked parking tree leak gas fire police ambulance tenant tenants council flat landlord moved live lives living resident residents cul-de-sac mail buzzer porch kerb curb wall cat dog mum nan skip tap taps water boiler heating maintenance plumber burst flooded locksmith electrician pick picked taxi cab uber outage viewing clearance property guard ask reception stays stay rider landmark`)
+garage street streetlight road lane van car parked parking tree leak gas fire police ambulance tenant tenants council flat landlord moved live lives living resident residents cul-de-sac mail buzzer porch kerb curb wall cat dog mum nan skip tap taps water boiler heating maintenance plumber burst flooded locksmith electrician pick picked taxi cab uber outage viewing clearance property guard ask reception stays stay rider landmark
+alarm skip porch drain drains noise noisy buggy pram pushchair roofers builders roof planning permission extension loft granddad grandad grandpa grandma bungalow thief burglar burgled burglary stolen internet broadband wifi electricity power wheelie recycling pothole pavement kerbside barking solar panels landing communal scaffolding lodger estate`)
 	ranks = lexicon.New(`chart charts list ranked ranking peaked song album menu league team seed seeded billboard season episode rated table queue hotel movie single track player position spot debuted shade size world points elo xp`)
 )
 
@@ -476,7 +524,7 @@ func (d *doorParts) streetWord(e int, first bool) bool {
 	if len(w) < 4 || lexicon.FrequentEN.Has(w) || bytes.ContainsAny(w, "'’") || w[1] < 'a' && w[1] < 0x80 {
 		return false
 	}
-	if leafy.Has(w) {
+	if leafy.Has(w) || leafy.Has(bytes.TrimSuffix(w, []byte("s"))) || leafy.Has(bytes.TrimSuffix(w, []byte("es"))) {
 		return true
 	}
 	low := lowerOf(w)
@@ -516,7 +564,14 @@ func (d *doorParts) crossing(i int) (detectors.Found, bool) {
 	for s < i+3 && d.is(s, "of", "the") {
 		s++
 	}
-	if e := d.corners(s); e > 0 {
+	e := d.corners(s)
+	if e > 0 && !d.is(i, "corner", "cnr") && !d.streetIn(s, e) {
+		return detectors.Found{}, false // the intersection of Art and Science
+	}
+	if e == 0 {
+		e = d.crossStreets(s)
+	}
+	if e > 0 {
 		p := enParts{reader: d.reader, first: i, end: e, street: true, housed: true, sum: enough}
 		p.goOn()
 		return d.answer(i, p.end)

@@ -127,6 +127,9 @@ func (p *enParts) landmark(i int, g gap) int {
 	if g < comma && !small && !(p.isWord(s) && (p.t[s].capital || p.lower && p.isMark(i+1, '.'))) {
 		return 0
 	}
+	if p.is(s, "us", "me", "you", "here", "them") {
+		return 0
+	}
 	e, capitals := s, s
 	for e-s < 6 && p.isWord(e) && (p.t[e].capital || !p.has(e, enStop) || e > s && p.has(e, enJoin) && !p.is(e, "and")) && !(e > s && p.has(e, enNear)) {
 		e++
@@ -189,6 +192,23 @@ func (p *enParts) county(i int, g gap) int {
 		}
 	}
 	return 0
+}
+
+// atNamed reads the name of a building with its article behind a dwelling of a number:
+// apt 9 |at the willows|.
+func (p *enParts) atNamed(i int, g gap) int {
+	if !p.dwelling || p.street || g != joined || !p.isNumber(i-1) || !p.is(i, "at", "in") || !p.is(i+1, "the") || !p.isWord(i+2) {
+		return 0
+	}
+	w := p.b[p.t[i+2].start:p.t[i+2].end]
+	if len(w) < 5 || lexicon.FrequentEN.Has(w) || p.leads(i+2, publicPlace) || p.has(i+2, enStop|enUnit|enLevel|enOne|enFirst) || !p.segmentEnds(i+3) {
+		return 0
+	}
+	if w[len(w)-1] != 's' && !p.has(i+2, enBuilding) && lexicon.CommonEN.Has(w) && !p.t[i+2].capital {
+		return 0 // flat 9 in the morning
+	}
+	p.sum++
+	return i + 3
 }
 
 // leftName returns where the name of a house that ends before the comma at token i

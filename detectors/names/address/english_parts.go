@@ -44,7 +44,7 @@ func (p *enParts) read(i int) {
 			p.town++
 			p.sum++
 			p.code = true
-			if !p.isNumber(c - 1) {
+			if _, letters := p.digits(c - 1); !p.isNumber(c-1) || letters {
 				p.sum, p.sure = p.sum+1, true
 			}
 			i, p.end, passed = c, c, 0
@@ -142,6 +142,9 @@ func (p *enParts) locality(i int, g gap) int {
 		return 0
 	}
 	if p.is(i, "st", "sta", "sto", "mt", "ft") && p.isMark(i+1, '.') && p.isWord(i+2) && (p.t[i+2].capital || p.lower) && g >= comma { // St. Michael
+		return i + 3
+	}
+	if g >= comma && p.t[i].end-p.t[i].start == 1 && p.isMark(i+1, '.') && p.isWord(i+2) && p.t[i].capital && p.t[i+2].capital && p.segmentEnds(i+3) { // T. Nagar
 		return i + 3
 	}
 	for n < 4 && p.isWord(i+n) && (p.t[i+n].class&enStop == 0 || n == 0 && g >= comma && p.smallNamed(i) || n > 0 && p.is(i+n, "down", "over", "under", "near")) && (n == 0 || p.t[i+n].spaced) && (p.t[i+n].capital || p.lower) && (p.t[i+n].class&(enUnit|enBox) == 0 || n > 0 && p.codeAt(i+n+1) == 0) {
@@ -245,6 +248,9 @@ func (p *enParts) part(i int, g gap) int {
 			return e
 		}
 	}
+	if e := p.atNamed(i, g); e > 0 {
+		return e
+	}
 	if p.unit && !p.street && g == joined && p.is(i, "on", "at") && p.isNumber(i-1) { // Lot 8 on Wattle Road
 		if _, kind, capital := p.streetName(i + 1); capital && kind&enStreet != 0 || p.isNumber(i+1) {
 			e := p.streetAt(i + 1)
@@ -278,7 +284,7 @@ func (p *enParts) part(i int, g gap) int {
 		}
 		return e
 	}
-	if n, kind := p.place(i); n > 0 && (p.t[i].capital || g >= comma || p.lower && p.street) && (kind&(lexicon.Country|lexicon.Province|lexicon.City) != 0) {
+	if n, kind := p.place(i); n > 0 && (p.t[i].capital || g >= comma || p.lower && (p.street || p.unit && kind&lexicon.City != 0 && p.segmentEnds(i+n))) && (kind&(lexicon.Country|lexicon.Province|lexicon.City) != 0) {
 		p.listed = true
 		if p.town < 2 {
 			p.sum++
@@ -337,6 +343,9 @@ func (p *enParts) building(i int, g gap) int {
 	for n = 0; p.unit && n < 3 && p.isWord(i+n) && !p.t[i+n].capital && p.t[i+n].class&enStop == 0 && !lexicon.FrequentEN.Has(p.b[p.t[i].start:p.t[i].end]); n++ {
 		if n > 0 && p.t[i+n].class&enBuilding != 0 {
 			p.sum++
+			if w := p.b[p.t[i].start:p.t[i].end]; len(w) > 4 && !lexicon.CommonEN.Has(w) && !lexicon.Given.Has(w) && p.segmentOrVerb(i+n+1) {
+				p.sum += .5 // flat 6 dunmore house
+			}
 			p.lower = true
 			return i + n + 1
 		}

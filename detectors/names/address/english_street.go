@@ -46,6 +46,11 @@ func (p *enParts) streetAt(i int) int {
 	} else if p.has(j, enUnit) && p.codeAt(j+1) > 0 { // 6998 Unit A Turquoise Drive
 		j = p.codeAt(j + 1)
 	}
+	if p.is(j, "on") && (s > i && p.has(i, enNo) || p.is(i-1, "number", "no") || p.behindCue()) { // number 12 on Tolpuddle Way
+		if _, kind, capital := p.streetName(j + 1); capital && kind&(enStreet|enUsual) != 0 {
+			j++
+		}
+	}
 	if p.isWord(j) && p.t[j].end-p.t[j].start == 1 && p.t[j].capital && p.t[j].class&enDirection == 0 { // 12 A High Street
 		j++
 	}
@@ -69,7 +74,7 @@ func (p *enParts) streetAt(i int) int {
 	if e == 0 {
 		return p.openStreet(j)
 	}
-	if p.is(j, "the") && e == j+2 && (capital || (p.atPlace(i) || p.is(i-1, "im", "i'm", "we're") && i == p.first) && (e >= p.n || p.t[e].kind != word)) && (kind&(enStreet|enUsual) == 0 || p.atPlace(i) || !capital) && !p.housed {
+	if p.is(j, "the") && e == j+2 && (capital || (p.atPlace(i) || i > 0 && p.hereBefore(i-1) && i == p.first) && (e >= p.n || p.t[e].kind != word || (p.segmentOrVerb(e) || p.is(e, "again")) && i > 0 && p.hereBefore(i-1))) && (kind&(enStreet|enUsual) == 0 || p.atPlace(i) || !capital) && !p.housed {
 		p.street, p.lower, p.bare, p.housed = true, !capital, false, true
 		p.sum += 3 // 12 the paddock,
 		return e
@@ -128,6 +133,9 @@ func (p *enParts) streetAt(i int) int {
 		p.faint = false
 	default:
 		p.sum++
+	}
+	if s > i && p.has(i, enNo) && !p.faint && !capital {
+		p.sum += .5
 	}
 	if !capital && p.lettered(s) {
 		p.sum += .5
@@ -201,7 +209,7 @@ func (p *enParts) blockHome(s, j int) int {
 		return 0
 	}
 	w := p.b[p.t[j].start:p.t[j].end]
-	if n, _ := p.digits(s); n > 3 || len(w) < 4 || p.t[j].class != 0 && !p.has(j, enSuffix) || !leafy.Has(w) && (lexicon.CommonEN.Has(w) && p.t[j].class == 0 || lexicon.CommonID.Has(w) || lexicon.FrequentEN.Has(w)) || lexicon.Given.Has(w) || !p.segmentOrVerb(j+2) {
+	if n, _ := p.digits(s); n > 3 || len(w) < 4 || p.t[j].class != 0 && !p.has(j, enSuffix) || !leafy.Has(w) && (lexicon.CommonEN.Has(w) && p.t[j].class == 0 && !(p.is(j+1, "cottages", "mansions", "buildings") && p.behindCue()) || lexicon.CommonID.Has(w) || lexicon.FrequentEN.Has(w)) || lexicon.Given.Has(w) || !p.segmentOrVerb(j+2) {
 		return 0
 	}
 	p.street, p.housed, p.lower = true, true, true
@@ -283,7 +291,7 @@ func (p *enParts) resident(j, e int) bool {
 	if p.isMark(last, '.') {
 		last--
 	}
-	if w := p.b[p.t[j].start:p.t[j].end]; last == j+1 && p.isWord(j) && leafy.Has(w) && p.segmentOrVerb(e) {
+	if w := p.b[p.t[j].start:p.t[j].end]; last == j+1 && p.isWord(j) && (leafy.Has(w) || streetish.Has(w) && !p.t[j].capital) && p.segmentOrVerb(e) {
 		return p.residential(last)
 	}
 	if last <= j || !p.isWord(j) || p.t[j].end-p.t[j].start < 4 || lexicon.CommonEN.Has(p.b[p.t[j].start:p.t[j].end]) || lexicon.CommonID.Has(p.b[p.t[j].start:p.t[j].end]) {
@@ -302,7 +310,7 @@ func (p *enParts) segmentOrVerb(e int) bool {
 // residential reports whether the word at token last is one for a street where
 // people live.
 func (p *enParts) residential(last int) bool {
-	return p.is(last, "parade", "gr", "gdns", "cl", "cres", "tce", "pde", "mews", "gardens", "terrace", "rise", "grove", "close", "court", "view", "walk", "row", "way", "heights", "dale", "croft", "bank", "chase", "vale", "green", "hill", "drive", "dr", "place", "lane", "mews", "gardens", "crescent", "st", "street", "rd", "road", "ave", "avenue")
+	return p.is(last, "parade", "gr", "gdns", "cl", "cres", "tce", "pde", "mews", "gardens", "terrace", "rise", "grove", "close", "court", "view", "walk", "row", "way", "heights", "dale", "croft", "bank", "chase", "vale", "green", "hill", "drive", "dr", "place", "lane", "mews", "gardens", "crescent", "mount", "wynd", "brae", "paddock", "paddocks", "st", "street", "rd", "road", "ave", "avenue")
 }
 
 // model reports whether the number at token i goes on a name, as that of a model
@@ -352,10 +360,11 @@ func (p *enParts) openStreet(j int) int {
 		p.sum++
 		return k // Suite 1100, 40 Eglinton E
 	}
-	if k == j || !p.isMark(k, ',') && !(k < p.n && p.t[k].kind == line) && !p.has(k, enUnit) || p.has(k-1, enCount) {
+	marked := k > j && p.isMark(k, '#') && p.isNumber(k+1)
+	if k == j || !p.isMark(k, ',') && !marked && !(k < p.n && p.t[k].kind == line) && !p.has(k, enUnit) || p.has(k-1, enCount) {
 		return 0
 	}
-	if n, _ := p.place(j); n > 0 && j+n == k {
+	if n, _ := p.place(j); n > 0 && j+n == k && !marked && !(p.isMark(k, ',') && p.has(k+1, enUnit) && p.codeAt(p.dot(k+2)) > 0) {
 		return 0
 	}
 	if k > j && p.b[p.t[k-1].end-1]|0x20 == 's' && !p.has(k-1, enBuilding|enSuffix) && p.isMark(k, ',') && p.isNumber(k+1) && p.isWord(k+2) {
@@ -363,6 +372,9 @@ func (p *enParts) openStreet(j int) int {
 	}
 	p.street, p.housed = true, p.isNumber(j-1)
 	p.sum++
+	if n, _ := p.digits(j - 1); n > 2 && p.isMark(k, ',') && p.has(k+1, enUnit) {
+		p.sum += .5 // 900 Lothian, Apt 22
+	}
 	if k > j+1 && p.has(k-1, enBuilding) {
 		p.sum += .5 // 3 The Cottages
 	}
@@ -423,6 +435,9 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	}
 	if p.has(j, enDirection) && p.isNumber(j+1) && p.ordinal(j+1) && !p.has(j+2, enSuffix) && (p.t[j].capital || p.isNumber(j-1) && (p.unit || p.t[j-1].end-p.t[j-1].start > 2 || p.behindCue())) { // 600 W 9th
 		return j + 2, enUsual, p.t[j].capital
+	}
+	if p.has(j, enDirection) && p.isMark(j+1, '.') && p.isNumber(j+2) && p.ordinal(j+2) && !p.has(j+3, enSuffix) && p.isNumber(j-1) { // 550 E. 21st
+		return j + 3, enUsual, true
 	}
 	if p.has(j, enSuffix) && p.is(j, "broadway") {
 		return j + 1, enUsual, p.t[j].capital
@@ -501,7 +516,7 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 		if p.has(end, enDirection) && p.t[end].capital {
 			end++
 		}
-	} else if p.isNumber(end) && p.t[end].spaced && p.t[end-1].class&enStreet != 0 && (p.unit || p.isMark(end+1, ',') && p.isMark(end+2, '#')) { // Ave 3
+	} else if p.isNumber(end) && p.t[end].spaced && (p.t[end-1].class&enStreet != 0 && (p.unit || p.isMark(end+1, ',') && p.isMark(end+2, '#')) || p.t[end-1].class&(enStreet|enUsual) != 0 && p.isMark(end+1, '#') && p.isNumber(end+2)) { // Ave 3
 		end++
 	}
 	return end, kind, capital

@@ -188,6 +188,10 @@ func (p *enParts) leading(i int) int {
 		p.unit = true
 		p.sum++
 		return i + 3
+	case p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.isMark(i+1, '-') && p.isNumber(i+2) && !p.t[i+2].spaced && p.is(i+3, "street", "st", "road", "block", "sector", "phase", "lane", "gali") && p.isNumber(i+4) && p.t[i].start > 0:
+		p.unit, p.lower = true, !p.t[i].capital
+		p.sum++
+		return i + 3 // p-4 street 9
 	case p.isNumber(i) && p.isMark(i+1, ',') && (p.has(i+2, enUnit|enHouse) || p.is(i+2, "street", "road", "cross", "main")) && (p.isNumber(i+3) || p.has(i+3, enNo) || p.codeAt(i+3) > 0 && p.behindCue()) && !p.ordinal(i): // 1204, Tower 5
 		p.unit = true
 		p.sum++
@@ -291,11 +295,11 @@ func (p *enParts) unitNamed(i int) int {
 func (p *enParts) unitCode(i, j int) int {
 	switch {
 	case p.isNumber(j):
-		if p.has(j+1, enCount) && p.t[j+1].spaced || p.is(j+1, "kamar", "orang", "malam", "lantai", "hari", "menit") || p.is(i, "rm", "room") && bytes.Count(p.b[p.t[j].start:p.t[j].end], []byte("-")) > 1 {
+		if p.has(j+1, enCount) && p.t[j+1].spaced && !(p.has(j+1, enUnit) && (p.isNumber(j+2) || p.isWord(j+2) && p.t[j+2].end-p.t[j+2].start == 1)) || p.is(j+1, "kamar", "orang", "malam", "lantai", "hari", "menit") || p.is(i, "rm", "room") && bytes.Count(p.b[p.t[j].start:p.t[j].end], []byte("-")) > 1 {
 			return 0
 		}
 		return j + 1
-	case p.isWord(j) && p.t[j].end-p.t[j].start <= 2 && (p.t[j].class&enStop == 0 || (p.t[j].capital || p.isMark(j+1, ',') && p.isNumber(j+2)) && p.t[j].end-p.t[j].start == 1):
+	case p.isWord(j) && p.t[j].end-p.t[j].start <= 2 && (p.t[j].class&enStop == 0 || p.is(j, "a") && p.isNumber(j+1) && !p.t[j+1].spaced || (p.t[j].capital || p.isMark(j+1, ',') && p.isNumber(j+2)) && p.t[j].end-p.t[j].start == 1):
 		e := j + 1
 		if p.isMark(e, '-') {
 			e++
@@ -303,7 +307,8 @@ func (p *enParts) unitCode(i, j int) int {
 		switch {
 		case p.isNumber(e) && (!p.t[e].spaced || e > j+1 || p.has(i+1, enNo) && p.t[j].capital):
 			return e + 1
-		case p.t[j].end-p.t[j].start == 1 && (p.t[j].capital || p.isMark(j+1, ',') || p.street && p.is(j, "b", "c", "d", "e", "f", "g", "h") && p.is(i, "unit", "apt", "flat", "suite", "ste", "apartment", "bldg", "building", "block")): // tower b,
+		case p.t[j].end-p.t[j].start == 1 && (p.t[j].capital || p.isMark(j+1, ',') || p.street && p.is(j, "b", "c", "d", "e", "f", "g", "h") && p.is(i, "unit", "apt", "flat", "suite", "ste", "apartment", "bldg", "building", "block")), // tower b,
+			p.t[j].end-p.t[j].start == 1 && p.t[j].spaced && p.has(j+1, enUnit|enHouse|enLevel) && p.isNumber(j+2) && (p.unit || p.street): // plot 7 block b phase 3
 			return j + 1
 		}
 		return 0

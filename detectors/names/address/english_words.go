@@ -12,7 +12,7 @@ mountains neck orchard oval overpass parks parkways pass passage pine pines plai
 springs spur spurs squares stravenue stream streets summit throughway trace track trafficway tunnel underpass union unions valley valleys via viaduct views village villages ville vista walks wall ways well wells chase wharf vale
 dene croft lawn glebe brae amble approach basin beach bow bowl bridges broads brow chowk ganj zila circuit circus colonnade concourse copse cross cruiseway cutting dell edge elbow end entrance fairway foreshore gap gates grange
 ground gully interchange intersection ley link links lookout mead meander nook outlook pathway piazza pocket promenade quad quadrangle quadrant quays ramble range reach reserve retreat ridgeway ring rising roadway siding slope
-sound steps strand strip subway thoroughfare tor towers triangle trunkway turn wade walkway alleyway highroad byway gr cct pde tce esp bvd gdns roadside access crossway courtyard parklands corso riverway anchorage lees route villas waters wynd paddock paddocks maltings concession sideroad bagh puram enclave vihar
+sound steps strand strip subway thoroughfare tor towers triangle trunkway turn wade walkway alleyway highroad byway gr cct esp bvd roadside access crossway courtyard parklands corso riverway anchorage lees route villas waters wynd paddock paddocks maltings concession sideroad lines bagh puram enclave vihar
 `
 
 // Classes of English words.
@@ -42,9 +42,9 @@ const (
 )
 
 var wordsEN = classesOf(map[class]string{
-	enStreet | enSuffix:          "street st avenue ave av road rd lane ln boulevard blvd crescent cres cresc parkway pkwy terrace ter mews esplanade turnpike str",
+	enStreet | enSuffix:          "street st avenue ave av road rd lane ln boulevard blvd crescent cres cresc parkway pkwy terrace ter mews esplanade turnpike str tce terr pde gdns",
 	enStreet | enSuffix | enHead: "highway hwy",
-	enSuffix | enUsual:           "drive dr court ct place pl square sq close circle cir trail trl grove gardens parade alley way row quay yard arcade",
+	enSuffix | enUsual:           "drive dr court ct crt place pl square sq close circle cir trail trl grove gardens parade alley way row quay yard arcade",
 	enSuffix:                     "broadway plaza loop hill park view green rise heights expressway marg nagar colony layout ext " + suffixesEN,
 	enHead:                       "route rte fm",
 	enUnit:                       "units villa house hostel cabin desk mooring purok zone stand pillar apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno hse studio psc cmr container croft qtr quarter",
@@ -57,7 +57,7 @@ var wordsEN = classesOf(map[class]string{
 	enGoods:                      "perfume perfumes cologne deodorant fragrance blues episode episodes album albums jeans shirts sneakers bags watches lipstick soundtrack remix sauce burger burgers pizza pizzas brewing brewery records vinyl",
 	enLevel:                      "floor fl flr level lvl",
 	enBox:                        "box pobox",
-	enCounted:                    "points lights locks keys steps rings cards fields links runs strips passes cross outlook access pocket sound range",
+	enCounted:                    "lines points lights locks keys steps rings cards fields links runs strips passes cross outlook access pocket sound range",
 	enBuilding:                   "house manse rectory annexe schoolhouse cottages heights court tower towers building mansions apartments residency residences cottage farm society complex plaza centre center hall villa villas enclave manor lodge hospital infirmary school smithy maltings dairy chapel chambers bldg apts condominium vicarage rectory barn farmhouse priory grange bungalow apartment mansion gatehouse forge stables granary homes estate condo subd subdivision village ville gardens",
 	enDirection:                  "central n s e w ne nw se sw north south east west northeast northwest southeast southwest",
 	enState:                      "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp fm mh pw nu yt nf aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa sa",
@@ -89,7 +89,7 @@ street st avenue ave road rd lane ln drive dr boulevard blvd court ct place pl s
 alley broadway plaza quay esplanade loop route expressway turnpike hill walk park view green rise heights nagar marg colony layout sector apt apartment unit suite ste flat pobox pmb brgy barangay
 jalan lorong blk ter str cresc rr floor fl room house villa estate extension subd subdivision purok homes taman tower block hostel rt phase rm plot lot studio psc cmr yard arcade hse brae village vill tehsil mandal
 ` + suffixesEN)
-	words = append(words, "sitio", "apartado", "stand", "erf", "stall", "berth", "mooring", "pitch", "quarters", "wing", "units", "hse", "bay", "door no", "shop", "croft", "bldg", "ward", "container", "level", "po box", "p o box", "gpo box", "private bag", "rural route", "locked bag", "house no", "h no")
+	words = append(words, "tce", "pde", "gdns", "sitio", "apartado", "stand", "erf", "stall", "berth", "mooring", "pitch", "quarters", "wing", "units", "hse", "bay", "door no", "shop", "croft", "crt", "terr", "bldg", "ward", "container", "level", "po box", "p o box", "gpo box", "private bag", "rural route", "locked bag", "house no", "h no")
 	seen := map[string]bool{}
 	kept := words[:0]
 	for _, w := range words {

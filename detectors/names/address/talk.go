@@ -13,7 +13,7 @@ var talk = detectors.Spec{
 	Name:      "names/address-talk",
 	Entity:    "ADDRESS",
 	Doc:       "House told in talk by a number, a name or what it is in, weighed with the words around it, in English",
-	Anchor:    detectors.OnWords("to", "from", "of number", "it's", "we're", "i'm", "im", "this is", "buzz", "we are", "i am", "one is", "one was", "mine is", "place is", "place was", "flat is", "flat was", "house was", "place", "flat", "mine", "house", "home", "door", "office", "shop", "near", "behind", "beside", "outside", "opposite", "at"),
+	Anchor:    detectors.OnWords("to", "from", "of number", "it's", "its", "ok", "said", "in", "reach", "going", "we're", "i'm", "im", "this is", "buzz", "we are", "i am", "one is", "one was", "mine is", "place is", "place was", "flat is", "flat was", "house was", "place", "flat", "mine", "house", "home", "door", "office", "shop", "near", "behind", "beside", "outside", "opposite", "at"),
 	Match:     matchTalk,
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -74,7 +74,7 @@ func houseGoesOn(w []byte) bool {
 		return false
 	case w[0]-'A' < 26, doorGoesOn.Has(w), leafy.Has(w):
 		return true
-	case len(w) == 1:
+	case len(w) == 1, len(w) == 2 && bytesIn(w[0], "ns") && bytesIn(w[1], "ew"):
 		return bytesIn(w[0], "nsew") // 2418 n kedzie
 	}
 	return len(w) > 3 && !lexicon.CommonEN.Has(w)
@@ -87,6 +87,9 @@ func chainWorth(b []byte, start, end int) bool {
 		return false
 	}
 	p := end + 1
+	if end-start == 2 && b[start]|0x20 == 'i' && (b[end+1]-'a' > 25 || !commaThenDigit(b, p)) {
+		return false
+	}
 	e := wordEnd(b, p)
 	if e == p {
 		return false
@@ -94,12 +97,16 @@ func chainWorth(b []byte, start, end int) bool {
 	if w := b[p:e]; e+1 < len(b) && (b[e] == ' ' || b[e] == '-') && detectors.IsDigit(b[e+1]) {
 		return !lexicon.FrequentEN.Has(w) && !counted.Has(w)
 	}
-	if end-start < 4 && b[start]|0x20 != 'a' || b[start]|0x20 == 'h' || b[start]|0x20 == 'p' || b[start]|0x20 == 'm' {
+	if end-start == 2 && b[start]|0x20 == 'i' {
+		if lexicon.FrequentEN.Has(b[p:e]) || lexicon.CommonEN.Has(b[p:e]) || lexicon.CommonID.Has(b[p:e]) {
+			return false // in |mathare north, area 2
+		}
+	} else if end-start < 4 && b[start]|0x20 != 'a' || b[start]|0x20 == 'h' || b[start]|0x20 == 'p' || b[start]|0x20 == 'm' {
 		return false // only behind at, from, near and the like
 	}
 	most := 48
 	if b[p]-'A' > 25 && !bytes.HasPrefix(b[p:], []byte("the ")) {
-		if most = 24; b[start]|0x20 != 'a' || lexicon.FrequentEN.Has(b[p:e]) || lexicon.CommonEN.Has(b[p:e]) && !leafy.Has(b[p:e]) {
+		if most = 24; b[start]|0x20 != 'a' && b[start]|0x20 != 'i' && b[start]|0x20 != 'g' && b[start]|0x20 != 'r' || lexicon.FrequentEN.Has(b[p:e]) || lexicon.CommonEN.Has(b[p:e]) && !leafy.Has(b[p:e]) {
 			return false
 		}
 	}
@@ -112,6 +119,13 @@ func chainWorth(b []byte, start, end int) bool {
 		}
 	}
 	return false
+}
+
+// commaThenDigit reports whether a comma stands within two words from p on and a digit
+// soon behind it: mathare north, area 2.
+func commaThenDigit(b []byte, p int) bool {
+	comma := bytes.IndexByte(b[p:min(len(b), p+24)], ',')
+	return comma > 0 && hasDigit(b[p+comma:min(len(b), p+comma+32)])
 }
 
 // talkWorth is a quick look: a number or the word for one follows the word [start,

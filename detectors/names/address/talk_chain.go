@@ -95,7 +95,11 @@ func (r *reader) chainFrom(s, at int, least float32) (f detectors.Found, e int, 
 	}
 	t := talkParts{reader: r}
 	frame := max(t.frame(s), least)
-	if frame == 0 || !c.exact && !c.told && !(c.faintly && frame > .5) && !(c.housed && frame == cuePoints) {
+	lived := false
+	if frame >= .75 && c.kept && c.segments > 1 && c.names > 1 && !c.exact && !c.told && c.roads(s, e) {
+		lived = homesAround(r.b, r.t[s].start, r.t[e-1].end, true) >= 1 // the keys are at The Haven, Sandy Lane
+	}
+	if frame == 0 || !c.exact && !c.told && !lived && !(c.faintly && frame > .5) && !(c.housed && frame == cuePoints) {
 		return f, e, false
 	}
 	sum := c.sum + frame + .25*float32(min(c.parts-1, 3))
@@ -123,8 +127,21 @@ func (r *reader) chainFrom(s, at int, least float32) (f detectors.Found, e int, 
 	}
 	p := enParts{reader: r, first: s, end: e, street: true, unit: true, housed: true, sum: enough, lower: !r.t[s].capital && r.isWord(s)}
 	p.tail()
+	if p.lower {
+		s = r.leftSmall(s)
+	}
 	f, ok = found(r.t[s].start, r.t[p.end-1].end, sum, 0)
 	return f, e, ok
+}
+
+// roads reports whether one of the tokens [s, e) ends the name of a street.
+func (c *chainEN) roads(s, e int) bool {
+	for k := s + 1; k < e; k++ {
+		if c.has(k, enStreet) && c.isWord(k-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // townLast reports whether the last segment before token e is a town or country

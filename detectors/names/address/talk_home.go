@@ -96,9 +96,9 @@ var (
 
 	// dwellers are words that hardly anything but homes is spoken of with.
 	dwellers = lexicon.New(`neighbour neighbours neighbor neighbors tenant tenants landlord landlady council flat flats gate hedge doorbell bell buzzer letterbox evicted upstairs downstairs stairwell stairs residents resident driveway gutter gas meter ambulance paramedics plumber nan nan's nana mum mum's gran grandad lived lives live moved umbrella chimney fence tow towed
-bins bin buzz lodger caretaker concierge knock knocked street road garden porch postman mail letter letters parcel parcels`)
+granddad grandpa noisy drain drains porch skip planning roofers solar bins bin buzz lodger caretaker concierge knock knocked street road garden porch postman mail letter letters parcel parcels`)
 	// moving are words of what is brought, fetched and kept there.
-	moving = lexicon.New(`deliver delivered delivery drop dropped collect collection collected pickup pick picked bring sofa bike cat dog latch skip roof kettle scaffolding broadband chipped register registered address burst flooded leaking locksmith electrician place property house home next door opposite building`)
+	moving = lexicon.New(`deliver delivered delivery drop dropped collect collection collected pickup pick picked bring sofa bike cat dog latch skip roof kettle scaffolding broadband chipped register registered address burst flooded leaking locksmith electrician place property house home next door doors opposite building`)
 	// visits are words of those who eat, stay or buy somewhere.
 	visits = lexicon.New(`parking parked booked guide queue stayed towels ants hotel hotels resort booked booking breakfast buffet pool lobby reception checkout check-in menu dish dishes tasty delicious restaurant museum gallery mall airport terminal station stars rating review floor rooms spa waiter waitress chef
 goals scored match game player degrees celsius preheat oven bake roast cook stir minutes mins percent price prices euros dollars lira pesos rupees treadmill speed recorded album season episode chapter`)

@@ -100,21 +100,38 @@ func streetTongues(w []byte) bool {
 // smallName returns the token behind a name in small letters at token i: up to
 // three words of which one is of no list, or the last ends names of places.
 func (c *chainEN) smallName(i int) int {
-	e, strange := i, 0
+	e, strange, neutral := i, 0, 0
+	if c.is(i, "al", "el", "ol", "st", "sta", "ka") && c.isWord(i+1) && c.t[i+1].spaced {
+		if w := c.b[c.t[i+1].start:c.t[i+1].end]; len(w) > 3 && !lexicon.CommonEN.Has(w) {
+			e, strange, neutral = i+2, 1, 1
+		}
+	}
 	for e-i < 4 && c.isWord(e) && !c.t[e].capital && (e == i || c.t[e].spaced) {
 		w := c.b[c.t[e].start:c.t[e].end]
 		if c.t[e].class&^(enSuffix|enUsual|enStreet|enDirection|enBuilding|enCounted|enFirst|enLead|enUnit|enHouse) != 0 || len(w) < 3 || lexicon.FrequentEN.Has(w) || c.contraction(e) || c.sentenceID(e) || c.t[e].class&(enUnit|enHouse) != 0 && (c.codeAt(e+1) > 0 || c.has(e+1, enNo) || e == i) {
 			break
 		}
 		ends := c.t[e].class&(enStreet|enBuilding) != 0 || c.leads(e, settlement)
-		if !lexicon.CommonEN.Has(w) && !lexicon.CommonID.Has(w) && len(w) > 3 && !lexicon.Given.Has(w) {
+		placed := c.isWord(e+1) && (c.t[e+1].class&(enSuffix|enBuilding) != 0 || c.leads(e+1, settlement))
+		switch known := lexicon.CommonEN.Has(w) || lexicon.CommonID.Has(w); {
+		case !known && (len(w) > 3 && !lexicon.Given.Has(w) || placed || i > c.first && c.isMark(e+1, ',')):
 			strange++
+		case e > i && c.leads(e, segmentWeak) && c.isNumber(e+1):
+			return c.named(i, e, strange, neutral)
+		case c.t[e].class&enDirection != 0 || c.is(e, "ind", "ext", "old", "new", "park"):
+			neutral++
 		}
 		if e++; ends && e > i+1 && (strange > 0 || !c.is(e-1, "house", "home", "homes", "building", "apartment", "villa", "village", "hospital", "school", "flat")) {
 			return e // not the wrong house
 		}
 	}
-	if strange == 0 || e-i > 1 && strange < e-i-1 {
+	return c.named(i, e, strange, neutral)
+}
+
+// named returns the token e behind a name from token i on where enough of its words
+// are of no list, i otherwise.
+func (c *chainEN) named(i, e, strange, neutral int) int {
+	if strange == 0 || e-i > 1 && strange < e-i-1-neutral {
 		return i
 	}
 	return e

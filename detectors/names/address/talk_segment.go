@@ -97,8 +97,8 @@ func (c *chainEN) unitSegment(i int) int {
 // Units in a chain of segments, by what they are worth.
 const (
 	unitsStrong = "flat apt apartment house hse villa plot hut bungalow cottage quarter quarters qtr tower blk block caravan chalet shack stand erf lot compound h d door arch croft dorm"
-	unitsPlain  = "room rm ward bed unit suite ste stall shop container cabin pier warehouse studio hostel wing staircase zone street road lane building bldg container office house"
-	unitsWeak   = "gate bay level floor section phase line trace camp area sector hall box no number"
+	unitsPlain  = "blok floor room rm ward bed unit suite ste stall shop container cabin pier warehouse studio hostel wing staircase zone street road lane building bldg container office house"
+	unitsWeak   = "gate bay level section phase line trace camp area sector hall box no number"
 )
 
 // numberedEN are numbered and nobody lives there.
@@ -113,9 +113,11 @@ func (c *chainEN) besideSegment(i int, g gap) int {
 			s++
 		}
 		return c.thing(s)
+	case g >= comma && c.is(i, "house", "gate", "building", "door", "compound") && c.is(i+1, "with") && c.is(i+2, "the", "a", "blue", "red", "green", "white", "black", "yellow"):
+		return c.thing(i + 2)
 	case g >= comma && c.is(i, "the", "blue", "red", "green", "white", "yellow", "black", "brown", "pink", "first", "second", "third", "fourth", "last", "2nd", "3rd", "1st"):
 		for k := i; k < i+5 && c.isWord(k); k++ {
-			if c.is(k, "gate", "house", "door", "bungalow", "cottage", "building", "left", "right", "turning", "junction", "light", "roof", "storey", "two-storey", "flat") {
+			if c.is(k, "gate", "house", "door", "bungalow", "cottage", "building", "left", "right", "turning", "junction", "light", "roof", "storey", "two-storey", "flat", "kiosk", "shop", "store", "container", "wall", "fence", "tank", "stall", "apartment", "apartments", "tree", "shack", "hut", "compound") {
 				return max(c.thing(i+1), k+1)
 			}
 		}

@@ -148,27 +148,31 @@ func TestTalk(t *testing.T) {
 		"a change of address":                    "alamat saya diganti ke [Jl. Cemara No. 14, Duren Sawit] ya",
 		"a neighbour by number":                  "tetangga [nomor 9] yang terima",
 	} {
-		t.Run(name, func(t *testing.T) {
-			var want string
-			text := make([]byte, 0, len(line))
-			from := -1
-			for i := range len(line) {
-				switch line[i] {
-				case '[':
-					from = len(text)
-				case ']':
-					want = string(text[from:])
-				default:
-					text = append(text, line[i])
-				}
-			}
-			fs := detectortest.Scan(t, sc, string(text))
-			if len(fs) != 1 || string(text[fs[0].Start:fs[0].End]) != want {
-				t.Errorf("%q: got %d findings, want the marked one", line, len(fs))
-				for _, f := range fs {
-					t.Logf("%q by %s", text[f.Start:f.End], f.Detector)
-				}
-			}
-		})
+		t.Run(name, func(t *testing.T) { oneMarked(t, sc, line) })
+	}
+}
+
+// oneMarked fails unless what stands in brackets is the one address of line.
+func oneMarked(t *testing.T, sc *detectors.Scanner, line string) {
+	t.Helper()
+	var want string
+	text := make([]byte, 0, len(line))
+	from := -1
+	for i := range len(line) {
+		switch line[i] {
+		case '[':
+			from = len(text)
+		case ']':
+			want = string(text[from:])
+		default:
+			text = append(text, line[i])
+		}
+	}
+	fs := detectortest.Scan(t, sc, string(text))
+	if len(fs) != 1 || string(text[fs[0].Start:fs[0].End]) != want {
+		t.Errorf("%q: got %d findings, want the marked one", line, len(fs))
+		for _, f := range fs {
+			t.Logf("%q by %s", text[f.Start:f.End], f.Detector)
+		}
 	}
 }

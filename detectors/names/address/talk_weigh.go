@@ -40,6 +40,13 @@ func (t *talkParts) house(s int) int {
 	} else if n == 3 {
 		t.sum += .25
 	}
+	if n > 2 && !letters && t.isNumber(s) && t.has(j, enDirection) && t.isNumber(j+1) {
+		if p := (enParts{reader: t.reader}); p.ordinal(j+1) && p.segmentOrVerb(j+2) { // 3810 ne 7th
+			t.sum += 2.25
+			t.strange = true
+			return j + 2
+		}
+	}
 	e := t.name(j)
 	if e == j {
 		return t.numberAlone(s, j)
@@ -115,7 +122,7 @@ func (t *talkParts) name(j int) int {
 // by: the number of a house stands before it behind a cue of one house.
 func (t *talkParts) streetLikeTown(j int) bool {
 	n, _ := t.digits(j - 1)
-	return n > 1 && n < 4 && j == t.first+1 && t.is(t.first-1, "from", "at") && cueBefore(t.b, t.t[t.first].start) != noCue
+	return n > 1 && n < 4 && j == t.first+1 && (t.is(t.first-1, "from", "at") && cueBefore(t.b, t.t[t.first].start) != noCue || t.hereBefore(t.first-1) && t.isMark(j+1, ','))
 }
 
 // nameWorth adds what the name [j, e) is worth, with strange words of no list.
@@ -137,7 +144,7 @@ func (t *talkParts) nameWorth(j, e, strange int) {
 	if t.has(e-1, enSuffix) && e > j+1 || streetEnding(low.bytes()) {
 		t.sum += .5
 	}
-	if n := low.n; n > 3 && low.b[n-1] == 's' && low.b[n-2] != 's' && (!t.has(e-1, enSuffix|enBuilding) || t.has(e-1, enCounted)) {
+	if n := low.n; n > 3 && low.b[n-1] == 's' && low.b[n-2] != 's' && !(e == j+2 && strange > 0 && t.has(e-1, enSuffix) && !lexicon.CommonEN.Has(first) && !lexicon.Given.Has(first)) && (!t.has(e-1, enSuffix|enBuilding) || t.has(e-1, enCounted)) {
 		t.sum -= 2 // 12 Customers
 	}
 	switch d := (doorParts{reader: t.reader}); {
@@ -237,6 +244,8 @@ func (t *talkParts) frame(s int) float32 {
 	case t.is(k, "to", "from", "near", "behind", "beside"):
 		return .75
 	case t.is(k, "is", "was", "it's", "its", "we're", "i'm", "im", "this", "are", "am"):
+		return .5
+	case t.is(k, "now", "not", "reach", "reached", "going", "deh", "bring", "here", "said", "ok", "okay"):
 		return .5
 	case t.is(k, "buzz"):
 		return 1.25

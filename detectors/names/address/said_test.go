@@ -1,0 +1,95 @@
+package address
+
+import (
+	"testing"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/detectortest"
+)
+
+// What people say they are at, number as neighbours do and tell couriers in small
+// letters is an address.
+func TestSaid(t *testing.T) {
+	chain, err := detectors.NewChain(All, detectors.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sc := chain.NewScanner()
+	for name, line := range map[string]string{
+		"a street in small letters behind im":     "they mixed it up, im [31 heath dr]",
+		"a street that opens a message":           "[18 jubilee tce], knock loud",
+		"a street of one word behind its":         "hi its [11 the crescent] again",
+		"a name without a word behind its":        "its [4415 n clark], top bell",
+		"a street of a grid by letters":           "they went to [2910 nw 7th] and left",
+		"a number behind its street":              "living at [linden lane 44]",
+		"a number behind its street and a comma":  "I live on [Alder Crescent, 14], you went to Alder Close",
+		"another house of the same street":        "driver left it at [32 instead of 23 mason st]",
+		"a list of houses":                        "my landlord owns [10, 12 and 14 Dover Street, Ryde]",
+		"a Scottish flat by floor and door":       "New: [4F1, 90 Gorgie Terrace, Edinburgh EH11 2PZ]",
+		"a crossing in small letters":             "wait at the [corner of queen and bay], by the shop",
+		"a crossing told as an intersection":      "the crash at the [intersection of Fulton and 3rd], near us",
+		"a unit and the name of a house":          "its [flat 8 dunmore house], ring twice",
+		"a unit and a house with its article":     "it's [apt 7 at the willows]",
+		"a block by its letter between units":     "deliver to [plot 9 block c phase 2 abuja]",
+		"a side of a grid, its letter and a unit": "Home: [740 S Wabash #1405, Chicago 60605]",
+		"an ordinal behind a letter":              "the lease for [550 E. 21st, Apt. 9F, Brooklyn]",
+		"a street between a number and a unit":    "Moved out of [900 Lothian, Apt 22] on the 3rd.",
+		"a pin code behind a town":                "To: [14 Civil Lines, Jabalpur 482001]",
+		"a postcode behind a street alone":        "She wrote from [Gaol Lane, Bedley BD4 7QQ].",
+		"an initial before a quarter":             "Deliver [12, Temple Road, T. Nagar]. Landmark: Saravana.",
+		"a home before its street":                "He was discharged to [Maple Court Nursing Home, 118 Regent Rd, Hull].",
+		"a house on its street":                   "Their house, [number 12 on Tolpuddle Way], has a leak.",
+		"a number before a unit of Singapore":     "Vendor: [71 Kallang Way 4 #02-06, Singapore 349178]",
+		"a plot by a letter":                      "pls deliver [p-4 street 9 satellite town, jhelum]",
+		"a bell":                                  "Ring [Flat 2], the name is Dube.",
+		"names of houses beside keys":             "Collect the keys, they are at [The Haven, Sandy Lane].",
+		"a segment before an address":             "come to [plainsview estate, court 5 hse 11]",
+		"a name before a road":                    "reach [gulshan circle, road 90, house 14, apartment b5]",
+		"a quarter, its area and a door":          "the lady is in [mathare north, area 2, door 19]",
+		"a house by its roof":                     "the house is in [mbezi beach, makonde, house with the blue roof]",
+		"somebody's name before a ward":           "i am theofilus, [ward 6 bed 11], come in the morning",
+		"a number and heights":                    "pin wrong bro. [no. 4 tebrau heights]",
+		"those who live at a number":              "[no 31] have had a skip outside for weeks",
+		"a number in brackets behind a name":      "Mr Doyle ([no. 6]) has the spare key",
+		"a neighbour in a flat":                   "the couple in [4b] are arguing again",
+		"a number that greets":                    "hi from [number 88]!",
+		"what belongs to a house":                 "the cat belongs to [number 8] next door",
+		"a planning notice":                       "Has [no. 44] got planning permission for that extension?",
+		"the part of a house":                     "it was found in the hedge at [40]",
+		"a number without a space":                "call at [no.4] and ask for Jean, the parcel is there",
+		"a flat that makes noise":                 "noise from [flat 5] again at 2am",
+		"a flat and what stood outside it":        "my buggy was taken from outside [flat 7]",
+		"houses called after trees":               "someone at [5 Larches] rang you",
+	} {
+		t.Run(name, func(t *testing.T) { oneMarked(t, sc, line) })
+	}
+}
+
+// What is counted, ranked and visited is none, however it is told.
+func TestSaidOfNoPlace(t *testing.T) {
+	chain, err := detectors.NewChain(All, detectors.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sc := chain.NewScanner()
+	for _, text := range []string{
+		"its 5 mile drive from the airport, lovely", "it's 2 court game with 3 sets", "im 16 weeks pregnant and tired", "i'm 12b in maths class this year",
+		"the intersection of art and technology is where they shine", "at the intersection of Faith and Reason we find peace", "the intersection of price and quality", "corner of table and wall was dirty", "the corner of the room and the ceiling leaked",
+		"we ate at The Ivy, West Street, and it was pricey", "had lunch at The Anchor, Bridge Street, with friends",
+		"number 4 have the best fries on the menu", "number 19, not number 16, was the dish we ordered", "no 9 on the list was sold out", "number 7 is the one with prawns, number 8 with beef", "ranked number 3 not number 2 in the league", "she finished number 14 of 20 runners",
+		"ok 2 thumbs up from me", "ok 20 bucks is fine", "said 3 times it was broken", "he said 40 people came", "its 64 gb version, not 32", "it's 30 celsius in the room",
+		"going 12 miles, after the bridge, turn left", "the hotel, near the station, has 120 rooms", "the terrace, opposite the pool, was noisy", "great park, behind the mall, free entry", "nice view, off season price",
+		"in july, 20 people came", "in short, 5 stars", "in addition, 2 socks were missing", "in paris, 3 days", "in bali, 4 nights, hotel was fine",
+		"the boy at 14 was taller than his dad", "the couple in 4k resolution looked great", "people in 5g areas get better speed", "a family in 3d animation",
+		"apt 9 at the earliest", "the roofers at 3 were still working", "garden at 9 is quiet", "house at 40 degrees", "the roof at 12 metres",
+		"they have 12 and 14 inch models", "size 29 and 31 jeans fit well", "we own 10 and 12 gauge wires", "12, 14 and 16 inch pizzas", "23 instead of 32 gb", "12 not 14 pieces", "we had 3 or 4 old town tours",
+		"plot 7 of the season has a block b twist", "level 3 section b row 2", "channel 5, after the news, at 9", "hard drive, off warranty, 2 years", "the court, near the gym, has 4 nets", "car park, behind the shop, 2 pounds an hour",
+		"on Sunset Drive, 12 songs are about love", "we went to Bourbon Street, 3 nights in a row", "at Abbey Road, 12 tracks", "from Sesame Street, 40 years on",
+		"Mr Bean (no. 1) comedy", "Symphony (no. 6) by Mr Beethoven, at home", "hi from 20 of us!", "hello from number 1 fans", "next to number 1 in sales", "belongs to number 5 in the series", "between number 3 and number 4 on the chart",
+		"outside 20 degrees, inside 30", "knock 20 off the price", "press 2 for english", "buzz 2 is better than buzz 1",
+	} {
+		for _, f := range detectortest.Scan(t, sc, text) {
+			t.Errorf("%q: %q is found by %s", text, text[f.Start:f.End], f.Detector)
+		}
+	}
+}
