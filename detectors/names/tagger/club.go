@@ -50,7 +50,7 @@ func (s *Sentence) club(dst []Name, from int) []Name {
 		if !s.partOfName(k) || !s.goesOn(last+1) || Class(s.class[k])&listed == 0 && !(sport && Class(s.class[k])&ClassCommon == 0 && !done(s.letters(k))) {
 			continue
 		}
-		dst = s.unknown(dst, from, n, k, last, Indonesian)
+		dst = s.unknown(dst, from, n, s.article(k), last, Indonesian)
 		i = last
 	}
 	return join(dst, from, n)

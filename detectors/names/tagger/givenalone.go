@@ -64,7 +64,15 @@ func givenAlone(dst []Name, text []byte, lex Lexicon) []Name {
 // before them holds.
 func settle(dst []Name) []Name {
 	slices.SortFunc(dst, func(a, b Name) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.Score, a.Score)) })
-	return slices.CompactFunc(dst, func(a, b Name) bool { return b.Score < probable && b.Start < a.End })
+	k := 0
+	for _, n := range dst {
+		if k > 0 && n.Score < probable && n.Start < dst[k-1].End {
+			continue
+		}
+		dst[k] = n
+		k++
+	}
+	return dst[:k]
 }
 
 // givenName is a given name of two characters.

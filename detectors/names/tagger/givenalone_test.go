@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -46,5 +47,26 @@ func TestGivenNamesAloneInARowOfNames(t *testing.T) {
 	dst = givenAlone(dst, text, lexicon{})
 	if last := dst[len(dst)-1]; len(dst) != most+1 || last.Start != 10*most || last.End != len(text) {
 		t.Errorf("%d names, want %d and the given name behind them", len(dst), most)
+	}
+}
+
+func TestSettledNamesKeepTheSureOnes(t *testing.T) {
+	sure := func(start, end int) Name { return Name{Start: start, End: end, Score: 0.9} }
+	weak := func(start, end int) Name { return Name{Start: start, End: end, Score: 0.3} }
+	for _, tc := range []struct {
+		rule      string
+		dst, want []Name
+	}{
+		{"a sure name behind a doubtful one", []Name{weak(0, 6), sure(9, 15)}, []Name{weak(0, 6), sure(9, 15)}},
+		{"two of them", []Name{sure(20, 26), weak(0, 6), sure(9, 15)}, []Name{weak(0, 6), sure(9, 15), sure(20, 26)}},
+		{"a doubtful one inside a sure one", []Name{weak(3, 9), sure(0, 9)}, []Name{sure(0, 9)}},
+		{"two doubtful ones inside", []Name{sure(0, 12), weak(3, 6), weak(6, 9), sure(15, 18)}, []Name{sure(0, 12), sure(15, 18)}},
+		{"a doubtful one behind it", []Name{sure(0, 6), weak(6, 9)}, []Name{sure(0, 6), weak(6, 9)}},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			if got := settle(tc.dst); !slices.Equal(got, tc.want) {
+				t.Errorf("%v, want %v", got, tc.want)
+			}
+		})
 	}
 }

@@ -26,7 +26,7 @@ var (
 	headed = words.New("desa dusun kelurahan kecamatan distrik nagari jorong yayasan panti pesantren klinik masjid gereja paroki hotel")
 
 	// insideCalled may stand between such a word and the name.
-	insideCalled = words.New("al an as at ar islam dr kh pangeran sultan raden teuku tengku cut nyak jenderal letjen mayjen kapten laksamana haji ki panglima ra")
+	insideCalled = words.New("umum daerah al an as at ar islam dr kh pangeran sultan raden teuku tengku cut nyak jenderal letjen mayjen kapten laksamana haji ki panglima ra")
 	// companies are words behind a name that make it a company's.
 	companies = words.New("air rekan partners")
 )

@@ -42,7 +42,7 @@ func isPlace(text []byte, start, end int) bool {
 // isCountry reports whether all of [start, end) of an English text is the name of a
 // country that hardly anybody bears, and no title stands before it: "Egypt 's envoy".
 func isCountry(text []byte, start, end int) bool {
-	if words.PlacesEN.Kind(text[start:end])&words.Country == 0 || likelier.Has(text[start:end]) || surnamed.Has(text[start:end]) && !ofIts(text[end:]) {
+	if words.PlacesEN.Kind(text[start:end])&words.Country == 0 || likelier.Has(text[start:end]) || surnamed.Has(text[start:end]) && !ofIts(text[end:]) && !ofTeam(text[end:]) {
 		return false
 	}
 	e := start
@@ -58,6 +58,28 @@ func isCountry(text []byte, start, end int) bool {
 // surnamed are countries that people are called as well, if hardly where they have
 // something: "England 's keeper".
 var surnamed = words.New("england ireland scotland wales france holland india china kenya cuba malta canada spain germany brazil")
+
+// ofTeam reports whether b goes on as of several: " were bowled out", " have named".
+func ofTeam(b []byte) bool {
+	if len(b) < 5 || b[0] != ' ' {
+		return false
+	}
+	return several.Has(firstWord(b[1:]))
+}
+
+var several = words.New("were are have")
+
+// states are the states of the USA as papers write them behind a town: "Knoxville, Tenn."
+var states = words.New("ala ariz ark calif colo conn fla ill ind kan ky mass mich minn neb nev okla ore penn tenn tex vt wash wis wyo")
+
+// isState reports whether the lone word [start, end) of text is one of them, between a
+// comma and a full stop.
+func isState(text []byte, start, end int) bool {
+	if start < 2 || text[start-1] != ' ' || text[start-2] != ',' && text[start-2] != ' ' || !states.Has(bytes.TrimSuffix(text[start:end], []byte("."))) {
+		return false
+	}
+	return end < len(text) && text[end] == '.' || text[end-1] == '.'
+}
 
 // ofIts reports whether b begins with 's, a space before it or not.
 func ofIts(b []byte) bool {

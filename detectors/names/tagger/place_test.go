@@ -14,6 +14,8 @@ func TestCountriesAreNobody(t *testing.T) {
 		{"of two words, in capitals", "CRICKET - [SRI LANKA] V ZIMBABWE", true},
 		{"that people are called as well", "[Georgia] was kind on the phone", false},
 		{"what a country has, that people are called as well", "[England] 's keeper fell", true},
+		{"a team", "[England] were all out before tea", true},
+		{"one of them", "[England] was all out of breath", false},
 		{"a surname that is a country", "[Holland] said so", false},
 		{"a surname behind a title", "Mr. [Poland] signed it", false},
 		{"part of a name", "[Egypt Sherrod] hosts it", false},

@@ -55,6 +55,28 @@ func (s *Sentence) aged(dst []Name, from int) []Name {
 	return join(dst, from, n)
 }
 
+// opening appends the English family names of one word that a sentence begins with, a
+// comma and what is said of one person behind it: "Pope, ranked 88th", "Young, who".
+func (s *Sentence) opening(dst []Name, from int) []Name {
+	if len(s.tokens) < 4 || s.mode != modeNormal || !s.mark(1, ',') {
+		return dst
+	}
+	t, next, c := &s.tokens[0], &s.tokens[2], Class(s.class[0])
+	if t.kind != word || t.shape != shapeTitle || t.size < 3 || c&ClassFamily == 0 {
+		return dst
+	}
+	if tier := c >> TierFamily & 3; tier < 3 && (tier < 2 || c&(ClassPlace|ClassOrg|ClassBrand|ClassTitle|ClassRole|ClassKin|ClassDay) != 0) {
+		return dst
+	}
+	if next.kind != word || next.shape != shapeLower || !saidOfOne.Has(s.letters(2)) || several.Has(s.letters(3)) {
+		return dst // Chelsea, who have
+	}
+	return join(s.unknown(dst, from, len(dst), 0, 0, English), from, len(dst))
+}
+
+// saidOfOne go on behind a comma of one person.
+var saidOfOne = words.New("who whose ranked seeded aged")
+
 // ofOne go on behind the age of one person.
 var ofOne = words.New("was is has had who whose of from said says told died won pleaded admitted denied suffered lives lived works worked became joined")
 

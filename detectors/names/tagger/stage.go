@@ -141,11 +141,11 @@ func (r *run) nobody(w *detectors.StageWindow, n *Name) bool {
 	}
 	switch n.Language {
 	case Chinese:
-		return keepsShop(b, s, e) || doorOrRobot(b, s, e) || titled(b, s, e) || beforeNames.Has(b[s:e])
+		return keepsShop(b, s, e) || doorOrRobot(b, s, e) || titled(b, s, e) || beforeNames.Has(b[s:e]) || abbreviation(b, s, e)
 	case English:
-		return ofThing(b, s, e) || isPlace(b, s, e) || isCountry(b, s, e)
+		return ofThing(b, s, e) || isPlace(b, s, e) || isCountry(b, s, e) || isState(b, s, e)
 	case Indonesian:
-		return lastWord(b, s, e) > s && isCountry(b, s, e) // "Oman" is a given name there
+		return lastWord(b, s, e) > s && isCountry(b, s, e) || degree(b[s:e]) // "Oman" is a given name there
 	}
 	return false
 }

@@ -130,6 +130,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 		dst = enumerated(givenAlone(dst, text, t.models[Chinese]), text, t.models[Chinese])
 		dst = rowPeople(dst, text, t.models[Chinese])
 		dst = speakers(dst, text, t.models[Chinese])
+		dst = latinBeside(foreignParts(dst, text, t.models[Chinese]), text, t.models[Chinese])
 	}
 	return dst
 }
@@ -351,7 +352,7 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 	case Indonesian:
 		dst = s.spokenTo(s.club(dst, from), from)
 	case English:
-		dst = s.aged(dst, from)
+		dst = s.dismissed(s.opening(s.aged(dst, from), from), from)
 	}
 	return dst
 }
@@ -420,6 +421,21 @@ func opening(t *token) bool {
 	return t.kind == other && (t.head == '"' || t.head == '\'' || t.head == '(' || t.head == '[')
 }
 
+// unopened reports whether the tokens of a name end with a bracket that closes what the
+// name stands in: LeVon Barrow).
+func unopened(toks []token) bool {
+	t := &toks[len(toks)-1]
+	if t.kind != other || t.head != ')' && t.head != '）' {
+		return false
+	}
+	for i := range toks {
+		if toks[i].kind == other && (toks[i].head == '(' || toks[i].head == '（') {
+			return false
+		}
+	}
+	return true
+}
+
 // names appends the names on the decoder's path whose chance is in [low, high].
 func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, high float32) []Name {
 	toks, d := t.sentence.tokens[w.lo:w.hi], &t.decoder
@@ -442,6 +458,9 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 		at := j
 		for first < j && opening(&toks[first]) {
 			first++
+		}
+		if j > first && unopened(toks[first:j+1]) {
+			j--
 		}
 		j = beforeAddress(toks, first, beforeRow(toks, first, j))
 		for j > first && toks[j].kind == other && toks[j].head >= 0x80 {
@@ -481,16 +500,23 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			if t.sentence.thing(w.lo+first, w.lo+j) {
 				continue
 			}
-			a, z := t.sentence.glued(t.sentence.stretch(w.lo+first, w.lo+j))
+			if first = t.sentence.behindOffice(w.lo+first, w.lo+j) - w.lo; first > j {
+				continue
+			}
+			a, z := t.sentence.glued(t.sentence.stretch(t.sentence.credited(t.sentence.article(w.lo+first)), w.lo+j))
 			a, z = t.sentence.belongs(a, z)
+			if !t.sentence.strange {
+				a, z = t.sentence.hyphened(a, z) // a text that may be English
+			}
 			start, end = int(t.sentence.tokens[a].start), int(t.sentence.tokens[z].end)
+			end = beforeDegree(text, start, unstopped(text, start, end))
 			if n := len(dst); n > from && start < dst[n-1].End { // both were stretched: one name
 				dst[n-1].End = max(dst[n-1].End, end)
 				continue
 			}
 		}
 		if lang == English {
-			a, z := t.sentence.belongs(t.sentence.hyphened(w.lo+first, w.lo+j))
+			a, z := t.sentence.belongs(t.sentence.hyphened(t.sentence.credited(w.lo+first), w.lo+j))
 			start, end = int(t.sentence.tokens[a].start), unstopped(text, start, int(t.sentence.tokens[z].end))
 			if n := len(dst); n > from && start < dst[n-1].End {
 				dst[n-1].End = max(dst[n-1].End, end)

@@ -36,7 +36,7 @@ func bare(text []byte, start, end int, lang Language) int {
 			e++
 		}
 		word := text[p:e]
-		if !titles.Has(word) && !(lang == Chinese && titlesHan.Has(word)) && !(lang != Indonesian && titlesElse.Has(word)) && !(lang == Indonesian && (titlesID.Has(word) || len(word) == 1 && word[0] == 'H' && e < end && text[e] == '.')) {
+		if !titles.Has(word) && !(lang == Chinese && titlesHan.Has(word)) && !(lang != Indonesian && titlesElse.Has(word)) && !(lang == Indonesian && (titlesID.Has(word) || acting.Has(word) || len(word) == 1 && word[0] == 'H' && e < end && text[e] == '.')) {
 			return p
 		}
 		if e+1 < end && text[e] == '\'' {

@@ -32,10 +32,37 @@ func (t *Tagger) wider(toks []token, lo, first, last, floor int) (int, int) {
 	for k := last + 1; k < len(toks) && k-first < most && toks[k].start == toks[last].end && t.aside(&toks[k], k); k++ {
 		last = k
 	}
+	if k := last + 1; last == first+1 && k < len(toks) && toks[k].start == toks[last].end && family(first) && t.sentence.endsGiven(lo+k) {
+		last = k
+	}
 	if last == first && family(first) {
 		last = unnamed(toks, last)
 	}
 	return first, last
+}
+
+// endsGiven reports whether the Chinese token i, behind a surname and another character,
+// is the last one of the name: no word holds it, it is usual at the end of given names or
+// hardly stands elsewhere, and a mark, a title or what people say follows: 瞿逸|尘|说.
+func (s *Sentence) endsGiven(i int) bool {
+	if s.tokens[i].kind != han || !s.alone(i) || s.parts[i].tier >= grammar || s.class[i]&(markTitle|markTitleOne|markSays|markFamily) != 0 {
+		return false
+	}
+	switch s.tokens[i].head {
+	case '公', '氏', '君', '兄', '工':
+		return false // 元庆|公
+	}
+	if s.class[i]>>freqShift&15 < 2<<2 && s.parts[i].tier >= unknown {
+		return false
+	}
+	if i+1 == len(s.tokens) || s.tokens[i+1].kind != han || s.class[i+1]&(markTitle|markTitleOne|markSays) != 0 {
+		return true
+	}
+	switch s.tokens[i+1].head {
+	case '说', '道', '问', '称', '讲', '笑', '却', '则':
+		return s.alone(i + 1)
+	}
+	return false
 }
 
 // compound reports whether token i begins a surname of two characters.

@@ -32,11 +32,16 @@ func TestNamesTakeInWhatIsFairlyTheirs(t *testing.T) {
 		{"a surname of two characters", "昨天独孤志栋说", 4, 5, map[int]float32{4: 0.99, 5: 0.99}, 0, 2, 5},
 		{"the surname 谢 behind 感谢", "感谢谢志栋说", 3, 4, map[int]float32{3: 0.99, 4: 0.99}, 0, 2, 4},
 		{"感谢 alone", "要感谢志栋说", 3, 4, map[int]float32{3: 0.99, 4: 0.99}, 0, 3, 4},
+		{"the last one before what somebody says", "佟志栋说", 0, 1, nil, 0, 0, 2},
+		{"before a mark", "佟志栋，", 0, 1, nil, 0, 0, 2},
+		{"before another word", "佟志栋来", 0, 1, nil, 0, 0, 1},
+		{"a word of grammar", "佟志的说", 0, 1, nil, 0, 0, 1},
+		{"a character that names do not end with", "佟志土说", 0, 1, nil, 0, 0, 1},
 		{"behind a space", "靳长 锁说", 0, 1, map[int]float32{2: 0.4}, 0, 0, 1},
 		{"behind a mark", "靳长，锁说", 0, 1, map[int]float32{2: 0.4, 3: 0.4}, 0, 0, 1},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {
-			lex := hans(map[string]int{"病危": 7, "独孤": 5, "感谢": 11, "谢谢": 12, "昨天": 12})
+			lex := hans(map[string]int{"的": 15, "土": 9, "锁": 10, "说": 12, "病危": 7, "独孤": 5, "感谢": 11, "谢谢": 12, "昨天": 12})
 			for w, c := range map[string]Class{"靳": ClassFamily, "佟": ClassFamily, "应": ClassFamily, "谢": ClassFamily, "向": ClassFamily, "独孤": ClassFamily, "志": ClassGiven, "栋": ClassGiven} {
 				lex[WordHash(w)] |= c
 			}

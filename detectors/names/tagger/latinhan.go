@@ -1,0 +1,235 @@
+package tagger
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	words "github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// abbreviation reports whether the name [start, end) of a Chinese text is a word in small
+// letters with a full stop, and more Latin letters follow: "def. K. Larson".
+func abbreviation(text []byte, start, end int) bool {
+	if text[start]-'a' >= 26 || text[end-1] != '.' || latinEnd(text, start) != end-1 {
+		return false
+	}
+	return end+1 < len(text) && text[end] == ' ' && text[end+1]|0x20-'a' < 26
+}
+
+// mostLatin is how many words a name in Latin letters has in a Chinese text.
+const mostLatin = 4
+
+// latinBeside makes names in Latin letters whole in a Chinese text, and adds those
+// that say in brackets how a name in Han is written at home, 馬泰爾（Luc Martel）, with
+// the name before them. The model reads Latin words one by one. dst is in order of its
+// starts.
+func latinBeside(dst []Name, text []byte, m *Model) []Name {
+	from, changed := len(dst), false
+	for i := range dst {
+		n := &dst[i]
+		if n.Language != Chinese || n.Score < probable || text[n.Start] >= utf8.RuneSelf {
+			continue
+		}
+		start, end := latinAround(text, n.Start, n.End)
+		changed = changed || start != n.Start || end != n.End
+		n.Start, n.End = start, end
+	}
+	next := 0
+	for at := 0; ; {
+		k := openedAt(text, at)
+		if k < 0 {
+			break
+		}
+		_, size := utf8.DecodeRune(text[k:])
+		at = k + size
+		for next < from && dst[next].End < k {
+			next++
+		}
+		known := next < from && dst[next].End == k && dst[next].Language == Chinese && dst[next].Score >= probable && text[dst[next].Start] >= utf8.RuneSelf
+		start, end, several := bracketed(text, at, known)
+		if start == end {
+			continue
+		}
+		if known {
+			dst = append(dst, Name{Start: start, End: end, Score: dst[next].Score, Language: Chinese})
+		} else if several && words.Given.Has(text[start:latinEnd(text, start)]) {
+			dst = append(dst, Name{Start: start, End: end, Score: spoken, Language: Chinese})
+			if s := m.foreignBefore(text, k); k-s > len("马") {
+				dst = append(dst, Name{Start: s, End: k, Score: spoken, Language: Chinese})
+			}
+		}
+	}
+	if !changed && len(dst) == from {
+		return dst
+	}
+	return oneEach(settle(dst))
+}
+
+// openedAt returns where from at on a bracket opens right behind Han, -1 if none does.
+func openedAt(text []byte, at int) int {
+	for at < len(text) {
+		k := bytes.IndexByte(text[at:], '(')
+		ahead := text[at:]
+		if k >= 0 {
+			ahead = ahead[:k] // each byte is looked at once
+		}
+		if wide := bytes.Index(ahead, wideBracket); wide >= 0 {
+			k = wide
+		}
+		if k < 0 {
+			return -1
+		}
+		if at += k; at > 2 && text[at-1] >= utf8.RuneSelf {
+			if r, _ := utf8.DecodeLastRune(text[:at]); isHan(r) {
+				return at
+			}
+		}
+		at++
+	}
+	return -1
+}
+
+var wideBracket = []byte("（")
+
+// oneEach merges the names of dst, in order of their starts, that overlap.
+func oneEach(dst []Name) []Name {
+	k := 0
+	for _, n := range dst {
+		if k > 0 && n.Start < dst[k-1].End {
+			dst[k-1].End, dst[k-1].Score = max(dst[k-1].End, n.End), max(dst[k-1].Score, n.Score)
+			continue
+		}
+		dst[k] = n
+		k++
+	}
+	return dst[:k]
+}
+
+// latinAround widens the name [start, end) of text, in Latin letters with capitals, to
+// the words with capitals that a space alone or an initial's full stop parts from it.
+func latinAround(text []byte, start, end int) (int, int) {
+	if !titleWord(text, start, latinEnd(text, start)) {
+		return start, end
+	}
+	n := 1
+	for n < mostLatin {
+		s := latinStart(text, start)
+		if s == start || !nameWord(text, s, latinEnd(text, s)) {
+			break
+		}
+		start, n = s, n+1
+	}
+	for n < mostLatin {
+		p := end
+		if p < len(text) && text[p] == '.' && p-latinHead(text, p) == 1 {
+			p++
+		}
+		if p >= len(text) || text[p] != ' ' {
+			break
+		}
+		e := latinEnd(text, p+1)
+		if !nameWord(text, p+1, e) {
+			break
+		}
+		end, n = e, n+1
+	}
+	return start, end
+}
+
+// latinEnd is where the Latin word at p ends, with the parts that a hyphen or an
+// apostrophe joins.
+func latinEnd(text []byte, p int) int {
+	for p < len(text) {
+		switch c := text[p]; {
+		case c|0x20-'a' < 26:
+			p++
+		case c >= 0xC3 && c <= 0xC9 && p+1 < len(text): // letters with accents
+			p += 2
+		case (c == '-' || c == '\'') && p+1 < len(text) && text[p+1]-'A' < 26:
+			p++
+		default:
+			return p
+		}
+	}
+	return p
+}
+
+// latinHead is where the run of ASCII letters that ends at p begins.
+func latinHead(text []byte, p int) int {
+	for p > 0 && text[p-1]|0x20-'a' < 26 {
+		p--
+	}
+	return p
+}
+
+// latinStart is where the Latin word begins that a space, or an initial's full stop and
+// a space, part from the one at p; p if there is none.
+func latinStart(text []byte, p int) int {
+	e := p
+	if e < 2 || text[e-1] != ' ' {
+		return p
+	}
+	if e--; text[e-1] == '.' && e-1-latinHead(text, e-1) == 1 {
+		e--
+	}
+	if s := latinHead(text, e); s < e {
+		return s
+	}
+	return p
+}
+
+// titleWord reports whether [start, end) of text begins with a capital and has small
+// letters: Steve, McPhee, but not NBA.
+func titleWord(text []byte, start, end int) bool {
+	if end <= start || text[start]-'A' >= 26 {
+		return false
+	}
+	for _, c := range text[start:end] {
+		if c-'a' < 26 || c >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
+}
+
+// nameWord reports whether [start, end) of text may be a part of a name beside another:
+// an initial, or a word with a capital that is no everyday one, no place and no brand.
+func nameWord(text []byte, start, end int) bool {
+	if end-start == 1 && text[start]-'A' < 26 {
+		return end < len(text) && text[end] == '.'
+	}
+	w := text[start:end]
+	return titleWord(text, start, end) && (words.Given.Has(w) || !words.FrequentEN.Has(w) && !words.CommonEN.Has(w) && words.PlacesEN.Kind(w) == 0 && !thingsBehind.Has(w) && !thingsLast.Has(w))
+}
+
+// bracketed returns where a name in Latin letters stands that begins at p and goes on to
+// the end of its brackets, (Luc Martel), and whether it has several words; of one alone
+// only a given name counts, (Amy). Behind a given name, or a name that is known before
+// the brackets, everyday words with a capital are surnames.
+func bracketed(text []byte, p int, known bool) (start, end int, several bool) {
+	n, full := 0, false
+	given := words.Given.Has(text[p:latinEnd(text, p)])
+	for end = p; n < mostLatin; n++ {
+		e := latinEnd(text, end)
+		initials := e-end == 2 && text[end]-'A' < 26 && text[end+1]-'A' < 26 // JT
+		if !initials && !nameWord(text, end, e) && (n == 0 || !known && !given || !titleWord(text, end, e)) {
+			return p, p, false
+		}
+		full = full || titleWord(text, end, e)
+		if e < len(text) && text[e] == '.' {
+			e++
+		}
+		if end = e; end >= len(text) || text[end] != ' ' {
+			n++
+			break
+		}
+		end++
+	}
+	if end >= len(text) || text[end] != ')' && !bytes.HasPrefix(text[end:], []byte("）")) {
+		return p, p, false
+	}
+	if !full || n == 1 && !given {
+		return p, p, false
+	}
+	return p, end, n > 1
+}

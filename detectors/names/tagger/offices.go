@@ -1,0 +1,107 @@
+package tagger
+
+import words "github.com/samar-privacy/samar/detectors/lexicon"
+
+// What Indonesian papers put between an office and who holds it.
+var (
+	// acting stand before an office held for a time: "Plh Bupati".
+	acting = words.New("plh plt pj pjs plth pgs")
+
+	// authorities are written short and stand behind an office or before a place: "Setda
+	// |Banyuraya", "Mapolsek |Wonoasri". Nobody bears one.
+	authorities = words.New(`setda setdakab setdaprov setdako setwan protokol protokoler humas pemprov pemkab pemkot pemda pemdes pemerintah
+	mapolsek mapolres mapolresta mapolda makodim makorem makoramil mako polsek polres polresta polda kodim koramil korem kodam lanal lanud kejari kejati kejagung bareskrim ditreskrimum ditreskrimsus satreskrim satlantas satnarkoba propam
+	kemendagri kemenkes kemenkeu kemenhub kemenag kemensos kemendikbud kemenkumham kementan kemenhut kemendes kemenpora kemenlu kemenaker kemenperin kemenpan bpsdm bkpsdm bkd bpkad bapenda bappeda bpbd dprd dinsos dinkes dishub disdik dispora disnaker diskominfo kesbangpol satpol inspektorat`)
+
+	// posts of them have a place behind them, not who works there.
+	posts = words.New("mapolsek mapolres mapolresta mapolda makodim makorem makoramil polsek polres polresta polda kodim koramil korem kodam lanal lanud kejari kejati pemkab pemkot")
+
+	// credits are whom a paper names before a colon: "Editor: |Lia Kemuning".
+	credits = words.New("editor penulis reporter pewarta redaktur penyunting kontributor fotografer foto wartawan author photo photographer writer")
+)
+
+// behindOffice returns where the name in tokens first to last begins behind an authority,
+// a place it is of, or the second part of a place of two words, and last+1 where nothing
+// is left: "Setda Banyuraya |Kadarisman", "Bupati Muara |Enim|".
+func (s *Sentence) behindOffice(first, last int) int {
+	at := first
+	if at > 0 && s.tokens[at].gap == 1 && s.placeOf(at-1, at) && Class(s.class[at])&listed == 0 {
+		at++
+	}
+	led := at > first || at > 0 && s.tokens[at].gap == 1 && authorities.Has(s.letters(at-1))
+	for at <= last && s.tokens[at].kind == word && authorities.Has(s.letters(at)) {
+		at++
+		led = true
+	}
+	if led && at < last && Class(s.class[at])&listed == 0 && s.tokens[at+1].gap == 1 && words.PlacesID.Kind(s.letters(at)) != 0 {
+		at++
+	}
+	if at == last && at > first && s.tokens[at].kind == word && posts.Has(s.letters(at-1)) && Class(s.class[at])&listed == 0 {
+		at++ // "Mapolsek Wonoasri": where it is
+	}
+	return at
+}
+
+// placeOf reports whether tokens i and k, with capitals, are a place of two words.
+func (s *Sentence) placeOf(i, k int) bool {
+	if s.tokens[i].kind != word || s.tokens[k].kind != word || s.tokens[i].shape != s.tokens[k].shape || s.tokens[i].shape == shapeLower {
+		return false
+	}
+	return words.PlacesID.Kind(s.text[s.tokens[i].start:s.tokens[k].end]) != 0
+}
+
+// credited returns where the name that begins with token first begins where one word with
+// a capital alone parts it from the colon behind a credit: "Editor: |Rival Satriaji".
+func (s *Sentence) credited(first int) int {
+	i := first - 1
+	if i < 2 || s.tokens[first].gap != 1 || s.tokens[i].kind != word || s.tokens[i].shape != shapeTitle || s.tokens[first].shape != shapeTitle || !s.mark(i-1, ':') || !credits.Has(s.letters(i-2)) {
+		return first
+	}
+	return i
+}
+
+// article returns where the name that begins with token first begins with the Arabic
+// article before it: "Al |Fikri".
+func (s *Sentence) article(first int) int {
+	if i := first - 1; i >= 0 && s.tokens[first].gap == 1 && s.tokens[i].shape == s.tokens[first].shape && arabic.Has(s.letters(i)) && (i == 0 || !calledAfter.Has(s.letters(i-1))) {
+		return i
+	}
+	return first
+}
+
+var arabic = words.New("al el")
+
+// degree reports whether name is an academic degree: short words that full stops without
+// spaces join, "M.Si.", "S.Pt.MM".
+func degree(name []byte) bool {
+	dots, run := 0, 0
+	for i, c := range name {
+		switch {
+		case c == '.':
+			if run == 0 {
+				return false
+			}
+			if i+1 < len(name) {
+				dots++
+			}
+			run = 0
+		case c|0x20-'a' < 26:
+			if run++; run > 4 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return dots > 0
+}
+
+// beforeDegree returns where the name [start, end) of text ends before the first letters
+// of a degree that goes on behind it: "Henra S|.Pt.".
+func beforeDegree(text []byte, start, end int) int {
+	p := lastWord(text, start, end)
+	if p <= start || end-p > 3 || end+1 >= len(text) || text[end] != '.' || text[end+1]-'A' >= 26 || end+2 < len(text) && text[end+2] == '.' {
+		return end
+	}
+	return p - 1
+}
