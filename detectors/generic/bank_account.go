@@ -20,7 +20,7 @@ var BankAccount = detectors.Spec{
 	Need:   detectors.NeedLabel,
 	Labels: detectors.Labels{
 		"id": {"rek", "rekening", "no rek", "norek", "no rekening", "nomor rekening", "rekening saya", "bca", "bri", "bni", "mandiri", "bsi", "btn", "cimb", "permata", "danamon", "jago", "seabank", "va", "virtual account", "no va", "briva", "transfer ke", "tf ke"},
-		"en": {"account number", "account no", "acct no", "bank account", "acc no", "acct number", "account num", "savings account", "checking account"},
+		"en": {"account number", "account no", "acct no", "bank account", "acc no", "acct number", "account num", "account", "savings account", "checking account"},
 		"zh": {"银行卡账号", "对公账户", "對公帳戶", "帐号", "轉帳帳號", "匯款帳號", "收款帐号", "账号", "帳號", "帳戶", "账户", "银行账号", "銀行帳號", "银行账户", "开户账号", "收款账号"},
 		"es": {"cuenta", "número de cuenta", "cuenta bancaria"},
 		"pt": {"conta", "número da conta", "conta corrente", "conta bancária"},
@@ -44,6 +44,7 @@ var BankAccount = detectors.Spec{
 		"tolong refund ke rek BCA ‹1234567890› an Siti",
 		"no rekening mandiri ‹123-00-0456789-0›",
 		"account number: ‹000123456789›",
+		"Transfer the funds to account ‹47418157›.", "Account: ‹09323427›",
 		"账号‹6214 8500 1234›",
 		"账户：‹621485001234›", "银行账户我记得是‹621485001234›",
 		"BRI ‹0012 0100 1234 567›",
@@ -54,6 +55,7 @@ var BankAccount = detectors.Spec{
 		"rekening saya diblokir 12 hari",
 		"transfer ke toko 1.250.000",
 		"bca 111111111", // one digit
+		"my account balance is 50000000 now", "account deleted after 10000000 calls", "the account of order 47418157", "your account 2021-02-01 to 2021-02-28",
 		"账户余额 50000000", "您的账户有 10000000 积分", "帳戶將於 20241231 到期",
 	},
 }
@@ -70,7 +72,7 @@ var bankDigits = []struct {
 func matchBankAccount(w *detectors.Window) (detectors.Found, bool) {
 	d := w.Digits
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Shape, Evidence: detectors.Format}
-	if same(d) || beside(w.Text, w.Start, w.End) || decimal(w) || priced(w.Text, w.Start) || thousands(w) || w.Groups > 6 || ofAccount(w.Text, w.Start) {
+	if same(d) || aDay(w.Text[w.Start:w.End]) || beside(w.Text, w.Start, w.End) || decimal(w) || priced(w.Text, w.Start) || thousands(w) || w.Groups > 6 || ofAccount(w.Text, w.Start) || looseAccount(w.Text, w.Start) {
 		return f, false
 	}
 	low := max(0, w.Start-32)
@@ -110,6 +112,32 @@ func ofAccount(b []byte, start int) bool {
 }
 
 const accountReach = 36
+
+// looseAccount reports whether "account" before the number at start stands neither
+// right before it nor behind a word for a bank's: shops have accounts, too.
+func looseAccount(b []byte, start int) bool {
+	low := max(0, start-accountReach)
+	p := bytes.LastIndex(b[low:start], []byte("ccount"))
+	if p < 1 {
+		return false
+	}
+	gap := b[low+p+len("ccount") : start]
+	if len(gap) == 1 || linkBehind(b, start) == linkMark && len(gap) <= 3 {
+		return false
+	}
+	for _, word := range [...]string{" number", " no", " num", " nr", "s "} {
+		if bytes.HasPrefix(gap, []byte(word)) {
+			return false
+		}
+	}
+	k := max(0, low+p-accountReach)
+	for _, word := range [...]string{"bank a", "savings a", "checking a", "bank A", "Savings A", "Checking A", "Bank A"} {
+		if bytes.HasSuffix(b[k:low+p], []byte(word)) {
+			return false
+		}
+	}
+	return true
+}
 
 // thousands reports whether the groups are those of an amount: "1.250.000".
 func thousands(w *detectors.Window) bool {

@@ -36,12 +36,13 @@ var Coordinates = detectors.Spec{
 		"坐标‹39.908823,116.397470›附近",
 		"at ‹6°12'31\"S 106°50'44\"E› now",
 		"‹48°51′24″N 2°21′08″E›",
+		"GPS ‹-22.7577,-160.288›", "Location: ‹71.267, -95.9634›",
 	},
 	Invalid: []string{
 		"95.123456, 106.845612", // no latitude
 		"harga 1.2500, 3.7500",  // trailing zeros, small numbers: prices
 		"naik 12.5, turun 13.5", // one place
-		"versi 1.2345",
+		"versi 1.2345", "rates 1.207, 3.7552", "at 1.234567, 1.001 of it", "list 3,171.267, -95.9634",
 		"-6.208812, 190.845612", // no longitude
 	},
 }
@@ -71,7 +72,7 @@ func matchCoordinates(w *detectors.Window) (detectors.Found, bool) {
 		i++
 	}
 	lng, lngPlaces, end := decimalDegrees(w.Text, i)
-	if i > e && end > i && lngPlaces >= 4 && lngPlaces <= 15 && lat <= 90 && lng <= 180 && !(w.At(end) == '.' && w.DigitAt(end+1)) && (!w.AlnumAt(end) || compass(w.Text, end)) {
+	if i > e && end > i && lngPlaces >= leastPlaces(w, e, i) && lngPlaces <= 15 && lat <= 90 && lng <= 180 && (lngPlaces > 3 || lat >= 20 || lng >= 20) && !(w.At(end) == '.' && w.DigitAt(end+1)) && (!w.AlnumAt(end) || compass(w.Text, end)) {
 		f.End = hemisphere(w.Text, end)
 		f.Strength = detectors.Strong
 		if lat == 0 && lng == 0 {
@@ -85,6 +86,13 @@ func matchCoordinates(w *detectors.Window) (detectors.Found, bool) {
 		}
 		return f, true
 	}
+	if k := halfBefore(w.Text, s); k < s {
+		f.Start, f.Strength = k, detectors.Strong
+		if latPlaces < 5 && lat < 20 {
+			f.Strength = detectors.Weak
+		}
+		return f, lat <= 180
+	}
 	if p := w.At(s - 1); p == ',' && w.DigitAt(s-2) { // the second half of a pair
 		return f, false
 	}
@@ -93,6 +101,37 @@ func matchCoordinates(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	}
 	return f, false
+}
+
+// leastPlaces returns how many decimals the longitude at i must have behind a latitude
+// of four that ends at e: trailing zeros fall off, "51.5074,-0.128", where a comma
+// parts the two.
+func leastPlaces(w *detectors.Window, e, i int) int {
+	if bytes.IndexByte(w.Text[e:i], ',') >= 0 {
+		return 3
+	}
+	return 4
+}
+
+// halfBefore returns where a latitude of three decimals begins that a comma parts from
+// the longitude at s, or s: "51.507, -0.1278".
+func halfBefore(b []byte, s int) int {
+	i := s
+	if i > 0 && b[i-1] == ' ' {
+		i--
+	}
+	if i < 6 || b[i-1] != ',' || !detectors.IsDigit(b[i-2]) || !detectors.IsDigit(b[i-3]) || !detectors.IsDigit(b[i-4]) || b[i-5] != '.' {
+		return s
+	}
+	k := i - 5
+	for k > 0 && i-5-k < 3 && detectors.IsDigit(b[k-1]) {
+		k--
+	}
+	degrees, j := numberAt(b, k, 4)
+	if j == k || degrees > 90 || k > 0 && (detectors.IsAlnum(b[k-1]) || b[k-1] == '.' || b[k-1] == ',') {
+		return s
+	}
+	return signBefore(b, k)
 }
 
 // decimalDegrees reads "106.845612" at i: the degrees, the count of decimals,

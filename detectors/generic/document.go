@@ -50,7 +50,7 @@ var Documents = []detectors.Spec{
 		[]string{"account number: ‹NWBK 601613 31926819›", "BBAN ‹GRBN75691933505646›", "numéro de compte ‹20041 01005 0500013M026 06›"},
 		[]string{"account number missing", "account no. 12", "account number is wrong"}),
 	document("PLATE", "plate", "Vehicle plate, country unknown, by its label", 4, 10, plateLabels,
-		[]string{"license plate: ‹QQX-4419-07›", "number plate ‹4419 QXZ›", "nomor plat: ‹ZQQ 44190›", "targa veicolo ‹UT 135 MW›", "Nr rej. ‹PO 34222›"},
+		[]string{"license plate: ‹QQX-4419-07›", "number plate ‹4419 QXZ›", "the car with VRM ‹YW45NRX›", "nomor plat: ‹ZQQ 44190›", "targa veicolo ‹UT 135 MW›", "Nr rej. ‹PO 34222›"},
 		[]string{"license plate frame", "plate number 2", "license plate since 2011-04-02", "plat nomor nya hilang sejak 1998", "车牌2019年换的", "Kennzeichen werden seit 2020 nicht erkannt"}),
 }
 
@@ -204,7 +204,7 @@ func behindFile(b []byte, i int) bool { return i > 6 && string(b[i-6:i]) == "fil
 // a number and are no part of it.
 var shortLabels = func() map[string]bool {
 	m := map[string]bool{}
-	for _, labels := range [...]detectors.Labels{identityLabels, passportLabels, licenceLabels, taxLabels, vatLabels, businessLabels, socialLabels, healthLabels, recordLabels, insuranceLabels} {
+	for _, labels := range [...]detectors.Labels{identityLabels, passportLabels, licenceLabels, taxLabels, vatLabels, businessLabels, socialLabels, healthLabels, recordLabels, insuranceLabels, plateLabels} {
 		for _, words := range labels {
 			for _, w := range words {
 				if len(w) <= 4 {

@@ -38,6 +38,7 @@ var Wallet = detectors.Spec{
 		"litecoin ‹LeEPPDCgKmXghr4Bicv9vvu52LnequFbjD›",
 		"my XRP address is ‹r9kDrgZjgzuP3KuQA3CKTm96o4uqL78T7A›",
 		"solana wallet: ‹7TTGKXuhDL4XHeo2J2ZfKijhY4J8wYhPMHagzdUh6ZSQ›",
+		"bitcoin ‹1FsweeAR5jjfFcBAcgCz8hjz9wsNUCE›", "Send litecoin to ‹MYmUmuoEGB6NVDWActgtFWiMybabheoWk›.", "BTC address: ‹bc1k8l6v6chal975kwvu43sgpwp70x8cthfwr30tn2›",
 		"testnet ‹mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn›",
 		"‹tb1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3q0sl5k7›",
 		"bch ‹bitcoincash:qqfxn65n5l7tslemxqdgtpkl6xuxvcngeuvt2ujf5x›",
@@ -56,6 +57,7 @@ var Wallet = detectors.Spec{
 		"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD", // capitals wrong
 		"bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", // checksum wrong
 		"0x5aaeb6053f3e94c9b9a09f33669435e7ef1beae",  // 39 digits
+		"Pay to 1FsweeAR5jjfFcBAcgCz8hjz9wsNUCE", "bitcoin wallets are 3 times as large",
 		"tx 0x88df016429689c079f3b2f6ad39fa052532c56795b733da78a91ebe6a713944b",
 	},
 }
@@ -93,13 +95,15 @@ func matchWallet(w *detectors.Window) (detectors.Found, bool) {
 	case len(t) >= 43 && len(t) <= 44 && base58(t) && mixedCase(t):
 		f.Strength, f.Subtype, f.Evidence = detectors.Shape, "sol", detectors.Format // 32 bytes without a check
 		return f, true
-	case len(t) <= 35 && coinLead[c] && base58(t):
-		version, ok := checksum.Base58Check(t, 25)
-		if !ok {
-			break
+	case len(t) <= mostBase58 && coinLead[c] && base58(t):
+		if version, ok := checksum.Base58Check(t, 25); ok && len(t) <= 35 {
+			f.Strength, f.Subtype = detectors.Certain, coinOf(version)
+			return f, f.Subtype != ""
 		}
-		f.Strength, f.Subtype = detectors.Certain, coinOf(version)
-		return f, f.Subtype != ""
+		if drawnCase(t) { // by its label alone
+			f.Strength, f.Evidence = detectors.Typo, detectors.Format
+			return f, true
+		}
 	}
 	if g, ok := matchBech32(f, t); ok {
 		return g, true
@@ -107,11 +111,31 @@ func matchWallet(w *detectors.Window) (detectors.Found, bool) {
 	if g, ok := matchLong(w, f, t); ok {
 		return g, true
 	}
+	if _, ok := matchTON(w); !ok && segwitLike(t) {
+		f.Strength, f.Evidence, f.Subtype = detectors.Typo, detectors.Format, "btc"
+		return f, true
+	}
 	return matchTON(w)
+}
+
+// mostBase58 is the most letters of an address as programs make samples of them.
+const mostBase58 = 40
+
+// segwitLike reports whether t is written as a SegWit address is whose check fails.
+func segwitLike(t []byte) bool {
+	for _, p := range [...]string{"bc1", "ltc1", "tb1"} {
+		if lowerHas(t, p) {
+			return bytes.IndexFunc(t[len(p):], func(r rune) bool {
+				return strings.IndexRune(bech32Alphabet, r|0x20) < 0 && strings.IndexRune(bech32Alphabet, r) < 0
+			}) < 0
+		}
+	}
+	return false
 }
 
 // The 58 letters and digits of base58, in Bitcoin's order and in Ripple's.
 const (
+	bech32Alphabet = "023456789acdefghjklmnpqrstuvwxyz"
 	base58Alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 	rippleAlphabet = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
 )
@@ -140,6 +164,21 @@ func mixedCase(t []byte) bool {
 		}
 	}
 	return upper >= 3 && lower >= 3 && digit >= 3
+}
+
+// drawnCase reports whether t holds letters of both cases and a digit in no order
+// that words have.
+func drawnCase(t []byte) bool {
+	changes, digits := 0, 0
+	for i, c := range t {
+		if detectors.IsDigit(c) {
+			digits++
+		}
+		if i > 0 && (c >= 'a') != (t[i-1] >= 'a') {
+			changes++
+		}
+	}
+	return digits > 0 && changes >= 6
 }
 
 func matchEther(f detectors.Found, hex []byte) (detectors.Found, bool) {
