@@ -41,8 +41,8 @@ var introducedEN = detectors.Spec{
 	},
 	Invalid: []string{
 		"my name is not on the list", "name Tupperware on it", "Dear Sir or Madam", "Dear Customer Service", "this is great", "I am happy", "regards to all", "kind regards. Gave it away", "this is Great stuff", "if the file name is specified", "Upstream-Name: pygobject", "$name: look it up", "Name: child1",
-		"Product Name: Grace Armchair", "Dear Parent or Guardian", "Dear Jury Members", "signed Georgian playmaker", "my name is on the list", "a dog named Max", "I am Strong", "Company name: Hudson Ltd", "Regards,\nPatterson and Sons", "Kind regards,\nMarcus PLC", "Sincerely,\nCampbell Inc", "street name: Elgin Crescent", "named after Victoria Station", "my name was misspelled", "clarify real name requirement",
-		"<input name=\"Tomas\" type=\"text\">", "{'name': 'Tomas', 'size': 3}", "name=Tomas&size=3", "name> Tomas", "the name \"Tomas\" is on phone: 3", "{'name': 'Hudson Ltd', 'phone': '0215550123'}", "{'name': 'Toko Hudson', 'phone': '0215550123'}",
+		"Product Name: Grace Armchair", "Dear Parent or Guardian", "Dear Jury Members", "signed Georgian playmaker", "my name is on the list", "a dog named Max", "I am Strong", "Company name: Hudson Ltd", "Regards,\nPatterson and Sons", "Kind regards,\nMarcus PLC", "Sincerely,\nCampbell Inc", "street name: Elgin Crescent", "named after Victoria Station", "my name was misspelled", "clarify real name requirement", "Name: Acme Support", "Name: Acme Billing\nPhone: 555-0100",
+		"<input name=\"Tomas\" type=\"text\">", "{'name': 'Tomas', 'size': 3}", "name=Tomas&size=3", "name> Tomas", "the name \"Tomas\" is on phone: 3", "{'name': 'Hudson Ltd', 'phone': '0215550123'}", "{'name': 'Toko Hudson', 'phone': '0215550123'}", "<name>Espresso</name><phone>none</phone>", "{'name': 'Espresso', 'phone': 'n/a'}",
 	},
 }
 
@@ -51,6 +51,7 @@ func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
 	if c := w.At(w.Start - 1); c == '-' || c == '_' {
 		return detectors.Found{}, false // "Upstream-Name: …"
 	}
+	c := w.At(w.End)
 	low := lower(w.Text[w.Start:w.End])
 	switch string(low.bytes()) {
 	case "name":
@@ -61,7 +62,7 @@ func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
 			return underKey(w)
 		}
 	case "my name":
-		if c := w.At(w.End); c != ':' && c != ',' && c != '-' {
+		if c != ':' && c != ',' && c != '-' {
 			return detectors.Found{}, false
 		}
 	case "name is":
@@ -75,7 +76,7 @@ func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
 			st = &nounEN // "real name requirement"
 		}
 	case "signed":
-		if c := w.At(w.End); c != ',' && c != ':' && c != '\n' {
+		if c != ',' && c != ':' && c != '\n' {
 			return detectors.Found{}, false // "signed Georgian playmaker"
 		}
 		st = &letterEN
@@ -94,7 +95,20 @@ func matchIntroducedEN(w *detectors.Window) (detectors.Found, bool) {
 	case "regards", "best regards", "kind regards", "warm regards", "sincerely", "yours sincerely", "yours faithfully", "yours truly", "best wishes", "dear", "attn":
 		st = &letterEN
 	}
-	return st.after(w)
+	f, ok := st.after(w)
+	return f, ok && !(c == ':' && desk(w.Text, f.Start, f.End))
+}
+
+// desks answer for a firm: "Name: Acme Support".
+var desks = lexicon.New("support billing helpdesk sales service services team accounts logistics care")
+
+// desk reports whether the name [start, end) behind a label, of one word that is no known
+// given name, goes on with a word with a capital for such a desk.
+func desk(b []byte, start, end int) bool {
+	if lexicon.Given.Has(b[start:end]) || end+1 >= len(b) || b[end] != ' ' || !detectors.BeginsCapital(b[end+1:]) {
+		return false
+	}
+	return desks.Has(b[end+1 : wordEnd(b, end+1)])
 }
 
 // wordBefore returns the word that stands one space before the cue on its line.

@@ -34,7 +34,7 @@ var introducedID = detectors.Spec{
 		"Penerima: ‹Ella Tanoto›", "Hormat saya,\n‹Maryanto›", "Salam, ‹Wani Widodo›", "kurirnya namanya ‹dadang›", "orang bernama ‹Jumadi› itu", "diterima oleh: ‹YANTI›", "nama gue ‹rangga› btw", "a/n ‹Ni Made Ayu›",
 		"panggil aja ‹ijal›", "Tertanda,\n‹Sukirman›", "nama saya ‹i wayan darma›", "atas nama ‹Moch. Soleh›", "a.n. ‹KARTINI BT SALIM›", "nama saya ‹Baharuddin Dg. Nappa›",
 		"nama=‹Tomas›;telp=02155501234", "{'nama': '‹Tomas›', 'no_hp': '0'}", "\"nama lengkap\": \"‹Tomas›\"", "Nama belakang: ‹Harsaputri›"},
-	Invalid: []string{"nama saya tidak ada di daftar", "atas nama toko", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga", "penerima Barang", "salam, terima kasih", "Pengirim: Toko Jaya", "salam dari Cirebon",
+	Invalid: []string{"nama saya tidak ada di daftar", "atas nama toko", "transfer an. IBAN DE89", "a.n. NPWP 09.254", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga", "penerima Barang", "salam, terima kasih", "Pengirim: Toko Jaya", "salam dari Cirebon",
 		"test x -a -N STR", "B.A.T.M.A.N. advanced", "namanya juga usaha", "namanya bagus", "diterima oleh satpam", "toko bernama Sinar Jaya Abadi", "nama saya salah ketik", "nama belakang Harsa salah", "nama depan: wajib diisi", "sebut saja begitu", "nama produk: Sabun Sirih", "nama=Tomas&ukuran=3", "{'nama': 'Tomas', 'harga': 3}"},
 }
 
@@ -64,8 +64,12 @@ func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
 	case "bernama", "namanya", "sebut saja", "panggil aja":
 		return namedID(w)
 	}
-	return introID.indonesian(w)
+	f, ok := introID.indonesian(w)
+	return f, ok && !papers.Has(w.Text[f.Start:f.End]) // "an. IBAN"
 }
+
+// papers are labels of numbers that stand where a name may: "transfer a.n. NPWP 09…".
+var papers = lexicon.New("iban bic swift npwp nik ktp sim nip nis nisn bpjs rek norek rekening va kk paspor")
 
 // namedID reads what follows "namanya": a listed name, or a capitalised word in
 // a text that has small letters; things have names, too.

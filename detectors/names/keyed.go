@@ -45,11 +45,28 @@ func contactKey(b []byte) bool {
 		for s > 0 && e-s < 16 && (detectors.IsLetter(b[s-1]) || b[s-1] == '_') {
 			s--
 		}
-		if w := lower(b[s:e]); contactKeys[string(bytes.TrimPrefix(w.bytes(), []byte("no_")))] {
+		if s > 0 && b[s-1] == '/' {
+			continue // </phone>
+		}
+		if w := lower(b[s:e]); contactKeys[string(bytes.TrimPrefix(w.bytes(), []byte("no_")))] && reaches(b[i+1:]) {
 			return true
 		}
 	}
 	return false
+}
+
+// reaches reports whether b begins with a value that somebody is reached or told by, which
+// has a digit or an @: not "none".
+func reaches(b []byte) bool {
+	for i, c := range b {
+		switch {
+		case c == '@', detectors.IsDigit(c):
+			return true
+		case i > 0 && (c == '<' || c == ',' || c == '&' || c == ';' || c == '}' || c == '\n'), i == contactReach/2:
+			return false
+		}
+	}
+	return len(b) < 2 // it ends with what is looked at
 }
 
 // contactKeys are keys of what people are reached by or told by.

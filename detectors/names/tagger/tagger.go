@@ -472,6 +472,8 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 				floor = dst[len(dst)-1].End
 			}
 			first, j = t.wider(toks, w.lo, first, beforeDay(toks, text, first, j), floor)
+			first, j = t.sentence.narrower(w.lo+first, w.lo+j)
+			first, j = first-w.lo, j-w.lo
 		}
 		if lang != Chinese {
 			first = t.sentence.behindWith(w.lo+first, w.lo+j) - w.lo

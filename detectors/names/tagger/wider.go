@@ -41,6 +41,34 @@ func (t *Tagger) wider(toks []token, lo, first, last, floor int) (int, int) {
 	return first, last
 }
 
+// Words of grammar that a model may read as the first or the last character of a name of
+// four, which has a surname of its own: 但|吴昌明, 许文友|曾透露.
+var (
+	opensClauses = words.NewHan("但而且因若虽雖故则則及与與和跟被把对對在由让讓请請")
+	goesOnHan    = words.NewHan("曾已还還也却卻将將正便就仍又再并並均都亦才刚剛未不没沒能会會可应應须須必遭被把与與和在是为為于於从從向对對给給")
+)
+
+// narrower returns the Chinese name of four characters first to last without such a word
+// before a surname of one character and a given name of two, or behind them.
+func (s *Sentence) narrower(first, last int) (int, int) {
+	if last != first+3 {
+		return first, last
+	}
+	for i := first; i <= last; i++ {
+		if s.tokens[i].kind != han {
+			return first, last
+		}
+	}
+	single := func(i int) bool { return s.class[i]&markFamily != 0 && s.class[i]&markFamilyTwo == 0 }
+	switch {
+	case opensClauses.Has(rune(s.tokens[first].head)) && single(first+1) && s.parts[first].size == 1<<4:
+		return first + 1, last
+	case goesOnHan.Has(rune(s.tokens[last].head)) && single(first) && s.class[first+1]&markFamily == 0:
+		return first, last - 1
+	}
+	return first, last
+}
+
 // endsGiven reports whether the Chinese token i, behind a surname and another character,
 // is the last one of the name: no word holds it, it is usual at the end of given names or
 // hardly stands elsewhere, and a mark, a title or what people say follows: 瞿逸|尘|说.

@@ -89,3 +89,31 @@ func TestSurnamesOfTwoCharactersThatAreReadAlone(t *testing.T) {
 		})
 	}
 }
+
+func TestNamesOfFourThatAreOfThree(t *testing.T) {
+	lex := hans(map[string]int{"但": 13, "曾": 11, "林": 8})
+	for w, c := range map[string]Class{"吴": ClassFamily, "许": ClassFamily, "林": ClassFamily, "独孤": ClassFamily} {
+		lex[WordHash(w)] |= c
+	}
+	lex[WordHash("独")] |= ClassStarts2
+	for _, tc := range []struct{ rule, text, want string }{
+		{"a conjunction before a surname", "但吴昌明", "吴昌明"},
+		{"an adverb behind a given name", "许文友曾", "许文友"},
+		{"no surname behind it", "但昌明友", "但昌明友"},
+		{"two surnames", "许林阿曾", "许林阿曾"},
+		{"a surname of two characters", "独孤文曾", "独孤文曾"},
+		{"a name of three", "许文曾", "许文曾"},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			var s Sentence
+			s.Read([]byte(tc.text), 0)
+			s.Prepare(lex)
+			first, last := s.narrower(0, len(s.tokens)-1)
+			start, _ := s.Span(first)
+			_, end := s.Span(last)
+			if got := tc.text[start:end]; got != tc.want {
+				t.Errorf("%s", got)
+			}
+		})
+	}
+}
