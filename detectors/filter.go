@@ -46,10 +46,10 @@ type wordFilter struct {
 
 // addNumber enters a word of a number that is no more than that.
 func (f *wordFilter) addNumber(k uint64) {
-	f.first.add(keyHash(k))
+	f.first.add(firstHash(k))
 	f.counts.add(aloneHash(k))
-	f.lone.add(k * keyFactor)
-	f.next.add(k * keyFactor)
+	f.lone.add(wordHash(k))
+	f.next.add(wordHash(k))
 }
 
 // counted reports whether another number follows what ends at q, with six bytes
@@ -58,7 +58,7 @@ func (f *wordFilter) counted(b []byte, q int) bool {
 	if q+9 <= len(b) && b[q] == ' ' { // as most words stand
 		if v := binary.LittleEndian.Uint64(b[q+1:]); class[byte(v)]&cLetter != 0 {
 			k := asciiKey(v)
-			return f.counts.has(aloneHash(k)) && f.first.has(keyHash(k))
+			return f.counts.has(aloneHash(k)) && f.first.has(firstHash(k))
 		}
 	}
 	for end := min(q+rowGap+1, len(b)); q < end; q++ {
@@ -68,9 +68,9 @@ func (f *wordFilter) counted(b []byte, q int) bool {
 			return true
 		case class[c]&cLetter != 0:
 			k := keyAt(b, q)
-			return f.first.has(keyHash(k)) && f.counts.has(aloneHash(k))
+			return f.first.has(firstHash(k)) && f.counts.has(aloneHash(k))
 		case c >= 0xE0:
-			if k := keyAt(b, q); f.first.has(keyHash(k)) && f.counts.has(aloneHash(k)) {
+			if k := keyAt(b, q); f.first.has(firstHash(k)) && f.counts.has(aloneHash(k)) {
 				return true
 			}
 		}
@@ -81,10 +81,10 @@ func (f *wordFilter) counted(b []byte, q int) bool {
 // add enters an entry's text under its key k, and under the key joined of its
 // words written as one.
 func (f *wordFilter) add(text string, k, joined uint64) {
-	f.first.add(keyHash(k))
-	f.first.add(keyHash(joined))
+	f.first.add(firstHash(k))
+	f.first.add(firstHash(joined))
 	if joined != k {
-		f.lone.add(joined * keyFactor)
+		f.lone.add(wordHash(joined))
 	}
 	c := newChoice(0, text)
 	f.sift(text, k, &c)
@@ -99,47 +99,22 @@ func (f *wordFilter) sift(text string, k uint64, c *choice) {
 	}
 	rest := strings.TrimLeftFunc(text[c.first:], func(r rune) bool { return r >= utf8.RuneSelf || class[r]&cLetter == 0 })
 	if rest == "" || c.first >= 8 && c.then != 0 { // written as one with the next, a long word has the same key
-		f.lone.add(k * keyFactor)
+		f.lone.add(wordHash(k))
 		return
 	}
 	for _, then := range []string{rest, strings.ReplaceAll(rest, " ", "")} {
-		f.next.add(k*keyFactor ^ nextHash(keyAt([]byte(then), 0)*keyFactor))
+		f.next.add(wordHash(k) ^ nextHash(wordHash(keyAt([]byte(then), 0))))
 	}
 }
 
 // cues returns those of the words of ASCII letters that start at starts in a
 // block of text where an entry may start.
-func (f *wordFilter) cues(src *[blockReach]byte, starts, letters uint64) (cues uint64) {
-	var before uint64 // hash of the word before, which starts at last
-	q, last, all := 0, 0, starts
-	lone, next, _ := &f.lone, &f.next, src[0] // no pointer is nil in the loop
-	for ends := letters << 1 &^ letters &^ (starts&-starts - 1); starts != 0 && ends != 0; ends &= ends - 1 {
-		q = trailing(starts) & 63
-		starts &= starts - 1
-		h := ((binary.LittleEndian.Uint64(src[q:]) | 0x20*oneBits) & keyMask[(trailing(ends)-q)&63]) * keyFactor
-		if lone.has(h) {
-			cues |= 1 << (q & 63)
-		}
-		if next.has(before ^ nextHash(h)) {
-			cues |= 1 << (last & 63)
-		}
-		before, last = h, q
+func (f *wordFilter) cues(src *[blockReach]byte, starts, letters uint64) uint64 {
+	cues, behind, last := f.block(src, starts, letters, 0)
+	if f.first.has(uint32(last >> 48)) { // what follows the last word is in the next block
+		cues |= 1 << (highest(starts) & 63)
 	}
-	if starts != 0 { // the word may go on in the next block
-		q = trailing(starts) & 63
-		h := asciiKey(binary.LittleEndian.Uint64(src[q:])) * keyFactor
-		if f.lone.has(h) {
-			cues |= 1 << (q & 63)
-		}
-		if f.next.has(before ^ nextHash(h)) {
-			cues |= 1 << (last & 63)
-		}
-		before = h
-	}
-	if f.first.has(uint32(before >> 48)) { // what follows the last word is in the next block
-		cues |= 1 << (q & 63)
-	}
-	return cues & all
+	return cues | ahead(starts, behind)
 }
 
 // either returns those of starts, where words of ASCII letters and characters
@@ -184,6 +159,26 @@ func wordAt(b []byte, q int) uint32 {
 
 // keyFactor spreads a key's bits; the highest are the best.
 const keyFactor = 0x9E3779B97F4A7C15
+
+// wordHash is the hash of a key in the sieves: of a word of ASCII letters that of its
+// capitals, which one step makes of letters of any case.
+func wordHash(k uint64) uint64 {
+	if byte(k) < utf8.RuneSelf {
+		k &^= 0x20 * oneBits
+	}
+	return k * keyFactor
+}
+
+// firstHash is of a key in wordFilter.first.
+func firstHash(k uint64) uint32 { return uint32(wordHash(k) >> 48) }
+
+// capitalMask makes of eight bytes the first n, which are letters, as capitals.
+var capitalMask = func() (t [64]uint64) {
+	for n := range t {
+		t[n] = keyMask[n] &^ (0x20 * oneBits)
+	}
+	return t
+}()
 
 func keyHash(k uint64) uint32 { return uint32(k * keyFactor >> 48) }
 

@@ -39,7 +39,7 @@ func isHanByte(c byte) bool { return c >= 0xE3 && c <= 0xED }
 // match returns the longest entry at the word start p and its end, or -1.
 func (d *dictionary) match(b []byte, p int) (int32, int) {
 	k := keyAt(b, p)
-	if !d.labelAt.first.has(keyHash(k)) {
+	if !d.labelAt.first.has(firstHash(k)) {
 		return -1, 0
 	}
 	return d.lookUp(b, p, k)

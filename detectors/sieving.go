@@ -1,6 +1,9 @@
 package detectors
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // sieving is one pass of a wordFilter over the words of a text.
 type sieving struct {
@@ -52,45 +55,61 @@ func (s *sieving) words(f *wordFilter, b []byte, m *byteMarks) {
 		if starts == 0 {
 			continue
 		}
+		var cues, behind uint64
 		if i := w << 6; i+blockReach <= len(b) {
-			s.block(f, (*[blockReach]byte)(b[i:]), i, starts, letters)
+			cues, behind, s.before = f.block((*[blockReach]byte)(b[i:]), starts, letters, s.before)
 		} else {
 			var pad [blockReach]byte
 			copy(pad[:], b[i:])
-			s.block(f, &pad, i, starts, letters)
+			cues, behind, s.before = f.block(&pad, starts, letters, s.before)
 		}
+		if behind&starts&-starts != 0 {
+			s.cues[s.last>>6] |= 1 << (s.last & 63)
+		}
+		s.cues[w] |= cues | ahead(starts, behind)
+		s.last = w<<6 + highest(starts)
 	}
 }
 
-// block is words for those that start at starts in the block src, which stands at i of
-// the text. Of a word the one behind it tells whether an entry may start there.
-func (s *sieving) block(f *wordFilter, src *[blockReach]byte, i int, starts, letters uint64) {
-	lone, next, last, before, _ := &f.lone, &f.next, s.last-i, s.before, src[0] // no pointer is nil in the loop
+// ahead returns those of starts that stand right before one of behind.
+func ahead(starts, behind uint64) (words uint64) {
+	for ; behind != 0; behind &= behind - 1 {
+		if before := starts & (behind&-behind - 1); before != 0 {
+			words |= 1 << (highest(before) & 63)
+		}
+	}
+	return words
+}
+
+// highest is the highest bit of v, of which one is set.
+func highest(v uint64) int { return 63 - bits.LeadingZeros64(v) }
+
+// block returns, of the words that start at starts in the block src, those where an
+// entry may start, and those that tell it of the word before, with the hash of the last.
+// The first of them is behind one with the hash before.
+func (f *wordFilter) block(src *[blockReach]byte, starts, letters, before uint64) (cues, behind, last uint64) {
+	lone, next, _ := &f.lone, &f.next, src[0] // no pointer is nil in the loop
 	for ends := letters << 1 &^ letters &^ (starts&-starts - 1); starts != 0 && ends != 0; ends &= ends - 1 {
 		q := trailing(starts)
 		starts &= starts - 1
-		h := ((binary.LittleEndian.Uint64(src[q:]) | 0x20*oneBits) & keyMask[(trailing(ends)-q)&63]) * keyFactor
+		h := (binary.LittleEndian.Uint64(src[q:]) & capitalMask[(trailing(ends)-q)&63]) * keyFactor
 		if lone.has(h) {
-			s.cue(i + q)
+			cues |= 1 << (q & 63)
 		}
 		if next.has(before ^ nextHash(h)) {
-			s.cue(i + last)
+			behind |= 1 << (q & 63)
 		}
-		before, last = h, q
+		before = h
 	}
 	if starts != 0 { // the word may go on in the next block
-		q := trailing(starts) & 63
-		h := asciiKey(binary.LittleEndian.Uint64(src[q:])) * keyFactor
+		h := wordHash(asciiKey(binary.LittleEndian.Uint64(src[trailing(starts)&63:])))
 		if lone.has(h) {
-			s.cue(i + q)
+			cues |= starts
 		}
 		if next.has(before ^ nextHash(h)) {
-			s.cue(i + last)
+			behind |= starts
 		}
-		before, last = h, q
+		before = h
 	}
-	s.before, s.last = before, i+last
+	return cues, behind, before
 }
-
-// cue marks p.
-func (s *sieving) cue(p int) { s.cues[p>>6] |= 1 << (p & 63) }
