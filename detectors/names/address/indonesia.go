@@ -11,7 +11,7 @@ var indonesian = detectors.Spec{
 	Name:   "names/address-id",
 	Entity: "ADDRESS",
 	Doc:    "Postal address in Indonesian, from its parts",
-	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "lrg", "lr", "lingk", "ling", "dk", "residence", "residences", "raya", "br", "lembang", "lembur", "pasar", "itc", "kawasan", "kios", "mall", "rumah no", "rumah nomor", "rumah saya nomor", "rumah saya no", "rumah kami nomor", "rumah bu", "rumah pak", "rumah bpk", "rumah ibu", "penghuni unit", "di nomor", "di no", "ke nomor", "ke no", "bukan no", "bukan nomor", "dari nomor", "tetangga nomor", "tetangga no", "penghuni nomor", "penghuni no", "sebelah nomor", "sebelah no", "depan nomor", "depan no", "seberang nomor", "seberang no", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "huta", "gampong", "banjar", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
+	Anchor: detectors.OnWords("jl", "jln", "jalan", "jlan", "lrg", "lr", "kotak pos", "tromol pos", "lingk", "ling", "dk", "residence", "residences", "villa", "vila", "raya", "br", "lembang", "lembur", "pasar", "itc", "kawasan", "kios", "mall", "rumah no", "rumah nomor", "rumah saya nomor", "rumah saya no", "rumah kami nomor", "rumah bu", "rumah pak", "rumah bpk", "rumah ibu", "penghuni unit", "di nomor", "di no", "ke nomor", "ke no", "bukan no", "bukan nomor", "dari nomor", "tetangga nomor", "tetangga no", "penghuni nomor", "penghuni no", "sebelah nomor", "sebelah no", "depan nomor", "depan no", "seberang nomor", "seberang no", "persiaran", "lebuh", "gg", "gang", "lorong", "dsn", "dusun", "dukuh", "jorong", "korong", "huta", "gampong", "banjar", "padukuhan", "kalurahan", "pekon", "nagari", "lingkungan", "ds", "desa", "kampung", "kp", "kmp", "perum", "perumahan", "perumnas", "komp", "komplek", "kompleks", "ruko", "rukan", "kav", "kavling", "blok", "blk",
 		"griya", "cluster", "klaster", "apartemen", "apartment", "apart", "apt", "rusun", "rusunawa", "rusunami", "menara", "sektor", "kost", "kos", "kosan", "kontrakan", "mess", "pergudangan", "asrama", "gedung", "wisma", "graha", "rt", "kel", "kelurahan", "kec", "kecamatan", "kab", "kabupaten"),
 	Match:     matchIndonesian,
 	Canonical: detectors.Words,
@@ -75,7 +75,7 @@ const (
 var wordsID = classesOf(map[class]string{
 	idStreet | idShort: "jl jln jlan gg lrg lr",
 	idStreet:           "jalan gang lorong persiaran lebuh lebuhraya",
-	idEstate:           "perum perumahan perumnas komp komplek kompleks komplex kompl griya cluster klaster ruko rukan apartemen apartement apartment apart apt rusun rusunawa rusunami kost kos kosan kostan kontrakan asrama gedung wisma graha taman tmn bandar pergudangan mess residence residences pasar itc mall kawasan",
+	idEstate:           "perum perumahan perumnas komp komplek kompleks komplex kompl griya cluster klaster ruko rukan apartemen apartement apartment apart apt rusun rusunawa rusunami kost kos kosan kostan kontrakan asrama gedung wisma graha taman tmn bandar pergudangan mess residence residences pasar itc mall kawasan villa vila",
 	idAdmin | idShort:  "ds dsn kel kec kab prov kp kmp dk dkh ling",
 	idAdmin:            "desa dusun dukuh kampung kelurahan kecamatan kabupaten kota provinsi propinsi nagari lingkungan jorong korong banjar distrik huta lingk gampong jurong padukuhan kalurahan pekon lembang lembur br dhusun",
 	idNo:               "no lot nomor nomer nmr nmor num nr",
@@ -222,6 +222,11 @@ func (r *reader) indonesian(at int, cue cueKind) (detectors.Found, bool) {
 				head = r.leftSmallID(from)
 			}
 			head = r.leftQuarterID(head)
+			if trim := r.trimmed(head, from); trim > head {
+				head = trim
+			} else {
+				head = r.leftWayID(head)
+			}
 			return found(r.t[head].start, r.t[r.closed(from, p.end)-1].end, p.sum, ev)
 		}
 		if from == at {

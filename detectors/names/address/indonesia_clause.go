@@ -13,7 +13,7 @@ const idTold = idStreet | idEstate | idAdmin | idNo | idBlock | idLevel | idRT |
 // beginsID reports a word at which a place told without a street begins.
 func beginsID(w []byte) bool {
 	c := wordsID[string(w)]
-	return c&idTold != 0 || headsID[string(w)] != 0 || string(w) == "pos" || string(w) == "masuk"
+	return c&idTold != 0 || headsID[string(w)] != 0 || string(w) == "pos" || string(w) == "masuk" || landmarksID.Has(w)
 }
 
 // clauseIDAt is clauseAt for Indonesian: "antar ke |ruko nomor dua dari ujung,
@@ -95,7 +95,9 @@ func (c *clauseID) read(at int) int {
 			c.names++
 			i++
 		case c.among(i, landmarksID):
-			c.names++
+			if c.names++; i == at {
+				c.told++
+			}
 		case t.class&idTold != 0, headsID[string(c.lower(t.start, t.end))] != 0:
 			c.told++
 		case c.is(i, "bu", "pak", "ibu", "bapak", "mas", "mbak") && c.isWord(i+1) && !plainID.Has(c.b[c.t[i+1].start:c.t[i+1].end]):

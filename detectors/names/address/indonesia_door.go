@@ -28,7 +28,16 @@ func (r *reader) doorID(at int) (detectors.Found, bool) {
 		if p.counts(e) || r.isMark(e, '%') || r.has(e, idMark|idStreet) || r.is(e, "di", "sampai", "sampe", "sd", "s") || r.isMark(e, '-') {
 			return detectors.Found{}, false
 		}
-		return found(r.t[i].start, r.t[e-1].end, enough, 0)
+		id := idParts{reader: r, end: e, exact: 1, named: 1, cue: true}
+		if r.isMark(e, ',') {
+			id.tail(i)
+		}
+		if s := r.leftWayID(at); s < at {
+			i = s // |pertigaan toko mas, masuk dikit rumah no 4
+		} else if s := r.leftWayID(i); s < i {
+			i = s
+		}
+		return found(r.t[i].start, r.t[id.end-1].end, enough, 0)
 	case r.is(i, "unit"):
 		n, letters := r.digits(i + 1)
 		if n == 0 || n > 4 || !letters && n < 3 || p.counts(i+2) {

@@ -10,7 +10,7 @@ import (
 const mostHead = 9
 
 // headsID begin what is beside a street, apart from estates and landmarks.
-var headsID = classesOf(map[class]string{idMark: "rs puskesmas laundry koperasi fotokopi pool rusun rusunawa pt cv ruko klinik toko warung warteg bengkel kampus kantor sekolah masjid mushola gereja apotek salon pabrik puskesmas posko pangkalan pondok pesantren ponpes homestay guesthouse panti spbu alun-alun balai simpang pertigaan perempatan sd sdn smp smpn sma sman smk mi mts tk stasiun terminal hotel rm gudang gerbang gate warkop angkringan kedai konter counter"})
+var headsID = classesOf(map[class]string{idMark: "rs puskesmas laundry koperasi fotokopi pool rusun rusunawa pt cv ruko klinik toko warung warteg bengkel kampus kantor sekolah masjid mushola gereja apotek salon pabrik puskesmas posko pangkalan pondok pesantren ponpes homestay guesthouse panti spbu alun-alun balai simpang pertigaan perempatan prapatan bundaran sd sdn smp smpn sma sman smk mi mts tk stasiun terminal hotel rm gudang gerbang gate warkop angkringan kedai konter counter"})
 
 // headID goes on to the left of the address that begins at token i over what is
 // beside its street and begins a clause or stands behind "di", "ke" or a colon:

@@ -32,6 +32,9 @@ func (p *idParts) landmark(i int, g gap) int {
 		if plainID.Has(p.b[p.t[e].start:p.t[e].end]) && !p.is(e, "toko", "rumah", "kantor", "kasir", "usaha") {
 			break
 		}
+		if w := p.b[p.t[e].start:p.t[e].end]; e > s && !p.t[e].capital && p.t[e].class&idTailed == 0 && p.exact > 0 && behindID.Has(w) {
+			break // samping mushola |banjir
+		}
 		e++
 		if e-s >= 2 && !p.t[e-1].capital && g == joined && !p.isWord(e) {
 			break

@@ -22,6 +22,14 @@ func (p *idParts) part(i int, g gap, first bool) int {
 		p.streets++
 		p.lastName = true
 		return i + 2
+	case first && p.is(i, "kotak", "tromol") && p.is(i+1, "pos") && p.isNumber(p.skipDot(i+2)): // Kotak Pos 1123 YKAP
+		e := p.skipDot(i+2) + 1
+		p.note(idPost, 3, true)
+		p.named++
+		if p.isWord(e) && p.isCaps(e) && p.t[e].end-p.t[e].start < 6 {
+			e++
+		}
+		return e
 	case c&idNo != 0:
 		return p.houseNo(i)
 	case c&idRT != 0, c&idRW != 0:
@@ -249,7 +257,7 @@ func (p *idParts) block(i int) int {
 				}
 			}
 		}
-		if p.named > 0 && e > s+1 { // Puri Cendana blok AA 12
+		if p.named > 0 && (e > s+1 || p.last == idEstate && p.t[i].capital && p.isNumber(s)) { // Puri Cendana blok AA 12; Kawasan Industri Candi Blok 11
 			points = 2
 		}
 		p.note(idBlock, points, true)

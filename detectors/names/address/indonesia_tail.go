@@ -40,6 +40,9 @@ func (p *idParts) tail(first int) {
 		if e == 0 {
 			e = p.looksLike(next, g)
 		}
+		if e == 0 {
+			e = p.nearHouse(next)
+		}
 		if e == 0 && g == comma {
 			e = p.twoNamesID(next)
 		}
@@ -159,14 +162,15 @@ func (p *idParts) looksLike(i int, g gap) int {
 	switch {
 	case p.is(i, "paling") && p.is(i+1, "ujung", "pojok", "belakang", "depan", "kiri", "kanan"):
 		return i + 2
-	case p.exact > 0 && p.is(i, "pagar", "cat", "gerbang") && p.is(i+1, "hitam", "putih", "hijau", "biru", "kuning", "merah", "coklat", "cokelat", "ungu"):
+	case p.exact > 0 && p.is(i, "pagar", "pager", "cat", "gerbang") && p.isWord(i+1) && p.among(i+1, coloursID):
 		return i + 2
 	case g < comma:
 		return 0
 	case p.is(i, "masuk") && (p.has(i+1, idMark|idStreet) || p.is(i+1, "dari", "lewat", "ke") && p.has(i+2, idMark|idStreet)):
 	case p.is(i, "rumah") && p.is(i+1, "nomor", "no", "ketiga", "kedua", "pertama", "keempat", "terakhir", "pojok", "paling", "cat", "pagar", "warna", "tingkat", "kayu", "hook", "bertingkat", "petak"):
-	case p.is(i, "pagar", "cat", "gerbang", "pintu") && p.is(i+1, "hitam", "putih", "hijau", "biru", "kuning", "merah", "coklat", "cokelat", "ungu", "abu", "oren", "orange", "besi", "kayu", "bambu"):
+	case p.is(i, "pagar", "pager", "cat", "gerbang", "pintu") && p.isWord(i+1) && p.among(i+1, coloursID):
 		return i + 2
+	case p.is(i, "patokan", "patokannya") && p.isWord(i+1):
 	default:
 		return 0
 	}

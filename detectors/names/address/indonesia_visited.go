@@ -18,6 +18,7 @@ func (p *idParts) visited(from, head int) bool {
 		}
 	case p.is(head, "taman", "tmn"), p.among(head, guests), p.isWord(head+1) && p.among(head+1, guests):
 	case nameless && p.has(from, idBlock) && (p.floorBefore(from) || p.is(from-1, "rak", "parkir", "parkiran", "tribun", "kursi", "hall", "area", "zona")):
+	case p.is(head, "villa", "vila"):
 	default:
 		return false
 	}
@@ -26,7 +27,7 @@ func (p *idParts) visited(from, head int) bool {
 	}
 	p.looks += 12
 	around := homesAroundIn(p.b, p.t[head].start, p.t[p.end-1].end, false, &homeWordsID)
-	if p.is(head, "taman", "tmn") && !p.floor(head) {
+	if p.is(head, "taman", "tmn") && !p.floor(head) || p.is(head, "villa", "vila") && !p.roomed(head) {
 		return around < 0 // an estate, unless it is visited
 	}
 	return around <= 0
@@ -48,6 +49,16 @@ func (p *idParts) floor(head int) bool {
 		}
 	}
 	return floor
+}
+
+// roomed reports whether a room or a floor is among the parts from token head on.
+func (p *idParts) roomed(head int) bool {
+	for i := head; i < p.end; i++ {
+		if p.is(i, "kamar", "kmr", "lantai", "lantei", "lt") {
+			return true
+		}
+	}
+	return false
 }
 
 // floorBefore reports whether a floor stands right before token i: lantai 3 |blok c.

@@ -15,7 +15,7 @@ var labelled = detectors.Spec{
 		"ship to", "send to", "sent to", "shipped to", "ship it to", "deliver to", "delivered to", "deliver it to", "send it to", "live at", "lives at", "living at", "reside at", "resides at", "moved to", "mail to", "located at", "moving to", "stay at", "stays at", "i stay", "come to", "collect from", "pick up from", "drop at", "house is", "redirect to",
 		"pick up at", "pickup from", "pickup at", "dropped at", "dropped it at", "drop it at", "leave it at", "left it at", "take it to", "took it to", "delivered at", "resend to", "post it to", "posted to", "forward to", "forwarded to", "waiting at", "wait at", "standing at", "parked at", "based at", "find us at", "visit us at", "office at", "office is at", "shop is at", "place is", "write me at", "care of", "trading from", "registered at", "rents at", "send them to", "sent it to", "bring it to", "collected from", "evicted from", "send this to", "ship them to", "consignee", "parcel for", "moved into", "stays in", "stays by",
 		"writing from", "i'm at", "i am at", "we're at", "we are at", "home at", "house at", "flat at", "viewing at", "fire at", "property at", "premises at", "drop off at", "deliver at", "collect at", "taxi to", "cab to", "take me to", "pick me up at", "pick me up from", "residing at", "resident of", "gate at", "keys are at", "keys to", "write to", "trader of", "meet at", "meet me at", "located on", "located in", "ambil di", "tunggu di", "ditunggu di", "pindah ke", "posisi di", "saya di", "rumah di", "kos di", "ngekos di", "kumpul di", "ketemu di",
-		"sampai di", "sampe di", "kurir ke", "rumahku di", "rumahnya di", "kami di", "tinggalnya di", "titiknya di", "anterin ke", "dianter ke", "kirimin ke", "kirim aja ke", "kirimnya ke", "ambilnya di", "jemputin di", "dijemput di", "nunggu di", "menunggu di", "cod di", "ngekost di", "kost di", "ngontrak di", "taruh di", "taro di", "ditaruh di", "dititip di", "dititipkan di", "antar proyek", "titik jemput", "titik antar", "ketemuan di", "sy di", "gw di", "gue di", "aku di", "kerja di", "bongkar di",
+		"titip", "titipin di", "titipin ke", "turunin di", "orangnya di", "drop di", "sampai di", "sampe di", "kurir ke", "rumahku di", "rumahnya di", "kami di", "tinggalnya di", "titiknya di", "anterin ke", "dianter ke", "kirimin ke", "kirim aja ke", "kirimnya ke", "ambilnya di", "jemputin di", "dijemput di", "nunggu di", "menunggu di", "cod di", "ngekost di", "kost di", "ngontrak di", "taruh di", "taro di", "ditaruh di", "dititip di", "dititipkan di", "antar proyek", "titik jemput", "titik antar", "ketemuan di", "sy di", "gw di", "gue di", "aku di", "kerja di", "bongkar di",
 		"titip aja di", "taruh aja di", "taro aja di", "antar aja ke", "anter aja ke", "jemput saya di", "jemput aku di", "jemput saya", "mas ke", "bang ke", "pak ke", "mbak ke", "mba ke", "kak ke", "rumahnya", "omahku", "omahe", "im at", "addy", "heading to", "headed to", "on my way to", "omw to", "grab me from", "grab it from", "dispatch to", "dispatched to", "collect it from", "come get me at", "flat is", "live in", "lives in", "live on", "lives on", "lived at", "return to", "flat number is", "flat no is", "house number is", "house no is", "location is", "currently at", "now at", "am at", "home loc", "my loc", "drop off is",
 		"vivo en", "moro na", "moro no", "wohne in der", "wohne in", "hantar ke", "寄到", "住在")),
 	Match: matchLabelled,
@@ -100,6 +100,11 @@ func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors
 		}
 	}
 	c := cueAt(b, p)
+	if c != nil && c.text == "titip" && !colon {
+		if first := lowerOf(b[p:wordEnd(b, p)]); !beginsID(first.bytes()) {
+			return detectors.Found{}, false // titip aja, titip d kantor
+		}
+	}
 	if f, ok := readAt(all, b, p, c); ok {
 		return f, true
 	}

@@ -93,3 +93,42 @@ func TestSaidOfNoPlace(t *testing.T) {
 		}
 	}
 }
+
+// What Indonesians tell of the way and the looks of a house belongs to its address.
+func TestSaidID(t *testing.T) {
+	chain, err := detectors.NewChain(All, detectors.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sc := chain.NewScanner()
+	for name, line := range map[string]string{
+		"a way before a house":        "mas turunin di [pertigaan toko emas, masuk dikit rumah no 6]",
+		"a quarter before a street":   "gw tinggal di [daerah cipete, jl. damai 2 no 30 yg ada pohon mangga]",
+		"a roundabout before a lane":  "sampe [bundaran pusri belok kiri, jl. yos sudarso lr. mufakat no 45]",
+		"looks behind a number":       "rumah [nomor 22, cat biru, depan lapangan voli]",
+		"a stall that keeps parcels":  "paketnya titip [warung bu yati depan balai desa] aja",
+		"a shop beside a workshop":    "tolong cod di [indomaret pramuka samping bengkel las]",
+		"a workshop at a crossing":    "orangnya di [bengkel pak min, prapatan ngasem]",
+		"words before a street":       "posisi [gg h. sarmili no 9 jurangmangu]",
+		"an estate called villa":      "[Villa Bukit Tidar C3-220, Merjosari, Lowokwaru, Kota Malang, Jawa Timur 65144]",
+		"a letter box":                "[KOTAK POS 1123 YKAP] untuk surat pembaca",
+		"a block of industry":         "bongkar muat di [Kawasan Industri Candi Blok 11]",
+		"a sentence behind a mosque":  "[Gg. Swadaya II RT 9, samping mushola] banjir selutut",
+		"a colour as it is said":      "kirim ke [jl kenanga no 8 pager ijo] ya",
+		"a house of a row, in a lane": "kos di [gg delima no 4, rumah ke 3 pagar hitam]",
+	} {
+		t.Run(name, func(t *testing.T) { oneMarked(t, sc, line) })
+	}
+	for _, text := range []string{
+		"titip salam buat bu yati depan rumah", "titip warung sebentar ya bu", "titip barang di loker stasiun 2 jam", "titip aja ya, no 4 belum dikirim",
+		"nginap di villa bukit indah kamar 12 lantai 2, sarapan enak", "villa 3 kamar dekat pantai, bagus", "villa puncak murah, 2 malam saja", "Villa Kayu Manis bersih, kolam 5 meter",
+		"dari bundaran belok kiri, jalan sudirman macet", "daerah sini ramai, jalan rusak 2 km", "di pertigaan macet, jalan 3 jam", "depan rumah saya, jalan rusak 5 titik", "masuk tol, jalan lancar 80 km",
+		"kontrakan 5 pintu dijual cepat", "rumah ke 3 yang saya lihat, pagar bagus", "yg ada pohon mangga rasanya manis", "indomaret samping bengkel tutup terus", "makan di warung bu yati enak banget",
+		"ketemu di bundaran jam 7 malam", "drop di terminal 3 bandara", "turun di stasiun pasar senen jam 5", "orangnya di lantai 3 lagi rapat", "orangnya di toko sebelah kasir", "cod di depan mall jam 4",
+		"kotak pos penuh 3 hari", "kotak pos rusak",
+	} {
+		for _, f := range detectortest.Scan(t, sc, text) {
+			t.Errorf("%q: %q is found by %s", text, text[f.Start:f.End], f.Detector)
+		}
+	}
+}
