@@ -32,9 +32,9 @@ var CVV = detectors.Spec{
 }
 
 var cvvLabels = detectors.Labels{
-	"fr": {"cryptogramme", "cryptogramme visuel", "code cvv", "code de sécurité", "cryptogramme de sécurité", "code cvc"},
-	"de": {"prüfnummer", "kartenprüfnummer", "cvc code", "prüfziffer", "sicherheitscode", "prüfziffern", "kartenprüfziffer"},
-	"it": {"codice cvv", "codice di sicurezza della carta", "codice di sicurezza", "codice cvc"},
+	"fr": {"cryptogramme", "cryptogramme visuel", "code cvv", "code de sécurité", "numéro de sécurité de la carte", "cryptogramme de sécurité", "code cvc"},
+	"de": {"kreditkartenprüfnummer", "sicherheitsnummer", "prüfnummer", "kartenprüfnummer", "cvc code", "prüfziffer", "sicherheitscode", "prüfziffern", "kartenprüfziffer"},
+	"it": {"codice di verifica", "cod sicurezza", "codice cvv", "codice di sicurezza della carta", "codice di sicurezza", "codice cvc"},
 	"nl": {"cvc code", "beveiligingscode", "veiligheidscode"},
 	"pl": {"kod cvv", "kod cvc", "kod zabezpieczający", "kod bezpieczeństwa"},
 	"ru": {"cvv код", "код cvv", "код безопасности карты", "код безопасности", "cvc код", "код cvc", "защитный код"},
@@ -43,9 +43,9 @@ var cvvLabels = detectors.Labels{
 	"ja": {"セキュリティコード", "セキュリティ番号", "セキュリティーコード", "cvv番号", "裏面の番号"},
 	"ko": {"cvc 번호", "cvv 번호", "보안코드", "보안 코드", "cvv 코드", "카드 뒷면"},
 	"ar": {"رمز الأمان", "رمز الحماية", "كود الأمان", "رمز التحقق cvv", "رقم cvv"},
-	"en": {"cvv", "cvc", "cvv2", "cvc2", "cvn", "csc", "cav2", "card verification value", "card security code", "cvv code", "security code", "card code", "cid", "verification value", "card verification", "card verification code", "cvv number", "cvc number", "verification digits"},
+	"en": {"cvv", "cvc", "cvv2", "cvc2", "cvn", "csc", "cav2", "card verification value", "card security code", "cvv code", "security code", "card code", "cid", "verification value", "card verification", "card verification code", "cvv number", "cvc number", "card identification number", "verification digits"},
 	"id": {"kode keamanan", "kode cvv", "kode cvc", "nomor cvv", "tiga angka di belakang", "kode keamanan kartu"},
-	"zh": {"安全码", "安全碼", "背面三位", "后三位", "卡背", "卡背三位", "背面后三位", "背后三位", "安全代码", "驗證碼cvv", "末三碼", "背面三碼", "cvv码", "卡片安全码"},
+	"zh": {"卡片验证码", "卡验证码", "安全码", "安全碼", "背面三位", "后三位", "卡背", "卡背三位", "背面后三位", "背后三位", "安全代码", "驗證碼cvv", "末三碼", "背面三碼", "cvv码", "卡片安全码"},
 	"es": {"código cvv", "código de seguridad de la tarjeta", "código de seguridad"},
 	"pt": {"código cvv", "código de segurança do cartão", "código de segurança"},
 	"ro": {"cod de securitate", "codul de securitate", "cod cvv", "codul cvv"}, "cs": {"bezpečnostní kód", "kód cvc", "kód cvv", "cvc kód", "cvv kód"},
