@@ -263,7 +263,7 @@ func turnBehindTime(b []byte, p int, bracketed bool, st stamp) (t turn) {
 		p++
 	}
 	rest := b[p:min(len(b), p+longestTurn+2)]
-	if len(rest) > 2 && rest[0] == '<' {
+	if len(rest) > 2 && rest[0] == '<' && placeholder(rest) == 0 {
 		if e := bytes.IndexByte(rest, '>'); e > 1 && bracketed && p+e+1 < len(b) {
 			return t.said(b, turnAngle, p+1, p+e)
 		}

@@ -90,6 +90,9 @@ func (s *Scanner) readings(ev *Event) {
 			s.reread(ev, NoLayer, told)
 		}
 		lines := bytes.IndexByte(b, '\n') >= 0
+		if (lines || s.bracketed()) && s.attributed(s.reading(), b) {
+			s.reread(ev, NoLayer, told)
+		}
 		if s.question && (lines || s.replied) {
 			s.answered(ev)
 		}

@@ -128,6 +128,9 @@ func (s *Scanner) plainAt(p int) bool {
 
 // cue calls the Specs anchored on the label e at [p, end).
 func (s *Scanner) cue(e *entry, p, end int) {
+	if p > 0 && (s.text[p-1] == '<' || s.text[p-1] == '_') && s.written(p, end) {
+		return // the words of a placeholder announce nothing
+	}
 	w := &s.win
 	for _, k := range e.cue {
 		if s.chain.onWords[k] && s.inside(k, p) {

@@ -265,6 +265,14 @@ func NamesRole(path []Segment) bool {
 	return named == 1
 }
 
+// NamesNobody reports whether a path's last name is a bare word for a name, and the
+// names above it do not say whose: data.name, lead[0].nama.
+func NamesNobody(path []Segment) bool {
+	own, parents := names(path)
+	b, words := dictionary(), split(own)
+	return len(words) == 1 && b.top[words[0]] && len(parents) > 0 && !b.any(parents[0], b.public) && b.lookup(words, parents) == ""
+}
+
 // owner reports whether a name stands for a person, and for a customer:
 // customer, shippingAddress, 收件人信息.
 func (b *nameBook) owner(words []string) (person, customer bool) {

@@ -13,3 +13,26 @@ func TestALabelBelongsToThePlaceholderBehindIt(t *testing.T) {
 		t.Errorf("%v: %s", reason, out)
 	}
 }
+
+// What was redacted once is not redacted further: what stands beside a placeholder is
+// read as it is beside the value.
+func TestWhatWasRedactedStays(t *testing.T) {
+	w := standard(t).NewWorker()
+	for _, tc := range []struct{ name, text string }{
+		{"a date behind a date of birth", "born: 1988-01-31 message screws I 1999-10-05 ok"},
+		{"a date behind another value of the label", "生日 邮箱: ana7@example.com : 1956-01-17"},
+		{"a date behind a plate", "born: 1988-01-31 colours B 1234 XYZ after 2026-06-12"},
+		{"a telephone number two spaces behind an id", "checkout 110105197601050893  804-930-7143  great"},
+		{"one before an id", "today? 420-207-4596  510104197306285700  quality"},
+		{"two of them", "call +1-582-964-2007  232-824-5799  search"},
+		{"speakers of a chat", "[10:02] Zorvik: halo\n[10:03] Admin: halo\n[10:04] Zorvik: hp 0812-3301-7745"},
+	} {
+		once, reason, _ := w.Redact(nil, []byte(tc.text), processor.Text, 0)
+		if reason != processor.OK {
+			t.Fatal(tc.name, reason)
+		}
+		if twice, reason, _ := w.Redact(nil, append([]byte(nil), once...), processor.Text, 0); reason != processor.OK || string(twice) != string(once) {
+			t.Errorf("%s: %v: %s, then %s", tc.name, reason, once, twice)
+		}
+	}
+}

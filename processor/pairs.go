@@ -23,14 +23,16 @@ const (
 	answered          // what is given for a label that says whom or what it tells of
 	role              // a member that is called after somebody: author, 客户
 	roleSure          // one of these that nothing but people are called after
+	bareName          // a name of nobody knows whom, and a label
 )
 
 // Bounds of a pair.
 const (
-	labelLong  = 64  // bytes of a label
-	givenLong  = 256 // bytes of what is given for it
-	pairReach  = 12  // leaves, the names of members among them, from one to the other
-	mostLabels = 256 // labels that are remembered of one path
+	labelLong    = 64  // bytes of a label
+	givenLong    = 256 // bytes of what is given for it
+	pairReach    = 12  // leaves, the names of members among them, from one to the other
+	contactReach = 32  // leaves, from a name to contact data beside it
+	mostLabels   = 256 // labels that are remembered of one path
 )
 
 var (
@@ -58,6 +60,8 @@ func pairOf(path []policy.Segment) (pairPart, []policy.Segment) {
 	}
 	name := path[i].Name
 	switch {
+	case policy.NamesNobody(path):
+		return bareName, append([]policy.Segment(nil), path[:i]...)
 	case labelNames[name]:
 		return label, append([]policy.Segment(nil), path[:i]...)
 	case givenNames[name] || detectors.Answers([]byte(name)):
@@ -93,22 +97,25 @@ func (w *Worker) askedNode(leaf int) *nodeInfo {
 func (w *Worker) paired(ask *int, i int, info *nodeInfo) *nodeInfo {
 	l := &w.doc.Leaves[i]
 	at := *ask
-	if info.pair == label {
+	if info.pair == label || info.pair == bareName {
 		if *ask = i; info.rule.Entity != 0 {
 			*ask = -1 // somebody's name
 		}
-		return info
+		if info.pair == label || !calledSo(l.Text, true) || !w.besideContact(i) {
+			return info
+		}
 	}
 	if info.rule.Entity != 0 || info.rule.Text || l.Kind != detectors.Value || len(l.Text) == 0 {
 		return info
 	}
 	by := labelOfRole
 	switch {
+	case info.pair == bareName:
 	case info.pair != answer:
 		if !calledSo(l.Text, info.pair == roleSure) {
 			return info
 		}
-	case at < 0 || i-at > pairReach || len(l.Text) > givenLong || len(w.doc.Leaves[at].Text) > labelLong || !beside(w.nodes[w.doc.Leaves[at].Node].parents, info.parents):
+	case at < 0 || len(l.Text) > givenLong || len(w.doc.Leaves[at].Text) > labelLong || w.textsBetween(at, i) > pairReach || !beside(w.nodes[w.doc.Leaves[at].Node].parents, info.parents):
 		return info
 	default:
 		if by = w.doc.Leaves[at].Text; !w.listGoesOn(i) {
@@ -135,9 +142,25 @@ func beside(at, path []policy.Segment) bool {
 // labelOfRole stands for the label of a value whose field is called after somebody.
 var labelOfRole = []byte("full_name")
 
-// listGoesOn reports whether leaf i is an element of a list and the next one, too.
+// listGoesOn reports whether leaf i is an element of a list and the next text, too.
 func (w *Worker) listGoesOn(i int) bool {
-	return i+1 < len(w.doc.Leaves) && w.doc.Leaves[i+1].Node == w.doc.Leaves[i].Node && w.doc.Leaves[i+1].Kind != detectors.Key
+	for k := i + 1; k < len(w.doc.Leaves); k++ {
+		if w.doc.Leaves[k].Kind == detectors.Value {
+			return w.doc.Leaves[k].Node == w.doc.Leaves[i].Node
+		}
+	}
+	return false
+}
+
+// textsBetween counts the texts from leaf i to leaf k. Names of members and numbers
+// are not always leaves.
+func (w *Worker) textsBetween(i, k int) (n int) {
+	for i++; i <= k && n <= pairReach; i++ {
+		if w.doc.Leaves[i].Kind == detectors.Value {
+			n++
+		}
+	}
+	return n
 }
 
 // labelled is what a label says of the values beside it.
@@ -167,6 +190,38 @@ func (w *Worker) askedBy(info *nodeInfo, text []byte) labelled {
 		info.asked[string(text)] = found
 	}
 	return found
+}
+
+// besideContact reports whether a member beside leaf i is a telephone number, a mail
+// address or a date of birth, by its name: whoever has one is somebody.
+func (w *Worker) besideContact(i int) bool {
+	return w.contactFrom(i, 1) || w.contactFrom(i, -1)
+}
+
+// contactFrom looks for contact data beside leaf i in one direction, up to the same
+// member of another element.
+func (w *Worker) contactFrom(i, step int) bool {
+	own := w.doc.Leaves[i].Node
+	object := w.paths.Parent(own)
+	for k, texts := i+step, 0; k >= 0 && k < len(w.doc.Leaves) && texts < contactReach; k += step {
+		l := &w.doc.Leaves[k]
+		if l.Kind == detectors.Key {
+			continue
+		}
+		if l.Kind == detectors.Value {
+			if l.Node == own {
+				return false
+			}
+			texts++
+		}
+		if id := w.nodes[l.Node].rule.Entity; id != 0 && w.paths.Parent(l.Node) == object {
+			switch w.p.entities[id].family {
+			case "PHONE", "EMAIL", "BIRTH":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // listless returns a path without the list of "items" that it ends in: those of a form

@@ -50,3 +50,21 @@ func TestAFieldCalledAfterSomebodyHoldsTheirName(t *testing.T) {
 		}
 	}
 }
+
+// A bare word for a name beside contact data is somebody's, in any script.
+func TestANameBesideContactDataIsSomebodys(t *testing.T) {
+	w := redactor(t, "version: 1\nviews: {v: {entities: {PHONE_NUMBER: {do: redact}, EMAIL_ADDRESS: {do: redact}}}}\n")
+	for _, tc := range []struct{ name, in, want string }{
+		{"before it", `{"foo":{"name":"马冬梅","mobile":"13822223333"}}`, `{"foo":{"name":"<PERSON_1>","mobile":"<PHONE_NUMBER>"}}`},
+		{"behind it", `{"foo":{"email":"a@example.com","x":1,"name":"白芷"}}`, `{"foo":{"email":"<EMAIL_ADDRESS>","x":1,"name":"<PERSON_1>"}}`},
+		{"a form", `{"m":"name=%E9%A9%AC%E5%86%AC%E6%A2%85&mobile=13822223333"}`, `{"m":"name=%3CPERSON_1%3E&mobile=%3CPHONE_NUMBER%3E"}`},
+		{"of another list's element", `{"list":[{"name":"龙井"},{"name":"白芷","mobile":"13822223333"}]}`, `{"list":[{"name":"龙井"},{"name":"<PERSON_1>","mobile":"<PHONE_NUMBER>"}]}`},
+		{"of another object", `{"foo":{"name":"白云"},"mobile":"13822223333"}`, `{"foo":{"name":"白云"},"mobile":"<PHONE_NUMBER>"}`},
+		{"a product's", `{"product":{"name":"白云边","mobile":"13822223333"}}`, `{"product":{"name":"白云边","mobile":"<PHONE_NUMBER>"}}`},
+		{"an office", `{"foo":{"name":"管理员","mobile":"13822223333"}}`, `{"foo":{"name":"管理员","mobile":"<PHONE_NUMBER>"}}`},
+	} {
+		if out, reason, _ := w.Redact(nil, []byte(tc.in), processor.JSON, 0); reason != processor.OK || string(out) != tc.want {
+			t.Errorf("%s: %v\n%s, want\n%s", tc.name, reason, out, tc.want)
+		}
+	}
+}

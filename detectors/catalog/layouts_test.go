@@ -84,3 +84,14 @@ func TestWhoseNumberItIs(t *testing.T) {
 		{"a Russian parcel's", "трек-номер: 4702313789", nil},
 	})
 }
+
+// Attributes of markup and of the parts of a form name the field of what stands below.
+func TestAttributesNameTheirValues(t *testing.T) {
+	finds(t, []given{
+		{"an element", `<field name="customer_name">Zorvik</field><field name="color">Jade</field>`, map[string]detectors.Entity{"Zorvik": "PERSON"}},
+		{"a part of a form", "Content-Disposition: form-data; name=\"full_name\"\r\n\r\nZorvik\r\n--X9\r\nContent-Disposition: form-data; name=\"product\"\r\n\r\nAmber lamp", map[string]detectors.Entity{"Zorvik": "PERSON"}},
+		{"a PIN", `<input id="pin">2580</input>`, map[string]detectors.Entity{"2580": "PIN"}},
+		{"attributes of other things", `<item name="olive_bowl">Zorvik</item><a class="full_name">Zorvik</a><field name="customer_name_length">12</field>`, nil},
+		{"a tag within", `<p id="full_name"><b></b></p>`, nil},
+	})
+}

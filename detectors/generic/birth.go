@@ -136,12 +136,14 @@ func matchBirth(w *detectors.Window) (detectors.Found, bool) {
 }
 
 // firstNumber returns where the first digit behind a label stands, in the same
-// sentence and in reach, or 0.
+// sentence and in reach, or 0. A placeholder is the number that the label speaks of.
 func firstNumber(b []byte, i int) int {
 	for s := i; i < len(b) && i-s < birthAhead; i++ {
 		switch c := b[i]; {
 		case detectors.IsDigit(c):
 			return i
+		case c == '<' && i+1 < len(b) && b[i+1]-'A' < 26: // a value taken out before
+			return 0
 		case c == '\n' || c == '!' || c == '?' || c == ';' || c == '.' && i-s > 8 && i+1 < len(b) && b[i+1] == ' ':
 			return 0
 		}

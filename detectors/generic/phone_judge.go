@@ -205,14 +205,16 @@ func spanOrYear(d []byte, first int) bool {
 // groups hold together by marks: "155 702-555-0100".
 func inChain(w *detectors.Window) bool {
 	p, n := w.At(w.Start-1), w.At(w.End)
-	if p == w.At(w.Start-2) && marksGroups(p) && w.DigitAt(w.Start-3) || n == w.At(w.End+1) && marksGroups(n) && w.DigitAt(w.End+2) {
+	whole := w.Groups > 1 && bytes.IndexByte(w.Text[w.Start:w.End], ' ') < 0
+	if p == w.At(w.Start-2) && marksGroups(p, whole) && w.DigitAt(w.Start-3) || n == w.At(w.End+1) && marksGroups(n, whole) && w.DigitAt(w.End+2) {
 		return true // "6976--0551--6537"
 	}
-	if w.Groups > 1 && bytes.IndexByte(w.Text[w.Start:w.End], ' ') < 0 {
+	if whole {
 		return p == '-' && w.DigitAt(w.Start-2) || n == '-' && w.DigitAt(w.End+1)
 	}
 	return (p == ' ' || p == '-') && w.DigitAt(w.Start-2) && w.DigitAt(w.Start-3) || (n == ' ' || n == '-') && w.DigitAt(w.End+1) && w.DigitAt(w.End+2)
 }
 
-// marksGroups reports whether c, written twice, may part the groups of a number.
-func marksGroups(c byte) bool { return c == '-' || c == '.' || c == ' ' }
+// marksGroups reports whether c, written twice, may part the groups of a number:
+// spaces do not where they are whole, without a space in them.
+func marksGroups(c byte, whole bool) bool { return c == '-' || c == '.' || c == ' ' && !whole }

@@ -132,6 +132,10 @@ func (p *Paths) truncate(n int) {
 // Len is one more than the highest node.
 func (p *Paths) Len() int { return len(p.nodes) }
 
+// Parent returns the node of the object or array that node n is a member of, -1 for
+// the document.
+func (p *Paths) Parent(n int32) int32 { return p.nodes[n].parent }
+
 // Path appends the segments of a node to dst.
 func (p *Paths) Path(dst []policy.Segment, n int32) []policy.Segment {
 	at := len(dst)
