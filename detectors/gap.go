@@ -190,8 +190,8 @@ func refersBack(b []byte) bool {
 	if len(b) == 0 || len(b) > longestBack {
 		return false
 	}
-	for _, w := range backReferences {
-		if len(b) == len(w) && beginsFold(b, w) {
+	for _, w := range backBySize[len(b)] {
+		if beginsFold(b, w) {
 			return true
 		}
 	}
@@ -200,6 +200,14 @@ func refersBack(b []byte) bool {
 
 // longestBack is no less than the bytes of any of them.
 const longestBack = 24
+
+// backBySize are the backReferences by their bytes.
+var backBySize = func() (t [longestBack + 1][][]byte) {
+	for _, w := range backReferences {
+		t[len(w)] = append(t[len(w)], w)
+	}
+	return t
+}()
 
 var backReferences = [][]byte{
 	[]byte("it is"), []byte("it's"), []byte("it’s"), []byte("its"), []byte("that is"), []byte("that's"), []byte("this is"), []byte("mine is"), []byte("here it is"), []byte("here"), []byte("here you go"), []byte("the number is"), []byte("number is"), []byte("number"), []byte("it was"), []byte("it should be"),

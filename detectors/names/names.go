@@ -289,7 +289,7 @@ var title = lexicon.New(`bapak bpk ibu pak bu sdr sdri saudara saudari mas mbak 
 // may well be the others, is told.
 func amidTitles(b []byte, p int, one []byte) bool {
 	for range 2 {
-		for k := 0; k < 3 && p > 0 && (b[p-1] == ' ' || b[p-1] == '.'); k++ {
+		for k := 0; k < 3 && p > 0 && betweenTitles[b[p-1]]; k++ {
 			p--
 		}
 		s := p
@@ -303,6 +303,14 @@ func amidTitles(b []byte, p int, one []byte) bool {
 	}
 	return true
 }
+
+// betweenTitles are the marks that gap passes over within a line.
+var betweenTitles = func() (t [256]bool) {
+	for _, c := range []byte(" \t.:/-\"'=") {
+		t[c] = true
+	}
+	return t
+}()
 
 // abbreviations are the cues that a full stop belongs to.
 var abbreviations = map[string]bool{
