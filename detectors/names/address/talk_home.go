@@ -1,6 +1,8 @@
 package address
 
 import (
+	"sync"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -22,6 +24,39 @@ func homesAround(b []byte, s, e int, sentence bool) float32 {
 type homeWords struct {
 	ranks, dwellers, moving, visits *lexicon.Set
 	near                            *lexicon.Set // worth as much as moving; may be nil
+
+	once sync.Once
+	told *wordKinds // what each of them tells
+}
+
+// What a word tells of a home, the first that it is told by.
+const (
+	homeRank class = 1 << iota
+	homeDweller
+	homeMoving
+	homeVisit
+)
+
+// tells returns the table of all the words.
+func (l *homeWords) tells() *wordKinds {
+	l.once.Do(func() {
+		all := map[string]class{}
+		for _, t := range []struct {
+			words *lexicon.Set
+			tells class
+		}{{l.ranks, homeRank}, {l.dwellers, homeDweller}, {l.moving, homeMoving}, {l.near, homeMoving}, {l.visits, homeVisit}} {
+			if t.words == nil {
+				continue
+			}
+			t.words.Words(func(w string) {
+				if all[w] == 0 {
+					all[w] = t.tells
+				}
+			})
+		}
+		l.told = newWordKinds(all, nil)
+	})
+	return l.told
 }
 
 // homesAroundIn is homesAround for the words of a language.
@@ -29,13 +64,13 @@ func homesAroundIn(b []byte, s, e int, sentence bool, l *homeWords) float32 {
 	lo, hi := max(0, s-homesReach), min(len(b), e+homesReach)
 	from, to := lo, hi
 	for k := s - 2; k > lo; k-- {
-		if sentenceEnd(b, k) {
+		if endMark[b[k]] && sentenceEnd(b, k) {
 			from = k
 			break
 		}
 	}
 	for k := e; k < hi; k++ {
-		if sentenceEnd(b, k) {
+		if endMark[b[k]] && sentenceEnd(b, k) {
 			to = k
 			break
 		}
@@ -52,6 +87,9 @@ func homesAroundIn(b []byte, s, e int, sentence bool, l *homeWords) float32 {
 	}
 	return min(sum, mostHomes)
 }
+
+// endMark are the bytes at which a sentence or line may end.
+var endMark = [256]bool{'\n': true, '.': true, '!': true, '?': true}
 
 // sentenceEnd reports whether a sentence or line ends at byte k.
 func sentenceEnd(b []byte, k int) bool {
@@ -70,20 +108,25 @@ func sentenceEnd(b []byte, k int) bool {
 
 // homesIn adds up the words of near; ok is false if one of ranks is among them.
 func (l *homeWords) homesIn(near []byte) (sum float32, ok bool) {
+	t := l.tells()
+	var low [64]byte
 	for q := 0; q < len(near); {
 		if !detectors.IsLetter(near[q]) {
 			q++
 			continue
 		}
 		e := wordEnd(near, q)
-		switch w := near[q:e]; {
-		case l.ranks.Has(w):
+		for i, c := range near[q:e] {
+			low[i] = smallLetter(c)
+		}
+		switch t.of(&low, e-q).class {
+		case homeRank:
 			return 0, false
-		case l.dwellers.Has(w):
+		case homeDweller:
 			sum++
-		case l.moving.Has(w), l.near != nil && l.near.Has(w):
+		case homeMoving:
 			sum += .5
-		case l.visits.Has(w):
+		case homeVisit:
 			sum -= .75
 		}
 		q = max(e, q+1)
@@ -92,7 +135,7 @@ func (l *homeWords) homesIn(near []byte) (sum float32, ok bool) {
 }
 
 var (
-	homeWordsEN = homeWords{ranks, dwellers, moving, visits, homes}
+	homeWordsEN = homeWords{ranks: ranks, dwellers: dwellers, moving: moving, visits: visits, near: homes}
 
 	// dwellers are words that hardly anything but homes is spoken of with.
 	dwellers = lexicon.New(`neighbour neighbours neighbor neighbors tenant tenants landlord landlady council flat flats gate hedge doorbell bell buzzer letterbox evicted upstairs downstairs stairwell stairs residents resident driveway gutter gas meter ambulance paramedics plumber nan nan's nana mum mum's gran grandad lived lives live moved umbrella chimney fence tow towed
