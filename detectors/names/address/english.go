@@ -265,7 +265,7 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 			r.remember(i, p.end, refused)
 			continue
 		}
-		if p.bare && !p.sure && !p.dwelling && p.town == 0 && homesAround(r.b, r.t[from].start, r.t[p.end-1].end, true) < 0 {
+		if p.bare && !p.sure && !p.dwelling && p.town == 0 && r.homesAround(r.t[from].start, r.t[p.end-1].end, true) < 0 {
 			continue // parking at Central Park, level 3, bay 12
 		}
 		if from < i && p.bare && !r.is(i-2, "hall", "centre", "center", "plaza", "gardens", "park", "complex") {
@@ -362,7 +362,7 @@ func (r *reader) streetFirst(at int) (detectors.Found, bool) {
 	if p.namedTwice(at - 1) {
 		sum++ // cedar ave … cedar crescent 18
 	}
-	if sum += homesAroundIn(r.b, r.t[at-1].start, r.t[e].end, false, &homeNumberEN); sum < enough {
+	if sum += r.homesAroundIn(r.t[at-1].start, r.t[e].end, false, &homeNumberEN); sum < enough {
 		return detectors.Found{}, false
 	}
 	return found(r.t[at-1].start, r.t[e].end, sum, 0)
@@ -391,7 +391,7 @@ func (r *reader) streetComma(at int) (detectors.Found, bool) {
 	if cued || r.hereBefore(s-2) || r.is(s-2, "live", "lives", "lived", "stay", "stays", "went", "moved", "delivered") {
 		sum++
 	}
-	if sum += homesAroundIn(r.b, r.t[s].start, r.t[at+2].end, false, &homeNumberEN); sum < enough {
+	if sum += r.homesAroundIn(r.t[s].start, r.t[at+2].end, false, &homeNumberEN); sum < enough {
 		return detectors.Found{}, false
 	}
 	return found(r.t[s].start, r.t[at+2].end, sum, 0)

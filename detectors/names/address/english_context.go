@@ -30,7 +30,7 @@ func (p *enParts) told(from int) float32 {
 			sum++ // Mr Osei of house 14
 		}
 		p.looks += 4
-		if s, e := p.t[from].start, p.t[p.end-1].end; p.housed && homesAround(p.b, s, e, true) >= 1 || homelyAround(p.b, s, e) && homesAround(p.b, s, e, false) >= .5 {
+		if s, e := p.t[from].start, p.t[p.end-1].end; p.housed && p.homesAround(s, e, true) >= 1 || homelyAround(p.b, s, e) && p.homesAround(s, e, false) >= .5 {
 			sum++
 		}
 	}

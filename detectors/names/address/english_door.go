@@ -254,7 +254,7 @@ func (d *doorParts) weighed(i, e, prep int) bool {
 		sum++ // leave it with no 8
 	}
 	d.looks += 12
-	around := homesAroundIn(d.b, d.t[i].start, d.t[e-1].end, !d.isWord(prep), &homeNumberEN)
+	around := d.homesAroundIn(d.t[i].start, d.t[e-1].end, !d.isWord(prep), &homeNumberEN)
 	if d.is(prep, "from") && n > 1 && d.is(prep-1, "hi", "hello", "hey") && sum >= enough {
 		return around >= 0
 	}

@@ -84,7 +84,7 @@ func (r *reader) numberID(at int) (detectors.Found, bool) {
 		sum += .25
 	}
 	r.looks += 12
-	if sum += homesAroundIn(r.b, r.t[at].start, r.t[s].end, true, &homeNumberID); sum < 2.5 {
+	if sum += r.homesAroundIn(r.t[at].start, r.t[s].end, true, &homeNumberID); sum < 2.5 {
 		return detectors.Found{}, false
 	}
 	return found(r.t[i].start, r.t[s].end, enough, 0)

@@ -26,7 +26,7 @@ func (p *idParts) visited(from, head int) bool {
 		return false
 	}
 	p.looks += 12
-	around := homesAroundIn(p.b, p.t[head].start, p.t[p.end-1].end, false, &homeWordsID)
+	around := p.homesAroundIn(p.t[head].start, p.t[p.end-1].end, false, &homeWordsID)
 	if p.is(head, "taman", "tmn") && !p.floor(head) || p.is(head, "villa", "vila") && !p.roomed(head) {
 		return around < 0 // an estate, unless it is visited
 	}

@@ -41,6 +41,9 @@ func readersOf(w *detectors.Window) *readers {
 		r.looks, r.kept.steps = 0, 0
 	}
 	if other {
+		for _, r := range []*reader{&k.id, &k.en, &k.eu, &k.pinyin} {
+			r.dropHomes()
+		}
 		for _, t := range []*tokens{&k.id.kept, &k.en.kept, &k.eu.kept, &k.pinyin.kept, &k.world.kept} {
 			t.drop()
 		}

@@ -48,6 +48,7 @@ type reader struct {
 	kept   tokens
 	starts starts
 	chains starts // of chained
+	homes  []homesRead
 	low    [64]byte
 	short  bool
 	looks  int // parts looked at, for Window.Steps
@@ -141,10 +142,13 @@ func numberEnd(b []byte, p int) int {
 	return e
 }
 
+// longWord is where a word is cut.
+const longWord = 48
+
 // wordEnd returns the end of the word at p, with inner apostrophes and hyphens.
 func wordEnd(b []byte, p int) int {
 	e := p
-	for e < len(b) && e-p < 48 {
+	for e < len(b) && e-p < longWord {
 		c := b[e]
 		switch {
 		case detectors.IsLetter(c):

@@ -179,7 +179,7 @@ func (r *reader) talked(s int) (detectors.Found, bool) {
 	if frame == 0 {
 		return detectors.Found{}, false
 	}
-	around := homesAround(r.b, r.t[s].start, r.t[e-1].end, t.alone)
+	around := r.homesAround(r.t[s].start, r.t[e-1].end, t.alone)
 	if frame == cuePoints {
 		around = min(around, around-.5) // the cue is one of the words
 	}

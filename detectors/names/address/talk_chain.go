@@ -97,7 +97,7 @@ func (r *reader) chainFrom(s, at int, least float32) (f detectors.Found, e int, 
 	frame := max(t.frame(s), least)
 	lived := false
 	if frame >= .75 && c.kept && c.segments > 1 && c.names > 1 && !c.exact && !c.told && c.roads(s, e) {
-		lived = homesAround(r.b, r.t[s].start, r.t[e-1].end, true) >= 1 // the keys are at The Haven, Sandy Lane
+		lived = r.homesAround(r.t[s].start, r.t[e-1].end, true) >= 1 // the keys are at The Haven, Sandy Lane
 	}
 	if frame == 0 || !c.exact && !c.told && !lived && !(c.faintly && frame > .5) && !(c.housed && frame == cuePoints) {
 		return f, e, false
@@ -115,11 +115,11 @@ func (r *reader) chainFrom(s, at int, least float32) (f detectors.Found, e int, 
 		return f, e, false
 	}
 	r.looks += 12
-	around := homesAround(r.b, r.t[s].start, r.t[e-1].end, false)
+	around := r.homesAround(r.t[s].start, r.t[e-1].end, false)
 	if frame == cuePoints {
 		around = min(around, around-.5)
 	}
-	if !c.exact && !c.told && c.faintly && !(frame == cuePoints && c.names > 1) && homesAround(r.b, r.t[s].start, r.t[e-1].end, true) < .5 {
+	if !c.exact && !c.told && c.faintly && !(frame == cuePoints && c.names > 1) && r.homesAround(r.t[s].start, r.t[e-1].end, true) < .5 {
 		return f, e, false // Central Park, level 3
 	}
 	if sum += around; sum < enough {

@@ -16,8 +16,8 @@ const homesReach = 160
 // homesAround is worth of words of houses, neighbours and parcels around [s, e):
 // whole in its sentence, half in the ones beside it, which do not count where
 // only its own is asked for.
-func homesAround(b []byte, s, e int, sentence bool) float32 {
-	return homesAroundIn(b, s, e, sentence, &homeWordsEN)
+func (r *reader) homesAround(s, e int, sentence bool) float32 {
+	return r.homesAroundIn(s, e, sentence, &homeWordsEN)
 }
 
 // homeWords are the words of a language that tell of homes, or of other things.
@@ -36,6 +36,18 @@ const (
 	homeMoving
 	homeVisit
 )
+
+// homeWorth is the worth of a word by its class.
+var homeWorth = [homeVisit + 1]float32{homeDweller: 1, homeMoving: .5, homeVisit: -.75}
+
+// class returns what the word w tells.
+func (l *homeWords) class(w []byte) class {
+	var low [64]byte
+	for i, c := range w {
+		low[i] = smallLetter(c)
+	}
+	return l.tells().of(&low, len(w)).class
+}
 
 // tells returns the table of all the words.
 func (l *homeWords) tells() *wordKinds {
@@ -60,7 +72,8 @@ func (l *homeWords) tells() *wordKinds {
 }
 
 // homesAroundIn is homesAround for the words of a language.
-func homesAroundIn(b []byte, s, e int, sentence bool, l *homeWords) float32 {
+func (r *reader) homesAroundIn(s, e int, sentence bool, l *homeWords) float32 {
+	b, h := r.b, r.homesOf(l)
 	lo, hi := max(0, s-homesReach), min(len(b), e+homesReach)
 	from, to := lo, hi
 	for k := s - 2; k > lo; k-- {
@@ -75,14 +88,19 @@ func homesAroundIn(b []byte, s, e int, sentence bool, l *homeWords) float32 {
 			break
 		}
 	}
-	sum, ok := l.homesIn(b[from:s])
-	more, ok2 := l.homesIn(b[e:to])
+	if sentence {
+		h.extend(b, from, to)
+	} else {
+		h.extend(b, lo, hi)
+	}
+	sum, ok := h.in(b, from, s)
+	more, ok2 := h.in(b, e, to)
 	if !ok || !ok2 {
 		return -2
 	}
 	if sum += more; !sentence {
-		left, _ := l.homesIn(b[lo:from])
-		right, _ := l.homesIn(b[to:hi])
+		left, _ := h.in(b, lo, from)
+		right, _ := h.in(b, to, hi)
 		sum += (left + right) / 2
 	}
 	return min(sum, mostHomes)
@@ -108,27 +126,17 @@ func sentenceEnd(b []byte, k int) bool {
 
 // homesIn adds up the words of near; ok is false if one of ranks is among them.
 func (l *homeWords) homesIn(near []byte) (sum float32, ok bool) {
-	t := l.tells()
-	var low [64]byte
 	for q := 0; q < len(near); {
 		if !detectors.IsLetter(near[q]) {
 			q++
 			continue
 		}
 		e := wordEnd(near, q)
-		for i, c := range near[q:e] {
-			low[i] = smallLetter(c)
-		}
-		switch t.of(&low, e-q).class {
-		case homeRank:
+		c := l.class(near[q:e])
+		if c == homeRank {
 			return 0, false
-		case homeDweller:
-			sum++
-		case homeMoving:
-			sum += .5
-		case homeVisit:
-			sum -= .75
 		}
+		sum += homeWorth[c]
 		q = max(e, q+1)
 	}
 	return sum, true

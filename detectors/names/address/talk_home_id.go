@@ -19,7 +19,7 @@ func (p *idParts) toldID(from int) float32 {
 	case k < 0, p.t[k].kind == line, p.isMark(k, ':'), p.isMark(k, '('), p.isMark(k, '/'), p.isMark(k, ','):
 		frame = .25
 	}
-	around := homesAroundIn(p.b, p.t[from].start, p.t[p.end-1].end, false, &homeWordsID)
+	around := p.homesAroundIn(p.t[from].start, p.t[p.end-1].end, false, &homeWordsID)
 	if around < 0 {
 		return around
 	}
