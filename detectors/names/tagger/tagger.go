@@ -67,6 +67,9 @@ const (
 	placedHan   = 0.25
 )
 
+// fairly is the chance from which a given name that is nothing else is probable.
+const fairly = 0.3
+
 // strangeLess is how much less sure a name of one word that no list has is taken
 // to be: most of those that are hardly likely are brands and things.
 const strangeLess = 0.1
@@ -418,7 +421,14 @@ func adjoin(dst []Name, from int, text []byte) []Name {
 
 // opening reports a mark that opens what a name stands in and is no part of it.
 func opening(t *token) bool {
-	return t.kind == other && (t.head == '"' || t.head == '\'' || t.head == '(' || t.head == '[')
+	if t.kind != other {
+		return false
+	}
+	switch t.head {
+	case '"', '\'', '(', '[', '“', '”', '‘', '«', '「', '『', '（', '【':
+		return true
+	}
+	return false
 }
 
 // unopened reports whether the tokens of a name end with a bracket that closes what the
@@ -510,6 +520,9 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			if !t.sentence.strange {
 				a, z = t.sentence.hyphened(a, z) // a text that may be English
 			}
+			if sure < probable && sure >= fairly && t.sentence.listedOnly(w.lo+first, w.lo+j) {
+				sure = probable
+			}
 			start, end = int(t.sentence.tokens[a].start), int(t.sentence.tokens[z].end)
 			end = beforeDegree(text, start, unstopped(text, start, end))
 			if n := len(dst); n > from && start < dst[n-1].End { // both were stretched: one name
@@ -519,6 +532,9 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 		}
 		if lang == English {
 			a, z := t.sentence.belongs(t.sentence.hyphened(t.sentence.credited(w.lo+first), w.lo+j))
+			if sure < probable && (t.sentence.fullName(a, z, sure) || a == z && sure >= fairly && t.sentence.givenOnly(a)) {
+				sure = probable
+			}
 			start, end = int(t.sentence.tokens[a].start), unstopped(text, start, int(t.sentence.tokens[z].end))
 			if n := len(dst); n > from && start < dst[n-1].End {
 				dst[n-1].End = max(dst[n-1].End, end)
