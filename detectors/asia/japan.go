@@ -227,12 +227,12 @@ var JapanPlate = detectors.Spec{
 	Anchor:    detectors.Digits(2, 3),
 	Forms:     []string{"字99字", "字99 字", "字 99字", "字 99 字", "字999字", "字999 字", "字 999字", "字 999 字"},
 	Match:     matchJapanPlate,
-	Labels:    detectors.Labels{"ja": {"ナンバー", "車両番号", "登録番号", "車のナンバー"}, "en": {"japanese plate"}, "zh": {"日本车牌"}},
+	Labels:    detectors.Labels{"ja": {"ナンバー", "ナンバープレート", "車両番号", "登録番号", "車のナンバー"}, "en": {"japanese plate"}, "zh": {"日本车牌"}},
 	Canonical: detectors.Exact,
 	Region:    "JP",
 	Classes:   vehicle,
 	Source:    "Road Transport Vehicle Act, Enforcement Regulation, registration number marks",
-	Valid:     []string{"ナンバーは‹品川 500 さ 12-34›です", "車のナンバー‹横浜300あ1234›", "‹なにわ 530 た 56-78›"},
+	Valid:     []string{"ナンバーは‹品川 500 さ 12-34›です", "車のナンバー‹横浜300あ1234›", "‹なにわ 530 た 56-78›", "‹横浜 301 り ・・・1›", "ナンバープレート：‹福岡 414 そ ・604›"},
 	Invalid:   []string{"品川 500 円 12-34", "500 さ 12-34", "横浜300あと1234"},
 }
 
@@ -262,6 +262,10 @@ func matchJapanPlate(w *detectors.Window) (detectors.Found, bool) {
 	if w.At(e) == ' ' {
 		e++
 	}
+	filled := false // "・・12": plates of fewer digits show points
+	for k := 0; k < 3 && bytes.HasPrefix(b[e:], []byte("・")); k++ {
+		e, filled = e+len("・"), true
+	}
 	digits := 0
 	for ; e < len(b) && (detectors.IsDigit(b[e]) || b[e] == '-' && digits == 2 && w.DigitAt(e+1)); e++ {
 		if b[e] != '-' {
@@ -269,7 +273,7 @@ func matchJapanPlate(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	f.Start, f.End = s, e
-	return f, digits >= 1 && digits <= 4 && !w.AlnumAt(e) && (digits == 4 || w.Labelled)
+	return f, digits >= 1 && digits <= 4 && !w.AlnumAt(e) && (digits == 4 || filled || w.Labelled)
 }
 
 // hiragana reports whether b begins with a character of hiragana.

@@ -20,7 +20,7 @@ var ThaiPlate = detectors.Spec{
 	Region:    "TH",
 	Classes:   vehicle,
 	Source:    "Vehicle Act B.E. 2522 (1979) of Thailand; Department of Land Transport, plate series",
-	Valid:     []string{"ทะเบียนรถ ‹กข 1234› กรุงเทพ", "ป้ายทะเบียน: ‹1กข 1234›", "ทะเบียน‹กขค 129›", "license plate ‹ฌช-9876›"},
+	Valid:     []string{"ทะเบียนรถ ‹กข 1234› กรุงเทพ", "ป้ายทะเบียน: ‹1กข 1234›", "ป้ายทะเบียน: ‹1 กข 1234›", "ทะเบียน‹กขค 129›", "license plate ‹ฌช-9876›"},
 	Invalid:   []string{"กข 1234", "ทะเบียน 1234", "ทะเบียนรถ ก 12345"},
 }
 
@@ -40,6 +40,8 @@ func matchThaiPlate(w *detectors.Window) (detectors.Found, bool) {
 		p := s
 		if w.DigitAt(p-1) && !w.AlnumAt(p-2) {
 			p--
+		} else if w.At(p-1) == ' ' && w.DigitAt(p-2) && !w.AlnumAt(p-3) {
+			p -= 2
 		}
 		if p < 3 || b[p-3] != 0xE0 || seriesBegins(b[:p]) {
 			f.Start = p

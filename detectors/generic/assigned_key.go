@@ -31,7 +31,7 @@ var AssignedKey = detectors.Spec{
 		"ACME_KEY=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›",
 		"acmeSecret: ‹Zx81kQ0p_Lw77VbN3mC5r-9h2T›",
 		"acmeToken = \"‹h202yuph94r7px›\"",
-		"acmeToken = \"‹v9q3n2-6y5a=n4w57-98y-acfjd2ex6njd6e7aqzz›\"", "acme_token: '‹pk.s6pyqdtehbdpxiczv6f0qsztla1k0xejgwb.bulsqu8gm3hh68pb›'",
+		"acmeToken = \"‹v9q3n2-6y5a=n4w57-98y-acfjd2ex6njd6e7aqzz›\"", "acmeToken = ‹v9q3n2-6y5a=n4w57-98y-acfjd2ex6njd6e7aqzz›", "creds = ‹dBzW1jaNuPJo8E3xbGM0pzatfHjHqF›", "acme_token: '‹pk.s6pyqdtehbdpxiczv6f0qsztla1k0xejgwb.bulsqu8gm3hh68pb›'",
 		"ACME_API_TOKEN_2 = \"‹Zx81kQ0pLw77VbN3mC5r›\"", "acmeToken: '‹84857:Auy1dkf_6ktok4x7s2y4c2loxzb4e2wlt15›'",
 		"ACME_TOKEN=‹00Dx4RT6btGNE2!JcSADopLBqlozYLBuBx1wmJ48›",
 		"acmeToken := \"‹AAAA3jGXUWF:APA91bJnWH8pPG6NAvEJQ6uUONW8p5MnOaBy0›\"",
@@ -50,7 +50,7 @@ var AssignedKey = detectors.Spec{
 		"token = \"00:1a:2b:3c:4d:5e\"",
 		"acmeTokenAt = \"2026-01-12T10:00:00\"",
 		"turkey=9f8e7d6c5b4a39281706f5e4d3c2b1a0", "acmeTokenCount = \"8490731855260417\"", "tokens = \"0000000000000000\"",
-		"acmeToken = \"com.example.app1.v2.release3\"",
+		"acmeToken = \"com.example.app1.v2.release3\"", "acmeToken = config.values2.get3.token4567890a", "token = request.headers.get_2",
 	},
 }
 
@@ -68,7 +68,7 @@ func matchAssignedKey(w *detectors.Window) (detectors.Found, bool) {
 	if s := firstHalf(b, f.Start); s < f.Start && !secretName(name) {
 		f.Start, name = s, nameBefore(b, s)
 	}
-	if s, e := quotedKey(b, f.Start, f.End); e > 0 {
+	if s, e := quotedKey(b, f.Start, f.End); e > 0 && (s == f.Start || !secretName(name)) {
 		f.Start, f.End, name = s, e, nameBefore(b, s)
 	}
 	v := b[f.Start:f.End]
@@ -85,28 +85,37 @@ func matchAssignedKey(w *detectors.Window) (detectors.Found, bool) {
 	return f, secretName(name)
 }
 
-// quotedKey returns the span between the quotes around [s, e) when what stands there
-// is written in the characters of keys, with points and signs of equality that
-// divide it elsewhere; end is 0 if it is not, or no more than [s, e).
+// quotedKey returns the span around [s, e) that stands alone when it is written in the
+// characters of keys, with points and signs of equality that divide it elsewhere; end
+// is 0 if there is none, or no more than [s, e).
 func quotedKey(b []byte, s, e int) (start, end int) {
-	if e >= len(b) || b[e] != '=' && b[e] != '.' && (s == 0 || b[s-1] != '=' && b[s-1] != '.') {
+	if (e == len(b) || b[e] != '=' && b[e] != '.') && (s == 0 || b[s-1] != '=' && b[s-1] != '.') {
 		return 0, 0
 	}
 	for start = s; start > 0 && s-start < 128 && inKey(b[start-1], kAny); start-- {
 	}
-	if start == 0 {
-		return 0, 0
-	}
-	q := b[start-1]
-	if q != '"' && q != '\'' && q != '`' {
-		return 0, 0
-	}
 	for end = e; end < len(b) && end-start <= 512 && inKey(b[end], kAny); end++ {
 	}
-	if end >= len(b) || b[end] != q || end-start < 24 || countDigits(b[start:end]) < 3 {
+	if !standsAlone(b, start, end) || end-start < 24 || countDigits(b[start:end]) < 3 {
 		return 0, 0
 	}
 	return start, end
+}
+
+// standsAlone reports whether [s, e) stands between quotes, alone in a field or behind
+// a blank at the end of its line or element; there code has names with points, and
+// only a sign of equality inside tells a key.
+func standsAlone(b []byte, s, e int) bool {
+	if s == 0 {
+		return e == len(b)
+	}
+	switch q := b[s-1]; q {
+	case '"', '\'', '`':
+		return e < len(b) && b[e] == q
+	case ' ', '\n', '\t', '>':
+		return (e == len(b) || b[e] == '\n' || b[e] == '\r' || b[e] == '<') && bytes.IndexByte(bytes.TrimRight(b[s:e], "="), '=') > 0
+	}
+	return false
 }
 
 // nameBefore returns the name that the value at i is given to: what stands
@@ -149,7 +158,7 @@ func secretName(name []byte) bool {
 		}
 		name = name[:n]
 	}
-	for _, word := range [...]string{"token", "secret", "credentials", "credential", "apikey", "secretkey", "accesskey"} {
+	for _, word := range [...]string{"token", "secret", "credentials", "credential", "creds", "apikey", "secretkey", "accesskey"} {
 		if s := len(name) - len(word); s >= 0 && detectors.EqualLower(name[s:], word) {
 			return true
 		}

@@ -75,7 +75,7 @@ var Card = detectors.Spec{
 		"‹2131 0000 0000 001›", "‹2131-000000-00001›",
 		"paid with 5018000000000009",
 		"213100000000001",
-		"501800000009",
+		"501800000009", "Kartennummer: ‹060466238387›",
 		"kartu debit ‹6212 2619 1630 7579 9›",
 	},
 	Invalid: []string{
@@ -125,7 +125,7 @@ func matchCard(w *detectors.Window) (detectors.Found, bool) {
 			strength = detectors.Certain // written as on the card
 		}
 		found.Strength = strength
-	case luhn && w.Labelled && len(d) >= 13:
+	case luhn && w.Labelled && len(d) >= 12:
 		found.Strength, found.Evidence = detectors.Shape, detectors.Checksum
 	case brand != "" && w.Labelled:
 		found.Strength, found.Evidence = detectors.Typo, detectors.CodeTable

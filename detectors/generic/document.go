@@ -17,7 +17,7 @@ import (
 // stand last: what is as good as they are names the value.
 var Documents = []detectors.Spec{
 	document("XX_NATIONAL_ID", "national-id", "Number of an identity document or a person, country unknown, by its label", 5, 20, identityLabels,
-		[]string{"ID number: ‹D190461716898D›", "identity card no. ‹X 4411907›", "citizen number ‹75110-29044›", "identity number ‹ZZ 040479 T›", "no KTP ‹31740541›", "ID card: ‹44-190733-Q›", "employee ID ‹448190›", "Vatandaşlık no: ‹44190733817›", "idcard number ‹448190733›"},
+		[]string{"ID number: ‹D190461716898D›", "identity card no. ‹X 4411907›", "citizen number ‹75110-29044›", "identity number ‹ZZ 040479 T›", "The ID number on file, ‹ZZ 95 50 69 T›, is wrong", "no KTP ‹31740541›", "ID card: ‹44-190733-Q›", "employee ID ‹448190›", "Vatandaşlık no: ‹44190733817›", "idcard number ‹448190733›"},
 		[]string{"ID number 2024-05-12", "my ID card was issued 12/05/2027", "identity number is wrong", "bring your ID card on 12/05/2027", "our employee number grew to 448", "ID number: 42"}),
 	document("XX_PASSPORT", "passport", "Passport number, country unknown, by its label", 6, 12, passportLabels,
 		[]string{"Passport number: ‹Q4471-903Z›", "passport no. ‹Z 4419 073›", "numéro de passeport : ‹77KH-40912›", "Passnummer <b>‹QK 4419073›</b>"},
@@ -163,7 +163,7 @@ func groupBefore(b []byte, i int, plate bool) int {
 	if n > 1 && b[i-1] == ' ' && !lowerIn(registers, b[s:i-1]) && shortLabels[string(bytes.ToLower(b[s:i-1]))] {
 		return i // "(NIF 1063690490)"
 	}
-	if n == 2 && upper && b[i-1] == ' ' && !lowerIn(numberShort, b[s:i-1]) && linkWordAt(b, s) != n && behindWord(b, s) {
+	if n == 2 && upper && b[i-1] == ' ' && !lowerIn(numberShort, b[s:i-1]) && linkWordAt(b, s) != n && (behindWord(b, s) || behindFile(b, s)) {
 		return s // "identity number ZZ 040479 T"
 	}
 	if n == 1 || lowerIn(registers, b[s:i-1]) || upper && b[i-1] == '-' && !lowerIn(numberShort, b[s:i-1]) || upper && (tied(b, s) || plate && n < 4 && behindWord(b, s) || opened(b[s-1])) {
