@@ -93,7 +93,7 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 			*r = hanRead{h.turn, true, s, p.end}
 			return detectors.Found{}, false
 		}
-		if mallZH(b[s:p.end]) || !p.cue && p.parts == 2 && p.count[hanVillage] == 1 && !p.ends() && bytes.Contains(b[s:p.end], []byte("场")) { // 林场2号|观景台
+		if p.guest() || mallZH(b[s:p.end]) || !p.cue && p.parts == 2 && p.count[hanVillage] == 1 && !p.ends() && bytes.Contains(b[s:p.end], []byte("场")) { // 林场2号|观景台
 			return detectors.Found{}, false
 		}
 		ev := detectors.Evidence(0)

@@ -11,7 +11,7 @@ import (
 // so where the clause ends.
 var (
 	besideWords = newHanWords("斜对面", "对面", "對面", "旁边", "旁邊", "隔壁", "骑楼下", "騎樓下", "楼下", "樓下", "楼上", "樓上", "后面", "後面", "附近")
-	besideEnds  = newHanWords("旁", "边上", "邊上", "门前", "門前", "门口", "門口", "里面", "裡面", "院内", "院里", "巷口", "村口", "溪口", "路口", "尽头", "盡頭", "拐角处", "拐角", "胡同口", "弄口", "街口", "桥头", "岗亭", "平房", "老房子", "西头", "东头", "南头", "北头", "村头", "村尾", "小卖部", "村委会旁", "村委会", "超市旁边", "超市旁", "门口保安亭", "保安亭", "地下车库", "地下", "地鋪", "大堂", "前台", "架空层", "架空層", "一楼大堂", "南首", "北首", "东首", "西首", "一楼大厅", "楼下驿站", "门口驿站", "楼下快递柜")
+	besideEnds  = newHanWords("旁", "边上", "邊上", "门前", "門前", "门口", "門口", "里面", "裡面", "院内", "院里", "巷口", "村口", "溪口", "路口", "尽头", "盡頭", "拐角处", "拐角", "胡同口", "弄口", "街口", "桥头", "岗亭", "平房", "老房子", "西头", "东头", "南头", "北头", "村头", "村尾", "小卖部", "村委会旁", "村委会", "超市旁边", "超市旁", "门口保安亭", "保安亭", "地下车库", "地下", "地鋪", "大堂", "前台", "架空层", "架空層", "一楼大堂", "南首", "北首", "东首", "西首", "一楼大厅", "楼下驿站", "门口驿站", "楼下快递柜", "内", "內", "整层", "全层", "全層", "半层", "商服", "营业房", "商业用房", "商住", "旁铁皮屋", "旁鐵皮屋")
 	roomTails   = newHanWords("库", "間", "间", "厅", "廳", "柜", "堂", "舖", "铺", "檯", "處", "廊")
 	besidePosts = newHanWords("楼下驿站", "樓下驛站", "楼下快递柜", "门口保安亭", "旁边驿站", "门口驿站")
 	roomWords   = newHanWords("前座", "後座", "后座", "底商", "药房", "商铺", "门面", "车库")
@@ -142,7 +142,7 @@ func (p *hanParts) crossing(at int) int {
 		return 0
 	}
 	q := at + n + m
-	if w := hasHan(b, q, []string{"交叉口", "交汇处", "交会处", "交會處", "交界处", "十字路口", "路口", "口"}); w > 0 {
+	if w := hasHan(b, q, []string{"交叉口", "交汇处", "交会处", "交會處", "交界处", "十字路口", "十字", "什字", "丁字路口", "交口", "路口", "口"}); w > 0 {
 		p.count[hanRoad]++
 		p.sum++
 		return q + w - at
@@ -198,12 +198,30 @@ func (p *hanParts) hint(at int) int {
 	if k < 6 || bytes.IndexByte(in[:k], '\n') >= 0 {
 		return 0
 	}
-	for _, w := range [...]string{"门", "門", "旁", "对面", "對面", "楼下", "樓下", "侧", "柜", "驿站", "前台", "保安", "入口", "隔壁", "附近"} {
+	if p.bracketed(in[:k], at+len(open)+k+len(shut)) {
+		return len(open) + k + len(shut)
+	}
+	for _, w := range [...]string{"门", "門", "旁", "对面", "對面", "楼下", "樓下", "侧", "柜", "驿站", "前台", "保安", "入口", "隔壁", "附近", "路口", "交叉口", "路与", "米"} {
 		if bytes.Contains(in[:k], []byte(w)) {
 			return len(open) + k + len(shut)
 		}
 	}
 	return 0
+}
+
+// bracketed reports whether the bracket that holds in and ends at e is a name of two to
+// eight characters behind an address of several levels, which ends its clause: 北二中路
+// 6-1号|(红星美凯龙)|.
+func (p *hanParts) bracketed(in []byte, e int) bool {
+	if n := len(in) / 3; n < 2 || n > 8 || p.count[hanAdmin] == 0 || p.count[hanRoad]+p.count[hanVillage] == 0 || !closedAt(p.b, e) || notNamed(in) {
+		return false
+	}
+	for q := 0; q < len(in); q += 3 {
+		if in[q] < 0xE4 || in[q] > 0xE9 || hanStops.At(in, q) {
+			return false
+		}
+	}
+	return true
 }
 
 // behindCue reports whether a cue stands right before the address.

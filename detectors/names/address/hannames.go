@@ -192,7 +192,7 @@ func (p *hanParts) named(at int) (int, hanKind) {
 			q++
 			continue
 		}
-		if hanStops.At(b, q) {
+		if hanStops.At(b, q) && keptStops.at(b, q) == 0 {
 			return 0, hanNone
 		}
 		if !hanEnds.At(b, q) {
@@ -205,6 +205,9 @@ func (p *hanParts) named(at int) (int, hanKind) {
 				least = 1
 			}
 			most := s.most
+			if s.word == "道" && p.last == hanAdmin && p.parts > 0 {
+				most += 2 // 新界|葵涌大連排道
+			}
 			if s.kind == hanVillage && p.last == hanAdmin && p.parts > 0 {
 				most += 2 // 白云区|嘉禾望岗尹边村
 			}
@@ -224,6 +227,9 @@ func (p *hanParts) named(at int) (int, hanKind) {
 			if (s.word == "区" || s.word == "區") && n >= 2 && hanNumerals.At(b, q-3) && numberNear(b[:min(len(b), e+1)], e) {
 				return e - at, hanEstate // 解放一区21座
 			}
+			if m := roadOfQuarter(b, e, s.kind); m > 0 && n > 0 {
+				return e + m - at, hanRoad // 工業區|一路
+			}
 			if m, k := p.longer(e, n+runesIn([]byte(s.word))); m > 0 && n > 0 {
 				return e + m - at, k
 			}
@@ -235,6 +241,25 @@ func (p *hanParts) named(at int) (int, hanKind) {
 		q += 3
 	}
 	return 0, hanNone
+}
+
+// roadOfQuarter returns the length of a number in Han and a word for a road at e, behind
+// the word for an estate or a quarter: 工業區|一路, 开发区|三街.
+func roadOfQuarter(b []byte, e int, kind hanKind) int {
+	if kind != hanEstate && kind != hanAdmin {
+		return 0
+	}
+	q := e
+	for q-e < 6 && hanNumerals.At(b, q) {
+		q += 3
+	}
+	if q == e {
+		return 0
+	}
+	if n := hasHan(b, q, []string{"大道", "路", "街"}); n > 0 {
+		return roadTail(b, q+n) - e
+	}
+	return 0
 }
 
 // laneHan reads 西四北三条, a lane that a number names, before that of a house.

@@ -20,7 +20,7 @@ var counters = []counter{
 	{"号楼", hanNumber}, {"號樓", hanNumber}, {"号院", hanNumber}, {"号门", hanNumber}, {"号房", hanNumber}, {"号铺", hanNumber}, {"號舖", hanNumber}, {"号", hanNumber}, {"號", hanNumber}, {"单元", hanNumber}, {"單元", hanNumber},
 	{"栋", hanNumber}, {"棟", hanNumber}, {"幢", hanNumber}, {"室", hanNumber}, {"弄", hanNumber}, {"户", hanFloor}, {"戶", hanFloor}, {"房", hanFloor},
 	{"楼", hanFloor}, {"樓", hanFloor}, {"层", hanFloor}, {"層", hanFloor}, {"座", hanFloor}, {"期", hanFloor}, {"区", hanFloor}, {"區", hanFloor}, {"组团", hanFloor}, {"組團", hanFloor}, {"组", hanFloor}, {"組", hanFloor}, {"队", hanFloor}, {"社", hanFloor},
-	{"巷", hanFloor}, {"排", hanFloor}, {"铺", hanFloor}, {"门", hanFloor}, {"梯", hanFloor}, {"段", hanFloor}, {"鄰", hanFloor}, {"邻", hanFloor}, {"院", hanFloor}, {"厅", hanFloor}, {"塔", hanFloor}, {"馆", hanFloor}, {"舍", hanFloor}, {"斋", hanFloor}, {"公寓", hanFloor}, {"里", hanFloor}, {"村", hanFloor}, {"园", hanFloor}, {"床", hanFloor}, {"委", hanNumber}, {"F", hanFloor}, {"f", hanFloor}, {"#", hanNumber},
+	{"店面", hanNumber}, {"商位", hanNumber}, {"铺位", hanNumber}, {"部位", hanFloor}, {"巷", hanFloor}, {"排", hanFloor}, {"铺", hanFloor}, {"门", hanFloor}, {"梯", hanFloor}, {"段", hanFloor}, {"鄰", hanFloor}, {"邻", hanFloor}, {"院", hanFloor}, {"厅", hanFloor}, {"塔", hanFloor}, {"馆", hanFloor}, {"舍", hanFloor}, {"斋", hanFloor}, {"公寓", hanFloor}, {"里", hanFloor}, {"村", hanFloor}, {"园", hanFloor}, {"床", hanFloor}, {"委", hanNumber}, {"F", hanFloor}, {"f", hanFloor}, {"#", hanNumber},
 }
 
 // countersByHan are the counters by their first character of Han, countersInASCII
@@ -139,7 +139,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	}
 	// 3-2-501, 402: only behind a building, a house or an estate.
 	rooms := bytes.Count(b[s:q], []byte("-")) == 2 && (p.last == hanRoad || p.last == hanTown) && p.count[hanAdmin] > 0 // 时代天街20-2-2801
-	rooms = rooms || p.last == hanRoad && p.count[hanAdmin] > 0 && doorCodeHan(b[s:q]) || p.last == hanVillage && p.count[hanAdmin] > 0 && (houseAndHouse(b[s:q]) || p.count[hanNumber] > 0 && p.count[hanSite] > 0 && q-s == 4 && detectors.IsLetter(b[s])) && closedAt(b, q)
+	rooms = rooms || p.last == hanRoad && p.count[hanAdmin] > 0 && (doorCodeHan(b[s:q]) || p.count[hanTown] > 0 && houseAndHouse(b[s:q]) && closedAt(b, q)) || p.last == hanVillage && p.count[hanAdmin] > 0 && (houseAndHouse(b[s:q]) || p.count[hanNumber] > 0 && p.count[hanSite] > 0 && q-s == 4 && detectors.IsLetter(b[s])) && closedAt(b, q)
 	if p.last < hanEstate && !rooms || !detectors.IsDigit(b[q-1]) && !detectors.IsLetter(b[q-1]) || p.last == hanSite && q-s < 3 || q-s > 12 || q < len(b) && (quantities.at(b, q) > 0 || b[q] == '%' || b[q] == '.' || b[q] == ':' || b[q] == '/') {
 		return 0, hanNone
 	}
@@ -217,6 +217,9 @@ func (p *hanParts) floorFits(word string) bool {
 	if word == "床" {
 		return p.last == hanFloor || p.last == hanNumber
 	}
+	if word == "排" && p.last == hanEstate && lexicon.HasSuffix(p.b[:p.end], "家属院", "家属区", "大院", "新村", "宿舍", "平房") {
+		return true
+	}
 	if c := &p.count; word == "排" && c[hanRoad]+c[hanVillage]+c[hanTown]+c[hanAdmin] == 0 {
 		return false // a row of seats
 	}
@@ -249,6 +252,8 @@ func codeEnd(b []byte, p int) int {
 			p++
 		case p > s && detectors.IsDigit(b[p-1]) && p+3 < len(b) && detectors.IsDigit(b[p+3]) && bytes.HasPrefix(b[p:], []byte("之")): // 26之2號
 			p += 3
+		case p > s && detectors.IsDigit(b[p-1]) && p+3 < len(b) && detectors.IsDigit(b[p+3]) && bytes.HasPrefix(b[p:], []byte("至")) && floorsTo(b, p+3): // 1至3层
+			p += 3
 		case c >= 0x80 && p+3 <= len(b) && (p == s || b[p-1] >= 0x80) && (hanNumerals.At(b, p) || p == s && hanLetters.At(b, p)):
 			p += 3
 		default:
@@ -256,6 +261,14 @@ func codeEnd(b []byte, p int) int {
 		}
 	}
 	return p
+}
+
+// floorsTo reports whether the number at p is that of a floor or a room.
+func floorsTo(b []byte, p int) bool {
+	for p < len(b) && detectors.IsDigit(b[p]) {
+		p++
+	}
+	return hasHan(b, p, []string{"层", "層", "楼", "樓", "室", "号楼"}) > 0
 }
 
 // hanLetters count buildings: 甲乙丙丁, and 东 西 南 北 for their sides.

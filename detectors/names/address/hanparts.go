@@ -82,7 +82,19 @@ func (p *hanParts) read(s int) {
 		p.end += p.beside()
 		p.end += p.standing(p.end)
 		p.end += p.hint(p.end)
+		p.end += p.shut(s)
 	}
+}
+
+// shut returns the length of the bracket that closes one open since s, where the
+// address ends in it.
+func (p *hanParts) shut(s int) int {
+	for _, pair := range [...][2]string{{"(", ")"}, {"（", "）"}} {
+		if bytes.HasPrefix(p.b[p.end:], []byte(pair[1])) && bytes.Contains(p.b[s:p.end], []byte(pair[0])) && !bytes.Contains(p.b[s:p.end], []byte(pair[1])) {
+			return len(pair[1])
+		}
+	}
+	return 0
 }
 
 // gap skips what may stand between two parts; -1: the address ends.
@@ -217,8 +229,11 @@ func (p *hanParts) specific() bool {
 	if c[hanAdmin] > 0 && c[hanTown] > 0 && c[hanRoad]+c[hanVillage]+c[hanEstate] > 0 && (p.listed || p.closed()) {
 		return true // 海宁市中红街道林沙路
 	}
-	if c[hanMark] > 0 && c[hanRoad] > 1 && c[hanAdmin] > 0 {
+	if c[hanMark] > 0 && c[hanRoad] > 1 && c[hanAdmin] > 0 || c[hanMark] > 1 && c[hanRoad] > 1 && p.opens && p.closed() {
 		return true // a crossing
+	}
+	if c[hanBare] > 0 && c[hanEstate] > 0 && c[hanEstate]+c[hanSite] > 1 && c[hanAdmin] > 0 && p.closed() {
+		return true // 屯門良景邨良傑樓 1623
 	}
 	return c[hanAdmin] >= 2 && c[hanRoad]+c[hanVillage]+c[hanEstate] > 0 && c[hanAdmin]+named > 3
 }
@@ -285,6 +300,12 @@ func (p *hanParts) part(at int) (int, hanKind) {
 			return n, hanAdmin
 		}
 	}
+	if p.parts == 0 && p.behindCue() {
+		probe := *p
+		if n := probe.estateBuilding(at); n > 0 && !stayedAt(p.b[at:at+n]) {
+			return n, hanEstate // 公司在|创智天地|7号楼
+		}
+	}
 	if p.parts == 0 || p.last <= hanTown {
 		if n := laneHan(p.b, at); n > 0 {
 			return n, hanRoad
@@ -309,6 +330,31 @@ func (p *hanParts) part(at int) (int, hanKind) {
 		}
 	}
 	return p.named(at)
+}
+
+// stayedAt reports whether the name v is of a house for guests, a mall or a hospital.
+func stayedAt(v []byte) bool {
+	for _, w := range [...]string{"酒店", "宾馆", "饭店", "民宿", "度假", "客栈", "旅馆", "医院", "住院", "机场", "车站", "高铁", "航站", "影城", "影院", "剧院", "体育", "球场", "我们", "飯店", "賓館"} {
+		if bytes.Contains(v, []byte(w)) {
+			return true
+		}
+	}
+	return mallsZH.at(v, 0) > 0
+}
+
+// guest reports whether what is read is a house for guests and where in it somebody
+// stayed, with no road or town: 住在|希尔顿酒店3号楼.
+func (p *hanParts) guest() bool {
+	c := &p.count
+	if c[hanAdmin]+c[hanTown]+c[hanRoad]+c[hanVillage] > 0 || !lexicon.HasSuffix(p.b[:p.start], "住", "住在", "住了", "住进", "住的是", "住過", "住过") {
+		return false
+	}
+	for _, w := range [...]string{"酒店", "宾馆", "賓館", "饭店", "飯店", "民宿", "度假", "客栈", "旅馆", "旅館", "青旅"} {
+		if bytes.Contains(p.b[p.start:p.end], []byte(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // detailed reports whether the parts tell a road, a house or a quarter and not

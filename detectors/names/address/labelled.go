@@ -231,6 +231,9 @@ func readAt(k *readers, b []byte, p int, by *cue) (detectors.Found, bool) {
 	if isHan(b, p) {
 		h := hanParts{b: b, cue: true, start: p}
 		h.read(p)
+		if h.guest() {
+			return detectors.Found{}, false
+		}
 		return answer(leadHan(b, p, h.end), h.end, h.sum+cuePoints, h.specific() && h.parts > 1 && h.detailed(), h.listed)
 	}
 	digit := false

@@ -132,3 +132,42 @@ func TestSaidID(t *testing.T) {
 		}
 	}
 }
+
+// Chinese addresses are whole with the crossings, floors, stalls and brackets that they
+// end with, and estates are told by their buildings behind a cue.
+func TestSaidZH(t *testing.T) {
+	chain, err := detectors.NewChain(All, detectors.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sc := chain.NewScanner()
+	for name, line := range map[string]string{
+		"an estate by its building":           "我公司在[创智云图7号楼502]，前台代收",
+		"a row of a works' housing":           "我妈住[纺织厂家属院3排7号]，别敲错",
+		"a guard's room of an estate":         "师傅，送到[锦绣华庭南门保安室]，我下来拿",
+		"a crossing and its corner":           "[和平路与建设街交叉口西北角]，红色招牌那家",
+		"a district's road behind a parcel":   "包裹退回[廊坊固安县大清河经济开发区兴园路京东仓]",
+		"a road of a quarter by number":       "[臺中市西屯區工業區一路70號9樓之6]",
+		"a long road in Hong Kong":            "[香港新界葵涌大連排道200號偉倫中心第二期19樓1902-4室]",
+		"a road of Macau":                     "[澳門氹仔孫逸仙博士大馬路456號鴻發花園第三座8樓F]",
+		"a block without the word for a flat": "[屯門良景邨良傑樓 1623]，放門口得喇",
+		"a span of floors":                    "[北京市丰台区南三环西路91号院2区3号楼-1至3层]",
+		"a shop of a market":                  "[浙江省金华市义乌市国际商贸城二区28号门3楼16街16985店面]",
+		"what is within":                      "[苏州市姑苏区平江路狮林寺巷75号内]",
+		"a crossing in brackets":              "[甘肃省兰州市城关区静宁路308号(静宁路与庆阳路十字)]",
+		"a whole floor":                       "寄到[杭州市滨江区江南大道288号康恩贝大厦28层整层]",
+		"a number with a part of the house":   "寄到[浦口区江浦街道凤凰大街7-3]，洗衣店",
+		"a town with a character of requests": "[大庆市让胡路区西灵村乘南小区10-4号商服]",
+	} {
+		t.Run(name, func(t *testing.T) { oneMarked(t, sc, line) })
+	}
+	for _, text := range []string{
+		"解放路与建设路交叉口堵车", "和平路与建设街交叉口西北角堵得厉害", "我们住在希尔顿酒店3号楼，早餐不错", "住在度假村7号楼502，隔音差", "公司在3号线附近", "公司在全国有502家店",
+		"万达影城3排7号视野好", "我们坐在3排7号", "送到保安室了", "快递放保安室", "值班室没人", "开发区一路畅通", "小区一路走来都是花", "工業區一路塞車",
+		"1至3层都是服装", "商服很热情", "店面很大，服务好", "5个店面都倒闭了", "整层都是我们公司的", "退回了我的押金", "退回3次了", "派至今没消息", "村屋好安靜", "导航到3号门",
+	} {
+		for _, f := range detectortest.Scan(t, sc, text) {
+			t.Errorf("%q: %q is found by %s", text, text[f.Start:f.End], f.Detector)
+		}
+	}
+}
