@@ -346,7 +346,8 @@ func stayedAt(v []byte) bool {
 // stayed, with no road or town: 住在|希尔顿酒店3号楼.
 func (p *hanParts) guest() bool {
 	c := &p.count
-	if c[hanAdmin]+c[hanTown]+c[hanRoad]+c[hanVillage] > 0 || !lexicon.HasSuffix(p.b[:p.start], "住", "住在", "住了", "住进", "住的是", "住過", "住过") {
+	resort := c[hanVillage] == 1 && bytes.Contains(p.b[p.start:p.end], []byte("度假村"))
+	if c[hanAdmin]+c[hanTown]+c[hanRoad] > 0 || c[hanVillage] > 0 && !resort || !lexicon.HasSuffix(p.b[:p.start], "住", "住在", "住了", "住进", "住的是", "住過", "住过") {
 		return false
 	}
 	for _, w := range [...]string{"酒店", "宾馆", "賓館", "饭店", "飯店", "民宿", "度假", "客栈", "旅馆", "旅館", "青旅"} {
