@@ -239,6 +239,9 @@ var worst = []hostile{
 	{"connections", "the openings of connection strings", "Server=", record},
 	{"reread", "numbers and labels beside signs of an encoding", "kab+917@", 1 << 16},
 	{"dated", "labels and what is almost their number", "138941980)Hp%", 1 << 16},
+	{"outcries", "neighbourhoods that are called out", "Rt3!", record},
+	{"compounds", "a label for an address within words", "km-alamat ", record},
+	{"wards", "what ends the name of a ward", "区", record},
 	{"line", "one line of 1 MiB", "saya tunggu 0812-3456-7890 kabarnya, terima kasih banyak ya ", 1<<20 - 64},
 }
 

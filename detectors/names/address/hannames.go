@@ -199,7 +199,7 @@ func (p *hanParts) named(at int) (int, hanKind) {
 			q += 3
 			continue
 		}
-		for _, s := range hanSuffixes[string(b[q:q+3])] {
+		for _, s := range hanSuffixes.of(b[q:]) {
 			least := s.least
 			if p.parts > 0 && (p.last == hanSite || p.last == hanEstate) && s.kind == hanEstate {
 				least = 1
@@ -280,7 +280,7 @@ func (p *hanParts) longer(e, n int) (int, hanKind) {
 	if n > 5 || !hanEnds.At(p.b, e) {
 		return 0, hanNone
 	}
-	for _, s := range hanSuffixes[string(p.b[e:e+3])] {
+	for _, s := range hanSuffixes.of(p.b[e:]) {
 		if (s.kind == hanEstate && len(s.word) == 3 || s.word == "樓" || s.word == "楼") && begins(p.b, e, s.word) {
 			return 3, hanEstate
 		}

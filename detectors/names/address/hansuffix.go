@@ -15,7 +15,9 @@ type hanSuffix struct {
 }
 
 // hanSuffixes are by their first character, the longest first.
-var hanSuffixes = func() map[string][]hanSuffix {
+var hanSuffixes = newHanTable(suffixLists)
+
+var suffixLists = func() map[string][]hanSuffix {
 	m := map[string][]hanSuffix{}
 	for _, l := range []struct {
 		kind        hanKind
@@ -57,7 +59,7 @@ var hanSuffixes = func() map[string][]hanSuffix {
 }()
 
 // hanEnds are the first characters of the suffixes.
-var hanEnds = firstHan(hanSuffixes)
+var hanEnds = firstHan(suffixLists)
 
 // firstHan returns the first characters of the keys of m.
 func firstHan[V any](m map[string]V) *lexicon.HanSet {
@@ -68,19 +70,26 @@ func firstHan[V any](m map[string]V) *lexicon.HanSet {
 	return lexicon.NewHanSet(b.String())
 }
 
-// generic are words that end like a part and name none.
-var generic = func() map[string]bool {
-	m := map[string]bool{}
+// generic are words that end like a part and name none, by their first character.
+var generic = newHanTable(func() map[string][]string {
+	m := map[string][]string{}
 	for _, w := range strings.Fields(`马路 铁路 公路 思路 道路 迷路 半路 顺路 问路 带路 绕路 上路 小路 后路 退路 出路 门路 一路 走路 来路 线路 套路 网路 电路 逛街 上街 大街 小街 知道 味道 频道 渠道 通道 管道 街道 报道 跑道 轨道
 园里 院里 楼里 店里 厂里 村里 城里 镇里 县里 房里 屋里 车里 城市 都市 超市 门市 股市 上市 夜市 早市 楼市 全市 本市 小区 社区 地区 园区 景区 专区 学区 校区 客服区 评论区 市区 郊区 区区 老区 战区 时区 误区 全区 全村 农村 乡村 城乡 家乡 故乡 老乡 同乡 小镇 城镇 全县 县城 政府 城府 公园 乐园 校园 家庭 法庭 这里 那里 哪里 区里 里面 公里 心里 家里
 商店 网店 本店 开店 到店 进店 全店 门店 实体店 旗舰店 专卖店 车站 网站 本站 全站 医院 学院 出院 住院 法院 影院 宾馆 旅馆 饭馆 上楼 下楼 大楼 电梯楼 商城 京城 长城 全城 同城 县城 工厂 老店`) {
-		m[w] = true
+		m[w[:3]] = append(m[w[:3]], w)
 	}
 	return m
-}()
-
-// genericFirst are the first characters of generic words.
-var genericFirst = firstHan(generic)
+}())
 
 // isGeneric reports whether [p, e) of b is a generic word.
-func isGeneric(b []byte, p, e int) bool { return genericFirst.At(b, p) && generic[string(b[p:e])] }
+func isGeneric(b []byte, p, e int) bool {
+	if p < 0 || e-p < 3 {
+		return false
+	}
+	for _, w := range generic.of(b[p:]) {
+		if string(b[p:e]) == w {
+			return true
+		}
+	}
+	return false
+}
