@@ -2,6 +2,7 @@ package detectors
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -16,7 +17,7 @@ func namesIt(gap []byte) bool {
 			continue
 		}
 		n := 0
-		for _, w := range namingWords {
+		for _, w := range namingBy[c] {
 			if beginsFold(gap, w) && (len(gap) == len(w) || w[0] >= 0x80 || class[gap[len(w)]]&cLetter == 0) {
 				n = len(w)
 				break
@@ -36,11 +37,36 @@ var namingWords = [][]byte{
 	[]byte("es"), []byte("é"), []byte("est"), []byte("ist"), []byte("lautet"), []byte("numero"), []byte("número"),
 	[]byte("是"), []byte("为"), []byte("為"), []byte("号"), []byte("號"), []byte("号码"), []byte("：")}
 
+// namingBy are namingWords by the first byte of what they are written with.
+var namingBy = byFirst(namingWords)
+
+// byFirst files words, in small letters, under the bytes that they begin with in any
+// case.
+func byFirst(words [][]byte) *[256][][]byte {
+	var t [256][][]byte
+	for _, w := range words {
+		var seen [256]bool
+		first, _ := utf8.DecodeRune(w)
+		for r := first; ; {
+			c := utf8.AppendRune(nil, r)[0]
+			if !seen[c] && (first >= utf8.RuneSelf || c < utf8.RuneSelf) { // see beginsFold
+				t[c], seen[c] = append(t[c], w), true
+			}
+			if r = unicode.SimpleFold(r); r == first {
+				break
+			}
+		}
+	}
+	return &t
+}
+
 // touches reports whether only marks stand between a label and a value, perhaps
 // with a word for "number" before them.
 func touches(gap []byte) bool {
-	for _, w := range hanNumber { // 身份证号 #31…
-		gap = bytes.TrimPrefix(gap, w)
+	if len(gap) > 0 && gap[0] >= 0xE5 {
+		for _, w := range hanNumber { // 身份证号 #31…
+			gap = bytes.TrimPrefix(gap, w)
+		}
 	}
 	if n := len(gap); n > 2 && (class[gap[n-1]]&cUpper != 0 || gap[n-1] == '-' || gap[n-1] == '/') {
 		if n = codeBegins(gap); n < len(gap) {
@@ -89,6 +115,9 @@ var hanNumber = [][]byte{[]byte("号"), []byte("號"), []byte("码"), []byte("�
 // countWord returns the length of the word for "number" that b begins with, 0
 // if none.
 func countWord(b []byte) int {
+	if len(b) == 0 || b[0]|0x20 != 'n' {
+		return 0
+	}
 	for _, w := range countWords {
 		if len(b) > len(w) && beginsFold(b, w) && class[b[len(w)]]&cLetter == 0 {
 			return len(w)
