@@ -103,6 +103,14 @@ func (s *Scanner) Scan(ev *Event) error {
 	s.event++
 	s.sow(ev)
 	s.limit = stepsBase
+	if len(ev.Leaves) == 1 { // a line of text: no other leaf tells anything of it
+		if l := &ev.Leaves[0]; len(l.Text) >= 2 {
+			s.limit += stepsPerByte * len(l.Text)
+			s.one(0, l.Text, l.Field, l.Kind, ev)
+			s.bound()
+		}
+		return s.fault
+	}
 	asked, rows, pieces := false, false, 0
 	for i := range ev.Leaves {
 		l := &ev.Leaves[i]
@@ -123,23 +131,27 @@ func (s *Scanner) Scan(ev *Event) error {
 		}
 		asked = asked || mayAsk(l)
 		s.leafAt(i, l, ev)
-		if s.fault == nil && s.steps > s.limit {
-			s.fault = ErrBudget
-		}
-		if s.fault != nil {
+		if s.bound(); s.fault != nil {
 			return s.fault
 		}
 	}
 	if pieces > 1 {
 		s.split(ev)
 	}
-	if rows && len(ev.Leaves) > 1 {
+	if rows {
 		s.turns(ev)
 	}
-	if asked && len(ev.Leaves) > 1 {
+	if asked {
 		s.answers(ev)
 	}
 	return nil
+}
+
+// bound is the fault of a scan that took too many steps.
+func (s *Scanner) bound() {
+	if s.fault == nil && s.steps > s.limit {
+		s.fault = ErrBudget
+	}
 }
 
 // What the first or last byte of a text tells of it.
@@ -163,7 +175,7 @@ var edges = func() (t [256]uint8) {
 // leafAt scans one leaf, or only for known values if it is remembered to hold
 // nothing else.
 func (s *Scanner) leafAt(i int, l *Leaf, ev *Event) {
-	if len(ev.Leaves) == 1 || len(l.Text) > mostLong || s.chain.unsteady { // lines of text do not recur
+	if len(l.Text) > mostLong || s.chain.unsteady {
 		s.one(i, l.Text, l.Field, l.Kind, ev)
 		return
 	}
@@ -255,12 +267,15 @@ func (s *Scanner) one(leaf int, text []byte, field *Field, kind LeafKind, ev *Ev
 	if s.due {
 		s.knownValues(ev)
 	}
-	if s.depth == 0 && len(s.text) > 8 && (s.text[3] == '|' || s.text[4] == '|' && s.text[0] == '\v') {
-		s.segments()
-	}
-	if s.depth == 0 && len(s.text) > 12 && (s.text[2] == '*' || s.text[3] == '*' || s.text[3] == '+' || s.text[2] == 'A' && s.text[3] == ':') {
-		if m, ok := interchangeOf(s.text); ok {
-			s.edi(m)
+	if b := s.text; s.depth == 0 && len(b) > 8 {
+		c := b[3]
+		if c == '|' || b[4] == '|' && b[0] == '\v' {
+			s.segments()
+		}
+		if len(b) > 12 && (c == '*' || c == '+' || b[2] == '*' || c == ':' && b[2] == 'A') {
+			if m, ok := interchangeOf(b); ok {
+				s.edi(m)
+			}
 		}
 	}
 	s.readings(ev)
