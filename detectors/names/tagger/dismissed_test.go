@@ -61,6 +61,28 @@ func TestSurnamesThatOpenASentence(t *testing.T) {
 	}
 }
 
+func TestFamiliesBehindTheirArticle(t *testing.T) {
+	lex := lexicon{WordHash("lowell"): ClassFamily.WithTier(TierFamily, 3), WordHash("derby"): (ClassFamily | ClassPlace).WithTier(TierFamily, 2), WordHash("ford"): (ClassFamily | ClassBrand).WithTier(TierFamily, 3), WordHash("trade"): ClassCommon}
+	for _, tc := range []struct{ rule, text, want string }{
+		{"a family", "met the Lowell family there", "Lowell"},
+		{"siblings", "with the Lowell brothers", "Lowell"},
+		{"a government", "and the Orrowe administration said", "Orrowe"},
+		{"a maker's", "of the Ford family of engines", ""},
+		{"a name that no list has", "of the Orrowe family of chips", ""},
+		{"a town", "in the Derby family home", ""},
+		{"a word", "and the Trade administration", ""},
+		{"no article", "met Lowell family there", ""},
+		{"small letters", "met the lowell family there", ""},
+		{"a title", "THE LOWELL FAMILY", ""},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			if got := addedBy(tc.text, lex, func(s *Sentence) []Name { return s.houses(nil, 0) }); got != tc.want {
+				t.Errorf("%q", got)
+			}
+		})
+	}
+}
+
 func TestStatesBehindTownsAreNobody(t *testing.T) {
 	for _, tc := range []struct {
 		rule, text string

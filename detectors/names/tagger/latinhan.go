@@ -65,6 +65,58 @@ func latinBeside(dst []Name, text []byte, m *Model) []Name {
 	return oneEach(settle(dst))
 }
 
+// played adds the actors that brackets name behind who they play, where no name was
+// found: 小荷（温如兰饰）. dst is in order of its starts.
+func played(dst []Name, text []byte) []Name {
+	from := len(dst)
+	for _, verb := range [...]string{"饰", "飾"} {
+		for at := 0; ; {
+			k := bytes.Index(text[at:], []byte(verb))
+			if k < 0 {
+				break
+			}
+			k += at
+			at = k + len(verb)
+			start, n := k, 0
+			for n <= longName && start > 0 {
+				r, size := utf8.DecodeLastRune(text[:start])
+				if !isHan(r) {
+					break
+				}
+				start -= size
+				n++
+			}
+			if n < 2 || n > longName || !closesAt(text, at) || !opensAt(text, start) || !words.SurnameZH(firstHan(text[start:])) || overlaps(dst[:from], start, k) {
+				continue
+			}
+			dst = append(dst, Name{Start: start, End: k, Score: spoken, Language: Chinese})
+		}
+	}
+	if len(dst) > from {
+		dst = settle(dst)
+	}
+	return dst
+}
+
+// overlaps reports whether a probable name of dst shares a byte with [start, end).
+func overlaps(dst []Name, start, end int) bool {
+	for _, n := range dst {
+		if n.Score >= probable && n.Start < end && start < n.End {
+			return true
+		}
+	}
+	return false
+}
+
+// opensAt and closesAt report whether a bracket stands right before p and at p.
+func opensAt(text []byte, p int) bool {
+	return p > 0 && text[p-1] == '(' || bytes.HasSuffix(text[:p], wideBracket)
+}
+
+func closesAt(text []byte, p int) bool {
+	return p < len(text) && text[p] == ')' || bytes.HasPrefix(text[p:], []byte("）"))
+}
+
 // openedAt returns where from at on a bracket opens right behind Han, -1 if none does.
 func openedAt(text []byte, at int) int {
 	for at < len(text) {
@@ -225,7 +277,7 @@ func bracketed(text []byte, p int, known bool) (start, end int, several bool) {
 		}
 		end++
 	}
-	if end >= len(text) || text[end] != ')' && !bytes.HasPrefix(text[end:], []byte("）")) {
+	if !closesAt(text, end) {
 		return p, p, false
 	}
 	if !full || n == 1 && !given {

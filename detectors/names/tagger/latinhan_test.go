@@ -1,6 +1,9 @@
 package tagger
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestNamesInLatinLettersAreWhole(t *testing.T) {
 	for _, tc := range []struct {
@@ -108,5 +111,53 @@ func TestClosingBracketsAreNoPartOfNames(t *testing.T) {
 		if got := s.Len() > 0 && unopened(s.tokens); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
+	}
+}
+
+func TestActorsInBrackets(t *testing.T) {
+	for _, tc := range []struct{ rule, text, want string }{
+		{"behind a part", "小荷（温如兰饰）走了", "温如兰"},
+		{"traditional", "Cherry(溫如蘭飾)走了", "溫如蘭"},
+		{"no surname", "小荷（的如兰饰）走了", ""},
+		{"more than a name", "小荷（由温如兰来饰）走了", ""},
+		{"a verb that goes on", "小荷（温如兰饰演）走了", ""},
+		{"no brackets", "温如兰饰，走了", ""},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			got := ""
+			for _, n := range played(nil, []byte(tc.text)) {
+				got += tc.text[n.Start:n.End]
+			}
+			if got != tc.want {
+				t.Errorf("%q", got)
+			}
+		})
+	}
+	known := []Name{{Start: len("小荷（"), End: len("小荷（温如兰"), Score: 0.9, Language: Chinese}}
+	if got := played(known, []byte("小荷（温如兰饰）走了")); len(got) != 1 {
+		t.Errorf("found twice: %v", got)
+	}
+}
+
+func TestListedFirmsAreNobody(t *testing.T) {
+	for _, tc := range []struct {
+		rule, text string // the name stands in square brackets
+		want       bool
+	}{
+		{"a share's code", "[安誉]远(600999.SH)公告", false},
+		{"behind it", "[安誉远](600999.SH)公告", true},
+		{"wide brackets", "[安誉远]（600999）公告", true},
+		{"the exchange", "(600999.[SH])公告", true},
+		{"an age", "[安誉远]（34）说", false},
+		{"a telephone", "[安誉远](13800138000)", false},
+		{"nothing", "[安誉远]", false},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			start, end := strings.IndexByte(tc.text, '['), strings.IndexByte(tc.text, ']')-1
+			text := strings.NewReplacer("[", "", "]", "").Replace(tc.text)
+			if got := listedFirm([]byte(text), start, end); got != tc.want {
+				t.Errorf("%v", got)
+			}
+		})
 	}
 }

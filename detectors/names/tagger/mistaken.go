@@ -41,6 +41,33 @@ func doorOrRobot(text []byte, start, end int) bool {
 	return start > number && text[start-number-1]-'0' <= 9 && (bytes.HasSuffix(text[:start], []byte("号")) || bytes.HasSuffix(text[:start], []byte("號"))) && bytes.HasPrefix(text[start:], []byte("门"))
 }
 
+// listedFirm reports whether the code of a share stands in brackets behind p, (600771.SH),
+// or right before it, 600771.|SH: who has one is a company.
+func listedFirm(text []byte, start, end int) bool {
+	b := text[end:]
+	if k := bytes.IndexByte(b, '('); k == 0 {
+		b = b[1:]
+	} else if k := bytes.Index(b, wideBracket); k == 0 {
+		b = b[len(wideBracket):]
+	} else {
+		return start > shareDigits && text[start-1] == '.' && sixDigits(text[start-1-shareDigits:])
+	}
+	return sixDigits(b) && len(b) > shareDigits && (b[shareDigits] == '.' || b[shareDigits] == ')' || bytes.HasPrefix(b[shareDigits:], []byte("）")))
+}
+
+// shareDigits is how many digits the code of a share has on the mainland.
+const shareDigits = 6
+
+// sixDigits reports whether b begins with as many digits.
+func sixDigits(b []byte) bool {
+	for i := range shareDigits {
+		if i >= len(b) || b[i]-'0' > 9 {
+			return false
+		}
+	}
+	return true
+}
+
 // yours are words of politeness that begin with a surname: 贵行, 贵司.
 var yours = words.New("贵行 貴行 贵司 贵店 貴店 贵校 貴校 贵院 貴院 贵方 貴方 贵处 贵部 贵台 貴台 贵站 贵网 贵厂 贵局 贵州 贵宾 貴賓")
 

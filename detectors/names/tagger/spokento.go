@@ -74,6 +74,38 @@ func (s *Sentence) opening(dst []Name, from int) []Name {
 	return join(s.unknown(dst, from, len(dst), 0, 0, English), from, len(dst))
 }
 
+// houses appends the English family names between "the" and those who bear it or serve
+// whoever does: "the Lowell brothers", "the Lowell administration". One that no list has
+// counts before siblings and a government alone; makers have families, too.
+func (s *Sentence) houses(dst []Name, from int) []Name {
+	if s.mode != modeNormal {
+		return dst
+	}
+	n := len(dst)
+	for i := 1; i+1 < len(s.tokens); i++ {
+		t, c := &s.tokens[i], Class(s.class[i])
+		if t.shape != shapeTitle || t.kind != word || t.size < 4 || t.gap != 1 || s.tokens[i-1].hash != the || c&(ClassOrg|ClassBrand|ClassDay|ClassTitle) != 0 {
+			continue
+		}
+		next := &s.tokens[i+1]
+		if next.kind != word || next.shape != shapeLower || next.gap != 1 {
+			continue
+		}
+		known := c&ClassFamily != 0 && c>>TierFamily&3 > 1 && c&ClassPlace == 0
+		if w := s.letters(i + 1); known && ofFamilies.Has(w) || (known || c&(plain|ClassProper) == 0 && c>>TierWord&3 == 0) && ofNamed.Has(w) {
+			dst = s.unknown(dst, from, n, i, i, English)
+		}
+	}
+	return join(dst, from, n)
+}
+
+// What stands behind "the" and a family name, and what behind any name there.
+var (
+	ofFamilies = words.New("family families household residence wedding")
+	ofNamed    = words.New("brothers sisters twins siblings administration regime presidency campaign")
+	the        = WordHash("the")
+)
+
 // saidOfOne go on behind a comma of one person.
 var saidOfOne = words.New("who whose ranked seeded aged")
 

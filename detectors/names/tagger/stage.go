@@ -141,7 +141,7 @@ func (r *run) nobody(w *detectors.StageWindow, n *Name) bool {
 	}
 	switch n.Language {
 	case Chinese:
-		return keepsShop(b, s, e) || doorOrRobot(b, s, e) || titled(b, s, e) || beforeNames.Has(b[s:e]) || abbreviation(b, s, e)
+		return keepsShop(b, s, e) || doorOrRobot(b, s, e) || titled(b, s, e) || beforeNames.Has(b[s:e]) || abbreviation(b, s, e) || listedFirm(b, s, e)
 	case English:
 		return ofThing(b, s, e) || isPlace(b, s, e) || isCountry(b, s, e) || isState(b, s, e)
 	case Indonesian:

@@ -133,6 +133,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 		dst = enumerated(givenAlone(dst, text, t.models[Chinese]), text, t.models[Chinese])
 		dst = rowPeople(dst, text, t.models[Chinese])
 		dst = speakers(dst, text, t.models[Chinese])
+		dst = played(dst, text)
 		dst = latinBeside(foreignParts(dst, text, t.models[Chinese]), text, t.models[Chinese])
 	}
 	return dst
@@ -355,7 +356,7 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 	case Indonesian:
 		dst = s.spokenTo(s.club(dst, from), from)
 	case English:
-		dst = s.dismissed(s.opening(s.aged(dst, from), from), from)
+		dst = s.dismissed(s.houses(s.opening(s.aged(dst, from), from), from), from)
 	}
 	return dst
 }
