@@ -42,6 +42,52 @@ func (s *Sentence) behindOffice(first, last int) int {
 	return at
 }
 
+// offices are held by one person for a place, whose name stands between or not at all.
+var offices = words.New("bupati wabup gubernur wagub walikota wakot camat lurah kades sekda kapolres kapolresta kapolda kapolsek dandim danrem danramil kajari kajati mendagri menkeu menhub menkes mensos")
+
+// held appends the Indonesian names, all of their words in a list of names, that stand
+// right behind an office or behind it and its place, and go on in small letters or with a
+// mark: "Bupati Muara Enim |Ahmad Fauzan| ditahan". Streets are called after many of them;
+// an office has no street. Names that are known, dst[from:], stay.
+func (s *Sentence) held(dst []Name, from int) []Name {
+	if s.mode != modeNormal {
+		return dst
+	}
+	n := len(dst)
+	for i := 0; i+1 < len(s.tokens); i++ {
+		if s.class[i]&uint64(ClassRole) == 0 || !offices.Has(s.letters(i)) && !(i > 0 && string(s.letters(i)) == "Kota" && string(s.letters(i-1)) == "Wali") {
+			continue
+		}
+		k := i + 1
+		switch {
+		case k+1 < len(s.tokens) && s.tokens[k].gap == 1 && s.tokens[k+1].gap == 1 && s.placeOf(k, k+1):
+			k += 2
+		case s.tokens[k].kind == word && words.PlacesID.Kind(s.letters(k)) != 0:
+			k++
+		}
+		last := k
+		for last < len(s.tokens) && last-k < maxHeld && s.bears(last) {
+			last++
+		}
+		if last--; last < k || !s.goesOn(last+1) || s.mark(last+1, '-') {
+			continue
+		}
+		dst = s.unknown(dst, from, n, k, last, Indonesian)
+		i = last
+	}
+	return join(dst, from, n)
+}
+
+// maxHeld is the most words of such a name.
+const maxHeld = 3
+
+// bears reports whether token i is a word with a capital that lists have as somebody's
+// name, and no town, party or title.
+func (s *Sentence) bears(i int) bool {
+	t, c := &s.tokens[i], Class(s.class[i])
+	return t.kind == word && t.shape == shapeTitle && t.gap == 1 && t.size > 2 && c&names != 0 && c&(ClassOrg|ClassRole|ClassTitle|ClassDay|ClassBrand|ClassCommon) == 0 && words.PlacesID.Kind(s.letters(i)) == 0
+}
+
 // placeOf reports whether tokens i and k, with capitals, are a place of two words.
 func (s *Sentence) placeOf(i, k int) bool {
 	if s.tokens[i].kind != word || s.tokens[k].kind != word || s.tokens[i].shape != s.tokens[k].shape || s.tokens[i].shape == shapeLower {

@@ -106,3 +106,27 @@ func TestActingOfficesAreTitles(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesBehindAnOfficeAndItsPlace(t *testing.T) {
+	lex := lexicon{
+		WordHash("bupati"): ClassRole, WordHash("kota"): ClassRole | ClassPlace, WordHash("guru"): ClassRole, WordHash("ahmad"): ClassGiven, WordHash("yani"): ClassGiven | ClassPlace, WordHash("fauzan"): ClassFamily,
+		WordHash("surya"): ClassGiven | ClassCommon, WordHash("medan"): ClassPlace | ClassFamily,
+	}
+	for _, tc := range []struct{ rule, text, want string }{
+		{"a town of two words", "lalu Bupati Muara Enim Ahmad Yani ditahan", "Ahmad Yani"},
+		{"a town", "lalu Bupati Bantul Fauzan, menolak", "Fauzan"},
+		{"no place", "lalu Bupati Yani hadir", "Yani"},
+		{"a mayor", "lalu Wali Kota Bogor Fauzan hadir", "Fauzan"},
+		{"another role", "lalu Guru Yani hadir", ""},
+		{"the place alone", "lalu Bupati Medan hadir", ""},
+		{"a name that is a word", "lalu Bupati Surya hadir", ""},
+		{"capitals go on", "lalu Bupati Fauzan Orrowe hadir", ""},
+		{"small letters", "lalu bupati fauzan hadir", ""},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			if got := addedBy(tc.text, lex, func(s *Sentence) []Name { return s.held(nil, 0) }); got != tc.want {
+				t.Errorf("%q", got)
+			}
+		})
+	}
+}

@@ -354,7 +354,7 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 	case Chinese:
 		dst = t.reread(dst, from, text, m)
 	case Indonesian:
-		dst = s.spokenTo(s.club(dst, from), from)
+		dst = s.spokenTo(s.held(s.club(dst, from), from), from)
 	case English:
 		dst = s.dismissed(s.houses(s.opening(s.aged(dst, from), from), from), from)
 	}
