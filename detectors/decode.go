@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// unescape appends to r the text of b with its percent, HTML, backslash-u and
+// unescape appends to r the text of b with its percent, HTML, backslash and
 // quoted-printable escapes read. It returns the first kind it met, or NoLayer
 // if b holds none; escapes that do not make valid UTF-8 stay as they are.
 func unescape(r *reading, b []byte) Layer {
@@ -50,7 +50,9 @@ func unescape(r *reading, b []byte) Layer {
 			out, k, n = entity(b[i:])
 			l = LayerHTML
 		case '\\':
-			out, k, n = escapedEscape(b[i:])
+			if out, k, n = escapedEscape(b[i:]); n == 0 {
+				out, k, n = blankEscape(b, i)
+			}
 			l = LayerUnicode
 		}
 		if n == 0 {
@@ -69,6 +71,42 @@ func unescape(r *reading, b []byte) Layer {
 		r.verbatim(b, done, len(b))
 	}
 	return first
+}
+
+// blankEscape reads \n, \r and \t at i as the blanks they stand for, as logs and dumps
+// of programs write texts of several lines: "x\nPIN: 4719". A path of Windows has
+// them before small letters.
+func blankEscape(b []byte, i int) (out [4]byte, k, n int) {
+	for n = 1; n <= maxLayers && i+n < len(b) && b[i+n] == '\\'; n++ {
+	}
+	if i+n >= len(b) {
+		return out, 0, 0
+	}
+	switch b[i+n] {
+	case 'n', 'r':
+		out[0] = '\n'
+	case 't':
+		out[0] = '\t'
+	default:
+		return out, 0, 0
+	}
+	if n++; i+n < len(b) && class[b[i+n]]&cLower != 0 && (i == 0 || class[b[i-1]]&cAlnum != 0 || b[i-1] == '\\' || b[i-1] == '/' || b[i-1] == '[') && inPath(b[max(0, i-drivePath):i]) {
+		return out, 0, 0
+	}
+	return out, 1, n
+}
+
+// drivePath is how far back a path of Windows may begin, in bytes.
+const drivePath = 48
+
+// inPath reports whether a drive begins in b: "C:\".
+func inPath(b []byte) bool {
+	for p := 1; p+1 < len(b); p++ {
+		if b[p] == ':' && b[p+1] == '\\' && class[b[p-1]]&cLetter != 0 && (p == 1 || class[b[p-2]]&cAlnum == 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // instantAt reports whether b begins with a day and a time in digits alone,

@@ -64,6 +64,20 @@ func TestPointersLeadToValues(t *testing.T) {
 	})
 }
 
+// Logs and dumps of programs write the breaks of lines as escapes: labels begin behind
+// them.
+func TestLinesBrokenByEscapes(t *testing.T) {
+	finds(t, []given{
+		{"a PIN", `x\nDOB: 12/04/1987\nPIN: 4719\n`, map[string]detectors.Entity{"12/04/1987": "DATE_OF_BIRTH", "4719": "PIN"}},
+		{"a password behind a tab", `x\tPassword: Hunter22x!\n`, map[string]detectors.Entity{"Hunter22x!": "PASSWORD"}},
+		{"small letters", `log\naccount number 4471903381\nend`, map[string]detectors.Entity{"4471903381": "BANK_ACCOUNT"}},
+		{"escaped twice", `{\"m\":\"x\\nBIC: COBADEFFXXX\\nok\"}`, map[string]detectors.Entity{"COBADEFFXXX": "BIC"}},
+		{"a path", `open C:\temp\nik\pin\4719.log`, nil},
+		{"a pattern", `split on \n, \t or \r in 4719 lines`, nil},
+		{"a format", `printf("%d items\n", 4719)`, nil},
+	})
+}
+
 // What a number is of is said before "number is", or in a bracket behind it.
 func TestWhoseNumberItIs(t *testing.T) {
 	finds(t, []given{

@@ -18,7 +18,7 @@ var Phone = detectors.Spec{
 	Match:  matchPhone,
 	Labels: detectors.Labels{
 		"id": {"hp", "no hp", "nomor hp", "wa", "no wa", "nomor wa", "whatsapp", "telp", "tlp", "tlpn", "telepon", "no telp", "no telepon", "nomor telepon", "hubungi", "hub", "kontak", "nomor kontak", "ponsel", "handphone", "telpon", "nomor saya", "nomer saya", "nomer hp", "nomerku", "nomorku", "no hape", "hape", "sms", "ditelpon", "ditelepon", "telponan", "nelpon", "menelepon", "ditelpon ke", "ditelepon ke", "telpon ke", "telepon ke", "dihubungi", "dihubungi di", "hubungi di", "hubungi ke", "japri ke", "chat ke", "wa ke", "sms ke", "nomor kontak saya"},
-		"en": {"phone", "phone no", "phone number", "tel", "telephone", "telephone number", "mobile", "mobile no", "mobile number", "mob", "cell", "cell phone", "cellphone", "call", "call me at", "call me on", "my number", "number is", "reach me at", "contact", "contact number", "contact no", "fax", "reach me on", "call me", "phone me on", "text me at", "text me on", "my phone", "my mobile", "ph", "msisdn", "hotline", "landline", "home phone", "work phone", "office phone", "cell number", "cell no", "phone num", "telephone no", "tel no", "tel number", "contact me at", "contact me on", "ring me on", "ring me at", "whatsapp me", "whatsapp number", "pager", "emergency contact", "daytime phone", "evening phone", "reach us at", "mobile phone", "mobile phone number", "viber"},
+		"en": {"phone", "phone no", "phone number", "tel", "telephone", "telephone number", "mobile", "mobile no", "mobile number", "mob", "cell", "cell phone", "cellphone", "call", "call me at", "call me on", "my number", "number is", "reach me at", "contact", "contact number", "contact no", "fax", "reach me on", "call me", "phone me on", "text me at", "text me on", "my phone", "my mobile", "ph", "msisdn", "hotline", "landline", "home phone", "work phone", "office phone", "cell number", "cell no", "phone num", "telephone no", "tel no", "tel number", "contact me at", "contact me on", "ring me on", "ring me at", "whatsapp me", "whatsapp number", "pager", "emergency contact", "desk", "desk phone", "daytime phone", "evening phone", "reach us at", "mobile phone", "mobile phone number", "viber"},
 		"zh": {"固话", "传真", "固定电话", "办公电话", "公司电话", "家庭电话", "傳真", "市話", "連絡電話", "行動電話", "微信同号", "电话", "電話", "手机", "手機", "手机号", "手機號", "手机号码", "手機號碼", "联系方式", "聯繫方式", "联系电话", "聯絡電話", "微信", "号码", "號碼", "致电", "打电话", "座机", "热线", "请打", "請打", "拨打", "撥打", "请致电", "請致電", "致電"},
 		"es": {"teléfono", "telefono", "tel", "móvil", "movil", "celular", "llamar", "llámame", "llámame al", "llamar al", "número de teléfono", "mi número", "mi número es", "contacto", "fono", "cel", "tlf", "tfno", "tlfno", "teléfono fijo", "fijo", "teléfono móvil", "número celular", "número de celular", "número de contacto", "llamame", "núm de teléfono", "nº de teléfono", "tel móvil", "nro de teléfono", "nro celular", "número de móvil", "teléfono de contacto", "teléfono celular"},
 		"pt": {"telefone", "celular", "fone", "ligue", "telemóvel", "contato", "zap", "número de telefone", "meu número", "meu número é", "tel", "ligar para", "ligue para", "me liga", "número de telemóvel", "número do celular", "nº de telefone", "fone celular", "telefone fixo"},
@@ -64,6 +64,7 @@ var Phone = detectors.Spec{
 		"my cell is ‹+1-545-880-7302x157›.",
 		"+44 (0)20 7946 0958 is the office",
 		"Telp. (021) 555 1234",
+		"Tio Harsa\n‹0484112137› office", "‹0484112137› fax\nTio Harsa", "Desk: ‹3779338174›",
 		"my cell: 2125550123",
 		"my cell: 918712345678",
 		"reach me on ‹+918712345678›",
@@ -103,6 +104,7 @@ var Phone = detectors.Spec{
 		"depth 160.31195222 reached",
 		"hp harga 4500000 doang",
 		"order 2125550123 is late", // ten bare digits
+		"2024-05-17 office", "we moved 12345678 mobile phones",
 		"FedEx 918712345678 is late",
 		"on my phone. order no. 2026092457469 is late",
 		"客服热线 400-820-8820",           // a company's line
@@ -147,11 +149,33 @@ func matchPhone(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	s, ev := judgePhone(w, &m)
+	if s < detectors.Medium && !w.Labelled && m.n >= 7 && m.n <= 15 && kindBehind(w, w.End) && !same(m.d()) && !looksDated(&m) && !looksListed(w, &m) && !priced(w.Text, w.Start) {
+		s, ev = detectors.Medium, detectors.Format
+	}
 	if s == detectors.None {
 		return detectors.Found{}, false
 	}
 	return detectors.Found{Start: m.start, End: extension(w, w.End), Strength: s, Evidence: ev}, true
 }
+
+// kindBehind reports whether a word for a kind of telephone, and no more, stands
+// between i and the end of the line: "0484112137 office", as signatures have it.
+func kindBehind(w *detectors.Window, i int) bool {
+	if c := w.At(i); c != ' ' && c != '-' || !detectors.IsLetter(w.At(i+1)) {
+		return false
+	}
+	s := i + 1
+	e := s
+	for e-s < 8 && detectors.IsLetter(w.At(e)) {
+		e++
+	}
+	if c := w.At(e); c != 0 && c != '\n' && c != '\r' && c != ',' && c != ';' && c != '\\' && c != '|' {
+		return false
+	}
+	return lowerIn(phoneKinds, w.Text[s:e])
+}
+
+var phoneKinds = wordSet("office", "fax", "mobile", "cell", "home", "work", "direct", "desk", "mobil", "handy", "portable", "bureau", "kantor", "rumah", "celular", "móvil", "ufficio", "casa")
 
 // phoneNeighbours reports whether what touches the number leaves it one.
 func phoneNeighbours(w *detectors.Window, m *number) bool {
