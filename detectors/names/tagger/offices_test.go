@@ -100,7 +100,7 @@ func TestDegreesAreNobody(t *testing.T) {
 }
 
 func TestActingOfficesAreTitles(t *testing.T) {
-	for name, want := range map[string]string{"Plh": "", "Plt Ismoyo": "Ismoyo", "Pj Yuhardi Saleh": "Yuhardi Saleh", "Pijar": "Pijar"} {
+	for name, want := range map[string]string{"Plh": "", "Plt Ismoyo": "Ismoyo", "Pj Yuhardi Saleh": "Yuhardi Saleh", "Pijar": "Pijar", "Laporan Wartawan Yudho": "Yudho", "Komika Tarjo": "Tarjo", "Rookie Latu": "Latu"} {
 		if got := name[bare([]byte(name), 0, len(name), Indonesian):]; got != want {
 			t.Errorf("%s: %q", name, got)
 		}

@@ -145,7 +145,8 @@ func (r *run) nobody(w *detectors.StageWindow, n *Name) bool {
 	case English:
 		return ofThing(b, s, e) || isPlace(b, s, e) || isCountry(b, s, e) || isState(b, s, e)
 	case Indonesian:
-		return lastWord(b, s, e) > s && isCountry(b, s, e) || degree(b[s:e]) // "Oman" is a given name there
+		last := lastWord(b, s, e)
+		return last > s && isCountry(b, s, e) || degree(b[s:e]) || crowds.Has(b[last:e]) // "Oman" is a given name there
 	}
 	return false
 }
