@@ -122,7 +122,7 @@ func (w *StageWindow) Taken(i, start, end int) bool {
 
 // Labels reports whether [start, end) is a label and nothing else, and behind its
 // colon or equals sign stands what it is a label of: found by the anchor stage,
-// or a placeholder. Then it is no name, whoever is called so.
+// a placeholder, or a token. Then it is no name, whoever is called so.
 func (w *StageWindow) Labels(start, end int) bool {
 	b, d := w.Text, w.scanner.chain.dict
 	p := end
@@ -141,6 +141,9 @@ func (w *StageWindow) Labels(start, end int) bool {
 	if b[p] == '<' {
 		id, ours := w.scanner.placed(b[p:])
 		return ours && w.labels(i, id)
+	}
+	if w.scanner.guarded(p, p+1) {
+		return true // a token
 	}
 	w.list()
 	for _, t := range w.takenAt(p) {

@@ -36,3 +36,18 @@ func TestWhatWasRedactedStays(t *testing.T) {
 		}
 	}
 }
+
+// What an operator wrote in a field is no value when it is read again: it was sought
+// in the event, survived in every other place of it, and the record was a dead letter.
+func TestWhatReplacesIsNoValue(t *testing.T) {
+	w := redactor(t, "version: 1\nviews: {v: {default: {do: replace, with: '[removed]'}}}\n")
+	text := []byte(`{"customer":{"name":"Zorvik","email":"z@example.com"},"message":"call Zorvik on 0812-3301-7745"}`)
+	const want = `{"customer":{"name":"[removed]","email":"[removed]"},"message":"call [removed] on [removed]"}`
+	for range 2 {
+		out, reason, detail := w.Redact(nil, text, processor.JSON, 0)
+		if reason != processor.OK || string(out) != want {
+			t.Fatalf("%v %s: %s", reason, detail, out)
+		}
+		text = out
+	}
+}

@@ -59,3 +59,22 @@ func TestBadInput(t *testing.T) {
 		t.Errorf("%d MiB are held", m.HeapAlloc>>20)
 	}
 }
+
+// A view that the policy has not is refused: nothing passes for it.
+func TestAnUnknownViewIsRefused(t *testing.T) {
+	w := redactor(t, "version: 1\n")
+	for _, view := range []int{-1, 1, 99} {
+		for _, in := range []string{"plain text", "mail a@example.com"} {
+			if out, reason, detail := w.Redact([]byte("x"), []byte(in), processor.Text, view); string(out) != "x" || reason != processor.PolicyRefused || detail == "" {
+				t.Errorf("view %d: %v %s: %s", view, reason, detail, out)
+			}
+			var rep processor.Report
+			if w.Scan([]byte(in), processor.Text, view, &rep); rep.Reason != processor.PolicyRefused || len(rep.Findings) > 0 {
+				t.Errorf("view %d: %v, %d findings", view, rep.Reason, len(rep.Findings))
+			}
+		}
+	}
+	if w.Dropped() {
+		t.Error("nothing was dropped")
+	}
+}

@@ -201,7 +201,7 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 		return true
 	}
 	empty := w.p.empty(text)
-	if len(text) == 0 || empty && !info.all || w.p.ours(text) {
+	if len(text) == 0 || empty && !info.all || w.p.ours(text) || putBy(info.ops, text) {
 		return true
 	}
 	id := info.rule.Entity
@@ -338,6 +338,17 @@ func (p *Processor) marked(name string) bool {
 			return true
 		}
 	}
+}
+
+// putBy reports whether text is what one of a field's operators writes in the place of
+// whatever stands there.
+func putBy(ops []*policy.Operator, text []byte) bool {
+	for _, op := range ops {
+		if op.Kind == policy.Replace && op.Text == string(text) {
+			return true
+		}
+	}
+	return false
 }
 
 // ours reports whether text is a placeholder or a token that samar wrote.

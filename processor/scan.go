@@ -42,6 +42,10 @@ type Report struct {
 // report's memory is reused by the worker's next Scan.
 func (w *Worker) Scan(value []byte, format Format, view int, rep *Report) {
 	*rep = Report{Findings: rep.Findings[:0]}
+	if !w.p.hasView(view) {
+		rep.Reason, rep.Detail = PolicyRefused, unknownView
+		return
+	}
 	if len(value) > w.p.limits.RecordBytes {
 		rep.Reason, rep.Detail = Oversize, "record over the limit"
 		return
@@ -132,13 +136,21 @@ func (w *Worker) recordID(finds []find) []byte {
 	return nil
 }
 
+// unknownView is the detail where a caller asks for a view that the policy has not.
+const unknownView = "the policy has no such view"
+
+func (p *Processor) hasView(view int) bool { return view >= 0 && view < p.shown }
+
 // Redact appends one view of value to dst. After a Reason other than OK
 // nothing was appended, nor was it if the view drops the record: see Dropped.
 // Rows of a view with k_anonymity are judged among those that this worker was
 // given, in their order.
 func (w *Worker) Redact(dst, value []byte, format Format, view int) ([]byte, Reason, string) {
 	w.single.Reset()
-	w.redacted = view
+	if w.redacted = view; !w.p.hasView(view) {
+		w.redacted = 0
+		return dst, PolicyRefused, unknownView
+	}
 	if format == Text && w.cleanLine(value) {
 		return append(dst, value...), OK, ""
 	}

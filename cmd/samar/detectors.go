@@ -106,7 +106,7 @@ func newDetectorsList() *cobra.Command {
 		Example: `  samar detectors list
   samar detectors list --region ID
   samar detectors list --output json`,
-		Args: cobra.NoArgs,
+		Args: usageArgs(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := oneOf("output", output, "table", "json"); err != nil {
 				return err
@@ -189,7 +189,7 @@ third hold personal data.`,
 				}
 			}
 			if len(match) == 0 {
-				return usagef("no detector or entity %q; `samar detectors list` names them all", args[0])
+				return usagef("no detector or entity %q; %s", args[0], nearest(args[0], listedNames(list)))
 			}
 			if !quick {
 				if err := measure(match, opt); err != nil {
@@ -299,4 +299,13 @@ func entityNames() []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// listedNames are what a list of detectors can be asked for.
+func listedNames(list []detectorInfo) []string {
+	var names []string
+	for i := range list {
+		names = append(names, list[i].Name, list[i].Entity)
+	}
+	return names
 }

@@ -213,8 +213,8 @@ written to standard error together with who did it and when: keep that line.`,
   samar dlq show feedback.jsonl:17 --file letters.jsonl --private-key dlq-private.key --because "ticket 812"`,
 		Args: usageArgs(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if private == "" || because == "" {
-				return usagef("--private-key and --because are needed")
+			if err := needed("--private-key", private, "--because", because); err != nil {
+				return err
 			}
 			key, err := keyset.LoadPrivate(private)
 			if err != nil {

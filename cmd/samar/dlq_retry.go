@@ -33,7 +33,7 @@ Each letter is tried once: how far retry came is kept in the group
 <group>.retry, with --reason in <group>.retry.<reason>; what either has tried the
 other passes over. It delivers as the
 pipeline does, at least once or exactly once. Letters by reference alone are left
-where they are. Who did this, when and why is written to standard error, and now
+where they are. dlq list goes on naming all of them until dlq purge. Who did this, when and why is written to standard error, and now
 and then how far it has come.`,
 		Example: `  samar dlq retry --config samar.yaml --private-key dlq-private.key --because "ticket 812"
   samar dlq retry --config samar.yaml --private-key dlq-private.key --because "new policy" --reason timeout`,
@@ -54,8 +54,8 @@ and then how far it has come.`,
 }
 
 func (f *retryFlags) check() error {
-	if f.private == "" || f.because == "" {
-		return usagef("--private-key and --because are needed")
+	if err := needed("--private-key", f.private, "--because", f.because); err != nil {
+		return err
 	}
 	if f.reason != "" {
 		if err := oneOf("reason", f.reason, reasons()...); err != nil {

@@ -14,6 +14,7 @@ import (
 	"github.com/samar-privacy/samar/detectors/names/model"
 	"github.com/samar-privacy/samar/pipeline/registry"
 	"github.com/samar-privacy/samar/policy"
+	"github.com/samar-privacy/samar/policy/yamlstrict"
 	"github.com/samar-privacy/samar/processor"
 	"github.com/samar-privacy/samar/processor/token"
 )
@@ -234,11 +235,28 @@ func chosen(names []string, reg *detectors.Registry) (map[detectors.Entity]bool,
 	for _, n := range names {
 		e := detectors.Entity(strings.ToUpper(strings.TrimSpace(n)))
 		if id, ok := reg.ID(e); !ok || id == 0 {
-			return nil, usagef("--entities: no entity %q; `samar detectors list` names them all", n)
+			return nil, usagef("--entities: no entity %q; %s", n, nearest(string(e), registryNames(reg)))
 		}
 		only[e] = true
 	}
 	return only, nil
+}
+
+// registryNames lists the entities of a registry.
+func registryNames(reg *detectors.Registry) []string {
+	names := make([]string, 0, reg.Len())
+	for i := 1; i < reg.Len(); i++ {
+		names = append(names, string(reg.Info(detectors.EntityID(i)).Name))
+	}
+	return names
+}
+
+// nearest says which of names was meant, or where they all are.
+func nearest(got string, names []string) string {
+	if w, ok := yamlstrict.Suggest(got, names); ok {
+		return fmt.Sprintf("did you mean %q?", w)
+	}
+	return "`samar detectors list` names them all"
 }
 
 func entityOf(name string) detectors.Entity { return detectors.Entity(name) }

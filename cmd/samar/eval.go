@@ -94,9 +94,10 @@ func (f *evalFlags) run(cmd *cobra.Command) error {
 	report := scorer.Report()
 	for _, g := range gates {
 		if _, ok := e.chain.Registry().ID(entityOf(g.Entity)); !ok && g.Entity != "ALL" && !inGold(report, g.Entity) {
-			return usagef("--min-recall: no entity %q; `samar detectors list` names them all", g.Entity)
+			return usagef("--min-recall: no entity %q; %s", g.Entity, nearest(g.Entity, registryNames(e.chain.Registry())))
 		}
 	}
+	f.unknownTypes(cmd.ErrOrStderr(), report, e)
 	var changes []evaluate.Delta
 	if old != nil {
 		changes = report.Compare(old)
@@ -128,6 +129,19 @@ func (f *evalFlags) run(cmd *cobra.Command) error {
 		return silent(exitGate)
 	}
 	return nil
+}
+
+// unknownTypes names the types of a gold file that samar has no entity for: what is
+// marked so counts as not found.
+func (f *evalFlags) unknownTypes(w io.Writer, r *evaluate.Report, e *engine) {
+	reg := e.chain.Registry()
+	for i := range r.Entities {
+		x := &r.Entities[i]
+		if _, ok := reg.ID(entityOf(x.Entity)); ok || x.Gold == 0 {
+			continue
+		}
+		fmt.Fprintf(w, "samar: --data: %s marked %q, no entity of samar's: not found, whatever is found there; %s\n", plural(int64(x.Gold), "span"), x.Entity, nearest(x.Entity, registryNames(reg)))
+	}
 }
 
 func (f *evalFlags) engine() (*engine, error) {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"runtime"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -202,6 +203,13 @@ func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
+// looksLikeData reports whether an argument that is no file is a text or a token: it
+// is not repeated.
+func looksLikeData(arg string) bool {
+	at := strings.LastIndexByte(arg, '_')
+	return strings.ContainsAny(arg, " @\n{\"") || strings.Count(arg, "_") == 2 && len(arg)-at > 26 && !strings.ContainsAny(arg, "./")
+}
+
 // inputs are the files to read, those in folders too; none means standard
 // input. It looks for all of them before the first is read, so that a wrong
 // name leaves nothing half done.
@@ -212,6 +220,8 @@ func inputs(args []string) ([]string, error) {
 	files, err := lines.Paths(args)
 	var pe *fs.PathError
 	switch {
+	case errors.As(err, &pe) && errors.Is(err, fs.ErrNotExist) && looksLikeData(pe.Path):
+		return nil, configf("an argument is no file: texts and tokens are read from files or standard input, echo '…' | samar …")
 	case errors.As(err, &pe):
 		return nil, configf("%s", pathFault(pe.Path, err))
 	case err != nil:

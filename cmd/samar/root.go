@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/samar-privacy/samar/policy/yamlstrict"
 )
 
 // execute runs one command line and returns its exit code.
@@ -32,11 +34,20 @@ func execute(ctx context.Context, args []string) int {
 	if code == exitInterrupted && errors.Is(err, context.Canceled) {
 		err = errors.New("interrupted")
 	}
-	report(cmd.ErrOrStderr(), err)
+	report(cmd.ErrOrStderr(), oneLine(err))
 	if code == exitUsage {
 		fmt.Fprintf(cmd.ErrOrStderr(), "Run %q for flags and examples.\n", cmd.CommandPath()+" --help")
 	}
 	return code
+}
+
+// oneLine writes cobra's answer to an unknown command as samar's others are.
+func oneLine(err error) error {
+	text, near, ok := strings.Cut(err.Error(), "\n\nDid you mean this?\n")
+	if !ok {
+		return err
+	}
+	return fmt.Errorf("%s; did you mean %s?", text, strings.Join(strings.Fields(near), " or "))
 }
 
 func newRoot() *cobra.Command {
@@ -64,7 +75,7 @@ is unavailable or refuses us, 130 interrupted.`,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.SetHelpCommand(newHelp())
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return withCode(exitUsage, plainFlag(err)) })
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return withCode(exitUsage, plainFlag(cmd, err)) })
 	root.AddCommand(commands()...)
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
@@ -75,8 +86,17 @@ is unavailable or refuses us, 130 interrupted.`,
 	return root
 }
 
-// plainFlag says what a flag wants whose value is of another type.
-func plainFlag(err error) error {
+// plainFlag says which flag was meant, or what one wants whose value is of another
+// type.
+func plainFlag(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if errors.As(err, &unknown) && len(unknown.GetSpecifiedName()) > 1 {
+		var names []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		if near, ok := yamlstrict.Suggest(unknown.GetSpecifiedName(), names); ok {
+			return fmt.Errorf("%w; did you mean --%s?", err, near)
+		}
+	}
 	var bad *pflag.InvalidValueError
 	if !errors.As(err, &bad) {
 		return err

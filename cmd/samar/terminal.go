@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/spf13/cobra"
@@ -47,9 +48,34 @@ func (p paint) dim(s string) string   { return p.code("2", s) }
 func (p paint) red(s string) string   { return p.code("31", s) }
 func (p paint) green(s string) string { return p.code("32", s) }
 
-// usageArgs makes the errors of an argument check errors of usage.
+// usageArgs makes the errors of an argument check errors of usage, which say what
+// the command takes.
 func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		return withCode(exitUsage, check(cmd, args))
+		if check(cmd, args) == nil {
+			return nil
+		}
+		got := "no argument"
+		if len(args) > 0 {
+			got = plural(int64(len(args)), "argument")
+		}
+		return usagef("%s given; want %s", got, strings.TrimSuffix(cmd.UseLine(), " [flags]"))
 	}
+}
+
+// needed reports which of flags, by name and value in turn, are empty.
+func needed(flags ...string) error {
+	var missing []string
+	for i := 0; i+1 < len(flags); i += 2 {
+		if flags[i+1] == "" {
+			missing = append(missing, flags[i])
+		}
+	}
+	switch len(missing) {
+	case 0:
+		return nil
+	case 1:
+		return usagef("%s is needed", missing[0])
+	}
+	return usagef("%s are needed", strings.Join(missing, " and "))
 }

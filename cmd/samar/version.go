@@ -17,7 +17,7 @@ func newVersion() *cobra.Command {
 		Short: "Say which samar this is",
 		Example: `  samar version
   samar version --output json`,
-		Args: cobra.NoArgs,
+		Args: usageArgs(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := oneOf("output", output, "text", "json"); err != nil {
 				return err

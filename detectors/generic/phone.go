@@ -100,6 +100,7 @@ var Phone = detectors.Spec{
 		"[03/01/26 10.02] halo kak",            // a chat's times
 		"[25-12-26 23.59] baik",
 		"Telp: lihat 03/01/26 10.02",
+		"电话 2026/1/3 10:02", "phone 2026-1-13 9:02", "telp 2026.11.3",
 		"cpf 143.010.136-95",
 		"depth 160.31195222 reached",
 		"hp harga 4500000 doang",

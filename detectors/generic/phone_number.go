@@ -136,8 +136,31 @@ func looksDated(m *number) bool {
 	if m.first == 4 && m.n >= 8 && (two(0) == 19 || two(0) == 20) && m.ends[5] != m.ends[4]+2 {
 		return two(4) >= 1 && two(4) <= 12 && two(6) >= 1 && two(6) <= 31 && (m.n == 8 || m.n >= 10)
 	}
+	if m.first == 4 && (two(0) == 19 || two(0) == 20) && m.groups <= 4 && shortDate(m) {
+		return true
+	}
 	if m.first == 2 && m.n >= 8 && (two(4) == 19 || two(4) == 20) && m.ends[2] > m.ends[1]+1 && m.ends[4] > m.ends[3]+1 {
 		return two(0) >= 1 && two(0) <= 31 && two(2) >= 1 && two(2) <= 31 && m.ends[7] == m.ends[4]+3
 	}
 	return false
+}
+
+// shortDate reports whether behind a year a month, a day and perhaps an hour follow
+// that are not all of two digits: "2026/1/3 10".
+func shortDate(m *number) bool {
+	most := [...]int{12, 31, 24}
+	k, value, width, short := 0, 0, 0, false
+	for i := 4; i <= m.n; i++ {
+		if i > 4 && (i == m.n || m.ends[i] > m.ends[i-1]+1) {
+			if k == len(most) || width > 2 || value > most[k] || value == 0 && k < 2 {
+				return false
+			}
+			short = short || width == 1 && k < 2
+			k, value, width = k+1, 0, 0
+		}
+		if i < m.n {
+			value, width = 10*value+int(m.digits[i]-'0'), width+1
+		}
+	}
+	return k >= 2 && short
 }
