@@ -22,8 +22,11 @@ const (
 	segmentStrong // a unit in a chain of segments, by what it is worth
 	segmentPlain
 	segmentWeak
-	publicPlace // nobody's home
-	settlement  // ends the name of a place where people live
+	publicPlace  // nobody's home
+	settlement   // ends the name of a place where people live
+	homeStreet   // ends the name of a street with homes
+	dwellingUnit // a unit in which people live
+	countsID     // what numbers count in Indonesian
 )
 
 var leadsEN = func() map[string]leads {
@@ -45,6 +48,9 @@ var leadsEN = func() map[string]leads {
 		segmentWeak:   unitsWeak,
 		publicPlace:   publicEN,
 		settlement:    settlements,
+		homeStreet:    "parade gr gdns cl cres tce pde mews gardens terrace rise grove close court view walk row way heights dale croft bank chase vale green hill drive dr place lane crescent mount wynd brae paddock paddocks st street rd road ave avenue",
+		dwellingUnit:  "apt flat apartment house villa h d hse hno plot qtr croft",
+		countsID:      "kamar orang malam lantai hari menit",
 		framing:       "at to from outside opposite is it's we're i'm im address pickup live residence",
 	} {
 		for _, w := range strings.Fields(words) {

@@ -219,8 +219,10 @@ func (p *enParts) part(i int, g gap) int {
 				return e
 			}
 		}
-		if e := p.delivery(i, g); e > 0 {
-			return e
+		if l&leadsRound != 0 {
+			if e := p.delivery(i, g); e > 0 {
+				return e
+			}
 		}
 	}
 	if e := p.cross(i); e > 0 {

@@ -309,9 +309,7 @@ func (p *enParts) segmentOrVerb(e int) bool {
 
 // residential reports whether the word at token last is one for a street where
 // people live.
-func (p *enParts) residential(last int) bool {
-	return p.is(last, "parade", "gr", "gdns", "cl", "cres", "tce", "pde", "mews", "gardens", "terrace", "rise", "grove", "close", "court", "view", "walk", "row", "way", "heights", "dale", "croft", "bank", "chase", "vale", "green", "hill", "drive", "dr", "place", "lane", "mews", "gardens", "crescent", "mount", "wynd", "brae", "paddock", "paddocks", "st", "street", "rd", "road", "ave", "avenue")
-}
+func (p *enParts) residential(last int) bool { return p.leads(last, homeStreet) }
 
 // model reports whether the number at token i goes on a name, as that of a model
 // does: "Trek 820 Mountain Trail".

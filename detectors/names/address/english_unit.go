@@ -6,6 +6,11 @@ import "bytes"
 func (p *enParts) pobox(i int) int {
 	j := i
 	switch {
+	case p.is(j, "rr", "hc", "rt"): // RR 2 Box 152
+		if !p.isNumber(j+1) || !p.has(j+2, enBox) {
+			return 0
+		}
+		j += 2
 	case p.is(j, "p"):
 		j++
 		if p.isMark(j, '.') {
@@ -48,8 +53,6 @@ func (p *enParts) pobox(i int) int {
 		p.sum += 3
 		return k + 1
 	case p.unit && p.has(j, enBox): // Unit 1234 Box 567
-	case p.is(j, "rr", "hc", "rt") && p.isNumber(j+1) && p.has(j+2, enBox): // RR 2 Box 152
-		j += 2
 	case p.is(j, "apo", "fpo", "dpo") && p.is(j+1, "aa", "ae", "ap"):
 		if n, _ := p.digits(j + 2); n != 5 && n != 9 {
 			return 0
@@ -275,7 +278,7 @@ func (p *enParts) unitNamed(i int) int {
 	}
 	p.unit = true
 	p.lower = p.lower || !p.street && !p.t[i].capital
-	p.dwelling = p.dwelling || p.is(i, "apt", "flat", "apartment", "house", "villa", "h", "d", "hse", "hno", "plot", "qtr", "croft")
+	p.dwelling = p.dwelling || p.leads(i, dwellingUnit)
 	_, letters := p.digits(j)
 	switch {
 	case strong && p.is(i, "flat") && e > j+1 && p.isWord(j) && p.t[j].end-p.t[j].start <= 2: // flat C-704
@@ -295,7 +298,7 @@ func (p *enParts) unitNamed(i int) int {
 func (p *enParts) unitCode(i, j int) int {
 	switch {
 	case p.isNumber(j):
-		if p.has(j+1, enCount) && p.t[j+1].spaced && !(p.has(j+1, enUnit) && (p.isNumber(j+2) || p.isWord(j+2) && p.t[j+2].end-p.t[j+2].start == 1)) || p.is(j+1, "kamar", "orang", "malam", "lantai", "hari", "menit") || p.is(i, "rm", "room") && bytes.Count(p.b[p.t[j].start:p.t[j].end], []byte("-")) > 1 {
+		if p.has(j+1, enCount) && p.t[j+1].spaced && !(p.has(j+1, enUnit) && (p.isNumber(j+2) || p.isWord(j+2) && p.t[j+2].end-p.t[j+2].start == 1)) || p.leads(j+1, countsID) || p.is(i, "rm", "room") && bytes.Count(p.b[p.t[j].start:p.t[j].end], []byte("-")) > 1 {
 			return 0
 		}
 		return j + 1
