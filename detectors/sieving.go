@@ -7,9 +7,8 @@ import (
 
 // sieving is one pass of a wordFilter over the words of a text.
 type sieving struct {
-	cues   []uint64 // where an entry may start: a bit a byte, 64 to a word
-	before uint64   // hash of the word before
-	last   int      // where that starts
+	cues []uint64 // where an entry may start: a bit a byte, 64 to a word
+	rest [blockReach]byte
 }
 
 // all marks in cues the words of ASCII letters, and the characters outside ASCII,
@@ -24,17 +23,20 @@ func (s *sieving) all(f *wordFilter, b []byte, m *byteMarks) {
 		return
 	}
 	for w, lead := range m.lead {
-		if lead == 0 {
-			continue
-		}
-		if i := w << 6; i+blockReach <= len(b) {
-			s.cues[w] |= f.wide((*[blockReach]byte)(b[i:]), lead)
-		} else {
-			var pad [blockReach]byte
-			copy(pad[:], b[i:])
-			s.cues[w] |= f.wide(&pad, lead)
+		if lead != 0 {
+			s.cues[w] |= f.wide(s.block(b, w<<6), lead)
 		}
 	}
+}
+
+// block returns the block at i of b. No letter stands behind the end of b in it, but
+// bytes of another text may stand behind that.
+func (s *sieving) block(b []byte, i int) *[blockReach]byte {
+	if i+blockReach <= len(b) {
+		return (*[blockReach]byte)(b[i:])
+	}
+	s.rest[copy(s.rest[:], b[i:])] = 0
+	return &s.rest
 }
 
 // clear begins a text of n blocks.
@@ -42,32 +44,29 @@ func (s *sieving) clear(n int) {
 	if n > cap(s.cues) {
 		s.cues = make([]uint64, 2*n)
 	}
-	s.cues, s.before, s.last = s.cues[:n], 0, 0
+	s.cues = s.cues[:n]
 	clear(s.cues)
 }
 
 // words is all for the words of ASCII letters.
 func (s *sieving) words(f *wordFilter, b []byte, m *byteMarks) {
+	cues, before, last := s.cues, uint64(0), 0
 	within := uint64(0) // a letter stands at the end of the block before
-	for w, letters := range m.letters {
+	for w, letters := range m.letters[:len(cues)] {
 		starts := letters &^ (letters<<1 | within)
 		within = letters >> 63
 		if starts == 0 {
 			continue
 		}
-		var cues, behind uint64
-		if i := w << 6; i+blockReach <= len(b) {
-			cues, behind, s.before = f.block((*[blockReach]byte)(b[i:]), starts, letters, s.before)
-		} else {
-			var pad [blockReach]byte
-			copy(pad[:], b[i:])
-			cues, behind, s.before = f.block(&pad, starts, letters, s.before)
+		enough, behind, hash := f.block(s.block(b, w<<6), starts, letters, before)
+		if before = hash; behind != 0 {
+			if behind&starts&-starts != 0 {
+				cues[last>>6] |= 1 << (last & 63)
+			}
+			enough |= ahead(starts, behind)
 		}
-		if behind&starts&-starts != 0 {
-			s.cues[s.last>>6] |= 1 << (s.last & 63)
-		}
-		s.cues[w] |= cues | ahead(starts, behind)
-		s.last = w<<6 + highest(starts)
+		cues[w] |= enough
+		last = w<<6 + highest(starts)
 	}
 }
 
