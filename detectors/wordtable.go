@@ -267,12 +267,10 @@ func hanAt(b []byte, p int) uint32 {
 	return uint32(b[p+3]) | uint32(b[p+4])<<8 | uint32(b[p+5])<<16
 }
 
-// may reports whether the entry can stand at a word of that shape.
+// may reports whether the entry, which begins with ASCII letters, can stand at a word
+// of that shape.
 func (c *choice) may(n uint8, then uint32) bool {
-	switch {
-	case c.first == 0:
-		return c.then == 0 || c.then == then
-	case n == c.first:
+	if n == c.first {
 		return c.then == 0 || c.then == then || c.run == then
 	}
 	return n > c.first && c.then != 0 // both words written as one
@@ -300,11 +298,21 @@ func (t *wordTable) at(entries []entry, b []byte, p int, k uint64) (int32, int) 
 		in := &t.slots[at.slots-1][slotOf(then)]
 		from, to = in.from, in.to
 	}
+	list := t.order[from:to]
+	if n == 0 { // a character outside ASCII, and entries that begin with it
+		for i := range list {
+			if c := &list[i]; c.then == 0 || c.then == then {
+				if end := c.at(entries, b, p); end > 0 {
+					return c.entry, end
+				}
+			}
+		}
+		return -1, 0
+	}
 	mark := byte(0)
 	if e := p + int(n); e < len(b) {
 		mark = b[e]
 	}
-	list := t.order[from:to]
 	for i := range list {
 		c := &list[i]
 		if !c.may(n, then) || c.mark != 0 && c.mark != mark && mark != 0xE2 { // a curled apostrophe
