@@ -148,11 +148,11 @@ func enWorth(b []byte, start, end int) bool {
 	if bytes.HasPrefix(b[end:], []byte(" no ")) || bytes.HasPrefix(b[end:], []byte(" no.")) {
 		end += 3 // hse no 45
 	}
-	for _, c := range b[end:min(len(b), end+8)] {
-		if detectors.IsDigit(c) {
+	for k := end; k < min(len(b), end+8); k++ {
+		if detectors.IsDigit(b[k]) {
 			return true
 		}
-		if detectors.IsLetter(c) && end+2 < len(b) && b[end+1] >= 'a' {
+		if detectors.IsLetter(b[k]) && b[end+1] >= 'a' && k+1 < len(b) && (b[k+1] != '-' || k+2 < len(b) && !detectors.IsDigit(b[k+2])) {
 			break
 		}
 	}
@@ -408,6 +408,8 @@ func (r *reader) leftHouse(i int) int {
 	switch {
 	case house(i) && i > 2 && r.is(i-1, "of") && r.is(i-2, "instead") && house(i-3):
 		return i - 3
+	case house(i) && i > 1 && r.is(i-1, "to") && house(i-2) && r.is(i-3, "at", "of", "outside", "numbers", "between"):
+		return i - 2
 	case house(i) && i > 1 && r.is(i-1, "not", "or") && house(i-2) && r.t[i-2].spaced && r.is(i-3, "at", "to", "in", "outside", "for"):
 		return i - 2
 	}

@@ -132,8 +132,14 @@ func (d *doorParts) read() (detectors.Found, bool) {
 	case d.has(s, enOne):
 		for ; d.has(s, enOne) && s < i+4; s++ {
 		}
+		if s == i+2 && d.is(i+1, "first", "second", "third", "fourth", "fifth", "ground", "gnd") {
+			break // moved to first place
+		}
 		if e := d.street(i, s); e > 0 && d.homely(i) {
 			return d.answer(i+1, e)
+		}
+		if d.is(i, "at") && s == i+2 && d.neighbour(before) && d.ends(s) && d.t[s-1].end-d.t[s-1].start > 6 {
+			return d.answer(i+1, s) // the lady at nineteen
 		}
 		if d.is(i, "outside", "opposite") && s == i+3 && d.ends(s) && d.homely(i) {
 			return d.answer(i+1, s) // outside ninety two

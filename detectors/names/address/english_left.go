@@ -92,7 +92,7 @@ func (r *reader) mayLead(i int) bool {
 	case mark:
 		return bytesIn(t.mark, ".:(!?-")
 	case word:
-		return r.is(i, "to", "at", "in", "from", "near", "reach", "is", "its", "it's", "im", "i'm", "bring", "deliver", "send", "address", "addr", "going", "here", "outside", "inside", "by", "on", "of", "place", "pls", "please", "live", "stay", "pickup", "we're", "am")
+		return r.is(i, "to", "at", "in", "from", "near", "reach", "is", "its", "it's", "im", "i'm", "bring", "come", "deliver", "send", "address", "addr", "going", "here", "outside", "inside", "by", "on", "of", "place", "pls", "please", "live", "stay", "pickup", "we're", "am")
 	}
 	return false
 }

@@ -117,7 +117,7 @@ func (p *enParts) clauseEnds(i, e int) bool {
 	if p.isWord(e) {
 		return !p.t[e].capital && p.t[e].spaced
 	}
-	return p.t[e].kind == mark && bytesIn(p.t[e].mark, ",;):\"|?!")
+	return p.t[e].kind == mark && (bytesIn(p.t[e].mark, ",;):\"|?!") || p.t[e].mark == '-' && p.t[e].spaced)
 }
 
 // placed reports whether the parts are of a house, so that a name behind a comma

@@ -131,6 +131,9 @@ func (p *enParts) streetAt(i int) int {
 	case p.resident(j, e):
 		p.sum += 2
 		p.faint = false
+		if n > 1 && e == j+2 && p.is(j+1, "gr", "gdns", "cl", "rise", "croft", "mount", "wynd", "brae") {
+			p.sum += .5
+		}
 	default:
 		p.sum++
 	}

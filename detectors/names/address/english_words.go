@@ -12,7 +12,7 @@ mountains neck orchard oval overpass parks parkways pass passage pine pines plai
 springs spur spurs squares stravenue stream streets summit throughway trace track trafficway tunnel underpass union unions valley valleys via viaduct views village villages ville vista walks wall ways well wells chase wharf vale
 dene croft lawn glebe brae amble approach basin beach bow bowl bridges broads brow chowk ganj zila circuit circus colonnade concourse copse cross cruiseway cutting dell edge elbow end entrance fairway foreshore gap gates grange
 ground gully interchange intersection ley link links lookout mead meander nook outlook pathway piazza pocket promenade quad quadrangle quadrant quays ramble range reach reserve retreat ridgeway ring rising roadway siding slope
-sound steps strand strip subway thoroughfare tor towers triangle trunkway turn wade walkway alleyway highroad byway gr cct esp bvd roadside access crossway courtyard parklands corso riverway anchorage lees route villas waters wynd paddock paddocks maltings concession sideroad lines bagh puram enclave vihar
+sound steps strand strip subway thoroughfare tor towers triangle trunkway turn wade walkway alleyway highroad byway gr cct esp bvd roadside access crossway courtyard parklands corso riverway anchorage lees route villas waters wynd paddock paddocks maltings concession spinney ridings frontage centreway distributor brace glade tarn rosebowl ronde laneway tramway shrubbery rookery nurseries leas sideroad lines bagh puram enclave vihar
 `
 
 // Classes of English words.
@@ -43,7 +43,7 @@ const (
 
 var wordsEN = classesOf(map[class]string{
 	enStreet | enSuffix:          "street st avenue ave av road rd lane ln boulevard blvd crescent cres cresc parkway pkwy terrace ter mews esplanade turnpike str tce terr pde gdns",
-	enStreet | enSuffix | enHead: "highway hwy",
+	enStreet | enSuffix | enHead: "highway hwy soi",
 	enSuffix | enUsual:           "drive dr court ct crt place pl square sq close circle cir trail trl grove gardens parade alley way row quay yard arcade",
 	enSuffix:                     "broadway plaza loop hill park view green rise heights expressway marg nagar colony layout ext " + suffixesEN,
 	enHead:                       "route rte fm",
@@ -89,7 +89,7 @@ street st avenue ave road rd lane ln drive dr boulevard blvd court ct place pl s
 alley broadway plaza quay esplanade loop route expressway turnpike hill walk park view green rise heights nagar marg colony layout sector apt apartment unit suite ste flat pobox pmb brgy barangay
 jalan lorong blk ter str cresc rr floor fl room house villa estate extension subd subdivision purok homes taman tower block hostel rt phase rm plot lot studio psc cmr yard arcade hse brae village vill tehsil mandal
 ` + suffixesEN)
-	words = append(words, "tce", "pde", "gdns", "sitio", "apartado", "stand", "erf", "stall", "berth", "mooring", "pitch", "quarters", "wing", "units", "hse", "bay", "door no", "shop", "croft", "crt", "terr", "bldg", "ward", "container", "level", "po box", "p o box", "gpo box", "private bag", "rural route", "locked bag", "house no", "h no")
+	words = append(words, "soi", "tce", "pde", "gdns", "sitio", "apartado", "stand", "erf", "stall", "berth", "mooring", "pitch", "quarters", "wing", "units", "hse", "bay", "door no", "shop", "croft", "crt", "terr", "bldg", "ward", "container", "level", "po box", "p o box", "gpo box", "private bag", "rural route", "locked bag", "house no", "h no")
 	seen := map[string]bool{}
 	kept := words[:0]
 	for _, w := range words {

@@ -60,6 +60,17 @@ func TestSaid(t *testing.T) {
 		"a flat that makes noise":                 "noise from [flat 5] again at 2am",
 		"a flat and what stood outside it":        "my buggy was taken from outside [flat 7]",
 		"houses called after trees":               "someone at [5 Larches] rang you",
+		"a side of a grid and a unit":             "yo its [1711 w belmont unit 3], code",
+		"a spinney":                               "Mrs Crowe, [8 The Spinney, Great Totham]",
+		"a wing and a floor":                      "at [sagar apts, b wing, 5th flr], second lift",
+		"a villa and a park behind a cue":         "please leave at [Rose Villa, Tivoli Park]",
+		"a street of Bangkok":                     "send it to [12/3 Sukhumvit Soi 22, Bangkok]",
+		"a grove, shortened":                      "staying with my aunt, [27 coniston gr]",
+		"a bell with a letter":                    "package is with Jo, ring [15a]",
+		"a flat by its letter and number":         "wrong door. [flat c-1403]",
+		"from one house to another":               "no collection at [4 to 12 Ferndale Close] again",
+		"a glade of Australia":                    "send someone to [98 Jesus Glade, West Amanda, ACT, 2684] today",
+		"a quarter before a phase":                "pls come [lekki ph 1, admiralty way, house 9b], black gate",
 	} {
 		t.Run(name, func(t *testing.T) { oneMarked(t, sc, line) })
 	}
@@ -86,7 +97,7 @@ func TestSaidOfNoPlace(t *testing.T) {
 		"plot 7 of the season has a block b twist", "level 3 section b row 2", "channel 5, after the news, at 9", "hard drive, off warranty, 2 years", "the court, near the gym, has 4 nets", "car park, behind the shop, 2 pounds an hour",
 		"on Sunset Drive, 12 songs are about love", "we went to Bourbon Street, 3 nights in a row", "at Abbey Road, 12 tracks", "from Sesame Street, 40 years on",
 		"Mr Bean (no. 1) comedy", "Symphony (no. 6) by Mr Beethoven, at home", "hi from 20 of us!", "hello from number 1 fans", "next to number 1 in sales", "belongs to number 5 in the series", "between number 3 and number 4 on the chart",
-		"outside 20 degrees, inside 30", "knock 20 off the price", "press 2 for english", "buzz 2 is better than buzz 1",
+		"outside 20 degrees, inside 30", "knock 20 off the price", "press 2 for english", "ring 2 is too big", "ring 12 times", "the cursor moved to first non-blank", "the place moved to second vizag", "its 1500 w inverter", "upgrade to 1200 n adapter", "the lady at one", "the lady at eleven was late", "soi sauce is 2 dollars", "my place 2 hours away", "my house 3 floors", "our home 40 years on", "leave at 7, Green Day live", "leave at once, Best Buy", "b wing, 3rd floor of the mall", "buzz 2 is better than buzz 1",
 	} {
 		for _, f := range detectortest.Scan(t, sc, text) {
 			t.Errorf("%q: %q is found by %s", text, text[f.Start:f.End], f.Detector)

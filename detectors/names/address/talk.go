@@ -13,7 +13,7 @@ var talk = detectors.Spec{
 	Name:      "names/address-talk",
 	Entity:    "ADDRESS",
 	Doc:       "House told in talk by a number, a name or what it is in, weighed with the words around it, in English",
-	Anchor:    detectors.OnWords("to", "from", "of number", "it's", "its", "ok", "said", "in", "reach", "going", "we're", "i'm", "im", "this is", "buzz", "we are", "i am", "one is", "one was", "mine is", "place is", "place was", "flat is", "flat was", "house was", "place", "flat", "mine", "house", "home", "door", "office", "shop", "near", "behind", "beside", "outside", "opposite", "at"),
+	Anchor:    detectors.OnWords("to", "from", "of number", "it's", "its", "ok", "said", "in", "reach", "going", "we're", "i'm", "im", "this is", "buzz", "ring", "we are", "i am", "one is", "one was", "mine is", "place is", "place was", "flat is", "flat was", "house was", "place", "flat", "mine", "house", "home", "door", "office", "shop", "near", "behind", "beside", "outside", "opposite", "at"),
 	Match:     matchTalk,
 	Canonical: detectors.Words,
 	Classes:   classes,

@@ -7,6 +7,10 @@ func (c *chainEN) nameSegment(i int) int {
 	e := i
 	for e-i < 5 && c.isWord(e) && (e == i || c.t[e].spaced) {
 		if !c.t[e].capital {
+			if e > i && c.has(e, enStreet) && (e+1 >= c.n || c.t[e+1].kind != word) {
+				e++ // Olkeri road,
+				break
+			}
 			if e == i || !c.is(e, "of", "the", "de", "la", "and") || !c.isWord(e+1) || !c.t[e+1].capital {
 				break
 			}

@@ -55,6 +55,10 @@ func (c *chainEN) codeSegment(i int) int {
 		c.sum++
 		return i + 3
 	}
+	if c.isWord(i) && c.t[i].end-c.t[i].start == 1 && c.is(i+1, "wing", "block", "tower", "building", "bldg") && c.t[i+1].spaced && c.isMark(i+2, ',') {
+		c.sum += .75
+		return i + 2 // b wing,
+	}
 	if n, letters := c.digits(i); n > 0 && n < 4 && letters && c.isMark(i+1, ',') && c.t[i].end-c.t[i].start == n+1 {
 		c.sum += .75
 		return i + 1

@@ -23,6 +23,9 @@ func (t *talkParts) house(s int) int {
 	for j < s+3 && t.has(j, enOne) {
 		j++
 	}
+	if j == s+1 && t.is(s, "first", "second", "third", "fourth", "fifth", "ground", "gnd") {
+		return 0 // moved to first place
+	}
 	n, letters := t.digits(s)
 	switch {
 	case j > s:
@@ -106,8 +109,15 @@ func (t *talkParts) name(j int) int {
 		return s
 	}
 	if s < j {
-		t.sum += .75
 		strange++
+		switch unit := t.has(e, enUnit) && t.isNumber(e+1); {
+		case unit, !t.is(s, "w"):
+			t.sum += 1.25 // its 1811 w belmont unit 2
+		case t.hereBefore(t.first - 1):
+			t.sum += .5 // its 1500 w inverter
+		default:
+			t.sum += .75
+		}
 	}
 	if n, _ := t.place(j); n > 0 && j+n == e && s == j && !t.streetLikeTown(j) {
 		t.sum = -4
@@ -122,7 +132,7 @@ func (t *talkParts) name(j int) int {
 // by: the number of a house stands before it behind a cue of one house.
 func (t *talkParts) streetLikeTown(j int) bool {
 	n, _ := t.digits(j - 1)
-	return n > 1 && n < 4 && j == t.first+1 && (t.is(t.first-1, "from", "at") && cueBefore(t.b, t.t[t.first].start) != noCue || t.hereBefore(t.first-1) && t.isMark(j+1, ','))
+	return n > 1 && n < 4 && j == t.first+1 && (t.is(t.first-1, "from", "at") && cueBefore(t.b, t.t[t.first].start) != noCue || t.hereBefore(t.first-1) && t.isMark(j+1, ',') || t.has(j+1, enUnit) && t.isNumber(j+2))
 }
 
 // nameWorth adds what the name [j, e) is worth, with strange words of no list.
@@ -237,6 +247,13 @@ func (t *talkParts) frame(s int) float32 {
 	switch {
 	case k < 0, t.t[k].kind == line:
 		return .5
+	case t.is(k, "place", "flat", "house", "home") && t.is(k-1, "my", "our", "his", "her"):
+		return .75
+	case t.is(k, "ring"):
+		if _, letters := t.digits(s); letters && t.alone {
+			return 1.25 // ring 15a
+		}
+		return 0
 	case t.is(k, "from") && t.isNumber(k-1):
 		return 0 // 7 from Tesco, room 309
 	case t.is(k, "at", "outside", "opposite"):
