@@ -36,8 +36,9 @@ type turn struct {
 	layout     turnLayout
 	start, end int
 	kind       callKind
-	chat       bool // the time is written as programs for chats do, and as logs do not
-	below      bool // words stand on the line below
+	stamp
+	sure  bool // nothing but a chat is written so
+	below bool // words stand on the line below
 }
 
 // callKind is what a speaker is called.
@@ -46,7 +47,7 @@ type callKind uint8
 const (
 	callNone   callKind = iota // an everyday word
 	callRole                   // one for who buys, sells or helps
-	callNamed                  // a listed name stands in it
+	callNamed                  // it begins with a listed name, or how people are addressed
 	callProper                 // words with capitals
 	callHandle                 // one word in small letters, or with digits and marks
 )
@@ -75,7 +76,7 @@ func (s *Scanner) speakers(b []byte) {
 // speakersOf keeps the speakers of one layout.
 func (s *Scanner) speakersOf(b []byte, turns []turn, layout turnLayout) {
 	count, roles, named, below := 0, 0, 0, 0
-	chat := true
+	chat, dated, sure := true, true, false
 	for i := range turns {
 		t := &turns[i]
 		if t.layout != layout {
@@ -85,7 +86,7 @@ func (s *Scanner) speakersOf(b []byte, turns []turn, layout turnLayout) {
 			return // the lines of a program's log
 		}
 		count++
-		chat = chat && t.chat
+		chat, dated, sure = chat && t.chat, dated && t.dated, sure || t.sure
 		switch {
 		case t.kind == callRole:
 			roles++
@@ -102,7 +103,7 @@ func (s *Scanner) speakersOf(b []byte, turns []turn, layout turnLayout) {
 	again := inTurns(b, turns, layout)
 	speaks := [...]bool{
 		callNamed - callNamed:  true,
-		callProper - callNamed: named > 0 || chat && (again || roles > 0),
+		callProper - callNamed: named > 0 || chat && (again && dated || roles > 0) || sure,
 		callHandle - callNamed: layout == turnAngle || layout == turnHeaded && chat || again && roles+named > 0,
 	}
 	if (layout == turnColumn || layout == turnWord) && !again {
@@ -244,7 +245,7 @@ func turnOf(b []byte, i, end int) (t turn) {
 
 // turnBehindTime reads what stands on a line behind the time that ends at p.
 func turnBehindTime(b []byte, p int, bracketed bool, st stamp) (t turn) {
-	t.chat = st.chat
+	t.stamp = st
 	layout := turnColon
 	switch {
 	case bytes.HasPrefix(b[p:], []byte(" - ")) && !bracketed:
@@ -252,7 +253,7 @@ func turnBehindTime(b []byte, p int, bracketed bool, st stamp) (t turn) {
 	case b[p] == '\t' && !bracketed:
 		p, layout = p+1, turnColumn
 		if rest := bytes.TrimLeft(b[p:], " "); bytes.HasPrefix(rest, []byte("From ")) {
-			p, layout = len(b)-len(rest)+len("From "), turnColon
+			p, layout, t.sure = len(b)-len(rest)+len("From "), turnColon, true
 		}
 	case b[p] == ' ':
 		p++
@@ -310,11 +311,12 @@ func turnBeforeTime(b []byte, i int) (t turn) {
 			}
 			stop++
 		}
-		if !closed && !st.dated && !st.half && !bytes.HasSuffix(b[i:k], []byte(", ")) || stop < len(b) && b[stop] != ':' {
+		if !closed && !st.dated && !bytes.HasSuffix(b[i:k], []byte(", ")) && !(st.half && b[k-2] == ' ') || stop < len(b) && b[stop] != ':' {
 			return t
 		}
 		name := bytes.TrimRight(b[i:k-1], " ,[(-\t")
 		name = bytes.TrimRight(bytes.TrimSuffix(bytes.TrimSuffix(name, []byte("—")), []byte("–")), " ")
+		t.stamp = st
 		t.chat = st.chat || closed
 		if stop < len(b) {
 			return t.said(b, turnDash, i, i+len(name)) // Tio, 10:02: hello
@@ -415,7 +417,7 @@ func digitsEnd(b []byte, i, most int) int {
 
 // callOf says what somebody is called who speaks as name.
 func callOf(name []byte) callKind {
-	words, listed, proper, plain := 0, false, true, true
+	words, listed, proper, plain := 0, false, true, true // listed: the first of them
 	for p := 0; p < len(name); {
 		e := p
 		for e < len(name) && name[e] != ' ' {
@@ -434,7 +436,7 @@ func callOf(name []byte) callKind {
 			listed = true
 			continue
 		case letters && (lexicon.NamesEN.Has(word) || lexicon.NamesID.Has(word)):
-			listed = true
+			listed = listed || words == 1
 		case chatRoles.Has(word) || partOfRole(word):
 			return callRole
 		case lexicon.CommonEN.Has(word) || lexicon.CommonID.Has(word) || lexicon.CommonEU.Has(word) || noteWords.Has(word):

@@ -40,6 +40,10 @@ func TestWhoSpeaksInAChatIsFound(t *testing.T) {
 		{"meals", "Breakfast 10:00 AM\nnice food\nLunch 12:30 PM\nok", nil},
 		{"goods", "Mixer [10:02]\nfine\nToaster [10:05]\nfine", nil},
 		{"opening hours", "Monday 9:00 AM\nclosed at noon\nTuesday 9:00 AM\nclosed at one", nil},
+		{"minutes that come back to a head", "[10:02] Laporan: selesai\n[10:05] Temuan: retak\n[10:09] Laporan: ulang", nil},
+		{"parts of a song", "(10:02) Intro: music\n(12:40) Verse: vocals\n(15:00) Intro: music", nil},
+		{"drinks", "Kopi Tubruk [10:02]\nenak\nWedang Uwuh [10:05]\nsegar", nil},
+		{"courses by the hour", "Yoga 10:00 AM\nbring a mat\nPilates 11:00 AM\nbring water", nil},
 		{"steps of a recipe", "[10:02] step: mix\n[10:05] step: bake", nil},
 	})
 }
