@@ -147,7 +147,7 @@ func (p *enParts) locality(i int, g gap) int {
 	if g >= comma && p.t[i].end-p.t[i].start == 1 && p.isMark(i+1, '.') && p.isWord(i+2) && p.t[i].capital && p.t[i+2].capital && p.segmentEnds(i+3) { // T. Nagar
 		return i + 3
 	}
-	for n < 4 && p.isWord(i+n) && (p.t[i+n].class&enStop == 0 || n == 0 && g >= comma && p.smallNamed(i) || n > 0 && p.is(i+n, "down", "over", "under", "near")) && (n == 0 || p.t[i+n].spaced) && (p.t[i+n].capital || p.lower) && (p.t[i+n].class&(enUnit|enBox) == 0 || n > 0 && p.codeAt(i+n+1) == 0) {
+	for n < 4 && p.isWord(i+n) && (p.t[i+n].class&enStop == 0 || n == 0 && g >= comma && p.smallNamed(i) || n > 0 && p.is(i+n, "down", "over", "under", "near")) && (n == 0 || p.t[i+n].spaced) && (p.t[i+n].capital || p.lower || n > 0 && g >= comma && p.is(i+n, "de", "del", "sa") && p.isWord(i+n+1) && p.t[i+n+1].capital) && (p.t[i+n].class&(enUnit|enBox) == 0 || n > 0 && p.codeAt(i+n+1) == 0) {
 		if n > 0 {
 			if k, _ := p.place(i + n); k > 0 {
 				break
@@ -375,6 +375,9 @@ func (p *enParts) townTail(i, e int) int {
 	}
 	if n, letters := p.digits(e + 1); p.isMark(e, '-') && n > 0 && n < 4 && !letters && !p.t[e].spaced && !p.t[e+1].spaced && p.t[i].capital && p.segmentEnds(e+2) {
 		return e + 2 // Delhi-52
+	}
+	if p.is(e, "de", "del") && p.t[e-1].capital && p.isWord(e+1) && p.t[e+1].capital && p.t[e+1].spaced {
+		return e + 2 // San Jose de Buenavista
 	}
 	if p.is(e, "city", "state", "province", "county", "district", "island", "mainland", "east", "west", "north", "south") && p.t[e].capital && p.t[e].spaced {
 		return e + 1

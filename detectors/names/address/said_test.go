@@ -69,6 +69,7 @@ func TestSaid(t *testing.T) {
 		"a bell with a letter":                    "package is with Jo, ring [15a]",
 		"a flat by its letter and number":         "wrong door. [flat c-1403]",
 		"from one house to another":               "no collection at [4 to 12 Ferndale Close] again",
+		"a town with small words":                 "bill [2227 Miller Street, San Jose de Buenavista, 3863 Kalinga] please",
 		"a glade of Australia":                    "send someone to [98 Jesus Glade, West Amanda, ACT, 2684] today",
 		"a quarter before a phase":                "pls come [lekki ph 1, admiralty way, house 9b], black gate",
 	} {
