@@ -29,4 +29,4 @@ func (m *byteMarks) mark(b []byte) {
 }
 
 // fewBytes is up to how many bytes they are marked eight at a time.
-const fewBytes = 16
+const fewBytes = 8

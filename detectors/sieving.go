@@ -14,11 +14,7 @@ type sieving struct {
 // all marks in cues the words of ASCII letters, and the characters outside ASCII,
 // of the text b with the marks m, where an entry of f may start.
 func (s *sieving) all(f *wordFilter, b []byte, m *byteMarks) {
-	s.clear(len(m.letters))
 	s.words(f, b, m)
-	if len(s.cues) > 0 {
-		s.cues[0] &= m.letters[0] | ^uint64(1) // no word stands before the first
-	}
 	if !m.high {
 		return
 	}
@@ -39,33 +35,29 @@ func (s *sieving) block(b []byte, i int) *[blockReach]byte {
 	return &s.rest
 }
 
-// clear begins a text of n blocks.
-func (s *sieving) clear(n int) {
+// words is all for the words of ASCII letters.
+func (s *sieving) words(f *wordFilter, b []byte, m *byteMarks) {
+	n := len(m.letters)
 	if n > cap(s.cues) {
 		s.cues = make([]uint64, 2*n)
 	}
 	s.cues = s.cues[:n]
-	clear(s.cues)
-}
-
-// words is all for the words of ASCII letters.
-func (s *sieving) words(f *wordFilter, b []byte, m *byteMarks) {
-	cues, before, last := s.cues, uint64(0), 0
+	cues, before, last := s.cues, uint64(0), -1
 	within := uint64(0) // a letter stands at the end of the block before
 	for w, letters := range m.letters[:len(cues)] {
 		starts := letters &^ (letters<<1 | within)
 		within = letters >> 63
-		if starts == 0 {
+		if cues[w] = 0; starts == 0 {
 			continue
 		}
 		enough, behind, hash := f.block(s.block(b, w<<6), starts, letters, before)
 		if before = hash; behind != 0 {
-			if behind&starts&-starts != 0 {
+			if behind&starts&-starts != 0 && last >= 0 {
 				cues[last>>6] |= 1 << (last & 63)
 			}
 			enough |= ahead(starts, behind)
 		}
-		cues[w] |= enough
+		cues[w] = enough
 		last = w<<6 + highest(starts)
 	}
 }
