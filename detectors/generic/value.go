@@ -107,7 +107,7 @@ func valueAfter(b []byte, i int) (int, int) {
 		case (c == '"' || c == '\'') && how != linkMark && i+1 < limit && (b[i+1] == ':' || b[i+1] == ' ' || b[i+1] == '='):
 			i++ // the label's closing quote
 			continue
-		case c == ',' && how == linkWord && i > 7 && string(b[i-8:i]) == " on file" && b[i+1] == ' ': // "the PIN on file, 4711, is wrong"
+		case c == ',' && how == linkWord && i > 7 && string(b[i-8:i]) == " on file" && i+1 < limit && b[i+1] == ' ': // "the PIN on file, 4711, is wrong"
 			i++
 			continue
 		case (c == ',' || c == '?') && how <= linkNone && refersBack(b, i+1) > 0:
