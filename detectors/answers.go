@@ -83,7 +83,16 @@ func (s *Scanner) answers(ev *Event) {
 	since := 0              // values behind ask
 	for i := range ev.Leaves {
 		l := &ev.Leaves[i]
-		if l.Kind == Key || len(l.Text) == 0 {
+		if l.Kind == Key {
+			continue
+		}
+		if len(l.Text) == 0 {
+			if Answers(l.Name) { // none was given, or what was is known
+				if order == unknown && ask < 0 {
+					order = backward
+				}
+				ask, answer = -1, -1
+			}
 			continue
 		}
 		key := keyOf(ev, i)

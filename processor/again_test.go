@@ -51,3 +51,12 @@ func TestWhatReplacesIsNoValue(t *testing.T) {
 		text = out
 	}
 }
+
+// What one view writes may be somebody's value in another, which does not show it.
+func TestWhatAnotherViewWritesIsAValue(t *testing.T) {
+	w := redactor(t, "version: 1\nviews: {a: {entities: {PERSON: {do: replace, with: Zorvik}}}, b: {entities: {PERSON: {do: redact}}}}\n")
+	out, reason, _ := w.Redact(nil, []byte(`{"customer":{"name":"Zorvik"}}`), processor.JSON, 1)
+	if want := `{"customer":{"name":"<PERSON_1>"}}`; reason != processor.OK || string(out) != want {
+		t.Errorf("%v: %s, want %s", reason, out, want)
+	}
+}

@@ -122,7 +122,6 @@ func hides(op *policy.Operator) bool {
 func (w *Worker) event() Reason {
 	w.ev.Leaves, w.ev.Known = slices.Grow(w.ev.Leaves[:0], len(w.doc.Leaves))[:len(w.doc.Leaves)], w.ev.Known[:0]
 	w.declared, w.fresh, w.asked = w.declared[:0], 0, w.asked[:0]
-	ask := -1 // the last label
 	w.known.reset()
 	w.seeds.Reset()
 	w.spell.reset()
@@ -145,7 +144,7 @@ func (w *Worker) event() Reason {
 			}
 		}
 		if info.pair != noPair {
-			if info = w.paired(&ask, i, info); info.pair == answered {
+			if info = w.paired(i, info); info.pair == answered {
 				leaf.Field = nil
 			}
 		}
@@ -340,15 +339,18 @@ func (p *Processor) marked(name string) bool {
 	}
 }
 
-// putBy reports whether text is what one of a field's operators writes in the place of
-// whatever stands there.
-func putBy(ops []*policy.Operator, text []byte) bool {
+// putBy reports whether text is what a field's operators write in the place of whatever
+// stands there, in every view that does not keep it: another would show it.
+func putBy(ops []*policy.Operator, text []byte) (put bool) {
 	for _, op := range ops {
-		if op.Kind == policy.Replace && op.Text == string(text) {
-			return true
+		switch {
+		case op.Kind == policy.Replace && !op.Null && op.Text == string(text):
+			put = true
+		case op.Kind != policy.Keep:
+			return false
 		}
 	}
-	return false
+	return put
 }
 
 // ours reports whether text is a placeholder or a token that samar wrote.

@@ -28,11 +28,12 @@ const (
 
 // Bounds of a pair.
 const (
-	labelLong    = 64  // bytes of a label
-	givenLong    = 256 // bytes of what is given for it
-	pairReach    = 12  // leaves, the names of members among them, from one to the other
-	contactReach = 32  // leaves, from a name to contact data beside it
-	mostLabels   = 256 // labels that are remembered of one path
+	labelLong    = 64   // bytes of a label
+	givenLong    = 256  // bytes of what is given for it
+	pairReach    = 12   // texts from one to the other, whichever comes first
+	answersBelow = 2    // objects, from that of a label down to that of its values
+	contactReach = 32   // texts from a name to contact data beside it
+	mostLabels   = 1024 // labels that a worker remembers
 )
 
 var (
@@ -84,84 +85,105 @@ type askedLeaf struct {
 // askedNode returns what is known of a leaf that something else speaks for, nil if
 // nothing does.
 func (w *Worker) askedNode(leaf int) *nodeInfo {
-	for i := range w.asked {
-		if w.asked[i].leaf == leaf {
-			return w.asked[i].info
+	n, ok := slices.BinarySearchFunc(w.asked, leaf, func(a askedLeaf, leaf int) int { return a.leaf - leaf })
+	if !ok {
+		return nil
+	}
+	return w.asked[n].info
+}
+
+// paired returns what is known of leaf i, whose field is a part of a pair. It is called
+// for leaves in their order.
+func (w *Worker) paired(i int, info *nodeInfo) *nodeInfo {
+	l := &w.doc.Leaves[i]
+	if info.pair == label || info.rule.Entity != 0 || info.rule.Text || l.Kind != detectors.Value || len(l.Text) == 0 {
+		return info
+	}
+	var found *nodeInfo
+	switch {
+	case info.pair == answer:
+		if len(l.Text) <= givenLong {
+			found = w.asksFor(i, info)
+		}
+	case info.pair == bareName && !(calledSo(l.Text, true) && w.besideContact(i)):
+	case info.pair != bareName && !calledSo(l.Text, info.pair == roleSure):
+	default:
+		found = w.askedBy(info, labelOfRole).info
+	}
+	if found == nil {
+		return info
+	}
+	w.asked = append(w.asked, askedLeaf{i, found})
+	return found
+}
+
+// asksFor returns what a label beside leaf i says of it, nil if none says anything. One
+// before it is asked first, but writers sort members: what is given may come first.
+func (w *Worker) asksFor(i int, info *nodeInfo) *nodeInfo {
+	if found := w.asksFrom(i, -1, info); found != nil {
+		return found
+	}
+	return w.asksFrom(i, 1, info)
+}
+
+// asksFrom asks the labels in one direction of leaf i, all of the object that the
+// nearest is in. Back, another value in the object of i has taken those behind it.
+func (w *Worker) asksFrom(i, step int, info *nodeInfo) *nodeInfo {
+	leaves := w.doc.Leaves
+	of := int32(-1)
+	for k, texts := i+step, 1; k >= 0 && k < len(leaves) && texts <= pairReach; k += step {
+		l := &leaves[k]
+		if l.Kind != detectors.Value {
+			continue
+		}
+		texts++
+		switch w.nodes[l.Node].pair {
+		case answer:
+			if step < 0 && l.Node != leaves[i].Node && w.paths.Object(l.Node) == w.paths.Object(leaves[i].Node) {
+				return nil
+			}
+		case label, bareName:
+			at := w.paths.Object(l.Node)
+			if of >= 0 && at != of || !w.labels(k, i, at) {
+				continue
+			}
+			of = at
+			if found := w.saidBy(l.Text, i, info); found != nil {
+				return found
+			}
 		}
 	}
 	return nil
 }
 
-// paired returns what is known of leaf i, whose field is a part of a pair; ask is the
-// last leaf that was a label, -1 if there is none.
-func (w *Worker) paired(ask *int, i int, info *nodeInfo) *nodeInfo {
-	l := &w.doc.Leaves[i]
-	at := *ask
-	if info.pair == label || info.pair == bareName {
-		if *ask = i; info.rule.Entity != 0 {
-			*ask = -1 // somebody's name
+// labels reports whether leaf k, of a field of labels in object at, may be the label of
+// leaf i: it is in the same object, or in the one that the object of the answers is in.
+func (w *Worker) labels(k, i int, at int32) bool {
+	l := &w.doc.Leaves[k]
+	if len(l.Text) > labelLong || l.Nested || w.nodes[l.Node].rule.Entity != 0 {
+		return false
+	}
+	object := w.paths.Object(w.doc.Leaves[i].Node)
+	for up := 0; object != at; up++ {
+		if up == answersBelow || object <= 0 {
+			return false
 		}
-		if info.pair == label || !calledSo(l.Text, true) || !w.besideContact(i) {
-			return info
-		}
+		object = w.paths.Object(object)
 	}
-	if info.rule.Entity != 0 || info.rule.Text || l.Kind != detectors.Value || len(l.Text) == 0 {
-		return info
-	}
-	by := labelOfRole
-	switch {
-	case info.pair == bareName:
-	case info.pair != answer:
-		if !calledSo(l.Text, info.pair == roleSure) {
-			return info
-		}
-	case at < 0 || len(l.Text) > givenLong || len(w.doc.Leaves[at].Text) > labelLong || w.textsBetween(at, i) > pairReach || !beside(w.nodes[w.doc.Leaves[at].Node].parents, info.parents):
-		return info
-	default:
-		if by = w.doc.Leaves[at].Text; !w.listGoesOn(i) {
-			*ask = -1
-		}
-	}
-	found := w.askedBy(info, by)
-	if found.info == nil && found.role && calledSo(l.Text, false) {
-		found = w.askedBy(info, labelOfRole)
-	}
-	if found.info == nil {
-		return info
-	}
-	w.asked = append(w.asked, askedLeaf{i, found.info})
-	return found.info
+	return !w.doc.Apart(min(i, k), max(i, k), w.paths.Element(at))
 }
 
-// beside reports whether what is at path lies in the object at, or in one of its
-// members: the answers to a question.
-func beside(at, path []policy.Segment) bool {
-	return len(path) >= len(at) && len(path) <= len(at)+2 && slices.Equal(at, path[:len(at)])
+// saidBy returns what a label says of leaf i, nil if nothing.
+func (w *Worker) saidBy(text []byte, i int, info *nodeInfo) *nodeInfo {
+	found := w.askedBy(info, text)
+	if found.info == nil && found.role && calledSo(w.doc.Leaves[i].Text, false) {
+		found = w.askedBy(info, labelOfRole)
+	}
+	return found.info
 }
 
 // labelOfRole stands for the label of a value whose field is called after somebody.
 var labelOfRole = []byte("full_name")
-
-// listGoesOn reports whether leaf i is an element of a list and the next text, too.
-func (w *Worker) listGoesOn(i int) bool {
-	for k := i + 1; k < len(w.doc.Leaves); k++ {
-		if w.doc.Leaves[k].Kind == detectors.Value {
-			return w.doc.Leaves[k].Node == w.doc.Leaves[i].Node
-		}
-	}
-	return false
-}
-
-// textsBetween counts the texts from leaf i to leaf k. Names of members and numbers
-// are not always leaves.
-func (w *Worker) textsBetween(i, k int) (n int) {
-	for i++; i <= k && n <= pairReach; i++ {
-		if w.doc.Leaves[i].Kind == detectors.Value {
-			n++
-		}
-	}
-	return n
-}
 
 // labelled is what a label says of the values beside it.
 type labelled struct {
@@ -186,10 +208,56 @@ func (w *Worker) askedBy(info *nodeInfo, text []byte) labelled {
 			w.decide(found.info)
 		}
 	}
-	if len(info.asked) < mostLabels {
-		info.asked[string(text)] = found
-	}
+	w.remember(info, string(text), found)
 	return found
+}
+
+// newLabel is one that the record at hand was the first to ask.
+type newLabel struct {
+	asked map[string]labelled
+	text  string
+}
+
+// remember keeps what a label says. Who writes labels without end has all of them asked
+// again now and then.
+func (w *Worker) remember(info *nodeInfo, text string, found labelled) {
+	if w.held++; w.held > mostLabels {
+		for i := range w.nodes {
+			clear(w.nodes[i].asked)
+		}
+		clear(w.newLabels)
+		w.held, w.newLabels = 1, w.newLabels[:0]
+	}
+	info.asked[text] = found
+	w.newLabels = append(w.newLabels, newLabel{info.asked, text})
+}
+
+// settleLabels keeps the new labels, but for those in which something was found: they
+// are not to stay in memory.
+func (w *Worker) settleLabels() {
+	if len(w.newLabels) == 0 {
+		return
+	}
+	personal := map[string]bool{}
+	for g := range w.groups {
+		for i := range w.groups[g] {
+			if text := w.docLeaf(w.groups[g][i].leaf).Text; len(text) <= labelLong {
+				personal[string(text)] = true
+			}
+		}
+	}
+	w.dropLabels(func(text string) bool { return personal[text] })
+}
+
+// dropLabels forgets some of the new labels.
+func (w *Worker) dropLabels(which func(text string) bool) {
+	for _, n := range w.newLabels {
+		if which(n.text) {
+			delete(n.asked, n.text)
+		}
+	}
+	clear(w.newLabels)
+	w.newLabels = w.newLabels[:0]
 }
 
 // besideContact reports whether a member beside leaf i is a telephone number, a mail

@@ -1,6 +1,8 @@
 package processor_test
 
 import (
+	"bytes"
+	"fmt"
 	"testing"
 
 	"github.com/samar-privacy/samar/processor"
@@ -21,6 +23,15 @@ func TestWhatIsGivenIsReadWithItsLabel(t *testing.T) {
 		{"the label of another object", `{"a":{"name":"gift_recipient"},"b":{"value":"Zorvik"}}`, `{"a":{"name":"gift_recipient"},"b":{"value":"Zorvik"}}`},
 		{"what the policy calls a text", `{"notes":{"name":"gift_recipient","value":"Zorvik"}}`, `{"notes":{"name":"gift_recipient","value":"Zorvik"}}`},
 		{"what the policy keeps", `{"kept":{"name":"gift_recipient","value":"Zorvik"}}`, `{"kept":{"name":"gift_recipient","value":"Zorvik"}}`},
+		{"what is given before its label", `[{"answer":"Zorvik","question":"Your full name"},{"answer":"Quorvane","question":"Favourite wrap"}]`, `[{"answer":"<PERSON_1>","question":"Your full name"},{"answer":"Quorvane","question":"Favourite wrap"}]`},
+		{"and behind another element", `{"attrs":[{"value":"Quorvane","name":"wrap"},{"value":"Zorvik","name":"gift_recipient"},{"value":"Quorvane","name":"theme"}]}`, `{"attrs":[{"value":"Quorvane","name":"wrap"},{"value":"<PERSON_1>","name":"gift_recipient"},{"value":"Quorvane","name":"theme"}]}`},
+		{"answers above their question", `{"answers":[{"text":"Zorvik"},{"text":"Quorvane"}],"heading":"Your full name"}`, `{"answers":[{"text":"<PERSON_1>"},{"text":"<PERSON_2>"}],"heading":"Your full name"}`},
+		{"a label with a key, in any order", `[{"label":"Full name","key":"q1","text":"Zorvik"},{"key":"q1","text":"Quorvane","label":"Full name"},{"text":"Tessaly","label":"Full name","key":"q1"},{"text":"Orrin","key":"q1","label":"Full name"}]`,
+			`[{"label":"Full name","key":"q1","text":"<PERSON_1>"},{"key":"q1","text":"<PERSON_2>","label":"Full name"},{"text":"<PERSON_3>","label":"Full name","key":"q1"},{"text":"<PERSON_4>","key":"q1","label":"Full name"}]`},
+		{"a label whose value is missing", `{"attrs":[{"name":"gift_recipient","value":null},{"value":"Quorvane"},{"name":"gift_recipient"},{"value":"Quorvane","name":"wrap"}]}`, `{"attrs":[{"name":"gift_recipient","value":null},{"value":"Quorvane"},{"name":"gift_recipient"},{"value":"Quorvane","name":"wrap"}]}`},
+		{"an object within", `{"attr":{"name":"gift_recipient","value":{"text":"Zorvik"}}}`, `{"attr":{"name":"gift_recipient","value":{"text":"<PERSON_1>"}}}`},
+		{"JSON in a text", `{"form":"[{\"value\":\"Zorvik\",\"name\":\"gift_recipient\"},{\"value\":\"Quorvane\",\"name\":\"wrap\"}]"}`, `{"form":"[{\"value\":\"<PERSON_1>\",\"name\":\"gift_recipient\"},{\"value\":\"Quorvane\",\"name\":\"wrap\"}]"}`},
+		{"the heading of a group", `{"title":"Full name","fields":[{"name":"theme","value":"Zorvik"}]}`, `{"title":"Full name","fields":[{"name":"theme","value":"Zorvik"}]}`},
 		{"a second value", `{"label":"Full name","value":"Zorvik","content":"Quorvane"}`, `{"label":"Full name","value":"<PERSON_1>","content":"Quorvane"}`},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -30,6 +41,56 @@ func TestWhatIsGivenIsReadWithItsLabel(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// In formats with a schema, elements of a list are told apart, too.
+func TestPairsOfElementsAreToldApartInEveryFormat(t *testing.T) {
+	for _, tc := range []struct{ name, first, second string }{
+		{"label first", "name", "value"},
+		{"value first", "value", "name"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			values := []map[string]any{{"name": "wrap", "value": "Quorvane"}, {"name": "gift_recipient", "value": "Zorvik"}, {"name": "gift_recipient", "value": ""}, {"name": "", "value": "Tessaly"}}
+			event := map[string]any{"attrs": values}
+
+			avroSchema, ours := avroOf(t, fmt.Sprintf(`{"type":"record","name":"E","fields":[{"name":"attrs","type":{"type":"array","items":{"type":"record","name":"A","fields":[{"name":%q,"type":"string"},{"name":%q,"type":"string"}]}}}]}`, tc.first, tc.second))
+			src, err := avroSchema.Encode(event)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out, reason, detail := custom(t, "version: 1\n", func(c *processor.Config) { c.Format, c.Schema = processor.Avro, ours }).NewWorker().Redact(nil, src, processor.Avro, 0)
+			if reason != processor.OK {
+				t.Fatalf("%v: %s", reason, detail)
+			}
+			onlyRecipient(t, "avro", out)
+
+			_, ours = messageOf(t, fmt.Sprintf(`syntax = "proto3"; message E { repeated A attrs = 1; } message A { string %s = 1; string %s = 2; }`, tc.first, tc.second), "E")
+			src = src[:0]
+			for _, v := range values {
+				var a []byte
+				for i, name := range []string{tc.first, tc.second} {
+					if text := v[name].(string); text != "" {
+						a = append(append(a, byte(i+1)<<3|2, byte(len(text))), text...)
+					}
+				}
+				src = append(append(src, 1<<3|2, byte(len(a))), a...)
+			}
+			out, reason, detail = custom(t, "version: 1\n", func(c *processor.Config) { c.Format, c.Schema = processor.Protobuf, ours }).NewWorker().Redact(nil, src, processor.Protobuf, 0)
+			if reason != processor.OK {
+				t.Fatalf("%v: %s", reason, detail)
+			}
+			onlyRecipient(t, "protobuf", out)
+		})
+	}
+}
+
+func onlyRecipient(t *testing.T, format string, out []byte) {
+	t.Helper()
+	for text, want := range map[string]bool{"Zorvik": false, "<PERSON_1>": true, "Quorvane": true, "Tessaly": true} {
+		if bytes.Contains(out, []byte(text)) != want {
+			t.Errorf("%s: %s is there: %v\n%q", format, text, !want, out)
+		}
 	}
 }
 

@@ -13,11 +13,11 @@ import (
 // members and values recur in other places, and compares each with a worker that
 // has read nothing before. Names of members hold no values.
 func TestWhatAWorkerRemembersChangesNothing(t *testing.T) {
-	keys := []string{"name", "email", "phone", "customer", "items", "note", "id", "pin", "password", "answer", "question", `n\u0061me`, "a", "b", "", "a.b", "customer name", "alamat_pengiriman",
+	keys := []string{"name", "email", "phone", "customer", "items", "note", "id", "pin", "password", "answer", "question", `n\u0061me`, "a", "b", "", "a.b", "customer name", "alamat_pengiriman", "label", "text", "author",
 		"a name of more than sixteen bytes", "电话", "no_hp", "value", "dob"}
 	values := []string{`"Budi Santoso"`, `"budi santoso ok"`, `"QnVkaSBTYW50b3Nv"`, `"nama%20Budi%20Santoso"`, `"B\u0075di Santoso"`, `"081234567890"`, "81234567890", "2580", "812", "3.5", `"0812"`, `"3456"`, `"7890"`, "true", "null",
 		`"budi@example.com"`, `"PIN?"`, `"2580"`, `"Siti"`, `"salam, Siti"`, `"web"`, `"mobile"`, `"{\"name\":\"Budi Santoso\",\"note\":\"dari Budi\"}"`, `"17/08/1990"`, `"3174054107909999"`, `""`, `"Jl. Melati No. 5, Bandung"`,
-		`"visited the store in the morning"`, `"QnVkaQ=="`, `"<PERSON_1> ok"`}
+		`"visited the store in the morning"`, `"QnVkaQ=="`, `"<PERSON_1> ok"`, `"gift_recipient"`, `"Your full name"`, `"Zorvik"`, `"customer"`}
 	r := rand.New(rand.NewPCG(3, 4))
 	pick := func(of []string) string { return of[r.IntN(len(of))] }
 	var object func(depth int) string

@@ -32,12 +32,18 @@ func avroOf(t testing.TB, schema string) (*avro.Schema, *processor.Schema) {
 // processor takes it.
 func eventMessage(t testing.TB) (empty func() proto.Message, schema *processor.Schema) {
 	t.Helper()
-	c := protocompile.Compiler{Resolver: &protocompile.SourceResolver{Accessor: protocompile.SourceAccessorFromMap(map[string]string{"e.proto": eventProto})}}
+	return messageOf(t, eventProto, "Event")
+}
+
+// messageOf is eventMessage for a message of another file.
+func messageOf(t testing.TB, source, name string) (empty func() proto.Message, schema *processor.Schema) {
+	t.Helper()
+	c := protocompile.Compiler{Resolver: &protocompile.SourceResolver{Accessor: protocompile.SourceAccessorFromMap(map[string]string{"e.proto": source})}}
 	files, err := c.Compile(context.Background(), "e.proto")
 	if err != nil {
 		t.Fatal(err)
 	}
-	ours, err := codec.NewProto(files[0], "Event")
+	ours, err := codec.NewProto(files[0], name)
 	if err != nil {
 		t.Fatal(err)
 	}

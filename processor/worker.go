@@ -22,6 +22,9 @@ type Worker struct {
 	avro  codec.Avro
 	proto codec.Protobuf
 
+	held      int        // labels that nodes remember, at most
+	newLabels []newLabel // of the record at hand
+
 	fresh  int  // values of fields that the policy does not name
 	tabled bool // each value has a header row of its own
 
@@ -42,7 +45,7 @@ type Worker struct {
 
 	ev       detectors.Event
 	declared []find
-	asked    []askedLeaf // leaves that something beside their names speaks for
+	asked    []askedLeaf // leaves that something beside their names speaks for, in their order
 	groups   [][]find    // resolved findings by group, in order of place
 	merged   []find
 	known    knownSet
@@ -214,6 +217,7 @@ func (w *Worker) analyse(rec *Record, format Format, reach codec.Reach) (Reason,
 		return w.analyse(rec, format, codec.WithNames)
 	}
 	if r != OK {
+		w.dropLabels(func(string) bool { return true })
 		w.paths.Forget()
 		return r, detail
 	}
@@ -319,6 +323,7 @@ func (w *Worker) named() bool {
 // settle keeps the new paths unless a name among them holds personal data:
 // such names are not to stay in memory.
 func (w *Worker) settle() {
+	w.settleLabels()
 	if !w.paths.Fresh() {
 		return
 	}

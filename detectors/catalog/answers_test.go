@@ -28,6 +28,8 @@ func TestAnAnswerIsReadWithItsQuestion(t *testing.T) {
 		{"a setting that hides nothing", [][2]string{{"name", "ACME_BUILD_HASH"}, {"value", "9f8e7d6c5b4a39281706f5e4d3c2b1a0"}}, ""},
 		{"a setting with words", [][2]string{{"name", "SECRET_HINT"}, {"value", "ask the team that runs it"}}, ""},
 		{"the answer first", [][2]string{{"answer", "482913"}, {"question", "OTP"}, {"answer", "1234"}, {"question", "Kode pos?"}}, "1:OTP "},
+		{"an answer that is known already, first", [][2]string{{"answer", ""}, {"question", "OTP"}, {"answer", "482913"}, {"question", "Order"}}, ""},
+		{"a question that nothing was given for", [][2]string{{"question", "OTP"}, {"answer", ""}, {"value", "482913"}}, ""},
 		{"Chinese", [][2]string{{"题目", "您的验证码是？"}, {"答案", "482913"}}, "3:OTP "},
 		{"messages", [][2]string{{"role", "agent"}, {"text", "PIN nya berapa?"}, {"role", "user"}, {"text", "2580"}}, "7:PIN "},
 		{"a list", [][2]string{{"", "PIN?"}, {"", "2580"}}, "1:PIN "},
@@ -59,7 +61,7 @@ func TestAnAnswerIsReadWithItsQuestion(t *testing.T) {
 			if p[0] != "" {
 				ev.Leaves = append(ev.Leaves, detectors.Leaf{Text: []byte(p[0]), Kind: detectors.Key})
 			}
-			ev.Leaves = append(ev.Leaves, detectors.Leaf{Text: []byte(p[1])})
+			ev.Leaves = append(ev.Leaves, detectors.Leaf{Text: []byte(p[1]), Name: []byte(p[0])})
 		}
 		s := c.NewScanner()
 		if err := s.Scan(&ev); err != nil {

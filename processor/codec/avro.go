@@ -302,6 +302,9 @@ func (a *Avro) blocks(t *avroType, cur int32, depth int) error {
 					a.path = strconv.AppendInt(append(a.path, '/'), int64(index), 10)
 				}
 			}
+			if t.kind != avroMap && !a.sizing {
+				a.d.began(node)
+			}
 			index++
 			if err := a.value(t.items, node, depth+1); err != nil {
 				return err

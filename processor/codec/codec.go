@@ -79,6 +79,7 @@ type Doc struct {
 	layered bool // a leaf lies in another
 	spliced bool // pieces depend on each other: see Splice
 	comma   byte // of CSV
+	items   []item
 	lengths []length
 	places  []place // by leaf, of formats with a schema
 
@@ -92,6 +93,28 @@ type Doc struct {
 // point, lie at raw offset raw + (offset - dec).
 type point struct{ dec, raw int32 }
 
+// item is where an object in a list begins, or a row or document of several: what lies
+// on the same paths before it belongs to another.
+type item struct {
+	leaf int32 // the first in it
+	node int32 // of the list's elements; 0: of the documents
+}
+
+// began notes that an element of a list begins.
+func (d *Doc) began(node int32) { d.items = append(d.items, item{int32(len(d.Leaves)), node}) }
+
+// Apart reports whether leaves a and b, in their order, lie in different elements of the
+// list whose elements are node, see Paths.Element.
+func (d *Doc) Apart(a, b int, node int32) bool {
+	n := sort.Search(len(d.items), func(i int) bool { return int(d.items[i].leaf) > a })
+	for ; n < len(d.items) && int(d.items[n].leaf) <= b; n++ {
+		if d.items[n].node == node {
+			return true
+		}
+	}
+	return false
+}
+
 // Reset empties the document.
 func (d *Doc) Reset() { d.reset(nil) }
 
@@ -103,7 +126,7 @@ func (d *Doc) reset(src []byte) {
 	d.pointers = d.pointers[:0]
 	d.pointer = d.pointer[:0]
 	d.layered, d.spliced, d.comma = false, false, 0
-	d.lengths, d.places = d.lengths[:0], d.places[:0]
+	d.items, d.lengths, d.places = d.items[:0], d.lengths[:0], d.places[:0]
 }
 
 // Escaped reports whether the leaf's text differs from its bytes in the

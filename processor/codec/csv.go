@@ -174,6 +174,7 @@ func (c *CSV) rows(d *Doc, at int) error {
 			c.row = strconv.AppendInt(append(c.row[:0], '/'), int64(row), 10)
 		}
 		if end > at {
+			d.began(0)
 			if _, err := c.cells(d, at, end, c.columns); err != nil {
 				return err
 			}

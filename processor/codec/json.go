@@ -165,6 +165,9 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 			}
 			var err error
 			if f.object {
+				if p.nodes[cur].raw == "" {
+					d.began(cur)
+				}
 				j.stack = append(j.stack, f)
 				member = int32(i)
 				if i, cur, err = j.member(d, i); err != nil {

@@ -136,6 +136,23 @@ func (p *Paths) Len() int { return len(p.nodes) }
 // the document.
 func (p *Paths) Parent(n int32) int32 { return p.nodes[n].parent }
 
+// Object returns the node of the object that node n is a member of, or an element of a
+// member's list; 0 for the document.
+func (p *Paths) Object(n int32) int32 {
+	for n > 0 && p.nodes[n].raw == "" {
+		n = p.nodes[n].parent
+	}
+	return max(0, p.nodes[n].parent)
+}
+
+// Element returns the innermost list's elements that node n is, or lies in; 0 for none.
+func (p *Paths) Element(n int32) int32 {
+	for n > 0 && p.nodes[n].raw != "" {
+		n = p.nodes[n].parent
+	}
+	return n
+}
+
 // Path appends the segments of a node to dst.
 func (p *Paths) Path(dst []policy.Segment, n int32) []policy.Segment {
 	at := len(dst)

@@ -156,6 +156,9 @@ func (p *Protobuf) message(m *protoMessage, cur int32, end int, group int32, dep
 				}
 			}
 			node = elem
+			if f.message != nil {
+				p.d.began(node)
+			}
 			if p.Locate {
 				p.path = strconv.AppendInt(append(p.path, '/'), int64(index), 10)
 			}
