@@ -105,6 +105,10 @@ func TestAttributesNameTheirValues(t *testing.T) {
 		{"an element", `<field name="customer_name">Zorvik</field><field name="color">Jade</field>`, map[string]detectors.Entity{"Zorvik": "PERSON"}},
 		{"a part of a form", "Content-Disposition: form-data; name=\"full_name\"\r\n\r\nZorvik\r\n--X9\r\nContent-Disposition: form-data; name=\"product\"\r\n\r\nAmber lamp", map[string]detectors.Entity{"Zorvik": "PERSON"}},
 		{"a PIN", `<input id="pin">2580</input>`, map[string]detectors.Entity{"2580": "PIN"}},
+		{"a bare name beside what people have", `<field name="name">Zorvik</field><field name="email">z@example.com</field>`, map[string]detectors.Entity{"Zorvik": "PERSON", "z@example.com": "EMAIL_ADDRESS"}},
+		{"a bare name of a thing", `<item id="name">Kopi Tubruk</item><item id="price">12</item>`, nil},
+		{"words that a program shows", `<string name="full_name">Full name</string> <string name="phone">Phone number</string>`, nil},
+		{"a password in an element", `<property name="password">hunter22x</property>`, map[string]detectors.Entity{"hunter22x": "PASSWORD"}},
 		{"attributes of other things", `<item name="olive_bowl">Zorvik</item><a class="full_name">Zorvik</a><field name="customer_name_length">12</field>`, nil},
 		{"a tag within", `<p id="full_name"><b></b></p>`, nil},
 	})

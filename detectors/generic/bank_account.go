@@ -44,7 +44,7 @@ var BankAccount = detectors.Spec{
 		"tolong refund ke rek BCA ‹1234567890› an Siti",
 		"no rekening mandiri ‹123-00-0456789-0›",
 		"account number: ‹000123456789›",
-		"Transfer the funds to account ‹47418157›.", "Account: ‹09323427›",
+		"Transfer the funds to account ‹47418157›.", "Account: ‹09323427›", "Please credit my account: BCA ‹1234567890›", "account saya kena blokir, rek BCA ‹1234567890›", "my account, norek ‹47418157›",
 		"账号‹6214 8500 1234›",
 		"账户：‹621485001234›", "银行账户我记得是‹621485001234›",
 		"BRI ‹0012 0100 1234 567›",
@@ -55,7 +55,7 @@ var BankAccount = detectors.Spec{
 		"rekening saya diblokir 12 hari",
 		"transfer ke toko 1.250.000",
 		"bca 111111111", // one digit
-		"my account balance is 50000000 now", "account deleted after 10000000 calls", "the account of order 47418157", "your account 2021-02-01 to 2021-02-28",
+		"my account balance is 50000000 now", "my account shows 50000000 points", "account deleted after 10000000 calls", "the account of order 47418157", "your account 2021-02-01 to 2021-02-28",
 		"账户余额 50000000", "您的账户有 10000000 积分", "帳戶將於 20241231 到期",
 	},
 }
@@ -122,7 +122,7 @@ func looseAccount(b []byte, start int) bool {
 		return false
 	}
 	gap := b[low+p+len("ccount") : start]
-	if len(gap) == 1 || linkBehind(b, start) == linkMark && len(gap) <= 3 {
+	if len(gap) == 1 || linkBehind(b, start) == linkMark && len(gap) <= 3 || labelWithin(gap) {
 		return false
 	}
 	for _, word := range [...]string{" number", " no", " num", " nr", "s "} {
@@ -138,6 +138,29 @@ func looseAccount(b []byte, start int) bool {
 	}
 	return true
 }
+
+// labelWithin reports whether another word for an account, or a bank's name, stands in
+// what parts "account" from its number: "my account: BCA 1234567890".
+func labelWithin(gap []byte) bool {
+	for i := 0; i < len(gap); i++ {
+		if gap[i] >= 0xE3 {
+			return true // 账号, 口座番号
+		}
+		if !detectors.IsLetter(gap[i]) {
+			continue
+		}
+		s := i
+		for i < len(gap) && detectors.IsLetter(gap[i]) {
+			i++
+		}
+		if lowerIn(accountWords, gap[s:i]) {
+			return true
+		}
+	}
+	return false
+}
+
+var accountWords = wordSet("rek", "rekening", "norek", "va", "briva", "bca", "bri", "bni", "mandiri", "bsi", "btn", "cimb", "permata", "danamon", "jago", "seabank", "acct", "acc", "cuenta", "conta", "compte", "konto", "kontonummer", "rekeningnummer")
 
 // thousands reports whether the groups are those of an amount: "1.250.000".
 func thousands(w *detectors.Window) bool {

@@ -82,6 +82,8 @@ func valueAfter(b []byte, i int) (int, int) {
 			continue
 		case c == '>' && how == linkNone && elementEnds(b, i): // "<label>value</label>"
 			return i + 1, linkMark
+		case c == '"' && how == linkNone && i+1 < limit && b[i+1] == '>' && endTagIn(b[i:lineEnd(b, i)]): // `name="label">value</`
+			return i + 2, linkMark
 		case c == '|' && how == linkNone && (lastCell(b, i) || loneCell(b, i)):
 			how = linkMark
 			i++
