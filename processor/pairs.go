@@ -266,8 +266,8 @@ func (w *Worker) besideContact(i int) bool {
 	return w.contactFrom(i, 1) || w.contactFrom(i, -1)
 }
 
-// contactFrom looks for contact data beside leaf i in one direction, up to the same
-// member of another element.
+// contactFrom looks for contact data beside leaf i in one direction, up to another
+// element.
 func (w *Worker) contactFrom(i, step int) bool {
 	own := w.doc.Leaves[i].Node
 	object := w.paths.Parent(own)
@@ -285,7 +285,7 @@ func (w *Worker) contactFrom(i, step int) bool {
 		if id := w.nodes[l.Node].rule.Entity; id != 0 && w.paths.Parent(l.Node) == object {
 			switch w.p.entities[id].family {
 			case "PHONE", "EMAIL", "BIRTH":
-				return true
+				return !w.doc.Apart(min(i, k), max(i, k), w.paths.Element(object))
 			}
 		}
 	}

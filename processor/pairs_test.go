@@ -120,6 +120,7 @@ func TestANameBesideContactDataIsSomebodys(t *testing.T) {
 		{"behind it", `{"foo":{"email":"a@example.com","x":1,"name":"白芷"}}`, `{"foo":{"email":"<EMAIL_ADDRESS>","x":1,"name":"<PERSON_1>"}}`},
 		{"a form", `{"m":"name=%E9%A9%AC%E5%86%AC%E6%A2%85&mobile=13822223333"}`, `{"m":"name=%3CPERSON_1%3E&mobile=%3CPHONE_NUMBER%3E"}`},
 		{"of another list's element", `{"list":[{"name":"龙井"},{"name":"白芷","mobile":"13822223333"}]}`, `{"list":[{"name":"龙井"},{"name":"<PERSON_1>","mobile":"<PHONE_NUMBER>"}]}`},
+		{"of an element without a name", `{"list":[{"mobile":"13822223333"},{"name":"白云"},{"mobile":"13822223333"}]}`, `{"list":[{"mobile":"<PHONE_NUMBER>"},{"name":"白云"},{"mobile":"<PHONE_NUMBER>"}]}`},
 		{"of another object", `{"foo":{"name":"白云"},"mobile":"13822223333"}`, `{"foo":{"name":"白云"},"mobile":"<PHONE_NUMBER>"}`},
 		{"a product's", `{"product":{"name":"白云边","mobile":"13822223333"}}`, `{"product":{"name":"白云边","mobile":"<PHONE_NUMBER>"}}`},
 		{"an office", `{"foo":{"name":"管理员","mobile":"13822223333"}}`, `{"foo":{"name":"管理员","mobile":"<PHONE_NUMBER>"}}`},
