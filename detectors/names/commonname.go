@@ -20,7 +20,7 @@ var commonName = detectors.Spec{
 	Classes:   classes,
 	Source:    "RFC 5545, section 3.2.2 (CN of a calendar's user); RFC 4519, section 2.3 (cn of a directory)",
 	Valid: []string{"ORGANIZER;CN=‹Zorvik Taldren›:mailto:zt@example.com", "ATTENDEE;CN=\"‹Quorvane, Tess›\";PARTSTAT=ACCEPTED:mailto:tq@example.com", "ATTENDEE;ROLE=CHAIR;CN=‹Bríd›:mailto:b@example.ie",
-		"CN=‹Rachel Quorvane›,OU=Staff,DC=example,DC=com", "user CN=‹Siti Rahayu›,OU=Users not found"},
+		"CN=‹Rachel Quorvane›,OU=Staff,DC=example,DC=com", "user CN=‹Siti Rahayu›,OU=Users not found", "subject CN=‹Rachel Quorvane›"},
 	Invalid: []string{"CN=Domain Admins,OU=Groups,DC=example", "CN=Zorvik Root,O=Example,C=US", "issuer CN=localhost", "CN=*.shop.example,O=Shop", "CN=Users,DC=example,DC=com", "ATTENDEE;CN=Meeting Room 4:mailto:room4@example.com",
 		"ATTENDEE;CN=Sales Team:mailto:sales@example.com", "CN=Rachel's Bakery Ltd,O=Example"},
 }
@@ -38,6 +38,9 @@ func matchCommonName(w *detectors.Window) (detectors.Found, bool) {
 		end = bytes.IndexByte(rest[1:], '"')
 	} else {
 		end = bytes.IndexAny(rest, ",;:/\"\r\n<>")
+		if end < 0 && len(rest) < longestCommonName {
+			end = len(rest) // nothing behind it
+		}
 	}
 	if end < 2 {
 		return f, false

@@ -101,7 +101,7 @@ func (d *doorParts) read() (detectors.Found, bool) {
 	}
 	before := i - 1
 	if d.is(i, "in") {
-		if e := d.alone(i + 1); e > 0 && d.lettered(i+1) && d.neighbour(before) {
+		if e := d.alone(i + 1); e > 0 && d.lettered(i+1) && d.neighbour(before) && !d.seated(before) {
 			return d.answer(i+1, e)
 		}
 		return detectors.Found{}, false
@@ -440,6 +440,19 @@ func (d *doorParts) neighbour(i int) bool {
 	}
 	return false
 }
+
+// seated reports whether words of seats stand within a dozen tokens of token i: the couple
+// in 12A kept the crew busy.
+func (d *doorParts) seated(i int) bool {
+	for k := max(0, i-12); k < min(d.n, i+14); k++ {
+		if d.isWord(k) && d.among(k, seats) {
+			return true
+		}
+	}
+	return false
+}
+
+var seats = lexicon.New("seat seats seated plane aeroplane airplane flight flights cabin crew aboard onboard airline steward stewardess attendant overhead boarding boarded landing takeoff train carriage coach bus ferry aisle theatre theater cinema stadium row concert economy peanuts tray armrest legroom")
 
 // homePart reports whether token i is a part of somebody's house or who works on it:
 // the hedge at |40|, the roofers at |51|.

@@ -1,6 +1,10 @@
 package address
 
-import "github.com/samar-privacy/samar/detectors/lexicon"
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // behindCue reports whether a cue stands right before the address.
 func (p *enParts) behindCue() bool {
@@ -204,8 +208,9 @@ func (p *enParts) atNamed(i int, g gap) int {
 	if len(w) < 5 || lexicon.FrequentEN.Has(w) || p.leads(i+2, publicPlace) || p.has(i+2, enStop|enUnit|enLevel|enOne|enFirst) || !p.segmentEnds(i+3) {
 		return 0
 	}
-	if w[len(w)-1] != 's' && !p.has(i+2, enBuilding) && lexicon.CommonEN.Has(w) && !p.t[i+2].capital {
-		return 0 // flat 9 in the morning
+	one := bytes.TrimSuffix(w, []byte("s"))
+	if !p.t[i+2].capital && !p.has(i+2, enBuilding) && !leafy.Has(one) && (lexicon.CommonEN.Has(w) || lexicon.CommonEN.Has(one) || lexicon.FrequentEN.Has(one)) {
+		return 0 // flat 9 in the morning, apt 9 at the weekends
 	}
 	p.sum++
 	return i + 3

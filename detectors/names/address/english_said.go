@@ -1,5 +1,7 @@
 package address
 
+import "github.com/samar-privacy/samar/detectors/lexicon"
+
 // said is worth of what stands before the street in small letters that begins at
 // token from: words of those who say where they are, or nothing at all where the
 // street opens a text or a clause. What follows must end the clause or go on with a
@@ -38,7 +40,7 @@ func (d *doorParts) crossStreets(s int) int {
 		return 0
 	}
 	e, too := d.smallStreet(a + 1)
-	if e == 0 || !known && !too || !d.ends(e) && !d.has(e, enStop|enJoin) {
+	if e == 0 || !known && !too || !d.is(d.at, "corner", "cnr") && !d.typed(s, e) && !(known && too) || !d.ends(e) && !d.has(e, enStop|enJoin) {
 		return 0
 	}
 	return e
@@ -83,5 +85,20 @@ func (d *doorParts) smallStreet(i int) (end int, known bool) {
 	if d.has(i+1, enStreet) && d.t[i+1].spaced {
 		return i + 2, true
 	}
-	return i + 1, leafy.Has(w) || streetish.Has(w) || d.is(i, "main", "broadway", "market")
+	return i + 1, leafy.Has(w) || streetish.Has(w) && !beforeStreetish.Has(w) || d.is(i, "main", "broadway", "market")
 }
+
+// typed reports whether a word for a street or an ordinal is among the tokens [s, e):
+// art and school meet at intersections, too.
+func (d *doorParts) typed(s, e int) bool {
+	p := enParts{reader: d.reader}
+	for k := s; k < e; k++ {
+		if d.has(k, enStreet) || d.isNumber(k) && p.ordinal(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeStreetish are no street without another word behind them: not "old and new".
+var beforeStreetish = lexicon.New("upper lower great little old mount kings king's queens queen's")

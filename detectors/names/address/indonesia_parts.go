@@ -24,6 +24,9 @@ func (p *idParts) part(i int, g gap, first bool) int {
 		return i + 2
 	case first && p.is(i, "kotak", "tromol") && p.is(i+1, "pos") && p.isNumber(p.skipDot(i+2)): // Kotak Pos 1123 YKAP
 		e := p.skipDot(i+2) + 1
+		if p.isWord(e) && !p.t[e].capital && p.t[e].spaced && lexicon.PlacesID.Kind(p.b[p.t[e].start:p.t[e].end]) == 0 {
+			return 0 // kotak pos 3 warna
+		}
 		p.note(idPost, 3, true)
 		p.named++
 		if p.isWord(e) && p.isCaps(e) && p.t[e].end-p.t[e].start < 6 {

@@ -93,7 +93,9 @@ func TestSaidOfNoPlace(t *testing.T) {
 		"going 12 miles, after the bridge, turn left", "the hotel, near the station, has 120 rooms", "the terrace, opposite the pool, was noisy", "great park, behind the mall, free entry", "nice view, off season price",
 		"in july, 20 people came", "in short, 5 stars", "in addition, 2 socks were missing", "in paris, 3 days", "in bali, 4 nights, hotel was fine",
 		"the boy at 14 was taller than his dad", "the couple in 4k resolution looked great", "people in 5g areas get better speed", "a family in 3d animation",
-		"apt 9 at the earliest", "the roofers at 3 were still working", "garden at 9 is quiet", "house at 40 degrees", "the roof at 12 metres",
+		"the junction of old and new makes the museum special", "the intersection of school and work is stressful", "the crossing of art and market, the corner of old and new",
+		"In lane 4 he won", "At lane 4, she came second", "In street 4, he slipped", "the couple in 12A kept talking on the flight", "the lady in 2c got extra peanuts from the crew", "a family in 21B, bags in the overhead bin",
+		"apt 9 at the weekends, house 4 on weekdays", "apt 9 at the cinemas", "apt 9 at the earliest", "the roofers at 3 were still working", "garden at 9 is quiet", "house at 40 degrees", "the roof at 12 metres",
 		"they have 12 and 14 inch models", "size 29 and 31 jeans fit well", "we own 10 and 12 gauge wires", "12, 14 and 16 inch pizzas", "23 instead of 32 gb", "12 not 14 pieces", "we had 3 or 4 old town tours",
 		"plot 7 of the season has a block b twist", "level 3 section b row 2", "channel 5, after the news, at 9", "hard drive, off warranty, 2 years", "the court, near the gym, has 4 nets", "car park, behind the shop, 2 pounds an hour",
 		"on Sunset Drive, 12 songs are about love", "we went to Bourbon Street, 3 nights in a row", "at Abbey Road, 12 tracks", "from Sesame Street, 40 years on",
@@ -137,7 +139,7 @@ func TestSaidID(t *testing.T) {
 		"dari bundaran belok kiri, jalan sudirman macet", "daerah sini ramai, jalan rusak 2 km", "di pertigaan macet, jalan 3 jam", "depan rumah saya, jalan rusak 5 titik", "masuk tol, jalan lancar 80 km",
 		"kontrakan 5 pintu dijual cepat", "rumah ke 3 yang saya lihat, pagar bagus", "yg ada pohon mangga rasanya manis", "indomaret samping bengkel tutup terus", "makan di warung bu yati enak banget",
 		"ketemu di bundaran jam 7 malam", "drop di terminal 3 bandara", "turun di stasiun pasar senen jam 5", "orangnya di lantai 3 lagi rapat", "orangnya di toko sebelah kasir", "cod di depan mall jam 4",
-		"kotak pos penuh 3 hari", "kotak pos rusak",
+		"kotak pos penuh 3 hari", "kotak pos rusak", "kotak pos 3 warna, bahan kayu", "kotak pos 2 kunci",
 	} {
 		for _, f := range detectortest.Scan(t, sc, text) {
 			t.Errorf("%q: %q is found by %s", text, text[f.Start:f.End], f.Detector)

@@ -26,7 +26,7 @@ type chainEN struct {
 // mark that may say that it is a place.
 func (r *reader) chained(at int) (detectors.Found, bool) {
 	for s := r.clauseStart(at); s <= at; s++ {
-		if s > 0 && !r.mayOpen(s-1) {
+		if s > 0 && !r.mayOpen(s-1) || r.is(s, "in", "at", "on", "from", "to", "of", "by", "for", "with") { // In lane 4
 			continue
 		}
 		t := talkParts{reader: r}

@@ -7,7 +7,7 @@ import words "github.com/samar-privacy/samar/detectors/lexicon"
 var dismissals = words.New("c b st lbw")
 
 // dismissed appends the English names of one word that stand behind those letters where
-// the sentence has two of one letter, or one and a name before it and a number behind. Names
+// the sentence has two such letters, or one and a name before it and a number behind. Names
 // that are known, dst[from:], stay; one with such a letter inside is parted.
 func (s *Sentence) dismissed(dst []Name, from int) []Name {
 	seen, first := 0, -1
@@ -48,15 +48,24 @@ func (s *Sentence) dismissed(dst []Name, from int) []Name {
 // byForm is how sure a name is that the form of its line tells.
 const byForm = 0.95
 
-// dismissal reports whether token i is such a letter in small letters between words, the
-// one behind with a capital or another letter.
+// dismissal reports whether token i is such a letter in small letters between who is out
+// and who did it, or beside another such letter: not "vitamin c Serum".
 func (s *Sentence) dismissal(i int) bool {
 	t := &s.tokens[i]
 	if t.kind != word || t.shape != shapeLower || t.size > 3 || t.gap == 0 || !dismissals.Has(s.letters(i)) || i+1 >= len(s.tokens) {
 		return false
 	}
-	next := &s.tokens[i+1]
-	return next.kind == word && next.gap == 1 && (next.shape == shapeTitle || next.shape == shapeLower && dismissals.Has(s.letters(i+1)))
+	if i > 0 && !s.player(i-1) && !dismissals.Has(s.letters(i-1)) {
+		return false
+	}
+	return s.tokens[i+1].gap == 1 && (s.player(i+1) || s.tokens[i+1].shape == shapeLower && dismissals.Has(s.letters(i+1)))
+}
+
+// player reports whether token i is a word with a capital that may be somebody's name: a
+// list of names has it, or it is no word, place or brand.
+func (s *Sentence) player(i int) bool {
+	t, c := &s.tokens[i], Class(s.class[i])
+	return t.kind == word && t.shape == shapeTitle && (c&names != 0 || c&(plain|ClassProper) == 0 && c>>TierWord&3 == 0)
 }
 
 // scored reports whether the word behind token i ends its line or has a number behind it,

@@ -6,6 +6,7 @@ import (
 )
 
 func TestNamesOnScorecards(t *testing.T) {
+	lex := lexicon{WordHash("vitamin"): ClassCommon, WordHash("serum"): ClassCommon, WordHash("plug"): ClassCommon, WordHash("cable"): ClassCommon | ClassFamily}
 	for _, tc := range []struct{ rule, text, want string }{
 		{"caught and bowled by", "R. Tarrant c Bhosle b Oakeshott 14", "Bhosle|Oakeshott"},
 		{"leg before wicket", "K. Mbala lbw b Oakeshott 0", "Oakeshott"},
@@ -13,12 +14,17 @@ func TestNamesOnScorecards(t *testing.T) {
 		{"one letter in a sentence", "Plan b Works for us", ""},
 		{"one letter and no number behind", "Option b Oakeshott", ""},
 		{"capitals", "Vitamin C B Complex", ""},
+		{"a kind of thing", "Vitamin c Serum 50", ""},
+		{"two kinds of things", "the type c Cable and the type b Plug", ""},
+		{"groups", "In group b Quorvane, in group c Zorvane", ""},
+		{"words with capitals", "Vitamin c Serum, Vitamin b Serum", ""},
+		{"a surname that is a word", "R. Tarrant c Cable b Oakeshott 14", "Cable|Oakeshott"},
 		{"small words behind", "the c and b parts", ""},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {
 			var s Sentence
 			s.Read([]byte(tc.text), 0)
-			s.Prepare(lexicon{})
+			s.Prepare(lex)
 			var got []string
 			for _, n := range s.dismissed(nil, 0) {
 				got = append(got, tc.text[n.Start:n.End])
@@ -67,6 +73,8 @@ func TestFamiliesBehindTheirArticle(t *testing.T) {
 		{"a family", "met the Lowell family there", "Lowell"},
 		{"siblings", "with the Lowell brothers", "Lowell"},
 		{"a government", "and the Orrowe administration said", "Orrowe"},
+		{"a campaign", "ran the Lowell campaign again", "Lowell"},
+		{"a campaign for a thing", "ran the Orrowe campaign again", ""},
 		{"a maker's", "of the Ford family of engines", ""},
 		{"a name that no list has", "of the Orrowe family of chips", ""},
 		{"a town", "in the Derby family home", ""},
@@ -92,6 +100,8 @@ func TestStatesBehindTownsAreNobody(t *testing.T) {
 		{"as newspapers are divided", "KNOXVILLE , [Tenn.] 1997", true},
 		{"no full stop", "Dear all, [Tex] is here", false},
 		{"no comma", "said [Tex]. Then", false},
+		{"a row of people", "to Brown, Quorvane, [Penn]. They", false},
+		{"behind a town in small letters", "from Knoxville, [Tenn]. They", true},
 		{"no state", "Paris, [Tim]. Then", false},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {

@@ -46,7 +46,9 @@ func latinBeside(dst []Name, text []byte, m *Model) []Name {
 			next++
 		}
 		known := next < from && dst[next].End == k && dst[next].Language == Chinese && dst[next].Score >= probable && text[dst[next].Start] >= utf8.RuneSelf
-		start, end, several := bracketed(text, at, known)
+		spelt := m.foreignBefore(text, k)
+		foreign := k-spelt > len("马")
+		start, end, several := bracketed(text, at, known || foreign)
 		if start == end {
 			continue
 		}
@@ -54,8 +56,8 @@ func latinBeside(dst []Name, text []byte, m *Model) []Name {
 			dst = append(dst, Name{Start: start, End: end, Score: dst[next].Score, Language: Chinese})
 		} else if several && words.Given.Has(text[start:latinEnd(text, start)]) {
 			dst = append(dst, Name{Start: start, End: end, Score: spoken, Language: Chinese})
-			if s := m.foreignBefore(text, k); k-s > len("马") {
-				dst = append(dst, Name{Start: s, End: k, Score: spoken, Language: Chinese})
+			if foreign {
+				dst = append(dst, Name{Start: spelt, End: k, Score: spoken, Language: Chinese})
 			}
 		}
 	}
@@ -70,6 +72,7 @@ func latinBeside(dst []Name, text []byte, m *Model) []Name {
 func played(dst []Name, text []byte) []Name {
 	from := len(dst)
 	for _, verb := range [...]string{"饰", "飾"} {
+		next := 0 // of dst[:from]
 		for at := 0; ; {
 			k := bytes.Index(text[at:], []byte(verb))
 			if k < 0 {
@@ -86,8 +89,14 @@ func played(dst []Name, text []byte) []Name {
 				start -= size
 				n++
 			}
-			if n < 2 || n > longName || !closesAt(text, at) || !opensAt(text, start) || !words.SurnameZH(firstHan(text[start:])) || overlaps(dst[:from], start, k) {
+			if n < 2 || n > longName || !closesAt(text, at) || !opensAt(text, start) || !words.SurnameZH(firstHan(text[start:])) {
 				continue
+			}
+			for next < from && (dst[next].End <= start || dst[next].Score < probable) {
+				next++
+			}
+			if next < from && dst[next].Start < k {
+				continue // known
 			}
 			dst = append(dst, Name{Start: start, End: k, Score: spoken, Language: Chinese})
 		}
@@ -96,16 +105,6 @@ func played(dst []Name, text []byte) []Name {
 		dst = settle(dst)
 	}
 	return dst
-}
-
-// overlaps reports whether a probable name of dst shares a byte with [start, end).
-func overlaps(dst []Name, start, end int) bool {
-	for _, n := range dst {
-		if n.Score >= probable && n.Start < end && start < n.End {
-			return true
-		}
-	}
-	return false
 }
 
 // opensAt and closesAt report whether a bracket stands right before p and at p.
@@ -120,16 +119,17 @@ func closesAt(text []byte, p int) bool {
 // openedAt returns where from at on a bracket opens right behind Han, -1 if none does.
 func openedAt(text []byte, at int) int {
 	for at < len(text) {
-		k := bytes.IndexByte(text[at:], '(')
-		ahead := text[at:]
+		ahead := text[at:min(len(text), at+bracketStride+len(wideBracket)-1)]
+		k := bytes.IndexByte(ahead, '(')
 		if k >= 0 {
-			ahead = ahead[:k] // each byte is looked at once
+			ahead = ahead[:k]
 		}
 		if wide := bytes.Index(ahead, wideBracket); wide >= 0 {
 			k = wide
 		}
 		if k < 0 {
-			return -1
+			at += bracketStride
+			continue
 		}
 		if at += k; at > 2 && text[at-1] >= utf8.RuneSelf {
 			if r, _ := utf8.DecodeLastRune(text[:at]); isHan(r) {
@@ -142,6 +142,10 @@ func openedAt(text []byte, at int) int {
 }
 
 var wideBracket = []byte("（")
+
+// bracketStride is how far ahead a bracket is sought at a time: of two kinds of brackets
+// the nearest one counts, and the other may be at the end of a long text.
+const bracketStride = 256
 
 // oneEach merges the names of dst, in order of their starts, that overlap.
 func oneEach(dst []Name) []Name {
@@ -256,15 +260,16 @@ func nameWord(text []byte, start, end int) bool {
 
 // bracketed returns where a name in Latin letters stands that begins at p and goes on to
 // the end of its brackets, (Luc Martel), and whether it has several words; of one alone
-// only a given name counts, (Amy). Behind a given name, or a name that is known before
-// the brackets, everyday words with a capital are surnames.
+// only a given name counts, (Amy). Where a name is known before the brackets, or Han that
+// spell a foreign one, everyday words with a capital are surnames: 史通(Emma Stone), but
+// not 机场(Charlotte Airport).
 func bracketed(text []byte, p int, known bool) (start, end int, several bool) {
 	n, full := 0, false
 	given := words.Given.Has(text[p:latinEnd(text, p)])
 	for end = p; n < mostLatin; n++ {
 		e := latinEnd(text, end)
 		initials := e-end == 2 && text[end]-'A' < 26 && text[end+1]-'A' < 26 // JT
-		if !initials && !nameWord(text, end, e) && (n == 0 || !known && !given || !titleWord(text, end, e)) {
+		if !initials && !nameWord(text, end, e) && (n == 0 || !known || !titleWord(text, end, e)) {
 			return p, p, false
 		}
 		full = full || titleWord(text, end, e)

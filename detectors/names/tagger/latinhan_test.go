@@ -40,7 +40,10 @@ func TestNamesInBracketsBehindHan(t *testing.T) {
 		{"wide brackets", "馬泰爾（Luc Martel）得分", false, "Luc Martel"},
 		{"initials", "卡薩爾(J. M. Casal)亮牌", false, "J. M. Casal"},
 		{"two letters", "瑞曼(JT Rehman)說", true, "JT Rehman"},
-		{"a surname that is a word behind a given name", "史通(Emma Stone)來", false, "Emma Stone"},
+		{"a surname that is a word behind a given name", "史通(Emma Stone)來", true, "Emma Stone"},
+		{"a word behind a given name and no name in Han", "機場(Charlotte Airport)轉機", false, ""},
+		{"a colour", "金色(Rose Gold)好看", false, ""},
+		{"a house", "歌剧院(Sydney Opera House)外观", false, ""},
 		{"a surname that is a word behind a known name", "哈姆(Dorvin Ham)來", true, "Dorvin Ham"},
 		{"a given name alone", "王芳(Amy)来", true, "Amy"},
 		{"a word alone", "王芳(Gold)来", true, ""},
@@ -66,6 +69,20 @@ func TestNamesInBracketsBehindHan(t *testing.T) {
 				t.Errorf("%q", got)
 			}
 		})
+	}
+}
+
+func TestBracketsAreSoughtByStrides(t *testing.T) {
+	for n := bracketStride - 8; n < bracketStride+8; n++ {
+		for _, open := range []string{"(", "（"} {
+			text := []byte(strings.Repeat("a", n) + "佟" + open + strings.Repeat("b", 3*bracketStride) + "佟(")
+			if got, want := openedAt(text, 0), n+len("佟"); got != want {
+				t.Errorf("%s behind %d bytes: %d", open, n, got)
+			}
+			if got := openedAt(text, n+len("佟")+len(open)); got != len(text)-1 {
+				t.Errorf("the next one behind %d bytes: %d", n, got)
+			}
+		}
 	}
 }
 

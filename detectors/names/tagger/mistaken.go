@@ -45,10 +45,10 @@ func doorOrRobot(text []byte, start, end int) bool {
 // or right before it, 600771.|SH: who has one is a company.
 func listedFirm(text []byte, start, end int) bool {
 	b := text[end:]
-	if k := bytes.IndexByte(b, '('); k == 0 {
+	if len(b) > 0 && b[0] == '(' {
 		b = b[1:]
-	} else if k := bytes.Index(b, wideBracket); k == 0 {
-		b = b[len(wideBracket):]
+	} else if rest, ok := bytes.CutPrefix(b, wideBracket); ok {
+		b = rest
 	} else {
 		return start > shareDigits && text[start-1] == '.' && sixDigits(text[start-1-shareDigits:])
 	}

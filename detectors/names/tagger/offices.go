@@ -1,6 +1,10 @@
 package tagger
 
-import words "github.com/samar-privacy/samar/detectors/lexicon"
+import (
+	"bytes"
+
+	words "github.com/samar-privacy/samar/detectors/lexicon"
+)
 
 // What Indonesian papers put between an office and who holds it.
 var (
@@ -18,6 +22,9 @@ var (
 
 	// credits are whom a paper names before a colon: "Editor: |Lia Kemuning".
 	credits = words.New("editor penulis reporter pewarta redaktur penyunting kontributor fotografer foto wartawan author photo photographer writer")
+
+	// providers stand behind a credit before whose picture it is: "Foto: Dok |Rani Permana".
+	providers = words.New("courtesy dok doc dokumen dokumentasi documentation istimewa ist instagram facebook twitter youtube tiktok humas tim team via oleh by from dari antara getty reuters collection koleksi arsip archive screenshot tangkapan ilustrasi illustration supplied handout")
 )
 
 // behindOffice returns where the name in tokens first to last begins behind an authority,
@@ -103,6 +110,9 @@ func (s *Sentence) credited(first int) int {
 	if i < 2 || s.tokens[first].gap != 1 || s.tokens[i].kind != word || s.tokens[i].shape != shapeTitle || s.tokens[first].shape != shapeTitle || !s.mark(i-1, ':') || !credits.Has(s.letters(i-2)) {
 		return first
 	}
+	if providers.Has(s.letters(i)) || Class(s.class[i])&(ClassOrg|ClassBrand|ClassTitle|ClassShop) != 0 {
+		return first
+	}
 	return i
 }
 
@@ -117,36 +127,39 @@ func (s *Sentence) article(first int) int {
 
 var arabic = words.New("al el")
 
-// degree reports whether name is an academic degree: short words that full stops without
-// spaces join, "M.Si.", "S.Pt.MM".
+// A degree is written as its level and its fields, "S.Pt", "M.Kom". Names that full stops
+// join have neither: "Moh.Roni".
+var (
+	degreeLevels = words.New("a b d m s dr ll ph sp")
+	degreeFields = words.New("a ab ag ak and ap arch as d ds e eng far farm fil g gz h hum hut i ik ikom ip k keb ked kep kes kg kh km kn kom log m ma mb md mm mn or p pd ph pi pk psi pt s sc se sh si sn sos st stat sy t th tp tr trk")
+)
+
+// degree reports whether name is an academic degree: a level and fields that full stops
+// without spaces join, "M.Si.", "S.Pt.MM".
 func degree(name []byte) bool {
-	dots, run := 0, 0
-	for i, c := range name {
-		switch {
-		case c == '.':
-			if run == 0 {
-				return false
-			}
-			if i+1 < len(name) {
-				dots++
-			}
-			run = 0
-		case c|0x20-'a' < 26:
-			if run++; run > 4 {
-				return false
-			}
-		default:
+	level, rest, ok := bytes.Cut(bytes.TrimSuffix(name, stop), stop)
+	if !ok || !degreeLevels.Has(level) {
+		return false
+	}
+	for ok {
+		var field []byte
+		if field, rest, ok = bytes.Cut(rest, stop); !degreeFields.Has(field) {
 			return false
 		}
 	}
-	return dots > 0
+	return true
 }
 
-// beforeDegree returns where the name [start, end) of text ends before the first letters
-// of a degree that goes on behind it: "Henra S|.Pt.".
+var stop = []byte(".")
+
+// beforeDegree returns where the name [start, end) of text ends before the level of a
+// degree that goes on behind it: "Henra S|.Pt.", but not "Siti Ani|.Dia".
 func beforeDegree(text []byte, start, end int) int {
 	p := lastWord(text, start, end)
-	if p <= start || end-p > 3 || end+1 >= len(text) || text[end] != '.' || text[end+1]-'A' >= 26 || end+2 < len(text) && text[end+2] == '.' {
+	if p <= start || end-p > 2 || end+1 >= len(text) || text[end] != '.' || text[end+1]-'A' >= 26 || end+2 < len(text) && text[end+2] == '.' {
+		return end
+	}
+	if !degreeLevels.Has(text[p:end]) || !degreeFields.Has(text[end+1:latinEnd(text, end+1)]) {
 		return end
 	}
 	return p - 1

@@ -60,6 +60,7 @@ func TestNamesBeginBehindAnAuthority(t *testing.T) {
 func TestWordsBeforeANameThatBelongToIt(t *testing.T) {
 	for _, tc := range []struct{ rule, text, want string }{
 		{"behind a credit", "Editor: Rival [Satriaji]", "Rival"},
+		{"whose picture it is", "Foto: Dok [Satriaji]", "Satriaji"},
 		{"behind another label", "Kota: Rival [Satriaji]", "Satriaji"},
 		{"two words before it", "Editor: Rival Putra [Satriaji]", "Satriaji"},
 		{"an article", "Wali Kota Al [Fikri] hadir", "Al"},
@@ -79,12 +80,12 @@ func TestWordsBeforeANameThatBelongToIt(t *testing.T) {
 }
 
 func TestDegreesAreNobody(t *testing.T) {
-	for name, want := range map[string]bool{"M.Si.": true, "S.Pt.MM": true, "A.Md": true, "S.H.": true, "Jr.": false, "A.M. Fatwa": false, "J.Sudarsono": false, "Budi": false, ".Si": false} {
+	for name, want := range map[string]bool{"M.Si.": true, "S.Pt.MM": true, "A.Md": true, "S.H.": true, "Jr.": false, "A.M. Fatwa": false, "J.Sudarsono": false, "Moh.Roni": false, "M.Ali": false, "Abd.Aziz": false, "S.Pd.I": true, "St.Aisah": false, "Budi": false, ".Si": false} {
 		if got := degree([]byte(name)); got != want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}
-	for text, want := range map[string]string{"Henra S|.Pt.MM": "Henra", "Henra S|. Wibowo": "Henra S", "Henra S|.": "Henra S", "Fajar N|.A.": "Fajar N", "S|.Pt.": "S"} {
+	for text, want := range map[string]string{"Henra S|.Pt.MM": "Henra", "Henra S|. Wibowo": "Henra S", "Henra S|.": "Henra S", "Fajar N|.A.": "Fajar N", "S|.Pt.": "S", "Siti Ani|.Dia": "Siti Ani", "Budi Nur|.Sc": "Budi Nur", "Budi S|.Besok": "Budi S"} {
 		plain, end := "", 0
 		for i, r := range text {
 			if r == '|' {

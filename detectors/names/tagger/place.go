@@ -73,12 +73,23 @@ var several = words.New("were are have")
 var states = words.New("ala ariz ark calif colo conn fla ill ind kan ky mass mich minn neb nev okla ore penn tenn tex vt wash wis wyo")
 
 // isState reports whether the lone word [start, end) of text is one of them, between a
-// comma and a full stop.
+// full stop and a comma behind a town, which a list knows or which is in capitals. Behind
+// anything else it may be somebody in a row: "Brown, Moore, Penn."
 func isState(text []byte, start, end int) bool {
-	if start < 2 || text[start-1] != ' ' || text[start-2] != ',' && text[start-2] != ' ' || !states.Has(bytes.TrimSuffix(text[start:end], []byte("."))) {
+	if start < 3 || text[start-1] != ' ' || text[start-2] != ',' || !states.Has(bytes.TrimSuffix(text[start:end], []byte("."))) {
 		return false
 	}
-	return end < len(text) && text[end] == '.' || text[end-1] == '.'
+	if end >= len(text) || text[end] != '.' {
+		if text[end-1] != '.' {
+			return false
+		}
+	}
+	e := start - 2
+	if text[e-1] == ' ' {
+		e--
+	}
+	town := text[latinHead(text, e):e]
+	return len(town) > 2 && (town[1]-'A' < 26 || words.PlacesEN.Kind(town)&words.City != 0 && !words.NamesEN.Has(town))
 }
 
 // ofIts reports whether b begins with 's, a space before it or not.

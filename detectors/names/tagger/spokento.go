@@ -76,7 +76,7 @@ func (s *Sentence) opening(dst []Name, from int) []Name {
 
 // houses appends the English family names between "the" and those who bear it or serve
 // whoever does: "the Lowell brothers", "the Lowell administration". One that no list has
-// counts before siblings and a government alone; makers have families, too.
+// counts before siblings and a government alone; makers have families and campaigns, too.
 func (s *Sentence) houses(dst []Name, from int) []Name {
 	if s.mode != modeNormal {
 		return dst
@@ -101,8 +101,8 @@ func (s *Sentence) houses(dst []Name, from int) []Name {
 
 // What stands behind "the" and a family name, and what behind any name there.
 var (
-	ofFamilies = words.New("family families household residence wedding")
-	ofNamed    = words.New("brothers sisters twins siblings administration regime presidency campaign")
+	ofFamilies = words.New("family families household residence wedding campaign regime")
+	ofNamed    = words.New("brothers sisters twins siblings administration presidency")
 	the        = WordHash("the")
 )
 

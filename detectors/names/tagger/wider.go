@@ -46,6 +46,9 @@ func (t *Tagger) wider(toks []token, lo, first, last, floor int) (int, int) {
 var (
 	opensClauses = words.NewHan("但而且因若虽雖故则則及与與和跟被把对對在由让讓请請")
 	goesOnHan    = words.NewHan("曾已还還也却卻将將正便就仍又再并並均都亦才刚剛未不没沒能会會可应應须須必遭被把与與和在是为為于於从從向对對给給")
+
+	// endsToo of them end given names, too: 高桥正和|说.
+	endsToo = words.NewHan("和与與为為将將可应應能会會必才正")
 )
 
 // narrower returns the Chinese name of four characters first to last without such a word
@@ -63,10 +66,23 @@ func (s *Sentence) narrower(first, last int) (int, int) {
 	switch {
 	case opensClauses.Has(rune(s.tokens[first].head)) && single(first+1) && s.parts[first].size == 1<<4:
 		return first + 1, last
-	case goesOnHan.Has(rune(s.tokens[last].head)) && single(first) && s.class[first+1]&markFamily == 0:
+	case goesOnHan.Has(rune(s.tokens[last].head)) && single(first) && s.class[first+1]&markFamily == 0 && !(endsToo.Has(rune(s.tokens[last].head)) && s.nameEnds(last+1)):
 		return first, last - 1
 	}
 	return first, last
+}
+
+// nameEnds reports whether a name that ends before token i ends there for sure: at a mark,
+// or before who speaks or a title.
+func (s *Sentence) nameEnds(i int) bool {
+	if i >= len(s.tokens) || s.tokens[i].kind != han || s.class[i]&(markTitle|markTitleOne|markSays) != 0 {
+		return true
+	}
+	switch s.tokens[i].head {
+	case '说', '道', '问', '称', '讲', '笑', '却', '则':
+		return s.alone(i)
+	}
+	return false
 }
 
 // endsGiven reports whether the Chinese token i, behind a surname and another character,
@@ -83,14 +99,7 @@ func (s *Sentence) endsGiven(i int) bool {
 	if s.class[i]>>freqShift&15 < 2<<2 && s.parts[i].tier >= unknown {
 		return false
 	}
-	if i+1 == len(s.tokens) || s.tokens[i+1].kind != han || s.class[i+1]&(markTitle|markTitleOne|markSays) != 0 {
-		return true
-	}
-	switch s.tokens[i+1].head {
-	case '说', '道', '问', '称', '讲', '笑', '却', '则':
-		return s.alone(i + 1)
-	}
-	return false
+	return s.nameEnds(i + 1)
 }
 
 // compound reports whether token i begins a surname of two characters.

@@ -1,6 +1,10 @@
 package tagger
 
-import "testing"
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
 
 func TestNamesTakeInWhatIsFairlyTheirs(t *testing.T) {
 	for _, tc := range []struct {
@@ -103,12 +107,17 @@ func TestNamesOfFourThatAreOfThree(t *testing.T) {
 		{"two surnames", "许林阿曾", "许林阿曾"},
 		{"a surname of two characters", "独孤文曾", "独孤文曾"},
 		{"a name of three", "许文曾", "许文曾"},
+		{"a word that ends names, and who speaks", "许文友和|说", "许文友和"},
+		{"at a mark", "许文友和|，三十岁", "许文友和"},
+		{"somebody else behind it", "许文友和|林阿", "许文友"},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {
 			var s Sentence
+			name, _, _ := strings.Cut(tc.text, "|")
+			tc.text = strings.Replace(tc.text, "|", "", 1)
 			s.Read([]byte(tc.text), 0)
 			s.Prepare(lex)
-			first, last := s.narrower(0, len(s.tokens)-1)
+			first, last := s.narrower(0, utf8.RuneCountInString(name)-1)
 			start, _ := s.Span(first)
 			_, end := s.Span(last)
 			if got := tc.text[start:end]; got != tc.want {
