@@ -28,6 +28,9 @@ func TestWhatNamesANumber(t *testing.T) {
 		{"the order of a number is another number", "请查‹C207964128›的订单", "TW_ID"},
 		{"a card by its label", "No KK: ‹7371014206770004›", "ID_KK"},
 		{"the same digits by another", "NIK: ‹7371014206770004›", "ID_NIK"},
+		{"a label that a text begins with", "SSN-‹441907338›", "US_SSN"},
+		{"a short label that a text begins with", "CUI-‹4419073›", "RO_BUSINESS_ID"},
+		{"a plate behind one", "VRN ‹4419 QX›", "PLATE"},
 		{"an equipment's groups", "‹35-209900-176148-1›", "IMEI"},
 		{"a number dialled from America", "see ‹011 44 1624 757442›", "PHONE_NUMBER"},
 	} {

@@ -17,8 +17,8 @@ import (
 // stand last: what is as good as they are names the value.
 var Documents = []detectors.Spec{
 	document("XX_NATIONAL_ID", "national-id", "Number of an identity document or a person, country unknown, by its label", 5, 20, identityLabels,
-		[]string{"ID number: ‹D190461716898D›", "identity card no. ‹X 4411907›", "citizen number ‹75110-29044›", "identity number ‹ZZ 040479 T›", "The ID number on file, ‹ZZ 95 50 69 T›, is wrong", "no KTP ‹31740541›", "ID card: ‹44-190733-Q›", "employee ID ‹448190›", "Vatandaşlık no: ‹44190733817›", "idcard number ‹448190733›"},
-		[]string{"ID number 2024-05-12", "my ID card was issued 12/05/2027", "identity number is wrong", "bring your ID card on 12/05/2027", "our employee number grew to 448", "ID number: 42"}),
+		[]string{"ID number: ‹D190461716898D›", "identity card no. ‹X 4411907›", "citizen number ‹75110-29044›", "identity number ‹ZZ 040479 T›", "The ID number on file, ‹ZZ 95 50 69 T›, is wrong", "no KTP ‹31740541›", "ID card: ‹44-190733-Q›", "the ID number of 3 is ‹20241231›", "change my ID number to ‹448190›", "employee ID ‹448190›", "Vatandaşlık no: ‹44190733817›", "idcard number ‹448190733›"},
+		[]string{"ID number 2024-05-12", "my ID card was issued 12/05/2027", "identity number is wrong", "bring your ID card on 12/05/2027", "our employee number grew to 448", "ID card 3 of 20000 printed", "nomor identitas 3 dari 20000", "employee numbers 12 to 48000", "bring your ID card before 20241231", "ID number: 42"}),
 	document("XX_PASSPORT", "passport", "Passport number, country unknown, by its label", 6, 12, passportLabels,
 		[]string{"Passport number: ‹Q4471-903Z›", "passport no. ‹Z 4419 073›", "numéro de passeport : ‹77KH-40912›", "Passnummer <b>‹QK 4419073›</b>"},
 		[]string{"passport number expires 2027-05-12", "passport number required", "passport no. 123"}),
@@ -50,7 +50,7 @@ var Documents = []detectors.Spec{
 		[]string{"account number: ‹NWBK 601613 31926819›", "BBAN ‹GRBN75691933505646›", "numéro de compte ‹20041 01005 0500013M026 06›"},
 		[]string{"account number missing", "account no. 12", "account number is wrong"}),
 	document("PLATE", "plate", "Vehicle plate, country unknown, by its label", 4, 10, plateLabels,
-		[]string{"license plate: ‹QQX-4419-07›", "number plate ‹4419 QXZ›", "the car with VRM ‹YW45NRX›", "nomor plat: ‹ZQQ 44190›", "targa veicolo ‹UT 135 MW›", "Nr rej. ‹PO 34222›"},
+		[]string{"license plate: ‹QQX-4419-07›", "number plate ‹4419 QXZ›", "VRM ‹4K120›", "the car with VRM ‹YW45NRX›", "nomor plat: ‹ZQQ 44190›", "targa veicolo ‹UT 135 MW›", "Nr rej. ‹PO 34222›"},
 		[]string{"license plate frame", "plate number 2", "license plate since 2011-04-02", "plat nomor nya hilang sejak 1998", "车牌2019年换的", "Kennzeichen werden seit 2020 nicht erkannt"}),
 }
 
@@ -97,7 +97,7 @@ type documentMatcher struct{ least, most, digits int } // letters and digits, an
 func (m documentMatcher) match(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Typo, Evidence: detectors.Format}
-	if decimal(w) || priced(b, w.Start) && linkBehind(b, w.Start) != linkMark || w.Groups > 8 || percent(b, w.End) {
+	if decimal(w) || priced(b, w.Start) && linkBehind(b, w.Start) != linkMark || w.Groups > 8 || percent(b, w.End) || counts(b, w.Start, w.End) {
 		return f, false
 	}
 	if m.digits == 2 && plainYear(w) && linkBehind(b, w.Start) != linkMark {
@@ -151,7 +151,7 @@ func groupBefore(b []byte, i int, plate bool) int {
 		upper = upper && b[s]-'A' < 26
 	}
 	n := i - 1 - s
-	if s == 0 && upper && (n == 1 || n == 2 && lowerIn(registers, b[:n]) || n > 1 && n < 5 && (b[i-1] == '-' || plate && n < 4) && !lowerIn(numberShort, b[:n])) {
+	if s == 0 && upper && (n == 1 || n == 2 && lowerIn(registers, b[:n]) || n > 1 && n < 5 && (b[i-1] == '-' || plate && n < 4) && !lowerIn(numberShort, b[:n]) && !shortLabels[string(bytes.ToLower(b[:n]))]) {
 		return s // a field's value: "C-049780-Y", "QSM-019SH"
 	}
 	if n < 1 || n > 4 || s == 0 || detectors.IsAlnum(b[s-1]) || b[s-1] >= 0x80 && b[s-1] < 0xE0 || b[s]-'A' >= 26 {

@@ -1,0 +1,42 @@
+package generic
+
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
+
+// counts reports whether the word before the number [start, end) makes it a total or
+// the end of a range, "ID card 3 of 20000", or a day, "your ID card before 20241231":
+// then it is no number of a document, whatever the label.
+func counts(b []byte, start, end int) bool {
+	if start < 4 || b[start-1] != ' ' {
+		return false
+	}
+	s := start - 1
+	for s > 0 && start-s < 10 && (detectors.IsLetter(b[s-1]) || b[s-1] >= 0x80) {
+		s--
+	}
+	word := b[s : start-1]
+	if len(word) == 0 {
+		return false
+	}
+	if ofWords.Has(word) && s > 1 && b[s-1] == ' ' && detectors.IsDigit(b[s-2]) {
+		return true
+	}
+	return end-start == 8 && dayWords.Has(word) && aDay(dashed(b[start:end]))
+}
+
+// dashed writes the eight digits of a day with hyphens: 2024-12-31.
+func dashed(v []byte) []byte {
+	return bytes.Join([][]byte{v[:4], v[4:6], v[6:]}, []byte("-"))
+}
+
+var (
+	// ofWords stand between a number and the total or the end of a range.
+	ofWords = wordSet("of", "to", "dari", "sampai", "hingga", "s/d", "de", "a", "do", "von", "bis", "sur", "à", "su", "di", "van", "tot", "z", "из", "до")
+
+	// dayWords stand before a day.
+	dayWords = wordSet("before", "after", "since", "until", "till", "by", "on", "from", "dated", "issued", "expires", "sejak", "sampai", "hingga", "tanggal", "tgl", "sebelum", "setelah", "pada", "mulai", "vor", "nach", "seit", "bis", "am", "ab", "vom",
+		"desde", "hasta", "antes", "até", "depuis", "avant", "après", "dal", "entro", "sinds", "vanaf", "от", "до")
+)
