@@ -24,6 +24,7 @@ type nodeInfo struct {
 	above   uint64              // the object of a half
 	all     bool                // the rule hides whatever the value is, also true, false and "unknown"
 	special bool                // new to the policy, or opaque
+	attr    bool                // what an attribute is called
 	pair    pairPart            // a label, or what stands beside one
 	parents []policy.Segment    // of an answer: the path of its object
 	asked   map[string]labelled // of an answer: what labels say of it
@@ -48,8 +49,19 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 		info.name = []byte(path[i].Name)
 	}
 	info.field = FieldOf(w.p.chain.Field, path)
+	info.attr = namesAttribute(path)
 	if info.pair, info.parents = pairOf(path); info.pair > label {
 		info.asked = map[string]labelled{}
+	}
+	switch info.pair {
+	case label:
+		if info.rule.Entity != 0 && !info.attr {
+			info.pair = noPair
+			break
+		}
+		fallthrough
+	case bareName:
+		w.hasLabels = true
 	}
 	flags := w.decide(&info)
 	w.nodes = append(w.nodes[:n], info)
@@ -142,6 +154,10 @@ func (w *Worker) event() Reason {
 			if w.aside(i, l, leaf, info) {
 				continue
 			}
+		}
+		if info.attr && attribute(l.Text, info) {
+			leaf.Field = nil
+			continue
 		}
 		if info.pair != noPair {
 			if info = w.paired(i, info); info.pair == answered {

@@ -75,6 +75,24 @@ func pairOf(path []policy.Segment) (pairPart, []policy.Segment) {
 	return noPair, nil
 }
 
+// attributeLists are lists of what somebody or something has: the names of their
+// elements are those of fields.
+var attributeLists = nameSet("fields", "custom_fields", "customFields", "form_fields", "formFields", "user_fields", "userFields", "merge_fields", "attributes", "custom_attributes", "customAttributes",
+	"note_attributes", "noteAttributes", "properties", "traits", "params", "parameters", "variables", "metafields")
+
+// namesAttribute reports whether a path is that of the name of an element of a list of
+// attributes: fields[*].name. An object of that name may be a person's.
+func namesAttribute(path []policy.Segment) bool {
+	n := len(path)
+	return n > 2 && !path[n-1].Index && labelNames[path[n-1].Name] && path[n-2].Index && attributeLists[path[n-3].Name]
+}
+
+// attribute reports whether text, of a field with info, is the name of an attribute: not
+// if the policy says what the field holds, or somebody listed is called so.
+func attribute(text []byte, info *nodeInfo) bool {
+	return info.attr && (info.rule.Entity == 0 || info.rule.Guessed) && !calledSo(text, false)
+}
+
 // askedLeaf is a leaf of which another one, or what it is itself, says more than the
 // name of its member.
 type askedLeaf struct {
@@ -102,7 +120,7 @@ func (w *Worker) paired(i int, info *nodeInfo) *nodeInfo {
 	var found *nodeInfo
 	switch {
 	case info.pair == answer:
-		if len(l.Text) <= givenLong {
+		if w.hasLabels && len(l.Text) <= givenLong {
 			found = w.asksFor(i, info)
 		}
 	case info.pair == bareName && !(calledSo(l.Text, true) && w.besideContact(i)):
@@ -160,7 +178,7 @@ func (w *Worker) asksFrom(i, step int, info *nodeInfo) *nodeInfo {
 // leaf i: it is in the same object, or in the one that the object of the answers is in.
 func (w *Worker) labels(k, i int, at int32) bool {
 	l := &w.doc.Leaves[k]
-	if len(l.Text) > labelLong || l.Nested || w.nodes[l.Node].rule.Entity != 0 {
+	if info := &w.nodes[l.Node]; len(l.Text) > labelLong || l.Nested || info.rule.Entity != 0 && !attribute(l.Text, info) {
 		return false
 	}
 	object := w.paths.Object(w.doc.Leaves[i].Node)

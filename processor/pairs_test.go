@@ -130,3 +130,27 @@ func TestANameBesideContactDataIsSomebodys(t *testing.T) {
 		}
 	}
 }
+
+// What an attribute is called is nobody's name, also among a customer's, unless somebody
+// listed is called so; an object called "fields" may be a person.
+func TestNamesOfAttributesStay(t *testing.T) {
+	w := redactor(t, "version: 1\nfields: {\"ours.fields[*].name\": {entity: PERSON}}\n")
+	for _, tc := range []struct{ name, in, want string }{
+		{"of a ticket", `{"ticket":{"custom_fields":[{"name":"Keluhan","value":"panas"},{"value":"gold","name":"Tier"}]}}`, ""},
+		{"of a customer", `{"customer":{"attributes":[{"name":"Tier","value":"gold"},{"name":"gift_recipient","value":"Zorvik"}]}}`, `{"customer":{"attributes":[{"name":"Tier","value":"gold"},{"name":"gift_recipient","value":"<PERSON_1>"}]}}`},
+		{"somebody", `{"customer":{"attributes":[{"name":"Budi Santoso","value":"gold"}]}}`, `{"customer":{"attributes":[{"name":"<PERSON_1>","value":"gold"}]}}`},
+		{"data in a name", `{"fields":[{"name":"mail tio.harsa@example.com","value":"gold"}]}`, `{"fields":[{"name":"mail <EMAIL_ADDRESS>","value":"gold"}]}`},
+		{"an object", `{"customer":{"fields":{"name":"Zorvik","value":"gold"}}}`, `{"customer":{"fields":{"name":"<PERSON_1>","value":"gold"}}}`},
+		{"people in a list", `{"customers":[{"name":"Zorvik","value":"gold"}]}`, `{"customers":[{"name":"<PERSON_1>","value":"gold"}]}`},
+		{"what the policy says", `{"ours":{"fields":[{"name":"Tier","value":"gold"}]}}`, `{"ours":{"fields":[{"name":"<PERSON_1>","value":"gold"}]}}`},
+	} {
+		if tc.want == "" {
+			tc.want = tc.in
+		}
+		for range 2 {
+			if out, reason, detail := w.Redact(nil, []byte(tc.in), processor.JSON, 0); reason != processor.OK || string(out) != tc.want {
+				t.Errorf("%s: %v %s\n%s, want\n%s", tc.name, reason, detail, out, tc.want)
+			}
+		}
+	}
+}

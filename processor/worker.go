@@ -24,6 +24,7 @@ type Worker struct {
 
 	held      int        // labels that nodes remember, at most
 	newLabels []newLabel // of the record at hand
+	hasLabels bool       // a path of labels was seen
 
 	fresh  int  // values of fields that the policy does not name
 	tabled bool // each value has a header row of its own
