@@ -36,13 +36,13 @@ var Coordinates = detectors.Spec{
 		"坐标‹39.908823,116.397470›附近",
 		"at ‹6°12'31\"S 106°50'44\"E› now",
 		"‹48°51′24″N 2°21′08″E›",
-		"GPS ‹-22.7577,-160.288›", "Location: ‹71.267, -95.9634›",
+		"GPS ‹-22.7577,-160.288›", "Location: ‹71.267, -95.9634›", "lat/lng ‹51.5074,30.128›",
 	},
 	Invalid: []string{
 		"95.123456, 106.845612", // no latitude
 		"harga 1.2500, 3.7500",  // trailing zeros, small numbers: prices
 		"naik 12.5, turun 13.5", // one place
-		"versi 1.2345", "rates 1.207, 3.7552", "at 1.234567, 1.001 of it", "list 3,171.267, -95.9634",
+		"versi 1.2345", "rates 1.207, 3.7552", "price 12.3456, 67.890", "ukuran 25.4000,30.500", "suhu 36.6123,37.123", "10.123, 20.4567", "at 1.234567, 1.001 of it", "list 3,171.267, -95.9634",
 		"-6.208812, 190.845612", // no longitude
 	},
 }
@@ -72,7 +72,7 @@ func matchCoordinates(w *detectors.Window) (detectors.Found, bool) {
 		i++
 	}
 	lng, lngPlaces, end := decimalDegrees(w.Text, i)
-	if i > e && end > i && lngPlaces >= leastPlaces(w, e, i) && lngPlaces <= 15 && lat <= 90 && lng <= 180 && (lngPlaces > 3 || lat >= 20 || lng >= 20) && !(w.At(end) == '.' && w.DigitAt(end+1)) && (!w.AlnumAt(end) || compass(w.Text, end)) {
+	if i > e && end > i && lngPlaces >= leastPlaces(w, e, i) && lngPlaces <= 15 && lat <= 90 && lng <= 180 && (lngPlaces > 3 || placed(w, s, i) && (lat >= 20 || lng >= 20)) && !(w.At(end) == '.' && w.DigitAt(end+1)) && (!w.AlnumAt(end) || compass(w.Text, end)) {
 		f.End = hemisphere(w.Text, end)
 		f.Strength = detectors.Strong
 		if lat == 0 && lng == 0 {
@@ -86,7 +86,7 @@ func matchCoordinates(w *detectors.Window) (detectors.Found, bool) {
 		}
 		return f, true
 	}
-	if k := halfBefore(w.Text, s); k < s {
+	if k := halfBefore(w.Text, s); k < s && placed(w, k, s+1) {
 		f.Start, f.Strength = k, detectors.Strong
 		if latPlaces < 5 && lat < 20 {
 			f.Strength = detectors.Weak
@@ -111,6 +111,12 @@ func leastPlaces(w *detectors.Window, e, i int) int {
 		return 3
 	}
 	return 4
+}
+
+// placed reports whether two numbers that begin at i and end before the digits at j
+// are told from measures and prices: by a label, or by a minus sign.
+func placed(w *detectors.Window, i, j int) bool {
+	return w.Labelled || w.At(i) == '-' || w.At(j-1) == '-'
 }
 
 // halfBefore returns where a latitude of three decimals begins that a comma parts from

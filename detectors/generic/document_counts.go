@@ -34,7 +34,7 @@ func dashed(v []byte) []byte {
 
 var (
 	// ofWords stand between a number and the total or the end of a range.
-	ofWords = wordSet("of", "to", "dari", "sampai", "hingga", "s/d", "de", "a", "do", "von", "bis", "sur", "à", "su", "di", "van", "tot", "z", "из", "до")
+	ofWords = wordSet("of", "to", "dari", "sampai", "hingga", "de", "a", "do", "von", "bis", "sur", "à", "su", "di", "van", "tot", "z", "из", "до")
 
 	// dayWords stand before a day.
 	dayWords = wordSet("before", "after", "since", "until", "till", "by", "on", "from", "dated", "issued", "expires", "sejak", "sampai", "hingga", "tanggal", "tgl", "sebelum", "setelah", "pada", "mulai", "vor", "nach", "seit", "bis", "am", "ab", "vom",
