@@ -193,6 +193,9 @@ func (w *Worker) labels(k, i int, at int32) bool {
 
 // saidBy returns what a label says of leaf i, nil if nothing.
 func (w *Worker) saidBy(text []byte, i int, info *nodeInfo) *nodeInfo {
+	if w.p.ours(text) || bytes.IndexByte(text, '<') >= 0 && w.p.marked(string(text)) {
+		return nil // personal data stood in it, and the rest of it is no evidence
+	}
 	found := w.askedBy(info, text)
 	if found.info == nil && found.role && calledSo(w.doc.Leaves[i].Text, false) {
 		found = w.askedBy(info, labelOfRole)

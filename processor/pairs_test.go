@@ -32,6 +32,7 @@ func TestWhatIsGivenIsReadWithItsLabel(t *testing.T) {
 		{"an object within", `{"attr":{"name":"gift_recipient","value":{"text":"Zorvik"}}}`, `{"attr":{"name":"gift_recipient","value":{"text":"<PERSON_1>"}}}`},
 		{"JSON in a text", `{"form":"[{\"value\":\"Zorvik\",\"name\":\"gift_recipient\"},{\"value\":\"Quorvane\",\"name\":\"wrap\"}]"}`, `{"form":"[{\"value\":\"<PERSON_1>\",\"name\":\"gift_recipient\"},{\"value\":\"Quorvane\",\"name\":\"wrap\"}]"}`},
 		{"the heading of a group", `{"title":"Full name","fields":[{"name":"theme","value":"Zorvik"}]}`, `{"title":"Full name","fields":[{"name":"theme","value":"Zorvik"}]}`},
+		{"a label that was redacted", `{"attrs":[{"name":"<ADDRESS>","value":"Zorvik"},{"label":"<PERSON_2>","value":"Zorvik"},{"label":"Full name of <PERSON_2>","value":"Zorvik"}]}`, `{"attrs":[{"name":"<ADDRESS>","value":"Zorvik"},{"label":"<PERSON_2>","value":"Zorvik"},{"label":"Full name of <PERSON_2>","value":"Zorvik"}]}`},
 		{"a second value", `{"label":"Full name","value":"Zorvik","content":"Quorvane"}`, `{"label":"Full name","value":"<PERSON_1>","content":"Quorvane"}`},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
