@@ -2,6 +2,7 @@ package processor_test
 
 import (
 	"bytes"
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -67,6 +68,46 @@ func TestAnswersAreReadInEveryRecord(t *testing.T) {
 			if got, _, _ := w.Redact(nil, []byte(in), processor.JSON, 0); string(got) != want {
 				t.Errorf("got %s, want %s", got, want)
 			}
+		}
+	}
+}
+
+// TestLabelsOfOtherRecordsChangeNothing does so for labels, of which a worker holds a
+// bounded number, and what stands beside them in any order.
+func TestLabelsOfOtherRecordsChangeNothing(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 9))
+	pick := func(of ...string) string { return of[r.IntN(len(of))] }
+	var value func(depth int) string
+	object := func(depth int) string {
+		var members []string
+		for range r.IntN(5) {
+			name := pick("name", "value", "label", "answer", "question", "text", "title", "key", "fields", "custom_fields", "customer", "author", "mobile", "data", "answers", "q", "a")
+			members = append(members, fmt.Sprintf("%q:%s", name, value(depth-1)))
+		}
+		return "{" + strings.Join(members, ",") + "}"
+	}
+	value = func(depth int) string {
+		switch {
+		case depth <= 0 || r.IntN(3) == 0:
+			return pick(`"Your full name"`, `"gift_recipient"`, `"customer"`, `"alamat"`, `"username"`, `"Zorvik"`, `"Budi Santoso"`, `"Tio"`, `"<PERSON_1>"`, `"Jl. Melati No. 5"`, `"tio@example.com"`, `""`, "7", "123456", "null",
+				fmt.Sprintf(`"word %d"`, r.IntN(5000)))
+		case r.IntN(2) == 0:
+			return object(depth)
+		}
+		var elements []string
+		for range r.IntN(4) {
+			elements = append(elements, value(depth-1))
+		}
+		return "[" + strings.Join(elements, ",") + "]"
+	}
+	p := standard(t)
+	used := p.NewWorker()
+	for n := range 2000 {
+		in := []byte(object(4))
+		got, gotReason, _ := used.Redact(nil, in, processor.JSON, 0)
+		want, wantReason, _ := p.NewWorker().Redact(nil, in, processor.JSON, 0)
+		if !bytes.Equal(got, want) || gotReason != wantReason {
+			t.Errorf("document %d: %s\n got %s %v\nwant %s %v", n, in, got, gotReason, want, wantReason)
 		}
 	}
 }
