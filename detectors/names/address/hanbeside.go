@@ -2,6 +2,7 @@ package address
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
@@ -211,18 +212,23 @@ func (p *hanParts) hint(at int) int {
 
 // bracketed reports whether the bracket that holds in and ends at e is a name of two to
 // eight characters behind an address of several levels, which ends its clause: 北二中路
-// 6-1号|(红星美凯龙)|.
+// 6-1号|(红星美凯龙)|. What looks like somebody's name is left to those who find people.
 func (p *hanParts) bracketed(in []byte, e int) bool {
 	if n := len(in) / 3; n < 2 || n > 8 || p.count[hanAdmin] == 0 || p.count[hanRoad]+p.count[hanVillage] == 0 || !closedAt(p.b, e) || notNamed(in) {
 		return false
+	} else if r, _ := utf8.DecodeRune(in); n < 4 && lexicon.SurnameZH(r) {
+		return false
 	}
 	for q := 0; q < len(in); q += 3 {
-		if in[q] < 0xE4 || in[q] > 0xE9 || hanStops.At(in, q) {
+		if in[q] < 0xE4 || in[q] > 0xE9 || hanStops.At(in, q) || shopNotes.at(in, q) > 0 {
 			return false
 		}
 	}
 	return true
 }
+
+// shopNotes are said of a shop or a house in brackets: when it is open, what it is worth.
+var shopNotes = newHanWords("休息", "营业", "停业", "歇业", "推荐", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "平日", "工作日", "节假", "假期", "全天", "小时", "免费", "预约", "排队", "停车", "人均", "味道", "环境", "服务", "评分", "打卡", "装修", "搬迁", "暂", "仅", "限", "价格", "优惠", "本人", "家里", "备用", "默认", "待定", "原址", "新址", "地址")
 
 // behindCue reports whether a cue stands right before the address.
 func (p *hanParts) behindCue() bool {

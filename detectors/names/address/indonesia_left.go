@@ -32,6 +32,9 @@ func (r *reader) leftWayID(i int) int {
 				return from // depan rumah saya, jalan Tebet
 			}
 			if r.wayWord(b) && r.wayBegins(b) {
+				if r.besideID(b) && !r.standsID(b+1) {
+					return from // samping kiri pecah, jl. mawar
+				}
 				break
 			}
 		}
@@ -46,6 +49,21 @@ func (r *reader) leftWayID(i int) int {
 // wayWord reports whether token i is a word for a landmark of a way or for a quarter.
 func (r *reader) wayWord(i int) bool {
 	return r.isWord(i) && (r.is(i, "daerah", "dareah", "bundaran", "pertigaan", "perempatan", "prapatan", "simpang", "simpangan", "tikungan", "jembatan", "lampu", "fly", "flyover", "underpass", "gapura", "portal", "masuk", "belakang", "depan", "samping", "sebelah", "seberang") || r.among(i, landmarksID))
+}
+
+// besideID reports whether token i tells the side on which something stands.
+func (r *reader) besideID(i int) bool {
+	return r.is(i, "belakang", "depan", "samping", "sebelah", "seberang")
+}
+
+// standsID reports whether what begins at token i may stand beside a house: it has a
+// capital, or is a word for a landmark, for what one begins with or before whose it is.
+func (r *reader) standsID(i int) bool {
+	if !r.isWord(i) {
+		return false
+	}
+	t := &r.t[i]
+	return t.capital || t.class&(idEstate|idAdmin) != 0 || headsID[string(r.lower(t.start, t.end))] != 0 || r.among(i, landmarksID) || r.is(i, "rumah", "rmh", "bu", "pak", "ibu", "bapak", "haji", "h")
 }
 
 // wayBegins reports whether what stands before token i lets a way be told: a

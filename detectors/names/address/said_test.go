@@ -125,6 +125,8 @@ func TestSaidID(t *testing.T) {
 		"a workshop at a crossing":    "orangnya di [bengkel pak min, prapatan ngasem]",
 		"words before a street":       "posisi [gg h. sarmili no 9 jurangmangu]",
 		"an estate called villa":      "[Villa Bukit Tidar C3-220, Merjosari, Lowokwaru, Kota Malang, Jawa Timur 65144]",
+		"a way beside a landmark":     "kirim ke [samping toko mas, jl. mawar no 3]",
+		"what broke before a street":  "barang rusak, samping kiri pecah, [jl. mawar no 3]",
 		"a letter box":                "[KOTAK POS 1123 YKAP] untuk surat pembaca",
 		"a block of industry":         "bongkar muat di [Kawasan Industri Candi Blok 11]",
 		"a sentence behind a mosque":  "[Gg. Swadaya II RT 9, samping mushola] banjir selutut",
@@ -139,7 +141,7 @@ func TestSaidID(t *testing.T) {
 		"dari bundaran belok kiri, jalan sudirman macet", "daerah sini ramai, jalan rusak 2 km", "di pertigaan macet, jalan 3 jam", "depan rumah saya, jalan rusak 5 titik", "masuk tol, jalan lancar 80 km",
 		"kontrakan 5 pintu dijual cepat", "rumah ke 3 yang saya lihat, pagar bagus", "yg ada pohon mangga rasanya manis", "indomaret samping bengkel tutup terus", "makan di warung bu yati enak banget",
 		"ketemu di bundaran jam 7 malam", "drop di terminal 3 bandara", "turun di stasiun pasar senen jam 5", "orangnya di lantai 3 lagi rapat", "orangnya di toko sebelah kasir", "cod di depan mall jam 4",
-		"kotak pos penuh 3 hari", "kotak pos rusak", "kotak pos 3 warna, bahan kayu", "kotak pos 2 kunci",
+		"kotak pos penuh 3 hari", "kotak pos rusak", "barang rusak, samping kiri pecah, jalan terus 3 hari", "kotak pos 3 warna, bahan kayu", "kotak pos 2 kunci",
 	} {
 		for _, f := range detectortest.Scan(t, sc, text) {
 			t.Errorf("%q: %q is found by %s", text, text[f.Start:f.End], f.Detector)
@@ -165,6 +167,10 @@ func TestSaidZH(t *testing.T) {
 		"a long road in Hong Kong":            "[香港新界葵涌大連排道200號偉倫中心第二期19樓1902-4室]",
 		"a road of Macau":                     "[澳門氹仔孫逸仙博士大馬路456號鴻發花園第三座8樓F]",
 		"a block without the word for a flat": "[屯門良景邨良傑樓 1623]，放門口得喇",
+		"opening hours in brackets":           "[上海市浦东新区张杨路500号](营业中)",
+		"what is said in brackets":            "[深圳市南山区科技园南路18号]（推荐指数）",
+		"somebody in brackets":                "[昆山市玉山镇北门路757号](王小明)",
+		"a shop in brackets":                  "[昆山市玉山镇北门路757号(红星美凯龙)]",
 		"a span of floors":                    "[北京市丰台区南三环西路91号院2区3号楼-1至3层]",
 		"a shop of a market":                  "[浙江省金华市义乌市国际商贸城二区28号门3楼16街16985店面]",
 		"what is within":                      "[苏州市姑苏区平江路狮林寺巷75号内]",

@@ -52,6 +52,8 @@ func TestSurnamesThatOpenASentence(t *testing.T) {
 	for _, tc := range []struct{ rule, text, want string }{
 		{"ranked", "Pope, ranked 88th, dropped three games", "Pope"},
 		{"who", "Vane, who turned 30, shot a 68", "Vane"},
+		{"an age", "Vane, aged 30, shot a 68", "Vane"},
+		{"a barrel", "Vane, aged in oak, is smooth", ""},
 		{"several", "Chelsea, who have won, go on", ""},
 		{"a place", "Derby, who lost, go on", ""},
 		{"which", "Pope, which is rare, is nice", ""},
@@ -75,6 +77,7 @@ func TestFamiliesBehindTheirArticle(t *testing.T) {
 		{"a government", "and the Orrowe administration said", "Orrowe"},
 		{"a campaign", "ran the Lowell campaign again", "Lowell"},
 		{"a campaign for a thing", "ran the Orrowe campaign again", ""},
+		{"where a party is", "at the Lowell wedding suite", ""},
 		{"a maker's", "of the Ford family of engines", ""},
 		{"a name that no list has", "of the Orrowe family of chips", ""},
 		{"a town", "in the Derby family home", ""},

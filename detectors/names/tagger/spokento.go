@@ -71,6 +71,9 @@ func (s *Sentence) opening(dst []Name, from int) []Name {
 	if next.kind != word || next.shape != shapeLower || !saidOfOne.Has(s.letters(2)) || several.Has(s.letters(3)) {
 		return dst // Chelsea, who have
 	}
+	if string(s.letters(2)) == "aged" && (len(s.tokens) < 5 || s.tokens[3].kind != digit) {
+		return dst // Bentley, aged in oak
+	}
 	return join(s.unknown(dst, from, len(dst), 0, 0, English), from, len(dst))
 }
 
@@ -101,7 +104,7 @@ func (s *Sentence) houses(dst []Name, from int) []Name {
 
 // What stands behind "the" and a family name, and what behind any name there.
 var (
-	ofFamilies = words.New("family families household residence wedding campaign regime")
+	ofFamilies = words.New("family families household campaign regime")
 	ofNamed    = words.New("brothers sisters twins siblings administration presidency")
 	the        = WordHash("the")
 )
