@@ -3,11 +3,8 @@ package processor
 import (
 	"bytes"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
-	"github.com/samar-privacy/samar/detectors/lexicon"
 	"github.com/samar-privacy/samar/policy"
 )
 
@@ -28,12 +25,10 @@ const (
 
 // Bounds of a pair.
 const (
-	labelLong    = 64   // bytes of a label
-	givenLong    = 256  // bytes of what is given for it
-	pairReach    = 12   // texts from one to the other, whichever comes first
-	answersBelow = 2    // objects, from that of a label down to that of its values
-	contactReach = 32   // texts from a name to contact data beside it
-	mostLabels   = 1024 // labels that a worker remembers
+	labelLong    = 64  // bytes of a label
+	givenLong    = 256 // bytes of what is given for it
+	pairReach    = 12  // texts from one to the other, whichever comes first
+	answersBelow = 2   // objects, from that of a label down to that of its values
 )
 
 var (
@@ -233,86 +228,6 @@ func (w *Worker) askedBy(info *nodeInfo, text []byte) labelled {
 	return found
 }
 
-// newLabel is one that the record at hand was the first to ask.
-type newLabel struct {
-	asked map[string]labelled
-	text  string
-}
-
-// remember keeps what a label says. Who writes labels without end has all of them asked
-// again now and then.
-func (w *Worker) remember(info *nodeInfo, text string, found labelled) {
-	if w.held++; w.held > mostLabels {
-		for i := range w.nodes {
-			clear(w.nodes[i].asked)
-		}
-		clear(w.newLabels)
-		w.held, w.newLabels = 1, w.newLabels[:0]
-	}
-	info.asked[text] = found
-	w.newLabels = append(w.newLabels, newLabel{info.asked, text})
-}
-
-// settleLabels keeps the new labels, but for those in which something was found: they
-// are not to stay in memory.
-func (w *Worker) settleLabels() {
-	if len(w.newLabels) == 0 {
-		return
-	}
-	personal := map[string]bool{}
-	for g := range w.groups {
-		for i := range w.groups[g] {
-			if text := w.docLeaf(w.groups[g][i].leaf).Text; len(text) <= labelLong {
-				personal[string(text)] = true
-			}
-		}
-	}
-	w.dropLabels(func(text string) bool { return personal[text] })
-}
-
-// dropLabels forgets some of the new labels.
-func (w *Worker) dropLabels(which func(text string) bool) {
-	for _, n := range w.newLabels {
-		if which(n.text) {
-			delete(n.asked, n.text)
-		}
-	}
-	clear(w.newLabels)
-	w.newLabels = w.newLabels[:0]
-}
-
-// besideContact reports whether a member beside leaf i is a telephone number, a mail
-// address or a date of birth, by its name: whoever has one is somebody.
-func (w *Worker) besideContact(i int) bool {
-	return w.contactFrom(i, 1) || w.contactFrom(i, -1)
-}
-
-// contactFrom looks for contact data beside leaf i in one direction, up to another
-// element.
-func (w *Worker) contactFrom(i, step int) bool {
-	own := w.doc.Leaves[i].Node
-	object := w.paths.Parent(own)
-	for k, texts := i+step, 0; k >= 0 && k < len(w.doc.Leaves) && texts < contactReach; k += step {
-		l := &w.doc.Leaves[k]
-		if l.Kind == detectors.Key {
-			continue
-		}
-		if l.Kind == detectors.Value {
-			if l.Node == own {
-				return false
-			}
-			texts++
-		}
-		if id := w.nodes[l.Node].rule.Entity; id != 0 && w.paths.Parent(l.Node) == object {
-			switch w.p.entities[id].family {
-			case "PHONE", "EMAIL", "BIRTH":
-				return !w.doc.Apart(min(i, k), max(i, k), w.paths.Element(object))
-			}
-		}
-	}
-	return false
-}
-
 // listless returns a path without the list of "items" that it ends in: those of a form
 // are no goods.
 func listless(path []policy.Segment) []policy.Segment {
@@ -321,52 +236,4 @@ func listless(path []policy.Segment) []policy.Segment {
 		n--
 	}
 	return path[:n:n]
-}
-
-// calledSo reports whether text is what somebody is called: one to four words with
-// capitals of which one is a listed name, or sure, where nothing but people are called
-// so, none is an everyday word; there, in Han, a surname and one or two more.
-func calledSo(text []byte, sure bool) bool {
-	words, listed := 0, false
-	if len(text) > labelLong {
-		return false
-	}
-	if r, n := utf8.DecodeRune(text); unicode.Is(unicode.Han, r) {
-		last, _ := utf8.DecodeLastRune(text)
-		return sure && lexicon.SurnameZH(r) && utf8.RuneCount(text[n:]) < 3 && len(text) > n && !roleEnds.Has(last)
-	}
-	for _, word := range bytes.Fields(text) {
-		word = bytes.Trim(word, ".,")
-		if words++; words > 4 || !capitalised(word) {
-			return false
-		}
-		name := lexicon.NamesEN.Has(word) || lexicon.NamesID.Has(word)
-		if listed = listed || name; !name && len(word) > 1 && (lexicon.CommonEN.Has(word) || lexicon.CommonID.Has(word)) {
-			return false
-		}
-	}
-	return words > 0 && (listed || sure)
-}
-
-// roleEnds end words for who somebody is, not what they are called: 管理员, 经办人.
-var roleEnds = lexicon.NewHan("员員者人户戶家方服官师師客")
-
-// capitalised reports whether word is letters of a script with capitals, the first of
-// them one and not all, as of abbreviations.
-func capitalised(word []byte) bool {
-	r, n := utf8.DecodeRune(word)
-	if !unicode.IsUpper(r) {
-		return false
-	}
-	small := n == len(word)
-	for i, r := range string(word) {
-		switch {
-		case unicode.IsLower(r) || unicode.Is(unicode.Mn, r):
-			small = true
-		case unicode.IsUpper(r), (r == '-' || r == '\'' || r == '’') && i > 0:
-		default:
-			return false
-		}
-	}
-	return small
 }

@@ -1,0 +1,93 @@
+package processor
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
+)
+
+// calledSo reports whether text is what somebody is called: one to four words with
+// capitals of which one is a listed name, or sure, where nothing but people are called
+// so, none is an everyday word; there, in Han, a surname and one or two more.
+func calledSo(text []byte, sure bool) bool {
+	words, listed := 0, false
+	if len(text) > labelLong {
+		return false
+	}
+	if r, n := utf8.DecodeRune(text); unicode.Is(unicode.Han, r) {
+		last, _ := utf8.DecodeLastRune(text)
+		return sure && lexicon.SurnameZH(r) && utf8.RuneCount(text[n:]) < 3 && len(text) > n && !roleEnds.Has(last)
+	}
+	for _, word := range bytes.Fields(text) {
+		word = bytes.Trim(word, ".,")
+		if words++; words > 4 || !capitalised(word) {
+			return false
+		}
+		name := lexicon.NamesEN.Has(word) || lexicon.NamesID.Has(word)
+		if listed = listed || name; !name && len(word) > 1 && (lexicon.CommonEN.Has(word) || lexicon.CommonID.Has(word)) {
+			return false
+		}
+	}
+	return words > 0 && (listed || sure)
+}
+
+// roleEnds end words for who somebody is, not what they are called: 管理员, 经办人.
+var roleEnds = lexicon.NewHan("员員者人户戶家方服官师師客")
+
+// capitalised reports whether word is letters of a script with capitals, the first of
+// them one and not all, as of abbreviations.
+func capitalised(word []byte) bool {
+	r, n := utf8.DecodeRune(word)
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	small := n == len(word)
+	for i, r := range string(word) {
+		switch {
+		case unicode.IsLower(r) || unicode.Is(unicode.Mn, r):
+			small = true
+		case unicode.IsUpper(r), (r == '-' || r == '\'' || r == '’') && i > 0:
+		default:
+			return false
+		}
+	}
+	return small
+}
+
+// contactReach is how many texts lie between a name and contact data beside it at most.
+const contactReach = 32
+
+// besideContact reports whether a member beside leaf i is a telephone number, a mail
+// address or a date of birth, by its name: whoever has one is somebody.
+func (w *Worker) besideContact(i int) bool {
+	return w.contactFrom(i, 1) || w.contactFrom(i, -1)
+}
+
+// contactFrom looks for contact data beside leaf i in one direction, up to another
+// element.
+func (w *Worker) contactFrom(i, step int) bool {
+	own := w.doc.Leaves[i].Node
+	object := w.paths.Parent(own)
+	for k, texts := i+step, 0; k >= 0 && k < len(w.doc.Leaves) && texts < contactReach; k += step {
+		l := &w.doc.Leaves[k]
+		if l.Kind == detectors.Key {
+			continue
+		}
+		if l.Kind == detectors.Value {
+			if l.Node == own {
+				return false
+			}
+			texts++
+		}
+		if id := w.nodes[l.Node].rule.Entity; id != 0 && w.paths.Parent(l.Node) == object {
+			switch w.p.entities[id].family {
+			case "PHONE", "EMAIL", "BIRTH":
+				return !w.doc.Apart(min(i, k), max(i, k), w.paths.Element(object))
+			}
+		}
+	}
+	return false
+}
