@@ -76,6 +76,7 @@ func FuzzTag(f *testing.F) {
 	for _, s := range []string{
 		"", "A", "Budi", strings.Repeat("A", 500), strings.Repeat("Budi ", 300), "B😀u😀d😀i", "שלום Budi عبد الله", "王", strings.Repeat("王", 400),
 		"Pak", "bapak ibu saudara", "J. K. R. T. A. Rahman Bin Ali van der Berg de la Cruz", "saya Budi\nSantoso", "e\u0301mile Zola", "\xff\xfeBudi", "·约翰·史密斯·", "张**先生", "budi.santoso@example.com https://example.com/Budi",
+		"\x00\x00\x00 **i\x00Aii\x13",
 	} {
 		f.Add(s)
 	}

@@ -38,6 +38,6 @@ func alone(dst []Name) {
 		return
 	}
 	if n := &dst[0]; n.frail && n.Score < aloneBelow {
-		n.Score = max(n.Score-(aloneBelow-probable), 0)
+		n.Score = max(n.Score-(aloneBelow-probable), faint)
 	}
 }

@@ -9,7 +9,7 @@ func TestAloneNamesThatAreFrailCountLess(t *testing.T) {
 		want  float32 // of the first
 	}{
 		{"a frail name alone", []Name{{Score: 0.7, frail: true}}, 0.45},
-		{"a frail name that is hardly one", []Name{{Score: 0.2, frail: true}}, 0},
+		{"a frail name that is hardly one", []Name{{Score: 0.2, frail: true}}, faint},
 		{"a frail name that is likely enough", []Name{{Score: 0.8, frail: true}}, 0.8},
 		{"a name that is well known", []Name{{Score: 0.7}}, 0.7},
 		{"a frail name in company", []Name{{Score: 0.7, frail: true}, {Score: 0.6}}, 0.7},

@@ -24,7 +24,7 @@ import (
 // Name is one person's name in a text.
 type Name struct {
 	Start, End int     // bytes
-	Score      float32 // how sure, in [0, 1]
+	Score      float32 // how sure, in (0, 1)
 	Language   Language
 
 	frail bool // one English word that is hardly a name
@@ -56,7 +56,8 @@ func (t *Tagger) Scored() int { return t.scored }
 const (
 	doubt  = 1.5
 	least  = 0.2
-	surest = 0.97 // no model is certain
+	surest = 0.97      // no model is certain
+	faint  = 1.0 / 128 // what little is left of a doubt
 )
 
 // probableHan is the chance from which a Chinese name is probable, placedHan that
