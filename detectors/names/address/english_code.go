@@ -143,6 +143,8 @@ func (p *enParts) postcode(i int) int {
 			if n == 6 || n == 5 || p.town > 0 {
 				return i + 1
 			}
+		case n == 9 && !letters && t.end-t.start == 9 && p.town > 0 && p.has(i-1, enState): // IL 606041234
+			return i + 1
 		case n == 9 && t.end-t.start == 10 && p.b[t.start+5] == '-':
 			return i + 1
 		case n == 3 && !letters && p.isNumber(i+1) && p.t[i+1].end-p.t[i+1].start == 3 && p.town > 0: // 560 001

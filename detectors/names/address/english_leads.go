@@ -32,15 +32,15 @@ const (
 var leadsEN = func() map[string]leads {
 	m := map[string]leads{}
 	for l, words := range map[leads]string{
-		leadsBox:      "p po gpo pobox apartado pmb rural private locked rr hc rt apo fpo dpo uss usns usnv uscgc",
+		leadsBox:      "p po gpo pobox apartado pmb rural private locked rr hc hcr star rt apo fpo dpo uss usns usnv uscgc",
 		leadsQuarter:  "brgy barangay bgy post police village vill tehsil teh taluka taluk mandal district dist distt thana purok sitio zone",
 		leadsRound:    "rd b rr station stn",
 		leadsCross:    "street gali lane road ward st",
-		leadsFloor:    "ground first second third lower upper top basement",
+		leadsFloor:    "ground first second third lower upper top basement sixth seventh eighth ninth tenth eleventh twelfth",
 		leadsBed:      "dorm hostel hall ward bay wing block cabin",
 		leadsUnit:     "app appt apto house h d hse door shop qtr",
 		leadsBeside:   "next adjacent close across",
-		leadsHighway:  "us sr cr fm i state county old ranch farm interstate",
+		leadsHighway:  "us sr cr fm i state county old ranch farm interstate loop spur",
 		leadsJalan:    "jalan jln lorong lor",
 		strongUnit:    "apt flat suite ste unit apartment blk block house villa h d hse hno plot door studio croft psc cmr",
 		segmentStrong: unitsStrong,

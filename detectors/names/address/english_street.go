@@ -51,7 +51,7 @@ func (p *enParts) streetAt(i int) int {
 			j++
 		}
 	}
-	if p.isWord(j) && p.t[j].end-p.t[j].start == 1 && p.t[j].capital && p.t[j].class&enDirection == 0 { // 12 A High Street
+	if p.isWord(j) && p.t[j].end-p.t[j].start == 1 && p.t[j].capital && p.t[j].class&enDirection == 0 && !p.letterStreet(j) { // 12 A High Street
 		j++
 	}
 	if j > s+1 && p.isWord(j) && !p.t[j].capital && p.sentenceID(j) {
@@ -147,6 +147,12 @@ func (p *enParts) streetAt(i int) int {
 		p.sum += .5
 	}
 	return e
+}
+
+// letterStreet reports whether the capital at token j is the name of a street, not the
+// letter of a house: 613 |K Street Northwest.
+func (p *enParts) letterStreet(j int) bool {
+	return p.t[j].class&enStop == 0 && p.has(j+1, enStreet) && p.t[j+1].capital
 }
 
 // lettered reports whether the number at token i has the letter of a flat, or that of
@@ -344,6 +350,9 @@ func (p *enParts) strange(j, e int) bool {
 // openStreet reads a name without a word for a street, "500 Camino Real, ": it
 // counts with what follows.
 func (p *enParts) openStreet(j int) int {
+	if p.has(j, enDirection) && p.isMark(j+1, '.') && p.t[j].capital && p.isWord(j+2) { // 440 S. LaSalle,
+		j += 2
+	}
 	k := j
 	for k-j < 4 && p.isWord(k) && p.t[k].capital && p.t[k].spaced && p.t[k].class&(enStop|enUnit|enBox) == 0 {
 		k++
@@ -417,8 +426,12 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	if p.has(j, enHead) && (p.isNumber(j+1) || p.isWord(j+1) && p.t[j+1].end-p.t[j+1].start == 1) {
 		return j + 2, enStreet, p.t[j].capital
 	}
-	if p.leads(j, leadsHighway) {
-		if e := p.highway(j); e > 0 {
+	h := j
+	if p.has(j, enDirection) && p.isNumber(j-1) {
+		h = p.dot(j + 1) // 750 W. |County Road 1220
+	}
+	if p.leads(h, leadsHighway) {
+		if e := p.highway(h); e > 0 {
 			return e, enStreet, p.t[j].capital
 		}
 	}
@@ -512,12 +525,15 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 		if !p.townBehind(end, end+2) {
 			end++
 		}
-	} else if p.isNumber(end) && p.t[end].spaced && (p.t[end-1].class&enHead != 0 || p.is(j, "county", "state", "ranch", "farm", "interstate", "us")) {
+	} else if p.isNumber(end) && p.t[end].spaced && (p.t[end-1].class&enHead != 0 || p.is(j, "county", "state", "ranch", "farm", "interstate", "us") || p.is(end-2, "county") && p.t[end-2].capital) {
 		end++ // County Road 12 East
 		if p.has(end, enDirection) && p.t[end].capital {
 			end++
 		}
 	} else if p.isNumber(end) && p.t[end].spaced && (p.t[end-1].class&enStreet != 0 && (p.unit || p.isMark(end+1, ',') && p.isMark(end+2, '#')) || p.t[end-1].class&(enStreet|enUsual) != 0 && p.isMark(end+1, '#') && p.isNumber(end+2)) { // Ave 3
+		end++
+	}
+	if capital && p.avenueLetter(j, end) {
 		end++
 	}
 	return end, kind, capital
@@ -596,6 +612,7 @@ func (p *enParts) highway(j int) int {
 		e++
 	case p.is(j, "state", "county", "us", "u.s", "old", "ranch", "farm", "interstate") && p.is(e, "route", "rte", "highway", "hwy", "road", "rd") && p.isNumber(p.dot(e+1)):
 		e = p.dot(e + 1)
+	case p.is(j, "loop", "spur", "us") && p.t[j].capital && p.isNumber(e) && p.t[e].spaced && p.longHouse(j-1): // 9100 Spur 540
 	default:
 		return 0
 	}
@@ -606,6 +623,31 @@ func (p *enParts) highway(j int) int {
 		e++
 	}
 	return e
+}
+
+// longHouse reports whether the number of a house of three digits or more ends at token
+// i, or before the side of a street there: 830 NW.
+func (p *enParts) longHouse(i int) bool {
+	if p.isMark(i, '.') {
+		i--
+	}
+	if p.has(i, enDirection) {
+		i--
+	}
+	n, letters := p.digits(i)
+	return n > 2 && !letters && p.isNumber(i)
+}
+
+// avenueLetter reports whether the capital at token e names the avenue before it, which
+// begins at token j: Avenue |H, S. Avenue |H.
+func (p *enParts) avenueLetter(j, e int) bool {
+	if !p.isWord(e) || p.t[e].end-p.t[e].start != 1 || !p.t[e].capital || !p.t[e].spaced || p.t[e].class&(enStop|enDirection) != 0 {
+		return false
+	}
+	if p.has(j, enDirection) {
+		j = p.dot(j + 1)
+	}
+	return p.is(j, "avenue", "ave") && p.dot(j+1) == e && p.segmentEnds(e+1)
 }
 
 // joins reports whether small words from token i on join a name that goes on with

@@ -6,11 +6,10 @@ import "bytes"
 func (p *enParts) pobox(i int) int {
 	j := i
 	switch {
-	case p.is(j, "rr", "hc", "rt"): // RR 2 Box 152
-		if !p.isNumber(j+1) || !p.has(j+2, enBox) {
+	case p.is(j, "rr", "hc", "rt", "hcr", "star"): // RR 2 Box 152
+		if j = p.routeBox(j); j == 0 {
 			return 0
 		}
-		j += 2
 	case p.is(j, "p"):
 		j++
 		if p.isMark(j, '.') {
@@ -89,6 +88,31 @@ func (p *enParts) pobox(i int) int {
 	return j + 1
 }
 
+// routeBox returns the token of the box on the route that token j leads, 0 if there is
+// none: "RR # 2, |Box 152", "HC Route 68 |Box 23A", "Star Rte 12 |Box 95" (USPS
+// Publication 28, rural and highway contract routes).
+func (p *enParts) routeBox(j int) int {
+	star := p.is(j, "star")
+	if j = p.dot(j + 1); p.is(j, "route", "rte") {
+		j = p.dot(j + 1)
+	} else if star {
+		return 0
+	}
+	if p.isMark(j, '#') {
+		j++
+	}
+	if !p.isNumber(j) {
+		return 0
+	}
+	if j++; p.isMark(j, ',') {
+		j++
+	}
+	if !p.has(j, enBox) {
+		return 0
+	}
+	return j
+}
+
 // unitAt reads "Apt 5B", "Flat No. 302", "#05-123", "2nd floor".
 func (p *enParts) unitAt(i int, g gap) int {
 	// One by one: a list of functions would put what they read on the heap.
@@ -150,7 +174,7 @@ func (p *enParts) floorAt(i int) int {
 		p.sum += .5
 		return i + 1
 	}
-	if p.has(i, enOne) && p.has(i+1, enLevel) && (p.unit || p.street) { // second floor
+	if (p.has(i, enOne) || p.is(i, "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "lower", "upper")) && p.has(i+1, enLevel) && (p.unit || p.street) { // second floor
 		p.sum += .5
 		return p.rear(i + 2)
 	}

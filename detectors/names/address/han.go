@@ -60,7 +60,7 @@ var hanAnchors = classesOf(map[class]string{
 func hanWorth(b []byte, start, end int) bool {
 	switch hanAnchors[string(b[start:end])] {
 	case hanCounter:
-		if !hanNumerals.At(b, start-3) && (start == 0 || !detectors.IsAlnum(b[start-1])) {
+		if !hanNumerals.At(b, start-3) && (start == 0 || !detectors.IsAlnum(b[start-1])) && !(start > 1 && b[start-1] == ' ' && detectors.IsDigit(b[start-2])) {
 			return false
 		}
 		return numberNear(b, end) || partBefore(b, start) || laneBefore(b, start)
@@ -205,7 +205,13 @@ func hanLeft(b []byte, p, upto int) (lo int, ends bool) {
 // spacedHan reports whether the space at p may part an address: a number stands
 // behind it, or a place that lists know right before it: 香槟花园| 8栋, 河南| 南阳.
 func spacedHan(b []byte, p int) bool {
-	if p < 6 || p+1 >= len(b) || !isHan(b, p-3) || hanStops.At(b, p-3) {
+	if p < 6 || p+1 >= len(b) {
+		return false
+	}
+	if detectors.IsDigit(b[p-1]) {
+		return spacedCounters.at(b, p+1) > 0 // 3| 栋
+	}
+	if !isHan(b, p-3) || hanStops.At(b, p-3) {
 		return false
 	}
 	if detectors.IsDigit(b[p+1]) {

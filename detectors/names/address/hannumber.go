@@ -86,6 +86,8 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	if p.last >= hanEstate && p.count[hanNumber] > 0 && q+2 <= len(b) && b[q] == '/' && b[q+1] == 'F' && (q+2 == len(b) || !detectors.IsAlnum(b[q+2])) {
 		return q + 2 - at, hanFloor // 98號東欣大廈7/F
 	}
+	bare := q
+	q = p.spacedCounter(q)
 	for _, c := range countersAt(b, q) {
 		if begins(b, q, c.word) {
 			e := q + len(c.word)
@@ -130,6 +132,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 			return e - at, c.kind
 		}
 	}
+	q = bare
 	if p.last == hanRoad && houseCode(b[s:q]) && isHan(b, q) && p.houseNamed(q) { // 西洋菜南街|1A|百寶利商業中心
 		p.homes++
 		return q - at, hanNumber
@@ -156,6 +159,19 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	}
 	return q - at, hanBare
 }
+
+// spacedCounter returns where the counter of the number that ends at q begins: at q, or
+// behind the space that writers set between digits and Han, 文三路 66| 号 3| 幢 501| 室.
+func (p *hanParts) spacedCounter(q int) int {
+	if q < len(p.b) && p.b[q] == ' ' && detectors.IsAlnum(p.b[q-1]) && p.last >= hanTown && spacedCounters.at(p.b, q+1) > 0 {
+		return q + 1
+	}
+	return q
+}
+
+// spacedCounters follow numbers of houses, buildings, units, floors and rooms, behind a
+// space, too.
+var spacedCounters = newHanWords("号", "號", "栋", "棟", "幢", "单元", "單元", "室", "弄", "楼", "樓", "层", "層", "座")
 
 // houseCode reports the number of a house, with a letter or a span: 18, 1A, 12-14.
 func houseCode(code []byte) bool {

@@ -1,0 +1,68 @@
+package address
+
+import "testing"
+
+// Houses on routes, highways and streets called by a letter, as postal lists write
+// them. The text between the marks is the address.
+func TestRoutesEN(t *testing.T) {
+	marked(t, map[string]string{
+		"a street called by a letter":       "My home address is [614 K Street Northwest], please update it.",
+		"a letter and a unit":               "the patient, who resides at [1625 M Street, Suite 810], came",
+		"an avenue called by a letter":      "Please ship it to [10815 Avenue H].",
+		"an avenue with a side":             "I live at [9915 S. Avenue H]",
+		"a county road behind a side":       "Address: [750 W. County Road 1225]",
+		"a county's road":                   "I live at [3381 Larkspur County Rd 455]",
+		"a state's route behind a side":     "send it to [28871 W State Rte 125].",
+		"a spur":                            "I live at [9051 Spur 594], thanks",
+		"a loop with a side":                "The package was sent to [835 NW Loop 415] and never came",
+		"a ZIP code of nine digits":         "I live at [31 Larkspur Hill Saint Louis MO 631241234]",
+		"a sixth floor":                     "Please ship it to [35 West 28th Street Sixth Floor].",
+		"a lower level":                     "come to [2615 West 24th Place Lower Level]",
+		"a route's number behind a sign":    "mail to [RR # 2, Box 152, Larkspur IL 62704].",
+		"a highway contract route":          "mail to [HC Route 68 Box 25A].",
+		"a highway contract route in short": "it is [HCR 99 Box 25B].",
+		"a star route":                      "mail to [Star Rte 12 Box 95].",
+		"a state of Australia":              "Can you send a technician to [54 Averdale Riviera, Larkspurham, NSW, 2484] today?",
+		"a side with a full stop":           "Address: [445 S. Averdale, Chicago, IL 60605]",
+	})
+	marked(t, map[string]string{
+		"a vitamin":              "take 1200 K units of it on the street",
+		"a loop in code":         "the 200 loops ran, then Loop 3 was empty",
+		"a loop counted":         "in 12 Loop 3 was the best",
+		"a spur":                 "a spur of 540 jobs",
+		"a star":                 "a 5 star box of 12, star rated",
+		"a star's route":         "star route of 12 climbs",
+		"a state":                "vic 12 won, tas 3 lost, nsw 18 drew",
+		"a state's players":      "NSW 2484 beat QLD 3911",
+		"a lower level of sound": "play it at a lower level and on the sixth floor you hear nothing",
+		"a county road":          "County Road 1225 is closed",
+		"a chemical":             "HC 12 and HCR 99 are codes in a box 25 wide",
+		"a sixth floor":          "the sixth floor was loud",
+		"a grade":                "Avenue H is long",
+		"money":                  "they paid 4500 US 19 times",
+		"nine digits":            "MO 631241234 is a part of it",
+	})
+}
+
+// Writers who set a space between digits and Han write addresses so, too.
+func TestSpacedCountersZH(t *testing.T) {
+	marked(t, map[string]string{
+		"a house and its floors":   "寄到[浙江省杭州市西湖区云溪小镇科海路 66 号 3 幢 5 楼]，谢谢",
+		"a house, a floor, a room": "我住在[文三路 12 号通信大厦 7 楼 501]。",
+		"an estate":                "送到[幸福小区 3 栋 2 单元 501 室]就行",
+		"a field":                  "[北京市朝阳区建国路 88 号 3 号楼 1202 室]",
+		"Traditional characters":   "地址：[台北市大安區和平東路二段 106 號 5 樓]",
+	})
+	marked(t, map[string]string{
+		"a line of the metro":  "坐 3 号线到人民广场",
+		"a day":                "杭州市 5 号发货",
+		"a floor of a mall":    "万达广场 3 楼的火锅店",
+		"a number of a shirt":  "买了 42 号的鞋",
+		"floors of a building": "这里有 12 层，每层 4 户",
+		"buildings counted":    "建了 18 栋楼",
+		"a mountain range":     "这 3 座山很高",
+		"a floor to eat on":    "我们在 5 楼吃饭",
+		"a unit of a lesson":   "第 2 单元很难",
+		"a number asked for":   "请 66 号到 3 号窗口",
+	})
+}
