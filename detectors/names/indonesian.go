@@ -1,6 +1,8 @@
 package names
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -33,8 +35,8 @@ var introducedID = detectors.Spec{
 	Valid: []string{"nama saya ‹Dewi Lestari› dari Cirebon", "atas nama ‹siti aminah›", "nama saya ‹budi santoso› mau tanya", "atas nama ‹dewi lestari›", "Penerima: ‹wulan sari›, no hp", "nama saya ‹budi› dari bandung", "Nama penerima: ‹Budi Santoso›", "perkenalkan saya ‹Togar Simanjuntak›", "a.n. ‹Rizky Pratama›", "a.n. ‹Fajar N›, atau ovo", "rek mandiri an. ‹Dewi Lestari›", "Nama: ‹Dewi Gunawan›; No. HP",
 		"Penerima: ‹Ella Tanoto›", "Hormat saya,\n‹Maryanto›", "Salam, ‹Wani Widodo›", "kurirnya namanya ‹dadang›", "orang bernama ‹Jumadi› itu", "diterima oleh: ‹YANTI›", "nama gue ‹rangga› btw", "a/n ‹Ni Made Ayu›",
 		"panggil aja ‹ijal›", "Tertanda,\n‹Sukirman›", "nama saya ‹i wayan darma›", "atas nama ‹Moch. Soleh›", "a.n. ‹KARTINI BT SALIM›", "nama saya ‹Baharuddin Dg. Nappa›",
-		"nama=‹Tomas›;telp=02155501234", "{'nama': '‹Tomas›', 'no_hp': '0'}", "\"nama lengkap\": \"‹Tomas›\"", "Nama belakang: ‹Harsaputri›"},
-	Invalid: []string{"nama saya tidak ada di daftar", "atas nama toko", "transfer an. IBAN DE89", "a.n. NPWP 09.254", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga", "penerima Barang", "salam, terima kasih", "Pengirim: Toko Jaya", "salam dari Cirebon",
+		"nama=‹Tomas›;telp=02155501234", "{'nama': '‹Tomas›', 'no_hp': '0'}", "\"nama lengkap\": \"‹Tomas›\"", "Nama belakang: ‹Harsaputri›", "ganti nama penerima menjadi ‹Dian Marpaung›, ya", "nama pemesan adalah ‹Dian Marpaung›"},
+	Invalid: []string{"nama saya tidak ada di daftar", "nama penerima menjadi salah", "nama penerima jadi kosong", "nama pelanggan adalah wajib diisi", "nama lengkap yaitu sesuai ktp", "atas nama toko", "transfer an. IBAN DE89", "a.n. NPWP 09.254", "nama panggilan apa", "nama Barang sesuai", "atas nama kami sekeluarga", "penerima Barang", "salam, terima kasih", "Pengirim: Toko Jaya", "salam dari Cirebon",
 		"test x -a -N STR", "B.A.T.M.A.N. advanced", "namanya juga usaha", "namanya bagus", "diterima oleh satpam", "toko bernama Sinar Jaya Abadi", "nama saya salah ketik", "nama belakang Harsa salah", "nama depan: wajib diisi", "sebut saja begitu", "nama produk: Sabun Sirih", "nama=Tomas&ukuran=3", "{'nama': 'Tomas', 'harga': 3}"},
 }
 
@@ -49,6 +51,13 @@ func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	low := lower(w.Text[w.Start:w.End])
+	if bytes.HasPrefix(low.bytes(), []byte("nama ")) {
+		if e := linkedID(w); e > w.End {
+			in := *w
+			in.End = e
+			return titleID.indonesian(&in)
+		}
+	}
 	switch string(low.bytes()) {
 	case "nama", "nama depan", "nama tengah", "nama belakang", "nama keluarga", "penerima", "pengirim", "pemesan", "nama wali", "nama anak", "nama ibu", "nama ayah", "nama pasien", "nama bayi", "nama suami", "nama istri":
 		if !colonBehind(w) && !keyed(w) {
@@ -66,6 +75,21 @@ func matchIntroducedID(w *detectors.Window) (detectors.Found, bool) {
 	}
 	f, ok := introID.indonesian(w)
 	return f, ok && !papers.Has(w.Text[f.Start:f.End]) // "an. IBAN"
+}
+
+// linksID stand between a cue and the name that it announces: "ganti nama penerima menjadi
+// Sekar".
+var linksID = lexicon.New("menjadi jadi adalah ialah yaitu yakni")
+
+// linkedID returns where such a word behind the cue ends, the cue's end without one.
+func linkedID(w *detectors.Window) int {
+	if w.At(w.End) != ' ' {
+		return w.End
+	}
+	if e := wordEnd(w.Text, w.End+1); linksID.Has(w.Text[w.End+1 : e]) {
+		return e
+	}
+	return w.End
 }
 
 // papers are labels of numbers that stand where a name may: "transfer a.n. NPWP 09…".

@@ -69,6 +69,9 @@ func unstopped(text []byte, start, end int) int {
 	if end-start < 4 || text[end-1] != '.' {
 		return end
 	}
+	if text[end-2] == '.' {
+		return end - 1 // "Jr.."
+	}
 	p := end - 1
 	for p > start && (text[p-1]|0x20-'a' < 26 || text[p-1] >= 0x80) {
 		p--

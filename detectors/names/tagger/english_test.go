@@ -7,6 +7,7 @@ func TestUnstopped(t *testing.T) {
 		"Stephen Ng.":   "Stephen Ng",
 		"Faye S.":       "Faye S.",
 		"Sione Jr.":     "Sione Jr.",
+		"Sione Jr..":    "Sione Jr.",
 		"Ann":           "Ann",
 		"Rowe, M.D.":    "Rowe, M.D.",
 		"Nils Ekström.": "Nils Ekström",

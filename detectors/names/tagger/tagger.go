@@ -109,7 +109,8 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 			}
 			if latin != Indonesian {
 				n := len(dst)
-				dst = t.read(dst, text, English)
+				dst = apart(t.read(dst, text, English), n, text)
+				givenBehind(dst, from, n, text)
 				dst = join(dst, from, n)
 			}
 			if !sure && len(dst) > from {
@@ -547,6 +548,9 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			if sure -= strangeLess; sure < low {
 				continue
 			}
+		}
+		if lang != Chinese {
+			end = suffixed(text, start, end)
 		}
 		n := Name{Start: start, End: end, Score: min(surest, float32(int32(sure*128))/128), Language: lang}
 		if lang == English && first == j && sure < aloneBelow && t.sentence.owner(w.lo+first) {

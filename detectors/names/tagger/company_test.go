@@ -1,0 +1,44 @@
+package tagger
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestCompaniesByTheirLegalFormAreNobody(t *testing.T) {
+	for _, tc := range []struct {
+		rule, text string // the name stands in square brackets
+		lang       Language
+		want       bool
+	}{
+		{"a form behind", "I work for [Orrowe] KG in town", English, true},
+		{"two of them", "from [Orrowe] AG & Co. KG", English, true},
+		{"a form with full stops", "Thanks to [Orrowe] e.V. for it", English, true},
+		{"a form as the last word", "paid by [Siering Orrowe KGaA].", English, true},
+		{"one with full stops as the last word", "paid by [Orrowe e.G.] twice", English, true},
+		{"a head before", "asked Stichting [Orrowe]", English, true},
+		{"a head as the first word", "asked [Koninklijke Orrowe]", English, true},
+		{"an Indonesian head before", "lewat UD [Sekar Wangi]", Indonesian, true},
+		{"an Indonesian head as the first word", "lewat [PD Sekar Wangi]", Indonesian, true},
+		{"a listed company", "lewat [Sekar Wangi] Tbk.", Indonesian, true},
+		{"a state's company", "lewat [Sekar Wangi] (Persero)", Indonesian, true},
+		{"a person", "met [Ana Orrowe] today", English, false},
+		{"a word behind", "met [Ana Orrowe] Kgale", English, false},
+		{"a state and its code", "[Ana Orrowe] NV 89501", English, false},
+		{"small letters", "asked [Ana Orrowe] ag", English, false},
+		{"a police department", "asked PD [Orrowe]", English, false},
+		{"a head in small letters", "lewat ud [Sekar Wangi]", Indonesian, false},
+		{"a head behind a comma", "Stichting, [Orrowe]", English, false},
+		{"a unit of weight", "for [Orrowe], KG", English, false},
+		{"a head alone", "met [Firma]", Indonesian, false},
+		{"the end", "met [Orrowe]", English, false},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			start, end := strings.IndexByte(tc.text, '['), strings.IndexByte(tc.text, ']')-1
+			text := strings.NewReplacer("[", "", "]", "").Replace(tc.text)
+			if got := ofCompany([]byte(text), start, end, tc.lang); got != tc.want {
+				t.Errorf("%v", got)
+			}
+		})
+	}
+}

@@ -1,0 +1,37 @@
+package tagger
+
+import "bytes"
+
+// generations tell people of one family apart and belong to the name before them. One that is
+// a title, too, is none before a word with a capital: "Ana Lopez Sr. Garcia".
+var generations = [...]struct {
+	text  string
+	title bool
+}{{"Jr", false}, {"Sr", true}, {"III", false}, {"II", false}, {"IV", false}, {"Esq", false}}
+
+// suffixed returns where the name [start, end) of text, of two words or more, ends with the
+// suffix behind it: "Kavita Sharma|Sr.", "Dale Orrowe|, Jr.".
+func suffixed(text []byte, start, end int) int {
+	p := end
+	if p < len(text) && text[p] == ',' {
+		p++
+	}
+	if p >= len(text) || text[p] != ' ' || bytes.IndexByte(text[start:end], ' ') < 0 || bytes.IndexByte(text[start:end], ',') >= 0 {
+		return end
+	}
+	b := text[p+1:]
+	for _, s := range generations {
+		n := len(s.text)
+		if !bytes.HasPrefix(b, []byte(s.text)) || n < len(b) && (b[n]|0x20-'a' < 26 || b[n]-'0' < 10 || b[n] >= 0x80) {
+			continue
+		}
+		if n < len(b) && b[n] == '.' && b[0] != 'I' {
+			n++
+		}
+		if s.title && n+1 < len(b) && b[n] == ' ' && b[n+1]-'a' >= 26 && b[n+1] != '(' {
+			return end
+		}
+		return p + 1 + n
+	}
+	return end
+}
