@@ -2,6 +2,7 @@ package generic
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
@@ -207,7 +208,7 @@ var shortLabels = func() map[string]bool {
 	for _, labels := range [...]detectors.Labels{identityLabels, passportLabels, licenceLabels, taxLabels, vatLabels, businessLabels, socialLabels, healthLabels, recordLabels, insuranceLabels, plateLabels} {
 		for _, words := range labels {
 			for _, w := range words {
-				if len(w) <= 4 {
+				if w = strings.TrimPrefix(w, "no "); len(w) <= 4 {
 					m[w] = true
 				}
 			}

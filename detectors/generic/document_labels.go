@@ -111,7 +111,7 @@ var (
 	}
 	recordLabels = detectors.Labels{
 		"en": {"hicn", "chart no", "hospital no", "patient identification", "encounter number", "visit number", "medical record number", "medical record no", "medical record id", "medical record", "medical records number", "mrn", "medical file number", "chart number", "patient id", "patient number", "patient no", "patient id number", "hospital number", "hospital id"},
-		"id": {"no rekam medis", "nomor rekam medis", "rekam medis", "no rm", "nomor pasien"}, "ms": {"nombor rekod perubatan"}, "zh": {"病历号", "病歷號", "住院号", "门诊号", "就诊卡号", "病案号", "病历编号"},
+		"id": {"no rekam medis", "nomor rekam medis", "rekam medis", "no rm", "nomor rm", "nomor pasien"}, "ms": {"nombor rekod perubatan"}, "zh": {"病历号", "病歷號", "住院号", "门诊号", "就诊卡号", "病案号", "病历编号"},
 		"es": {"historia clínica", "número de historia clínica", "nhc", "número de paciente", "expediente clínico"}, "pt": {"prontuário", "número do prontuário", "número do paciente", "número do processo clínico"}, "fr": {"dossier médical", "numéro de dossier médical", "numéro de patient", "ipp"},
 		"de": {"patientennummer", "patienten id", "krankenaktennummer", "fallnummer"}, "it": {"cartella clinica", "numero cartella clinica", "numero paziente"}, "nl": {"patiëntnummer", "dossiernummer"}, "sv": {"journalnummer", "patientnummer"}, "da": {"journalnummer"}, "pl": {"numer pacjenta", "numer karty pacjenta"},
 		"ru": {"номер медицинской карты", "медицинская карта", "номер пациента"}, "tr": {"hasta no", "hasta numarası", "protokol no"}, "ja": {"カルテ番号", "診察券番号", "患者番号"}, "ko": {"차트번호", "환자번호", "병록번호"}, "th": {"เลขเวชระเบียน", "เลขประจำตัวผู้ป่วย", "hn"}, "vi": {"mã bệnh nhân", "số bệnh án"}, "ar": {"رقم الملف الطبي", "رقم المريض"}, "he": {"מספר תיק רפואי"}, "hi": {"रोगी संख्या"},

@@ -28,3 +28,25 @@ func TestEveryLabelAnnouncesAValue(t *testing.T) {
 		}
 	}
 }
+
+// Before a number of a rekam medis, RM is no ringgit, and no part of it.
+func TestMedicalRecordsBehindAnAbbreviation(t *testing.T) {
+	sc := chainOf(t, Documents...)
+	for _, tc := range []struct{ text, want string }{
+		{"no RM 00-12-34-56, rawat jalan", "00-12-34-56"},
+		{"no. rm 441907", "441907"},
+		{"Nomor RM 44-19-07", "44-19-07"},
+		{"total RM 441907", ""},
+		{"no. 1 RM 441907", ""},
+		{"he said no, RM 45000 is too much", ""},
+		{"nomor rekening, biaya RM 44190", ""},
+	} {
+		got := ""
+		for _, f := range detectortest.Scan(t, sc, tc.text) {
+			got += tc.text[f.Start:f.End]
+		}
+		if got != tc.want {
+			t.Errorf("%q: found %q, want %q", tc.text, got, tc.want)
+		}
+	}
+}

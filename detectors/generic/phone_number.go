@@ -89,8 +89,21 @@ func priced(b []byte, i int) bool {
 	for i > 0 && e-i < 12 && (detectors.IsLetter(b[i-1]) || b[i-1] >= 0x80) {
 		i--
 	}
-	return e > i && lowerIn(priceWords, b[i:e])
+	return e > i && lowerIn(priceWords, b[i:e]) && !(e-i == 2 && b[i+1]|0x20 == 'm' && numberOf(b, i))
 }
+
+// numberOf reports whether "no." or its like stands before i: "no. RM 00-44-19-07" is a
+// rekam medis, and no ringgit.
+func numberOf(b []byte, i int) bool {
+	s := wordBefore(b, i, max(0, i-8))
+	e := i
+	for e > s && (b[e-1] == ' ' || b[e-1] == '.' || b[e-1] == '-') {
+		e--
+	}
+	return (s == 0 || !detectors.IsAlnum(b[s-1])) && lowerIn(countedAs, b[s:e])
+}
+
+var countedAs = wordSet("no", "nomor", "nomer")
 
 // looksListed reports dotted quads, book and social security numbers, which
 // have the lengths of telephone numbers.
