@@ -142,6 +142,9 @@ func (p *enParts) locality(i int, g gap) int {
 		return 0
 	}
 	if p.is(i, "st", "sta", "sto", "mt", "ft") && p.isMark(i+1, '.') && p.isWord(i+2) && (p.t[i+2].capital || p.lower) && g >= comma { // St. Michael
+		if e := i + 3; p.isWord(e) && p.t[e].capital && p.t[e].spaced && p.t[e].class&^enFirst&^enSuffix == 0 && p.isMark(e+1, ',') {
+			return e + 1 // Ft. Walton Beach
+		}
 		return i + 3
 	}
 	if g >= comma && p.t[i].end-p.t[i].start == 1 && p.isMark(i+1, '.') && p.isWord(i+2) && p.t[i].capital && p.t[i+2].capital && p.segmentEnds(i+3) { // T. Nagar
@@ -174,13 +177,13 @@ func (p *enParts) locality(i int, g gap) int {
 }
 
 // smallNamed reports whether a small word with a capital at token i begins a name: To
-// Kwa Wan.
+// Kwa Wan, Ft Worth.
 func (p *enParts) smallNamed(i int) bool {
-	if !p.has(i, enJoin) || !p.t[i].capital || !p.isWord(i+1) || !p.t[i+1].capital {
+	if !p.has(i, enJoin) && !p.is(i, "ft") || !p.t[i].capital || !p.isWord(i+1) || !p.t[i+1].capital {
 		return false
 	}
 	w := p.b[p.t[i+1].start:p.t[i+1].end]
-	return p.is(i, "to", "on", "at", "in") && !lexicon.CommonEN.Has(w) && !lexicon.NamesEN.Has(w) && !counted.Has(w)
+	return p.is(i, "ft") || p.is(i, "to", "on", "at", "in") && !lexicon.CommonEN.Has(w) && !lexicon.NamesEN.Has(w) && !counted.Has(w)
 }
 
 // pronouns and the like stand before a verb that is drawn into them: she's, there's.

@@ -246,6 +246,13 @@ func (p *enParts) gridStreet(i int) bool {
 	return n > 0 && n < 4 && !letters && house > 2 && p.isNumber(i-1) && p.t[i].spaced && p.is(i+1, "street", "avenue", "ave", "st") && p.t[i+1].capital && p.t[i+1].spaced
 }
 
+// sidedGrid reports whether a side at token j stands between the number of a house and
+// a street called by a number: 30 |w 26 st.
+func (p *enParts) sidedGrid(j int) bool {
+	n, letters := p.digits(j + 1)
+	return n > 0 && n < 4 && !letters && p.has(j, enDirection) && p.isNumber(j-1) && p.t[j+1].spaced && p.is(j+2, "street", "avenue", "ave", "st") && p.t[j+2].spaced
+}
+
 // atPlace reports whether what begins at token i is said to be a place: "at 8
 // Orchard Row".
 func (p *enParts) atPlace(i int) bool {
@@ -435,6 +442,11 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			return e, enStreet, p.t[j].capital
 		}
 	}
+	if p.isNumber(j-1) && p.has(h, enStreet) {
+		if e := p.avenueLetter(j); e > 0 {
+			return e, enStreet, true
+		}
+	}
 	if p.leads(j, leadsJalan) && p.isWord(j+1) && p.t[j].capital && p.t[j+1].capital && !p.sentenceID(j+1) { // 94 Jalan Besar
 		e := j + 2
 		if p.isWord(e) && p.t[e].capital && p.t[e].spaced {
@@ -467,7 +479,7 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	k := j
 	for k-j < most && k < p.n {
 		t := &p.t[k]
-		if t.kind == number && !(p.ordinal(k) && (k-j <= 1 || k-j == 2 && p.isMark(k-1, '.')) || k == j && p.gridStreet(k)) {
+		if t.kind == number && !(p.ordinal(k) && (k-j <= 1 || k-j == 2 && p.isMark(k-1, '.')) || k == j && p.gridStreet(k) || k == j+1 && p.sidedGrid(j)) {
 			break
 		}
 		if t.kind == line || t.kind == mark {
@@ -531,9 +543,6 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			end++
 		}
 	} else if p.isNumber(end) && p.t[end].spaced && (p.t[end-1].class&enStreet != 0 && (p.unit || p.isMark(end+1, ',') && p.isMark(end+2, '#')) || p.t[end-1].class&(enStreet|enUsual) != 0 && p.isMark(end+1, '#') && p.isNumber(end+2)) { // Ave 3
-		end++
-	}
-	if capital && p.avenueLetter(j, end) {
 		end++
 	}
 	return end, kind, capital
@@ -638,16 +647,23 @@ func (p *enParts) longHouse(i int) bool {
 	return n > 2 && !letters && p.isNumber(i)
 }
 
-// avenueLetter reports whether the capital at token e names the avenue before it, which
-// begins at token j: Avenue |H, S. Avenue |H.
-func (p *enParts) avenueLetter(j, e int) bool {
-	if !p.isWord(e) || p.t[e].end-p.t[e].start != 1 || !p.t[e].capital || !p.t[e].spaced || p.t[e].class&(enStop|enDirection) != 0 {
-		return false
-	}
+// avenueLetter reads an avenue called by a letter from token j: "Avenue H", "S. Ave. H".
+// It returns 0 if none stands there.
+func (p *enParts) avenueLetter(j int) int {
 	if p.has(j, enDirection) {
 		j = p.dot(j + 1)
 	}
-	return p.is(j, "avenue", "ave") && p.dot(j+1) == e && p.segmentEnds(e+1)
+	if !p.is(j, "avenue", "ave") || !p.t[j].capital {
+		return 0
+	}
+	e := p.dot(j + 1)
+	if !p.isWord(e) || p.t[e].end-p.t[e].start != 1 || !p.t[e].capital || !p.t[e].spaced || p.t[e].class&(enStop|enDirection) != 0 {
+		return 0
+	}
+	if !p.segmentEnds(e+1) && (!p.isWord(e+1) || p.t[e+1].capital) {
+		return 0
+	}
+	return e + 1
 }
 
 // joins reports whether small words from token i on join a name that goes on with

@@ -183,7 +183,7 @@ func hanLeft(b []byte, p, upto int) (lo int, ends bool) {
 			lo = q // 南昌市，|红谷滩区
 			continue
 		}
-		if !isHan(b, q) || hanStops.At(b, q) && keptStops.at(b, q) == 0 || fromHan(b, q) {
+		if !isHan(b, q) || hanStops.At(b, q) && !keptStop(b, q) || fromHan(b, q) {
 			if homesOf.at(b, q) > 0 && lo+6 < p && hasHan(b, lo+3, []string{"园", "園", "庄", "莊"}) == 0 {
 				return lo + 3, true
 			}
@@ -227,6 +227,14 @@ func spacedHan(b []byte, p int) bool {
 
 // keptStops begin names of places with a character that stands in none else.
 var keptStops = newHanWords("让胡路", "個舊", "个旧")
+
+// keptStop reports whether the stop at q belongs to the name of a place: 让胡路区, 民有路.
+func keptStop(b []byte, q int) bool {
+	return keptStops.at(b, q) > 0 || q >= 3 && ownedRoads.at(b, q-3) > 0
+}
+
+// ownedRoads are roads of Taiwan called after one of the three principles of the people.
+var ownedRoads = newHanWords("民有路", "民有街", "民有一路", "民有二路", "民有三路", "民有一街", "民有二街", "民有三街", "民有東路", "民有西路", "民有南路", "民有北路")
 
 // homesOf are homes by whose they are.
 var homesOf = newHanWords("您家", "你家", "我家", "他家", "她家")

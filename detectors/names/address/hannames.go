@@ -21,6 +21,11 @@ func (p *hanParts) unnamed(at int) int {
 			return n
 		}
 	}
+	if p.last == hanAdmin && (p.count[hanAdmin] > 1 || bytes.Contains(p.b[p.start:at], []byte("市"))) && p.behindCue() {
+		if n := p.quarterAlone(at); n > 0 {
+			return n
+		}
+	}
 	if p.last == hanSite && p.count[hanNumber] > 0 && p.b[at-1] == ' ' {
 		if n := p.schoolHouse(at); n > 0 {
 			return n
@@ -78,6 +83,31 @@ func (p *hanParts) unnamed(at int) int {
 	}
 	return 0
 }
+
+// quarterAlone returns the length of the name of a quarter of two to four characters at
+// at, which no word ends, behind a city and its district, where the clause ends: 寄到
+// 上海市浦东新区|陆家嘴|.
+func (p *hanParts) quarterAlone(at int) int {
+	if !p.listed || !lexicon.HasSuffix(p.b[:at], "区", "區", "县", "縣") {
+		return 0
+	}
+	q, n := at, 0
+	for n < 5 && isHan(p.b, q) && !hanStops.At(p.b, q) && (n == 0 || !hanNumerals.At(p.b, q)) {
+		q, n = q+3, n+1
+	}
+	if n < 2 || n > 4 || notNamed(p.b[at:q]) || partOfArea.before(p.b, q) || !closedAt(p.b, q) {
+		return 0
+	}
+	p.parts++
+	p.count[hanTown]++
+	p.last = hanTown
+	p.sum++
+	return q - at
+}
+
+// partOfArea end what tells in which part of a place something is, or which place it
+// is, and name no quarter: 北部, 境内, 政府.
+var partOfArea = newHanWords("部", "境内", "城区", "郊区", "市区", "中心", "一带", "地区", "周边", "政府", "法院", "警方", "公安", "公安局", "分局", "消防", "人民", "人士", "人氏", "郊外", "郊", "内", "外", "全境", "沿海", "本地", "农村", "户口", "户籍", "上班", "工作", "开业", "长大", "出生", "上学", "定居", "生活", "打工", "租房", "朋友", "老家")
 
 // quarterHan returns the length of the name of a quarter of two to four characters at
 // at, which no word ends and the number of a house follows: 万州区|高笋塘|78号.
@@ -192,7 +222,7 @@ func (p *hanParts) named(at int) (int, hanKind) {
 			q++
 			continue
 		}
-		if hanStops.At(b, q) && keptStops.at(b, q) == 0 {
+		if hanStops.At(b, q) && !keptStop(b, q) {
 			return 0, hanNone
 		}
 		if !hanEnds.At(b, q) {

@@ -137,8 +137,14 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 		p.homes++
 		return q - at, hanNumber
 	}
+	if p.last == hanTown && p.count[hanAdmin] > 0 && q-s > 1 && q-s < 5 && houseCode(b[s:q]) && detectors.IsDigit(b[q-1]) && isHan(b, q) && p.houseNamed(q) { // 街道|1980|文化创意园3栋
+		return q - at, hanBare
+	}
 	if q > at+3 && b[s] >= 0x80 && p.last >= hanNumber && bytes.HasPrefix(b[at:], []byte("之")) { // 24号之一
 		return q - at, hanBare
+	}
+	if p.last >= hanEstate && p.last <= hanSite && p.count[hanAdmin]+p.count[hanRoad] > 0 && floorLatin(b[s:q]) && closedAt(b, q) { // 综合楼|3F
+		return q - at, hanFloor
 	}
 	// 3-2-501, 402: only behind a building, a house or an estate.
 	rooms := bytes.Count(b[s:q], []byte("-")) == 2 && (p.last == hanRoad || p.last == hanTown) && p.count[hanAdmin] > 0 // 时代天街20-2-2801
@@ -172,6 +178,12 @@ func (p *hanParts) spacedCounter(q int) int {
 // spacedCounters follow numbers of houses, buildings, units, floors and rooms, behind a
 // space, too.
 var spacedCounters = newHanWords("号", "號", "栋", "棟", "幢", "单元", "單元", "室", "弄", "楼", "樓", "层", "層", "座")
+
+// floorLatin reports the number of a floor with its letter behind it: 3F, 12F.
+func floorLatin(code []byte) bool {
+	n := len(code) - 1
+	return n > 0 && n < 3 && code[n] == 'F' && code[0] != '0' && detectors.IsDigit(code[0]) && detectors.IsDigit(code[n-1])
+}
 
 // houseCode reports the number of a house, with a letter or a span: 18, 1A, 12-14.
 func houseCode(code []byte) bool {

@@ -224,7 +224,7 @@ func (p *hanParts) specific() bool {
 	case c[hanNumber] > 0, c[hanPost] > 0 && named > 1, c[hanFloor] > 0 && c[hanAdmin] > 0:
 		return named > 0 || p.homes > 0 && c[hanNumber]+c[hanFloor]+c[hanBare] > 1
 	case p.cue:
-		return named > 0
+		return named > 0 || p.quarterListed()
 	}
 	if c[hanAdmin] > 0 && c[hanTown] > 0 && c[hanRoad]+c[hanVillage]+c[hanEstate] > 0 && (p.listed || p.closed()) {
 		return true // 海宁市中红街道林沙路
@@ -236,6 +236,13 @@ func (p *hanParts) specific() bool {
 		return true // 屯門良景邨良傑樓 1623
 	}
 	return c[hanAdmin] >= 2 && c[hanRoad]+c[hanVillage]+c[hanEstate] > 0 && c[hanAdmin]+named > 3
+}
+
+// quarterListed reports whether a quarter that a list knows ends the address behind its
+// district: 上海市浦东新区|陆家嘴.
+func (p *hanParts) quarterListed() bool {
+	v := p.b[p.start:p.end]
+	return p.listed && p.count[hanAdmin] > 1 && p.closed() && bytes.Contains(v, []byte("区")) && bytes.Contains(v, []byte("市")) && !lexicon.HasSuffix(v, "省", "市", "区", "县", "州", "盟", "旗", "岛")
 }
 
 // closed reports whether the clause ends behind the address.

@@ -23,6 +23,11 @@ func TestRoutesEN(t *testing.T) {
 		"a highway contract route in short": "it is [HCR 99 Box 25B].",
 		"a star route":                      "mail to [Star Rte 12 Box 95].",
 		"a state of Australia":              "Can you send a technician to [54 Averdale Riviera, Larkspurham, NSW, 2484] today?",
+		"an avenue's letter behind a dot":   "The package was sent to [10815 Ave. H] and never came",
+		"a fort":                            "ship to [45 Elm Ave, Ft Marlowe, FL]",
+		"a fort and a beach":                "ship to [45 Elm Ave, Ft. Marlowe Beach, FL 33931]",
+		"a fort in capitals":                "ship to [45 ELM AVE, FT MARLOWE, FL]",
+		"a numbered street and its side":    "I live at [35 w 28 st]",
 		"a side with a full stop":           "Address: [445 S. Averdale, Chicago, IL 60605]",
 	})
 	marked(t, map[string]string{
@@ -40,6 +45,9 @@ func TestRoutesEN(t *testing.T) {
 		"a sixth floor":          "the sixth floor was loud",
 		"a grade":                "Avenue H is long",
 		"money":                  "they paid 4500 US 19 times",
+		"feet and a name":        "45 elm boards, Ft 12 of wire",
+		"a side of a ratio":      "we won 30 w 26 losses",
+		"a letter of a list":     "Ave H I think",
 		"nine digits":            "MO 631241234 is a part of it",
 	})
 }
@@ -64,5 +72,29 @@ func TestSpacedCountersZH(t *testing.T) {
 		"a floor to eat on":    "我们在 5 楼吃饭",
 		"a unit of a lesson":   "第 2 单元很难",
 		"a number asked for":   "请 66 号到 3 号窗口",
+	})
+}
+
+// Quarters that no word ends, floors and parks that a number begins, in Han.
+func TestQuartersZH(t *testing.T) {
+	marked(t, map[string]string{
+		"a quarter behind a cue":       "寄到[上海市浦东新区陆家湾]，谢谢",
+		"a quarter that lists know":    "我住在[上海市浦东新区陆家嘴]。",
+		"a quarter of a listed city":   "地址：[湖北省武汉市洪山区云谷]",
+		"a floor with its letter":      "地址：[福建省福州市福清市石竹街道云明综合楼3F]",
+		"a park that a number begins":  "寄到[深圳市龙华区龙华街道1970科技文化产业园3栋317]，谢谢",
+		"a road of Taiwan's principle": "公司位于[47335 台北民有路879號1樓]，电话见下",
+	})
+	marked(t, map[string]string{
+		"a district and nothing more": "寄到上海市浦东新区，谢谢",
+		"a part of a district":        "我住在北京市朝阳区东部。",
+		"where something lies":        "位于浙江省杭州市西湖区境内",
+		"work":                        "我在广东省广州市天河区上班。",
+		"a household":                 "户籍所在地：四川省成都市武侯区农村",
+		"no cue":                      "上海市浦东新区陆家湾很热闹",
+		"a road there is":             "附近有路灯12号",
+		"no road":                     "这里没有路3号楼",
+		"a year":                      "龙华街道1970年建成",
+		"a mall's floor":              "在综合楼3F吃饭",
 	})
 }
