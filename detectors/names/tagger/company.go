@@ -33,6 +33,60 @@ func ofCompany(text []byte, start, end int, lang Language) bool {
 	return end+1 < len(text) && text[end] == ' ' && companyForm(text[end+1:]) > 0
 }
 
+// singular go on behind one firm, not behind several people, and who works, works there.
+var (
+	singular = words.New("is was has isn wasn hasn")
+	worksAt  = [...][]byte{[]byte("work for "), []byte("works for "), []byte("worked for "), []byte("working for "), []byte("work at "), []byte("works at "), []byte("worked at "), []byte("working at "), []byte("employed by "), []byte("employed at "), []byte("Employer: "), []byte("Company: "), []byte("law firm "), []byte("law firm of ")}
+)
+
+// inFirmRow reports whether the lone word [start, end) of text is one of three that a firm
+// is called after: "Orrowe, Lall and Kim is". Somebody works there, or one verb is theirs.
+func inFirmRow(text []byte, start, end int) bool {
+	if bytes.IndexByte(text[start:end], ' ') >= 0 {
+		return false
+	}
+	for back := 0; back < 3; back++ {
+		if stop := firmRow(text, start); stop >= end {
+			if stop+1 < len(text) && text[stop] == ' ' && singular.Has(firstWord(text[stop+1:])) {
+				return true
+			}
+			for _, cue := range worksAt {
+				if bytes.HasSuffix(text[:start], cue) {
+					return true
+				}
+			}
+			return false
+		}
+		if back == 0 && start > 5 && bytes.HasSuffix(text[:start], []byte(" and ")) {
+			start = latinHead(text, start-len(" and "))
+		} else if start > 2 && bytes.HasSuffix(text[:start], []byte(", ")) {
+			start = latinHead(text, start-len(", "))
+		} else {
+			return false
+		}
+	}
+	return false
+}
+
+// firmRow returns where three words with capitals end that begin at p as "A, B and C", -1
+// where others stand there.
+func firmRow(text []byte, p int) int {
+	for i := 0; ; i++ {
+		if p >= len(text) || text[p]-'A' >= 26 {
+			return -1
+		}
+		w := firstWord(text[p:])
+		if p += len(w); i == 2 {
+			return p
+		}
+		link := [...]string{", ", " and "}[i]
+		if !bytes.HasPrefix(text[p:], []byte(link)) {
+			return -1
+		}
+		p += len(link)
+	}
+}
+
 // companyHead reports whether w, with a capital, begins what companies are called.
 func companyHead(w []byte, lang Language) bool {
 	return len(w) > 1 && w[0]-'A' < 26 && (companyHeads.Has(w) || lang == Indonesian && companyHeadsID.Has(w))

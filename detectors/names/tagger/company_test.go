@@ -42,3 +42,34 @@ func TestCompaniesByTheirLegalFormAreNobody(t *testing.T) {
 		})
 	}
 }
+
+func TestFirmsOfThreeFamiliesAreNobody(t *testing.T) {
+	for _, tc := range []struct {
+		rule, text string // the name stands in square brackets
+		want       bool
+	}{
+		{"the first, one verb", "[Orrowe], Lall and Kim is a bank", true},
+		{"the second", "Orrowe, [Lall] and Kim was founded", true},
+		{"the third", "Orrowe, Lall and [Kim] has grown", true},
+		{"where somebody works", "I work for [Orrowe], Lall and Kim.", true},
+		{"a label", "Employer: Orrowe, Lall and [Kim]", true},
+		{"people", "[Orrowe], Lall and Kim are here", false},
+		{"people who are met", "I met Orrowe, [Lall] and Kim", false},
+		{"two", "[Lall] and Kim is", false},
+		{"four", "I work for Ana, [Orrowe], Lall and Kim", false},
+		{"a full name", "I work for [Ana Orrowe], Lall and Kim", false},
+		{"alone", "I work for [Orrowe]", false},
+		{"a word between", "[Orrowe], then Lall and Kim is", false},
+		{"an employer before one", "I work for [Lall], she is nice", false},
+		{"a row that ends", "[Orrowe], Lall and", false},
+		{"guests", "Guests: [Orrowe], Lall and Kim", false},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			start, end := strings.IndexByte(tc.text, '['), strings.IndexByte(tc.text, ']')-1
+			text := strings.NewReplacer("[", "", "]", "").Replace(tc.text)
+			if got := inFirmRow([]byte(text), start, end); got != tc.want {
+				t.Errorf("%v", got)
+			}
+		})
+	}
+}

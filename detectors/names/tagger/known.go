@@ -23,6 +23,48 @@ func (s *Sentence) fullName(first, last int, sure float32) bool {
 	return f&ClassFamily != 0 && f>>TierFamily&3 > 1 && f&(ClassBrand|ClassOrg|ClassShop) == 0 && f>>TierWord&3 < 2
 }
 
+// fullNames appends the names of a well known given and a well known family name beside each
+// other that no reading proposed, "have you heard Jack Blackburn speak". A given name that is
+// a word, too, does not begin the sentence; a word with a capital around them makes them a
+// part of something else. Names that are known, dst[from:], stay.
+func (s *Sentence) fullNames(dst []Name, from int) []Name {
+	if s.mode != modeNormal {
+		return dst
+	}
+	n := len(dst)
+	for i := 0; i+1 < len(s.tokens); i++ {
+		if c := Class(s.class[i]); c&ClassGiven == 0 || c>>TierGiven&3 < 2 || c&(ClassBrand|ClassOrg|ClassPlace|ClassTitle|ClassRole|ClassDay) != 0 || c>>TierWord&3 > 1 && i == 0 {
+			continue
+		}
+		f := Class(s.class[i+1])
+		if f&ClassFamily == 0 || f>>TierFamily&3 < 3 || f>>TierWord&3 > 0 || f&(ClassBrand|ClassShop) != 0 || s.tokens[i+1].gap != 1 || !s.titleAt(i) || !s.titleAt(i+1) || s.capitalBeside(i, i+1) {
+			continue
+		}
+		dst = s.unknown(dst, from, n, i, i+1, English)
+		i++
+	}
+	return join(dst, from, n)
+}
+
+// capitalBeside reports whether a space alone parts the tokens first to last from a word with a
+// capital, or a hyphen or full stop stands beside them.
+func (s *Sentence) capitalBeside(first, last int) bool {
+	if first > 0 {
+		t := &s.tokens[first-1]
+		if s.tokens[first].gap < 2 && (t.kind == word && t.shape != shapeLower || s.tokens[first].gap == 0 && t.kind == other && (t.head == '-' || t.head == '@' || t.head == '#' || t.head == '.' || t.head == '/')) {
+			return true
+		}
+		if t.kind == other && t.head == '.' && first == 1 {
+			return true
+		}
+	}
+	if last+1 >= len(s.tokens) {
+		return false
+	}
+	t := &s.tokens[last+1]
+	return t.gap == 1 && t.kind == word && t.shape != shapeLower || t.gap == 0 && t.kind == other && (t.head == '-' || t.head == '/')
+}
+
 // givenOnly reports whether the English token i, with a capital in a text that has small
 // letters, is a well known given name and nothing else, and has nothing behind it with 's.
 func (s *Sentence) givenOnly(i int) bool {

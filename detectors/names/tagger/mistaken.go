@@ -195,3 +195,21 @@ func roleAlone(name []byte) bool {
 	}
 	return all
 }
+
+// indonesianWords reports whether name, of two words or more that the English model read as
+// somebody, is a label or a desk in Indonesian: each an everyday word there and in no list
+// of names, as in "Penerima Manfaat:".
+func (t *Tagger) indonesianWords(name []byte) bool {
+	m := t.models[Indonesian]
+	if m == nil || bytes.IndexByte(name, ' ') < 0 || inList(name) {
+		return false
+	}
+	for v := range bytes.FieldsSeq(name) {
+		var w token
+		w.letters(v, 0)
+		if c := m.Classes(w.hash); c&names != 0 || c>>TierWord&3 < 2 && c&ClassCommon == 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -28,7 +28,7 @@ func suffixed(text []byte, start, end int) int {
 		if n < len(b) && b[n] == '.' && b[0] != 'I' {
 			n++
 		}
-		if s.title && n+1 < len(b) && b[n] == ' ' && b[n+1]-'a' >= 26 && b[n+1] != '(' {
+		if s.title && n+1 < len(b) && b[n] == ' ' && (b[n+1]-'A' < 26 || b[n+1] >= 0x80) {
 			return end
 		}
 		return p + 1 + n

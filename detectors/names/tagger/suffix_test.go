@@ -14,6 +14,7 @@ func TestSuffixesBelongToNames(t *testing.T) {
 		{"a number", "Dale Orrowe| III, Esq", "Dale Orrowe III"},
 		{"the end of a sentence behind a number", "Dale Orrowe| II.", "Dale Orrowe II"},
 		{"a title and a name", "Dale Orrowe| Sr. Garcia", "Dale Orrowe"},
+		{"a cell", "Dale Orrowe| Sr. | Grade", "Dale Orrowe Sr."},
 		{"a role", "Dale Orrowe|, Sr. Director", "Dale Orrowe"},
 		{"one word", "Orrowe| Jr. High", "Orrowe"},
 		{"a longer word", "Dale Orrowe| Jrue", "Dale Orrowe"},

@@ -358,7 +358,7 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 	case Indonesian:
 		dst = s.spokenTo(s.held(s.club(dst, from), from), from)
 	case English:
-		dst = s.dismissed(s.houses(s.opening(s.aged(dst, from), from), from), from)
+		dst = s.fullNames(s.dismissed(s.houses(s.opening(s.aged(dst, from), from), from), from), from)
 	}
 	return dst
 }
