@@ -174,6 +174,10 @@ func (p *enParts) floorAt(i int) int {
 		p.sum += .5
 		return i + 1
 	}
+	if p.housed && p.suiteAlone(i) {
+		p.sum += .5
+		return i + 1
+	}
 	if (p.has(i, enOne) || p.is(i, "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "lower", "upper")) && p.has(i+1, enLevel) && (p.unit || p.street) { // second floor
 		p.sum += .5
 		return p.rear(i + 2)
@@ -196,6 +200,24 @@ func (p *enParts) floorAt(i int) int {
 		return i + 2
 	}
 	return 0
+}
+
+// suiteAlone reports whether the number at token i is that of a suite without a word for
+// one, between a street and its town and state: 350 W. Hubbard St. |200, Chicago, IL.
+func (p *enParts) suiteAlone(i int) bool {
+	n, letters := p.digits(i)
+	if n == 0 || n > 4 || letters || p.t[i].end-p.t[i].start != n || !p.isMark(i+1, ',') {
+		return false
+	}
+	e := i + 2
+	for e < i+5 && p.isWord(e) && p.t[e].capital && p.t[e].class&enStop == 0 {
+		e++
+	}
+	if e == i+2 || !p.isMark(e, ',') || !p.has(e+1, enState) {
+		return false
+	}
+	w := p.b[p.t[e+1].start:p.t[e+1].end]
+	return len(w) > 1 && w[1]-'A' < 26
 }
 
 // leading reads what only the first part of an address is: "B-204, Sunrise

@@ -73,7 +73,9 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 		if p.parts == 0 {
 			return 0, hanNone
 		}
-		q += n
+		if q += n; p.last >= hanNumber && q+1 < len(b) && b[q] == ' ' && detectors.IsDigit(b[q+1]) {
+			q++ // 56 号附 3 号
+		}
 	}
 	if bytes.HasPrefix(b[q:], []byte("负")) { // 负一层
 		q += len("负")
@@ -177,7 +179,7 @@ func (p *hanParts) spacedCounter(q int) int {
 
 // spacedCounters follow numbers of houses, buildings, units, floors and rooms, behind a
 // space, too.
-var spacedCounters = newHanWords("号", "號", "栋", "棟", "幢", "单元", "單元", "室", "弄", "楼", "樓", "层", "層", "座")
+var spacedCounters = newHanWords("号", "號", "栋", "棟", "幢", "单元", "單元", "室", "弄", "楼", "樓", "层", "層", "座", "巷", "段", "期", "塔")
 
 // floorLatin reports the number of a floor with its letter behind it: 3F, 12F.
 func floorLatin(code []byte) bool {

@@ -143,7 +143,11 @@ func (p *hanParts) behindComma(at int) int {
 		if e := q + len("，"); bytes.HasPrefix(p.b[q:], []byte("，")) && p.building(e) {
 			p.count[hanEstate]++
 			return e - at
-		} else if p.building(q) {
+		}
+		if q+1 < len(p.b) && p.b[q] == ' ' && detectors.IsAlnum(p.b[q+1]) {
+			q++ // 颐和国际| A 座
+		}
+		if p.building(q) {
 			p.count[hanEstate]++
 			return q - at
 		}
@@ -157,6 +161,12 @@ func (p *hanParts) building(at int) bool {
 	e := codeEnd(p.b, at)
 	if e == at {
 		return false
+	}
+	if e+1 < len(p.b) && p.b[e] == ' ' && spacedCounters.at(p.b, e+1) > 0 {
+		e++
+	}
+	if detectors.IsLetter(p.b[at]) && hasHan(p.b, e, []string{"座", "栋", "棟", "幢"}) > 0 {
+		return true // A座
 	}
 	if hasHan(p.b, e, []string{"栋", "棟", "幢", "号楼", "號樓", "单元", "單元", "室"}) > 0 {
 		return true

@@ -28,6 +28,8 @@ func TestRoutesEN(t *testing.T) {
 		"a fort and a beach":                "ship to [45 Elm Ave, Ft. Marlowe Beach, FL 33931]",
 		"a fort in capitals":                "ship to [45 ELM AVE, FT MARLOWE, FL]",
 		"a numbered street and its side":    "I live at [35 w 28 st]",
+		"a suite without its word":          "mail it to [350 W. Averdale St. 200, Chicago, IL 60654].",
+		"a suite between commas":            "I live at [300 S. Averdale Dr., 1600, Chicago, IL 60606]",
 		"a side with a full stop":           "Address: [445 S. Averdale, Chicago, IL 60605]",
 	})
 	marked(t, map[string]string{
@@ -59,6 +61,12 @@ func TestSpacedCountersZH(t *testing.T) {
 		"a house, a floor, a room": "我住在[文三路 12 号通信大厦 7 楼 501]。",
 		"an estate":                "送到[幸福小区 3 栋 2 单元 501 室]就行",
 		"a field":                  "[北京市朝阳区建国路 88 号 3 号楼 1202 室]",
+		"a lane and an alley":      "[新北市板橋區文化路一段 188 巷 12 弄 3 號 5 樓之 2]",
+		"a name behind a comma":    "配送至：[山东省青岛市市南区香港中路 10 号，云和国际 A 座 2806 室]",
+		"one without spaces":       "配送至：[山东省青岛市市南区香港中路10号，云和国际A座2806室]",
+		"a phase":                  "[香港九龍觀塘道 418 號創紀之城 5 期 22 樓 2201 室]",
+		"a house beside a house":   "寄件地址：[云南省大理白族自治州大理市下关街道人民路 56 号附 3 号]",
+		"a tower":                  "请寄往：[重庆市渝北区龙溪街道红锦大道 57 号 嘉州协信中心 A 塔 1808]",
 		"Traditional characters":   "地址：[台北市大安區和平東路二段 106 號 5 樓]",
 	})
 	marked(t, map[string]string{
@@ -71,6 +79,10 @@ func TestSpacedCountersZH(t *testing.T) {
 		"a mountain range":     "这 3 座山很高",
 		"a floor to eat on":    "我们在 5 楼吃饭",
 		"a unit of a lesson":   "第 2 单元很难",
+		"a phase of works":     "工程 3 期开工",
+		"a mountain in a list": "全程 10 号线，还有 3 座山",
+		"a part of a tale":     "这一段 3 巷里的故事",
+		"a side dish":          "附 3 号产品说明",
 		"a number asked for":   "请 66 号到 3 号窗口",
 	})
 }
