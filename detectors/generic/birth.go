@@ -8,7 +8,7 @@ var BirthDate = detectors.Spec{
 	Name:   "generic/birth-date",
 	Entity: "DATE_OF_BIRTH",
 	Doc:    "Date of birth, by its label",
-	Anchor: detectors.OnCue().Or(detectors.Digits(4, 8).Grouped(" -/.")),
+	Anchor: detectors.OnCue().Or(detectors.Digits(4, 8).Grouped(" -/.")).Or(detectors.OnWords("年生", "月生", "日生", "号生", "號生")),
 	Match:  matchBirth,
 	Need:   detectors.NeedLabel,
 	Labels: detectors.Labels{
@@ -49,6 +49,8 @@ var BirthDate = detectors.Spec{
 		"生日是农历‹腊月初八›",
 		"我是‹八五年›出生的",
 		"我是‹92年›出生的",
+		"母亲（‹1956年3月2日›生）",
+		"‹1988年›生人",
 		"born on ‹May 17th, 1990› in Leeds",
 		"fecha de nacimiento: ‹17 de mayo de 1990›",
 		"tgl lahir ‹17081990›",
@@ -88,6 +90,7 @@ var BirthDate = detectors.Spec{
 		"birthday gift for one of my two kids in March",
 		"birthday party went fine, minor scratches on 2026-11-02 14:13:15",
 		"order 17081990 belum dikirim",
+		"2026年3月2日生产，3月5日生效",
 		"baterai lahir mati, garansi sampai habis",
 	},
 }
@@ -104,6 +107,10 @@ func matchBirth(w *detectors.Window) (detectors.Found, bool) {
 		return f, f.End > 0
 	}
 	b := w.Text
+	if hanUnit(b[w.Start:w.End]) {
+		f.Start, f.End = bornOn(b, w.Start+len("日"), w.End)
+		return f, f.End > 0
+	}
 	if i := firstNumber(b, w.End); i > 0 {
 		for _, start := range [...]int{wordBefore(b, i, w.End), i} {
 			if e := date(b, start); e > i {
@@ -112,13 +119,9 @@ func matchBirth(w *detectors.Window) (detectors.Found, bool) {
 			}
 		}
 	}
-	for i := max(0, w.Start-birthBehind); i < w.Start; i++ {
-		if detectors.IsDigit(b[i]) && (i == 0 || !detectors.IsDigit(b[i-1])) {
-			if e := date(b, i); e > 0 && e <= w.Start && plainGap(b[e:w.Start]) {
-				f.Start, f.End = i, e
-				return f, true
-			}
-		}
+	if s, e := dateBefore(b, w.Start); e > 0 {
+		f.Start, f.End = s, e
+		return f, true
 	}
 	f.Evidence = detectors.Cue
 	if b[w.Start] >= 0xE3 {
@@ -133,6 +136,18 @@ func matchBirth(w *detectors.Window) (detectors.Found, bool) {
 	}
 	f.Start, f.End = spokenDate(b, w.End)
 	return f, f.End > 0
+}
+
+// dateBefore returns the date in figures that ends at i, but for a plain gap.
+func dateBefore(b []byte, i int) (start, end int) {
+	for s := max(0, i-birthBehind); s < i; s++ {
+		if detectors.IsDigit(b[s]) && (s == 0 || !detectors.IsDigit(b[s-1])) {
+			if e := date(b, s); e > 0 && e <= i && plainGap(b[e:i]) {
+				return s, e
+			}
+		}
+	}
+	return 0, 0
 }
 
 // firstNumber returns where the first digit behind a label stands, in the same

@@ -2,6 +2,7 @@ package generic
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -57,12 +58,36 @@ func toldDateAt(b []byte, i int) (end, parts int, year bool) {
 	return end, parts, year
 }
 
-// yearBefore returns a year of two digits with 年 that ends at i: 92年出生.
+// hanUnit reports whether what a matcher was called at is the last character of a date
+// with 生 behind: 日生, 年生.
+func hanUnit(cue []byte) bool {
+	return len(cue) == len("日生") && bytes.HasSuffix(cue, []byte("生")) && !bytes.HasPrefix(cue, []byte("出"))
+}
+
+// bornOn returns the date that ends at e and behind which 生, up to behind, says that
+// somebody was born then: 1956年3月2日生. In 日生产 and 年生意 it says something else.
+func bornOn(b []byte, e, behind int) (start, end int) {
+	if r, _ := utf8.DecodeRune(b[behind:]); unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) && r != '人' && r != '的' && r != '于' && r != '於' {
+		return 0, 0
+	}
+	if s, at := dateBefore(b, e); at == e {
+		return s, e
+	}
+	if s, at := toldDate(b, max(0, e-36), e, true); at == e {
+		return s, e
+	}
+	return yearBefore(b, e)
+}
+
+// yearBefore returns a year of two or four digits with 年 that ends at i: 92年出生.
 func yearBefore(b []byte, i int) (start, end int) {
 	if !bytes.HasSuffix(b[:i], []byte("年")) {
 		return 0, 0
 	}
 	d := i - len("年")
+	if d >= 4 && (b[d-4] == '1' && b[d-3] == '9' || b[d-4] == '2' && b[d-3] == '0') && b[d-2]-'0' <= 9 && b[d-1]-'0' <= 9 && (d == 4 || b[d-5]-'0' > 9 && b[d-5] != '.' && b[d-5]|0x20-'a' >= 26) {
+		return d - 4, i
+	}
 	if d < 2 || b[d-1]-'0' > 9 || b[d-2]-'0' > 9 || d > 2 && (b[d-3]-'0' <= 9 || b[d-3] == '.' || b[d-3]|0x20-'a' < 26) {
 		return 0, 0
 	}
