@@ -297,6 +297,9 @@ func (p *enParts) part(i int, g gap) int {
 		p.town++
 		return p.townTail(i, i+n)
 	}
+	if p.housed && g == comma && p.is(i, "n", "s") && p.is(i+2, "e", "w") && p.t[i].capital && p.isMark(i+1, '.') && p.isMark(i+3, '.') && !p.t[i+2].spaced { // Larkspur Road, N.W.
+		return i + 4
+	}
 	if p.has(i, enDirection) && g == joined && p.street && p.t[i].capital {
 		if n, _ := p.digits(i + 1); n > 0 && n < 3 && !p.t[i+1].spaced { // SE14
 			p.sum += .5

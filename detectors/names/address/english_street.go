@@ -357,7 +357,8 @@ func (p *enParts) strange(j, e int) bool {
 // openStreet reads a name without a word for a street, "500 Camino Real, ": it
 // counts with what follows.
 func (p *enParts) openStreet(j int) int {
-	if p.has(j, enDirection) && p.isMark(j+1, '.') && p.t[j].capital && p.isWord(j+2) { // 440 S. LaSalle,
+	sided := p.has(j, enDirection) && p.isMark(j+1, '.') && p.t[j].capital && p.isWord(j+2) // 440 S. LaSalle,
+	if sided {
 		j += 2
 	}
 	k := j
@@ -381,13 +382,13 @@ func (p *enParts) openStreet(j int) int {
 	if k == j || !p.isMark(k, ',') && !marked && !(k < p.n && p.t[k].kind == line) && !p.has(k, enUnit) || p.has(k-1, enCount) {
 		return 0
 	}
-	if n, _ := p.place(j); n > 0 && j+n == k && !marked && !(p.isMark(k, ',') && p.has(k+1, enUnit) && p.codeAt(p.dot(k+2)) > 0) {
+	if n, _ := p.place(j); n > 0 && j+n == k && !marked && !sided && !(p.isMark(k, ',') && p.has(k+1, enUnit) && p.codeAt(p.dot(k+2)) > 0) {
 		return 0
 	}
 	if k > j && p.b[p.t[k-1].end-1]|0x20 == 's' && !p.has(k-1, enBuilding|enSuffix) && p.isMark(k, ',') && p.isNumber(k+1) && p.isWord(k+2) {
 		return 0 // 8 Acme Jeans, 15 Polo Shirts
 	}
-	p.street, p.housed = true, p.isNumber(j-1)
+	p.street, p.housed = true, p.isNumber(j-1) || sided
 	p.sum++
 	if n, _ := p.digits(j - 1); n > 2 && p.isMark(k, ',') && p.has(k+1, enUnit) {
 		p.sum += .5 // 900 Lothian, Apt 22

@@ -30,6 +30,8 @@ func TestRoutesEN(t *testing.T) {
 		"a numbered street and its side":    "I live at [35 w 28 st]",
 		"a suite without its word":          "mail it to [350 W. Averdale St. 200, Chicago, IL 60654].",
 		"a suite between commas":            "I live at [300 S. Averdale Dr., 1600, Chicago, IL 60606]",
+		"a side and a town's name":          "[908 W. Madison, Chicago, IL 60607]",
+		"a side behind a comma":             "deliver to [871 Old Larkspur Road, N.W. Norcross, GA 30043] before noon",
 		"a side with a full stop":           "Address: [445 S. Averdale, Chicago, IL 60605]",
 	})
 	marked(t, map[string]string{
