@@ -23,7 +23,7 @@ func (s *Sentence) fullName(first, last int, sure float32) bool {
 	return f&ClassFamily != 0 && f>>TierFamily&3 > 1 && f&(ClassBrand|ClassOrg|ClassShop) == 0 && f>>TierWord&3 < 2
 }
 
-// fullNames appends the names of a well known given and a well known family name beside each
+// fullNames appends whom people shout at, and the names of a well known given and a well known family name beside each
 // other that no reading proposed, "have you heard Jack Blackburn speak". A given name that is
 // a word, too, does not begin the sentence; a word with a capital around them makes them a
 // part of something else. Names that are known, dst[from:], stay.
@@ -32,16 +32,22 @@ func (s *Sentence) fullNames(dst []Name, from int) []Name {
 		return dst
 	}
 	n := len(dst)
-	for i := 0; i+1 < len(s.tokens); i++ {
+	for i := range s.tokens {
 		if c := Class(s.class[i]); c&ClassGiven == 0 || c>>TierGiven&3 < 2 || c&(ClassBrand|ClassOrg|ClassPlace|ClassTitle|ClassRole|ClassDay) != 0 || c>>TierWord&3 > 1 && i == 0 {
 			continue
+		}
+		if s.toldOff(i) {
+			dst = s.unknown(dst, from, n, i, i, English)
+			continue
+		}
+		if i+1 == len(s.tokens) {
+			break
 		}
 		f := Class(s.class[i+1])
 		if f&ClassFamily == 0 || f>>TierFamily&3 < 3 || f>>TierWord&3 > 0 || f&(ClassBrand|ClassShop) != 0 || s.tokens[i+1].gap != 1 || !s.titleAt(i) || !s.titleAt(i+1) || s.capitalBeside(i, i+1) {
 			continue
 		}
 		dst = s.unknown(dst, from, n, i, i+1, English)
-		i++
 	}
 	return join(dst, from, n)
 }

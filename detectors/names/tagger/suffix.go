@@ -9,6 +9,15 @@ var generations = [...]struct {
 	title bool
 }{{"Jr", false}, {"Sr", true}, {"III", false}, {"II", false}, {"IV", false}, {"Esq", false}}
 
+// unarticled returns where the English name [start, end) of text begins behind the article
+// before an initial: "a |J. Ellis concert".
+func unarticled(text []byte, start, end int) int {
+	if end-start > 5 && text[start] == 'a' && text[start+1] == ' ' && text[start+2]-'A' < 26 && text[start+3] == '.' {
+		return start + 2
+	}
+	return start
+}
+
 // suffixed returns where the name [start, end) of text, of two words or more, ends with the
 // suffix behind it: "Kavita Sharma|Sr.", "Dale Orrowe|, Jr.".
 func suffixed(text []byte, start, end int) int {

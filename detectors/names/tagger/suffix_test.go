@@ -5,6 +5,14 @@ import (
 	"testing"
 )
 
+func TestArticlesAreNoPartOfNames(t *testing.T) {
+	for text, want := range map[string]string{"a J. Orrowe": "J. Orrowe", "a S.M. Orrowe": "S.M. Orrowe", "A J. Orrowe": "A J. Orrowe", "a. J. Orrowe": "a. J. Orrowe", "a Jo Orrowe": "a Jo Orrowe", "a J.": "a J.", "a": "a"} {
+		if got := text[unarticled([]byte(text), 0, len(text)):]; got != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
+
 func TestSuffixesBelongToNames(t *testing.T) {
 	for _, tc := range []struct{ rule, text, want string }{
 		{"behind it", "Dale Orrowe| Jr. left", "Dale Orrowe Jr."},

@@ -111,7 +111,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 				n := len(dst)
 				dst = apart(t.read(dst, text, English), n, text)
 				givenBehind(dst, from, n, text)
-				dst = join(dst, from, n)
+				dst = withShort(join(dst, from, n), from, text)
 			}
 			if !sure && len(dst) > from {
 				if !asked {
@@ -358,7 +358,8 @@ func (t *Tagger) read(dst []Name, text []byte, lang Language) []Name {
 	case Indonesian:
 		dst = s.spokenTo(s.held(s.club(dst, from), from), from)
 	case English:
-		dst = s.fullNames(s.dismissed(s.houses(s.opening(s.aged(dst, from), from), from), from), from)
+		dst = s.dismissed(s.houses(s.opening(s.aged(dst, from), from), from), from)
+		dst = s.fullNames(dst, from)
 	}
 	return dst
 }
@@ -551,6 +552,9 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 		}
 		if lang != Chinese {
 			end = suffixed(text, start, end)
+		}
+		if lang == English {
+			start = unarticled(text, start, end)
 		}
 		n := Name{Start: start, End: end, Score: min(surest, float32(int32(sure*128))/128), Language: lang}
 		if lang == English && first == j && sure < aloneBelow && t.sentence.owner(w.lo+first) {

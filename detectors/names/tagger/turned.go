@@ -97,6 +97,24 @@ func givenBehind(dst []Name, from, second int, text []byte) {
 	}
 }
 
+// withShort makes one name of a short first name of dst[from:] and the name behind its full
+// stop: "Muh|. |Ivan Siregar".
+func withShort(dst []Name, from int, text []byte) []Name {
+	k := from
+	for i := from; i < len(dst); i++ {
+		n := dst[i]
+		if k > from {
+			if p := &dst[k-1]; n.Start == p.End+2 && text[p.End] == '.' && text[p.End+1] == ' ' && shortFirst.Has(text[p.Start:p.End]) {
+				p.End, p.Score, p.frail = n.End, max(p.Score, n.Score), false
+				continue
+			}
+		}
+		dst[k] = n
+		k++
+	}
+	return dst[:k]
+}
+
 // apart makes two of those names of dst[from:] that are two people with a comma between
 // them, a given name first in each: "References: Eliza D. Kolber, John Watkins".
 func apart(dst []Name, from int, text []byte) []Name {

@@ -36,3 +36,18 @@ func TestPeopleWithACommaBetweenThem(t *testing.T) {
 		}
 	}
 }
+
+func TestShortFirstNamesBelongToWhatFollows(t *testing.T) {
+	for _, tc := range []struct {
+		text             string
+		first, next, end int // where the first name ends and the second begins and ends
+		want             int
+	}{
+		{"Muh. Ivan Siregar", 3, 5, 17, 1}, {"Moch. Ivan", 4, 6, 10, 1}, {"Budi. Ivan", 4, 6, 10, 2}, {"Muh, Ivan", 3, 5, 9, 2}, {"Muh.  Ivan", 3, 6, 10, 2}, {"Muh Ivan", 3, 4, 8, 2}, {"Sari Muh. Ivan", 8, 10, 14, 2},
+	} {
+		dst := []Name{{End: tc.first, Score: 0.9}, {Start: tc.next, End: tc.end, Score: 0.8}}
+		if got := withShort(dst, 0, []byte(tc.text)); len(got) != tc.want || got[len(got)-1].End != tc.end {
+			t.Errorf("%s: %v", tc.text, got)
+		}
+	}
+}
