@@ -199,7 +199,7 @@ func (w *Worker) renderDoc(v, n int, finds []find, dst []byte) (out []byte, rewr
 				}
 				continue
 			}
-			text = w.seams.onText(f, value, w.escape(d, leaf, l))
+			text = w.seams.onText(f, value, w.escape(d, leaf, l, op))
 		}
 		w.fate = append(w.fate, changed)
 		dst = append(w.copy(dst, d, n, done, s), text...)
@@ -224,9 +224,10 @@ func (w *Worker) copy(dst []byte, d *codec.Doc, doc, from, to int) []byte {
 	return dst
 }
 
-// escape makes the replacement in w.tmp fit for its place in the document.
-func (w *Worker) escape(d *codec.Doc, leaf int, l *codec.Leaf) []byte {
-	if l.Kind == detectors.Number && d == &w.doc && !w.bare(l) {
+// escape makes the replacement in w.tmp, which op wrote, fit for its place in the
+// document.
+func (w *Worker) escape(d *codec.Doc, leaf int, l *codec.Leaf, op *policy.Operator) []byte {
+	if l.Kind == detectors.Number && d == &w.doc && !w.bare(l, op) {
 		w.tmp2 = append(w.tmp2[:0], '"')
 		w.tmp2 = codec.AppendEscaped(w.tmp2, w.tmp)
 		w.tmp, w.tmp2 = append(w.tmp2, '"'), w.tmp

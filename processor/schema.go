@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 
+	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor/codec"
 )
 
@@ -74,10 +75,10 @@ func (w *Worker) reframe(v int, rd *Rendered) {
 
 // bare makes what stands for a JSON number in w.tmp what its schema allows: a
 // number again, a string, or null. It reports whether that is written without
-// quotes.
-func (w *Worker) bare(l *codec.Leaf) bool {
+// quotes. Where there is no schema, a coarser number is one.
+func (w *Worker) bare(l *codec.Leaf, op *policy.Operator) bool {
 	if w.typed == nil {
-		return false
+		return op.Kind == policy.Generalise && codec.Number(w.tmp)
 	}
 	w.name = w.paths.Path(w.name[:0], l.Node)
 	f := w.typed.At(w.name)
