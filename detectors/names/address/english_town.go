@@ -16,7 +16,7 @@ func (p *enParts) parted(i, next int) bool {
 // town [i, e), which no list knows: "Kawatipu 9458", "Mati, 2539 Cavite",
 // "Nanded-551183".
 func (p *enParts) codeBehind(i, e int, g gap) int {
-	if !p.street && !p.box && !(p.unit && p.sum >= enough-cuePoints) || !p.t[i].capital && !p.lower {
+	if !p.street && !p.box && !(p.unit && p.sum >= enough-cuePoints) || !p.t[i].capital && !p.lower || p.code && p.sure { // Otley LS21 3AH, Tel 0113
 		return 0
 	}
 	j := e

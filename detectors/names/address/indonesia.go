@@ -92,7 +92,7 @@ var wordsID = classesOf(map[class]string{
 bintang ronde level kilo hektar cc watt volt item paket set`,
 	idStop: `yang yg dan dengan dgn untuk utk itu ini di ke dari pada saya aku kami kita kamu anda dia mereka sudah udah sdh belum blm tidak tdk gak ga nggak ngga ada adalah bisa mau akan jadi lagi juga sih dong deh ya yaa kok aja saja karena krn tapi tp kalau kalo klo jika
 kaki terus keluar masuk pulang pergi datang sampai sampe nyampe lancar rusak macet bagus jelek enak mulus mantap banget bgt sekali sangat agar biar supaya tolong mohon kirim antar paket barang kurir driver pesanan order beli toko jam antri antre ngantri antrian loket peron gerbong peringkat kursi pas lewat tol tembus buntu sempit
-dalam makin masih baru2 belakangan malah baik ramah cepat lambat nya hp telp tlp wa wisata sini sana situ mana nama a.n an up penerima bapak ibu pak bu mas mbak kak terima kasih makasih makanya tadi kemarin besok hari siang sore malam pagi bro bang bos om doang doank gan min admin cod dijual hub hubungi atau
+dalam makin masih baru2 belakangan malah baik ramah cepat lambat nya hp telp tlp tel phone fax email wa wisata sini sana situ mana nama a.n an up penerima bapak ibu pak bu mas mbak kak terima kasih makasih makanya tadi kemarin besok hari siang sore malam pagi bro bang bos om doang doank gan min admin cod dijual hub hubungi atau
 aplikasi aplikasinya game gamenya akses cerita hidup otak ceritanya sendiri bareng sama ngga2 rapi bersih luas lebar panjang kanan kiri murah mahal asik asyik seru nyaman sejak semenjak rak loker laci`,
 })
 
