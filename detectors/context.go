@@ -187,7 +187,7 @@ const longestThing = 14
 // numberedThings are what goods, papers, places and games have numbers of.
 var numberedThings = keySet("order", "article", "item", "product", "part", "model", "catalog", "catalogue", "style", "batch", "lot", "serial", "stock", "asset", "inventory", "pallet", "container", "shipment", "parcel", "package", "consignment", "delivery", "tracking", "waybill", "airwaybill",
 	"awb", "invoice", "receipt", "bill", "quote", "quotation", "purchase", "po", "transaction", "payment", "voucher", "coupon", "ticket", "booking", "reservation", "confirmation", "reference", "ref", "case", "claim", "complaint", "incident", "request", "report", "issue", "bug", "docket",
-	"contract", "file", "form", "document", "application", "permit", "project", "book", "registry", "project", "job", "task", "protocol", "process", "version", "build", "release", "revision", "port", "sequence", "event", "error", "page", "chapter", "section", "figure", "table", "line", "row", "column", "index",
+	"contract", "file", "form", "document", "application", "permit", "project", "book", "registry", "job", "task", "protocol", "process", "version", "build", "release", "revision", "port", "sequence", "event", "error", "page", "chapter", "section", "figure", "table", "line", "row", "column", "index",
 	"flight", "gate", "seat", "room", "floor", "house", "building", "apartment", "unit", "track", "platform", "route", "bus", "train", "wagon", "locker", "lane", "bib", "jersey", "queue", "winning", "lottery", "draw", "lucky", "magic", "random", "atomic", "total", "cusip", "isin", "sedol", "wkn", "issn", "imo", "lei", "ec", "cas", "community", "isbn", "ean", "sku", "gtin", "barcode")
 
 // inToken reports whether the word at p stands behind digits and letters written
