@@ -51,6 +51,9 @@ var BirthDate = detectors.Spec{
 		"我是‹92年›出生的",
 		"母亲（‹1956年3月2日›生）",
 		"‹1988年›生人",
+		"‹1996年›出生现在上学",
+		"‹1996年›生于成都",
+		"他是‹2020年›生的孩子",
 		"born on ‹May 17th, 1990› in Leeds",
 		"fecha de nacimiento: ‹17 de mayo de 1990›",
 		"tgl lahir ‹17081990›",
@@ -91,6 +94,13 @@ var BirthDate = detectors.Spec{
 		"birthday party went fine, minor scratches on 2026-11-02 14:13:15",
 		"order 17081990 belum dikirim",
 		"2026年3月2日生产，3月5日生效",
+		"2022年出生人口下降",
+		"2023年出生率公布",
+		"2021年出生登记办法",
+		"我2023年生日收到的礼物",
+		"23年生日会",
+		"1990年出生日期未填",
+		"2019年生的病好了",
 		"baterai lahir mati, garansi sampai habis",
 	},
 }
@@ -128,8 +138,10 @@ func matchBirth(w *detectors.Window) (detectors.Found, bool) {
 		if f.Start, f.End = toldDate(b, max(0, w.Start-36), w.Start, true); f.End > 0 {
 			return f, true
 		}
-		if f.Start, f.End = yearBefore(b, w.Start); f.End > 0 {
-			return f, true
+		if bornInYear(b[w.Start:w.End], b[w.End:]) {
+			if f.Start, f.End = yearBefore(b, w.Start); f.End > 0 {
+				return f, true
+			}
 		}
 		f.Start, f.End = toldDate(b, w.End, min(len(b), w.End+birthAhead), false)
 		return f, f.End > 0
