@@ -106,8 +106,9 @@ func (p *hanParts) quarterAlone(at int) int {
 }
 
 // partOfArea end what tells in which part of a place something is, or which place it
-// is, and name no quarter: 北部, 境内, 政府.
-var partOfArea = newHanWords("部", "境内", "城区", "郊区", "市区", "中心", "一带", "地区", "周边", "政府", "法院", "警方", "公安", "公安局", "分局", "消防", "人民", "人士", "人氏", "郊外", "郊", "内", "外", "全境", "沿海", "本地", "农村", "户口", "户籍", "上班", "工作", "开业", "长大", "出生", "上学", "定居", "生活", "打工", "租房", "朋友", "老家")
+// is, what the post has there, or what became of a parcel, and name no quarter: 北部,
+// 境内, 政府, 网点, 延误.
+var partOfArea = newHanWords("部", "境内", "城区", "郊区", "市区", "中心", "一带", "地区", "周边", "政府", "法院", "警方", "公安", "公安局", "分局", "消防", "人民", "人士", "人氏", "郊外", "郊", "内", "外", "全境", "沿海", "本地", "农村", "户口", "户籍", "上班", "工作", "开业", "长大", "出生", "上学", "定居", "生活", "打工", "租房", "朋友", "老家", "网点", "門店", "门店", "客户", "客戶", "单位", "單位", "分拨", "分拣", "邮费", "几天", "延误", "超时", "丢件", "丢失")
 
 // quarterHan returns the length of the name of a quarter of two to four characters at
 // at, which no word ends and the number of a house follows: 万州区|高笋塘|78号.
