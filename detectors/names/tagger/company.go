@@ -47,6 +47,9 @@ func inFirmRow(text []byte, start, end int) bool {
 	}
 	for back := 0; back < 3; back++ {
 		if stop := firmRow(text, start); stop >= end {
+			if allGiven(text[start:stop]) {
+				return false
+			}
 			if stop+1 < len(text) && text[stop] == ' ' && singular.Has(firstWord(text[stop+1:])) {
 				return true
 			}
@@ -68,6 +71,16 @@ func inFirmRow(text []byte, start, end int) bool {
 	return false
 }
 
+// allGiven reports whether each word with a capital of row is a given name.
+func allGiven(row []byte) bool {
+	for w := range bytes.FieldsSeq(row) {
+		if w = bytes.TrimSuffix(w, []byte(",")); len(w) > 0 && w[0]-'A' < 26 && !words.Given.Has(w) {
+			return false
+		}
+	}
+	return true
+}
+
 // firmRow returns where three words with capitals end that begin at p as "A, B and C", -1
 // where others stand there.
 func firmRow(text []byte, p int) int {
@@ -87,9 +100,10 @@ func firmRow(text []byte, p int) int {
 	}
 }
 
-// companyHead reports whether w, with a capital, begins what companies are called.
+// companyHead reports whether w, with a capital, begins what companies are called. One of two
+// letters has two capitals: "Pd" is short for pada.
 func companyHead(w []byte, lang Language) bool {
-	return len(w) > 1 && w[0]-'A' < 26 && (companyHeads.Has(w) || lang == Indonesian && companyHeadsID.Has(w))
+	return len(w) > 1 && w[0]-'A' < 26 && (len(w) > 2 || w[1]-'A' < 26) && (companyHeads.Has(w) || lang == Indonesian && companyHeadsID.Has(w))
 }
 
 // companyForm returns how long the legal form is that b begins with, 0 without one. A

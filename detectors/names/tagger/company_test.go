@@ -30,6 +30,7 @@ func TestCompaniesByTheirLegalFormAreNobody(t *testing.T) {
 		{"a head in small letters", "lewat ud [Sekar Wangi]", Indonesian, false},
 		{"a head behind a comma", "Stichting, [Orrowe]", English, false},
 		{"a unit of weight", "for [Orrowe], KG", English, false},
+		{"a preposition", "Pd [Sekar Wangi] saja", Indonesian, false},
 		{"a head alone", "met [Firma]", Indonesian, false},
 		{"the end", "met [Orrowe]", English, false},
 	} {
@@ -55,6 +56,10 @@ func TestFirmsOfThreeFamiliesAreNobody(t *testing.T) {
 		{"a label", "Employer: Orrowe, Lall and [Kim]", true},
 		{"people", "[Orrowe], Lall and Kim are here", false},
 		{"people who are met", "I met Orrowe, [Lall] and Kim", false},
+		{"given names, one verb", "[Maria], Anna and John is coming", false},
+		{"given names, the last", "Maria, Anna and [John] has paid", false},
+		{"given names, where somebody works", "I work for Maria, [Anna] and John", false},
+		{"a space that is none of ASCII", "[Maria]\u00a0, Anna and John is coming", false},
 		{"two", "[Lall] and Kim is", false},
 		{"four", "I work for Ana, [Orrowe], Lall and Kim", false},
 		{"a full name", "I work for [Ana Orrowe], Lall and Kim", false},

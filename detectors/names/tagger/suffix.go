@@ -34,6 +34,9 @@ func suffixed(text []byte, start, end int) int {
 		if !bytes.HasPrefix(b, []byte(s.text)) || n < len(b) && (b[n]|0x20-'a' < 26 || b[n]-'0' < 10 || b[n] >= 0x80) {
 			continue
 		}
+		if n+1 < len(b) && b[0] == 'I' && (b[n] == '/' || b[n] == '-') {
+			return end // a grade: II/b
+		}
 		if n < len(b) && b[n] == '.' && b[0] != 'I' {
 			n++
 		}
