@@ -13,6 +13,11 @@ func TestContactBelowAddress(t *testing.T) {
 		"below an Indonesian one":     "[Jl. Mawar 5, Bandung 40123]\nTel 022 5550 1234",
 		"a fax":                       "[Jl. Mawar 5, Bandung 40123]\nFax 022 5550 1234",
 		"a mail address, in a line":   "[Jl. Mawar 5 Bandung] email budi@example.com",
+		"a town without a postcode":   "[12 Larkspur Road, Leeds]\nTel 0113 496 0000",
+		"behind a street":             "[12 Larkspur Road], Tel 0113 496 0000",
+		"a number in two halves":      "[12 Larkspur Road, Leeds]\nFax 07700 900123",
+		"a town with its postcode":    "[12 Larkspur Road, Kawatipu 9458]",
+		"a ZIP code and a number":     "[12 Larkspur Road, Boston, MA 02139] 555 0100",
 		"a telephone, in small words": "[jl mawar 5 bandung] tel 022 5550 1234",
 	})
 }

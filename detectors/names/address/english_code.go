@@ -137,7 +137,7 @@ func (p *enParts) postcode(i int) int {
 		n, letters := p.digits(i)
 		t := &p.t[i]
 		switch {
-		case p.code && p.sure:
+		case p.code && p.sure, !letters && n < 6 && !p.has(i-1, enState) && p.dialled(i, n):
 			return 0 // a telephone number behind it
 		case !letters && (n == 5 || n == 6 || n == 4 && p.town > 0):
 			if n == 6 || n == 5 || p.town > 0 {

@@ -30,7 +30,7 @@ func (p *enParts) codeBehind(i, e int, g gap) int {
 		return 0
 	}
 	n, letters := p.digits(j)
-	if letters || p.t[j].end-p.t[j].start != n || n < 4 || n > 6 || g < comma && n < 5 || p.has(j+1, enCount) || p.isMark(j+1, '%') {
+	if letters || p.t[j].end-p.t[j].start != n || n < 4 || n > 6 || g < comma && n < 5 || p.has(j+1, enCount) || p.isMark(j+1, '%') || p.dialled(j, n) {
 		return 0
 	}
 	c := p.behindCode(j+1, j > e && p.isMark(j-1, ','))
@@ -40,6 +40,13 @@ func (p *enParts) codeBehind(i, e int, g gap) int {
 		}
 	}
 	return c
+}
+
+// dialled reports whether the number of n digits at token j begins that of a telephone,
+// with a group of digits behind a space: Tel |0113 496 0000, Ph |6555 0100.
+func (p *enParts) dialled(j, n int) bool {
+	d, letters := p.digits(j + 1)
+	return d > 2 && !letters && p.isNumber(j+1) && p.t[j+1].spaced && (n == 4 || p.b[p.t[j].start] == '0')
 }
 
 // year reports whether number i may be one.
