@@ -44,7 +44,7 @@ func callOf(name []byte) callKind {
 			continue
 		case called:
 			listed = listed || words == 1
-		case hasFold(chatRoles, word) || partOfRole(word):
+		case hasFold(chatRoles, word) || holdsAny(word, roleParts):
 			return callRole
 		case lexicon.CommonEN.Has(word) || lexicon.CommonID.Has(word) || lexicon.CommonEU.Has(word) || noteWords.Has(word):
 			return callNone
@@ -91,11 +91,13 @@ func hasFold(set *lexicon.Set, word []byte) bool {
 	return set.Has(word)
 }
 
-// partOfRole reports whether a word of a script without spaces or capitals says in
-// what role somebody speaks.
-func partOfRole(word []byte) bool {
-	for _, part := range roleParts {
-		if word[0] >= utf8.RuneSelf && bytes.Contains(word, part) {
+// holdsAny reports whether one of parts stands in a word of a script without spaces.
+func holdsAny(word []byte, parts [][]byte) bool {
+	if word[0] < utf8.RuneSelf {
+		return false
+	}
+	for _, part := range parts {
+		if bytes.Contains(word, part) {
 			return true
 		}
 	}

@@ -138,11 +138,11 @@ func (s *Scanner) addHit(p, end int, e int32) int {
 	b := s.text
 	c := b[p] | 0x20
 	mine := (c == 'm' || c == 't' || c == 'o' || c == 'y') && !s.chain.dict.entries[e].isNeg // not "order number is"
+	if c == 't' && end-p > 1 && (b[p+1]|0x20 == 'a' || b[p+1]|0x20 == 'i') {
+		mine = false // "tax number is", "tin number is"
+	}
 	for q := end - 1; mine && q > p; q-- {
 		if b[q] == ' ' && q-p <= 5 {
-			if t := b[p]|0x20 == 't' && (b[p+1]|0x20 == 'a' || b[p+1]|0x20 == 'i'); t { // "tax number is", "tin number is"
-				break
-			}
 			if longer, further := s.chain.dict.match(b, q+1); longer >= 0 && further > end {
 				p, end, e = q+1, further, longer
 			}

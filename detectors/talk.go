@@ -1,7 +1,6 @@
 package detectors
 
 import (
-	"bytes"
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors/lexicon"
@@ -42,7 +41,7 @@ func saysYou(line []byte) bool {
 		for e < len(line) && (line[e] >= utf8.RuneSelf || class[line[e]]&cLetter != 0 || line[e] == '\'') {
 			e++
 		}
-		if hasFold(talkWords, line[p:e]) || c >= 0xD8 && partOfTalk(line[p:e]) {
+		if hasFold(talkWords, line[p:e]) || c >= 0xD8 && holdsAny(line[p:e], talkParts) {
 			return true
 		}
 		p = e
@@ -53,22 +52,12 @@ func saysYou(line []byte) bool {
 // longestSaid is how many bytes of what somebody says are read.
 const longestSaid = 256
 
-// partOfTalk reports whether a word of a script without spaces or capitals holds what
-// talkWords are elsewhere.
-func partOfTalk(word []byte) bool {
-	for _, part := range talkParts {
-		if bytes.Contains(word, part) {
-			return true
-		}
-	}
-	return false
-}
-
 // talkWords are what people say to each other: greetings, thanks, yes and no, I.
 var talkWords = lexicon.New(`i i'm i'll i've me my hi hello hey hiya thanks thank please pls sorry yes yeah yep nope morning
 	saya aku gue gw gua halo hai helo hi pagi siang sore malam permisi tolong mohon maaf makasih terima kasih trims ya iya oke ok siap kak mbak mas
 	hola gracias buenas yo mi perdón sí olá oi obrigado obrigada eu meu minha sim bonjour salut bonsoir merci je j'ai moi oui hallo danke ich mein bitte ja moin guten grazie ciao buongiorno io sì dank bedankt ik mijn
 	merhaba selam teşekkürler ben evet привет здравствуйте спасибо я мне да пожалуйста chào ạ dạ em cảm xin`)
 
+// talkParts are the same in words of scripts without spaces.
 var talkParts = [][]byte{[]byte("我"), []byte("你"), []byte("您"), []byte("吗"), []byte("嗎"), []byte("谢"), []byte("謝"), []byte("请"), []byte("請"), []byte("？"), []byte("です"), []byte("ます"), []byte("せん"), []byte("ください"), []byte("ありがと"),
 	[]byte("요"), []byte("니다"), []byte("니까"), []byte("ครับ"), []byte("ค่ะ"), []byte("คะ"), []byte("شكر"), []byte("مرحب"), []byte("السلام"), []byte("नमस्ते"), []byte("धन्यवाद"), []byte("मैं"), []byte("मेरा"), []byte("मेरी")}

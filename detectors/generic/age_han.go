@@ -42,13 +42,10 @@ func ageHan(b []byte, i, behind int) (start, end int) {
 
 // goodsAge reports whether what stands behind 岁 says whom something is for.
 func goodsAge(b []byte) bool {
-	for _, s := range [...]string{"以上", "以下", "以内", "以內", "起", "及以", "+", "适用", "適用", "儿童", "兒童", "宝宝都", "的孩子都", "前", "后的", "-", "~", "到", "至"} {
-		if bytes.HasPrefix(b, []byte(s)) {
-			return true
-		}
-	}
-	return false
+	return beginsAny(b, goodsAges)
 }
+
+var goodsAges = []string{"以上", "以下", "以内", "以內", "起", "及以", "+", "适用", "適用", "儿童", "兒童", "宝宝都", "的孩子都", "前", "后的", "-", "~", "到", "至"}
 
 // rangeBefore reports whether a range's first half stands before i: 3-6岁.
 func rangeBefore(b []byte, i int) bool {

@@ -96,10 +96,8 @@ func ofAccount(b []byte, start int) bool {
 			continue
 		}
 		gap := b[low+p+len(word) : start]
-		for _, of := range [...]string{"银行", "銀行", "对公", "對公"} {
-			if bytes.HasSuffix(b[:low+p], []byte(of)) {
-				return false
-			}
+		if endsAny(b[:low+p], banksHan) {
+			return false
 		}
 		for _, r := range string(gap) {
 			if unicode.Is(unicode.Han, r) && !strings.ContainsRune("是为為号號码碼的我：", r) {
@@ -125,19 +123,15 @@ func looseAccount(b []byte, start int) bool {
 	if len(gap) == 1 || linkBehind(b, start) == linkMark && len(gap) <= 3 || labelWithin(gap) {
 		return false
 	}
-	for _, word := range [...]string{" number", " no", " num", " nr", "s "} {
-		if bytes.HasPrefix(gap, []byte(word)) {
-			return false
-		}
-	}
-	k := max(0, low+p-accountReach)
-	for _, word := range [...]string{"bank a", "savings a", "checking a", "bank A", "Savings A", "Checking A", "Bank A"} {
-		if bytes.HasSuffix(b[k:low+p], []byte(word)) {
-			return false
-		}
-	}
-	return true
+	return !beginsAny(gap, accountTails) && !endsAny(b[:low+p], accountHeads)
 }
+
+// What stands before and behind the word for an account and makes it a bank's.
+var (
+	banksHan     = []string{"银行", "銀行", "对公", "對公"}
+	accountHeads = []string{"bank a", "savings a", "checking a", "bank A", "Savings A", "Checking A", "Bank A"}
+	accountTails = []string{" number", " no", " num", " nr", "s "}
+)
 
 // labelWithin reports whether another word for an account, or a bank's name, stands in
 // what parts "account" from its number: "my account: BCA 1234567890".

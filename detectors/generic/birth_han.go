@@ -68,24 +68,17 @@ func hanUnit(cue []byte) bool {
 // somebody was born then. A birthday is kept in a year, and births are counted in one:
 // 2023年生日, 2022年出生人口.
 func bornInYear(cue, behind []byte) bool {
-	for _, noun := range [...]string{"生日", "生日是", "日期", "年月", "月日", "生辰", "時間"} {
-		if bytes.HasSuffix(cue, []byte(noun)) {
-			return false
-		}
-	}
-	for _, counted := range bornCounted {
-		if bytes.HasPrefix(behind, []byte(counted)) {
-			return false
-		}
-	}
-	return true
+	return !endsAny(cue, birthNouns) && !beginsAny(behind, bornCounted)
 }
 
+// birthNouns end labels that name a day, and say of no year that somebody was born then.
+var birthNouns = []string{"生日", "生日是", "日期", "年月", "月日", "生辰", "時間"}
+
 // bornCounted follow 出生 where nobody's birth is told.
-var bornCounted = [...]string{"人口", "人数", "人數", "率", "证", "證", "登记", "登記", "缺陷", "数", "數", "医学", "醫學", "高峰"}
+var bornCounted = []string{"人口", "人数", "人數", "率", "证", "證", "登记", "登記", "缺陷", "数", "數", "医学", "醫學", "高峰"}
 
 // fallenIll follow 生的 where it speaks of what somebody has: 2019年生的病.
-var fallenIll = [...]string{"的病", "的气", "的氣", "的锈", "的鏽", "的疮", "的瘡"}
+var fallenIll = []string{"的病", "的气", "的氣", "的锈", "的鏽", "的疮", "的瘡"}
 
 // bornOn returns the date that ends at e and behind which 生, up to behind, says that
 // somebody was born then: 1956年3月2日生. In 日生产 and 年生意 it says something else.
@@ -93,10 +86,8 @@ func bornOn(b []byte, e, behind int) (start, end int) {
 	if r, _ := utf8.DecodeRune(b[behind:]); unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) && r != '人' && r != '的' && r != '于' && r != '於' {
 		return 0, 0
 	}
-	for _, ill := range fallenIll {
-		if bytes.HasPrefix(b[behind:], []byte(ill)) {
-			return 0, 0
-		}
+	if beginsAny(b[behind:], fallenIll) {
+		return 0, 0
 	}
 	if s, at := dateBefore(b, e); at == e {
 		return s, e

@@ -1,7 +1,6 @@
 package generic
 
 import (
-	"bytes"
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -44,10 +43,8 @@ func matchHandleHan(w *detectors.Window) (detectors.Found, bool) {
 	if !linked {
 		return f, false
 	}
-	for _, s := range notHandles {
-		if bytes.HasPrefix(b[f.Start:], []byte(s)) {
-			return f, false
-		}
+	if beginsAny(b[f.Start:], notHandles) {
+		return f, false
 	}
 	f.End = f.Start
 	hans, all := 0, 0

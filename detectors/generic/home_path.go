@@ -150,13 +150,10 @@ func homeRoot(b []byte, start, end int, sep byte) bool {
 
 // requested reports whether the path at p is that of a request: "GET /home/…".
 func requested(b []byte, p int) bool {
-	for _, verb := range []string{"GET ", "POST ", "PUT ", "HEAD ", "DELETE ", "PATCH "} {
-		if bytes.HasSuffix(b[:p], []byte(verb)) {
-			return true
-		}
-	}
-	return false
+	return endsAny(b[:p], requestVerbs)
 }
+
+var requestVerbs = []string{"GET ", "POST ", "PUT ", "HEAD ", "DELETE ", "PATCH "}
 
 // commonAccounts are of machines, builds and examples.
 var commonAccounts = wordSet("public", "default", "all", "dev", "developer", "devuser", "nonroot", "appuser", "vscode", "coder", "gitpod", "codespace", "distiller", "appveyor", "vssadministrator", "containeruser", "bitnami", "ansible", "airflow", "elasticsearch", "kibana", "gradle",

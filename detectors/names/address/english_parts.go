@@ -177,7 +177,7 @@ func (p *enParts) locality(i int, g gap) int {
 }
 
 // smallNamed reports whether a small word with a capital at token i begins a name: To
-// Kwa Wan, Ft Worth.
+// Kwa Wan, Ft Lauderdale.
 func (p *enParts) smallNamed(i int) bool {
 	if !p.has(i, enJoin) && !p.is(i, "ft") || !p.t[i].capital || !p.isWord(i+1) || !p.t[i+1].capital {
 		return false

@@ -52,7 +52,7 @@ func listedFirm(text []byte, start, end int) bool {
 	} else {
 		return start > shareDigits && text[start-1] == '.' && sixDigits(text[start-1-shareDigits:])
 	}
-	return sixDigits(b) && len(b) > shareDigits && (b[shareDigits] == '.' || b[shareDigits] == ')' || bytes.HasPrefix(b[shareDigits:], []byte("）")))
+	return sixDigits(b) && len(b) > shareDigits && (b[shareDigits] == '.' || closesAt(b, shareDigits))
 }
 
 // shareDigits is how many digits the code of a share has on the mainland.
