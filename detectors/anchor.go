@@ -10,6 +10,7 @@ type Anchor struct {
 	seps     string
 	bare     int // digits
 	opens    func(digits, head int) bool
+	laid     []string
 	literals []string
 	words    func() []string // in place of literals
 	before   bool            // of the others of its kind
@@ -93,6 +94,27 @@ func (a Anchor) Bare(least int) Anchor { a.bare = least; return a }
 // label: may reports whether one of so many digits can that begins with head, 0 to
 // 99. The matcher is not called on others where no label is in reach.
 func (a Anchor) Opens(may func(digits, head int) bool) Anchor { a.opens = may; return a }
+
+// Laid says in what digits numbers that can count without a label are laid out, of
+// seven digits or more: in a layout a digit stands for itself, 'm' for the tens of a
+// month, 'd' for those of a day and '.' for any digit; what stands behind the seventh
+// is not looked at. Where no label is in reach, the matcher is not called on a number
+// of as many digits as a layout has that is laid out in none.
+func (a Anchor) Laid(layouts ...string) Anchor { a.laid = layouts; return a }
+
+// laidOut returns the shapes that the layouts of n digits allow, one each; none if
+// there are no such layouts.
+func (a *Anchor) laidOut(n int) (out []shape) {
+	for _, l := range a.laid {
+		if len(l) == n {
+			out = append(out, layoutOf(l))
+		}
+	}
+	for i := range a.or {
+		out = append(out, a.or[i].laidOut(n)...)
+	}
+	return out
+}
 
 // Token calls the matcher on whole runs of ASCII letters and digits that hold
 // at least one of each, min to max bytes. Any other character ends a run, a Han

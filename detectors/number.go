@@ -229,9 +229,7 @@ func (s *Scanner) number(ts, te, glued int) int {
 	first := len(s.cands)
 	var sh shape
 	sh.ofNumber(b, ts, te)
-	if total > 1 {
-		sh.b = 1 << (s.digits[1] - '0')
-	}
+	sh.leads(s.digits[:total])
 	for g := groups; g >= 1; g-- {
 		end, d := s.ends[g-1], s.counts[g-1]
 		if g == 1 {

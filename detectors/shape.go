@@ -10,7 +10,7 @@ type shape struct{ a, b uint64 }
 // Offsets in shape.a of the answers to a question. Tokens have the head of
 // their own in place of first and head, and b holds two bits for each of the
 // first 32 bytes of a token: a digit, a letter. Of a number it holds one for the
-// second digit, 0 to 9.
+// second digit, 0 to 9, and of a long one as many for each of the five behind it.
 const (
 	askFirst  = 0  // digits of the number's first group: 1 to 15, more
 	askHead   = 16 // the number's first digit
@@ -76,6 +76,47 @@ var marks = func() (t [256]byte) {
 func (sh *shape) ofNumber(b []byte, ts, te int) {
 	sh.a = beside(b, ts, te) | 1<<(askFirst+min(te-ts, mostFirst)-1) | 1<<(askHead+b[ts]-'0')
 	sh.b = 0
+}
+
+// leads notes the first digits of a number in sh, which is its shape.
+func (sh *shape) leads(d []byte) {
+	if len(d) < 2 {
+		return
+	}
+	sh.b = 1 << ((d[1] - '0') & 63)
+	if len(d) >= mostLaid {
+		sh.b |= 1<<((10+d[2]-'0')&63) | 1<<((20+d[3]-'0')&63) | 1<<((30+d[4]-'0')&63) | 1<<((40+d[5]-'0')&63) | 1<<((50+d[6]-'0')&63)
+	}
+}
+
+// mostLaid is how many digits of a layout are looked at.
+const mostLaid = 7
+
+// tenDigits are the ten answers of a digit in shape.b.
+const tenDigits = 1<<10 - 1
+
+// layoutOf returns the shapes of the numbers in a layout: see Anchor.Laid.
+func layoutOf(layout string) shape {
+	sh := shape{^uint64(0), ^uint64(0)}
+	for i := range mostLaid {
+		var may uint64
+		switch c := layout[i]; c {
+		case '.':
+			continue
+		case 'm':
+			may = 1<<0 | 1<<1
+		case 'd':
+			may = 1<<0 | 1<<1 | 1<<2 | 1<<3
+		default:
+			may = 1 << (c - '0')
+		}
+		if not := tenDigits &^ may; i == 0 {
+			sh.a &^= not << askHead
+		} else {
+			sh.b &^= not << (10 * (i - 1))
+		}
+	}
+	return sh
 }
 
 // grouped returns the shape of a number in one run, or in groups.
@@ -389,35 +430,50 @@ func (c *Chain) gated(specs []int32, token bool, n int) []gate {
 	return out
 }
 
-// opened parts gates of numbers of n digits by the first two, where Specs say with
-// which theirs begin.
+// opened parts gates of numbers of n digits by the first of them, where Specs say
+// with which theirs begin or how they are laid out.
 func (c *Chain) opened(list []gate, n int) []gate {
 	var out []gate
 	for _, g := range list {
 		g.b = ^uint64(0)
-		may := c.specs[g.spec].Anchor.opening()
-		if may == nil {
-			out = append(out, g)
+		a := &c.specs[g.spec].Anchor
+		laid := a.laidOut(n)
+		if len(laid) == 0 {
+			out = g.headed(out, a.opening(), n)
+		}
+		for _, sh := range laid {
+			one := g
+			one.a &= sh.a
+			one.b = sh.b
+			out = one.headed(out, a.opening(), n)
+		}
+	}
+	return out
+}
+
+// headed appends to out the gates that g is where may, nil for always, tells the
+// numbers of n digits by the first two.
+func (g gate) headed(out []gate, may func(digits, head int) bool, n int) []gate {
+	if may == nil {
+		return append(out, g)
+	}
+	mine := len(out)
+	for first := range 10 {
+		head := uint64(1) << (askHead + first)
+		second := g.b &^ tenDigits
+		for x := range 10 {
+			if g.b>>x&1 != 0 && may(n, 10*first+x) {
+				second |= 1 << x
+			}
+		}
+		if g.a&head == 0 || second&tenDigits == 0 {
 			continue
 		}
-		mine := len(out)
-		for first := range 10 {
-			head := uint64(1) << (askHead + first)
-			second := uint64(0)
-			for x := range 10 {
-				if may(n, 10*first+x) {
-					second |= 1 << x
-				}
-			}
-			if g.a&head == 0 || second == 0 {
-				continue
-			}
-			if i := slices.IndexFunc(out[mine:], func(o gate) bool { return o.b == second }); i >= 0 {
-				out[mine+i].a |= head
-				continue
-			}
-			out = append(out, gate{shape{g.a&^all(askHead, 10) | head, second}, g.spec})
+		if i := slices.IndexFunc(out[mine:], func(o gate) bool { return o.b == second }); i >= 0 {
+			out[mine+i].a |= head
+			continue
 		}
+		out = append(out, gate{shape{g.a&^all(askHead, 10) | head, second}, g.spec})
 	}
 	return out
 }

@@ -172,7 +172,8 @@ func (w *Worker) event() Reason {
 			if n := len(w.declared); !info.scan && !w.json.Locate && n > 0 && w.declared[n-1].leaf == i {
 				leaf.Text = nil
 			}
-		case info.field == nil && skip && plain(l.Text):
+		case !skip:
+		case info.field == nil && plain(l.Text), l.Kind == detectors.Number && !info.field.Speaks() && sum(l.Text):
 			leaf.Text = nil
 		}
 	}

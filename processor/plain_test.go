@@ -34,3 +34,17 @@ func TestPlainIsWhatTheFormsSay(t *testing.T) {
 		}
 	})
 }
+
+func TestSumsHaveAPointAndCents(t *testing.T) {
+	for text, want := range map[string]bool{
+		"575.38": true, "-575.38": true, "0.5": true, "99999999.99": true, "1.00": true,
+		"999999999.99": false, // as long as a card's digits
+		"106.8272":     false, // a coordinate
+		"57538":        false, ".38": false, "-.38": false, "5.": false, "1.5e3": false,
+		"": false, "-": false, "1234": false,
+	} {
+		if got := sum([]byte(text)); got != want {
+			t.Errorf("%s: %v, want %v", text, got, want)
+		}
+	}
+}

@@ -32,7 +32,7 @@ var CUIT = detectors.Spec{
 	Name:   "america/cuit",
 	Entity: "AR_TAX_ID",
 	Doc:    "Argentine tax or labour number",
-	Anchor: detectors.Digits(11).Grouped("- ./"),
+	Anchor: detectors.Digits(11).Grouped("- ./").Laid("2..........", "3..........", "5.........."),
 	Rule: rule{check: cuitCheck, common: cuitCommon, speaks: detectors.Checksum | detectors.CodeTable, bare: detectors.Medium, printed: detectors.Strong,
 		forms: []string{"99-99999999-9", "99-99.999.999-9", "99 99999999 9", "99/99999999/9", "99.99999999.9"}},
 	Labels:    detectors.Labels{"es": {"cuit", "cuil", "cuit cuil", "c u i t", "c u i l", "clave única de identificación tributaria", "clave fiscal"}, "en": {"cuit", "cuil", "argentine tax id"}, "pt": {"cuit"}},

@@ -18,7 +18,7 @@ var RRN = detectors.Spec{
 	Entity:    "KR_NATIONAL_ID",
 	Subtype:   "rrn",
 	Doc:       "Korean resident registration number",
-	Anchor:    detectors.Digits(13).Grouped("- "),
+	Anchor:    detectors.Digits(13).Grouped("- ").Laid("..m.d........"),
 	Forms:     []string{"999999-9999999", "9999999999999"},
 	Match:     matchRRN,
 	Labels:    detectors.Labels{"ko": {"주민등록번호", "주민번호", "외국인등록번호", "주민"}, "en": {"rrn", "resident registration number", "korean id", "jumin", "foreigner registration number", "alien registration number", "arc number"}, "zh": {"韩国身份证"}},

@@ -14,7 +14,7 @@ var AMKA = detectors.Spec{
 	Name:      "europe/amka",
 	Entity:    "GR_SOCIAL_SECURITY",
 	Doc:       "Greek social security number",
-	Anchor:    detectors.Digits(11).Grouped(" -"),
+	Anchor:    detectors.Digits(11).Grouped(" -").Laid("d.m........"),
 	Rule:      &form.Rule{Forms: []string{"99999999999", "999999 99999"}, Check: amka, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
 	Labels:    detectors.Labels{"el": {"αμκα", "α μ κ α", "amka"}, "en": {"amka", "greek social security number"}, "zh": {"希腊社保号"}},
 	Negatives: negatives,

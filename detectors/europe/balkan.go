@@ -66,7 +66,7 @@ func jmbg(file, cc, adjective string, lo, hi int, labels detectors.Labels, law s
 		Name:      "europe/" + file,
 		Entity:    detectors.Entity(cc + "_NATIONAL_ID"),
 		Doc:       adjective + " citizen number",
-		Anchor:    detectors.Digits(13).Grouped(" -"),
+		Anchor:    detectors.Digits(13).Grouped(" -").Laid("d.m.........."),
 		Rule:      rule,
 		Labels:    labels,
 		Negatives: negatives,

@@ -13,7 +13,7 @@ var NationalNumberBE = detectors.Spec{
 	Name:   "europe/nrn-be",
 	Entity: "BE_NATIONAL_ID",
 	Doc:    "Belgian national register number",
-	Anchor: detectors.Digits(11).Grouped(" .-/"),
+	Anchor: detectors.Digits(11).Grouped(" .-/").Laid("....d......"),
 	Rule:   &form.Rule{Forms: []string{"99999999999", "99_99_99_999_99", "999999-999-99", "999999-999.99", "999999 999 99"}, Check: func(v form.Value) bool { return nrnDate(v) && nrn(v) }, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium, Printed: detectors.Strong},
 	Labels: detectors.Labels{"nl": {"rijksregisternummer", "rijksregister", "insz", "insz nummer", "rrn", "nationaal nummer", "bisnummer", "bis nummer"}, "fr": {"numéro national", "numéro de registre national", "registre national", "niss", "n° national", "nrn", "numéro nn", "numéro bis", "n° bis"},
 		"de": {"nationalregisternummer"}, "en": {"belgian national number", "national number", "national register number", "belgian national id"}, "zh": {"比利时国民号"}},

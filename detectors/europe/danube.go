@@ -126,7 +126,7 @@ var CNP = detectors.Spec{
 	Name:      "europe/cnp",
 	Entity:    "RO_NATIONAL_ID",
 	Doc:       "Romanian personal numeric code",
-	Anchor:    detectors.Digits(13).Grouped(" -"),
+	Anchor:    detectors.Digits(13).Grouped(" -").Laid("...m.d......."),
 	Rule:      &form.Rule{Forms: []string{"9999999999999", "9 999999 999999"}, Check: cnp, Shape: cnpShape, Living: cnpLiving, Speaks: detectors.Checksum | detectors.Calendar | detectors.CodeTable, Bare: detectors.Medium},
 	Labels:    detectors.Labels{"ro": {"cnp", "c n p", "cod numeric personal", "cnp ul", "codul numeric personal"}, "en": {"cnp", "romanian personal code", "romanian national id"}, "zh": {"罗马尼亚身份号"}},
 	Negatives: negatives,

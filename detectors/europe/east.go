@@ -291,7 +291,7 @@ var IIN = detectors.Spec{
 	Name:      "europe/iin",
 	Entity:    "KZ_NATIONAL_ID",
 	Doc:       "Kazakh individual number",
-	Anchor:    detectors.Digits(12).Grouped(" "),
+	Anchor:    detectors.Digits(12).Grouped(" ").Laid("..m.d......."),
 	Rule:      &form.Rule{Forms: []string{"999999999999", "999999 999999"}, Check: iin, Shape: iinDate, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
 	Labels:    detectors.Labels{"kk": {"жсн"}, "ru": {"иин", "бин"}, "en": {"iin", "kazakh iin", "kazakhstan iin", "kazakh id"}, "zh": {"哈萨克斯坦身份号"}},
 	Negatives: negatives,

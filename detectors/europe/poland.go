@@ -15,7 +15,7 @@ var PESEL = detectors.Spec{
 	Entity:    "PL_NATIONAL_ID",
 	Subtype:   "pesel",
 	Doc:       "Polish population number",
-	Anchor:    detectors.Digits(11).Grouped(" -"),
+	Anchor:    detectors.Digits(11).Grouped(" -").Laid("....d......"),
 	Rule:      &form.Rule{Forms: []string{"99999999999"}, Check: pesel, Living: peselLiving, Speaks: detectors.Checksum | detectors.Calendar, Bare: detectors.Medium},
 	Labels:    detectors.Labels{"pl": {"pesel", "nr pesel", "numer pesel", "numerem pesel", "peselu"}, "en": {"pesel", "polish national id", "polish id number"}, "zh": {"波兰身份号"}, "id": {"nomor pesel"}},
 	Negatives: negatives,
