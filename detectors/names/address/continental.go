@@ -132,7 +132,7 @@ func continentalAt(b []byte, s, end int, steps *int) (detectors.Found, bool) {
 			continue // these begin with a capital
 		}
 		if m := f.form().FindIndex(b[from:hi]); m != nil {
-			return found(from, from+len(bytes.TrimRight(b[from:from+m[1]], " ,.-\n")), plenty, 0)
+			return foundWithCountry(b, from, from+trimmedEnd(b[from:from+m[1]]), plenty)
 		}
 	}
 	return detectors.Found{}, false
@@ -181,5 +181,5 @@ func dutch(w *detectors.Window) (detectors.Found, bool) {
 	if m == nil || t == nil {
 		return detectors.Found{}, false
 	}
-	return found(lo+m[2], s+len(bytes.TrimRight(b[s:s+t[1]], " ,.-\n")), plenty, 0)
+	return foundWithCountry(b, lo+m[2], s+trimmedEnd(b[s:s+t[1]]), plenty)
 }

@@ -456,7 +456,7 @@ func (r *reader) startsEN(i int) bool {
 		if i > 0 && !r.t[i].spaced && !r.gridLetter(i) && r.t[i].start > r.t[i-1].start && !r.isMark(i-1, '#') && !r.isMark(i-1, '(') && !r.isMark(i-1, '"') && !r.isMark(i-1, ':') && !r.isMark(i-1, ',') {
 			return false
 		}
-		if i > 0 && r.isNumber(i-1) && r.t[i-1].end-r.t[i-1].start >= 3 && r.t[i].start == r.t[i-1].end+1 {
+		if i > 0 && r.isNumber(i-1) && r.t[i-1].end-r.t[i-1].start >= 3 && r.t[i].start == r.t[i-1].end+1 && !r.clockTime(i-1) {
 			return false // the last group of a telephone number: "9123 4567, Blk 5"
 		}
 		return !(r.has(i+1, enCount) && !r.t[i+1].capital) || r.bathStreet(i+1) || r.is(i+1, "block") && r.is(i+2, "of")
@@ -470,6 +470,16 @@ func (r *reader) startsEN(i int) bool {
 		return true // One Elm Way; Elm Lane, Norwich NR21 0AB
 	}
 	return r.isMark(i, '#') && r.isNumber(i+1)
+}
+
+// clockTime reports whether token i is an hour with its half of the day: 9am.
+func (r *reader) clockTime(i int) bool {
+	n, letters := r.digits(i)
+	if !letters || n > 2 || r.t[i].end-r.t[i].start != n+2 {
+		return false
+	}
+	last := r.lower(r.t[i].end-2, r.t[i].end)
+	return last[1] == 'm' && (last[0] == 'a' || last[0] == 'p')
 }
 
 // gridLetter reports whether a number written together with the letter of a side

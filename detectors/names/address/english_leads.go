@@ -32,11 +32,11 @@ const (
 var leadsEN = func() map[string]leads {
 	m := map[string]leads{}
 	for l, words := range map[leads]string{
-		leadsBox:      "p po gpo pobox apartado pmb rural private locked rr hc hcr star rt apo fpo dpo uss usns usnv uscgc",
+		leadsBox:      "p po gpo pobox apartado pmb rural private locked rr hc hcr star rt apo fpo dpo uss usns usnv uscgc general",
 		leadsQuarter:  "brgy barangay bgy post police village vill tehsil teh taluka taluk mandal district dist distt thana purok sitio zone",
 		leadsRound:    "rd b rr station stn",
-		leadsCross:    "street gali lane road ward st",
-		leadsFloor:    "ground first second third lower upper top basement sixth seventh eighth ninth tenth eleventh twelfth",
+		leadsCross:    "street gali lane road rd ward st",
+		leadsFloor:    "ground first second third lower upper top basement sixth seventh eighth ninth tenth eleventh twelfth lobby rear front side bsmt lbby frnt lowr uppr",
 		leadsBed:      "dorm hostel hall ward bay wing block cabin",
 		leadsUnit:     "app appt apto house h d hse door shop qtr",
 		leadsBeside:   "next adjacent close across",

@@ -141,6 +141,9 @@ func (p *enParts) locality(i int, g gap) int {
 	if p.contraction(i) {
 		return 0
 	}
+	if e := p.milePlace(i); e > 0 {
+		return e
+	}
 	if p.is(i, "st", "sta", "sto", "mt", "ft") && p.isMark(i+1, '.') && p.isWord(i+2) && (p.t[i+2].capital || p.lower) && g >= comma { // St. Michael
 		if e := i + 3; p.isWord(e) && p.t[e].capital && p.t[e].spaced && p.t[e].class&^enFirst&^enSuffix == 0 && p.isMark(e+1, ',') {
 			return e + 1 // Ft. Walton Beach
@@ -174,6 +177,19 @@ func (p *enParts) locality(i int, g gap) int {
 		n++
 	}
 	return i + n
+}
+
+// milePlace reads a place called by how far it was, at token i: Four Mile Creek, Ten
+// Mile. It returns 0 if none stands there.
+func (p *enParts) milePlace(i int) int {
+	if !p.has(i, enOne) || !p.t[i].capital || !p.is(i+1, "mile") || !p.t[i+1].capital {
+		return 0
+	}
+	e := i + 2
+	if p.isWord(e) && p.t[e].capital && p.t[e].spaced && p.state(e) == 0 {
+		e++
+	}
+	return e
 }
 
 // smallNamed reports whether a small word with a capital at token i begins a name: To
@@ -466,7 +482,7 @@ func (p *enParts) cross(i int) int {
 		}
 	case p.is(i, "street", "gali", "lane", "road", "ward") && (p.t[i].capital || p.unit) && p.has(i+1, enNo) && p.isNumber(p.dot(i+2)):
 		e = p.dot(i+2) + 1
-	case p.unit && !p.street && p.is(i, "street", "road", "lane", "gali", "st") && p.isNumber(i+1): // House 33, Road 9/A
+	case p.unit && !p.street && p.is(i, "street", "road", "rd", "lane", "gali", "st") && p.isNumber(i+1): // House 33, Road 9/A
 		e = i + 2
 	case p.unit && p.street && p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.isMark(i+1, '-') && p.isNumber(i+2) && !p.t[i+2].spaced: // house 8 street 12 g-9/1
 		e = i + 3

@@ -253,6 +253,27 @@ func (p *enParts) sidedGrid(j int) bool {
 	return n > 0 && n < 4 && !letters && p.has(j, enDirection) && p.isNumber(j-1) && p.t[j+1].spaced && p.is(j+2, "street", "avenue", "ave", "st") && p.t[j+2].spaced
 }
 
+// gridSided reads the rest of an address on a grid behind the number of a house: 620 |S
+// 300 E. It returns the token behind it, 0 if none stands at token j.
+func (p *enParts) gridSided(j int) int {
+	if !p.has(j, enDirection) || !p.t[j].capital || !p.isNumber(j-1) || !p.t[j].spaced {
+		return 0
+	}
+	k := j + 1
+	if p.isMark(k, '.') {
+		k++
+	}
+	n, letters := p.digits(k)
+	if n < 3 || n > 5 || letters || p.b[p.t[k].end-1] != '0' && p.b[p.t[k].end-1] != '5' || !p.has(k+1, enDirection) || !p.t[k+1].capital || !p.t[k+1].spaced {
+		return 0
+	}
+	ns := func(i int) bool { return p.is(i, "n", "s", "north", "south") }
+	if ns(j) == ns(k+1) {
+		return 0
+	}
+	return k + 2
+}
+
 // atPlace reports whether what begins at token i is said to be a place: "at 8
 // Orchard Row".
 func (p *enParts) atPlace(i int) bool {
@@ -463,13 +484,16 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	if p.has(j, enDirection) && p.isNumber(j+1) && p.ordinal(j+1) && !p.has(j+2, enSuffix) && (p.t[j].capital || p.isNumber(j-1) && (p.unit || p.t[j-1].end-p.t[j-1].start > 2 || p.behindCue())) { // 600 W 9th
 		return j + 2, enUsual, p.t[j].capital
 	}
+	if e := p.gridSided(j); e > 0 {
+		return e, enStreet, true
+	}
 	if p.has(j, enDirection) && p.isMark(j+1, '.') && p.isNumber(j+2) && p.ordinal(j+2) && !p.has(j+3, enSuffix) && p.isNumber(j-1) { // 550 E. 21st
 		return j + 3, enUsual, true
 	}
 	if p.has(j, enSuffix) && p.is(j, "broadway") {
 		return j + 1, enUsual, p.t[j].capital
 	}
-	if !p.isWord(j) && !p.isNumber(j) || !p.t[j].spaced {
+	if !p.isWord(j) && !p.isNumber(j) || !p.t[j].spaced && j > 0 {
 		return 0, 0, false
 	}
 	capital = p.t[j].capital || p.isNumber(j)
@@ -477,9 +501,15 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	if !capital {
 		most = 4
 	}
-	k := j
+	k := p.behindTitle(j)
+	most += k - j
 	for k-j < most && k < p.n {
 		t := &p.t[k]
+		if e := p.junior(k); e > 0 && k > j && capital {
+			most += e - k
+			k = e
+			continue
+		}
 		if t.kind == number && !(p.ordinal(k) && (k-j <= 1 || k-j == 2 && p.isMark(k-1, '.')) || k == j && p.gridStreet(k) || k == j+1 && p.sidedGrid(j)) {
 			break
 		}
@@ -534,6 +564,9 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 			end--
 		}
 	}
+	if capital && p.is(end, "lower", "upper", "middle") && p.t[end].capital && p.t[end].spaced && p.segmentEnds(end+1) {
+		end++ // Larkspur Street Lower
+	}
 	if p.has(end, enDirection) && p.t[end].capital == capital && p.t[end].spaced && !p.has(end, enStop) && !(p.isNumber(end+1) && !p.t[end+1].spaced) {
 		if !p.townBehind(end, end+2) {
 			end++
@@ -543,10 +576,61 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 		if p.has(end, enDirection) && p.t[end].capital {
 			end++
 		}
-	} else if p.isNumber(end) && p.t[end].spaced && (p.t[end-1].class&enStreet != 0 && (p.unit || p.isMark(end+1, ',') && p.isMark(end+2, '#')) || p.t[end-1].class&(enStreet|enUsual) != 0 && p.isMark(end+1, '#') && p.isNumber(end+2)) { // Ave 3
+	} else if p.isNumber(end) && p.t[end].spaced && (p.t[end-1].class&enStreet != 0 && (p.unit || p.isMark(end+1, ',') && p.isMark(end+2, '#')) || p.t[end-1].class&(enStreet|enUsual) != 0 && p.isMark(end+1, '#') && p.isNumber(end+2) || p.singapore(end+1)) { // Ave 3
 		end++
 	}
+	if p.isNumber(end) && p.t[end].spaced && p.has(end-1, enDirection) && p.singapore(end+1) {
+		end++ // Park Central 1, Singapore
+	}
 	return end, kind, capital
+}
+
+// behindTitle returns the token behind a side and the title of whom a street is called
+// after, from token j on: S. Dr. |Martin Luther King Drive; j if no title stands there.
+func (p *enParts) behindTitle(j int) int {
+	k := j
+	if p.has(k, enDirection) && p.t[k].capital {
+		if k++; p.isMark(k, '.') {
+			k++
+		}
+	}
+	if p.is(k, "dr", "rev", "msgr", "sgt", "lt", "col", "capt", "gen", "gov") && p.t[k].capital && p.isMark(k+1, '.') && p.isWord(k+2) && p.t[k+2].capital && p.t[k+2].spaced && p.isWord(k+3) && p.t[k+3].capital && (!p.has(k+2, enSuffix) || p.has(k+3, enSuffix)) {
+		return k + 2
+	}
+	return j
+}
+
+// junior returns the token behind what tells a son from his father within the name of a
+// street, at token i: King|, Jr.,| Memorial Drive; 0 if none stands there.
+func (p *enParts) junior(i int) int {
+	apart := p.isMark(i, ',')
+	if apart {
+		i++
+	}
+	if !p.is(i, "jr", "sr") || !p.t[i].capital {
+		return 0
+	}
+	e := i + 1
+	if p.isMark(e, '.') {
+		e++
+	}
+	if apart && p.isMark(e, ',') {
+		e++
+	}
+	if !p.isWord(e) || !p.t[e].capital || !p.has(e, enSuffix) && !p.has(e+1, enSuffix) {
+		return 0
+	}
+	return e
+}
+
+// singapore reports whether what stands behind the number of a street, from token i on,
+// is a flat as Singapore writes it on the next line, or Singapore: Larkspur Road 8⏎|#05-33,
+// Park Central 1, |Singapore.
+func (p *enParts) singapore(i int) bool {
+	if !p.isMark(i, ',') && (i >= p.n || p.t[i].kind != line) {
+		return p.is(i, "singapore") && p.t[i].capital
+	}
+	return p.isMark(i+1, '#') && p.isNumber(i+2) || p.is(i+1, "singapore")
 }
 
 // sentenceID reports an Indonesian word of sentences at token i, which no street
@@ -693,6 +777,9 @@ func (p *enParts) ledStreet(j int) int {
 	}
 	if words == 0 {
 		return 0
+	}
+	if n, _ := p.digits(e); n > 0 && n < 3 && p.among(e+1, monthsRomance) {
+		return e + 2 // 18 Rue du 11 Novembre
 	}
 	if n, _ := p.digits(e); n > 0 && n < 5 && p.is(j, "jalan", "jln", "lorong", "lor") {
 		e++

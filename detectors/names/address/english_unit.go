@@ -1,6 +1,10 @@
 package address
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 // pobox reads "PO Box 12", "P.O. Box 12".
 func (p *enParts) pobox(i int) int {
@@ -27,6 +31,10 @@ func (p *enParts) pobox(i int) int {
 		if p.isMark(j, '.') {
 			j++
 		}
+	case p.is(j, "general") && p.is(j+1, "delivery") && p.t[j].capital && p.isMark(j+2, ',') && p.isWord(j+3) && p.t[j+3].capital: // USPS Publication 28, 255
+		p.box = true
+		p.sum += 1.5
+		return j + 2
 	case p.is(j, "pobox"):
 	case p.is(j, "apartado") && p.isNumber(p.dot(j+1)) && (p.t[j].capital || p.behindCue()): // Costa Rica
 		p.box = true
@@ -174,6 +182,10 @@ func (p *enParts) floorAt(i int) int {
 		p.sum += .5
 		return i + 1
 	}
+	if p.housed && p.is(i, "lobby", "basement", "rear", "front", "lower", "upper", "side", "bsmt", "lbby", "frnt", "lowr", "uppr") && p.codeOrState(i+1) { // USPS Publication 28, C2
+		p.sum += .5
+		return i + 1
+	}
 	if p.housed && p.suiteAlone(i) {
 		p.sum += .5
 		return i + 1
@@ -233,6 +245,10 @@ func (p *enParts) leading(i int) int {
 		p.unit = true
 		p.sum++
 		return i + 3
+	case p.floorCode(i):
+		p.unit, p.dwelling = true, true
+		p.sum += 1.5
+		return i + 3
 	case p.isWord(i) && p.t[i].end-p.t[i].start == 1 && p.t[i].capital && (p.isMark(i+1, '-') || p.isMark(i+1, '/')) && p.isNumber(i+2) && !p.t[i+2].spaced && (p.isMark(i+3, ',') || p.isWord(i+3) && p.t[i+3].capital && p.t[i+3].spaced) && p.opens(i): // C/402, Shanti Nagar
 		p.unit = true
 		p.sum++
@@ -251,6 +267,42 @@ func (p *enParts) leading(i int) int {
 		return p.dot(i+1) + 1
 	}
 	return 0
+}
+
+// codeOrState reports whether a postcode of the United States, or a town with a state
+// and one, follows from token i on, behind a comma or not.
+func (p *enParts) codeOrState(i int) bool {
+	if p.isMark(i, ',') {
+		i++
+	}
+	for k := 0; k < 4; k++ {
+		if n, letters := p.digits(i + k); n == 5 && !letters {
+			return k == 0 || p.has(i+k-1, enState)
+		}
+		if !p.isWord(i+k) && !p.isMark(i+k, ',') {
+			return false
+		}
+	}
+	return false
+}
+
+// floorCode reports whether a flat told by its block, floor and number, as in Malaysia,
+// begins at token i, and the name of a house or a street follows: |C-09-11| Larkspur
+// Heights.
+func (p *enParts) floorCode(i int) bool {
+	if !p.isWord(i) || p.t[i].end-p.t[i].start > 2 || !p.t[i].capital || !p.isMark(i+1, '-') || !p.isNumber(i+2) || p.t[i+1].spaced || p.t[i+2].spaced {
+		return false
+	}
+	w := p.b[p.t[i+2].start:p.t[i+2].end]
+	k := bytes.IndexByte(w, '-')
+	if k < 1 || k > 3 || len(w)-k < 2 || len(w)-k > 4 || !detectors.IsDigit(w[k+1]) || bytes.IndexByte(w[k+1:], '-') >= 0 {
+		return false
+	}
+	j := i + 3
+	if p.isMark(j, ',') {
+		j++
+	}
+	return p.isWord(j) && p.t[j].capital && p.t[j].spaced
 }
 
 // bedAt reads a bed or room by the ward or house that it is in: "ward 9 bed 3",

@@ -15,6 +15,10 @@ ground gully interchange intersection ley link links lookout mead meander nook o
 sound steps strand strip subway thoroughfare tor towers triangle trunkway turn wade walkway alleyway highroad byway gr cct esp bvd roadside access crossway courtyard parklands corso riverway anchorage lees route villas waters wynd paddock paddocks maltings concession spinney ridings frontage centreway distributor brace glade tarn rosebowl ronde laneway tramway shrubbery rookery nurseries leas sideroad lines bagh puram enclave vihar
 `
 
+// suffixesShort end names of streets and are short for words that end much else, which
+// themselves end little (USPS Publication 28, appendix C1).
+const suffixesShort = "xing holw mdws lndg spgs rdg rdgs hls cyn vly vlys crk trce hts tpke knl knls mnr shrs vlg blf blfs fls frst frk hbr hvn ests cswy expy fwy xrd grvs gtwy rnch skwy"
+
 // Classes of English words.
 const (
 	enStreet class = 1 << iota // strong: a street and hardly anything else
@@ -44,7 +48,7 @@ const (
 var wordsEN = classesOf(map[class]string{
 	enStreet | enSuffix:          "street st avenue ave av road rd lane ln boulevard blvd crescent cres cresc parkway pkwy terrace ter mews esplanade turnpike str tce terr pde gdns",
 	enStreet | enSuffix | enHead: "highway hwy soi",
-	enSuffix | enUsual:           "drive dr court ct crt place pl square sq close circle cir trail trl grove gardens parade alley way row quay yard arcade",
+	enSuffix | enUsual:           "drive dr court ct crt place pl square sq close circle cir trail trl grove gardens parade alley way row quay yard arcade " + suffixesShort,
 	enSuffix:                     "broadway plaza loop hill park view green rise heights expressway marg nagar colony layout ext " + suffixesEN,
 	enHead:                       "route rte fm",
 	enUnit:                       "units villa house hostel cabin desk mooring purok zone stand pillar apt apartment apartments unit suite ste flat room rm building bldg tower lot shop plot door dept hno hse studio psc cmr container croft qtr quarter",
@@ -63,7 +67,7 @@ var wordsEN = classesOf(map[class]string{
 	enState:                      "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp fm mh pw nu yt nf aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa sa",
 	enNo:                         "no number num",
 	enOne:                        hyphened() + "ground gnd second third fourth fifth first one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
-	enFirst:                      "p po gpo apartado ward bay dorm wing sitio h d rr hc hcr star apo fpo dpo pmb private locked rural village vill ground first second third lower uss usns usnv uscgc",
+	enFirst:                      "p po gpo apartado ward bay dorm wing sitio h d rr hc hcr star apo fpo dpo pmb private locked rural general village vill ground first second third lower uss usns usnv uscgc",
 	enJoin:                       "of the de la del los las el san santa saint st van der and",
 	enStop | enJoin:              "in on at to for from by with a an",
 	enStop:                       `i we you he she it they my your our his her their this that is was are were be been has have had do did does will would can could should not no yes and or but if so as then than when where while because please thanks thank hi hello dear order ordered item items package arrived delivered bought price paid worth about around over under after before down up along into onto near just only very really more most less each every per ago since until till instead tomorrow yesterday`,
@@ -88,7 +92,7 @@ func anchorsEN() []string {
 street st avenue ave road rd lane ln drive dr boulevard blvd court ct place pl square sq terrace crescent cres close way parkway pkwy highway hwy circle cir trail trl mews grove gardens parade row
 alley broadway plaza quay esplanade loop route expressway turnpike hill walk park view green rise heights nagar marg colony layout sector apt apartment unit suite ste flat pobox pmb brgy barangay
 jalan lorong blk ter str cresc rr floor fl room house villa estate extension subd subdivision purok homes taman tower block hostel rt phase rm plot lot studio psc cmr yard arcade hse brae village vill tehsil mandal
-` + suffixesEN)
+` + suffixesEN + " " + suffixesShort)
 	words = append(words, "soi", "tce", "pde", "gdns", "sitio", "apartado", "stand", "erf", "stall", "berth", "mooring", "pitch", "quarters", "wing", "units", "hse", "bay", "door no", "shop", "croft", "crt", "terr", "bldg", "ward", "container", "level", "po box", "p o box", "gpo box", "private bag", "rural route", "locked bag", "hc", "hcr", "star route", "star rte", "state rte", "us hwy", "nsw", "qld", "vic", "tas", "house no", "h no")
 	seen := map[string]bool{}
 	kept := words[:0]

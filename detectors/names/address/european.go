@@ -1,9 +1,10 @@
 package address
 
 import (
-	"bytes"
+	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
 )
 
 var european = detectors.Spec{
@@ -41,16 +42,18 @@ const (
 	euStop
 	euState
 	euArea // before the name of a quarter
+	euSide // which flat of a floor, or the floor itself
 )
 
 var wordsEU = classesOf(map[class]string{
-	euHead:          "calle avenida avda paseo carretera rua travessa praça alameda estrada rodovia viale corso piazza vicolo rue boulevard chemin allée impasse quai avenue ronda camino largo",
+	euHead:          "calle avenida avda paseo carretera rua travessa praça alameda estrada rodovia viale corso piazza vicolo rue boulevard chemin allée impasse quai avenue ronda camino largo cité sentier esplanade hameau faubourg",
 	euHead | euWeak: "via av c r plaza route cours",
-	euTail:          "straße strasse str platz allee weg gasse ring damm ufer chaussee straat laan gracht plein kade",
-	euUnit:          "ap apto apt apartamento piso puerta escalera esc bloque bloco casa sala andar interno int scala etage étage stock wohnung whg bât bâtiment appt appartement bus departamento depto dpto",
+	euTail:          "straße strasse str platz allee weg gasse ring damm ufer chaussee straat laan gracht plein kade allé gata gade vej väg torg plads blvd",
+	euUnit:          "ap apto apt apartamento piso puerta escalera esc bloque bloco casa sala andar interno int scala etage étage stock wohnung whg lgh dto bât bâtiment appt appartement bus departamento depto dpto",
 	euNo:            "nº no num número numero n° nr",
 	euJoin:          "de del la las los el da do das dos di du des d l von der den dem ob vorm bei van am im an zum zur e y le les saint santa san são são' della delle dei degli in",
 	euStop:          "und oder y o et ou ist es the a an and or with por para con com per non che que si pas est sind war wurde euro eur euros dollars usd reais pesos minuten minutos minutes km tage días dias jours giorni dagen uhr kali x has had was are took",
+	euSide:          "esq esquerdo dir direito fte frente izq izqda izquierda dcha derecha drcha bajo ático entresuelo entlo",
 	euArea:          "col colonia urb urbanización fracc barrio bairro",
 	euState:         "ac al ap am ba ce df es go ma mt ms mg pa pb pr pe pi rj rn rs ro rr sc sp se to mi rm na tn bo fi ve ca",
 })
@@ -109,6 +112,7 @@ func (r *reader) european(at int) (detectors.Found, bool) {
 			p.sum += cuePoints
 		}
 		if f, ok := answer(r.t[i].start, r.endOf(p.end), p.sum, true, p.listed); ok {
+			f.End = withCountry(r.b, f.End)
 			return f, true
 		}
 		r.remember(i, p.end, refused)
@@ -119,15 +123,38 @@ func (r *reader) european(at int) (detectors.Found, bool) {
 // townBehind reports whether the number [s, e) is a postcode by what follows:
 // five digits and a capitalised word, four and two capitals.
 func townBehind(b []byte, s, e int) bool {
-	if e+4 > len(b) || b[e] != ' ' || s > 0 && b[s-1] != ' ' && b[s-1] != '\n' && b[s-1] != ',' {
+	if e+4 > len(b) || b[e] != ' ' {
+		return false
+	}
+	code := e - s
+	if s = countryCode(b, s); s > 0 && b[s-1] != ' ' && b[s-1] != '\n' && b[s-1] != ',' {
 		return false
 	}
 	up := func(i int) bool { return b[i]-'A' < 26 }
-	if e-s == 4 {
-		return up(e+1) && (up(e+2) && b[e+3] == ' ' || b[e+2] >= 'a' && numberBefore(b, s) && !year(b[s:e]))
+	if code == 4 {
+		return up(e+1) && (up(e+2) && b[e+3] == ' ' || (b[e+2] >= 'a' || up(e+3)) && numberBefore(b, s) && !year(b[e-4:e]))
 	}
-	return up(e+1) && b[e+2] >= 'a' || b[e+1] == 0xC3
+	return up(e+1) && (b[e+2] >= 'a' || up(e+3) && numberBefore(b, s)) || b[e+1] == 0xC3
 }
+
+// countryCode returns where a country's letters and a hyphen before the postcode at s
+// begin, s if none stand there: |DK-8210.
+func countryCode(b []byte, s int) int {
+	if s < 2 || b[s-1] != '-' {
+		return s
+	}
+	k := s - 1
+	for k > 0 && s-k < 4 && b[k-1]-'A' < 26 {
+		k--
+	}
+	if k == s-1 || k > 0 && detectors.IsAlnum(b[k-1]) || !countryLetters.Has(b[k:s-1]) {
+		return s
+	}
+	return k
+}
+
+// countryLetters stand before postcodes: those of vehicles, and ISO 3166's.
+var countryLetters = lexicon.New("a b d e f h i l n p s at be bg ch cy cz de dk ee es fi fin fr gr hr hu is it li lt lu lv mt nl no pl pt ro se si sk slo")
 
 // numberBefore reports a number and a comma, or a line end, right before s.
 func numberBefore(b []byte, s int) bool {
@@ -178,18 +205,30 @@ func (r *reader) startsEU(i int) bool {
 	return r.has(i, euHead) || r.t[i].capital && r.t[i].class&euStop == 0
 }
 
-// tailed reports whether the word at token i ends like a street: Hauptstraße.
+// tailed reports whether the word at token i ends like a street: Hauptstraße; with a
+// full stop behind it also where the word for one is short: Lindenpl.
 func (r *reader) tailed(i int) bool {
-	if !r.isWord(i) {
+	if !r.isWord(i) || r.t[i].end-r.t[i].start < 5 {
+		return false
+	}
+	tails := euTails[smallLetter(r.b[r.t[i].end-1])]
+	if tails == nil {
 		return false
 	}
 	w := r.lower(r.t[i].start, r.t[i].end)
-	for _, t := range euTails {
-		if n := len(w) - len(t); n >= 3 && bytes.HasSuffix(w, []byte(t)) {
+	for _, t := range tails {
+		if n := len(w) - len(t); n >= 3 && string(w[n:]) == t && (t != "pl" || r.isMark(i+1, '.')) {
 			return true
 		}
 	}
 	return false
 }
 
-var euTails = []string{"straße", "strasse", "str", "weg", "platz", "allee", "gasse", "ring", "damm", "ufer", "steig", "straat", "laan", "gracht", "plein", "kade", "singel", "dijk", "hof", "graben", "markt"}
+// euTails are what names of streets end with in German, Dutch and the languages of the
+// North, by their last byte.
+var euTails = func() (t [256][]string) {
+	for w := range strings.FieldsSeq("straße strasse str weg platz pl allee gasse ring damm ufer steig straat laan gracht plein kade singel dijk hof graben markt gatan gata gade vej vejen vägen väg veien katu plads torget stræde") {
+		t[w[len(w)-1]] = append(t[w[len(w)-1]], w)
+	}
+	return t
+}()

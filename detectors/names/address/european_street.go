@@ -29,7 +29,7 @@ func (p *euParts) streetAt(i int) int {
 	// The word for a street is its end, or the next word's.
 	for k := 0; k < 4 && p.isWord(j+k); k++ {
 		t := j + k
-		if k > 0 && (p.t[t].class&euStop != 0 || !p.t[t].capital && p.t[t].class&euJoin == 0) {
+		if k > 0 && (p.t[t].class&euStop != 0 || !p.t[t].capital && p.t[t].class&euJoin == 0 && !p.is(t, "allé", "gata", "gade", "väg", "torg", "plads")) {
 			return 0
 		}
 		if !p.tailed(t) && !(k > 0 && p.has(t, euTail)) {
@@ -72,6 +72,31 @@ func (p *euParts) openStreet(j int) int {
 	return e + 1
 }
 
+// dayNamed returns the token behind a day that a street is called by, at token i or
+// behind small words there: rue du |11 Novembre, du 8 Mai 1945; 0 if none stands there.
+func (p *euParts) dayNamed(i int) int {
+	for k := 0; k < 2 && p.has(i, euJoin); k++ {
+		i++
+	}
+	if d, _ := p.digits(i); d == 0 || d > 2 {
+		return 0
+	}
+	if i++; p.has(i, euJoin) {
+		i++
+	}
+	if !p.among(i, monthsRomance) {
+		return 0
+	}
+	if p.isNumber(i+1) && p.t[i+1].end-p.t[i+1].start == 4 && year(p.b[p.t[i+1].start:p.t[i+1].end]) {
+		i++
+	}
+	return i + 1
+}
+
+// monthsRomance are the months of days that streets are called by in French, Spanish,
+// Portuguese and Italian.
+var monthsRomance = lexicon.New("janvier février mars avril mai juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre")
+
 // months begin dates: May 3, 2021.
 var months = lexicon.New("january february march april may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec mei agustus desember")
 
@@ -108,6 +133,9 @@ func (p *euParts) headed(j int, numbered bool) int {
 	}
 	if !capital {
 		head = 1
+	}
+	if d := p.dayNamed(s); d > 0 {
+		e = d
 	}
 	if numbered {
 		p.street = true

@@ -295,7 +295,11 @@ func readEU(k *readers, b []byte, p int, _ cueKind) (detectors.Found, bool) {
 	return r.twice(b, p, func(at int) (detectors.Found, bool) {
 		e := euParts{reader: r, first: at}
 		e.read(at)
-		return answer(p, r.endOf(e.end), e.sum+cuePoints, e.street && e.end > at && (!e.open || e.towns > 0), e.listed)
+		f, ok := answer(p, r.endOf(e.end), e.sum+cuePoints, e.street && e.end > at && (!e.open || e.towns > 0), e.listed)
+		if ok {
+			f.End = withCountry(b, f.End)
+		}
+		return f, ok
 	})
 }
 

@@ -37,8 +37,8 @@ const (
 var wordsWorld = classesOf(map[class]string{
 	wHead:          "ul ulica ulicy aleja aleje al osiedle os plac ул улица улице пр-т проспект просп пер переулок бульвар бул б-р шоссе ш наб набережная площадь пл проезд тупик аллея вул вулиця пров đường phố ngõ ngách hẻm",
 	wTail:          "sok sokak sokağı sk cad caddesi cd bulvarı blv blvd mah mahallesi mahalle mh",
-	wUnit:          "m lok mieszkanie nr дом д кв квартира корп корпус стр строение эт этаж оф офис подъезд буд no daire d kat k blok tầng căn phòng lầu số",
-	wAdmin:         "г город гор пос поселок посёлок село с дер деревня респ республика м мкр микрорайон woj gmina phường p quận q huyện xã tỉnh tp ấp",
+	wUnit:          "m lok mieszkanie nr дом д кв квартира корп корпус стр строение эт этаж оф офис подъезд буд kv korp no daire d kat k blok tầng căn phòng lầu số",
+	wAdmin:         "г g город гор пос поселок посёлок село с дер деревня респ республика м мкр микрорайон woj gmina phường p quận q huyện xã tỉnh tp ấp",
 	wAdmin | wTail: "thành", // thành phố
 	wAfter:         "обл область район р-н край",
 	wCity:          "москва санкт-петербург новосибирск казань київ warszawa kraków łódź wrocław poznań gdańsk",
@@ -196,7 +196,7 @@ func matchWorld(w *detectors.Window) (detectors.Found, bool) {
 		if p.end <= at || !p.street && p.admins < 2 || !p.numbered {
 			continue
 		}
-		if f, ok := found(r.t[i].start, r.t[p.end-1].end, p.sum, 0); ok {
+		if f, ok := foundWithCountry(b, r.t[i].start, r.t[p.end-1].end, p.sum); ok {
 			return f, true
 		}
 	}
