@@ -7,6 +7,11 @@ import "bytes"
 var things = New(`
 porsche levis puma gillette hasselblad margherita margarita geralt kratos mbps gbps surah euro euros trace bali price
 carrefour lotte transmart bukopin revo xenia ramayana rinjani kelud sariwangi
+loganair vueling avianca volaris finnair akasa avios andaz alila amanpulo anantara avani kempinski jumeirah treebo maldron bonvoy zuma hakkasan wahaca spago fazoli sbarro mcdo hulu collissimo parcelforce ekart lalamove getir souq jumia
+carousell belkin ugreen jbl skullcandy kef dji eero tplink xiaomi loreal morphe terraria goldeneye scarface oldboy encanto axa centene giffgaff lebara lyca voxi ativan ambien humira enbrel nyquil lipitor effexor suntory bushmills singha
+tsingtao lahaina sonoma cancun cabo negril murano burano taormina sanur krabi pattaya boracay palawan moab yosemite sarasota lordy
+qris paxel elevenia rukita xanh truntum dafam santika grandhika luminor tauzia aryaduta shangrila ambhara gumaya vasaka malya momoyo sushitei kaleyo primarasa juwara pathok botanica lervia cbn rcti gtv brv almaz ambarukmo boko melasti
+sianok taksaka gajayana turangga lodaya sancaka matarmaja kertajaya sembrani harina ranggajati sritanjung xtrans daytrans shantika danur sijjin yowis nussa masako sosro pandawa mandalika
 沙琪玛 安佳 安满 苏绣 潘婷 美邦 卫龙 阿迪 麦芽糖 司仪 喻体 马扎 方巾 乐高 牛栏山 雷柏 飞鹤 戴森 罗森 永辉 小爱 小布 小艺 小度 武侠 田螺 杨梅 米花 毛豆 米粒 唐僧 汤包 老坛 苑里
 大排 小排 汤面 白灼 高汤 金针菇 水芹 毛肚 牛腩 牛蛙 马蹄糕 花胶 花甲 石斑 海参 海蛎 龙利鱼 鲍汁 方便面 文竹 云腿 云吞 江鲜 黄喉 黄芪 白芷 白术 白切 田七 松茸 松露 松饼 松糕 梅菜 梅干菜 梅酱 杨桃 柳橙 杏鲍菇 石锅 金桔 银鳕 雪蛤 雪纺 时蔬 温控 应季
 明虾 明炉 高清 高领 单反 单肩 华夫饼 卡布 卡其 卡座 尤加利 尤克里里 艾草 艾灸 艾条 康乃馨 连帽 连衣 包浆 车厘 车载 路由 路亚 边框 段位 晴雨 雨刮 沙姜 鱼露 莎莎酱 竹荪 茴香 丝绒 伊面 年卡 季卡 月卡 emm emmm emmmm

@@ -136,14 +136,14 @@ func wordEndAt(text []byte, start, end int) int {
 // another kind. Calls come with growing n.Start.
 func (r *run) nobody(w *detectors.StageWindow, n *Name) bool {
 	b, s, e := w.Text, n.Start, n.End
-	if w.Taken(r.spec[n.Language], s, e) || words.OnlyThing(b, s, e) || ofVersion(b[s:e]) || words.Namesake(b, s, e) || words.Labelled(b, s) || fieldNamed(b, s) || w.Labels(s, e) || n.Language != Chinese && (roleAlone(b[s:e]) || measured(b, s, e)) {
+	if w.Taken(r.spec[n.Language], s, e) || words.OnlyThing(b, s, e) || ofVersion(b[s:e]) || words.Namesake(b, s, e) || words.Labelled(b, s) || fieldNamed(b, s) || w.Labels(s, e) || n.Language != Chinese && (roleAlone(b[s:e]) || measured(b, s, e) || words.OfDish(b, s, e) || workTitled(b, s, e) || ofHotel(b, s, e)) {
 		return true
 	}
 	switch n.Language {
 	case Chinese:
 		return keepsShop(b, s, e) || doorOrRobot(b, s, e) || titled(b, s, e) || beforeNames.Has(b[s:e]) || abbreviation(b, s, e) || listedFirm(b, s, e) || words.FirmNamedZH(b[e:])
 	case English:
-		return ofThing(b, s, e) || ofCompany(b, s, e, English) || namesTown(b, s, e) || r.tagger.indonesianWords(b[s:e]) || inFirmRow(b, s, e) || isPlace(b, s, e) || isCountry(b, s, e) || isState(b, s, e)
+		return eatenAt(b, s, e) || placeElsewhere(b, s, e) || ofThing(b, s, e) || ofCompany(b, s, e, English) || namesTown(b, s, e) || r.tagger.indonesianWords(b[s:e]) || inFirmRow(b, s, e) || isPlace(b, s, e) || isCountry(b, s, e) || isState(b, s, e)
 	case Indonesian:
 		last := lastWord(b, s, e)
 		return last > s && isCountry(b, s, e) || ofCompany(b, s, e, Indonesian) || degree(b[s:e]) || crowds.Has(b[last:e]) // "Oman" is a given name there

@@ -131,6 +131,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 		again(dst, text)
 	}
 	alone(dst)
+	uncapital(dst, text, t.known)
 	if hans && t.models[Chinese] != nil {
 		dst = enumerated(givenAlone(dst, text, t.models[Chinese]), text, t.models[Chinese])
 		dst = rowPeople(dst, text, t.models[Chinese])
@@ -513,7 +514,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 		if lang == Indonesian {
 			j = t.sentence.saying(w.lo+first, w.lo+j) - w.lo
 			first = t.sentence.led(w.lo+first, w.lo+j) - w.lo
-			if t.sentence.thing(w.lo+first, w.lo+j) {
+			if t.sentence.thing(w.lo+first, w.lo+j) || sure < surely && (first == j && t.sentence.slang(t.models[lang], w.lo+first) || t.sentence.allCommon(w.lo+first, w.lo+j)) {
 				continue
 			}
 			if first = t.sentence.behindOffice(w.lo+first, w.lo+j) - w.lo; first > j {
@@ -535,6 +536,9 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			}
 		}
 		if lang == English {
+			if first == j && sure < surely && t.sentence.liked(w.lo+first) {
+				continue
+			}
 			a, z := t.sentence.belongs(t.sentence.hyphened(t.sentence.credited(w.lo+first), w.lo+j))
 			if sure < probable && (t.sentence.fullName(a, z, sure) || a == z && sure >= fairly && t.sentence.givenOnly(a)) {
 				sure = probable
