@@ -58,12 +58,40 @@ func names(path []Segment) (own string, parents [][]string) {
 		case len(path[i].Name) > maxNameBytes:
 			return own, parents
 		case own == "":
-			own = path[i].Name
+			own, parents = flattened(path[i].Name)
 		default:
 			parents = append(parents, split(path[i].Name))
 		}
 	}
 	return own, parents
+}
+
+// flattened takes a name apart that is a path itself, as flat exports write them:
+// billingAddress.houseNumber, customer.phone. A full stop in "No. HP" or e.mail parts no
+// two names.
+func flattened(name string) (own string, parents [][]string) {
+	for len(parents) < maxParents {
+		dot := strings.LastIndexByte(name, '.')
+		if dot < 2 || len(name)-dot < 3 || !letterAt(name, dot-1) || !letterAt(name, dot+1) {
+			break
+		}
+		if own == "" {
+			own = name[dot+1:]
+		} else {
+			parents = append(parents, split(name[dot+1:]))
+		}
+		name = name[:dot]
+	}
+	if own == "" {
+		return name, nil
+	}
+	return own, append(parents, split(name))
+}
+
+// letterAt reports whether a letter, a digit or a byte of a longer one stands at i.
+func letterAt(s string, i int) bool {
+	c := s[i]
+	return c >= utf8.RuneSelf || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
 }
 
 // split cuts a field's name into lower-case words, without accents, width
@@ -149,7 +177,7 @@ var dictionary = sync.OnceValue(func() *nameBook {
 		numbers: setOf(idNames),
 		roles:   setOf(personRoles, customerRoles, worldPersonRoles, worldCustomerRoles), customers: setOf(customerRoles, worldCustomerRoles),
 		top:   setOf(worldPersonNames, "name nama nombre nome"),
-		parts: setOf("first last middle given family fn ln"), doors: setOf(doorNames),
+		parts: setOf("first last middle given family fn ln display alias"), doors: setOf(doorNames),
 		fillers: setOf(fillerWords), yours: setOf(yourWords), asks: setOf(askWords), pleas: setOf(pleaWords), public: setOf(publicParents), never: setOf(neverNames),
 	}
 	for _, rows := range [2][]row{worldNames, fieldNames} {
@@ -196,14 +224,20 @@ func (b *nameBook) lookup(own []string, parents [][]string) detectors.Entity {
 	if public {
 		return ""
 	}
+	if e := b.ending(own); e != "" {
+		return e
+	}
 	// A name at the top of a feedback event is its writer's; nama is said of
 	// people first, wherever it stands.
 	if len(own) == 1 && b.top[own[0]] && (len(parents) == 0 || own[0] == "nama") {
 		return "PERSON"
 	}
-	for _, p := range parents {
+	for i, p := range parents {
 		if b.never[strings.Join(p, "")] {
 			return ""
+		}
+		if b.names[strings.Join(p, "")] && b.namesAgain(own) { // customer.name.value, contact.name.formatted_name
+			return b.lookup(p, parents[i+1:])
 		}
 		if e := b.below(p, own); e != "" {
 			return e
@@ -218,16 +252,21 @@ func (b *nameBook) lookup(own []string, parents [][]string) detectors.Entity {
 // below reads a name together with the name above it: whose it is first
 // (user.name is a person, not a user name), then both as one name.
 func (b *nameBook) below(parent, own []string) detectors.Entity {
+	many := parent
 	parent = singular(parent)
 	person, customer := b.owner(parent)
 	core := strings.Join(own, "")
 	switch {
 	case person && (b.names[core] || b.parts[core]):
 		return "PERSON"
+	case person && (core == "handle" || core == "login"):
+		return "USERNAME"
 	case customer && b.numbers[core]:
 		return "CUSTOMER_ID"
 	case core == "bank": // rekening.bank is no account
 		return ""
+	case core == "id" && len(parent) > 0 && parent[len(parent)-1] == "line" && (len(parent) > 1 || many[0] != "line"):
+		return "" // shipping_lines[0].id is of a line of goods, not of LINE
 	}
 	if e := b.read(append(parent[:len(parent):len(parent)], own...)); e != "" {
 		return e
@@ -263,6 +302,14 @@ func NamesRole(path []Segment) bool {
 		}
 	}
 	return named == 1
+}
+
+// NamesShown reports whether a path's last name is that of a name which is shown to
+// others, displayName, and nothing above it says whose: a person's, or a service's.
+func NamesShown(path []Segment) bool {
+	own, parents := names(path)
+	b, words := dictionary(), split(own)
+	return len(words) < 3 && strings.Join(words, "") == "displayname" && (len(parents) == 0 || !b.any(parents[0], b.public)) && b.lookup(words, parents) == ""
 }
 
 // NamesNobody reports whether a path's last name is a bare word for a name, and the
@@ -334,6 +381,60 @@ func (b *nameBook) read(words []string) detectors.Entity {
 	return ""
 }
 
+// namesAgain reports whether a name below a person's says no more than "name".
+func (b *nameBook) namesAgain(own []string) bool {
+	for _, w := range own {
+		if !b.fillers[w] && !b.names[w] {
+			return false
+		}
+	}
+	return len(own) > 0
+}
+
+// ending reads a name by its end, as systems put words of their own before what they
+// ask: hs_whatsapp_phone_number, forward_sender_name, cc_owner_first_name. What follows
+// a word for somebody is theirs; without one, only names of several words and those of
+// telephones say enough. Before it stands nothing that is a product's or a shop's.
+func (b *nameBook) ending(words []string) detectors.Entity {
+	if asking[words[0]] {
+		return ""
+	}
+	for i := 1; i < len(words); i++ {
+		if b.public[words[i-1]] {
+			continue
+		}
+		tail := strings.Join(words[i:], "")
+		if b.never[tail] {
+			return ""
+		}
+		if b.roles[words[i-1]] && !wareRoles[words[i-1]] && b.names[tail] {
+			return "PERSON"
+		}
+		switch e := b.find(tail); e {
+		case "PERSON", "ADDRESS", "DATE_OF_BIRTH", "ID_NIK", "CN_RESIDENT_ID", "US_SSN":
+			if len(words)-i > 1 {
+				return e
+			}
+		case "PHONE_NUMBER":
+			if len(words)-i > 1 || calls[tail] && !phoneKinds[words[i-1]] {
+				return e
+			}
+		}
+	}
+	return ""
+}
+
+var (
+	// wareRoles are roles that software has names for, too: http_client_name.
+	wareRoles = setOf("client clients shipping delivery billing to from user account agent driver person contact contacts")
+	// calls are what a telephone is called and nothing else.
+	calls = setOf("phone phones telephone handphone telepon telp msisdn mobile mobiles 手机 手机号 手机号码 电话 联系电话 电话号码 手機 手機號碼 電話 聯絡電話")
+	// phoneKinds make something else of a phone.
+	phoneKinds = setOf("smart head ear mega micro feature via by has is prefer prefers device customer_service cs support hotline app os platform web version type 客服 商家 商户 平台 售后")
+	// hanCalls end names of telephones in Han, which has no spaces, whatever is before.
+	hanCalls = []string{"手机号码", "手机号", "电话号码", "联系电话", "手機號碼", "手機號", "電話號碼", "聯絡電話"}
+)
+
 // numbered reads a name that ends in a word for a number: hp_no, ktp_no, mob_nbr. A
 // number of what has none, an address or a mail, counts something.
 func (b *nameBook) numbered(words []string) detectors.Entity {
@@ -354,7 +455,7 @@ func (b *nameBook) numbered(words []string) detectors.Entity {
 	return e
 }
 
-var numberEnds = setOf("no nbr nr nomor nomer number")
+var numberEnds = setOf("no nbr nr num nomor nomer number")
 
 // unasked takes the words of a question from a name, as forms export their answers
 // by it: "What is your name?", "Nomor HP Anda", 请填写您的姓名. asked reports whether it
@@ -415,6 +516,11 @@ func (b *nameBook) core(core string, person, customer bool) detectors.Entity {
 
 // unglue reads a name written in one piece: customername, 收件人电话.
 func (b *nameBook) unglue(word string) detectors.Entity {
+	for _, end := range hanCalls {
+		if head, ok := strings.CutSuffix(word, end); ok && head != "" && !b.public[head] && !phoneKinds[head] {
+			return "PHONE_NUMBER"
+		}
+	}
 	for i := range word {
 		if i == 0 {
 			continue

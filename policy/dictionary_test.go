@@ -114,6 +114,32 @@ func TestDictionaryLeavesOtherFieldsAlone(t *testing.T) {
 	}
 }
 
+// Systems put words of their own before what a field is called, and write paths flat.
+func TestDictionaryReadsTheEndsOfNames(t *testing.T) {
+	for entity, paths := range map[detectors.Entity]string{
+		"PERSON": `forward_sender_name cf_nama_lengkap alt_owner_first_name helper_manager_name account.manager.name Cdtr.Nm dbtr_nm cc_owner nameOnCard gift_sender ProfileName agent_names[0] contacts[0].name.formatted_name
+			author.global_name mentions[0].displayName customer.name.value "customer.name" "billing.first_name" author.display AssistantName`,
+		"PHONE_NUMBER":  `hs_whatsapp_phone_number cf_no_hp SuppliedPhone dropshipper_phone remark_mobiles AssistantPhone wa_id PhneNb ContactMobile "shipping_address.phone" 备注手机号`,
+		"ADDRESS":       `formatted_address shippingAddress.formatted[0] street_line2 address_street PstlAdr.StrtNm PstlAdr.BldgNb "billingAddress.street" "billingAddress.houseNumber" destination.address_detail`,
+		"DATE_OF_BIRTH": `hs_date_of_birth child_tanggal_lahir`,
+		"USERNAME":      `recipient.handle author.login buyerLoginId buyer_logon_id line_id`,
+		"DEVICE_ID":     `identifierForVendor adid device.ssid`,
+		"MAC_ADDRESS":   `bssid`,
+		"BANK_ACCOUNT":  `BANKACCTFROM.ACCTID`,
+		"":              `shipping_lines[0].id order.lines[0].id product.handle variation.formatted_name billing_address.country_code contact.phone_number.type first_name.type 门店联系电话 客服联系电话 http_client_name store_phone shop.owner_phone smart_phone has_phone via_phone app_mobile is_mobile "product.name" "store.phone" "os.name" formatted_value repo_alias customer.display.id mention_count .a a. a..b`,
+	} {
+		for _, path := range strings.Fields(paths) {
+			parsed := ParsePath(path)
+			if path[0] == '"' {
+				parsed = []Segment{{Name: strings.Trim(path, `"`)}}
+			}
+			if got, _ := DictionaryEntity(parsed); got != entity {
+				t.Errorf("%s: got %q, want %q", path, got, entity)
+			}
+		}
+	}
+}
+
 func TestKnownValuesAreThoseThatSingleOut(t *testing.T) {
 	for path, want := range map[string]bool{
 		"customer.name": true, "customer.email": true, "no_hp": true, "nik": true, "customer.id": true, "alamat": true,
@@ -157,6 +183,8 @@ func FuzzDictionaryEntity(f *testing.F) {
 	f.Add("customer", "name")
 	f.Add("收件人", "电话号码")
 	f.Add("\xff", "a\x80B")
+	f.Add("", "id")
+	f.Add("lines", "a.b.c.d.e.f")
 	f.Fuzz(func(t *testing.T, parent, own string) {
 		DictionaryEntity([]Segment{{Name: parent}, {Index: true}, {Name: own}})
 	})

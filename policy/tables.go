@@ -19,7 +19,8 @@ var fieldNames = []row{
 		nama_lengkap nama_depan nama_tengah nama_belakang nama_panggilan nama_asli nama_ktp penerima pemesan atas_nama
 		nama_pemilik nama_pic nm_pic nama_rekening nama_pemilik_rekening nama_ibu_kandung
 		mothers_maiden_name preferred_name name_as_on_id name_per_id next_of_kin emergency_contact emergency_contact_person policy_holder_name
-		gift_recipient gift_to supplied_name ship_to_name bill_to_name sold_to_name deliver_to_name
+		gift_recipient gift_to supplied_name gift_sender name_on_card card_owner cc_owner cc_name credit_card_name id_card_name phonetic_name subject_display given_names
+		first_name_local last_name_local first_name_local_script last_name_local_script dropshipper profile_name ship_to_name bill_to_name sold_to_name deliver_to_name
 		nm_lengkap nm_depan nm_belakang nm_panggilan nm_ibu_kandung an_rekening nama_an kontak_darurat penanggung_jawab nama_penanggung_jawab nama_gadis_ibu
 		kehu_xingming xingming zhenshi_xingming khxm lxr lxrxm sjr sjrxm shouhuoren shoujianren lianxiren jijianren fajianren
 		姓名 名字 真实姓名 收件人 收货人 联系人 寄件人 发件人 持卡人 真實姓名 收貨人 聯絡人 聯繫人 發件人 持卡人姓名
@@ -28,11 +29,11 @@ var fieldNames = []row{
 		發貨人 取件者 簽收人 訂購人 訂購者 預約人 收款者 匯款人 戶名 投保者 被保險人 監護人 緊急聯絡人 負責人 經辦人 法定代理人 英文姓名 聯絡人姓名 業主姓名
 		nombre_completo primer_nombre segundo_nombre apellido apellido_paterno apellido_materno nombre_y_apellido
 		nome_completo primeiro_nome sobrenome nome_da_mae nome_social`},
-	{"EMAIL_ADDRESS", `email e_mail mail email_address email_addr email_id mail_address
+	{"EMAIL_ADDRESS", `email e_mail mail email_address email_adr email_addr email_id mail_address
 		surel alamat_email alamat_surel pos_el
 		邮箱 电子邮箱 电子邮件 邮箱地址 电邮 郵箱 電子郵件 電子信箱 電郵 電子郵箱
 		correo correo_electronico endereco_de_email email_pessoal`},
-	{"PHONE_NUMBER", `phone phone_number phone_no phone_num telephone telephone_number tel mobile mobile_number mobile_phone mobile_no
+	{"PHONE_NUMBER", `phone phone_number phone_no phone_num phne_nb mob_nb fax_nb wa_id telephone telephone_number tel mobile mobile_number mobile_phone mobile_no
 		cell_phone cell_number contact_number contact_no caller_number caller_id calling_number from_number msisdn mob ph_no phone_nbr whatsapp whatsapp_number fax fax_number landline
 		hp no_hp nomor_hp nomer_hp telp tlp telepon no_telp no_telepon nomor_telepon no_tlp nomor_telp handphone no_handphone
 		ponsel no_ponsel nomor_ponsel wa no_wa nomor_wa nomer_wa no_whatsapp nomor_whatsapp no_kontak nomor_kontak
@@ -42,7 +43,7 @@ var fieldNames = []row{
 		手机 手机号 手机号码 移动电话 电话 电话号码 联系电话 联系方式 座机 固定电话 手機 手機號 手機號碼 行動電話 電話 電話號碼 聯絡電話 聯繫電話
 		telefono numero_de_telefono numero_telefono celular numero_celular movil fone telefone numero_de_telefone`},
 	{"ADDRESS", `address street street_address street_name address_line home_address shipping_address billing_address delivery_address
-		mailing_address postal_address full_address addr addr_line address_line address_text
+		mailing_address postal_address full_address formatted_address address_formatted address_street address_detail address_details detail_address detailed_address street_line strt_nm adr_line pstl_adr addr addr_line address_line address_text
 		residential_address residence_address permanent_address present_address current_address correspondence_address ship_address ship_addr bill_address bill_addr
 		pickup_address pick_up_address dropoff_address drop_off_address drop_address destination_address origin_address door_number flat_number
 		alamat alamat_lengkap alamat_rumah alamat_pengiriman alamat_penerima alamat_kantor alamat_domisili alamat_ktp jalan
@@ -60,7 +61,7 @@ var fieldNames = []row{
 		khbh khid hyh hybh hykh loyalty_card loyalty_card_number loyalty_card_no employee_id employee_no employee_number staff_id staff_no staff_number student_id student_no student_number
 		no_pegawai nomor_pegawai id_karyawan no_karyawan nomor_karyawan nim no_induk_mahasiswa 工号 员工号 员工编号 学号 工號 員工編號 員工號 學號
 		id_cliente numero_de_cliente codigo_cliente id_usuario codigo_do_cliente`},
-	{"USERNAME", `username user_name login_name nickname nick screen_name wechat_nickname wechat_name wx_nickname wx_name weixin_name twitter instagram facebook tiktok telegram telegram_id line_id
+	{"USERNAME", `username user_name login_name login_id logon_id im_in_platform nickname nick screen_name wechat_nickname wechat_name wx_nickname wx_name weixin_name twitter instagram facebook tiktok telegram telegram_id line_id
 		uname usr_nm usr_name wx_id wxid wx_no wechat_no weixin_hao whatsapp_name tg_id tg_username tg_handle telegram_username telegram_handle ig_username ig_handle ig_account instagram_username fb_username fb_name
 		facebook_name facebook_username x_handle x_username twitter_username tiktok_username tiktok_handle line_username discord_username discord_tag discord_id skype_id skype_name akun_ig akun_instagram
 		akun_tiktok akun_fb akun_facebook akun_twitter akun_telegram nama_akun username_ig alipay_account alipay_id 支付宝账号 支付宝账户 支付寶帳號 会员名 旺旺 旺旺号 淘宝账号 淘宝会员名 抖音号
@@ -77,7 +78,7 @@ var fieldNames = []row{
 	{"CARD_EXPIRY", `card_expiry card_exp card_expiration cc_exp card_expiry_date masa_berlaku_kartu 有效期至 validade_do_cartao`},
 	{"IBAN", `iban iban_number`},
 	{"BIC", `bic bic_code swift swift_code`},
-	{"BANK_ACCOUNT", `bank_account bank_account_number bank_account_no account_number account_no acc_no acc_number acct_no acct_number virtual_account va_number
+	{"BANK_ACCOUNT", `bank_account bank_account_number bank_account_no acct_id account_number account_no acc_no acc_number acct_no acct_number virtual_account va_number
 		rekening no_rekening nomor_rekening norek no_rek rekening_bank 银行账号 银行账户 银行帐号 銀行帳號 銀行賬號
 		yhzh skzh fkzh 收款账号 付款账号 收款帐号 付款帐号 对方账号 转入账号 转出账号 收款帳號 付款帳號 rek_tujuan rek_asal rek_sumber rek_penerima rek_pengirim
 		cuenta_bancaria numero_de_cuenta cuenta clabe conta_bancaria numero_da_conta`},
@@ -92,9 +93,9 @@ var fieldNames = []row{
 	{"SESSION_ID", `session_id sessionid session_key jsessionid phpsessid cookie cookies`},
 	{"IP_ADDRESS", `ip ip_address ip_addr ipaddr ipv client_ip remote_ip remote_addr source_ip src_ip dst_ip user_ip x_forwarded_for x_real_ip
 		login_ip alamat_ip ip地址 登录ip direccion_ip endereco_ip`},
-	{"MAC_ADDRESS", `mac mac_address mac_addr wifi_mac bluetooth_mac bt_mac wlan_mac ethernet_mac alamat_mac mac地址`},
+	{"MAC_ADDRESS", `mac mac_address mac_addr wifi_mac bssid wifi_bssid bluetooth_mac bt_mac wlan_mac ethernet_mac alamat_mac mac地址`},
 	{"IMEI", `imei imei_number meid imsi iccid`},
-	{"DEVICE_ID", `device_id device_uuid device_uid device_serial device_serial_number android_id idfa idfv gaid oaid aaid udid advertising_id ad_id
+	{"DEVICE_ID", `device_id device_uuid device_uid identifier_for_vendor identifier_for_advertising identifier_for_advertiser adid ssid wifi_ssid wifi_name device_serial device_serial_number android_id idfa idfv gaid oaid aaid udid advertising_id ad_id
 		installation_id device_token push_token fcm_token hardware_id id_perangkat 设备号 设备id 设备编号 設備號 設備id device_fingerprint browser_fingerprint
 		serial_perangkat no_seri_perangkat 设备序列号 设备指纹 設備序號`},
 	{"COORDINATES", `lat latitude lng lon longitude latlng lat_lng latlon lat_lon geo_point geopoint coordinate gps gps_location gps_coordinates
@@ -149,7 +150,7 @@ var fieldNames = []row{
 }
 
 // personNames are persons beside a role or below one: customer.name.
-const personNames = `name nm nama nombre nome fullname displayname 名 名称 名稱 姓`
+const personNames = `name nm nama nombre nome fullname displayname names 名 名称 名稱 姓`
 
 // idNames are customer ids beside a customer role or below one: customer.id.
 const idNames = `id ids nid no num number code kode nomor nomer uuid uid key ref reference guid 编号 編號 号 號 号码 號碼 numero codigo identifiant`
@@ -163,7 +164,7 @@ const customerRoles = `customer customers cust user users member members buyer b
 
 // personRoles are words for people and for what is addressed to them.
 const personRoles = `client clients recipient recipients receiver sender contact contacts person patient guest passenger driver rider courier agent
-	employee staff owner reporter assignee participant attendee applicant candidate pemohon 申请人 申請人 student teacher doctor parent spouse father mother holder cardholder beneficiary
+	employee staff owner reporter assignee participant attendee applicant candidate pemohon 申请人 申請人 student teacher doctor parent spouse manager assistant supervisor salesperson mention mentions mentionee mentionees dropshipper dbtr cdtr debtor creditor referrer organizer organiser moderator approver signatory father mother holder cardholder beneficiary
 	payer payee insured policyholder guardian nurse cashier technician tutor consignee shipper shipping billing delivery shipto billto from to emergency
 	penerima pengirim pemesan pasien karyawan pemilik kurir sopir ayah ibu wali ortu anak bayi suami istri tamu penumpang kontak siswa mahasiswa perawat dokter teknisi kasir petugas
 	收件人 收货人 联系人 寄件人 发件人 患者 员工 司机 骑手 作者 乘客 收貨人 聯絡人 聯繫人 發件人 員工 司機 騎手 紧急联系人
@@ -171,7 +172,7 @@ const personRoles = `client clients recipient recipients receiver sender contact
 
 // fillerWords change nothing about what a field holds.
 const fillerWords = `info information detail details profile primary secondary main alt alternate alternative new old current previous default
-	my home work office personal private value utama pribadi rumah kantor baru lama data attributes properties demographics 资料 信息 資料`
+	my home work office personal private value formatted cf udf global utama pribadi rumah kantor baru lama data attributes properties demographics 资料 信息 資料`
 
 // yourWords say in a question that what it asks for is of whom it asks, askWords are the
 // words around, and pleaWords those that a question begins with without it.
@@ -196,7 +197,7 @@ const doorNames = `house house_no house_number house_name building building_no b
 	door door_no block number num no landmark lot plot
 	rt rw rt_rw blok nomor nomer dusun desa lingkungan perumahan komplek gang patokan lantai
 	小区 小区名 街道 路名 楼 楼栋 楼号 楼层 单元 单元号 室 室号 号 房号 房间 门牌 门牌号 社區 樓層 樓號 門牌 巷 弄
-	numero piso puerta portal apartamento complemento bairro hausnummer etage`
+	numero piso puerta portal apartamento complemento bldg_nb bldg_nm flr bairro hausnummer etage`
 
 // neverNames look like a role and a name, but hold neither.
 const neverNames = `useragent username_type mailto contactless userstory ipcountry maildomain emaildomain memberlevel fromto

@@ -83,8 +83,28 @@ func (w *Worker) contactFrom(i, step int) bool {
 			texts++
 		}
 		if id := w.nodes[l.Node].rule.Entity; id != 0 && w.paths.Parent(l.Node) == object {
-			switch w.p.entities[id].family {
+			family := w.p.entities[id].family
+			if family == "CUSTOMER" && w.nodes[own].pair == shownName {
+				family = "PHONE" // {"userId":…,"displayName":…}
+			}
+			switch family {
 			case "PHONE", "EMAIL", "BIRTH":
+				return !w.doc.Apart(min(i, k), max(i, k), w.paths.Element(object))
+			}
+		}
+	}
+	return false
+}
+
+// besideGoods reports whether a member beside leaf i is one that goods alone have: then
+// the name is theirs.
+func (w *Worker) besideGoods(i int) bool {
+	object := w.paths.Parent(w.doc.Leaves[i].Node)
+	for _, step := range [2]int{1, -1} {
+		for k, texts := i+step, 0; k >= 0 && k < len(w.doc.Leaves) && texts < contactReach; k += step {
+			l := &w.doc.Leaves[k]
+			texts++
+			if w.nodes[l.Node].goods && w.paths.Parent(l.Node) == object && l.Kind != detectors.Key {
 				return !w.doc.Apart(min(i, k), max(i, k), w.paths.Element(object))
 			}
 		}

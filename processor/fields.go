@@ -25,6 +25,9 @@ type nodeInfo struct {
 	all     bool                // the rule hides whatever the value is, also true, false and "unknown"
 	special bool                // new to the policy, or opaque
 	attr    bool                // what an attribute is called
+	listed  bool                // a name in a list that holds people and things alike
+	goods   bool                // a member that goods alone have
+	top     bool                // a name that says no more than "name", at the top of an event
 	pair    pairPart            // a label, or what stands beside one
 	parents []policy.Segment    // of an answer: the path of its object
 	asked   map[string]labelled // of an answer: what labels say of it
@@ -50,6 +53,11 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 	}
 	info.field = FieldOf(w.p.chain.Field, path)
 	info.attr = namesAttribute(path)
+	if info.rule.Entity == 0 {
+		info.listed = policy.NamesListed(path)
+		info.goods = policy.NamesGoods(string(info.name))
+	}
+	info.top = len(path) == 1 && info.rule.Guessed && path[0].Name == "name"
 	if info.pair, info.parents = pairOf(path); info.pair > label {
 		info.asked = map[string]labelled{}
 	}
@@ -62,6 +70,8 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 		fallthrough
 	case bareName:
 		w.hasLabels = true
+	case answer:
+		w.hasLabels = w.hasLabels || typed(info.name)
 	}
 	flags := w.decide(&info)
 	w.nodes = append(w.nodes[:n], info)
@@ -159,6 +169,9 @@ func (w *Worker) event() Reason {
 			leaf.Field = nil
 			continue
 		}
+		if info.listed && w.besideGoods(i) {
+			leaf.Field = info.field.OfThing()
+		}
 		if info.pair != noPair {
 			if info = w.paired(i, info); info.pair == answered {
 				leaf.Field = nil
@@ -221,7 +234,7 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 		return true
 	}
 	id := info.rule.Entity
-	if id == w.p.email && id != 0 && info.rule.Guessed && letter(text) {
+	if id == w.p.email && id != 0 && info.rule.Guessed && letter(text) || info.top && !lettered(text) {
 		return true
 	}
 	if w.p.allows != nil && w.p.allows(w.p.entities[id].name, text) {
@@ -239,8 +252,8 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 	}
 	w.declared = append(w.declared, find{leaf: leaf, end: end, id: id, person: person, score: fieldScore,
 		evidence: detectors.FieldName, detector: FieldDetector, whole: true})
-	if empty || !info.rule.Known || !w.p.entities[id].knowable {
-		return true
+	if empty || !info.rule.Known || !w.p.entities[id].knowable || id == w.p.person && bytes.IndexByte(text, '@') > 0 {
+		return true // of a mail address no part is somebody's name: com
 	}
 	if w.known.add(text, id == w.p.person) {
 		if len(w.known.texts) > w.p.limits.KnownValues {
@@ -249,6 +262,17 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 		w.spell.later(&detectors.Known{Text: text, ID: id, Person: person, Leaf: leaf}, w.p.entities[id].kind, &w.seeds)
 	}
 	return true
+}
+
+// lettered reports whether text has a letter: what has none is no name, but the number
+// that a shop calls its orders by ("name": "#1021").
+func lettered(text []byte) bool {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c >= utf8.RuneSelf || c|0x20 >= 'a' && c|0x20 <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 // letter reports whether what stands in a field called "mail" or "email" is a letter,
@@ -357,11 +381,18 @@ func (p *Processor) marked(name string) bool {
 }
 
 // putBy reports whether text is what a field's operators write in the place of whatever
-// stands there, in every view that does not keep it: another would show it.
+// stands there, in every view that does not keep it: another would show it. The city that
+// an address is cut to stands in other fields, too.
 func putBy(ops []*policy.Operator, text []byte) (put bool) {
 	for _, op := range ops {
 		switch {
 		case op.Kind == policy.Replace && !op.Null && op.Text == string(text):
+			put = true
+		case op.Kind == policy.Generalise && op.To == "city" && len(text) <= longestCity:
+			var room [longestCity]byte
+			if city, ok := operator.City(room[:0], text); !ok || !bytes.Equal(city, text) {
+				return false
+			}
 			put = true
 		case op.Kind != policy.Keep:
 			return false
@@ -369,6 +400,9 @@ func putBy(ops []*policy.Operator, text []byte) (put bool) {
 	}
 	return put
 }
+
+// longestCity is more than the bytes of a city's name.
+const longestCity = 32
 
 // ours reports whether text is a placeholder or a token that samar wrote.
 func (p *Processor) ours(text []byte) bool {

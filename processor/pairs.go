@@ -3,6 +3,7 @@ package processor
 import (
 	"bytes"
 	"slices"
+	"unicode"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/policy"
@@ -14,13 +15,14 @@ import (
 type pairPart uint8
 
 const (
-	noPair   pairPart = iota
-	label             // a label, by its member's name
-	answer            // what is given, by its member's name
-	answered          // what is given for a label that says whom or what it tells of
-	role              // a member that is called after somebody: author, 客户
-	roleSure          // one of these that nothing but people are called after
-	bareName          // a name of nobody knows whom, and a label
+	noPair    pairPart = iota
+	label              // a label, by its member's name
+	answer             // what is given, by its member's name
+	answered           // what is given for a label that says whom or what it tells of
+	role               // a member that is called after somebody: author, 客户
+	roleSure           // one of these that nothing but people are called after
+	bareName           // a name of nobody knows whom, and a label
+	shownName          // a name that is shown of nobody knows whom: displayName
 )
 
 // Bounds of a pair.
@@ -34,7 +36,7 @@ const (
 var (
 	labelNames = nameSet("question", "q", "ask", "prompt", "heading", "title", "label", "name", "key", "field", "property", "attribute", "caption", "question_text", "questionText", "field_name", "fieldName", "field_label", "fieldLabel",
 		"pertanyaan", "kolom", "soal", "judul", "题目", "題目", "问题", "問題", "字段", "欄位", "标题", "標題", "标签", "pregunta", "pergunta", "campo", "frage", "feld", "champ")
-	givenNames = nameSet("text", "content", "data", "input", "answers", "values", "answer_text", "answerText", "simple_text", "text_value", "textValue", "free_text", "freeText", "display_value", "displayValue", "user_input", "entered", "teks", "文本", "填写", "texto", "texte")
+	givenNames = nameSet("text", "content", "data", "input", "answers", "values", "answer_text", "answerText", "simple_text", "text_value", "textValue", "free_text", "freeText", "valueString", "valueDate", "valueDateTime", "display_value", "displayValue", "user_input", "entered", "teks", "文本", "填写", "texto", "texte")
 	sureRoles  = nameSet("author", "reviewer", "requester", "reporter", "assignee", "commenter", "submitter", "respondent", "passenger", "patient", "participant", "attendee", "applicant", "candidate", "complainant",
 		"pelapor", "penulis", "pengadu", "responden", "pasien", "penumpang", "nasabah", "投诉人", "評論者", "评论者", "评价人", "患者", "乘客", "申请人", "autor", "paciente", "auteur")
 )
@@ -60,6 +62,8 @@ func pairOf(path []policy.Segment) (pairPart, []policy.Segment) {
 		return bareName, append([]policy.Segment(nil), path[:i]...)
 	case labelNames[name]:
 		return label, append([]policy.Segment(nil), path[:i]...)
+	case policy.NamesShown(path):
+		return shownName, append([]policy.Segment(nil), path[:i]...)
 	case givenNames[name] || detectors.Answers([]byte(name)):
 		return answer, append([]policy.Segment(nil), path[:i]...)
 	case sureRoles[name]:
@@ -118,6 +122,10 @@ func (w *Worker) paired(i int, info *nodeInfo) *nodeInfo {
 		if w.hasLabels && len(l.Text) <= givenLong {
 			found = w.asksFor(i, info)
 		}
+	case info.pair == shownName:
+		if w.besideContact(i) {
+			found = w.askedBy(info, labelOfRole).info
+		}
 	case info.pair == bareName && !(calledSo(l.Text, true) && w.besideContact(i)):
 	case info.pair != bareName && !calledSo(l.Text, info.pair == roleSure):
 	default:
@@ -152,11 +160,16 @@ func (w *Worker) asksFrom(i, step int, info *nodeInfo) *nodeInfo {
 		texts++
 		switch w.nodes[l.Node].pair {
 		case answer:
+			if w.standsOver(k, i) {
+				if found := w.saidBy(l.Text, i, info); found != nil {
+					return found
+				}
+			}
 			if step < 0 && l.Node != leaves[i].Node && w.paths.Object(l.Node) == w.paths.Object(leaves[i].Node) {
 				return nil
 			}
 		case label, bareName:
-			at := w.paths.Object(l.Node)
+			at := w.described(w.paths.Object(l.Node))
 			if of >= 0 && at != of || !w.labels(k, i, at) {
 				continue
 			}
@@ -167,6 +180,34 @@ func (w *Worker) asksFrom(i, step int, info *nodeInfo) *nodeInfo {
 		}
 	}
 	return nil
+}
+
+// described returns the object that a label in object at speaks for: the one around it if
+// at is the description of a field, {"field":{"name":"First Name"},"values":["Tio"]}.
+func (w *Worker) described(at int32) int32 {
+	if at > 0 && describing[string(w.nodes[at].name)] {
+		return w.paths.Object(at)
+	}
+	return at
+}
+
+// describing are members that say what field an object is of.
+var describing = nameSet("field", "question", "attribute", "property", "column", "definition", "customField", "custom_field", "formField", "form_field")
+
+// standsOver reports whether leaf k, a text, stands over the typed answer that leaf i is, as
+// in a FHIR QuestionnaireResponse: {"text":"Full name","answer":[{"valueString":"Tio"}]}.
+func (w *Worker) standsOver(k, i int) bool {
+	if !typed(w.nodes[w.doc.Leaves[i].Node].name) || string(w.nodes[w.doc.Leaves[k].Node].name) != "text" {
+		return false
+	}
+	at := w.paths.Object(w.doc.Leaves[k].Node)
+	return at != w.paths.Object(w.doc.Leaves[i].Node) && w.labels(k, i, at)
+}
+
+// typed reports whether a member's name is one of FHIR's for a value: valueString.
+func typed(name []byte) bool {
+	const value = "value"
+	return len(name) > len(value) && string(name[:len(value)]) == value && name[len(value)] >= 'A' && name[len(value)] <= 'Z'
 }
 
 // labels reports whether leaf k, of a field of labels in object at, may be the label of
@@ -195,7 +236,16 @@ func (w *Worker) saidBy(text []byte, i int, info *nodeInfo) *nodeInfo {
 	if found.info == nil && found.role && calledSo(w.doc.Leaves[i].Text, false) {
 		found = w.askedBy(info, labelOfRole)
 	}
+	if found.info != nil && w.p.entities[found.info.rule.Entity].family == "BIRTH" && !(typed(info.name) && dated(w.doc.Leaves[i].Text)) {
+		return nil // it is found by what it looks like and the label
+	}
 	return found.info
+}
+
+// dated reports whether what is given for a date of birth may be one: it has a digit, in
+// any script, and is short.
+func dated(text []byte) bool {
+	return len(text) <= 40 && bytes.IndexFunc(text, unicode.IsNumber) >= 0
 }
 
 // labelOfRole stands for the label of a value whose field is called after somebody.
@@ -218,7 +268,7 @@ func (w *Worker) askedBy(info *nodeInfo, text []byte) labelled {
 	found := labelled{role: policy.NamesRole(path)}
 	if rule := w.p.rules.Field(path); rule.Guessed && !rule.Keep && !rule.New {
 		switch w.p.entities[rule.Entity].name {
-		case "PERSON", "ADDRESS", "USERNAME":
+		case "PERSON", "ADDRESS", "USERNAME", "DATE_OF_BIRTH":
 			found.info = &nodeInfo{name: info.name, rule: rule, pair: answered}
 			found.info.rule.Whole = nil
 			w.decide(found.info)

@@ -1,0 +1,49 @@
+package processor_test
+
+import (
+	"testing"
+
+	"github.com/samar-privacy/samar/processor"
+)
+
+// What a field is called, and what stands beside it, says whether a name in it is
+// somebody's.
+func TestNamesOfPeopleAndOfThings(t *testing.T) {
+	w := redactor(t, "version: 1\nviews: {v: {default: redact}}\n")
+	for _, tc := range []struct{ name, in, want string }{
+		{"what software says of itself", `{"os":{"name":"Linux"},"browser":{"name":"Safari"},"library":{"name":"analytics.js"},"logger":{"name":"com.example.OrderService"}}`, ""},
+		{"goods in a list", `{"items":[{"name":"Jackson Sofa","sku":"S-1"},{"sku":"L-2","name":"Rosa Lamp"}]}`, ""},
+		{"people in a list", `{"items":[{"name":"Rosa Jackson","visits":3}]}`, `{"items":[{"name":"<PERSON_1>","visits":3}]}`},
+		{"people beside goods", `{"items":[{"name":"Rosa Jackson","visits":3},{"name":"Rosa Lamp","sku":"L-2"}]}`, `{"items":[{"name":"<PERSON_1>","visits":3},{"name":"<PERSON_1> Lamp","sku":"L-2"}]}`},
+		{"the number of an order", `{"id":7,"name":"#1021","note":"see #1021"}`, ""},
+		{"the number of a line", `{"shipping_lines":[{"id":271878346596}],"lines":[{"id":271878346597}]}`, ""},
+		{"a mail address as a name", `{"recipient":"support@company.com","url":"https://company.example.com/t/35436.json"}`, `{"recipient":"<PERSON_1>","url":"https://company.example.com/t/35436.json"}`},
+		{"a name shown beside an account", `[{"userId":"u-1","displayName":"zorvik"},{"displayName":"quorvane"},{"displayName":"Gold plan","price":12}]`,
+			`[{"userId":"<CUSTOMER_ID>","displayName":"<PERSON_1>"},{"displayName":"quorvane"},{"displayName":"Gold plan","price":12}]`},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			want := tc.want
+			if want == "" {
+				want = tc.in
+			}
+			if out, reason, _ := w.Redact(nil, []byte(tc.in), processor.JSON, 0); reason != processor.OK || string(out) != want {
+				t.Errorf("%v\n%s, want\n%s", reason, out, want)
+			}
+		})
+	}
+}
+
+// An address that is a city alone is what addresses are cut to: it stands in other fields,
+// too, and in what was redacted before.
+func TestACityAloneIsNoAddressToSeek(t *testing.T) {
+	w := standard(t).NewWorker()
+	in := []byte(`{"customer":{"address":"Jl. Melati No. 5, Malang","city":"Kota Malang"}}`)
+	const want = `{"customer":{"address":"Malang","city":"Kota Malang"}}`
+	for range 2 {
+		out, reason, _ := w.Redact(nil, in, processor.JSON, 0)
+		if reason != processor.OK || string(out) != want {
+			t.Fatalf("%v: %s, want %s", reason, out, want)
+		}
+		in = append([]byte(nil), out...)
+	}
+}
