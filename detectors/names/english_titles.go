@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	titleEN  = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, product: thingBehind}
+	titleEN  = style{names: lexicon.NamesEN, common: lexicon.CommonEN, other: lexicon.CommonID, proper: true, product: thingBehind}
 	knownEN  = style{names: lexicon.NamesEN, common: lexicon.CommonEN, strict: true, capitals: true, product: thingBehind}
 	officeEN = style{names: lexicon.NamesEN, common: lexicon.CommonEN, proper: true, strict: true, capitals: true, product: thingBehind}
 )

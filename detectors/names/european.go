@@ -94,7 +94,7 @@ var titledEU = detectors.Spec{
 	Classes:   classes,
 	Source:    "Forms of address of the languages",
 	Valid:     []string{"el Sr. ‹Cantón› llamó", "Sra. ‹Evangelina Coello›", "M. ‹Henri Robert› a appelé", "Mme ‹Evrard›", "Herr ‹Holzapfel› rief an", "mit Frau ‹Weiß› gesprochen", "Encik ‹Azman› hubungi", "la señora ‹Ana María Gil›", "La signora ‹Marchetti› della reception"},
-	Invalid:   []string{"la señora de la tienda", "meine Frau und ich", "5 m Kabel", "M. le directeur", "sr. cliente", "don de gentes", "Sra Cliente", "Frau Doktor", "Sr. Counsel", "Sr. Sales Engineer, Leeds", "Größe M Schwarz", "Christopher M. Kohlhoff wrote", "64K, 256K, 1M. Must be a power of two", "`sr.Serde`", "Madame Tussauds was packed"},
+	Invalid:   []string{"la señora de la tienda", "meine Frau und ich", "5 m Kabel", "M. le directeur", "sr. cliente", "don de gentes", "Sra Cliente", "Frau Doktor", "Sr. Counsel", "Sr. Sales Engineer, Leeds", "Größe M Schwarz", "Christopher M. Kohlhoff wrote", "64K, 256K, 1M. Must be a power of two", "`sr.Serde`", "Madame Tussauds was packed", "Pires Sr. Summary of it"},
 }
 
 func matchTitledEU(w *detectors.Window) (detectors.Found, bool) {
@@ -111,6 +111,9 @@ func matchTitledEU(w *detectors.Window) (detectors.Found, bool) {
 		if !detectors.BeginsCapital(cue) {
 			return detectors.Found{}, false
 		}
+	}
+	if low.n == 2 && low.b[0] == 's' && w.Start > 1 && w.At(w.Start-1) == ' ' && afterCapital(w.Text, w.Start) && lexicon.NamesEN.Has(plainBefore(w.Text, w.Start)) {
+		return detectors.Found{}, false // "Pires Sr. Summary": who is the father
 	}
 	f, ok := introEU.after(w)
 	if ok && low.b[0] == 's' && low.n == 2 && ranks.Has(w.Text[f.Start:wordEnd(w.Text, f.Start)]) {

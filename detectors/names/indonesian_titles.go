@@ -16,7 +16,7 @@ var titledID = detectors.Spec{
 	Labels: detectors.Labels{"id": {
 		"bapak", "bpk", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "tuan", "nyonya", "yth", "mas", "mbak", "mba", "kak", "kakak", "bang", "abang", "om", "tante", "ustadz", "ustad", "ustaz", "hj",
 		"teh", "teteh", "kang", "akang", "uda", "uni", "bli", "cak", "ning", "gus", "koh", "cici", "dek", "adik", "eyang", "mbah", "opa", "oma", "pakde", "bude", "bulik", "paklik", "kyai", "kiai", "romo", "pendeta", "pdt",
-		"drg", "bidan", "suster", "almarhum", "almarhumah", "daeng", "mang", "ceu", "nenek", "kakek", "bro", "sis", "tn", "ny", "nn", "drs", "dra", "lae", "ito", "inaq", "amaq", "julak", "nek", "wak", "mbok", "makcik", "pakcik", "uskup", "dg", "ustadzah", "ustazah", "bulek", "budhe",
+		"drg", "bidan", "suster", "almarhum", "almarhumah", "daeng", "mang", "ceu", "nenek", "kakek", "bro", "sis", "tn", "ny", "nn", "drs", "dra", "lae", "ito", "inaq", "amaq", "julak", "nek", "wak", "mbok", "makcik", "pakcik", "uskup", "dg", "ustadzah", "ustazah", "bulek", "budhe", "prof",
 	}},
 	Canonical: detectors.Words,
 	Region:    "ID",
@@ -24,15 +24,15 @@ var titledID = detectors.Spec{
 	Source:    "Indonesian forms of address",
 	Valid: []string{"tolong hubungi Bapak ‹Hendra Gunawan› ya", "bu ‹siti› ramah sekali", "Yth. Ibu ‹Ratna›", "tadi ngobrol sama mas ‹Rizky›", "Sdr. ‹Togar› yang antar", "Bapak ‹Budi Santoso› budi@example.com",
 		"teh ‹rina› mah baik", "kang ‹Asep› servis tv", "bli ‹komang› guide terbaik", "Mbah ‹Ronggo› di ujung", "drg. ‹Citra Handayani› telaten", "Ny. ‹Herawati› sudah bayar", "Pak Haji ‹Sanip› datang", "Bapak Camat ‹Sujarwo› hadir",
-		"masuk rumah pak ‹Hadi Prayitno›", "titip di bengkel mas ‹Sutrisno› aja", "dilayani Mbak ‹Bunga› di kasir", "Suster ‹Nining› lembut", "om ‹bambang› yang bayar"},
+		"masuk rumah pak ‹Hadi Prayitno›", "titip di bengkel mas ‹Sutrisno› aja", "dilayani Mbak ‹Bunga› di kasir", "Suster ‹Nining› lembut", "om ‹bambang› yang bayar", "kata prof ‹sudirman› kemarin", "prof. ‹Ratna Dewanti› menguji"},
 	Invalid: []string{"pak kurir ramah", "kak jaya terus", "bang kurir", "gan sukses", "Ayam Geprek Pak Gembus enak", "mas kok lama", "ibu saya senang", "Bapak Admin", "tolong ya pak. Pemasangannya gampang",
 		"kak bunga mawarnya ready?", "mas kawin 5 gram", "Bu Joko Katering enak", "teh botol dingin", "teh Sariwangi enak", "teh sari bau apek", "bang sukses selalu", "Kos Ibu Lastri airnya mati", "makan di rumah makan Bu Lastri", "pak camat baik", "mbak indah banget tokonya", "uni eropa", "sis barang bagus",
-		"Ibu Kota macet", "Pak Presiden hadir", "45sc3013bu The seller", "resi 8830mas Rizky", "om telolet om", "kak Ready kak?"},
+		"Ibu Kota macet", "Pak Presiden hadir", "45sc3013bu The seller", "resi 8830mas Rizky", "om telolet om", "kak Ready kak?", "prof kok belum datang", "prof sama dosen lain"},
 }
 
 // proper titles stand before few words that are no names: a capitalised word
 // behind one is a name even if no list has it.
-var properTitles = lexicon.New("bapak bpk ibu pak bu sdr sdri saudari tuan nyonya yth ustadz ustad ustaz hj kyai kiai romo pendeta pdt drg bidan suster almarhum almarhumah ny tn nn drs dra mbah eyang")
+var properTitles = lexicon.New("prof bapak bpk ibu pak bu sdr sdri saudari tuan nyonya yth ustadz ustad ustaz hj kyai kiai romo pendeta pdt drg bidan suster almarhum almarhumah ny tn nn drs dra mbah eyang")
 
 // dotted titles are words or codes of their own without a full stop or capitals.
 var dottedTitles = lexicon.New("tn ny nn dra drs drg hj pdt")

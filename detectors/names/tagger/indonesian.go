@@ -86,7 +86,7 @@ func (s *Sentence) thing(first, last int) bool {
 		switch {
 		case string(w) == "sakit" && i > 0 && string(s.letters(i-1)) == "rumah", string(w) == "Sakit" && i > 0 && string(s.letters(i-1)) == "Rumah":
 			return true
-		case calledAfter.Has(w) && !(i > 0 && s.tied(i-1)): // "Mas'ud" is no firm
+		case calledAfter.Has(w) && !(i > 0 && (s.tied(i-1) || string(s.letters(i-1)) == "semata")): // "Mas'ud" is no firm, "semata wayang" no play
 			return !(headed.Has(w) && i > 0 && Class(s.class[i-1])&(ClassRole|ClassTitle) != 0)
 		case titled && c&ClassShop != 0, titled && i > 0 && s.letters(i-1) != nil && s.tokens[i].gap == 1 && Class(s.class[i-1])&ClassShop != 0 && !owned.Has(s.letters(i-1)) && !owned.Has(w):
 			return !owned.Has(w)

@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -72,9 +73,16 @@ func TestIndonesianStretch(t *testing.T) {
 func TestAdjoin(t *testing.T) {
 	text := []byte("Darma Lama, Siti dan dina lala")
 	found := []Name{{Start: 0, End: 5, Score: 0.6}, {Start: 6, End: 10, Score: 0.9}, {Start: 12, End: 16, Score: 0.9}, {Start: 21, End: 25, Score: 0.9}, {Start: 26, End: 30, Score: 0.9}}
-	got := adjoin(found, 0, text)
+	got := adjoin(slices.Clone(found), 0, text, false)
 	if len(got) != 4 || got[0].End != 10 || got[0].Score != 0.9 {
 		t.Errorf("%v", got)
+	}
+	if got = adjoin(slices.Clone(found), 0, text, true); len(got) != 3 || got[2].End != 30 {
+		t.Errorf("in small letters %v", got)
+	}
+	found[4].Score = 0.4
+	if got = adjoin(found, 0, text, true); len(got) != 4 {
+		t.Errorf("a doubtful one in small letters %v", got)
 	}
 }
 

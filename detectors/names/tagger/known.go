@@ -20,7 +20,8 @@ func (s *Sentence) fullName(first, last int, sure float32) bool {
 	if f&^onlyRare == 0 {
 		return sure >= fairly && g>>TierGiven&3 == 3 && g>>TierWord&3 == 0
 	}
-	return f&ClassFamily != 0 && f>>TierFamily&3 > 1 && f&(ClassBrand|ClassOrg|ClassShop) == 0 && f>>TierWord&3 < 2
+	both := g>>TierGiven&3 == 3 && f>>TierFamily&3 == 3 && sure >= fairly // "the bulletin Bob Walker folds"
+	return f&ClassFamily != 0 && f>>TierFamily&3 > 1 && f&(ClassBrand|ClassOrg|ClassShop) == 0 && (f>>TierWord&3 < 2 || both)
 }
 
 // fullNames appends whom people shout at, and the names of a well known given and a well known family name beside each

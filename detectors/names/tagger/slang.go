@@ -1,5 +1,7 @@
 package tagger
 
+import words "github.com/samar-privacy/samar/detectors/lexicon"
+
 // vowels are those of Indonesian words.
 const vowels = "aeiou"
 
@@ -84,4 +86,22 @@ func (s *Sentence) allCommon(first, last int) bool {
 		}
 	}
 	return true
+}
+
+// beforeVerb returns the last of the Indonesian tokens first to last before a verb that a
+// headline writes with a capital: "Miyasto |Meninggal|".
+func (s *Sentence) beforeVerb(first, last int) int {
+	for last > first {
+		t, c := &s.tokens[last], Class(s.class[last])
+		if t.kind != word || t.shape != shapeTitle || t.size < 6 || c&ClassCommon == 0 || c&listed != 0 || !verbal(s.letters(last)) {
+			break
+		}
+		last--
+	}
+	return last
+}
+
+// verbal reports whether w, with a capital, begins as Indonesian verbs do.
+func verbal(w []byte) bool {
+	return words.HasPrefix(w, "Me", "Ber", "Ter", "Di")
 }

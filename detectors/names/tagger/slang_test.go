@@ -52,3 +52,33 @@ func TestSlangIsNobody(t *testing.T) {
 		})
 	}
 }
+
+func TestHeadlinesVerbsAreNoPartOfAName(t *testing.T) {
+	lex := lexicon{}
+	lex[WordHash("meninggal")] = ClassCommon
+	lex[WordHash("mentari")] = ClassCommon | ClassGiven
+	lex[WordHash("pratama")] = ClassCommon
+	for _, tc := range []struct {
+		rule, text string
+		want       int
+	}{
+		{"a verb with a capital", "Prof Miyasto Meninggal", 1},
+		{"a verb in small letters", "Prof Miyasto meninggal", 2},
+		{"a name", "Prof Miyasto Mentari", 2},
+		{"no verb", "Prof Miyasto Pratama", 2},
+		{"nothing else", "ini itu Meninggal", 2},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			var s Sentence
+			s.Read([]byte(tc.text), 0)
+			s.Prepare(lex)
+			first := 1
+			if tc.rule == "nothing else" {
+				first = 2
+			}
+			if got := s.beforeVerb(first, 2); got != tc.want {
+				t.Errorf("got %d, want %d", got, tc.want)
+			}
+		})
+	}
+}

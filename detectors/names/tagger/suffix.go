@@ -18,6 +18,25 @@ func unarticled(text []byte, start, end int) int {
 	return start
 }
 
+// apostrophed returns where the name at start begins with the short part that an apostrophe
+// joins to its first word: "Ka’|Mora Lewis".
+func apostrophed(text []byte, start int) int {
+	p := start
+	switch {
+	case p > 1 && text[p-1] == '\'':
+		p--
+	case bytes.HasSuffix(text[:p], []byte("’")):
+		p -= len("’")
+	default:
+		return start
+	}
+	q := wordBefore(text, p)
+	if n := p - q; n < 1 || n > 3 || text[q]-'A' >= 26 || n > 1 && text[q+1]-'a' >= 26 || start+1 >= len(text) || text[start]-'A' >= 26 || text[start+1]-'a' >= 26 {
+		return start
+	}
+	return q
+}
+
 // suffixed returns where the name [start, end) of text, of two words or more, ends with the
 // suffix behind it: "Kavita Sharma|Sr.", "Dale Orrowe|, Jr.".
 func suffixed(text []byte, start, end int) int {

@@ -130,6 +130,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 	if len(dst) > 1 && len(dst) < mostAgain {
 		again(dst, text)
 	}
+	besidePeople(dst, text)
 	alone(dst)
 	uncapital(dst, text, t.known)
 	if hans && t.models[Chinese] != nil {
@@ -401,20 +402,20 @@ func (t *Tagger) window(dst []Name, text []byte, m *Model, w window) []Name {
 		row(dst, from, text)
 		dst = s.turned(together(dst, from, text), from, text)
 	}
-	if m.language == Indonesian && s.mode != modeLower {
-		dst = adjoin(dst, from, text)
+	if m.language == Indonesian {
+		dst = adjoin(dst, from, text, s.mode == modeLower)
 	}
 	return dst
 }
 
 // adjoin makes one name of two of dst[from:] that are written with capitals and
 // that a space alone parts: few people are named beside each other without a
-// mark or "dan".
-func adjoin(dst []Name, from int, text []byte) []Name {
+// mark or "dan". Of two in small letters both are probable.
+func adjoin(dst []Name, from int, text []byte, small bool) []Name {
 	k := from
 	for i := from; i < len(dst); i++ {
 		n := dst[i]
-		if k > from && dst[k-1].End+1 == n.Start && text[n.Start-1] == ' ' && text[n.Start]-'A' < 26 && text[dst[k-1].Start]-'A' < 26 {
+		if k > from && dst[k-1].End+1 == n.Start && text[n.Start-1] == ' ' && (text[n.Start]-'A' < 26 && text[dst[k-1].Start]-'A' < 26 || small && min(n.Score, dst[k-1].Score) >= probable) {
 			dst[k-1].End, dst[k-1].Score = n.End, max(dst[k-1].Score, n.Score)
 			continue
 		}
@@ -520,7 +521,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			if first = t.sentence.behindOffice(w.lo+first, w.lo+j) - w.lo; first > j {
 				continue
 			}
-			a, z := t.sentence.glued(t.sentence.stretch(t.sentence.credited(t.sentence.article(w.lo+first)), w.lo+j))
+			a, z := t.sentence.glued(t.sentence.stretch(t.sentence.credited(t.sentence.article(w.lo+first)), t.sentence.beforeVerb(w.lo+first, w.lo+j)))
 			a, z = t.sentence.belongs(a, z)
 			if !t.sentence.strange {
 				a, z = t.sentence.hyphened(a, z) // a text that may be English
@@ -558,7 +559,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			end = suffixed(text, start, end)
 		}
 		if lang == English {
-			start = unarticled(text, start, end)
+			start = apostrophed(text, unarticled(text, start, end))
 		}
 		n := Name{Start: start, End: end, Score: min(surest, float32(int32(sure*128))/128), Language: lang}
 		if lang == English && first == j && sure < aloneBelow && t.sentence.owner(w.lo+first) {
