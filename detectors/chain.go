@@ -339,6 +339,12 @@ func (c *Chain) Field(name string) *Field {
 		}
 		p++
 	}
+	for k := range c.specs {
+		if named := c.specs[k].Fields; named != nil && named(string(b)) {
+			f.pos.add(k)
+			any = true
+		}
+	}
 	if !any {
 		return nil
 	}

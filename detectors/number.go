@@ -546,6 +546,9 @@ func (s *Scanner) uuid(ts int) int {
 		s.call(k, ts, te)
 	}
 	if ts == 0 {
+		if te == len(b) && s.field.Speaks() {
+			s.tryTokens(&s.chain.byToken[36], ts, te)
+		}
 		return te
 	}
 	switch b[ts-1] {

@@ -101,6 +101,7 @@ type Spec struct {
 	Forms     []string // all ways of writing that count where no label is in reach; empty: any. Rule declares its own
 	Labels    Labels
 	Negatives Labels
+	Fields    func(words string) bool // reports whether a field called so, in words of lower case, is spoken for beside those that Labels name; nil: none
 	Need      Need
 	Canonical Canonical
 	Region    string // ISO 3166 alpha-2, empty for the world

@@ -20,6 +20,7 @@ var AssignedKey = detectors.Spec{
 	Anchor:  detectors.Token(12, 256),
 	Match:   matchAssignedKey,
 	Labels:  detectors.Labels{"en": {"token", "secret", "api key", "apikey", "access key", "secret key", "private key", "auth key", "credentials", "session token"}},
+	Fields:  func(words string) bool { return secretName([]byte(words)) },
 	Classes: secretClasses,
 	Source:  "How programming languages and settings files assign values",
 	Valid: []string{
@@ -50,13 +51,17 @@ var AssignedKey = detectors.Spec{
 		"token = \"00:1a:2b:3c:4d:5e\"",
 		"acmeTokenAt = \"2026-01-12T10:00:00\"",
 		"turkey=9f8e7d6c5b4a39281706f5e4d3c2b1a0", "acmeTokenCount = \"8490731855260417\"", "tokens = \"0000000000000000\"",
-		"acmeToken = \"com.example.app1.v2.release3\"", "acmeToken = config.values2.get3.token4567890a", "token = request.headers.get_2",
+		"acmeToken = \"com.example.app1.v2.release3\"", "Field{Key: \"aKey1\", Value: \"nestedFieldValue1\"}", "resultKey = \"PublicIpv4Pools\"", "acmeToken = config.values2.get3.token4567890a", "token = request.headers.get_2",
 	},
 }
 
 func matchAssignedKey(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Strong, Evidence: detectors.Cue}
+	if w.Labelled && len(b) >= 16 && len(b) <= 512 && keyText(b) && !assigns(b) && highEntropy(b) && !secretName(b) {
+		f.Start, f.End = 0, len(b)
+		return f, true
+	}
 	for f.Start > 0 && w.Start-f.Start < 128 && (inKey(b[f.Start-1], kWord) || b[f.Start-1] == '+' || b[f.Start-1] == '/') {
 		f.Start--
 	}
@@ -74,15 +79,14 @@ func matchAssignedKey(w *detectors.Window) (detectors.Found, bool) {
 	v := b[f.Start:f.End]
 	least := 16
 	if q := w.At(f.Start - 1); (q == '"' || q == '\'' || q == '`') && w.At(f.End) == q {
-		least = 14
+		if countDigits(v) > 1 {
+			least = 12
+		}
 	}
 	if len(v) < least || len(v) > 512 || w.At(f.End) == '=' || w.At(f.End) == '(' || !highEntropy(v) || secretName(v) {
 		return f, false
 	}
-	if w.Labelled && f.Start == 0 && f.End == len(b) {
-		return f, true
-	}
-	return f, secretName(name)
+	return f, len(name) > 0 && secretName(name) || spokenKey(v) && spokenFor(b, f.Start)
 }
 
 // quotedKey returns the span around [s, e) that stands alone when it is written in the
@@ -163,11 +167,14 @@ func secretName(name []byte) bool {
 			return true
 		}
 	}
+	if s := len(name) - len("pat"); s > 0 && detectors.EqualLower(name[s:], "pat") && (nameMark(name[s-1]) || name[s] == 'P' && name[s-1]-'a' < 26) {
+		return true // a personal access token
+	}
 	s := len(name) - len("key")
 	if s < 2 || !detectors.EqualLower(name[s:], "key") {
 		return false
 	}
-	mark := name[s-1] == '_' || name[s-1] == '-' || name[s-1] == '.'
+	mark := nameMark(name[s-1])
 	if !mark && (name[s] != 'K' || name[s-1]-'A' < 26) {
 		return false // "monkey"
 	}
@@ -180,6 +187,9 @@ func secretName(name []byte) bool {
 	}
 	return !lowerIn(openKeys, name[s:e])
 }
+
+// nameMark reports whether c parts the words of a name.
+func nameMark(c byte) bool { return c == '_' || c == '-' || c == '.' || c == ' ' }
 
 // openKeys before "key" say that it is none to hide.
 var openKeys = wordSet("public", "pub", "primary", "foreign", "cache", "partition", "sort", "routing", "idempotency", "row", "object", "store", "map", "hash", "unique", "index", "group", "message", "event", "dedupe",

@@ -16,7 +16,7 @@ var Command = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchCommand,
 	Labels: detectors.Labels{"en": {"curl", "mysql", "mysqldump", "mysqladmin", "mariadb", "sshpass", "docker login", "podman login", "helm registry login", "mongo", "mongosh", "mongodump", "mongorestore",
-		"redis cli", "sqlcmd", "bcp", "ldapsearch", "smbclient", "wget", "httpie", "zip", "unzip", "mosquitto_pub", "htpasswd"}},
+		"redis cli", "sqlcmd", "bcp", "ldapsearch", "smbclient", "wget", "httpie", "zip", "unzip", "mosquitto_pub", "mosquitto_sub", "psexec", "az login", "ssh keygen", "rdesktop", "xfreerdp", "ipmitool", "ldapadd", "ldapmodify", "winexe", "keytool", "crackmapexec", "evil winrm"}},
 	Classes: detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive},
 	Source:  "The programs' manual pages",
 	Valid: []string{
@@ -53,6 +53,9 @@ var passwordOptions = [...]struct {
 	{"curl", " -u ", false, ':'}, {"curl", " --user ", false, ':'}, {"curl", " -U ", false, ':'}, {"curl", " --proxy-user ", false, ':'}, {"curl", " -u", true, ':'}, {"wget", " --password=", false, 0}, {"wget", " --http-password=", false, 0}, {"wget", " --ftp-password=", false, 0},
 	{"httpie", " -a ", false, ':'}, {"sshpass", " -p ", false, 0}, {"sshpass", " -p", true, 0}, {"docker", " -p ", false, 0}, {"podman", " -p ", false, 0}, {"helm", " -p ", false, 0},
 	{"mongo", " -p ", false, 0}, {"redis", " -a ", false, 0}, {"sqlcmd", " -P ", false, 0}, {"bcp", " -P ", false, 0}, {"ldapsearch", " -w ", false, 0},
+	{"curl", " --tlspassword ", false, 0}, {"curl", " --proxy-tlspassword ", false, 0}, {"wget", " --proxy-password=", false, 0},
+	{"psexec", " -p ", false, 0}, {"az", " -p ", false, 0}, {"ssh", " -N ", false, 0}, {"rdesktop", " -p ", false, 0}, {"xfreerdp", " /p:", false, 0}, {"ipmitool", " -P ", false, 0},
+	{"ldapadd", " -w ", false, 0}, {"ldapmodify", " -w ", false, 0}, {"winexe", " -U ", false, '%'}, {"keytool", " -storepass ", false, 0}, {"crackmapexec", " -p ", false, 0}, {"evil", " -p ", false, 0}, {"mosquitto_sub", " -P ", false, 0},
 	{"smbclient", " -U ", false, '%'}, {"zip", " -P ", false, 0}, {"unzip", " -P ", false, 0}, {"mosquitto_pub", " -P ", false, 0},
 }
 

@@ -15,7 +15,7 @@ var ConnectionString = detectors.Spec{
 	Entity:  "SECRET",
 	Subtype: "connection_string",
 	Doc:     "Connection string with a password or key",
-	Anchor:  detectors.Prefix("DefaultEndpointsProtocol=", "Server=", "server=", "Data Source=", "data source=", "Endpoint=sb://", "HostName=", "AccountEndpoint=", "jdbc:"),
+	Anchor:  detectors.Prefix("DefaultEndpointsProtocol=", "Server=", "server=", "Data Source=", "data source=", "Endpoint=sb://", "Endpoint=https://", "HostName=", "AccountEndpoint=", "Driver={", "DRIVER={", "Provider=SQL", "Provider=MSOLEDB", "jdbc:").Or(detectors.AtOneOf("tcp", "unix")),
 	Match:   matchConnection,
 	Labels:  detectors.Labels{"en": {"connection string", "connectionstring", "conn str"}, "id": {"string koneksi"}, "zh": {"连接字符串"}, "es": {"cadena de conexión"}, "pt": {"string de conexão"}},
 	Classes: secretClasses,
@@ -25,6 +25,10 @@ var ConnectionString = detectors.Spec{
 		"\"‹Data Source=db;Initial Catalog=app;User Id=sa;pwd=hunter2x›\"",
 		"‹DefaultEndpointsProtocol=https;AccountName=acct9d7q3;AccountKey=hFc2lRJ8mwb7ros6FRxmqiEVcd9NX6IdHNeSHoBQuHCYPaOJFOJdJfHhPYDrTj0l+78PhrYcmnnBMt2OsXz6m5==;EndpointSuffix=core.windows.net› leaked",
 		"‹jdbc:mysql://db.example.com:3306/app?user=root&password=jQdJXJm6Mp› ok",
+		"‹jdbc:oracle:thin:app/qixlMwZzpeh@//db.example.com:1521/ORCL›",
+		"dsn := \"‹app:qixlMwZzpeh@tcp(db.example.com:3306)/app?parseTime=true›\"",
+		"‹Driver={SQL Server};Server=db1;Database=app;Uid=app;Pwd=qixlMwZzpeh;›",
+		"‹Endpoint=https://acme.azconfig.io;Id=aB3d-l0-s0:hFc2lRJ8mwb7ros6FRxm;Secret=hFc2lRJ8mwb7ros6FRxmqiEVcd9NX6IdHNeSHoBQuHC=›",
 		"‹Endpoint=sb://acme.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey=hFc2lRJ8mwb7ros6FRxmqiEVcd9NX6IdHNeSHoBQuHC=›",
 	},
 	Invalid: []string{
@@ -32,11 +36,14 @@ var ConnectionString = detectors.Spec{
 		"jdbc:mysql://db.example.com:3306/app?user=root",
 		"Server=nginx and Password=later",
 		"Server=db;Password=",
+		"jdbc:oracle:thin:@//db.example.com:1521/ORCL",
+		"jdbc:mysql://${db.host}/app?user=${db.user}&password=${db.pass}",
+		"app:$PASS@tcp(db.example.com:3306)/app",
 	},
 }
 
 // secretPairs hold what is secret in a connection string, in lower case.
-var secretPairs = [...]string{"password=", "pwd=", "accountkey=", "sharedaccesskey=", "sharedaccesssignature=", "accesskey="}
+var secretPairs = [...]string{"password=", "pwd=", "accountkey=", "sharedaccesskey=", "sharedaccesssignature=", "accesskey=", "secret="}
 
 // pairSought is the stretch of a text in which no secret pair begins, so that it is
 // read once for all the words that a connection string may begin with.
@@ -83,7 +90,15 @@ func pairBegins(b []byte, i int) bool {
 func matchConnection(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.Start, Strength: detectors.Certain, Evidence: detectors.Format}
+	if b[w.Start] == '@' {
+		return goSource(w, f)
+	}
 	address := b[w.End-1] == ':'
+	if address && bytes.HasPrefix(b[w.End:], []byte("oracle:thin:")) {
+		if g, ok := oracleThin(w, f); ok {
+			return g, true
+		}
+	}
 	// A pair that has a space in its name or value ends with ';'.
 	limit := min(len(b), w.Start+maxURL)
 	if !secretPairSoon(w, limit) {
@@ -123,9 +138,39 @@ func matchConnection(w *detectors.Window) (detectors.Found, bool) {
 				if n := bytes.IndexAny(value, ";&"); n >= 0 {
 					value = value[:n]
 				}
-				return f, len(value) > 2 && !masked(value)
+				return f, len(value) > 2 && !masked(value) && !refers(value)
 			}
 		}
 	}
 	return f, false
+}
+
+// goSource reads the data source name of Go's drivers around the "@tcp(" of w:
+// user:password@tcp(host:port)/database.
+func goSource(w *detectors.Window, f detectors.Found) (detectors.Found, bool) {
+	b := w.Text
+	if rest := b[w.Start:]; !bytes.HasPrefix(rest, []byte("@tcp(")) && !bytes.HasPrefix(rest, []byte("@unix(")) {
+		return f, false
+	}
+	for f.Start > 0 && w.Start-f.Start < 128 && b[f.Start-1] > ' ' && b[f.Start-1] < 0x7f && bytes.IndexByte([]byte("\"'`<>=("), b[f.Start-1]) < 0 {
+		f.Start--
+	}
+	mark := bytes.IndexByte(b[f.Start:w.Start], ':')
+	if mark < 1 || w.Start-f.Start-mark < 4 || b[f.Start+mark+1] == '$' || b[f.Start+mark+1] == '%' || masked(b[f.Start+mark+1:w.Start]) {
+		return f, false
+	}
+	bracket := w.Start + bytes.IndexByte(b[w.Start:], '(')
+	if f.End = urlEnd(b, bracket+1); w.At(f.End) == ')' {
+		f.End = max(f.End+1, urlEnd(b, f.End+1))
+	}
+	return f, f.End > bracket+1
+}
+
+// oracleThin reads "jdbc:oracle:thin:user/password@…" at w.
+func oracleThin(w *detectors.Window, f detectors.Found) (detectors.Found, bool) {
+	b := w.Text
+	s := w.End + len("oracle:thin:")
+	f.End = urlEnd(b, s)
+	at, slash := bytes.IndexByte(b[s:f.End], '@'), bytes.IndexByte(b[s:f.End], '/')
+	return f, slash > 0 && at > slash+3 && b[s+slash+1] != '$' && !masked(b[s+slash+1:s+at])
 }

@@ -17,9 +17,9 @@ var LabelledKey = detectors.Spec{
 	Anchor:  detectors.OnCue(),
 	Match:   matchLabelledKey,
 	Labels: detectors.Labels{
-		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "api token", "bot token", "personal access token", "deploy key", "webhook secret", "secret token", "master key", "signing secret", "client key", "service key", "auth key", "private key id", "account key", "ssws", "jwt", "pat", "webhook token", "consumer secret", "apikey private", "api key private", "reporter id", "x api key", "session token", "sig", "api secret", "apisecret", "application key", "app key", "auth secret", "account token", "license key", "licence key", "subscription key", "storage key", "secretkey", "accesskey", "key secret", "hmac key", "hmac secret", "jwt secret", "cookie secret", "session secret", "write key", "admin key", "integration key", "server key", "csrf token", "xsrf token", "id token", "device token", "registration token", "push token", "client token", "user token", "oauth token", "security token", "nuget key", "npm token", "auth", "artif key", "private key", "vault token", "bearer token"},
-		"id": {"kunci api", "kunci rahasia", "token akses", "token saya"},
-		"zh": {"密钥", "密鑰", "令牌", "访问密钥", "接口密钥"},
+		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "api token", "bot token", "personal access token", "deploy key", "webhook secret", "secret token", "master key", "signing secret", "client key", "service key", "auth key", "private key id", "account key", "ssws", "jwt", "pat", "webhook token", "consumer secret", "apikey private", "api key private", "reporter id", "x api key", "session token", "sig", "api secret", "apisecret", "application key", "app key", "auth secret", "account token", "license key", "licence key", "subscription key", "storage key", "secretkey", "accesskey", "key secret", "hmac key", "hmac secret", "jwt secret", "cookie secret", "session secret", "write key", "admin key", "integration key", "server key", "csrf token", "xsrf token", "id token", "device token", "registration token", "push token", "client token", "user token", "oauth token", "security token", "nuget key", "npm token", "auth", "artif key", "private key", "vault token", "bearer token", "secret key base", "credential", "credentials"},
+		"id": {"kunci api", "kunci rahasia", "token akses", "token saya", "kredensial"},
+		"zh": {"密钥", "密鑰", "令牌", "访问密钥", "接口密钥", "凭证", "凭据", "憑證"},
 		"es": {"clave api", "clave secreta"},
 		"pt": {"chave api", "chave secreta"},
 	},
@@ -50,6 +50,7 @@ var LabelledKey = detectors.Spec{
 		"the secret ingredient is love",
 		"api key: YOUR_API_KEY_HERE",
 		"basic understanding of the product",
+		"self.auth = MultiDomainBasicAuth(index_urls=index_urls)", "\"input_token\": \"ExclusiveStartShardId\",", "Authorization: AWS4-HMAC-SHA256 SignedHeaders=host",
 		"secret: notaverysecretplaceholder",
 	},
 }
@@ -93,8 +94,11 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	if how == linkMark {
 		least = 12
 	}
-	if n < least || n > 512 || w.AlnumAt(e) || w.At(e) == '=' && w.AlnumAt(e+1) || !highEntropy(b[s:e]) && !(how == linkMark && drawnLong(b[s:e])) {
+	if n < least || n > 512 || w.AlnumAt(e) || w.At(e) == '(' || w.At(e) == '=' && w.AlnumAt(e+1) || !highEntropy(b[s:e]) && !(how == linkMark && drawnLong(b[s:e])) {
 		return detectors.Found{}, false
+	}
+	if w.At(e) == ' ' && w.At(w.End-1)|0x20 == 'n' && detectors.EqualLower(b[w.Start:w.End], "authorization") && assigns(b[e+1:wordEnd(b, e+1)]) {
+		return detectors.Found{}, false // a scheme, with its parameters behind it
 	}
 	return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
 }
@@ -193,10 +197,13 @@ func hexDrawn(b []byte, digits int) bool {
 
 // highEntropy reports whether b looks drawn by chance: digits among letters and
 // at least ten different bytes in the first 64, at least three changes between
-// letters, cases and digits.
+// letters, cases and digits; without digits, more changes than words in camel case have.
 func highEntropy(b []byte) bool {
 	if len(b) > 64 {
 		b = b[:64]
+	}
+	if n := len(b) - 1; n > 0 && detectors.IsDigit(b[n]) && !detectors.IsDigit(b[n-1]) {
+		b = b[:n] // the number of a name
 	}
 	var seen [2]uint64
 	different, changes, last := 0, 0, byte(0)
@@ -224,5 +231,5 @@ func highEntropy(b []byte) bool {
 		}
 		last = kind
 	}
-	return letters > 0 && different >= 10 && changes >= 4 && (digits > 0 || changes >= 6)
+	return letters > 0 && different >= 10 && changes >= 4 && (digits > 0 || changes >= 6 && 5*changes >= 2*letters)
 }

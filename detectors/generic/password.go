@@ -17,7 +17,7 @@ var Password = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchPassword,
 	Labels: detectors.Labels{
-		"en": {"password", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key"},
+		"en": {"password", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key", "psk", "pre shared key"},
 		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword", "password lama", "password baru", "password akun", "password email", "pw lama", "pw baru", "pw akun", "pass lama", "pass baru", "sandi lama", "sandi baru", "sandi akun", "sandi wifi", "kata sandi baru", "kata sandi lama", "kata sandi akun", "password login", "password sementara", "kata sandi sementara"},
 		"zh": {"密码", "密碼", "登录密码", "登入密碼", "登錄密碼", "登陆密码", "口令", "旧密码", "新密码", "原密码", "初始密码", "临时密码", "臨時密碼", "账号密码", "初始密碼", "wifi密码", "无线密码", "临时口令"},
 		"es": {"contraseña", "contrasena", "clave", "contraseña temporal", "contraseña nueva", "nueva contraseña", "clave temporal", "clave de acceso", "clave wifi", "contraseñas"},
@@ -77,6 +77,10 @@ var Password = detectors.Spec{
 		"PGPASSWORD=‹hunter2› psql",
 		"variable \"password\" {\n  default = \"‹hunter2x›\"\n}",
 		"ALTER USER root IDENTIFIED BY \"‹fGFkf6H2dGBc›\"",
+		"username admin password 7 ‹0822455D0A16544541›",
+		"psk=\"‹rumahku2024›\"", "kata sandi wifi kantor: ‹Kantor#2026›", "Password WiFi-nya ‹kopi1234› ya kak",
+		"The default password is '‹blackberry›'",
+		"password: ‹${DB_PASSWORD:-hunter2›}",
 		"<add key=\"ClearTextPassword\" value=\"‹M8MLz4PqIkGi63›\" />",
 	},
 	Invalid: []string{
@@ -107,6 +111,8 @@ var Password = detectors.Spec{
 		"order 12345678 is my password problem",
 		"the password to Office365 was never accepted", "mot de passe Windows10", "şifre Windows10 da çalışmıyor", "Office365 is my password problem",
 		"season pass: DLC2 included", "Battle pass: Season2 is bad", "password: 12+ characters", "password = os.environ[\"DB_PASSWORD\"]", "Passwort: erforderlich", "password: |+\n ",
+		"password: ${db.pass}", "password: $DB_PASSWORD", "password = $($(dirname $0)/get)", "$password = $input_password;", "\"Password=#{password}, \"", "DB_PASSWORD=DB_PASSWORD", "password = request.json_body['hey']", "login(username=username, password=password)",
+		"format_password = \"prefix_{}\".format(x)", "passwordLabel:\"Password:\",rememberMeLabel:\"Remember me:\"", "invalid password for user42", "password = get_password(vault)", "password 7 characters long", "password reset code: E1234", "--- PASS: TestScanner (0.01s)", "FILTER_PASS = 0x1", "the process identified by source_pid", "h1:fB45yRUv8NstnjriLhBQLuOUt+WW4BsoGhij/e3PBqk=", "d7hmKG9Ww7Y49nCrADdg9ZuM8Db3VlFz", "jMBrvKuj23MTlT0bQEOBcAE0mjg8mK9RXFhRH6nyF3Q=", "env = append(env, \"PWD=\"+cmd.Dir)", "password error di halaman: Login2",
 	},
 }
 
@@ -124,11 +130,14 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if p := w.At(w.Start - 1); p == '<' || p == '/' || p == '-' && b[w.Start] == 'p' && w.AlnumAt(w.Start-2) || w.At(w.End) == '_' {
 		return detectors.Found{}, false // a placeholder, a file, the name of a function
 	}
-	if s, e, ok := codeValue(b, w.End); ok && e-s >= 3 && e-s <= 128 && w.At(w.End) != '(' && !masked(b[s:e]) && !lowerIn(secretStop, b[s:e]) && (b[s-2] != ',' && b[s-3] != ',' || mixed(b[s:e])) {
+	if s, e, ok := codeValue(b, w.End); ok && e-s >= 3 && e-s <= 128 && w.At(w.End) != '(' && !masked(b[s:e]) && !refers(b[s:e]) && !lowerIn(secretStop, b[s:e]) && (b[s-2] != ',' && b[s-3] != ',' || mixed(b[s:e])) {
 		f.Start, f.End = s, e
 		return f, true
 	}
 	short := w.End-w.Start <= 4 && b[w.Start] < utf8.RuneSelf // "pass", "pw"
+	if short && (w.AlnumAt(w.Start-1) || w.AlnumAt(w.End)) {
+		return detectors.Found{}, false // letters of an encoded run: "+WW4Bso…"
+	}
 	if s, e, ok := passwordBefore(b, w.Start, w.End); ok && !short {
 		f.Start, f.End = s, e
 		return f, true
@@ -138,7 +147,22 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	if b[s] == '"' || b[s] == '\'' {
+		if w.At(w.Start-1) == b[s] && bytes.IndexByte([]byte(",;)}]+"), w.At(s+1)) >= 0 {
+			return detectors.Found{}, false // the end of a text that a program shows
+		}
 		s++
+	}
+	if how != linkMark && b[w.End-1]|0x20 == 'y' && w.End-w.Start > 12 && b[s-1] != '"' && b[s-1] != '\'' && bytes.EqualFold(b[w.Start:w.End], []byte("identified by")) {
+		return detectors.Found{}, false // in SQL its value stands in quotes
+	}
+	if how == linkNone {
+		if k := coded(b, s); k > 0 {
+			s, how = k, linkMark
+		} else if k := specified(b, w.End); k > 0 {
+			s, how = k, linkWord
+		} else if bytes.HasSuffix(b[w.Start:w.End], []byte(" for")) {
+			return detectors.Found{}, false // what follows says whose it is
+		}
 	}
 	e, quoted := valueEnd(b, s)
 	if i, j, ok := enclosed(b, s); ok && mixed(b[i:j]) && hasLetter(b[i:j]) {
@@ -154,20 +178,20 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if short && (how == linkNone || how == linkWord && b[w.Start+1]|0x20 == 'a') && (b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
 		return detectors.Found{}, false // only with a mark
 	}
-	if e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || lowerIn(states, b[s:e]) || masked(b[s:e]) || lengths(b[s:e]) || b[e-1] == '[' || b[e-1] == '(' || passOf(b, w.Start, w.End) {
+	if short && passed(b[w.Start:w.End], b[s:e]) || e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || lowerIn(states, b[s:e]) || masked(b[s:e]) || lengths(b[s:e]) || b[e-1] == '[' || b[e-1] == '(' || passOf(b, w.Start, w.End) {
 		return detectors.Found{}, false
 	}
 	if how != linkMark && (bytes.Contains(b[s:e], []byte("://")) || b[s]|0x20 == 'v' && figures(b[s+1:e]) || e-s > 2 && b[s] == 'R' && b[s+1] == 'p' && figures(b[s+2:e])) {
 		return detectors.Found{}, false // an address, a version, a price
 	}
-	if !quoted && (compared(b, s) || variable(b[s:e])) {
+	if !quoted && (compared(b, s) || refersInCode(b, s, e) || handedOn(w, s, e)) || refers(b[s:min(e+1, len(b))]) || refers(b[s:e]) || how == linkWord && whose(b, s) {
 		return detectors.Found{}, false
 	}
 	f.Start, f.End = s, e
 	switch {
 	case how == linkMark && (quoted || look || b[s] < utf8.RuneSelf && e-s >= 4 && !wordFollows(b, e)):
 		return f, true
-	case how == linkWord && look && e-s >= 4:
+	case how == linkWord && (look || quoted && bytes.IndexByte(b[s:e], ' ') < 0) && e-s >= 4:
 		return f, true
 	case how == linkNone && product(b[s:e]):
 		return f, false
@@ -184,6 +208,67 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 // compared reports whether "==" stands before the value at s: code that compares.
 func compared(b []byte, s int) bool {
 	return bytes.HasSuffix(bytes.TrimRight(b[:s], " "), []byte("=="))
+}
+
+// handedOn reports whether a call hands a variable on under its own name:
+// login(password=password), $password = $input.
+func handedOn(w *detectors.Window, s, e int) bool {
+	if w.At(w.Start-1) == '$' && w.Text[s] == '$' && isName(w.Text[s+1:e]) {
+		return true
+	}
+	c := w.At(e)
+	return (c == ')' || c == ',') && bytes.EqualFold(w.Text[s:e], w.Text[w.Start:w.End])
+}
+
+// whose reports whether "for" or "of" stands before s: what follows says whose the
+// password is.
+func whose(b []byte, s int) bool {
+	return bytes.HasSuffix(b[:s], []byte(" for ")) || bytes.HasSuffix(b[:s], []byte(" of "))
+}
+
+// specified returns where the value begins behind a label that words between say more
+// of: "kata sandi wifi kantor: …". It is 0 if no colon follows two words at most, or
+// they say that no password does.
+func specified(b []byte, i int) int {
+	limit := min(len(b), i+40)
+	for n := 0; n < 3; n++ {
+		if i >= limit || b[i] != ' ' {
+			return 0
+		}
+		s := i + 1
+		for i = s; i < limit && (detectors.IsLetter(b[i]) || b[i] == '-' || b[i] >= 0xC3 || b[i] >= 0x80 && i > s); i++ {
+		}
+		if i == s || i+2 >= len(b) || lowerIn(aboutPasswords, b[s:i]) || lowerIn(secretStop, b[s:i]) || lowerIn(states, b[s:i]) {
+			return 0
+		}
+		if b[i] == ':' && b[i+1] == ' ' && b[i+2] > ' ' {
+			return i + 2
+		}
+	}
+	return 0
+}
+
+// aboutPasswords behind a label say that what comes is about passwords.
+var aboutPasswords = wordSet("link", "tautan", "policy", "kebijakan", "rule", "rules", "aturan", "attempt", "attempts", "percobaan", "code", "kode", "length", "panjang", "strength", "expiry", "expires", "kedaluwarsa", "hash", "algorithm", "algoritma", "id", "page", "halaman", "url", "type", "tipe", "format", "contoh", "example",
+	"change", "changes", "history", "riwayat", "manager", "generator", "recovery", "pemulihan", "prompt", "version", "versi", "issue", "issues", "problem", "masalah", "kendala", "ticket", "tiket", "count", "age", "days", "hari", "in", "di", "at", "on", "from", "dari", "by", "oleh", "with", "and", "dan", "but", "tapi", "because", "karena", "note", "catatan", "update", "date", "tanggal")
+
+// coded returns where a password begins behind the number of the way it is written,
+// as routers show it: "password 7 0822455D0A16", "secret 5 $1$…". It is 0 if none does.
+func coded(b []byte, s int) int {
+	if s+10 > len(b) || !detectors.IsDigit(b[s]) || b[s+1] != ' ' {
+		return 0
+	}
+	if b[s+2] == '$' {
+		return s + 2
+	}
+	e := s + 2
+	for e < len(b) && isHex(b[e]) {
+		e++
+	}
+	if n := e - s - 2; n < 8 || e < len(b) && b[e] > ' ' {
+		return 0
+	}
+	return s + 2
 }
 
 // variable reports whether v is the name of a variable in capitals between signs of
@@ -223,6 +308,20 @@ func product(v []byte) bool {
 }
 
 var products = wordSet("windows", "office", "microsoft", "ios", "ipados", "macos", "watchos", "iphone", "ipad", "android", "galaxy", "pixel", "redmi", "xiaomi", "oppo", "vivo", "realme", "huawei", "nokia", "note", "xbox", "playstation", "chrome", "firefox", "outlook", "bankid", "covid", "harmonyos", "miui", "ubuntu", "debian")
+
+// passed reports whether label and value are a line of a test's report or a constant:
+// "PASS: TestScan", FILTER_PASS = 0x1.
+func passed(label, v []byte) bool {
+	if string(label) != "PASS" {
+		return false
+	}
+	for _, c := range v {
+		if !detectors.IsLetter(c) && c != '_' && c != '/' {
+			return bytes.HasPrefix(v, []byte("0x"))
+		}
+	}
+	return true
+}
 
 // lengths reports whether v says how long something may be: 8-20, 12+.
 func lengths(v []byte) bool {

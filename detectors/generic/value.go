@@ -77,6 +77,10 @@ func valueAfter(b []byte, i int) (int, int) {
 			how = linkWord
 			i++
 			continue
+		case c == '-' && how == linkNone && i+4 < limit && string(b[i:i+4]) == "-nya" && (b[i+4] == ' ' || b[i+4] == ':'): // "PIN-nya 4711"
+			how = linkWord
+			i += 4
+			continue
 		case c == '*' && how == linkMark && i+2 < limit && b[i+1] == '*' && b[i+2] == ' ': // "**label:** value"
 			i += 2
 			continue
