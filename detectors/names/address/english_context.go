@@ -1,5 +1,7 @@
 package address
 
+import "github.com/samar-privacy/samar/detectors/lexicon"
+
 // leastEN is what the parts must say for the words around them to be looked at.
 const leastEN = 1.25
 
@@ -10,6 +12,12 @@ func (p *enParts) told(from int) float32 {
 	sum := float32(0)
 	if p.faint && p.town+p.segments == 0 {
 		return 0 // 3 Fire Keys
+	}
+	if p.unit && !p.street && p.end == p.first+2 && p.twin(p.first) {
+		return 2 // flat 12, but it's flat 21, 9 Mill Road
+	}
+	if p.unit && p.dwelling && !p.street && p.is(p.end, "above", "below", "beneath", "opposite", "under", "over") && p.is(p.end+1, "me", "us", "mine", "ours") {
+		return 1.5
 	}
 	opens := p.opens(from)
 	chain := p.chain(from)
@@ -35,6 +43,19 @@ func (p *enParts) told(from int) float32 {
 		}
 	}
 	return sum
+}
+
+// twin reports whether the word for a unit at token i stands once more, there before an
+// address: |flat 12 …, flat 21, 9 Mill Road.
+func (p *enParts) twin(i int) bool {
+	for k := 0; k+4 < p.n; k++ {
+		if k != i && p.isWord(k) && p.same(k, i) && p.isNumber(k+1) && p.isMark(k+2, ',') && p.isNumber(k+3) && p.isWord(k+4) && p.t[k+4].class&(enStop|enCount) == 0 {
+			if w := p.b[p.t[k+4].start:p.t[k+4].end]; p.t[k+4].capital || !lexicon.CommonEN.Has(w) || leafy.Has(w) || p.has(k+5, enStreet) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // chain counts the segments between commas from token from to the last, 0 if what

@@ -33,7 +33,7 @@ var leadsEN = func() map[string]leads {
 	m := map[string]leads{}
 	for l, words := range map[leads]string{
 		leadsBox:      "p po gpo pobox apartado pmb rural private locked rr hc hcr star rt apo fpo dpo uss usns usnv uscgc general",
-		leadsQuarter:  "brgy barangay bgy post police village vill tehsil teh taluka taluk mandal district dist distt thana purok sitio zone",
+		leadsQuarter:  "brgy barangay bgy post police village vill tehsil teh taluka taluk mandal district dist distt thana purok sitio zone taman kampung bandar kg",
 		leadsRound:    "rd b rr station stn",
 		leadsCross:    "street gali lane road rd ward st",
 		leadsFloor:    "ground first second third lower upper top basement sixth seventh eighth ninth tenth eleventh twelfth lobby rear front side bsmt lbby frnt lowr uppr",
@@ -48,7 +48,7 @@ var leadsEN = func() map[string]leads {
 		segmentWeak:   unitsWeak,
 		publicPlace:   publicEN,
 		settlement:    settlements,
-		homeStreet:    "parade gr gdns cl cres tce pde mews gardens terrace rise grove close court view walk row way heights dale croft bank chase vale green hill drive dr place lane crescent mount wynd brae paddock paddocks st street rd road ave avenue",
+		homeStreet:    "parade gr gdns cl cres tce pde mews gardens terrace rise grove close court view walk row way heights dale croft bank chase vale green hill drive dr place lane crescent mount wynd brae fold garth holt dene paddock paddocks st street rd road ave avenue",
 		dwellingUnit:  "apt flat apartment house villa h d hse hno plot qtr croft",
 		countsID:      "kamar orang malam lantai hari menit",
 		framing:       "at to from outside opposite is it's we're i'm im address pickup live residence",

@@ -412,7 +412,7 @@ func (p *enParts) quarter(i int, g gap) int {
 	if e := p.rural(i, g); e > 0 {
 		return e
 	}
-	if !p.is(i, "brgy", "barangay", "bgy") {
+	if !p.is(i, "brgy", "barangay", "bgy") && !(p.housed && p.t[i].capital && p.is(i, "taman", "kampung", "bandar", "kg")) { // Taman Mewah, a quarter in Malaysia
 		return 0
 	}
 	s := p.dot(i + 1)

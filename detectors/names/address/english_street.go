@@ -90,8 +90,8 @@ func (p *enParts) streetAt(i int) int {
 	if !capital && p.is(e-1, "place") && n < 3 && !p.behindCue() && !p.namedTwice(j) {
 		return 0 // lunch at 7 noodle place
 	}
-	if weak && p.housed || weak && i == p.first && p.model(i) {
-		return 0 // two things counted, the number of a model
+	if weak && p.housed || weak && i == p.first && (p.model(i) || s == i && p.numbers(i-1)) {
+		return 0 // two things counted, the number of a model or of a chapter
 	}
 	p.street, p.lower, p.bare, p.housed = true, !capital, false, true
 	p.faint = kind&(enStreet|enUsual) == 0
@@ -136,6 +136,13 @@ func (p *enParts) streetAt(i int) int {
 		}
 	default:
 		p.sum++
+	}
+	if capital && weak && i == s && p.uncounted(s, j, e) {
+		p.sum += .5
+		if kind&enUsual == 0 {
+			p.sum += .5
+			p.faint = false
+		}
 	}
 	if s > i && p.has(i, enNo) && !p.faint && !capital {
 		p.sum += .5
@@ -471,8 +478,11 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	}
 	if p.leads(j, leadsJalan) && p.isWord(j+1) && p.t[j].capital && p.t[j+1].capital && !p.sentenceID(j+1) { // 94 Jalan Besar
 		e := j + 2
-		if p.isWord(e) && p.t[e].capital && p.t[e].spaced {
+		if p.isWord(e) && p.t[e].capital && p.t[e].spaced && !p.is(e, "taman", "kampung", "bandar") {
 			e++
+		}
+		if n, letters := p.digits(e); n > 0 && n < 3 && !letters && p.t[e].spaced && (p.segmentEnds(e+1) || p.is(e+1, "taman", "kampung", "bandar", "seksyen")) {
+			e++ // 11 Jalan Larkspur 1, Taman Mewah
 		}
 		return e, enStreet, true
 	}
@@ -583,6 +593,38 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 		end++ // Park Central 1, Singapore
 	}
 	return end, kind, capital
+}
+
+// numbers reports whether the word in small letters at token i numbers what stands behind
+// it, or is a month: level |12 Crystal Walk, june |12 Larkspur View opened.
+func (p *enParts) numbers(i int) bool {
+	return i >= 0 && p.isWord(i) && !p.t[i].capital && (p.among(i, months) && !p.is(i, "may", "march") || p.among(i, numberedEN))
+}
+
+// uncounted reports whether the number at token s cannot count what is called by the
+// capitalised words [j, e): it is no one, and the last of them, which ends streets of
+// homes, is singular: own |31 Larkspur Rise and, not "2 Larkspur Views". Nor is it that
+// of a model, a chapter or a day.
+func (p *enParts) uncounted(s, j, e int) bool {
+	n, letters := p.digits(s)
+	if j != s+1 || e-j < 2 || e-j > 3 || n == 0 || n > 3 || letters && n > 2 || string(p.b[p.t[s].start:p.t[s].end]) == "1" || !p.leads(e-1, homeStreet) {
+		return false
+	}
+	for k := j; k < e; k++ {
+		if !p.isWord(k) || !p.t[k].capital || p.t[k].end-p.t[k].start < 3 || p.t[k].class&enStop != 0 {
+			return false
+		}
+	}
+	if last := p.b[p.t[e-1].end-1] | 0x20; last == 's' && !p.is(e-1, "gardens", "mews", "heights") || !p.segmentOrVerb(e) {
+		return false
+	}
+	if s == 0 || p.t[s-1].kind == line {
+		return true
+	}
+	if p.t[s-1].kind == mark {
+		return bytesIn(p.t[s-1].mark, ".,;:!?(\"") && p.t[s].spaced
+	}
+	return p.isWord(s-1) && !p.t[s-1].capital && !p.is(s-1, "the", "a", "an", "our", "my", "these", "those", "all", "top", "best", "part", "game", "match", "over", "about", "nearly", "almost", "some", "in", "since", "by", "until", "may", "march")
 }
 
 // behindTitle returns the token behind a side and the title of whom a street is called

@@ -95,6 +95,8 @@ func (p *enParts) inTown(i int, g gap) int {
 	e := 0
 	if n, kind := p.place(i); n > 0 && kind&(lexicon.Country|lexicon.Province|lexicon.City) != 0 && (p.t[i].capital || p.lower) && !lexicon.FrequentEN.Has(p.b[p.t[i].start:p.t[i].end]) {
 		e = p.townTail(i, i+n)
+	} else if c := p.townOfState(i); c > 0 {
+		e = c
 	} else if g == comma && p.t[i].capital {
 		e = p.locality(i, comma)
 		if e == 0 || !p.clauseEnds(i, e) {
@@ -116,6 +118,25 @@ func (p *enParts) inTown(i int, g gap) int {
 		e = more
 	}
 	return e
+}
+
+// townOfState returns the token behind the name of a town at token i that its state
+// follows behind a comma: in |Larkspur, Ohio; 0 if none stands there.
+func (p *enParts) townOfState(i int) int {
+	e := i
+	for e-i < 3 && p.isWord(e) && p.t[e].capital && p.t[e].class&enStop == 0 {
+		e++
+	}
+	if e == i || !p.isMark(e, ',') || !p.isWord(e+1) || !p.t[e+1].capital {
+		return 0
+	}
+	if s := p.state(e + 1); s > 0 {
+		return s
+	}
+	if n, kind := p.place(e + 1); n > 0 && kind&lexicon.Province != 0 {
+		return e + 1 + n
+	}
+	return 0
 }
 
 // thing takes up to seven words of what something is beside, with small words

@@ -12,7 +12,7 @@ mountains neck orchard oval overpass parks parkways pass passage pine pines plai
 springs spur spurs squares stravenue stream streets summit throughway trace track trafficway tunnel underpass union unions valley valleys via viaduct views village villages ville vista walks wall ways well wells chase wharf vale
 dene croft lawn glebe brae amble approach basin beach bow bowl bridges broads brow chowk ganj zila circuit circus colonnade concourse copse cross cruiseway cutting dell edge elbow end entrance fairway foreshore gap gates grange
 ground gully interchange intersection ley link links lookout mead meander nook outlook pathway piazza pocket promenade quad quadrangle quadrant quays ramble range reach reserve retreat ridgeway ring rising roadway siding slope
-sound steps strand strip subway thoroughfare tor towers triangle trunkway turn wade walkway alleyway highroad byway gr cct esp bvd roadside access crossway courtyard parklands corso riverway anchorage lees route villas waters wynd paddock paddocks maltings concession spinney ridings frontage centreway distributor brace glade tarn rosebowl ronde laneway tramway shrubbery rookery nurseries leas sideroad lines bagh puram enclave vihar
+sound steps strand strip subway thoroughfare tor towers triangle trunkway turn wade walkway alleyway highroad byway gr cct esp bvd roadside access crossway courtyard parklands corso riverway anchorage lees route villas waters wynd paddock paddocks maltings concession spinney ridings frontage centreway distributor brace glade tarn rosebowl ronde laneway tramway shrubbery rookery nurseries leas lea fold garth holt sideroad lines bagh puram enclave vihar
 `
 
 // suffixesShort end names of streets and are short for words that end much else, which

@@ -55,10 +55,11 @@ func (r *reader) closed(i, e int) int {
 	return e
 }
 
-// labelAt reports whether a label of a form begins at token i: "Phone:".
+// labelAt reports whether a label of a form begins at token i: "Phone:", "Address Line
+// 2:".
 func (r *reader) labelAt(i int) bool {
-	for k := i; k < i+3 && r.isWord(k) && r.t[k].class == 0; k++ {
-		if r.isMark(k+1, ':') {
+	for k := i; k < i+3 && r.isWord(k) && (r.t[k].class == 0 || k > i && r.is(k, "line", "street")); k++ {
+		if r.isMark(k+1, ':') || k > i && r.isNumber(k+1) && r.isMark(k+2, ':') {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func (p *idParts) landmark(i int, g gap) int {
 		if !p.isWord(e) || p.t[e].class&^(idTailed|idEstate|idAdmin|idShort) != 0 && !p.is(e, "toko", "rumah") || p.levelAt(e) && e > s {
 			break
 		}
-		if plainID.Has(p.b[p.t[e].start:p.t[e].end]) && !p.is(e, "toko", "rumah", "kantor", "kasir", "usaha") {
+		if plainID.Has(p.b[p.t[e].start:p.t[e].end]) && !(e > s && p.t[e].capital) && !p.is(e, "toko", "rumah", "kantor", "kasir", "usaha") {
 			break
 		}
 		if w := p.b[p.t[e].start:p.t[e].end]; e > s && !p.t[e].capital && p.t[e].class&idTailed == 0 && p.exact > 0 && behindID.Has(w) {

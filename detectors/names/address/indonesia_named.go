@@ -70,7 +70,11 @@ func indonesianCue(text string) bool {
 // how many of them no list of the language holds.
 func (r *reader) nameWordsID(i int) (end, strange int) {
 	e := i
-	for e-i < 4 && r.isWord(e) && (e == i || r.t[e].spaced) && r.t[e].class&^idTailed == 0 {
+	for e-i < 4 && r.isWord(e) && (e == i || r.t[e].spaced) && (r.t[e].class&^idTailed == 0 || r.innerLane(e)) {
+		if r.innerLane(e) {
+			e++
+			continue
+		}
 		w := r.b[r.t[e].start:r.t[e].end]
 		if len(w) < 3 || plainID.Has(w) && r.t[e].class == 0 || behindID.Has(w) || lexicon.FrequentEN.Has(w) || between[string(w)] || verbID(w) || publicID.Has(w) || headsID[string(r.lower(r.t[e].start, r.t[e].end))] != 0 {
 			return i, 0
@@ -83,6 +87,12 @@ func (r *reader) nameWordsID(i int) (end, strange int) {
 		e++
 	}
 	return e, strange
+}
+
+// innerLane reports "dalam" behind the side of a street and before a number, at token i:
+// cempaka timur |dalam| 8.
+func (r *reader) innerLane(i int) bool {
+	return r.is(i, "dalam") && r.isNumber(i+1) && r.is(i-1, "timur", "barat", "utara", "selatan", "tengah", "raya")
 }
 
 // ends reports whether the clause ends before token i, or goes on with the name of

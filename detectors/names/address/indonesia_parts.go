@@ -35,6 +35,8 @@ func (p *idParts) part(i int, g gap, first bool) int {
 		return e
 	case c&idNo != 0:
 		return p.houseNo(i)
+	case p.is(i, "rumah") && p.has(i+1, idNo) && p.isNumber(p.skipDot(i+2)) && p.named+p.exact > 0: // RT 7, rumah nomor 15
+		return p.houseNo(i + 1)
 	case c&idRT != 0, c&idRW != 0:
 		return p.neighbours(i, c)
 	case c&idBlock != 0:
@@ -69,6 +71,11 @@ func (p *idParts) part(i int, g gap, first bool) int {
 	case c&idMark != 0, p.directed(i), p.nearby(i):
 		return p.landmark(i, g)
 
+	case p.isNumber(i) && p.is(i+1, "ulu", "ilir") && p.t[i+1].capital && p.t[i+1].spaced && g >= comma && p.streets > 0: // 16 Ulu, a quarter of Palembang
+		p.note(idAdmin, 1, false)
+		p.levels++
+		p.named++
+		return i + 2
 	case p.isNumber(i) && p.last == idBlock && p.lastName && g == joined && p.kavling: // Kav. Agraria 15
 		if n, _ := p.digits(i); n < 4 && !p.counts(i+1) {
 			p.note(idNo, 1.5, true)
@@ -99,6 +106,11 @@ func (p *idParts) part(i int, g gap, first bool) int {
 		return e
 	case g >= comma && p.is(i, "utara", "selatan", "timur", "barat") && p.exact+p.streets > 0 && p.isWord(i+1) && (headsID[string(p.lower(p.t[i+1].start, p.t[i+1].end))] != 0 || p.among(i+1, landmarksID)): // , utara SPBU
 		return p.landmark(i, g)
+	case p.last == idLevel && g == joined && p.towerBlock(i) > 0:
+		e := p.towerBlock(i)
+		p.note(idEstate, 1.5, true)
+		p.named++
+		return e
 	case (p.last == idLevel || p.last == idBlock) && g < comma: // Lt. 9 R-907
 		if e := p.code(i); e > i+1 {
 			p.note(idNo, 1, true)
@@ -142,6 +154,19 @@ func (p *idParts) part(i int, g gap, first bool) int {
 		p.places++
 		p.last, p.lastName = idAdmin, false
 		return p.sideOf(i + n)
+	}
+	return 0
+}
+
+// towerBlock returns the token behind the name of a house of flats at token i that ends
+// as such do: tower B unit 1509 |Larkspur City|; 0 if none stands there.
+func (p *idParts) towerBlock(i int) int {
+	e := i
+	for e-i < 4 && p.isWord(e) && p.t[e].capital && p.t[e].class&^(idTailed|idEstate) == 0 {
+		e++
+		if e-i > 1 && p.is(e-1, "city", "residence", "residences", "park", "regency", "view", "garden", "gardens", "village", "suites", "mansion", "square", "tower", "towers", "apartment", "apartemen") {
+			return e
+		}
 	}
 	return 0
 }
@@ -224,6 +249,11 @@ func (p *idParts) counts(i int) bool {
 func (p *idParts) neighbours(i int, c class) int {
 	p.neighboured = true
 	s := p.skipDot(i + 1)
+	if p.isMark(i+1, '/') && p.has(i+2, idRW) && !p.t[i+2].spaced { // RT/RW 001/002
+		if s = p.skipDot(i + 3); !p.isNumber(s) || !p.pairRT(s) && !(p.isMark(s+1, '/') && p.isNumber(s+2)) {
+			return 0
+		}
+	}
 	if e := p.spelled(s); e > 0 {
 		p.note(c, 1.5, true)
 		return e
@@ -368,7 +398,7 @@ func (p *idParts) headed(i int, c class) int {
 	if !p.is(i, "desa", "kota", "dusun", "kampung", "gedung", "pasar", "mall") {
 		s = p.skipDot(s)
 	}
-	for p.has(s, idEstate) && s-i < 3 { // Perum Griya
+	for c&idEstate != 0 && p.has(s, idEstate) && s-i < 3 { // Perum Griya
 		s++
 	}
 	lodging := p.is(i, "kos", "kost", "kosan", "kostan", "mess", "asrama", "kontrakan")

@@ -40,12 +40,20 @@ func (p *idParts) name(i, most int) int {
 			i++
 			continue
 		}
+		if i == s && p.roman(i) && t.capital && p.isMark(i-1, '.') && p.has(i-2, idAdmin) && p.isWord(i+1) && p.t[i+1].capital && p.t[i+1].class == 0 {
+			i++ // Kec. X Koto
+			continue
+		}
 		if i == s && p.calledAfter(i) {
 			i += 2
 			continue
 		}
 		if i > s && p.is(i, "pasar", "kota", "kampung", "taman") && t.capital && p.t[i-1].capital && !p.isWord(i+1) && p.has(s-1, idAdmin) || i > s && p.isMark(s-1, '.') && p.has(s-2, idAdmin) && p.is(i, "pasar", "kota", "kampung", "taman") && t.capital && !p.isWord(i+1) {
 			i++ // Kel. Pusat Pasar
+			continue
+		}
+		if t.kind == word && t.capital && t.class&(idEstate|idAdmin) != 0 && p.namesItself(i, s) {
+			i++ // Kec. Taman, Gedung Larkspur Graha
 			continue
 		}
 		if i > s && p.is(i, "desa") && p.is(i-1, "poros", "raya", "lintas", "balai") && p.houseSoon(i+1) { // jl poros desa no 7
@@ -78,6 +86,20 @@ func (p *idParts) name(i, most int) int {
 		i++
 	}
 	return i
+}
+
+// namesItself reports whether the word at token i, which begins names of places
+// elsewhere, is the name that began at s, or its last word: Kec. |Taman|, Gedung Larkspur
+// |Graha|,.
+func (p *idParts) namesItself(i, s int) bool {
+	e := i + 1
+	if p.isWord(e) && p.t[e].spaced || p.isNumber(e) || p.isMark(e, '.') && p.isWord(e+1) {
+		return false
+	}
+	if i > s {
+		return p.isWord(i-1) && p.t[i-1].capital && p.t[i-1].class == 0 && p.has(s-1, idEstate|idAdmin)
+	}
+	return p.isMark(s-1, '.') && p.has(s-2, idAdmin) && p.has(s-2, idShort)
 }
 
 // initialID reports an initial at token i that is written without a full stop: jl
