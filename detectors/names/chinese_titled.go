@@ -23,10 +23,10 @@ var titledZH = detectors.Spec{
 	Classes:   classes,
 	Source:    "Chinese forms of address",
 	Valid: []string{
-		"请找‹王›先生", "‹李娜›女士您好", "联系‹张伟›老师", "谢谢‹陈›经理", "和‹刘小明›先生说过", "已签收，‹高浩然›女士说", "‹欧阳文博›先生签收的", "昨天‹赵›师傅来过", "‹許›醫師很仔細", "找‹林›总监", "‹张*›先生", "问‹孙›大夫", "请‹郑凯文›教授回信", "‹吳›太太說", "是‹郭›警官打来的", "‹Nguyen›先生寄的", "请‹Ruby›老师剪", "骨科‹骆›医生", "邻居‹应›阿姨送的", "支行的‹庞›副行长说", "修钢琴的‹谭›老先生", "‹洪›阿公没接", "支行‹蒲›行长说", "‹柳›伯伯", "‹王›先生蛋糕已送达", "‹王小明›先生牛肉面一份",
+		"请找‹王›先生", "‹李娜›女士您好", "联系‹张伟›老师", "谢谢‹陈›经理", "和‹刘小明›先生说过", "已签收，‹高浩然›女士说", "‹欧阳文博›先生签收的", "昨天‹赵›师傅来过", "‹許›醫師很仔細", "找‹林›总监", "‹张*›先生", "问‹孙›大夫", "请‹郑凯文›教授回信", "‹吳›太太說", "是‹郭›警官打来的", "‹Nguyen›先生寄的", "请‹Ruby›老师剪", "骨科‹骆›医生", "邻居‹应›阿姨送的", "支行的‹庞›副行长说", "修钢琴的‹谭›老先生", "‹洪›阿公没接", "支行‹蒲›行长说", "‹柳›伯伯", "顾客‹代›女士", "‹庾›太太刚走", "‹A›先生和‹Z›同学没去", "‹王›先生蛋糕已送达", "‹王小明›先生牛肉面一份",
 	},
 	Invalid: []string{
-		"李先生牛肉面", "王大妈泡菜够味", "经理态度差", "大堂经理很好", "师傅很准时", "客服小姐姐", "先生您好", "快递师傅", "高中老师", "语文老师说", "安装师傅迟到", "值班医生", "门卫大爷", "江苏老板", "项目经理换了", "宿管阿姨", "装修师傅", "儿童医生", "各位老师", "包子铺老板", "黄金会员先生", "出租车师傅", "陈列经理", "白大夫牌", "石油老板", "康师傅红烧牛肉", "VIP先生", "班主任说", "课程老师", "上周医生说", "值班主任医生", "主管老师", "护士长很好", "公公婆婆", "新生家长",
+		"李先生牛肉面", "王大妈泡菜够味", "经理态度差", "大堂经理很好", "师傅很准时", "客服小姐姐", "先生您好", "快递师傅", "高中老师", "语文老师说", "安装师傅迟到", "值班医生", "门卫大爷", "江苏老板", "项目经理换了", "宿管阿姨", "装修师傅", "儿童医生", "各位老师", "包子铺老板", "黄金会员先生", "出租车师傅", "陈列经理", "白大夫牌", "石油老板", "康师傅红烧牛肉", "VIP先生", "班主任说", "课程老师", "上周医生说", "值班主任医生", "主管老师", "护士长很好", "公公婆婆", "新生家长", "维生素C小姐姐", "B座先生", "各位女士", "这位先生", "老太太", "好先生", "由先生签收", "是女士还是先生", "前台小姐",
 	},
 }
 
@@ -77,6 +77,8 @@ func matchTitledZH(w *detectors.Window) (detectors.Found, bool) {
 		f.Start = h.at[3]
 	case personal && h.n >= 2 && bareName(r[1], r[0], r[0]):
 		f.Start = h.at[2]
+	case personal && rareBefore(&h):
+		f.Start = h.at[1]
 	case h.n >= 1 && lexicon.SurnameZH(r[0]) && (free(1) || firm.Has(r[0]) || !ambiguous.Has(r[0]) && (personal || !endsWords.Has(r[0])) || afterRole(&h)):
 		f.Start = h.at[1]
 	default:
@@ -127,12 +129,37 @@ func latinBefore(w *detectors.Window, f detectors.Found) (detectors.Found, bool)
 		s--
 	}
 	word := w.Text[s:f.End]
+	if len(word) == 1 && personalLetter(w, s) {
+		f.Start = s
+		return f, true
+	}
 	if !isWord(word) || !detectors.BeginsCapital(word) || detectors.BeginsCapital(word[1:]) || lexicon.CommonEN.Has(word) || w.AlnumAt(s-1) {
 		return f, false
 	}
 	f.Start = s
 	return f, true
 }
+
+// personalLetter reports whether the one letter at s, a capital right before a title that no
+// role bears, stands for somebody: A先生, Z同学, but not 维生素C小姐姐.
+func personalLetter(w *detectors.Window, s int) bool {
+	title := string(w.Text[w.Start:w.End])
+	if s+1 != w.Start || w.Text[s]-'A' >= 26 || !personalZH[title] && title != "同学" && title != "同學" || w.AlnumAt(s-1) {
+		return false
+	}
+	r := hanThere(w.Text, s-3)
+	return r == 0 || lead.Has(r) || roleEnds.Has(r)
+}
+
+// rareBefore reports whether h begins with a surname that hardly anybody bears, where
+// nothing else can stand before a title that no role bears: 顾客代女士, 庾太太.
+func rareBefore(h *han) bool {
+	return rareZH.Has(h.r[0]) && (h.n == 1 || lead.Has(h.r[1]) || roleEnds.Has(h.r[1]) || h.r[1] == '客' || h.r[1] == '户' || h.r[1] == '位')
+}
+
+// rareZH are surnames of the hundred families and others that the list of the usual ones
+// has not, since words of the language begin and end with them.
+var rareZH = lexicon.NewHan("代区區庾生仲宓厍黑酆危明水贲郁麴封羿松井弓山仰暴幸韶印怀咸籍阴陰胥苍蒼双雙莘申扶堵宰雍桑通扈慕宦鱼魚容慎庾终終暨都满滿弘文广廣禄殳沃利蔚越夔隆巩晁勾融訾阙空毋睢撖逯敏侍庹斛战戰答")
 
 // maskedBefore returns the start of a name that stars hide in part and that
 // ends at p: 张*, 李*华; p if there is none.

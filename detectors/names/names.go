@@ -18,7 +18,7 @@ import (
 var All = []detectors.Spec{
 	introducedID, titledID, relatedID, staffID, selfID,
 	introducedEN, titledEN, officeHolderEN, relatedEN, staffEN, greetedEN, calledEN, bookedEN, signedEN, mailbox, commonName,
-	introducedZH, titledZH, familiarZH, kinZH, signedZH,
+	introducedZH, introducedPinyin, titledZH, familiarZH, kinZH, signedZH,
 	introducedEU, titledEU, relatedEU,
 	introducedCaseless, introducedKO, titledKO, introducedJA, titledJA, introducedTH,
 }

@@ -1,6 +1,9 @@
 package tagger
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // undated takes the days out of a sentence of Chinese that stand between who did
 // something and what, as in reports: 周振华|3日|会见了. Learnt texts have few of
@@ -72,3 +75,48 @@ func toldBehind(b []byte) bool {
 	}
 	return false
 }
+
+// inAmounts reports whether the Chinese name [start, end) of text and the number behind it
+// are an item of a row of such items: 王芳8400，李娜5000.
+func inAmounts(text []byte, start, end int) bool {
+	p := end
+	for p < len(text) && text[p]-'0' <= 9 {
+		p++
+	}
+	if p-end > 6 {
+		return false
+	}
+	if before := itemMark(text[:start], true); before > 0 {
+		if q := start - before; q > 0 && text[q-1]-'0' <= 9 {
+			return p == len(text) || text[p] == '\n' || itemMark(text[p:], false) > 0 || endsSentence(text[p:])
+		}
+	} else if start > 0 && !bytes.HasSuffix(text[:start], []byte("：")) && text[start-1] != ':' {
+		return false
+	}
+	k := itemMark(text[p:], false)
+	if k == 0 {
+		return false
+	}
+	n := 0
+	for p += k; p < len(text) && n < 5; n++ {
+		r, size := utf8.DecodeRune(text[p:])
+		if r < 0x4E00 || r > 0x9FFF {
+			break
+		}
+		p += size
+	}
+	return n > 1 && n < 5 && p < len(text) && text[p]-'0' <= 9
+}
+
+// itemMark is the length of the mark between items that b begins or, behind, ends with.
+func itemMark(b []byte, behind bool) int {
+	for _, m := range [...]string{"，", "、", "；", ",", ";", "\n"} {
+		if behind && bytes.HasSuffix(b, []byte(m)) || !behind && bytes.HasPrefix(b, []byte(m)) {
+			return len(m)
+		}
+	}
+	return 0
+}
+
+// endsSentence reports whether b begins with a mark that ends a sentence.
+func endsSentence(b []byte) bool { return b[0] == '.' || bytes.HasPrefix(b, []byte("。")) }

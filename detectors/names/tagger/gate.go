@@ -556,8 +556,8 @@ func code(text []byte, start, end int) bool {
 	}
 	if hi > end {
 		switch c := text[end]; {
-		case c-'0' <= 9 && text[end-1] >= 0x80 && toldBehind(text[end:]):
-			hi = end // 周振华3日会见, 王芳13800138000
+		case c-'0' <= 9 && text[end-1] >= 0x80 && (toldBehind(text[end:]) || inAmounts(text, start, end)):
+			hi = end // 周振华3日会见, 王芳13800138000, 王芳8400，李娜5000
 		case c == '@', c == '_', c == '\\', c == '=', c-'0' <= 9:
 			return true
 		case c == '.' && end+1 < hi && text[end-1]-'a' < 26 && text[end+1]-'a' < 26:

@@ -31,6 +31,7 @@ func latinBeside(dst []Name, text []byte, m *Model) []Name {
 			continue
 		}
 		start, end := latinAround(text, n.Start, n.End)
+		end = surnamedLatin(text, start, end)
 		changed = changed || start != n.Start || end != n.End
 		n.Start, n.End = start, end
 	}
@@ -191,6 +192,26 @@ func latinAround(text []byte, start, end int) (int, int) {
 	}
 	return start, end
 }
+
+// surnamedLatin returns where the name [start, end) of text, one given name in Latin letters,
+// ends with the Chinese surname behind it: Michael|张.
+func surnamedLatin(text []byte, start, end int) int {
+	r, n := utf8.DecodeRune(text[end:])
+	if end-start < 3 || !words.Given.Has(text[start:end]) || !words.SurnameZH(r) || leadsToName.Has(r) || neverSurname.Has(r) {
+		return end
+	}
+	next, _ := utf8.DecodeRune(text[end+n:])
+	if isHan(next) && !behindSurname.Has(next) {
+		return end
+	}
+	return end + n
+}
+
+var (
+	// neverSurname begin words behind a name; behindSurname stand behind a surname.
+	neverSurname  = words.NewHan("曾还還就也都和因任在是为為时時应應安常方连連应麻谢謝车車水路单單")
+	behindSurname = words.NewHan("说說的是在和来來发發给給扣把被老先女小总總姐哥")
+)
 
 // latinEnd is where the Latin word at p ends, with the parts that a hyphen or an
 // apostrophe joins.

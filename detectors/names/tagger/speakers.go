@@ -47,10 +47,15 @@ func speakers(dst []Name, text []byte, lex Lexicon) []Name {
 		}
 		at = end + 1
 	}
-	k := 0
+	k, people := 0, false
+	for i := range lines[:n] {
+		s := &lines[i]
+		s.named = !role(text[s.start:s.end], lex)
+		people = people || s.named
+	}
 	for _, s := range lines[:n] {
 		label := text[s.start:s.end]
-		if s.named = !role(label, lex); s.named || speaks(label, lex) {
+		if s.named = s.named || people && wordCalled(label); s.named || speaks(label, lex) {
 			lines[k] = s
 			k++
 		}
@@ -155,6 +160,12 @@ func role(b []byte, lex Lexicon) bool {
 	}
 	r, _ := utf8.DecodeLastRune(b)
 	return fieldEnd.Has(r) || speaks(b, lex) || whole(b, lex)&(ClassSays|ClassIntro|ClassPlace|ClassOrg) != 0
+}
+
+// wordCalled reports whether b is an English word with a capital, and small letters behind
+// it, as people in Hong Kong are called among others: Wing, Sunny.
+func wordCalled(b []byte) bool {
+	return len(b) > 2 && capital(b[0]) && b[1]-'a' < 26 && !fields.Has(b) && words.CommonEN.Has(b)
 }
 
 // speaks reports whether b is a role or a relative that may speak: 客服, 二姨.

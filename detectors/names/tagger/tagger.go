@@ -137,7 +137,7 @@ func (t *Tagger) Tag(dst []Name, text []byte) []Name {
 		dst = enumerated(givenAlone(dst, text, t.models[Chinese]), text, t.models[Chinese])
 		dst = rowPeople(dst, text, t.models[Chinese])
 		dst = speakers(dst, text, t.models[Chinese])
-		dst = played(dst, text)
+		dst = surnameAlone(played(dst, text), text)
 		dst = latinBeside(foreignParts(dst, text, t.models[Chinese]), text, t.models[Chinese])
 	}
 	return dst

@@ -80,6 +80,14 @@ func plainHan(text []byte, start, end int) int {
 	if i := bytes.IndexByte(text[start:end], '('); i > 0 {
 		end = start + i
 	}
+	if end-start == len("B哥") && text[start]-'A' < 26 {
+		if r, _ := utf8.DecodeRune(text[start+1:]); kinBehind.Has(r) {
+			return start + 1
+		}
+	}
+	if end-start == len("老杨") && bytes.HasPrefix(text[start:], []byte("老")) && bytes.HasPrefix(text[end:], []byte("头")) && words.SurnameZH(firstHan(text[start+len("老"):])) {
+		return end + len("头") // 老杨头
+	}
 	if end-start == len("李哥") && text[start] >= 0xE4 && text[start+3] >= 0xE4 {
 		if r, _ := utf8.DecodeRune(text[start+3:]); kinBehind.Has(r) {
 			return start + 3

@@ -54,13 +54,16 @@ var (
 // narrower returns the Chinese name of four characters first to last without such a word
 // before a surname of one character and a given name of two, or behind them.
 func (s *Sentence) narrower(first, last int) (int, int) {
-	if last != first+3 {
+	if last == first || last > first+4 {
 		return first, last
 	}
 	for i := first; i <= last; i++ {
 		if s.tokens[i].kind != han {
 			return first, last
 		}
+	}
+	if last != first+3 {
+		return first, s.verbless(first, last)
 	}
 	single := func(i int) bool { return s.class[i]&markFamily != 0 && s.class[i]&markFamilyTwo == 0 }
 	switch {
@@ -71,6 +74,40 @@ func (s *Sentence) narrower(first, last int) (int, int) {
 	}
 	return first, last
 }
+
+// verbless returns the last token of the Chinese name first to last without what somebody
+// does behind it, which a model reads on into: 小王|问的, 何欢|一看, 蘇|曾說, 马俪文|谦虚.
+func (s *Sentence) verbless(first, last int) int {
+	next := rune(0)
+	if last+1 < len(s.tokens) && s.tokens[last+1].kind == han && s.tokens[last+1].gap == 0 {
+		next = rune(s.tokens[last+1].head)
+	}
+	end := rune(s.tokens[last].head)
+	switch family := s.class[first]&markFamily != 0; last - first {
+	case 1:
+		if family && end == '曾' && next != 0 && saidOnce.Has(next) {
+			return first
+		}
+	case 2:
+		if h := s.tokens[first].head; (h == '小' || h == '老' || h == '阿') && doneByFamiliar.Has(end) && next != 0 && s.class[last+1]&(markTitle|markSays) == 0 {
+			return last - 1
+		}
+		if family && end == '一' && next != 0 && doneOnce.Has(next) {
+			return last - 1
+		}
+	case 4:
+		if p := &s.parts[first+3]; family && s.class[first]&markFamilyTwo == 0 && p.size == 2<<4 && p.tier >= rareWord && s.parts[first].size == 1<<4 {
+			return first + 2
+		}
+	}
+	return last
+}
+
+var (
+	saidOnce       = words.NewHan("说表任获担因与和把被在是")
+	doneByFamiliar = words.NewHan("问说讲来去在叫给让打把被跟和就也都是还没不会能要想")
+	doneOnce       = words.NewHan("看听想笑愣把脸边直个起见家行走进开说")
+)
 
 // nameEnds reports whether a name that ends before token i ends there for sure: at a mark,
 // or before who speaks or a title.
@@ -89,8 +126,13 @@ func (s *Sentence) nameEnds(i int) bool {
 // is the last one of the name: no word holds it, it is usual at the end of given names or
 // hardly stands elsewhere, and a mark, a title or what people say follows: 瞿逸|尘|说.
 func (s *Sentence) endsGiven(i int) bool {
-	if s.tokens[i].kind != han || !s.alone(i) || s.parts[i].tier >= grammar || s.class[i]&(markTitle|markTitleOne|markSays|markFamily) != 0 {
+	if s.tokens[i].kind != han || !s.alone(i) || s.class[i]&(markTitle|markTitleOne|markSays|markFamily) != 0 {
 		return false
+	}
+	if closed := i+1 < len(s.tokens) && closesName(&s.tokens[i+1]); s.parts[i].tier >= grammar {
+		return closed && endsNoClause.Has(rune(s.tokens[i].head))
+	} else if closed && !endsClause.Has(rune(s.tokens[i].head)) && s.tokens[i+1].head != ',' && s.tokens[i+1].head != '，' {
+		return true // （记者 文礼愿）
 	}
 	switch s.tokens[i].head {
 	case '公', '氏', '君', '兄', '工':
@@ -101,6 +143,26 @@ func (s *Sentence) endsGiven(i int) bool {
 	}
 	return s.nameEnds(i + 1)
 }
+
+// closesName reports whether a token ends an item: a comma, a bracket, 、.
+func closesName(t *token) bool {
+	if t.kind != other {
+		return false
+	}
+	switch t.head {
+	case ',', '，', '、', ')', '）', ';', '；':
+		return true
+	}
+	return false
+}
+
+var (
+	// endsNoClause are words of grammar that stand in given names and before no comma: 彭文|能，.
+	endsNoClause = words.NewHan("能之为于以而其如与同自应可若则")
+
+	// endsClause are what people do or say before a mark: 李明|等、.
+	endsClause = words.NewHan("等好来在去到说走是有行对做用看收签送拿急忙买退找回换写打叫哭笑病死跑饿吃喝玩睡住吗呢吧啊呀哦的了着过们先也都就还又再很太最公氏君兄工饰摄爸妈嫂婶爷奶叔姨哥姐总")
+)
 
 // compound reports whether token i begins a surname of two characters.
 func (s *Sentence) compound(i int) bool {
