@@ -145,6 +145,9 @@ func enWorth(b []byte, start, end int) bool {
 	if end < len(b) && (detectors.IsAlnum(b[end]) || b[end] == '\'' || b[end] == '_') || start > 0 && (b[start-1] == '_' || b[start-1] == '\'' || detectors.IsDigit(b[start-1])) {
 		return false
 	}
+	if start > 1 && b[start-1] == '/' && b[start-2] == '/' {
+		return false // https://shop.example.com
+	}
 	if bytes.HasPrefix(b[end:], []byte(" no ")) || bytes.HasPrefix(b[end:], []byte(" no.")) {
 		end += 3 // hse no 45
 	}
