@@ -84,22 +84,14 @@ func (f *wordFilter) block(src *[blockReach]byte, starts, letters, before uint64
 		q := trailing(starts)
 		starts &= starts - 1
 		h := (binary.LittleEndian.Uint64(src[q:]) & capitalMask[(trailing(ends)-q)&63]) * keyFactor
-		if lone.has(h) {
-			cues |= 1 << (q & 63)
-		}
-		if next.has(before ^ nextHash(h)) {
-			behind |= 1 << (q & 63)
-		}
+		cues |= lone.bit(h) << (q & 63)
+		behind |= next.bit(before^nextHash(h)) << (q & 63)
 		before = h
 	}
 	if starts != 0 { // the word may go on in the next block
 		h := wordHash(asciiKey(binary.LittleEndian.Uint64(src[trailing(starts)&63:])))
-		if lone.has(h) {
-			cues |= starts
-		}
-		if next.has(before ^ nextHash(h)) {
-			behind |= starts
-		}
+		cues |= starts & -lone.bit(h)
+		behind |= starts & -next.bit(before^nextHash(h))
 		before = h
 	}
 	return cues, behind, before
