@@ -17,18 +17,30 @@ func newDictionary(specs []Spec) (*dictionary, error) {
 	texts := texts{d, make(map[string]int32, n/2), make(map[wordList][]int32)}
 	for i := range specs {
 		s := &specs[i]
+		// Without its accents a word is a label of the digits that anchor the Spec, and
+		// no cue: cues are sought in every text.
 		cue := s.Anchor.on(anchorCue)
+		onCue := cue && !s.Anchor.on(anchorDigits)
 		for lang, words := range s.Labels {
-			list, err := texts.all(lang, words, !cue)
+			list, err := texts.all(lang, words, !onCue)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", s.Name, err)
 			}
 			for _, k := range list {
 				e := &d.entries[k]
 				e.isPos = true
-				if addLast(&e.pos.list, int32(i)) && cue {
-					e.cue = append(e.cue, int32(i))
+				addLast(&e.pos.list, int32(i))
+			}
+			if !cue {
+				continue
+			}
+			if !onCue {
+				if list, err = texts.all(lang, words, false); err != nil {
+					return nil, fmt.Errorf("%s: %w", s.Name, err)
 				}
+			}
+			for _, k := range list {
+				addLast(&d.entries[k].cue, int32(i))
 			}
 		}
 		for _, a := range s.Anchor.all() {

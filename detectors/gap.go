@@ -93,12 +93,12 @@ func touches(gap []byte) bool {
 }
 
 // codeBegins returns where the first letters of the code itself begin at the end of
-// gap: ": QX-", ": F"; len(gap) if none do.
+// gap: ": QX-", ": CLAIM-", ": F"; len(gap) if none do.
 func codeBegins(gap []byte) int {
 	n := len(gap)
 	k, most := n, 3
 	if gap[n-1] == '-' || gap[n-1] == '/' {
-		k, most = n-1, 4
+		k, most = n-1, 10
 	}
 	low := k - most
 	for k > 0 && k > low && class[gap[k-1]]&cUpper != 0 {

@@ -20,7 +20,7 @@ var BankAccount = detectors.Spec{
 	Need:   detectors.NeedLabel,
 	Labels: detectors.Labels{
 		"id": {"rek", "rekening", "no rek", "norek", "no rekening", "nomor rekening", "rekening saya", "bca", "bri", "bni", "mandiri", "bsi", "btn", "cimb", "permata", "danamon", "jago", "seabank", "va", "virtual account", "no va", "briva", "transfer ke", "tf ke"},
-		"en": {"account number", "account no", "acct no", "bank account", "acc no", "acct number", "account num", "account", "savings account", "checking account"},
+		"en": {"acc #", "acc#", "account number", "account no", "acct no", "bank account", "acc no", "acct number", "account num", "account", "savings account", "checking account"},
 		"zh": {"银行卡账号", "对公账户", "對公帳戶", "帐号", "轉帳帳號", "匯款帳號", "收款帐号", "账号", "帳號", "帳戶", "账户", "银行账号", "銀行帳號", "银行账户", "开户账号", "收款账号"},
 		"es": {"cuenta", "número de cuenta", "cuenta bancaria"},
 		"pt": {"conta", "número da conta", "conta corrente", "conta bancária"},
@@ -30,7 +30,13 @@ var BankAccount = detectors.Spec{
 		"ko": {"계좌", "계좌번호", "계좌 번호", "입금 계좌", "국민은행", "신한은행", "우리은행", "하나은행", "농협", "카카오뱅크", "기업은행", "토스뱅크", "은행 계좌", "통장번호"},
 		"vi": {"số tài khoản", "stk", "số tk", "tài khoản nhận", "tk ngân hàng", "tài khoản ngân hàng"},
 		"th": {"เลขบัญชี", "เลขที่บัญชี", "บัญชีเลขที่", "บช", "บัญชีธนาคาร"},
-		"ar": {"رقم الحساب", "الحساب البنكي"},
+		"ar": {"حساب رقم", "رقم الحساب", "الحساب البنكي"},
+		"sr": {"број рачуна"},
+		"uk": {"рахунок"},
+		"is": {"reikningsnúmer"},
+		"af": {"rekeningnommer"},
+		"sw": {"akaunti namba"},
+		"bn": {"ব্যাংক হিসাব নম্বর", "একাউন্ট নম্বর"},
 	},
 	Negatives: detectors.Labels{
 		"id": {"harga", "total", "resi", "no resi", "pesanan", "no pesanan", "npwp", "nik"},

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -151,10 +153,38 @@ func withLastWords(set *lexicon.Set, lists ...detectors.Labels) *lexicon.Set {
 			for _, w := range words {
 				last := w[strings.LastIndexByte(w, ' ')+1:]
 				all = append(all, last, strings.Map(wideUpper, last)) // lowerIn lowers ASCII alone
+				if len(last) > leastPlain && last[0] < 0xD0 {
+					if p := plain(last); p != last {
+						all = append(all, p)
+					}
+				}
 			}
 		}
 	}
 	return wordSet(all...)
+}
+
+// leastPlain is how many letters a word has at least that is read without its accents,
+// too: as labels are.
+const leastPlain = 5
+
+// plain returns w without its accents where that leaves ASCII, else w.
+func plain(w string) string {
+	if strings.IndexFunc(w, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return w
+	}
+	p := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(w))
+	for i := range len(p) {
+		if p[i] >= utf8.RuneSelf {
+			return w
+		}
+	}
+	return p
 }
 
 // wideUpper returns the capital of a letter outside ASCII.

@@ -3,6 +3,7 @@ package generic
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
@@ -104,6 +105,9 @@ func (m documentMatcher) match(w *detectors.Window) (detectors.Found, bool) {
 	if m.digits == 2 && plainYear(w) && linkBehind(b, w.Start) != linkMark {
 		return f, false // plates do not work since 2020
 	}
+	if tells(w) {
+		return f, false
+	}
 	for k := 0; k < 3 && f.Start > 0 && b[f.Start-1]-'A' < 26; k++ { // "F6/496/2015"
 		f.Start--
 	}
@@ -146,6 +150,9 @@ func groupBefore(b []byte, i int, plate bool) int {
 	if i < 2 || !documentMark(b[i-1]) {
 		return i
 	}
+	if s := prefixBefore(b, i); s < i {
+		return s
+	}
 	s, upper := i-1, true
 	for s > 0 && i-s < 6 && detectors.IsLetter(b[s-1]) {
 		s--
@@ -172,6 +179,26 @@ func groupBefore(b []byte, i int, plate bool) int {
 	}
 	return i
 }
+
+// prefixBefore returns where the word in capitals begins that a hyphen joins to what
+// begins at i: what a register puts before its numbers, "claim ID: CLAIM-441907". It
+// returns i if there is none.
+func prefixBefore(b []byte, i int) int {
+	if b[i-1] != '-' {
+		return i
+	}
+	s := i - 1
+	for s > 0 && i-s <= mostPrefix && b[s-1]-'A' < 26 {
+		s--
+	}
+	if n := i - 1 - s; n < 5 || n > mostPrefix || s == 0 || detectors.IsAlnum(b[s-1]) || b[s-1] >= utf8.RuneSelf || b[s-1] == '-' {
+		return i
+	}
+	return s
+}
+
+// mostPrefix is how many capitals such a word has at most.
+const mostPrefix = 10
 
 // plateBefore returns where the groups of capitals and figures begin that stand one
 // mark apart before i and are one plate with what ends at end: "53 V 0440", "59 09VM".

@@ -27,6 +27,40 @@ func counts(b []byte, start, end int) bool {
 	return end-start == 8 && dayWords.Has(word) && aDay(dashed(b[start:end]))
 }
 
+// tells reports whether the number is a round count or a day that a sentence tells
+// behind a label, "our staff number grew to 20000", "registration ends 20241105": no
+// mark and no link word joins it to one.
+func tells(w *detectors.Window) bool {
+	d := w.Digits
+	if len(d) < 5 || len(d) > 8 || w.Groups != 1 {
+		return false
+	}
+	round := bytes.HasSuffix(d, []byte("000"))
+	if !round && (len(d) != 8 || !aDay(dashed(d))) {
+		return false
+	}
+	switch linkBehind(w.Text, w.Start) {
+	case linkNothing:
+		return true
+	case linkWord:
+		return round && risen(w.Text, w.Start)
+	}
+	return false
+}
+
+// risen reports whether a turn word stands right before i: "grew to 20000".
+func risen(b []byte, i int) bool {
+	e := i
+	for e > 0 && b[e-1] == ' ' {
+		e--
+	}
+	s := e
+	for s > 0 && e-s < 8 && (detectors.IsLetter(b[s-1]) || b[s-1] >= 0x80) {
+		s--
+	}
+	return s < e && e < i && turnWordAt(b, s) == e-s
+}
+
 // dashed writes the eight digits of a day with hyphens: 2024-12-31.
 func dashed(v []byte) []byte {
 	return bytes.Join([][]byte{v[:4], v[4:6], v[6:]}, []byte("-"))

@@ -7,7 +7,7 @@ package generic
 import "github.com/samar-privacy/samar/detectors"
 
 // All lists the detectors of this package but for Documents.
-var All = []detectors.Spec{Email, Phone, Card, IBAN, IP, MAC, IMEI, Wallet,
+var All = []detectors.Spec{Email, Phone, Card, IBAN, IP, PrivateIP, MAC, IMEI, Wallet,
 	Secret, JWT, PrivateKey, PasswordHash, URLCredentials, Hook, TokenKey, LabelledKey, AssignedKey, ConnectionString, Mnemonic, Command, CredentialCall,
 	Password, PIN, OTP, CVV, Expiry, BankAccount, BIC, Plate, WiFi,
 	BirthDate, Age, Coordinates, Handle, HandleHan, Mention, HomePath, VIN, MRZ, DeviceID, SessionID, Subscriber,

@@ -2,8 +2,11 @@ package generic
 
 import "github.com/samar-privacy/samar/detectors"
 
+var ipClasses = detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, HIPAA: "O"}
+
 // IP detects addresses of the public internet, version 4 and 6. Private,
-// loopback and multicast ranges name no one and are left; so are versions.
+// loopback and multicast ranges name no one and are left, see PrivateIP; so are
+// versions.
 var IP = detectors.Spec{
 	Name:   "generic/ip",
 	Entity: "IP_ADDRESS",
@@ -11,20 +14,7 @@ var IP = detectors.Spec{
 	Anchor: detectors.Digits(4, 12).Grouped(".").Or(detectors.HexRun()),
 	Forms:  []string{"9.9*", "99.9*", "999.9*"},
 	Match:  matchIP,
-	Labels: detectors.Labels{
-		"en": {"ip", "ip address", "dns", "nameserver", "dns server", "ipv4", "ipv6", "ip addr", "client ip", "remote addr", "host", "login from", "logged in from", "source ip", "server ip", "ip adresse", "adresse ip"},
-		"id": {"alamat ip", "ip", "login dari", "masuk dari"}, "de": {"ip adresse", "ip adressen"}, "fr": {"adresse ip", "adresses ip"},
-		"zh": {"ip地址", "地址ip", "网络地址", "ip位址"},
-		"es": {"dirección ip", "direcciones ip"},
-		"pt": {"endereço ip", "endereço de ip"},
-		"ar": {"عنوان ip", "عنوان الآي بي", "آي بي", "عنوان بروتوكول"}, "hu": {"ip cím", "ip címem", "ip címe"}, "it": {"indirizzo ip"}, "nl": {"ip adres"},
-		"pl": {"adres ip", "adresu ip", "adresem ip"}, "ro": {"adresa ip", "adresă ip"}, "cs": {"ip adresa", "ip adresu", "ip adresy"},
-		"sk": {"ip adresa", "ip adresy"}, "sv": {"ip adress"}, "fi": {"ip osoite", "ip osoitteeni"}, "tr": {"ip adresi", "ip adresim"},
-		"ru": {"ip адрес", "ip адреса", "айпи", "айпи адрес"}, "uk": {"ip адреса", "айпі"}, "bg": {"ip адрес", "ip адреса"}, "hr": {"ip adresa"},
-		"sl": {"ip naslov"}, "et": {"ip aadress"}, "lv": {"ip adrese"}, "lt": {"ip adresas"}, "el": {"διεύθυνση ip"}, "he": {"כתובת ip", "כתובת ה"},
-		"fa": {"آدرس ip", "آی پی"}, "hi": {"आईपी पता", "आईपी एड्रेस", "ip पता"}, "th": {"ที่อยู่ ip", "ไอพี", "หมายเลขไอพี"}, "vi": {"địa chỉ ip"},
-		"ja": {"ipアドレス"}, "ko": {"ip 주소", "아이피"},
-	},
+	Labels: ipLabels,
 	Negatives: detectors.Labels{
 		"en": {"version", "v", "ver", "firmware", "kernel", "bios", "build", "release", "section", "chapter", "rev"},
 		"id": {"versi", "pasal", "bab"},
@@ -35,7 +25,7 @@ var IP = detectors.Spec{
 		"ru": {"версия", "версии", "версию"}, "uk": {"версія", "версії", "версію"}, "bg": {"версия"}, "sr": {"верзија", "верзије"}, "tr": {"sürüm", "sürümü"}, "el": {"έκδοση"}, "ar": {"إصدار", "الإصدار"}, "he": {"גרסה"}, "fa": {"نسخه"}, "hi": {"संस्करण"}, "th": {"เวอร์ชัน"}, "vi": {"phiên bản"}, "ja": {"バージョン"}, "ko": {"버전"}, "et": {"versioon", "versioonist"}, "lv": {"versija", "versijas"}, "lt": {"versija", "versijos"}, "ms": {"versi"},
 	},
 	Canonical: detectors.LowerCase,
-	Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, HIPAA: "O"},
+	Classes:   ipClasses,
 	Source:    "RFC 791, RFC 4291, RFC 5952; IANA special-purpose address registries",
 	Valid: []string{
 		"login dari ‹203.0.113.45› tadi malam",
@@ -66,26 +56,24 @@ func matchIP(w *detectors.Window) (detectors.Found, bool) {
 	return matchIPv6(w)
 }
 
+var ipLabels = detectors.Labels{
+	"en": {"ip", "ips", "ip address", "dns", "nameserver", "dns server", "ipv4", "ipv6", "ip addr", "client ip", "remote addr", "host", "login from", "logged in from", "source ip", "server ip", "ip adresse", "adresse ip"},
+	"id": {"alamat ip", "ip", "login dari", "masuk dari"}, "de": {"ip adresse", "ip adressen"}, "fr": {"adresse ip", "adresses ip"},
+	"zh": {"ip地址", "地址ip", "网络地址", "ip位址"},
+	"es": {"dirección ip", "direcciones ip"},
+	"pt": {"endereço ip", "endereço de ip"},
+	"ar": {"عنوان ip", "عنوان الآي بي", "آي بي", "عنوان بروتوكول"}, "hu": {"ip cím", "ip címem", "ip címe"}, "it": {"indirizzo ip"}, "nl": {"ip adres"},
+	"pl": {"adres ip", "adresu ip", "adresem ip"}, "ro": {"adresa ip", "adresă ip"}, "cs": {"ip adresa", "ip adresu", "ip adresy"},
+	"sk": {"ip adresa", "ip adresy"}, "sv": {"ip adress"}, "fi": {"ip osoite", "ip osoitteeni"}, "tr": {"ip adresi", "ip adresim"},
+	"ru": {"ip адрес", "ip адреса", "айпи", "айпи адрес"}, "uk": {"ip адреса", "айпі"}, "bg": {"ip адрес", "ip адреса"}, "hr": {"ip adresa"},
+	"sl": {"ip naslov"}, "et": {"ip aadress"}, "lv": {"ip adrese"}, "lt": {"ip adresas"}, "el": {"διεύθυνση ip"}, "he": {"כתובת ip", "כתובת ה"},
+	"fa": {"آدرس ip", "آی پی"}, "hi": {"आईपी पता", "आईपी एड्रेस", "ip पता"}, "th": {"ที่อยู่ ip", "ไอพี", "หมายเลขไอพี"}, "vi": {"địa chỉ ip"},
+	"ja": {"ipアドレス"}, "ko": {"ip 주소", "아이피"},
+}
+
 func matchIPv4(w *detectors.Window) (detectors.Found, bool) {
-	if w.Groups != 4 {
-		return detectors.Found{}, false
-	}
-	e := ipv4End(w.Text, w.Start)
-	p := w.At(w.Start - 1)
-	if e != w.End || w.AlnumAt(e) || (w.At(e) == '.' || w.At(e) == '-') && w.DigitAt(e+1) ||
-		w.AlnumAt(w.Start-1) || p == '/' && w.AlnumAt(w.Start-2) && !w.Labelled || (p == '.' || p == '-' || p == '_') && w.AlnumAt(w.Start-2) || p == ':' && w.At(w.Start-2) == ':' {
-		return detectors.Found{}, false
-	}
-	var o [4]int
-	k := 0
-	for _, c := range w.Text[w.Start:e] {
-		if c == '.' {
-			k++
-			continue
-		}
-		o[k] = o[k]*10 + int(c-'0')
-	}
-	if specialIPv4(o) || o[3] == 0 && networkEnd(w, e, 24) {
+	o, ok := quad(w)
+	if !ok || specialIPv4(o) || o[3] == 0 && networkEnd(w, w.End, 24) {
 		return detectors.Found{}, false
 	}
 	strength := detectors.Strong
@@ -98,19 +86,35 @@ func matchIPv4(w *detectors.Window) (detectors.Found, bool) {
 	case o[0] < 50 && o[1] < 50 && o[2] < 50 && o[3] < 100:
 		strength = detectors.Medium
 	}
-	return detectors.Found{Start: w.Start, End: e, Strength: strength, Evidence: detectors.Format, Subtype: "ipv4"}, true
+	return detectors.Found{Start: w.Start, End: w.End, Strength: strength, Evidence: detectors.Format, Subtype: "ipv4"}, true
+}
+
+// quad returns the octets of the dotted quad that w's number is, when it stands alone.
+func quad(w *detectors.Window) (o [4]int, ok bool) {
+	if w.Groups != 4 {
+		return o, false
+	}
+	e := ipv4End(w.Text, w.Start)
+	p := w.At(w.Start - 1)
+	if e != w.End || w.AlnumAt(e) || (w.At(e) == '.' || w.At(e) == '-') && w.DigitAt(e+1) ||
+		w.AlnumAt(w.Start-1) || p == '/' && w.AlnumAt(w.Start-2) && !w.Labelled || (p == '.' || p == '-' || p == '_') && w.AlnumAt(w.Start-2) || p == ':' && w.At(w.Start-2) == ':' {
+		return o, false
+	}
+	k := 0
+	for _, c := range w.Text[w.Start:e] {
+		if c == '.' {
+			k++
+			continue
+		}
+		o[k] = o[k]*10 + int(c-'0')
+	}
+	return o, true
 }
 
 // specialIPv4 reports addresses that no host on the internet has. The ranges
 // for documentation are not among them.
 func specialIPv4(o [4]int) bool {
-	switch {
-	case o[0] == 0, o[0] == 10, o[0] == 127, o[0] >= 224,
-		o[0] == 169 && o[1] == 254, o[0] == 172 && o[1]&^15 == 16,
-		o[0] == 192 && o[1] == 168, o[0] == 100 && o[1]&^63 == 64:
-		return true
-	}
-	return false
+	return o[0] == 0 || o[0] == 127 || o[0] >= 224 || o[0] == 169 && o[1] == 254 || privateIPv4(o)
 }
 
 // ipv4End returns the end of the dotted quad that begins at i, or 0. Octets

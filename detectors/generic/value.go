@@ -96,6 +96,9 @@ func valueAfter(b []byte, i int) (int, int) {
 			how = linkMark
 			i++
 			continue
+		case c == '.' && how == linkNone && i+1 < limit && (b[i+1] == ' ' || b[i+1] == ':') && shortNumber(b, i): // "serial no.: value"
+			i++
+			continue
 		case c == ']' && how == linkNone && i+1 < limit && b[i+1] == ' ': // "[label] value"
 			how = linkWord
 			i++
@@ -147,6 +150,12 @@ func valueAfter(b []byte, i int) (int, int) {
 		return i, how
 	}
 	return min(i, len(b)), linkNothing
+}
+
+// shortNumber reports whether the word that ends at i is short for "number" in one of
+// the languages of labels: a full stop behind it ends no sentence.
+func shortNumber(b []byte, i int) bool {
+	return i > 2 && !detectors.IsAlnum(b[i-3]) && lowerIn(numberShort, b[i-2:i]) || i > 3 && !detectors.IsAlnum(b[i-4]) && lowerIn(numberShort, b[i-3:i])
 }
 
 // blockScalar returns where the text of a YAML block begins whose mark, '|' or '>',
