@@ -26,6 +26,7 @@ type nodeInfo struct {
 	special bool                // new to the policy, or opaque
 	attr    bool                // what an attribute is called
 	listed  bool                // a name in a list that holds people and things alike
+	measure bool                // a measure, a count or a sum
 	goods   bool                // a member that goods alone have
 	top     bool                // a name that says no more than "name", at the top of an event
 	pair    pairPart            // a label, or what stands beside one
@@ -56,6 +57,7 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 	if info.rule.Entity == 0 {
 		info.listed = policy.NamesListed(path)
 		info.goods = policy.NamesGoods(string(info.name))
+		info.measure = !info.rule.Text && policy.NamesMeasure(path)
 	}
 	info.top = len(path) == 1 && info.rule.Guessed && path[0].Name == "name"
 	if info.pair, info.parents = pairOf(path); info.pair > label {
@@ -159,11 +161,16 @@ func (w *Worker) event() Reason {
 		leaf.Text, leaf.Field, leaf.Kind, leaf.Name = l.Text, info.field, l.Kind, info.name
 		if info.special || l.Kind == detectors.Key || l.Nested || len(l.Text) >= codec.LeastMedia || l.Enc == codec.Binary {
 			if info.special && l.Kind != detectors.Key && !l.Holds && !w.admit(info) {
+				w.heldAt = l.Node
 				return PolicyRefused
 			}
 			if w.aside(i, l, leaf, info) {
 				continue
 			}
+		}
+		if info.measure && l.Kind == detectors.Number {
+			leaf.Text = nil
+			continue
 		}
 		if info.attr && attribute(l.Text, info) {
 			leaf.Field = nil

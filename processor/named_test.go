@@ -18,6 +18,10 @@ func TestNamesOfPeopleAndOfThings(t *testing.T) {
 		{"the number of an order", `{"id":7,"name":"#1021","note":"see #1021"}`, ""},
 		{"the number of a line", `{"shipping_lines":[{"id":271878346596}],"lines":[{"id":271878346597}]}`, ""},
 		{"a mail address as a name", `{"recipient":"support@company.com","url":"https://company.example.com/t/35436.json"}`, `{"recipient":"<PERSON_1>","url":"https://company.example.com/t/35436.json"}`},
+		{"who calls whom", `[{"from":"447911123456","to":"5511987654321"},{"sender":"447911123456"}]`, `[{"from":"<PHONE_NUMBER>","to":"<PHONE_NUMBER>"},{"sender":"<PHONE_NUMBER>"}]`},
+		{"spans of time and price", `{"time":{"from":"1700000000000","to":"1700003600000"},"price":{"from":2500000000,"to":"0"},"at":{"from":"1700000000","to":"20260101120000000"},"page":{"from":"00000000000"}}`, ""},
+		{"measures, counts and sums", `{"freeDiskSpace":23488102400,"file_size":23488102400,"heapUsed":23488102400,"views":23488102400,"jumlah":23488102400}`, ""},
+		{"other numbers, and measures in a text", `{"reference":23488102400,"size":"081233017745"}`, `{"reference":"<AR_TAX_ID>","size":"<PHONE_NUMBER>"}`},
 		{"a name shown beside an account", `[{"userId":"u-1","displayName":"zorvik"},{"displayName":"quorvane"},{"displayName":"Gold plan","price":12}]`,
 			`[{"userId":"<CUSTOMER_ID>","displayName":"<PERSON_1>"},{"displayName":"quorvane"},{"displayName":"Gold plan","price":12}]`},
 	} {

@@ -122,6 +122,8 @@ func (w *Worker) paired(i int, info *nodeInfo) *nodeInfo {
 		if w.hasLabels && len(l.Text) <= givenLong {
 			found = w.asksFor(i, info)
 		}
+	case info.pair == role && dialled(l.Text):
+		found = w.askedBy(info, labelOfCall).info
 	case info.pair == shownName:
 		if w.besideContact(i) {
 			found = w.askedBy(info, labelOfRole).info
@@ -251,6 +253,23 @@ func dated(text []byte) bool {
 // labelOfRole stands for the label of a value whose field is called after somebody.
 var labelOfRole = []byte("full_name")
 
+// labelOfCall stands for the label of a number whose field says who calls or is called.
+var labelOfCall = []byte("msisdn")
+
+// dialled reports whether text is a telephone number as networks write it, the country's
+// code and no plus: 11 to 15 digits, no instant (1700000000000).
+func dialled(text []byte) bool {
+	if len(text) < 11 || len(text) > 15 || text[0] == '0' || text[0] == '1' && (len(text) > 11 || text[1] < '2') {
+		return false
+	}
+	for _, c := range text {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
+}
+
 // labelled is what a label says of the values beside it.
 type labelled struct {
 	info *nodeInfo // nil: nothing
@@ -267,8 +286,8 @@ func (w *Worker) askedBy(info *nodeInfo, text []byte) labelled {
 	path := append(listless(info.parents), policy.Segment{Name: string(text)})
 	found := labelled{role: policy.NamesRole(path)}
 	if rule := w.p.rules.Field(path); rule.Guessed && !rule.Keep && !rule.New {
-		switch w.p.entities[rule.Entity].name {
-		case "PERSON", "ADDRESS", "USERNAME", "DATE_OF_BIRTH":
+		switch e := w.p.entities[rule.Entity].name; {
+		case e == "PERSON", e == "ADDRESS", e == "USERNAME", e == "DATE_OF_BIRTH", e == "PHONE_NUMBER" && bytes.Equal(text, labelOfCall):
 			found.info = &nodeInfo{name: info.name, rule: rule, pair: answered}
 			found.info.rule.Whole = nil
 			w.decide(found.info)

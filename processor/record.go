@@ -74,7 +74,7 @@ type Rendered struct {
 // anything and Views is empty.
 type Result struct {
 	Reason Reason
-	Detail string               // constant text for people, never a value: "not JSON"
+	Detail string               // text for people, never a value: "not JSON"
 	Views  []Rendered           // by index of the policy's views
 	Found  []detectors.EntityID // one for every finding, repeated entities repeated
 	New    int                  // values of fields that the policy does not name, where it wants them counted

@@ -33,7 +33,7 @@ type Finding struct {
 // Report is what Scan found in one record.
 type Report struct {
 	Reason   Reason
-	Detail   string // constant text
+	Detail   string // text for people, never a value
 	ID       []byte // event_id, else id, as written in JSON; nil if there is none or something was found in it
 	Findings []Finding
 }

@@ -26,8 +26,9 @@ type Worker struct {
 	newLabels []newLabel // of the record at hand
 	hasLabels bool       // a path of labels was seen
 
-	fresh  int  // values of fields that the policy does not name
-	tabled bool // each value has a header row of its own
+	fresh  int   // values of fields that the policy does not name
+	heldAt int32 // the path of the one that holds the record
+	tabled bool  // each value has a header row of its own
 
 	schema   *Schema           // of values without an id
 	typed    *codec.JSONSchema // of the value at hand, if it is JSON with one
@@ -253,7 +254,7 @@ func (w *Worker) detect(reach codec.Reach) (Reason, string) {
 	switch r := w.event(); r {
 	case OK:
 	case PolicyRefused:
-		return r, "a field that the policy does not name (on_new_field: hold)"
+		return r, "a field that the policy does not name (on_new_field: hold): " + heldPath(w.paths.Path(nil, w.heldAt))
 	default:
 		return r, "too many values of personal fields"
 	}

@@ -10,5 +10,5 @@ import "github.com/samar-privacy/samar/detectors"
 var All = []detectors.Spec{Email, Phone, Card, IBAN, IP, PrivateIP, MAC, IMEI, Wallet,
 	Secret, JWT, PrivateKey, PasswordHash, URLCredentials, Hook, TokenKey, LabelledKey, AssignedKey, ConnectionString, Mnemonic, Command, CredentialCall,
 	Password, PIN, OTP, CVV, Expiry, BankAccount, BIC, Plate, WiFi,
-	BirthDate, Age, Coordinates, Handle, HandleHan, Mention, HomePath, VIN, MRZ, DeviceID, SessionID, Subscriber,
+	BirthDate, Age, Coordinates, Handle, HandleHan, Mention, SlackMention, HomePath, VIN, MRZ, DeviceID, SessionID, Subscriber,
 	PersonalURL, URL, UUID, Date, Gender, PostCode, OrderID}

@@ -17,15 +17,15 @@ var Mention = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchMention,
 	Labels: detectors.Labels{
-		"en": {"from", "author", "sender", "posted by", "reply to", "replying to", "commenter", "customer", "reviewer", "follower", "dm from", "message from", "handle"},
-		"id": {"dari", "pengirim", "penulis", "oleh", "membalas", "pelanggan", "akun"}, "zh": {"作者", "发布者", "回复", "博主", "评论者"},
+		"en": {"from", "author", "sender", "posted by", "reply to", "replying to", "commenter", "customer", "reviewer", "follower", "dm from", "message from", "handle", "ping", "pm"},
+		"id": {"dari", "pengirim", "penulis", "oleh", "membalas", "pelanggan", "akun", "hubungi", "japri", "kontak"}, "zh": {"作者", "发布者", "回复", "博主", "评论者"},
 		"es": {"de parte de", "autor", "remitente"}, "pt": {"autor", "remetente"}, "fr": {"auteur", "expéditeur"}, "de": {"von", "absender", "autor"},
 	},
 	Canonical: detectors.LowerCase,
 	Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, HIPAA: "R"},
 	Source:    "The networks' rules for account names (Meta, X, Telegram help pages)",
-	Valid:     []string{"from: ‹@dewi.s92›", "author=‹@budi_santoso›", "DM from ‹@k.okafor_7›", "dari ‹@dinda.putri› ya", "回复：‹@xiaoli_88›"},
-	Invalid:   []string{"from: @all", "from @gmail.com", "from @shopee", "author: @everyone", "import x from '@types/node'", "from: @angular/core", "pesan dari @tokopedia", "reply to @acme_help", "oleh @kedai.official"},
+	Valid:     []string{"from: ‹@dewi.s92›", "author=‹@budi_santoso›", "DM from ‹@k.okafor_7›", "dari ‹@dinda.putri› ya", "hubungi ‹@suami_dinda› saja", "japri ke adminnya, hubungi ‹@rudi77›", "回复：‹@xiaoli_88›"},
+	Invalid:   []string{"from: @all", "from @gmail.com", "from @shopee", "author: @everyone", "import x from '@types/node'", "from: @angular/core", "pesan dari @tokopedia", "reply to @acme_help", "oleh @kedai.official", "hubungi @acme_care", "hubungi @tokopedia"},
 }
 
 func matchMention(w *detectors.Window) (detectors.Found, bool) {
