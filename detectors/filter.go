@@ -52,7 +52,6 @@ func (f *wordFilter) addNumber(k uint64) {
 	f.first.add(firstHash(k))
 	f.counts.add(aloneHash(k))
 	f.lone.add(wordHash(k))
-	f.next.add(wordHash(k))
 }
 
 // counted reports whether another number follows what ends at q, with six bytes
@@ -95,8 +94,12 @@ func (f *wordFilter) add(text string, k, joined uint64) {
 
 // sift enters an entry's text in the sieves.
 func (f *wordFilter) sift(text string, k uint64, c *choice) {
-	if c.first == 0 {
+	switch {
+	case c.first > 0:
+	case c.then == 0:
 		f.lone.add(k * keyFactor)
+		return
+	default:
 		f.next.add((k | uint64(c.then)<<24) * keyFactor)
 		return
 	}
@@ -142,7 +145,7 @@ func (f *wordFilter) wide(src *[blockReach]byte, lead uint64) (cues uint64) {
 			continue
 		}
 		h := v & 0xFFFFFF * keyFactor
-		cues |= lead & -lead & -(lone.bit(h) & (next.bit(v&(1<<48-1)*keyFactor) | next.bit(h)))
+		cues |= lead & -lead & -(lone.bit(h) | next.bit(v&(1<<48-1)*keyFactor))
 	}
 	return cues
 }
