@@ -8,7 +8,7 @@ import "github.com/samar-privacy/samar/detectors"
 // All lists the package's Specs in catalog order.
 var All = []detectors.Spec{
 	ResidentID, USCC, Plate, Passport, HKID, TWID,
-	ExitPermit, HomeReturn, TaiwanPermit, ForeignCard, Officer, Booklet, SocialSecurity, HealthInsurance, DriverFile, PostCode, Pickup, Account, PhoneTail, CardTail,
+	ExitPermit, HomeReturn, TaiwanPermit, ForeignCard, Officer, Booklet, SocialSecurity, HealthInsurance, DriverFile, PostCode, Pickup, Engine, Account, PhoneTail, CardTail,
 	MacauID, MacauPassport, HKPassport, HKBusiness, HKPayment, HKPlate, TWPlate, TWARC, UBN, TWPassport, TWHealth,
 }
 

@@ -1,6 +1,10 @@
 package china
 
-import "github.com/samar-privacy/samar/detectors"
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 // Pickup detects the codes that parcels are handed out for (取件码): four to
 // eight digits, or shelf, row and number: 8-2-3012, A12-3-4567.
@@ -12,19 +16,19 @@ var Pickup = detectors.Spec{
 	Anchor:    detectors.Digits(3, 10).Grouped("-").Or(detectors.Token(2, 10)),
 	Match:     matchPickup,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"zh": {"取件码", "取件碼", "取件号", "取货码", "取貨碼", "提货码", "提貨碼", "自提码", "自提碼", "取件密码", "开柜码", "開箱碼", "提取码", "核销码", "取件凭证", "凭码"}, "en": {"pickup code", "pick up code", "collection code", "parcel code", "locker code"}, "id": {"kode ambil", "kode pengambilan", "kode ambil paket", "kode pickup", "kode loker"}},
+	Labels:    detectors.Labels{"zh": {"取件码", "取件碼", "取件号", "取货码", "取貨碼", "提货码", "提貨碼", "自提码", "自提碼", "取件密码", "开柜码", "開箱碼", "提取码", "取件", "取货", "取貨", "取餐码", "取餐号", "核销码", "取件凭证", "凭码"}, "en": {"pickup code", "pick up code", "collection code", "parcel code", "locker code"}, "id": {"kode ambil", "kode pengambilan", "kode ambil paket", "kode pickup", "kode loker"}},
 	Canonical: detectors.AlnumUpper,
 	Region:    "CN",
 	Classes:   detectors.Classes{PIPL: detectors.General, UUPDP: detectors.General},
 	Source:    "Cainiao, Hive Box (丰巢) and couriers' pickup messages",
-	Valid:     []string{"取件码‹8-2-3012›", "凭取件码 ‹12-3-4567› 到菜鸟驿站", "取件码：‹A12-3456›", "取货码‹883012›", "kode ambil paket: ‹829104›", "提货码 ‹X8Y2K9›"},
-	Invalid:   []string{"8-2-3012", "取件码没收到", "取件码12345678901"},
+	Valid:     []string{"取件码‹8-2-3012›", "凭取件码 ‹12-3-4567› 到菜鸟驿站", "取件码：‹A12-3456›", "取货码‹883012›", "kode ambil paket: ‹829104›", "提货码 ‹X8Y2K9›", "凭‹8-2-3012›取件"},
+	Invalid:   []string{"8-2-3012", "取件码没收到", "取件码12345678901", "上门取件2019", "12-31取件", "下单取件9点30"},
 }
 
 func matchPickup(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Medium, Evidence: detectors.Format}
-	if w.Groups > 4 || w.AlnumAt(w.Start-1) {
+	if w.Groups > 4 || w.AlnumAt(w.Start-1) || w.Groups < 3 && picksUp(b, w.Start, w.End) {
 		return f, false
 	}
 	if w.Groups == 0 { // "A12-3456": groups go on behind the token
@@ -47,4 +51,15 @@ func matchPickup(w *detectors.Window) (detectors.Found, bool) {
 		f.Start -= 2
 	}
 	return f, !w.AlnumAt(w.End) && (len(w.Digits) >= 4 || w.Groups > 1)
+}
+
+// picksUp reports whether 取件 or 取货 stands right beside [start, end) of b in its sense of
+// what somebody does: 上门取件2019. Beside shelf, row and number it is a label all the same.
+func picksUp(b []byte, start, end int) bool {
+	for _, w := range [...]string{"取件", "取货", "取貨"} {
+		if bytes.HasSuffix(b[:start], []byte(w)) || bytes.HasPrefix(b[end:], []byte(w)) {
+			return true
+		}
+	}
+	return false
 }

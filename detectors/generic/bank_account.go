@@ -21,7 +21,7 @@ var BankAccount = detectors.Spec{
 	Labels: detectors.Labels{
 		"id": {"rek", "rekening", "no rek", "norek", "no rekening", "nomor rekening", "rekening saya", "bca", "bri", "bni", "mandiri", "bsi", "btn", "cimb", "permata", "danamon", "jago", "seabank", "va", "virtual account", "no va", "briva", "transfer ke", "tf ke"},
 		"en": {"acc #", "acc#", "account number", "account no", "acct no", "bank account", "acc no", "acct number", "account num", "account", "savings account", "checking account"},
-		"zh": {"银行卡账号", "对公账户", "對公帳戶", "帐号", "轉帳帳號", "匯款帳號", "收款帐号", "账号", "帳號", "帳戶", "账户", "银行账号", "銀行帳號", "银行账户", "开户账号", "收款账号"},
+		"zh": {"存折", "存摺", "银行卡账号", "对公账户", "對公帳戶", "帐号", "轉帳帳號", "匯款帳號", "收款帐号", "账号", "帳號", "帳戶", "账户", "银行账号", "銀行帳號", "银行账户", "开户账号", "收款账号"},
 		"es": {"cuenta", "número de cuenta", "cuenta bancaria"},
 		"pt": {"conta", "número da conta", "conta corrente", "conta bancária"},
 		"fr": {"numéro de compte", "compte bancaire"},

@@ -18,6 +18,7 @@ var chinese = detectors.Spec{
 	Classes:   classes,
 	Source:    "GB/T 23705 (parts of a Chinese address) and postal practice in Hong Kong and Taiwan; places: lexicon.PlacesZH",
 	Valid: []string{
+		"‹北京市朝阳区望京街道花园路88号› 13812345678", "‹北京市朝阳区望京街道花园路88号› 电话13812345678", "‹高雄市前鎮區三多二路475巷1弄2-3號› 0937003257", "(‹中山市城桂路6号›)全天候", "‹110台湾台北市信義區忠孝東路四段559巷16弄2號›", "‹灣仔軒尼詩道233號地下B舖›唔該", "‹朝阳区建国路88号3号楼1202›收",
 		"收货地址：‹浙江省杭州市西湖区文三路123号华星大厦5楼501室›",
 		"我住在‹朝阳区建国路88号3号楼1202室›，谢谢",
 		"寄到‹幸福小区3栋2单元501›就行",

@@ -20,7 +20,7 @@ var counters = []counter{
 	{"号楼", hanNumber}, {"號樓", hanNumber}, {"号院", hanNumber}, {"号门", hanNumber}, {"号房", hanNumber}, {"号铺", hanNumber}, {"號舖", hanNumber}, {"号", hanNumber}, {"號", hanNumber}, {"单元", hanNumber}, {"單元", hanNumber},
 	{"栋", hanNumber}, {"棟", hanNumber}, {"幢", hanNumber}, {"室", hanNumber}, {"弄", hanNumber}, {"户", hanFloor}, {"戶", hanFloor}, {"房", hanFloor},
 	{"楼", hanFloor}, {"樓", hanFloor}, {"层", hanFloor}, {"層", hanFloor}, {"座", hanFloor}, {"期", hanFloor}, {"区", hanFloor}, {"區", hanFloor}, {"组团", hanFloor}, {"組團", hanFloor}, {"组", hanFloor}, {"組", hanFloor}, {"队", hanFloor}, {"社", hanFloor},
-	{"店面", hanNumber}, {"商位", hanNumber}, {"铺位", hanNumber}, {"部位", hanFloor}, {"巷", hanFloor}, {"排", hanFloor}, {"铺", hanFloor}, {"门", hanFloor}, {"梯", hanFloor}, {"段", hanFloor}, {"鄰", hanFloor}, {"邻", hanFloor}, {"院", hanFloor}, {"厅", hanFloor}, {"塔", hanFloor}, {"馆", hanFloor}, {"舍", hanFloor}, {"斋", hanFloor}, {"公寓", hanFloor}, {"里", hanFloor}, {"村", hanFloor}, {"园", hanFloor}, {"床", hanFloor}, {"委", hanNumber}, {"F", hanFloor}, {"f", hanFloor}, {"#", hanNumber},
+	{"舖", hanFloor}, {"鋪", hanFloor}, {"舖位", hanFloor}, {"鋪位", hanFloor}, {"號鋪", hanNumber}, {"店面", hanNumber}, {"商位", hanNumber}, {"铺位", hanNumber}, {"部位", hanFloor}, {"巷", hanFloor}, {"排", hanFloor}, {"铺", hanFloor}, {"门", hanFloor}, {"梯", hanFloor}, {"段", hanFloor}, {"鄰", hanFloor}, {"邻", hanFloor}, {"院", hanFloor}, {"厅", hanFloor}, {"塔", hanFloor}, {"馆", hanFloor}, {"舍", hanFloor}, {"斋", hanFloor}, {"公寓", hanFloor}, {"里", hanFloor}, {"村", hanFloor}, {"园", hanFloor}, {"床", hanFloor}, {"委", hanNumber}, {"F", hanFloor}, {"f", hanFloor}, {"#", hanNumber},
 }
 
 // countersByHan are the counters by their first character of Han, countersInASCII
@@ -154,7 +154,7 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	if p.last < hanEstate && !rooms || !detectors.IsDigit(b[q-1]) && !detectors.IsLetter(b[q-1]) || p.last == hanSite && q-s < 3 || q-s > 12 || q < len(b) && (quantities.at(b, q) > 0 || b[q] == '%' || b[q] == '.' || b[q] == ':' || b[q] == '/') {
 		return 0, hanNone
 	}
-	if p.line || b[s] >= 0x80 || !hasDigit(b[s:q]) && p.last != hanEstate {
+	if p.line || b[s] >= 0x80 || !hasDigit(b[s:q]) && p.last != hanEstate || q-s > mostRoom && allDigitsHan(b[s:q]) {
 		return 0, hanNone
 	}
 	if rooms {
@@ -166,6 +166,20 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 		return q - at, hanNumber // 中山小区14-3-204
 	}
 	return q - at, hanBare
+}
+
+// mostRoom is how many digits a room's number has at the most: what has more is a telephone
+// number or another.
+const mostRoom = 6
+
+// allDigitsHan reports whether code is digits alone.
+func allDigitsHan(code []byte) bool {
+	for _, c := range code {
+		if !detectors.IsDigit(c) {
+			return false
+		}
+	}
+	return true
 }
 
 // spacedCounter returns where the counter of the number that ends at q begins: at q, or

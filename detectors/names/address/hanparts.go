@@ -114,6 +114,8 @@ func (p *hanParts) gap(at int) int {
 				return -1
 			}
 			return at + 3 + n
+		case c == ')' && bytes.IndexByte(p.b[p.start:at], '(') < 0:
+			return -1 // (桂路6号)全天候
 		case c == ',' || c == '-' || c == '(' || c == ')' || c == '#':
 			if marks++; marks > 1 {
 				return -1
@@ -290,6 +292,9 @@ var (
 
 // part reads one part at at and returns its length and kind.
 func (p *hanParts) part(at int) (int, hanKind) {
+	if p.parts > 0 && contactsHan.at(p.b, at) > 0 {
+		return 0, hanNone
+	}
 	if n, k := p.numbered(at); n > 0 {
 		return n, k
 	}
@@ -382,6 +387,9 @@ func (p *hanParts) detailed() bool {
 	return c[hanRoad]+c[hanVillage]+c[hanEstate]+c[hanNumber]+c[hanPost]+c[hanTown]+c[hanFloor] > 0 && (c[hanAdmin] > 1 || p.parts > int(c[hanAdmin])+1 || c[hanNumber] > 0)
 }
 
+// contactsHan announce a telephone number behind an address.
+var contactsHan = newHanWords("电话", "電話", "手机", "手機", "座机", "联系", "聯絡", "聯繫", "微信", "收件人", "收货人")
+
 // codeBefore returns where the postcode right before the address at s begins, s
 // if none does: 36405 蘆竹市成功巷.
 func codeBefore(b []byte, s int) int {
@@ -462,8 +470,8 @@ func postcodeHan(b []byte, at int) int {
 		q++
 	}
 	if q < len(b) && b[q] >= 0xE4 {
-		if k, _ := lexicon.PlacesZH.At(b[q:]); k >= 6 && adminTails.at(b, q+k) > 0 {
-			return n - at
+		if k, kind := lexicon.PlacesZH.At(b[q:]); k >= 6 && (adminTails.at(b, q+k) > 0 || kind&lexicon.Province != 0 && n-at != 6) {
+			return n - at // 110台湾台北市
 		}
 	}
 	return 0
