@@ -27,6 +27,7 @@ var AssignedKey = detectors.Spec{
 		"discordToken = \"‹Zx81kQ0pLw77VbN3mC5r›\"",
 		"var acmeToken string = \"‹Zx81kQ0pLw77VbN3mC5r9h2T›\"",
 		"<acmeToken>\n  ‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›\n</acmeToken>",
+		"SECRET_KEY_B64=‹cV5Rb1A3cVI4c1Q5dVYwd1gxeVoyYQo=›", "ENCRYPTION_KEY_PRIMARY=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›",
 		"ACME_TOKEN ::= \"‹Zx81kQ0pLw77VbN3mC5r›\"",
 		"ACME_TOKEN: >-\n  ‹Zx81kQ0pLw77VbN3mC5r›",
 		"ACME_KEY=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›",
@@ -51,7 +52,7 @@ var AssignedKey = detectors.Spec{
 		"token = \"00:1a:2b:3c:4d:5e\"",
 		"acmeTokenAt = \"2026-01-12T10:00:00\"",
 		"turkey=9f8e7d6c5b4a39281706f5e4d3c2b1a0", "acmeTokenCount = \"8490731855260417\"", "tokens = \"0000000000000000\"",
-		"acmeToken = \"com.example.app1.v2.release3\"", "Field{Key: \"aKey1\", Value: \"nestedFieldValue1\"}", "resultKey = \"PublicIpv4Pools\"", "acmeToken = config.values2.get3.token4567890a", "token = request.headers.get_2",
+		"acmeToken = \"com.example.app1.v2.release3\"", "Field{Key: \"aKey1\", Value: \"nestedFieldValue1\"}", "resultKey = \"PublicIpv4Pools\"", "acmeToken = config.values2.get3.token4567890a", "token = request.headers.get_2", "publicKeyToken=b77a5c561934e089",
 	},
 }
 
@@ -157,6 +158,7 @@ var typeNames = wordSet("string", "str", "char", "const", "text", "value", "val"
 // secretName reports whether a name ends in a word for secrets: "discordToken",
 // "stripe_secret", "ACME-KEY", "client.credentials".
 func secretName(name []byte) bool {
+	name = withoutRank(name)
 	if n := len(name); n > 2 && detectors.IsDigit(name[n-1]) { // api_token_2
 		for n--; n > 0 && (detectors.IsDigit(name[n-1]) || name[n-1] == '_' || name[n-1] == '-'); n-- {
 		}
@@ -164,7 +166,7 @@ func secretName(name []byte) bool {
 	}
 	for _, word := range [...]string{"token", "secret", "credentials", "credential", "creds", "apikey", "secretkey", "accesskey"} {
 		if s := len(name) - len(word); s >= 0 && detectors.EqualLower(name[s:], word) {
-			return true
+			return s < len("publickey") || !detectors.EqualLower(name[s-len("publickey"):s], "publickey")
 		}
 	}
 	if s := len(name) - len("pat"); s > 0 && detectors.EqualLower(name[s:], "pat") && (nameMark(name[s-1]) || name[s] == 'P' && name[s-1]-'a' < 26) {
@@ -187,6 +189,18 @@ func secretName(name []byte) bool {
 	}
 	return !lowerIn(openKeys, name[s:e])
 }
+
+// withoutRank returns name without a last word that says which of several keys it is,
+// or how it is written: SECRET_KEY_B64, ENCRYPTION_KEY_PRIMARY.
+func withoutRank(name []byte) []byte {
+	at := bytes.LastIndexAny(name, "_-. ")
+	if at < 3 || !lowerIn(keyRanks, name[at+1:]) {
+		return name
+	}
+	return name[:at]
+}
+
+var keyRanks = wordSet("b64", "base64", "hex", "primary", "secondary", "main", "backup", "value", "prod", "production", "dev", "development", "test", "staging", "live", "sandbox", "old", "new", "current", "previous", "next", "default", "global", "v1", "v2", "v3")
 
 // nameMark reports whether c parts the words of a name.
 func nameMark(c byte) bool { return c == '_' || c == '-' || c == '.' || c == ' ' }

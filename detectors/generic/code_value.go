@@ -1,6 +1,10 @@
 package generic
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/samar-privacy/samar/detectors"
+)
 
 // codeValue returns the span inside the quotes of what source code gives to the
 // name that ends at i, and whether there is one:
@@ -16,7 +20,10 @@ func codeValue(b []byte, i int) (start, end int, ok bool) {
 	if quoted && i < len(b) && b[i] == ']' {
 		i++
 	}
-	mark := blanks(b, i)
+	if !quoted && i+1 < len(b) && b[i] == '[' && b[i+1] == ']' { // char password[] = "…"
+		i += 2
+	}
+	mark := behindType(b, blanks(b, i))
 	if quoted {
 		mark = blockDefault(b, mark)
 	}
@@ -34,7 +41,7 @@ func codeValue(b []byte, i int) (start, end int, ok bool) {
 	if n == 0 {
 		return 0, 0, false
 	}
-	i = blanks(b, mark+n)
+	i = stringStart(b, blanks(b, mark+n))
 	if i >= len(b) || b[i] != '"' && b[i] != '\'' && b[i] != '`' {
 		return 0, 0, false
 	}
@@ -44,6 +51,36 @@ func codeValue(b []byte, i int) (start, end int, ok bool) {
 	}
 	return start, end, end > start && end < len(b) && b[end] == quote
 }
+
+// behindType returns where the sign of equality stands behind the type that follows
+// the ':' at i, "password: &str = …", or i.
+func behindType(b []byte, i int) int {
+	if i >= len(b) || b[i] != ':' {
+		return i
+	}
+	p := blanks(b, i+1)
+	s := p
+	for p < len(b) && p-s < 24 && (detectors.IsAlnum(b[p]) || bytes.IndexByte([]byte("&*?<>[]'_"), b[p]) >= 0) {
+		p++
+	}
+	if q := blanks(b, p); p > s+2 && q < len(b) && b[q] == '=' && b[s] != '\'' {
+		return q
+	}
+	return i
+}
+
+// stringStart returns where the quote stands of a string at i that a mark of its kind
+// or a constructor comes before: b'…', @"…", new String("…").
+func stringStart(b []byte, i int) int {
+	for _, head := range stringHeads {
+		if n := len(head); len(b)-i > n && string(b[i:i+n]) == head && (b[i+n] == '"' || b[i+n] == '\'') {
+			return i + n
+		}
+	}
+	return i
+}
+
+var stringHeads = [...]string{"@", "b", "r", "f", "u", "L", "new String(", "String(", "Some("}
 
 // blockDefault returns where the name "default" ends that opens the block at i, of a
 // variable in Terraform's language, or i.

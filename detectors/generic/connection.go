@@ -171,6 +171,6 @@ func oracleThin(w *detectors.Window, f detectors.Found) (detectors.Found, bool) 
 	b := w.Text
 	s := w.End + len("oracle:thin:")
 	f.End = urlEnd(b, s)
-	at, slash := bytes.IndexByte(b[s:f.End], '@'), bytes.IndexByte(b[s:f.End], '/')
+	at, slash := bytes.LastIndexByte(b[s:f.End], '@'), bytes.IndexByte(b[s:f.End], '/')
 	return f, slash > 0 && at > slash+3 && b[s+slash+1] != '$' && !masked(b[s+slash+1:s+at])
 }

@@ -17,7 +17,7 @@ var LabelledKey = detectors.Spec{
 	Anchor:  detectors.OnCue(),
 	Match:   matchLabelledKey,
 	Labels: detectors.Labels{
-		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "api token", "bot token", "personal access token", "deploy key", "webhook secret", "secret token", "master key", "signing secret", "client key", "service key", "auth key", "private key id", "account key", "ssws", "jwt", "pat", "webhook token", "consumer secret", "apikey private", "api key private", "reporter id", "x api key", "session token", "sig", "api secret", "apisecret", "application key", "app key", "auth secret", "account token", "license key", "licence key", "subscription key", "storage key", "secretkey", "accesskey", "key secret", "hmac key", "hmac secret", "jwt secret", "cookie secret", "session secret", "write key", "admin key", "integration key", "server key", "csrf token", "xsrf token", "id token", "device token", "registration token", "push token", "client token", "user token", "oauth token", "security token", "nuget key", "npm token", "auth", "artif key", "private key", "vault token", "bearer token", "secret key base", "credential", "credentials"},
+		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "api token", "bot token", "personal access token", "deploy key", "webhook secret", "secret token", "master key", "signing secret", "client key", "service key", "auth key", "private key id", "account key", "ssws", "jwt", "pat", "webhook token", "consumer secret", "apikey private", "api key private", "reporter id", "x api key", "session token", "sig", "api secret", "apisecret", "application key", "app key", "auth secret", "account token", "license key", "licence key", "subscription key", "storage key", "secretkey", "accesskey", "key secret", "hmac key", "hmac secret", "jwt secret", "cookie secret", "session secret", "write key", "admin key", "integration key", "server key", "csrf token", "xsrf token", "id token", "device token", "registration token", "push token", "client token", "user token", "oauth token", "security token", "nuget key", "npm token", "auth", "artif key", "private key", "vault token", "bearer token", "secret key base", "credential", "credentials", "activation key", "product key"},
 		"id": {"kunci api", "kunci rahasia", "token akses", "token saya", "kredensial"},
 		"zh": {"密钥", "密鑰", "令牌", "访问密钥", "接口密钥", "凭证", "凭据", "憑證"},
 		"es": {"clave api", "clave secreta"},
@@ -38,6 +38,7 @@ var LabelledKey = detectors.Spec{
 		"SECRET_KEY = \"‹django-insecure-1d(pt8czad94ydvbgk(1dl_@k^i^72*l+!1va%j+l_$qxo#z5›\"",
 		"_auth = ‹7epqAWTYr50SKm1tIuzQQEDZN4FI9yhbXjMogyx==›",
 		"private key: ‹f1a3e6ac74760675708cfdba2973a8768952621692b392d63fc44774d7959ea7›",
+		"HMAC_SECRET = b'‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›'", "JWT_SECRET = '‹super-hidden-jwt-signing-key›'", "Activation key : ‹QWERT-ASDFG-ZXCVB-YUIOP-HJKLM›",
 		"os.environ['TOKEN'] = '‹Zx81kQ0pLw77VbN3mC5r›'",
 		"token=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›|email=x",
 		"token=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›:user=joko1990",
@@ -49,7 +50,7 @@ var LabelledKey = detectors.Spec{
 		"token saya sudah habis",
 		"the secret ingredient is love",
 		"api key: YOUR_API_KEY_HERE",
-		"basic understanding of the product",
+		"basic understanding of the product", "JWT_SECRET = 'your-jwt-secret-here'", "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-AbC123",
 		"self.auth = MultiDomainBasicAuth(index_urls=index_urls)", "\"input_token\": \"ExclusiveStartShardId\",", "Authorization: AWS4-HMAC-SHA256 SignedHeaders=host",
 		"secret: notaverysecretplaceholder",
 	},
@@ -69,6 +70,12 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	if s, e, ok := codeValue(b, w.End); ok && (keyText(b[s:e]) || e-s >= 32 && b[w.End-1]|0x20 == 'y' && signs(b[s:e])) && (highEntropy(b[s:e]) || drawnLong(b[s:e])) && e-s >= 12 {
 		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
 	}
+	if w.At(w.Start-1) == ':' && w.At(w.End) == ':' { // a part of a resource's name: arn:aws:…:secret:db
+		return detectors.Found{}, false
+	}
+	if s, e, ok := codeValue(b, w.End); ok && e-s >= 16 && signsWith(b[w.Start:w.End]) && phraseKey(b[s:e]) {
+		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
+	}
 	if s, e, ok := tagged(b, w.Start, w.End); ok && e-s >= 12 && keyText(b[s:e]) && highEntropy(b[s:e]) {
 		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
 	}
@@ -78,6 +85,9 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	}
 	if b[s] == '"' || b[s] == '\'' {
 		s++
+	}
+	if e := productKey(b, s); e > 0 {
+		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
 	}
 	e := s
 	for e < len(b) && e-s <= 512 && (inKey(b[e], kB64) && (b[e] != '=' || w.At(e+1) == '=' || !w.AlnumAt(e+1) || how == linkMark && countDigits(b[s:e]) > 0) || b[e] == '.' || b[e] == '~' || b[e] == '%') {
@@ -101,6 +111,59 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false // a scheme, with its parameters behind it
 	}
 	return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
+}
+
+// signsWith reports whether a label says that something is signed with the secret, or
+// hidden: what stands in quotes behind it is a secret even if somebody wrote it.
+func signsWith(label []byte) bool {
+	for _, word := range [...]string{"jwt", "session", "cookie", "signing", "hmac", "encryption"} {
+		if len(label) > len(word) && detectors.EqualLower(label[:len(word)], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseKey reports whether v is a secret in words, joined by marks, that says of
+// itself neither that it is a sample nor where to find one.
+func phraseKey(v []byte) bool {
+	joints := 0
+	for _, c := range v {
+		if c == '-' || c == '_' {
+			joints++
+		} else if !detectors.IsAlnum(c) && bytes.IndexByte([]byte("!@#$^&*+~?"), c) < 0 {
+			return false
+		}
+	}
+	if joints < 2 || refers(v) {
+		return false
+	}
+	for _, word := range [...]string{"your", "placeholder", "example", "insert", "replace"} {
+		if bytes.Contains(bytes.ToLower(v), []byte(word)) {
+			return false
+		}
+	}
+	return true
+}
+
+// productKey returns the end of a key in groups of five capitals and digits at s, four
+// groups or more; 0 if none stands there.
+func productKey(b []byte, s int) int {
+	e := s
+	for n := 0; ; n++ {
+		for k := range 5 {
+			if e+k >= len(b) || !inKey(b[e+k], kUpper) {
+				return 0
+			}
+		}
+		if e += 5; e == len(b) || b[e] != '-' {
+			if n < 3 || e < len(b) && detectors.IsAlnum(b[e]) {
+				return 0
+			}
+			return e
+		}
+		e++
+	}
 }
 
 // leastHalf is the least length of the parts of a key in two, an account's number

@@ -17,9 +17,9 @@ var Password = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchPassword,
 	Labels: detectors.Labels{
-		"en": {"password", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key", "psk", "pre shared key"},
-		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword", "password lama", "password baru", "password akun", "password email", "pw lama", "pw baru", "pw akun", "pass lama", "pass baru", "sandi lama", "sandi baru", "sandi akun", "sandi wifi", "kata sandi baru", "kata sandi lama", "kata sandi akun", "password login", "password sementara", "kata sandi sementara"},
-		"zh": {"密码", "密碼", "登录密码", "登入密碼", "登錄密碼", "登陆密码", "口令", "旧密码", "新密码", "原密码", "初始密码", "临时密码", "臨時密碼", "账号密码", "初始密碼", "wifi密码", "无线密码", "临时口令"},
+		"en": {"password", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key", "psk", "pre shared key", "str password", "smtp password", "ftp password", "ssh password", "redis password", "key store password", "trust store password", "store password", "proxy password", "ldap password", "bind password", "become password", "become pass", "sql password", "mysql root password", "postgres password", "mongo password", "master password", "pfx password", "cert password", "certificate password", "backup code", "backup codes", "recovery code", "recovery codes", "recovery key", "recovery keys"},
+		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword", "password lama", "password baru", "password akun", "password email", "pw lama", "pw baru", "pw akun", "pass lama", "pass baru", "sandi lama", "sandi baru", "sandi akun", "sandi wifi", "kata sandi baru", "kata sandi lama", "kata sandi akun", "password login", "password sementara", "kata sandi sementara", "kode cadangan", "kode pemulihan"},
+		"zh": {"密码", "密碼", "登录密码", "登入密碼", "登錄密碼", "登陆密码", "口令", "旧密码", "新密码", "原密码", "初始密码", "临时密码", "臨時密碼", "账号密码", "初始密碼", "wifi密码", "无线密码", "临时口令", "备用码", "恢复码", "恢复密钥"},
 		"es": {"contraseña", "contrasena", "clave", "contraseña temporal", "contraseña nueva", "nueva contraseña", "clave temporal", "clave de acceso", "clave wifi", "contraseñas"},
 		"pt": {"senha", "palavra passe", "palavra passe temporária", "senha temporária", "senha provisória", "nova senha", "senha nova", "senha de acesso"},
 		"fr": {"mot de passe", "mdp", "mot de passe temporaire", "nouveau mot de passe", "mot de passe provisoire", "mots de passe", "code wifi"},
@@ -72,7 +72,9 @@ var Password = detectors.Spec{
 		"รหัสผ่าน ‹somchai99›",
 		"पासवर्ड है ‹Kela2020›।",
 		"mdp ‹IfffYQQBBnv8LsF›",
-		"user/pass: admin/‹hunter2›",
+		"user/pass: admin/‹hunter2›", "ID/PW admin(‹KjrTc2Hh›)", "ID PW admin ‹KjrTc2Hh›", "账号/密码：admin/‹KjrTc2Hh›", "Default ID/PW are wuser/‹wuser9x›.", "id/pw/port:admin/‹KjrTc2Hh›/8080", "(ID)admin/(PW)‹KjrTc2Hh›", "email/password: wulan@example.com / ‹Melati88›", "203.0.113.4/pw:‹KjrTc2Hh›",
+		"password for admin:‹KjrTc2Hh›", "password in staging is ‹KjrTc2Hh›", "recovery code: ‹2b3c-4d5e›", "let password: &str = \"‹t4cr4tpassw1rd›\";", "new Vault(password = new String(\"‹t4cr4tpassw1rd›\"))",
+		"myObj.strPassword = \"‹moonlight123›\";",
 		"define('DB_PASSWORD', '‹hunter2›');",
 		"PGPASSWORD=‹hunter2› psql",
 		"variable \"password\" {\n  default = \"‹hunter2x›\"\n}",
@@ -112,7 +114,8 @@ var Password = detectors.Spec{
 		"the password to Office365 was never accepted", "mot de passe Windows10", "şifre Windows10 da çalışmıyor", "Office365 is my password problem",
 		"season pass: DLC2 included", "Battle pass: Season2 is bad", "password: 12+ characters", "password = os.environ[\"DB_PASSWORD\"]", "Passwort: erforderlich", "password: |+\n ",
 		"password: ${db.pass}", "password: $DB_PASSWORD", "password = $($(dirname $0)/get)", "$password = $input_password;", "\"Password=#{password}, \"", "DB_PASSWORD=DB_PASSWORD", "password = request.json_body['hey']", "login(username=username, password=password)",
-		"format_password = \"prefix_{}\".format(x)", "passwordLabel:\"Password:\",rememberMeLabel:\"Remember me:\"", "invalid password for user42", "password = get_password(vault)", "password 7 characters long", "password reset code: E1234", "--- PASS: TestScanner (0.01s)", "FILTER_PASS = 0x1", "the process identified by source_pid", "h1:fB45yRUv8NstnjriLhBQLuOUt+WW4BsoGhij/e3PBqk=", "d7hmKG9Ww7Y49nCrADdg9ZuM8Db3VlFz", "jMBrvKuj23MTlT0bQEOBcAE0mjg8mK9RXFhRH6nyF3Q=", "env = append(env, \"PWD=\"+cmd.Dir)", "password error di halaman: Login2",
+		"format_password = \"prefix_{}\".format(x)", "passwordLabel:\"Password:\",rememberMeLabel:\"Remember me:\"", "invalid password for user42", "password = get_password(vault)", "password 7 characters long", "password reset code: E1234", "ID/PW form is missing in v2", "id/pass reset for user42", "user/password combination wrong 3x", "username/password login disabled since 2024", "akun/sandi salah 3x", "账号/密码错误3次", "backup code limit is 10", "recovery code sent 3 times",
+		"password in staging is broken since v2", "password for admin: see the vault2 page", "--- PASS: TestScanner (0.01s)", "FILTER_PASS = 0x1", "the process identified by source_pid", "h1:fB45yRUv8NstnjriLhBQLuOUt+WW4BsoGhij/e3PBqk=", "d7hmKG9Ww7Y49nCrADdg9ZuM8Db3VlFz", "jMBrvKuj23MTlT0bQEOBcAE0mjg8mK9RXFhRH6nyF3Q=", "env = append(env, \"PWD=\"+cmd.Dir)", "password error di halaman: Login2",
 	},
 }
 
@@ -123,11 +126,16 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		f.Start, f.End = s, e
 		return f, true
 	}
-	if s, e, ok := userAndPassword(b, w.Start, w.End); ok {
+	label := w.Start + bytes.LastIndexByte(b[w.Start:w.End], '/') + 1 // "user/password" is a label, too
+	if s, e, ok := userAndPassword(b, label, w.End); ok {
 		f.Start, f.End = s, e
 		return f, true
 	}
-	if p := w.At(w.Start - 1); p == '<' || p == '/' || p == '-' && b[w.Start] == 'p' && w.AlnumAt(w.Start-2) || w.At(w.End) == '_' {
+	if s, e, ok := closedLabel(w); ok {
+		f.Start, f.End = s, e
+		return f, true
+	}
+	if p := w.At(w.Start - 1); p == '<' || p == '/' && bytes.IndexByte([]byte(":=("), w.At(w.End)) < 0 || p == '-' && b[w.Start] == 'p' && w.AlnumAt(w.Start-2) || w.At(w.End) == '_' || w.At(w.End) == '}' {
 		return detectors.Found{}, false // a placeholder, a file, the name of a function
 	}
 	if s, e, ok := codeValue(b, w.End); ok && e-s >= 3 && e-s <= 128 && w.At(w.End) != '(' && !masked(b[s:e]) && !refers(b[s:e]) && !lowerIn(secretStop, b[s:e]) && (b[s-2] != ',' && b[s-3] != ',' || mixed(b[s:e])) {
@@ -155,8 +163,8 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if how != linkMark && b[w.End-1]|0x20 == 'y' && w.End-w.Start > 12 && b[s-1] != '"' && b[s-1] != '\'' && bytes.EqualFold(b[w.Start:w.End], []byte("identified by")) {
 		return detectors.Found{}, false // in SQL its value stands in quotes
 	}
-	if how == linkNone {
-		if k := coded(b, s); k > 0 {
+	if how == linkNone || how == linkWord && whose(b, s) {
+		if k := coded(b, s); k > 0 && how == linkNone {
 			s, how = k, linkMark
 		} else if k := specified(b, w.End); k > 0 {
 			s, how = k, linkWord
@@ -175,7 +183,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if how == linkNone && !look {
 		return detectors.Found{}, false
 	}
-	if short && (how == linkNone || how == linkWord && b[w.Start+1]|0x20 == 'a') && (b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
+	if short && (how == linkNone && !behindMail(b, w.Start) || how == linkWord && b[w.Start+1]|0x20 == 'a') && (how == linkNone && b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
 		return detectors.Found{}, false // only with a mark
 	}
 	if short && passed(b[w.Start:w.End], b[s:e]) || e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || lowerIn(states, b[s:e]) || masked(b[s:e]) || lengths(b[s:e]) || b[e-1] == '[' || b[e-1] == '(' || passOf(b, w.Start, w.End) {
@@ -227,25 +235,72 @@ func whose(b []byte, s int) bool {
 }
 
 // specified returns where the value begins behind a label that words between say more
-// of: "kata sandi wifi kantor: …". It is 0 if no colon follows two words at most, or
-// they say that no password does.
+// of: "kata sandi wifi kantor: …", "password for admin:…", "password in staging is …".
+// It is 0 if neither a colon nor "is" follows two words at most, or they say that no
+// password does.
 func specified(b []byte, i int) int {
 	limit := min(len(b), i+40)
-	for n := 0; n < 3; n++ {
+	for n := 0; n < 4; n++ {
 		if i >= limit || b[i] != ' ' {
 			return 0
 		}
 		s := i + 1
 		for i = s; i < limit && (detectors.IsLetter(b[i]) || b[i] == '-' || b[i] >= 0xC3 || b[i] >= 0x80 && i > s); i++ {
 		}
-		if i == s || i+2 >= len(b) || lowerIn(aboutPasswords, b[s:i]) || lowerIn(secretStop, b[s:i]) || lowerIn(states, b[s:i]) {
+		word := b[s:i]
+		if len(word) == 0 || i+2 >= len(b) {
 			return 0
 		}
-		if b[i] == ':' && b[i+1] == ' ' && b[i+2] > ' ' {
-			return i + 2
+		if n > 0 && b[i] == ' ' && lowerIn(isWords, word) {
+			return i + 1
+		}
+		if n == 0 && lowerIn(whereWords, word) {
+			continue
+		}
+		if n == 3 || lowerIn(aboutPasswords, word) || lowerIn(secretStop, word) || lowerIn(states, word) {
+			return 0
+		}
+		if b[i] == ':' {
+			if i++; b[i] == ' ' {
+				i++
+			}
+			if b[i] <= ' ' || b[i] == '/' {
+				return 0
+			}
+			return i
 		}
 	}
 	return 0
+}
+
+var (
+	isWords    = wordSet("is", "adalah", "yaitu", "ialah")
+	whereWords = wordSet("for", "of", "in", "on", "untuk", "di")
+)
+
+// closedLabel returns the value behind a label in brackets: "(ID)admin/(PW)…".
+func closedLabel(w *detectors.Window) (start, end int, ok bool) {
+	if w.At(w.Start-1) != '(' || w.At(w.End) != ')' {
+		return 0, 0, false
+	}
+	start = w.End + 1
+	for start < len(w.Text) && (w.Text[start] == ':' || w.Text[start] == ' ' && w.At(start-1) == ':') {
+		start++
+	}
+	end, _ = valueEnd(w.Text, start)
+	v := w.Text[start:end]
+	return start, end, len(v) >= 6 && mixed(v) && hasLetter(v) && !masked(v) && !refers(v)
+}
+
+// behindMail reports whether an e-mail address and a space stand before s: "bob@example.com
+// pass …".
+func behindMail(b []byte, s int) bool {
+	if s < 6 || b[s-1] != ' ' {
+		return false
+	}
+	word := lastWord(b[max(0, s-64):s])
+	at := bytes.IndexByte(word, '@')
+	return at > 0 && bytes.IndexByte(word[at:], '.') > 0
 }
 
 // aboutPasswords behind a label say that what comes is about passwords.
@@ -330,23 +385,6 @@ func lengths(v []byte) bool {
 	}
 	dash := bytes.IndexByte(v, '-')
 	return len(v) <= 5 && dash > 0 && dash+1 < len(v) && allDigits(v[:dash]) && allDigits(v[dash+1:])
-}
-
-// userAndPassword returns what stands behind the slash in "user/pass: admin/…".
-func userAndPassword(b []byte, s, e int) (start, end int, ok bool) {
-	if s < 5 || b[s-1] != '/' || e+1 >= len(b) || b[e] != ':' && b[e] != '=' || !detectors.IsLetter(b[s-2]) {
-		return 0, 0, false
-	}
-	i := blanks(b, e+1)
-	slash := i
-	for slash < len(b) && slash-i < 40 && b[slash] > ' ' && b[slash] != '/' {
-		slash++
-	}
-	if slash == i || slash >= len(b) || b[slash] != '/' {
-		return 0, 0, false
-	}
-	end, _ = valueEnd(b, slash+1)
-	return slash + 1, end, end-slash > 3 && !masked(b[slash+1:end])
 }
 
 // drawn reports whether b holds small letters, capitals and digits, eight bytes

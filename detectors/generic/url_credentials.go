@@ -27,6 +27,7 @@ var URLCredentials = detectors.Spec{
 		"https://example.com/path?q=a:b@c",
 		"http://example.com:8080/@user",
 		"https://user@example.com/",
+		"redis://:${REDIS_PASSWORD}@cache.example.com:6379/0", "mysql://{user}:{password}@db.example.com/app", "https://$USER:$TOKEN@git.example.com/x.git", "postgres://YOUR_USER:YOUR_PASSWORD@db.example.com/app",
 	},
 }
 
@@ -61,6 +62,9 @@ func matchURLCredentials(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	if colon < 0 || at < colon+2 || at+1 >= len(b) || !(detectors.IsAlnum(b[at+1]) || b[at+1] == '[' || b[at+1] >= 0x80) {
+		return detectors.Found{}, false
+	}
+	if pw := b[colon+1 : at]; refers(pw) || pw[0] == '{' && pw[len(pw)-1] == '}' { // a template of an address
 		return detectors.Found{}, false
 	}
 	e := at + 1

@@ -92,6 +92,8 @@ func valueAfter(b []byte, i int) (int, int) {
 			how = linkMark
 			i++
 			continue
+		case c == '\n' && how == linkNone && valueBelow(b, i) > 0:
+			return valueBelow(b, i), linkMark
 		case c == '\n' && (how == linkNone || b[i-1] == ':') && loneLine(b, i):
 			how = linkMark
 			i++
@@ -156,6 +158,24 @@ func valueAfter(b []byte, i int) (int, int) {
 // the languages of labels: a full stop behind it ends no sentence.
 func shortNumber(b []byte, i int) bool {
 	return i > 2 && !detectors.IsAlnum(b[i-3]) && lowerIn(numberShort, b[i-2:i]) || i > 3 && !detectors.IsAlnum(b[i-4]) && lowerIn(numberShort, b[i-3:i])
+}
+
+// valueBelow returns where the value begins that the line below the line break at i
+// gives to what the line above is called, as lists of settings have it: "- name:
+// DB_PASSWORD\n  value: …". It is 0 if none does.
+func valueBelow(b []byte, i int) int {
+	i++
+	for i < len(b) && b[i] == ' ' {
+		i++
+	}
+	if !bytes.HasPrefix(b[i:], []byte("value: ")) {
+		return 0
+	}
+	i += len("value: ")
+	if i == len(b) || b[i] < ' ' {
+		return 0
+	}
+	return i
 }
 
 // blockScalar returns where the text of a YAML block begins whose mark, '|' or '>',
