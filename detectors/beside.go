@@ -183,8 +183,8 @@ func (s *Scanner) widen(person, p, e int) (int, int) {
 			break
 		}
 		if n := s.partAt(person, q); n > q {
-			if repeats(b[p:e], b[q:n]) || b[e] == ',' && localPart(b[n:]) {
-				break // the same again, or a mail address, is no second part
+			if repeats(b[wordsBefore(b, p):e], b[q:n]) || b[e] == ',' && localPart(b[n:]) || b[e] == '.' && q == e+2 && len(latinWordBefore(b, e)) > 4 {
+				break // the same again, a mail address, or the next sentence is no second part
 			}
 			e = n
 			continue
@@ -233,6 +233,22 @@ func (s *Scanner) widen(person, p, e int) (int, int) {
 		}
 	}
 	return p, e
+}
+
+// wordsBefore returns where the words begin, three at most, that single spaces part
+// from what begins at p.
+func wordsBefore(b []byte, p int) int {
+	for range 3 {
+		if p == 0 || b[p-1] != ' ' {
+			break
+		}
+		w := latinWordBefore(b, p-1)
+		if len(w) == 0 {
+			break
+		}
+		p -= len(w) + 1
+	}
+	return p
 }
 
 // localPart reports whether b goes on with the end of the part of a mail address

@@ -4,7 +4,7 @@ package lexicon
 // drinks, dishes, places, schools, works, figures and breeds, in small letters,
 // divided by commas; ' stands for ’ as well. Compiled from general knowledge.
 const namesakes = `
-kit kat,luke warm,hare krishna,hare rama,bloddy mary,blody mary,bloody marys,boston common,tiffany blue,jack fruit,jerk chicken,rick roll,
+kit kat,luke warm,insha allah,masha allah,ma shaa allah,in sha allah,las cruces,lotte mart,kimia farma,banca popolare,apache kafka,aegean airlines,coleman sundome,hare krishna,hare rama,bloddy mary,blody mary,bloody marys,boston common,tiffany blue,jack fruit,jerk chicken,rick roll,
 michael kors,kate spade,calvin klein,tommy hilfiger,ralph lauren,marc jacobs,jimmy choo,vera wang,vera bradley,tory burch,rebecca minkoff,donna karan,anne klein,eddie bauer,ted baker,
 vivienne westwood,alexander mcqueen,hugo boss,christian dior,christian louboutin,yves saint laurent,jean paul gaultier,giorgio armani,emporio armani,roberto cavalli,carolina herrera,oscar de la renta,
 diane von furstenberg,elie tahari,cole haan,steve madden,sam edelman,stuart weitzman,manolo blahnik,nine west,tony lama,justin boots,johnston & murphy,clarks originals,dr martens,dr. martens,

@@ -10,6 +10,7 @@ carrefour lotte transmart bukopin revo xenia ramayana rinjani kelud sariwangi
 loganair vueling avianca volaris finnair akasa avios andaz alila amanpulo anantara avani kempinski jumeirah treebo maldron bonvoy zuma hakkasan wahaca spago fazoli sbarro mcdo hulu collissimo parcelforce ekart lalamove getir souq jumia
 carousell belkin ugreen jbl skullcandy kef dji eero tplink xiaomi loreal morphe terraria goldeneye scarface oldboy encanto axa centene giffgaff lebara lyca voxi ativan ambien humira enbrel nyquil lipitor effexor suntory bushmills singha
 tsingtao lahaina sonoma cancun cabo negril murano burano taormina sanur krabi pattaya boracay palawan moab yosemite sarasota lordy
+okta deloitte accenture kpmg cintas aramark ecolab sysco halliburton snowflake terraform bein westin sheraton rcti sctv rabbitmq memcached clickhouse datadog zendesk mixpanel intercom loinc
 qris paxel elevenia rukita xanh truntum dafam santika grandhika luminor tauzia aryaduta shangrila ambhara gumaya vasaka malya momoyo sushitei kaleyo primarasa juwara pathok botanica lervia cbn rcti gtv brv almaz ambarukmo boko melasti
 sianok taksaka gajayana turangga lodaya sancaka matarmaja kertajaya sembrani harina ranggajati sritanjung xtrans daytrans shantika danur sijjin yowis nussa masako sosro pandawa mandalika
 沙琪玛 安佳 安满 苏绣 潘婷 美邦 卫龙 阿迪 麦芽糖 司仪 喻体 马扎 方巾 乐高 牛栏山 雷柏 飞鹤 戴森 罗森 永辉 小爱 小布 小艺 小度 武侠 田螺 杨梅 米花 毛豆 米粒 唐僧 汤包 老坛 苑里

@@ -150,6 +150,33 @@ func degree(name []byte) bool {
 	return true
 }
 
+// credentials stand behind a name and a comma and say what its bearer may do.
+var credentials = words.New("md m.d m.d. d.o d.o. phd ph.d ph.d. rn r.n r.n. pa-c aprn dnp bsn lpn lcsw lmft lpc lmhc pmhnp dds dmd dvm pharmd pharm.d pharm.d. psyd psy.d psy.d. jd j.d j.d. cpa cfa cfp mba mph msw cissp facp facs frcs mrcp mrcgp")
+
+// credential reports whether the name [start, end) of text is what stands behind another's
+// comma: "Laurel Finch, |LCSW|".
+func credential(text []byte, start, end int) bool {
+	if end-start > 8 || start < 3 || text[start-1] != ' ' || text[start-2] != ',' || text[start-3]|0x20-'a' >= 26 || !credentials.Has(text[start:end]) {
+		return false
+	}
+	capitals := 0
+	for _, c := range text[start:end] {
+		if c-'A' < 26 {
+			capitals++
+		}
+	}
+	return capitals > 1
+}
+
+// namedMonths are months that are names as well.
+var namedMonths = words.New("april may june august januari februari maret april juni juli agustus september")
+
+// monthDay reports whether the name [start, end) of text is a month with its day or year:
+// "Date: |June| 3, 2023".
+func monthDay(text []byte, start, end int) bool {
+	return end-start < 10 && end+1 < len(text) && text[end] == ' ' && text[end+1]-'0' <= 9 && namedMonths.Has(text[start:end])
+}
+
 var stop = []byte(".")
 
 // beforeDegree returns where the name [start, end) of text ends before the level of a

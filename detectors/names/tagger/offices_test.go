@@ -131,3 +131,28 @@ func TestNamesBehindAnOfficeAndItsPlace(t *testing.T) {
 		})
 	}
 }
+
+func TestCredentialsAndMonthsAreNobody(t *testing.T) {
+	for _, tc := range []struct {
+		rule, text string // the name stands in square brackets
+		want       bool
+	}{
+		{"behind a name", "Therapist: Laurel Finch, [LCSW]", true},
+		{"with full stops", "signed Hugo Vandermeer, [M.D.] today", true},
+		{"in two cases", "Ana Lopez, [PhD]", true},
+		{"no comma", "ask Laurel [LCSW]", false},
+		{"a first name", "[MSW] is here", false},
+		{"a name that is written so", "Ha, [Md] and I", false},
+		{"a month with its day", "Date: [June] 3, 2023", true},
+		{"a month with its year", "sejak [Agustus] 2016", true},
+		{"a month that is somebody", "ask [June] about it", false},
+		{"another name before a number", "ask [Junia] 3 times", false},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			text, start, end := inBrackets(tc.text)
+			if got := credential(text, start, end) || monthDay(text, start, end); got != tc.want {
+				t.Errorf("got %v", got)
+			}
+		})
+	}
+}

@@ -28,7 +28,7 @@ var followers = words.New("laoshi shifu sensei aunty auntie uncle bhai bhaiya di
 var titlesHan = words.New("nurse captain doctor professor teacher coach officer grandma grandpa granny sister brother boss manager")
 
 // titlesID are those of Indonesia that elsewhere are names.
-var titlesID = words.New("daeng dg uni uda julak acil apai indai uskup nek nenek kakek wak cak teh teteh kang akang bli mang ning mbok neng inaq amaq papuq tetta makcik pakcik coach cici cece koko ko sis sist ustadzah bruder vikaris dt datuk laporan wartawan kontributor komika selebgram youtuber")
+var titlesID = words.New("daeng dg uni uda julak acil apai indai uskup nek nenek kakek wak cak teh teteh kang akang bli mang ning mbok neng inaq amaq papuq tetta makcik pakcik coach cici cece koko ko sis sist ustadzah bruder vikaris dt datuk klien satpam konselor laporan wartawan kontributor komika selebgram youtuber")
 
 // bare returns where the name in [start, end) of text begins behind its titles;
 // end if there are nothing but titles.
