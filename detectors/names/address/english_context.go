@@ -13,7 +13,7 @@ func (p *enParts) told(from int) float32 {
 	if p.faint && p.town+p.segments == 0 {
 		return 0 // 3 Fire Keys
 	}
-	if p.unit && !p.street && p.end == p.first+2 && p.twin(p.first) {
+	if p.unit && !p.street && p.end == p.first+2 && (p.twin(p.first) || p.twinHouse(p.first)) {
 		return 2 // flat 12, but it's flat 21, 9 Mill Road
 	}
 	if p.unit && p.dwelling && !p.street && p.is(p.end, "above", "below", "beneath", "opposite", "under", "over") && p.is(p.end+1, "me", "us", "mine", "ours") {
@@ -43,6 +43,25 @@ func (p *enParts) told(from int) float32 {
 		}
 	}
 	return sum
+}
+
+// twinHouse reports whether the word for a house at token i stands once more, there before
+// the name of an estate: between |House 9 and House 11, Larkspur Estate.
+func (p *enParts) twinHouse(i int) bool {
+	if !p.leads(i, dwellingUnit) {
+		return false
+	}
+	for k := i + 2; k < i+5 && k+4 < p.n; k++ {
+		if !p.isWord(k) || !p.same(k, i) || !p.isNumber(k+1) || !p.isMark(k+2, ',') || !p.isWord(k+3) || !p.t[k+3].capital {
+			continue
+		}
+		for e := k + 4; e < k+6 && p.isWord(e) && p.t[e].capital; e++ {
+			if p.t[e].class&(enBuilding|enSuffix) != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // twin reports whether the word for a unit at token i stands once more, there before an

@@ -48,7 +48,7 @@ var leadsEN = func() map[string]leads {
 		segmentWeak:   unitsWeak,
 		publicPlace:   publicEN,
 		settlement:    settlements,
-		homeStreet:    "parade gr gdns cl cres tce pde mews gardens terrace rise grove close court view walk row way heights dale croft bank chase vale green hill drive dr place lane crescent mount wynd brae fold garth holt dene paddock paddocks st street rd road ave avenue",
+		homeStreet:    "ct crt pl cir ter terr trl trce xing cv parade gr gdns cl cres tce pde mews gardens terrace rise grove close court view walk row way heights dale croft bank chase vale green hill drive dr place lane crescent mount wynd brae fold garth holt dene paddock paddocks st street rd road ave avenue",
 		dwellingUnit:  "apt flat apartment house villa h d hse hno plot qtr croft",
 		countsID:      "kamar orang malam lantai hari menit",
 		framing:       "at to from outside opposite is it's we're i'm im address pickup live residence",

@@ -141,6 +141,9 @@ func (p *enParts) locality(i int, g gap) int {
 	if p.contraction(i) {
 		return 0
 	}
+	if p.t[i].capital && p.is(i, "mr", "mrs", "ms", "miss", "dr", "prof", "rev") {
+		return 0 // somebody, not a place
+	}
 	if e := p.milePlace(i); e > 0 {
 		return e
 	}

@@ -70,6 +70,9 @@ func (p *enParts) streetAt(i int) int {
 		if e := p.blockHome(s, j); e > 0 {
 			return e
 		}
+		if e := p.cottages(s, j); e > 0 {
+			return e
+		}
 	}
 	if e == 0 {
 		return p.openStreet(j)
@@ -84,6 +87,9 @@ func (p *enParts) streetAt(i int) int {
 	}
 	n, _ := p.digits(s)
 	weak := kind&enStreet == 0
+	if n < 3 && p.is(e-1, "street", "st") && p.among(e, ofStreets) && !p.t[e].capital && !p.behindCue() {
+		return 0 // 3 Larkspur Street food vans
+	}
 	if weak && e == j+2 && p.is(j, "nice", "great", "good", "little", "lovely", "beautiful", "perfect", "amazing", "big", "small", "best", "cute", "decent") {
 		return 0 // 2 Big Courts told: praise, no name
 	}
@@ -231,6 +237,28 @@ func (p *enParts) blockHome(s, j int) int {
 	p.street, p.housed, p.lower = true, true, true
 	p.sum += 2
 	return j + 2
+}
+
+// cottages reads a row of houses or flats by its name at token j behind the number of one
+// of them at token s: 19c |Larkspur Side Cottages. It counts with what says a place, or
+// with the letter of the house.
+func (p *enParts) cottages(s, j int) int {
+	e := j
+	for e-j < 3 && p.isWord(e) && p.t[e].capital && p.t[e].spaced && p.t[e].class&(enStop|enUnit|enCount) == 0 && !p.is(e, "cottages", "mansions", "buildings", "flats", "villas", "almshouses", "maltings") {
+		e++
+	}
+	if n, _ := p.digits(s); n > 3 || e == j || j != s+1 || !p.is(e, "cottages", "mansions", "buildings", "flats", "villas", "almshouses", "maltings") || !p.t[e].capital || !p.segmentOrVerb(e+1) {
+		return 0
+	}
+	p.street, p.housed = true, true
+	p.sum += 2
+	if p.lettered(s) {
+		p.sum += .5
+	}
+	if p.atPlace(s) {
+		p.sum += .5
+	}
+	return e + 1
 }
 
 // houseNumber reports whether the number at token i may be one of a house: six
@@ -466,6 +494,9 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	if p.has(j, enDirection) && p.isNumber(j-1) {
 		h = p.dot(j + 1) // 750 W. |County Road 1220
 	}
+	if e := p.avenueOf(h); e > 0 {
+		return e, enStreet, true
+	}
 	if p.leads(h, leadsHighway) {
 		if e := p.highway(h); e > 0 {
 			return e, enStreet, p.t[j].capital
@@ -550,7 +581,7 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 					end, kind = k+1, kind|t.class
 				}
 			}
-			if t.class&(enUnit|enBox) != 0 && t.class&enSuffix == 0 {
+			if t.class&(enUnit|enBox) != 0 && t.class&enSuffix == 0 && !(k == j && capital && p.unitNames(k)) {
 				break
 			}
 		}
@@ -595,6 +626,9 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 	return end, kind, capital
 }
 
+// ofStreets are what is of the street, not in one that is called so.
+var ofStreets = lexicon.New("food foods art arts artist artists artwork eats snacks party parties vendor vendors performer performers musicians dance dancers style wear")
+
 // numbers reports whether the word in small letters at token i numbers what stands behind
 // it, or is a month: level |12 Crystal Walk, june |12 Larkspur View opened.
 func (p *enParts) numbers(i int) bool {
@@ -625,6 +659,33 @@ func (p *enParts) uncounted(s, j, e int) bool {
 		return bytesIn(p.t[s-1].mark, ".,;:!?(\"") && p.t[s].spaced
 	}
 	return p.isWord(s-1) && !p.t[s-1].capital && !p.is(s-1, "the", "a", "an", "our", "my", "these", "those", "all", "top", "best", "part", "game", "match", "over", "about", "nearly", "almost", "some", "in", "since", "by", "until", "may", "march")
+}
+
+// avenueOf reads a street whose word stands before "of" and its name behind the number
+// of a house, from token j on: 1290 |Avenue of the Larkspurs. It returns 0 if none
+// stands there.
+func (p *enParts) avenueOf(j int) int {
+	if !p.has(j, enStreet|enUsual) || !p.t[j].capital || !p.is(j+1, "of") || !p.isNumber(j-1) && !p.has(j-1, enDirection) || !p.is(j, "avenue", "ave", "boulevard", "blvd") {
+		return 0
+	}
+	e := j + 2
+	if p.is(e, "the") {
+		e++
+	}
+	s := e
+	for e-s < 3 && p.isWord(e) && p.t[e].capital && p.t[e].spaced && (e == s || p.t[e].class&(enStop|enUnit) == 0) {
+		e++
+	}
+	if e == s {
+		return 0
+	}
+	return e
+}
+
+// unitNames reports whether the word for a unit or a house at token i begins the name of
+// a street: |Tower Mill Rd.
+func (p *enParts) unitNames(i int) bool {
+	return p.is(i, "tower", "building", "house", "villa", "cabin", "stand", "castle", "croft") && p.isNumber(i-1) && p.isWord(i+1) && p.t[i+1].capital && p.t[i+1].end-p.t[i+1].start > 2
 }
 
 // behindTitle returns the token behind a side and the title of whom a street is called
@@ -752,8 +813,8 @@ func (p *enParts) highway(j int) int {
 	default:
 		return 0
 	}
-	if n, _ := p.digits(e); n > 4 {
-		return 0
+	if n, _ := p.digits(e); n > 4 || p.is(j, "loop", "spur") && p.has(e+1, enCount) {
+		return 0 // ran 100 Loop 5 times
 	}
 	if e++; p.has(e, enDirection) && p.t[e].capital && p.t[e].end-p.t[e].start > 1 {
 		e++

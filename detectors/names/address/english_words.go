@@ -58,7 +58,7 @@ var wordsEN = classesOf(map[class]string{
 	enHouse | enDwelling:         "hse bungalow cottage",
 	enNear:                       "near nr opp opposite behind beside besides off facing",
 	enLead:                       "calle rue camino via avenida paseo jalan jln lorong lor persiaran rua",
-	enGoods:                      "perfume perfumes cologne deodorant fragrance blues episode episodes album albums jeans shirts sneakers bags watches lipstick soundtrack remix sauce burger burgers pizza pizzas brewing brewery records vinyl",
+	enGoods:                      "perfume perfumes cologne deodorant fragrance blues episode episodes album albums jeans shirts sneakers bags watches lipstick soundtrack remix sauce burger burgers pizza pizzas brewing brewery records vinyl lager lagers ale ales ipa ipas stout stouts cider ciders",
 	enLevel:                      "floor fl flr level lvl",
 	enBox:                        "box pobox",
 	enCounted:                    "lines points lights locks keys steps rings cards fields links runs strips passes cross outlook access pocket sound range",
@@ -93,7 +93,7 @@ street st avenue ave road rd lane ln drive dr boulevard blvd court ct place pl s
 alley broadway plaza quay esplanade loop route expressway turnpike hill walk park view green rise heights nagar marg colony layout sector apt apartment unit suite ste flat pobox pmb brgy barangay
 jalan lorong blk ter str cresc rr floor fl room house villa estate extension subd subdivision purok homes taman tower block hostel rt phase rm plot lot studio psc cmr yard arcade hse brae village vill tehsil mandal
 ` + suffixesEN + " " + suffixesShort)
-	words = append(words, "soi", "tce", "pde", "gdns", "sitio", "apartado", "stand", "erf", "stall", "berth", "mooring", "pitch", "quarters", "wing", "units", "hse", "bay", "door no", "shop", "croft", "crt", "terr", "bldg", "ward", "container", "level", "po box", "p o box", "gpo box", "private bag", "rural route", "locked bag", "hc", "hcr", "star route", "star rte", "state rte", "us hwy", "nsw", "qld", "vic", "tas", "house no", "h no")
+	words = append(words, "soi", "tce", "pde", "gdns", "sitio", "apartado", "stand", "erf", "stall", "berth", "mooring", "pitch", "quarters", "wing", "units", "hse", "bay", "door no", "shop", "croft", "cottages", "mansions", "almshouses", "crt", "terr", "bldg", "ward", "container", "level", "po box", "p o box", "gpo box", "private bag", "rural route", "locked bag", "hc", "hcr", "star route", "star rte", "state rte", "us hwy", "nsw", "qld", "vic", "tas", "house no", "h no")
 	seen := map[string]bool{}
 	kept := words[:0]
 	for _, w := range words {
