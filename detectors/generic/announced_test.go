@@ -89,3 +89,30 @@ func TestLabelsWithoutAccents(t *testing.T) {
 		}
 	}
 }
+
+// What stands before the letters and figures of a plate in Han is part of it.
+func TestPlatesOfServices(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"车牌 军Q44190", "军Q44190"},
+		{"车牌号：海Q44190", "海Q44190"},
+		{"车牌号Q44190", "Q44190"},
+		{"我的车牌 Q44190", "Q44190"},
+	} {
+		if got := found(t, tc.text, Documents...); got != tc.want {
+			t.Errorf("%q: found %q, want %q", tc.text, got, tc.want)
+		}
+	}
+}
+
+// Passports of some countries have letters among three digits.
+func TestPassportsWithThreeDigits(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"numéro de passeport : QZ4E7L2H", "QZ4E7L2H"},
+		{"passport no. QQ12ABCD", ""},
+		{"passport control 123", ""},
+	} {
+		if got := found(t, tc.text, Documents...); got != tc.want {
+			t.Errorf("%q: found %q, want %q", tc.text, got, tc.want)
+		}
+	}
+}

@@ -31,8 +31,6 @@ var BankAccount = detectors.Spec{
 		"vi": {"số tài khoản", "stk", "số tk", "tài khoản nhận", "tk ngân hàng", "tài khoản ngân hàng"},
 		"th": {"เลขบัญชี", "เลขที่บัญชี", "บัญชีเลขที่", "บช", "บัญชีธนาคาร"},
 		"ar": {"حساب رقم", "رقم الحساب", "الحساب البنكي"},
-		"sr": {"број рачуна"},
-		"uk": {"рахунок"},
 		"is": {"reikningsnúmer"},
 		"af": {"rekeningnommer"},
 		"sw": {"akaunti namba"},
@@ -62,6 +60,7 @@ var BankAccount = detectors.Spec{
 		"transfer ke toko 1.250.000",
 		"bca 111111111", // one digit
 		"my account balance is 50000000 now", "my account shows 50000000 points", "account deleted after 10000000 calls", "the account of order 47418157", "your account 2021-02-01 to 2021-02-28",
+		"рахунок № 2026129256", // an invoice
 		"账户余额 50000000", "您的账户有 10000000 积分", "帳戶將於 20241231 到期",
 	},
 }

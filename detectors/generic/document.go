@@ -62,8 +62,8 @@ func document(e detectors.Entity, name, doc string, least, most int, labels dete
 	switch e {
 	case "PLATE":
 		m.digits = 2
-	case "XX_VAT_ID":
-		m.digits = 3 // GBGD001
+	case "XX_VAT_ID", "XX_PASSPORT":
+		m.digits = 3 // GBGD001; letters among digits in Luxembourg, Germany and Libya
 	case "XX_NATIONAL_ID":
 		english = append(english, othersNumbers...)
 	}
@@ -113,7 +113,7 @@ func (m documentMatcher) match(w *detectors.Window) (detectors.Found, bool) {
 	}
 	f.Start = groupBefore(b, f.Start, m.digits == 2) // "FR 57 929…"
 	if m.digits == 2 {
-		f.Start = plateBefore(b, f.Start, w.End)
+		f.Start = hanBefore(b, plateBefore(b, f.Start, w.End))
 	}
 	for k := 0; k < 5; k++ {
 		e := groupAfter(b, f.End, m.digits == 2)
@@ -221,6 +221,18 @@ func plateBefore(b []byte, i, end int) int {
 	}
 	if s == 0 || opened(b[s-1]) || tied(b, s) || behindWord(b, s) && !allDigits(b[s:i-1]) || behindFile(b, s) {
 		return s
+	}
+	return i
+}
+
+// hanBefore returns where the one character of Han begins that stands right before a
+// plate at i and behind a space or a mark: of a province, or of a service ("军A12345").
+func hanBefore(b []byte, i int) int {
+	if i < 3 || b[i-3] < 0xE4 || b[i-3] > 0xE9 {
+		return i
+	}
+	if i == 3 || b[i-4] < utf8.RuneSelf || bytes.HasSuffix(b[:i-3], []byte("：")) {
+		return i - 3
 	}
 	return i
 }

@@ -96,6 +96,7 @@ var Phone = detectors.Spec{
 		"call ‹+61 1300 975 710›",
 		"my number is ‹+3892027346468›.",
 		"Հեռախոս: ‹10-972510›",
+		"celular ‹0351 15 441 9073›", "‹(03715) 15 65-4320›",
 	},
 	Invalid: []string{
 		"tanggal 2024-05-17 sampai 2024-05-20", // dates

@@ -38,7 +38,7 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 	if !w.Labelled && m.groups > 1 && !m.open && (best <= detectors.Medium || m.n == 4*m.groups && (!w.DigitAt(w.Start-2) || w.AlnumAt(w.Start-4) && w.AlnumAt(w.Start-5) && !w.AlnumAt(w.Start-6))) && inChain(w) {
 		return detectors.None, 0
 	}
-	if spelt(w) {
+	if spelt(w) || mobileArgentina(w, m, d) {
 		best = detectors.Strong
 	}
 	if best < detectors.Weak && (m.n == 10 && m.groups > 1 && nanpGroups(m, 3) && nanp(d) || m.n == 11 && d[0] == '1' && m.groups > 2 && m.first == 1 && nanp(d[1:])) {
@@ -143,6 +143,25 @@ func judgePlans(m *number, d []byte) detectors.Strength {
 		best = max(best, s)
 	}
 	return best
+}
+
+// mobileArgentina reports whether the number is a mobile of Argentina as it is written
+// and dialled there: 0, an area's code of two to four digits, 15 and the rest, ten
+// digits without the 0 and the 15 (ENACOM, Plan Fundamental de Numeración Nacional).
+func mobileArgentina(w *detectors.Window, m *number, d []byte) bool {
+	if m.n != 13 || m.groups < 3 || m.first < 3 || m.first > 5 || d[0] != '0' || d[1] < '1' || d[1] > '3' {
+		return false
+	}
+	i := w.Start
+	for k := 0; k < m.first && i < w.End; i++ {
+		if detectors.IsDigit(w.Text[i]) {
+			k++
+		}
+	}
+	for i < w.End && !detectors.IsDigit(w.Text[i]) {
+		i++
+	}
+	return i+2 < w.End && w.Text[i] == '1' && w.Text[i+1] == '5' && !detectors.IsDigit(w.Text[i+2])
 }
 
 // cents reports whether a comma and two digits, and no more, stand at i.
