@@ -18,10 +18,11 @@ var LabelledKey = detectors.Spec{
 	Match:   matchLabelledKey,
 	Labels: detectors.Labels{
 		"en": {"api key", "apikey", "secret key", "secret", "client secret", "access token", "auth token", "refresh token", "secret access key", "aws secret access key", "access key", "account key", "shared access key", "private token", "token", "bearer", "basic", "authorization", "signing key", "encryption key", "app secret", "api token", "bot token", "personal access token", "deploy key", "webhook secret", "secret token", "master key", "signing secret", "client key", "service key", "auth key", "private key id", "account key", "ssws", "jwt", "pat", "webhook token", "consumer secret", "apikey private", "api key private", "reporter id", "x api key", "session token", "sig", "api secret", "apisecret", "application key", "app key", "auth secret", "account token", "license key", "licence key", "subscription key", "storage key", "secretkey", "accesskey", "key secret", "hmac key", "hmac secret", "jwt secret", "cookie secret", "session secret", "write key", "admin key", "integration key", "server key", "csrf token", "xsrf token", "id token", "device token", "registration token", "push token", "client token", "user token", "oauth token", "security token", "nuget key", "npm token", "auth", "artif key", "private key", "vault token", "bearer token", "secret key base", "credential", "credentials", "activation key", "product key"},
-		"id": {"kunci api", "kunci rahasia", "token akses", "token saya", "kredensial"},
+		"id": {"kunci api", "kunci rahasia", "token akses", "token saya", "kredensial", "tokennya"},
 		"zh": {"密钥", "密鑰", "令牌", "访问密钥", "接口密钥", "凭证", "凭据", "憑證"},
 		"es": {"clave api", "clave secreta"},
 		"pt": {"chave api", "chave secreta"},
+		"ko": {"토큰"},
 	},
 	Classes: secretClasses,
 	Source:  "RFC 6750, RFC 7617 (authorization headers)",
@@ -39,6 +40,7 @@ var LabelledKey = detectors.Spec{
 		"_auth = ‹7epqAWTYr50SKm1tIuzQQEDZN4FI9yhbXjMogyx==›",
 		"private key: ‹f1a3e6ac74760675708cfdba2973a8768952621692b392d63fc44774d7959ea7›",
 		"HMAC_SECRET = b'‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›'", "JWT_SECRET = '‹super-hidden-jwt-signing-key›'", "Activation key : ‹QWERT-ASDFG-ZXCVB-YUIOP-HJKLM›",
+		"deploy --token ‹BJir6Yzc2Hhb0R6›",
 		"os.environ['TOKEN'] = '‹Zx81kQ0pLw77VbN3mC5r›'",
 		"token=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›|email=x",
 		"token=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›:user=joko1990",
@@ -50,7 +52,7 @@ var LabelledKey = detectors.Spec{
 		"token saya sudah habis",
 		"the secret ingredient is love",
 		"api key: YOUR_API_KEY_HERE",
-		"basic understanding of the product", "JWT_SECRET = 'your-jwt-secret-here'", "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-AbC123",
+		"basic understanding of the product", "the token GalaxyTab8 was never accepted", "JWT_SECRET = 'your-jwt-secret-here'", "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-AbC123",
 		"self.auth = MultiDomainBasicAuth(index_urls=index_urls)", "\"input_token\": \"ExclusiveStartShardId\",", "Authorization: AWS4-HMAC-SHA256 SignedHeaders=host",
 		"secret: notaverysecretplaceholder",
 	},
@@ -101,7 +103,7 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	}
 	n := e - s
 	least := 16
-	if how == linkMark {
+	if how == linkMark || n < least && drawn(b[s:e]) && countDigits(b[s:e]) > 1 {
 		least = 12
 	}
 	if n < least || n > 512 || w.AlnumAt(e) || w.At(e) == '(' || w.At(e) == '=' && w.AlnumAt(e+1) || !highEntropy(b[s:e]) && !(how == linkMark && drawnLong(b[s:e])) {

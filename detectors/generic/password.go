@@ -17,7 +17,7 @@ var Password = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchPassword,
 	Labels: detectors.Labels{
-		"en": {"password", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key", "psk", "pre shared key", "str password", "smtp password", "ftp password", "ssh password", "redis password", "key store password", "trust store password", "store password", "proxy password", "ldap password", "bind password", "become password", "become pass", "sql password", "mysql root password", "postgres password", "mongo password", "master password", "pfx password", "cert password", "certificate password", "backup code", "backup codes", "recovery code", "recovery codes", "recovery key", "recovery keys"},
+		"en": {"password", "passwords", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key", "psk", "pre shared key", "str password", "smtp password", "ftp password", "ssh password", "redis password", "key store password", "trust store password", "store password", "proxy password", "ldap password", "bind password", "become password", "become pass", "sql password", "mysql root password", "postgres password", "mongo password", "master password", "pfx password", "cert password", "certificate password", "backup code", "backup codes", "recovery code", "recovery codes", "recovery key", "recovery keys"},
 		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword", "password lama", "password baru", "password akun", "password email", "pw lama", "pw baru", "pw akun", "pass lama", "pass baru", "sandi lama", "sandi baru", "sandi akun", "sandi wifi", "kata sandi baru", "kata sandi lama", "kata sandi akun", "password login", "password sementara", "kata sandi sementara", "kode cadangan", "kode pemulihan"},
 		"zh": {"密码", "密碼", "登录密码", "登入密碼", "登錄密碼", "登陆密码", "口令", "旧密码", "新密码", "原密码", "初始密码", "临时密码", "臨時密碼", "账号密码", "初始密碼", "wifi密码", "无线密码", "临时口令", "备用码", "恢复码", "恢复密钥"},
 		"es": {"contraseña", "contrasena", "clave", "contraseña temporal", "contraseña nueva", "nueva contraseña", "clave temporal", "clave de acceso", "clave wifi", "contraseñas"},
@@ -80,7 +80,7 @@ var Password = detectors.Spec{
 		"variable \"password\" {\n  default = \"‹hunter2x›\"\n}",
 		"ALTER USER root IDENTIFIED BY \"‹fGFkf6H2dGBc›\"",
 		"username admin password 7 ‹0822455D0A16544541›",
-		"psk=\"‹rumahku2024›\"", "kata sandi wifi kantor: ‹Kantor#2026›", "Password WiFi-nya ‹kopi1234› ya kak",
+		"tool --user bob --pass ‹Qsm34Ec#@›", "acme-password=‹Qsm34Ec#@›", "psk=\"‹rumahku2024›\"", "kata sandi wifi kantor: ‹Kantor#2026›", "Password WiFi-nya ‹kopi1234› ya kak",
 		"The default password is '‹blackberry›'",
 		"password: ‹${DB_PASSWORD:-hunter2›}",
 		"<add key=\"ClearTextPassword\" value=\"‹M8MLz4PqIkGi63›\" />",
@@ -135,7 +135,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		f.Start, f.End = s, e
 		return f, true
 	}
-	if p := w.At(w.Start - 1); p == '<' || p == '/' && bytes.IndexByte([]byte(":=("), w.At(w.End)) < 0 || p == '-' && b[w.Start] == 'p' && w.AlnumAt(w.Start-2) || w.At(w.End) == '_' || w.At(w.End) == '}' {
+	if p := w.At(w.Start - 1); p == '<' || p == '/' && bytes.IndexByte([]byte(":=("), w.At(w.End)) < 0 || p == '-' && b[w.Start] == 'p' && w.AlnumAt(w.Start-2) && w.At(w.End) != '=' && w.At(w.End) != ':' || w.At(w.End) == '_' || w.At(w.End) == '}' {
 		return detectors.Found{}, false // a placeholder, a file, the name of a function
 	}
 	if s, e, ok := codeValue(b, w.End); ok && e-s >= 3 && e-s <= 128 && w.At(w.End) != '(' && !masked(b[s:e]) && !refers(b[s:e]) && !lowerIn(secretStop, b[s:e]) && (b[s-2] != ',' && b[s-3] != ',' || mixed(b[s:e])) {
@@ -180,6 +180,9 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	look := mixed(b[s:e])
+	if how == linkNone && look && isOption(b, w.Start) && b[s] != '-' {
+		how = linkMark
+	}
 	if how == linkNone && !look {
 		return detectors.Found{}, false
 	}
@@ -290,6 +293,11 @@ func closedLabel(w *detectors.Window) (start, end int, ok bool) {
 	end, _ = valueEnd(w.Text, start)
 	v := w.Text[start:end]
 	return start, end, len(v) >= 6 && mixed(v) && hasLetter(v) && !masked(v) && !refers(v)
+}
+
+// isOption reports whether the word at s is an option of a command line: "--pass …".
+func isOption(b []byte, s int) bool {
+	return s > 1 && b[s-1] == '-' && (b[s-2] == '-' || b[s-2] == ' ') && (s < 4 || b[s-3] == ' ' || b[s-2] == ' ')
 }
 
 // behindMail reports whether an e-mail address and a space stand before s: "bob@example.com
