@@ -177,7 +177,7 @@ var dictionary = sync.OnceValue(func() *nameBook {
 		numbers: setOf(idNames),
 		roles:   setOf(personRoles, customerRoles, worldPersonRoles, worldCustomerRoles), customers: setOf(customerRoles, worldCustomerRoles),
 		top:   setOf(worldPersonNames, "name nama nombre nome"),
-		parts: setOf("first last middle given family fn ln display alias"), doors: setOf(doorNames),
+		parts: setOf("first last middle given family fn ln display display_value alias"), doors: setOf(doorNames),
 		fillers: setOf(fillerWords), yours: setOf(yourWords), asks: setOf(askWords), pleas: setOf(pleaWords), public: setOf(publicParents), never: setOf(neverNames),
 	}
 	for _, rows := range [2][]row{worldNames, fieldNames} {
@@ -289,8 +289,11 @@ func (b *nameBook) door(own []string, parents [][]string) bool {
 func NamesRole(path []Segment) bool {
 	own, parents := names(path)
 	b, words := dictionary(), split(own)
-	if len(words) == 0 || len(words) > 2 || len(parents) > 0 && b.any(parents[0], b.public) {
+	if len(words) == 0 || len(words) > 3 || len(words) == 3 && !doneBy(words) || len(parents) > 0 && b.any(parents[0], b.public) {
 		return false
+	}
+	if doneBy(words) {
+		return true
 	}
 	named := 0
 	for _, w := range words {
@@ -303,6 +306,25 @@ func NamesRole(path []Segment) bool {
 	}
 	return named == 1
 }
+
+// doneBy reports whether a name says by whom something was done, or to whom it was
+// given: opened_by, sys_created_by, assignedTo.
+func doneBy(words []string) bool {
+	n := len(words)
+	if n < 2 || n > 3 {
+		return false
+	}
+	switch words[n-1] {
+	case "by", "oleh":
+		return deeds[words[n-2]]
+	case "to":
+		return words[n-2] == "assigned" || words[n-2] == "escalated"
+	}
+	return false
+}
+
+var deeds = setOf(`opened created updated modified edited requested submitted reported resolved closed approved rejected handled cancelled canceled referred reviewed posted written sent authored signed verified served
+	answered replied completed added uploaded booked ordered invited dibuat ditangani dilaporkan disetujui dilayani ditulis dikirim`)
 
 // NamesShown reports whether a path's last name is that of a name which is shown to
 // others, displayName, and nothing above it says whose: a person's, or a service's.
@@ -323,7 +345,7 @@ func NamesNobody(path []Segment) bool {
 // owner reports whether a name stands for a person, and for a customer:
 // customer, shippingAddress, 收件人信息.
 func (b *nameBook) owner(words []string) (person, customer bool) {
-	if len(words) > 1 && b.roles[strings.Join(words, "")] { // bill_to
+	if len(words) > 1 && (b.roles[strings.Join(words, "")] || doneBy(words)) { // bill_to
 		return true, false
 	}
 	for _, w := range words {
@@ -415,6 +437,10 @@ func (b *nameBook) ending(words []string) detectors.Entity {
 			if len(words)-i > 1 {
 				return e
 			}
+		case "USERNAME":
+			if nicks[tail] {
+				return e
+			}
 		case "PHONE_NUMBER":
 			if len(words)-i > 1 || calls[tail] && !phoneKinds[words[i-1]] {
 				return e
@@ -428,7 +454,9 @@ var (
 	// wareRoles are roles that software has names for, too: http_client_name.
 	wareRoles = setOf("client clients shipping delivery billing to from user account agent driver person contact contacts")
 	// calls are what a telephone is called and nothing else.
-	calls = setOf("phone phones telephone handphone telepon telp msisdn mobile mobiles 手机 手机号 手机号码 电话 联系电话 电话号码 手機 手機號碼 電話 聯絡電話")
+	calls = setOf("phone phones tel telephone handphone telepon telp msisdn mobile mobiles 手机 手机号 手机号码 电话 联系电话 电话号码 手機 手機號碼 電話 聯絡電話")
+	// nicks are what somebody calls themselves.
+	nicks = setOf("nickname username screen_name 昵称 暱稱")
 	// phoneKinds make something else of a phone.
 	phoneKinds = setOf("smart head ear mega micro feature via by has is prefer prefers device customer_service cs support hotline app os platform web version type 客服 商家 商户 平台 售后")
 	// hanCalls end names of telephones in Han, which has no spaces, whatever is before.

@@ -43,7 +43,7 @@ var fieldNames = []row{
 		手机 手机号 手机号码 移动电话 电话 电话号码 联系电话 联系方式 座机 固定电话 手機 手機號 手機號碼 行動電話 電話 電話號碼 聯絡電話 聯繫電話
 		telefono numero_de_telefono numero_telefono celular numero_celular movil fone telefone numero_de_telefone`},
 	{"ADDRESS", `address street street_address street_name address_line home_address shipping_address billing_address delivery_address
-		mailing_address postal_address full_address formatted_address address_formatted address_street address_detail address_details detail_address detailed_address street_line strt_nm adr_line pstl_adr addr addr_line address_line address_text
+		mailing_address postal_address full_address formatted_address address_formatted address_street address_detail address_details detail_address detailed_address street_line street_address_line street_address_line_one street_address_line_two address_line_one address_line_two strt_nm adr_line pstl_adr addr addr_line address_line address_text
 		residential_address residence_address permanent_address present_address current_address correspondence_address ship_address ship_addr bill_address bill_addr
 		pickup_address pick_up_address dropoff_address drop_off_address drop_address destination_address origin_address door_number flat_number
 		alamat alamat_lengkap alamat_rumah alamat_pengiriman alamat_penerima alamat_kantor alamat_domisili alamat_ktp jalan
@@ -61,7 +61,7 @@ var fieldNames = []row{
 		khbh khid hyh hybh hykh loyalty_card loyalty_card_number loyalty_card_no employee_id employee_no employee_number staff_id staff_no staff_number student_id student_no student_number
 		no_pegawai nomor_pegawai id_karyawan no_karyawan nomor_karyawan nim no_induk_mahasiswa 工号 员工号 员工编号 学号 工號 員工編號 員工號 學號
 		id_cliente numero_de_cliente codigo_cliente id_usuario codigo_do_cliente`},
-	{"USERNAME", `username user_name login_name login_id logon_id im_in_platform nickname nick screen_name wechat_nickname wechat_name wx_nickname wx_name weixin_name twitter instagram facebook tiktok telegram telegram_id line_id
+	{"USERNAME", `username user_name login_name login_id logon_id pseudonym im_in_platform nickname nick screen_name wechat_nickname wechat_name wx_nickname wx_name weixin_name twitter instagram facebook tiktok telegram telegram_id line_id
 		uname usr_nm usr_name wx_id wxid wx_no wechat_no weixin_hao whatsapp_name tg_id tg_username tg_handle telegram_username telegram_handle ig_username ig_handle ig_account instagram_username fb_username fb_name
 		facebook_name facebook_username x_handle x_username twitter_username tiktok_username tiktok_handle line_username discord_username discord_tag discord_id skype_id skype_name akun_ig akun_instagram
 		akun_tiktok akun_fb akun_facebook akun_twitter akun_telegram nama_akun username_ig alipay_account alipay_id 支付宝账号 支付宝账户 支付寶帳號 会员名 旺旺 旺旺号 淘宝账号 淘宝会员名 抖音号
@@ -164,7 +164,7 @@ const customerRoles = `customer customers cust user users member members buyer b
 
 // personRoles are words for people and for what is addressed to them.
 const personRoles = `client clients recipient recipients receiver sender contact contacts person patient guest passenger driver rider courier agent
-	employee staff owner reporter assignee participant attendee applicant candidate pemohon 申请人 申請人 student teacher doctor parent spouse manager assistant supervisor salesperson mention mentions mentionee mentionees dropshipper dbtr cdtr debtor creditor referrer organizer organiser moderator approver signatory father mother holder cardholder beneficiary
+	employee staff owner reporter assignee participant attendee applicant candidate pemohon 申请人 申請人 student teacher doctor parent spouse manager assistant actor supervisor salesperson mention mentions mentionee mentionees dropshipper dbtr cdtr debtor creditor referrer organizer organiser moderator approver signatory father mother holder cardholder beneficiary
 	payer payee insured policyholder guardian nurse cashier technician tutor consignee shipper shipping billing delivery shipto billto from to emergency
 	penerima pengirim pemesan pasien karyawan pemilik kurir sopir ayah ibu wali ortu anak bayi suami istri tamu penumpang kontak siswa mahasiswa perawat dokter teknisi kasir petugas
 	收件人 收货人 联系人 寄件人 发件人 患者 员工 司机 骑手 作者 乘客 收貨人 聯絡人 聯繫人 發件人 員工 司機 騎手 紧急联系人

@@ -82,7 +82,7 @@ var (
 	wrappers = setOf(`node nodes edge edges _embedded embedded`)
 	// thingWords are goods and where they are sold.
 	thingWords = setOf(`product products item items goods sku variant variants brand brands category categories store stores outlet branch warehouse
-		produk barang merek merk kategori toko cabang gudang carrier lineitems orderitems cartitems
+		produk barang merek merk kategori toko cabang gudang carrier restaurant resto restoran hotel cafe airline airport lineitems orderitems cartitems
 		商品 产品 產品 品牌 商品名 商品名称 商品名稱 产品名 产品名称 產品名稱 店名 店铺名 店铺名称 店鋪名稱 品牌名 品牌名称 品名 商品标题 店铺 店鋪 门店 門市 仓库 倉庫 宝贝 producto productos tienda sucursal marca produto produtos loja filial produit produits produkt artikel prodotto`)
 	// thingNames are what says that a field holds a name.
 	thingNames = setOf(`name names title label nama judul 名 名称 名稱 标题 標題 nombre titulo nome nom titre bezeichnung`)

@@ -34,6 +34,36 @@ func calledSo(text []byte, sure bool) bool {
 	return words > 0 && (listed || sure)
 }
 
+// handled reports whether text is the account of somebody, for a field that says who they
+// are: "agent_rina", "glide.maint", not "live_chat": words of letters with a mark or a
+// short number, one of them no everyday word.
+func handled(text []byte) bool {
+	if len(text) < 4 || len(text) > 40 {
+		return false
+	}
+	marks, digits, own := 0, 0, false
+	for i := 0; i < len(text); {
+		n := lettersAt(text, i) - i
+		if n == 0 {
+			switch c := text[i]; {
+			case c == '.' || c == '_' || c == '-':
+				marks++
+			case c >= '0' && c <= '9':
+				digits++
+			default:
+				return false
+			}
+			i++
+			continue
+		}
+		word := bytes.ToLower(text[i : i+n])
+		listed := lexicon.NamesEN.Has(word) || lexicon.NamesID.Has(word)
+		own = own || (n > 3 || listed) && !lexicon.CommonEN.Has(word) && (listed || !lexicon.CommonID.Has(word))
+		i += n
+	}
+	return own && marks+digits > 0 && marks < 4 && digits < 5
+}
+
 // roleEnds end words for who somebody is, not what they are called: 管理员, 经办人.
 var roleEnds = lexicon.NewHan("员員者人户戶家方服官师師客")
 

@@ -22,6 +22,11 @@ func TestNamesOfPeopleAndOfThings(t *testing.T) {
 		{"spans of time and price", `{"time":{"from":"1700000000000","to":"1700003600000"},"price":{"from":2500000000,"to":"0"},"at":{"from":"1700000000","to":"20260101120000000"},"page":{"from":"00000000000"}}`, ""},
 		{"measures, counts and sums", `{"freeDiskSpace":23488102400,"file_size":23488102400,"heapUsed":23488102400,"views":23488102400,"jumlah":23488102400}`, ""},
 		{"other numbers, and measures in a text", `{"reference":23488102400,"size":"081233017745"}`, `{"reference":"<AR_TAX_ID>","size":"<PHONE_NUMBER>"}`},
+		{"accounts of somebody", `{"author":"agent_rina","sys_created_by":"glide.zorvik","user":"zorvik77"}`, `{"author":"<USERNAME>","sys_created_by":"<USERNAME>","user":"<USERNAME>"}`},
+		{"kinds of somebody, and states", `{"author":"live_chat","agent":"new-customer","from":"zorv_open","to":"in_progress","customer":"5f7c8ec7c33c6c004bbafe82"}`, ""},
+		{"who did something", `{"opened_by":{"display_value":"zorvik"},"assignedTo":{"displayName":"zorvik two"},"sorted_by":{"name":"price"}}`, `{"opened_by":{"display_value":"<PERSON_1>"},"assignedTo":{"displayName":"<PERSON_1>"},"sorted_by":{"name":"price"}}`},
+		{"names of headers and metrics", `{"Headers":[{"Name":"X-Originating-IP","Value":"none"}],"metricHeaders":[{"name":"activeUsers"}],"flags":[{"key":"summer-banner","name":"Summer Banner"}]}`, ""},
+		{"an eating place", `{"restaurant":{"name":"Warung Bu Zorvik"},"arrival":{"airport":"John F. Kennedy"}}`, ""},
 		{"a name shown beside an account", `[{"userId":"u-1","displayName":"zorvik"},{"displayName":"quorvane"},{"displayName":"Gold plan","price":12}]`,
 			`[{"userId":"<CUSTOMER_ID>","displayName":"<PERSON_1>"},{"displayName":"quorvane"},{"displayName":"Gold plan","price":12}]`},
 	} {

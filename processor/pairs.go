@@ -41,10 +41,19 @@ var (
 		"pelapor", "penulis", "pengadu", "responden", "pasien", "penumpang", "nasabah", "投诉人", "評論者", "评论者", "评价人", "患者", "乘客", "申请人", "autor", "paciente", "auteur")
 )
 
+// accountRoles are members for somebody that hold the name of an account as often. From
+// and to are none: what changes, goes from one state to another.
+var accountRoles = nameSet("agent", "user", "customer", "buyer", "member", "created_by", "createdBy", "updated_by", "updatedBy", "modified_by", "modifiedBy", "opened_by", "openedBy", "closed_by", "closedBy", "resolved_by", "resolvedBy",
+	"assigned_to", "assignedTo", "submitted_by", "submittedBy", "posted_by", "postedBy", "handled_by", "handledBy", "replied_by", "repliedBy", "sys_created_by", "sys_updated_by")
+
+// nameSet holds names of members, also with a capital, as some write all of theirs.
 func nameSet(names ...string) map[string]bool {
-	m := make(map[string]bool, len(names))
+	m := make(map[string]bool, 2*len(names))
 	for _, n := range names {
 		m[n] = true
+		if c := n[0]; c >= 'a' && c <= 'z' {
+			m[string(c-'a'+'A')+n[1:]] = true
+		}
 	}
 	return m
 }
@@ -77,7 +86,7 @@ func pairOf(path []policy.Segment) (pairPart, []policy.Segment) {
 // attributeLists are lists of what somebody or something has: the names of their
 // elements are those of fields.
 var attributeLists = nameSet("fields", "custom_fields", "customFields", "form_fields", "formFields", "user_fields", "userFields", "merge_fields", "attributes", "custom_attributes", "customAttributes",
-	"note_attributes", "noteAttributes", "properties", "traits", "params", "parameters", "variables", "metafields")
+	"note_attributes", "noteAttributes", "properties", "traits", "params", "parameters", "variables", "metafields", "headers", "dimensionHeaders", "metricHeaders", "dimensions", "metrics", "columns", "options", "variations", "flags")
 
 // namesAttribute reports whether a path is that of the name of an element of a list of
 // attributes: fields[*].name. An object of that name may be a person's.
@@ -124,6 +133,8 @@ func (w *Worker) paired(i int, info *nodeInfo) *nodeInfo {
 		}
 	case info.pair == role && dialled(l.Text):
 		found = w.askedBy(info, labelOfCall).info
+	case (info.pair == roleSure || info.pair == role && accountRoles[string(info.name)]) && handled(l.Text):
+		found = w.askedBy(info, labelOfHandle).info
 	case info.pair == shownName:
 		if w.besideContact(i) {
 			found = w.askedBy(info, labelOfRole).info
@@ -255,6 +266,9 @@ var labelOfRole = []byte("full_name")
 
 // labelOfCall stands for the label of a number whose field says who calls or is called.
 var labelOfCall = []byte("msisdn")
+
+// labelOfHandle stands for the label of an account whose field says whose it is.
+var labelOfHandle = []byte("username")
 
 // dialled reports whether text is a telephone number as networks write it, the country's
 // code and no plus: 11 to 15 digits, no instant (1700000000000).

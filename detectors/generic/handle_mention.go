@@ -17,7 +17,7 @@ var Mention = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchMention,
 	Labels: detectors.Labels{
-		"en": {"from", "author", "sender", "posted by", "reply to", "replying to", "commenter", "customer", "reviewer", "follower", "dm from", "message from", "handle", "ping", "pm"},
+		"en": {"from", "author", "sender", "posted by", "reply to", "replying to", "commenter", "customer", "reviewer", "follower", "dm from", "message from", "handle"},
 		"id": {"dari", "pengirim", "penulis", "oleh", "membalas", "pelanggan", "akun", "hubungi", "japri", "kontak"}, "zh": {"作者", "发布者", "回复", "博主", "评论者"},
 		"es": {"de parte de", "autor", "remitente"}, "pt": {"autor", "remetente"}, "fr": {"auteur", "expéditeur"}, "de": {"von", "absender", "autor"},
 	},
