@@ -146,8 +146,12 @@ func wayFrom(before, behind, name []byte) bool {
 
 // demonstrative reports whether the Chinese name [start, end) of text begins with 那 in its
 // sense of "that": behind a pronoun, or before what is counted. 那英 stays.
+// A number is none before a relative, either: 二|姨家的.
 func demonstrative(text []byte, start, end int) bool {
 	r, n := utf8.DecodeRune(text[start:end])
+	if n == end-start && kinNumbers.Has(r) && kinCounted.Has(firstHan(text[end:])) {
+		return true
+	}
 	if r != '那' || n == end-start {
 		return false
 	}
@@ -160,6 +164,8 @@ func demonstrative(text []byte, start, end int) bool {
 
 var (
 	pronouns   = words.NewHan("你您我他她它们們家的就把被在")
+	kinNumbers = words.NewHan("大二三四五六七八九十")
+	kinCounted = words.NewHan("姨舅叔姑婶嬸伯爷爺哥姐弟妹嫂娘")
 	behindThat = words.NewHan("本天次个個种種样樣里裡边邊家位儿兒么麼些时時年份块塊张張条條件套款间間句段首只隻双雙明真可就都也是叫一两兩三几幾头頭场場名片顿頓瓶杯盒包袋碗盘盤根支把台辆輛部层層栋棟座晚刻")
 )
 

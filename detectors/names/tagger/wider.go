@@ -92,6 +92,9 @@ func (s *Sentence) verbless(first, last int) int {
 		if h := s.tokens[first].head; (h == '小' || h == '老' || h == '阿') && doneByFamiliar.Has(end) && next != 0 && s.class[last+1]&(markTitle|markSays) == 0 {
 			return last - 1
 		}
+		if family && end == '于' && last+1 < len(s.tokens) && s.tokens[last+1].kind == digit {
+			return last - 1 // 王建|于2019年
+		}
 		if family && end == '一' && next != 0 && doneOnce.Has(next) {
 			return last - 1
 		}
