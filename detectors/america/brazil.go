@@ -69,7 +69,7 @@ var CNPJ = detectors.Spec{
 	Entity:    "BR_CNPJ",
 	Doc:       "Brazilian company number",
 	Anchor:    detectors.Digits(14).Grouped(" .-/").Or(detectors.Token(2, 14)),
-	Forms:     []string{"99_999_999/9999_99", ".xx*", "/xx*", "-xx*", "xx.*", "xx/*", "xx-*"},
+	Forms:     []string{"99_999_999/9999_99", "99999999000199", ".xx*", "/xx*", "-xx*", "xx.*", "xx/*", "xx-*"},
 	Match:     matchCNPJ,
 	Labels:    detectors.Labels{"pt": {"cnpj", "c n p j", "cnpj mf", "cnpj da empresa", "número do cnpj", "cadastro nacional da pessoa jurídica"}, "en": {"cnpj", "brazilian company number"}, "es": {"cnpj"}},
 	Negatives: negatives,
@@ -77,8 +77,8 @@ var CNPJ = detectors.Spec{
 	Region:    "BR",
 	Classes:   detectors.Classes{LGPD: detectors.General, Quasi: true},
 	Source:    "Receita Federal, IN RFB 2.229/2024 (alphanumeric CNPJ)",
-	Valid:     []string{"CNPJ 11.222.333/0001-81", "cnpj 11222333000181", "11.222.333/0001-81", "cnpj 12.ABC.345/01DE-35"},
-	Invalid:   []string{"11.222.333/0001-82", "11222333000182", "11.111.111/1111-11"},
+	Valid:     []string{"CNPJ 11.222.333/0001-81", "cnpj 11222333000181", "11.222.333/0001-81", "cnpj 12.ABC.345/01DE-35", "11222333000181"},
+	Invalid:   []string{"11.222.333/0001-82", "11222333000182", "11222333000262", "20260512000100", "11.111.111/1111-11"},
 }
 
 func matchCNPJ(w *detectors.Window) (detectors.Found, bool) {
@@ -103,6 +103,8 @@ func matchCNPJ(w *detectors.Window) (detectors.Found, bool) {
 		f.Strength, f.Evidence = detectors.Strong, detectors.Checksum|detectors.Format
 	case ok && w.Labelled:
 		f.Strength = detectors.Medium
+	case ok && w.Groups == 1 && string(d[8:12]) == headOffice:
+		f.Strength, f.Evidence = detectors.Medium, detectors.Checksum|detectors.Format
 	case ok && w.Groups <= 1:
 		f.Strength = detectors.Weak
 	case w.Labelled:
@@ -112,6 +114,10 @@ func matchCNPJ(w *detectors.Window) (detectors.Found, bool) {
 	}
 	return f, true
 }
+
+// headOffice is the number of a company's first establishment, behind its root: most
+// companies have no other, and numbers of other kinds rarely have it there.
+const headOffice = "0001"
 
 // cnpjToken reads the alphanumeric form around a token, plain or in its
 // groups 2.3.3/4-2.
