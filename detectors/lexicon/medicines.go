@@ -14,13 +14,13 @@ lasix aldactone spironolactone norvasc coreg cozaar diovan crestor zocor pravach
 albuterol salbutamol ventolin proair advair symbicort spiriva flovent flonase pulmicort budesonide fluticasone tiotropium ipratropium solu-medrol medrol prednisone prednisolone methylprednisolone dexamethasone hydrocortisone betamethasone
 keflex augmentin zithromax levaquin bactrim cipro vancomycin zosyn flagyl acyclovir valacyclovir valtrex tamiflu paxlovid remdesivir plaquenil hydroxychloroquine methotrexate enbrel remicade keytruda herceptin tamoxifen letrozole
 allopurinol colchicine kolkisin flexeril tizanidine baclofen alprazolam viagra cialis flomax tamsulosin finasteride propecia accutane botox restylane biotin melatonin warfarin amlodipine amlodipin kaptopril antasida promag mylanta
-mefenamat asmef ponstan ambroxol ambroksol bromhexin dulcolax laxadine loperamide imodium diapet entrostop betadine rivanol sanmol tempra bisolvon obh ctm neurobion sangobion becom
+mefenamat asmef ponstan ambroxol ambroksol bromhexin dulcolax laxadine loperamide imodium diapet entrostop betadine rivanol sanmol tempra bisolvon obh ctm ranitidin tdap dtap gardasil prevnar pneumovax shingrix menactra sinovac astrazeneca neurobion sangobion becom
 `)
 
 // drugEndings are the stems of drugs' international names.
 var drugEndings = [][]byte{
 	[]byte("azole"), []byte("azol"), []byte("mycin"), []byte("misin"), []byte("cillin"), []byte("silin"), []byte("formin"), []byte("statin"), []byte("sartan"), []byte("olol"), []byte("opril"), []byte("april"),
-	[]byte("dipine"), []byte("dipin"), []byte("oxacin"), []byte("oksasin"), []byte("cycline"), []byte("siklin"), []byte("tidine"), []byte("profen"), []byte("zepam"), []byte("zolam"), []byte("caine"), []byte("setron"),
+	[]byte("dipine"), []byte("dipin"), []byte("oxacin"), []byte("oksasin"), []byte("cycline"), []byte("siklin"), []byte("tidine"), []byte("tidin"), []byte("profen"), []byte("zepam"), []byte("zolam"), []byte("caine"), []byte("setron"),
 	[]byte("thiazide"), []byte("tiazid"), []byte("semide"), []byte("lukast"), []byte("gliptin"), []byte("gliflozin"), []byte("glitazone"), []byte("triptan"), []byte("ciclovir"), []byte("siklovir"), []byte("vudine"),
 	[]byte("fenac"), []byte("fenak"), []byte("oxicam"), []byte("oksikam"), []byte("triaxone"), []byte("phylline"), []byte("terol"), []byte("barbital"), []byte("zosin"), []byte("glutide"),
 }

@@ -173,3 +173,17 @@ func opener(b []byte) int {
 func closes(b []byte) bool {
 	return len(b) > 0 && b[0] == '"' || bytes.HasPrefix(b, []byte("”"))
 }
+
+// makers sell things by a name of their own and are nobody's given name: "Daihatsu Terios".
+var makers = words.New("daihatsu mitsubishi nissan isuzu hyundai wuling chery bmw audi volkswagen chevrolet chrysler cadillac subaru lexus peugeot citroen citroën skoda hino scania komatsu bajaj piaggio samsung xiaomi lenovo asus acer nikon fujifilm panasonic toshiba hitachi sharp maspion polytron electrolux whirlpool dyson ikea adidas nike reebok converse uniqlo")
+
+// ofMaker reports whether the name [start, end) of text is a maker's and what it makes.
+func ofMaker(text []byte, start, end int) bool {
+	name := text[start:end]
+	first := firstWord(name)
+	if len(first)+1 >= len(name) || name[len(first)] != ' ' || !makers.Has(first) {
+		return false
+	}
+	last := name[len(first)+1:]
+	return !words.Given.Has(last) && !words.Family.Has(last)
+}

@@ -111,3 +111,12 @@ func TestWhatPeopleLikeIsNobody(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatAMakerMakesIsNobody(t *testing.T) {
+	for text, want := range map[string]bool{"Kendaraan: [Daihatsu Terios].": true, "a [Samsung Frame] tv": true, "[Daihatsu] said": false, "[Audi Maria] came": false, "ask [Honda Keisuke]": false} {
+		b, start, end := inBrackets(text)
+		if got := ofMaker(b, start, end); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}

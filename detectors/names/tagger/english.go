@@ -39,6 +39,20 @@ func (s *Sentence) belongs(first, last int) (int, int) {
 	return first, last
 }
 
+// virtue returns the first token of the English name [first, last] with a given name before
+// a surname that the text's small letters have for a word as well: "chose |Grace Muthoni".
+func (s *Sentence) virtue(first, last int) int {
+	i := first - 1
+	if first != last || i < 1 || s.mode != modeNormal || s.tokens[first].gap != 1 || s.tokens[i].shape != shapeTitle || s.tokens[i-1].kind != word || s.tokens[i-1].shape != shapeLower {
+		return first
+	}
+	c, behind := Class(s.class[i]), Class(s.class[first])
+	if c&(ClassGiven|ClassCommon) != ClassGiven|ClassCommon || c>>TierGiven&3 < 3 || behind&ClassFamily == 0 || behind&ClassCommon != 0 {
+		return first
+	}
+	return i
+}
+
 // opened reports whether a text, a quotation, a parenthesis or a value begins with
 // token i.
 func (s *Sentence) opened(i int) bool {

@@ -123,3 +123,40 @@ func TestNamesBeginBehindWith(t *testing.T) {
 		}
 	}
 }
+
+func TestGivenNamesThatAreWordsBelongToASurname(t *testing.T) {
+	lex := lexicon{
+		WordHash("grace"):   (ClassGiven | ClassCommon).WithTier(TierGiven, 3),
+		WordHash("early"):   ClassCommon,
+		WordHash("muthoni"): ClassFamily,
+		WordHash("white"):   ClassFamily | ClassCommon,
+	}
+	for _, tc := range []struct {
+		rule, text string // the name found stands in square brackets
+		want       int    // the token it begins with
+	}{
+		{"within a sentence", "they chose Grace [Muthoni] today", 2},
+		{"the start of a sentence", "Grace [Muthoni] came", 1},
+		{"small letters", "they chose grace [Muthoni] today", 3},
+		{"a word that is nobody's given name", "they chose Early [Muthoni] today", 3},
+		{"a surname that is a word", "they chose Grace [White] today", 3},
+		{"behind another capital", "they chose Amazing Grace [Muthoni] today", 4},
+	} {
+		t.Run(tc.rule, func(t *testing.T) {
+			text, start, _ := inBrackets(tc.text)
+			var s Sentence
+			s.Read(text, 0)
+			s.class = make([]uint64, len(s.tokens))
+			at := 0
+			for i := range s.tokens {
+				s.class[i] = uint64(lex[s.tokens[i].hash])
+				if from, _ := s.Span(i); from == start {
+					at = i
+				}
+			}
+			if got := s.virtue(at, at); got != tc.want {
+				t.Errorf("token %d", got)
+			}
+		})
+	}
+}

@@ -540,7 +540,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			if first == j && sure < surely && t.sentence.liked(w.lo+first) {
 				continue
 			}
-			a, z := t.sentence.belongs(t.sentence.hyphened(t.sentence.credited(w.lo+first), w.lo+j))
+			a, z := t.sentence.belongs(t.sentence.hyphened(t.sentence.virtue(t.sentence.credited(w.lo+first), w.lo+j), w.lo+j))
 			if sure < probable && (t.sentence.fullName(a, z, sure) || a == z && sure >= fairly && t.sentence.givenOnly(a)) {
 				sure = probable
 			}

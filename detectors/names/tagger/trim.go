@@ -10,6 +10,7 @@ import (
 // titles stand before a name and are no part of it.
 var titles = words.New(`
 mr mrs ms miss mx dr drs dra drg drh prof ir hj kh tgk ust ustaz ustadz ustadzah pdt pastor romo suster bapak bpk pak ibu bu mas mbak mba mbk kak kakak bang abang om tante tn ny nn sdr sdri oma opa eyang mbah
+klien satpam konselor pemegang polis tertanggung mandor sopir kurir teknisi petugas perawat pelamar 
 pakde bude koh haji hajah almarhum almarhumah alm almh purn presiden menteri gubernur bupati walikota jaksa notaris camat lurah kades letkol kolonel mayor kapten kombes akbp kompol akp iptu ipda aiptu aipda bripka briptu bripda
 brigjen mayjen letjen laksda marsda serda serma serka kopda pratu jenderal irjen komjen sir lord lady madam herr frau señor señora señorita sr sra srta monsieur madame mme dokter bidan dek adik encik datuk
 sgt lt col gen capt rev sen gov rep mdm atty engr shri smt shrimati debutant debutante rookie associate analyst paralegal sarpanch chacha chachi nai khun tunku tengku dato datin mzee oga alhaji alhaja hajia mallam aunty auntie uncle
@@ -28,7 +29,7 @@ var followers = words.New("laoshi shifu sensei aunty auntie uncle bhai bhaiya di
 var titlesHan = words.New("nurse captain doctor professor teacher coach officer grandma grandpa granny sister brother boss manager")
 
 // titlesID are those of Indonesia that elsewhere are names.
-var titlesID = words.New("daeng dg uni uda julak acil apai indai uskup nek nenek kakek wak cak teh teteh kang akang bli mang ning mbok neng inaq amaq papuq tetta makcik pakcik coach cici cece koko ko sis sist ustadzah bruder vikaris dt datuk klien satpam konselor laporan wartawan kontributor komika selebgram youtuber")
+var titlesID = words.New("daeng dg uni uda julak acil apai indai uskup nek nenek kakek wak cak teh teteh kang akang bli mang ning mbok neng inaq amaq papuq tetta makcik pakcik coach cici cece koko ko sis sist ustadzah bruder vikaris dt datuk laporan wartawan kontributor komika selebgram youtuber")
 
 // bare returns where the name in [start, end) of text begins behind its titles;
 // end if there are nothing but titles.
