@@ -28,7 +28,7 @@ func (p *enParts) state(i int) int {
 	if p.isMark(next, '.') || p.isMark(next, ',') {
 		next++
 	}
-	if n, letters := p.digits(next); (upper || p.lower) && !letters && (n == 4 || n == 5) {
+	if n, letters := p.digits(next); (upper || p.lower) && (!letters && (n == 4 || n == 5) || n == 9 && p.t[next].end-p.t[next].start == 10 && p.b[p.t[next].start+5] == '-') {
 		return i + 1
 	}
 	if !upper && !(p.lower && p.street && next < p.n+1 && p.is(i, "tx", "nc", "wa", "fl", "nj", "il", "ny", "tn", "ky", "wi", "mn", "sc", "nv", "nm", "az", "va", "ca", "mo", "mn") && i > 2 && (p.isMark(i-1, ',') || p.isMark(i-2, ',') || p.isMark(i-3, ','))) {

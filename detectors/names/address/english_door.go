@@ -643,6 +643,9 @@ func (d *doorParts) crossed(s int) int {
 		e++
 		fallthrough
 	default:
+		if d.has(e, enSuffix) && d.t[e].capital && d.has(e+1, enStreet|enUsual) && d.t[e+1].capital { // Bridge St
+			e++
+		}
 		for e < s+3 && d.isWord(e) && d.t[e].capital && !d.has(e, enStop|enSuffix|enJoin) {
 			e++
 		}

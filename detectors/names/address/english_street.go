@@ -99,7 +99,8 @@ func (p *enParts) streetAt(i int) int {
 	if weak && p.housed || weak && i == p.first && (p.model(i) || s == i && p.numbers(i-1)) {
 		return 0 // two things counted, the number of a model or of a chapter
 	}
-	p.street, p.lower, p.bare, p.housed = true, !capital, false, true
+	p.street, p.bare, p.housed = true, false, true
+	p.lower = !capital || p.isNumber(j) && p.isWord(e-1) && !p.t[e-1].capital // 1st ave
 	p.faint = kind&(enStreet|enUsual) == 0
 	switch {
 	case kind&enStreet != 0 && capital:
@@ -424,6 +425,11 @@ func (p *enParts) openStreet(j int) int {
 	if k > j && p.isNumber(k) && p.has(k+1, enUnit) { // 6750 Koskikatu 25 Apartment 864
 		k++
 	}
+	if e := p.sidedName(j); e > 0 {
+		p.street, p.housed = true, true
+		p.sum += 2
+		return e
+	}
 	if e := p.cuedStreet(j); e > 0 && (!p.isMark(k, ',') || e == k && k == j+1) {
 		p.street, p.housed, p.lower = true, true, !p.t[j].capital
 		p.sum += 1.5
@@ -453,6 +459,28 @@ func (p *enParts) openStreet(j int) int {
 		p.sum += .5 // 3 The Cottages
 	}
 	return k
+}
+
+// sidedName reads the side and the name of a street without a word for one behind the
+// long number of a house, where a place is said to stand: at 3907 |W Larkspur|. It
+// returns 0 if none stands at token j.
+func (p *enParts) sidedName(j int) int {
+	if n, letters := p.digits(j - 1); n < 3 || n > 5 || letters || !p.isNumber(j-1) || !p.atPlace(j-1) && !p.behindCue() {
+		return 0
+	}
+	if !p.has(j, enDirection) || !p.t[j].capital || p.t[j].end-p.t[j].start > 2 {
+		return 0
+	}
+	e := p.dot(j + 1)
+	s := e
+	for e-s < 2 && p.isWord(e) && p.t[e].capital && p.t[e].spaced && p.t[e].class == 0 && p.t[e].end-p.t[e].start > 3 {
+		e++
+	}
+	w := p.b[p.t[s].start:p.t[s].end]
+	if e == s || lexicon.CommonEN.Has(w) && !leafy.Has(w) && !streetish.Has(w) || !p.segmentOrVerb(e) {
+		return 0
+	}
+	return e
 }
 
 // cuedStreet reads a street without a word for one, behind its number and a cue:
@@ -619,6 +647,9 @@ func (p *enParts) streetName(j int) (end int, kind class, capital bool) {
 		}
 	} else if p.isNumber(end) && p.t[end].spaced && (p.t[end-1].class&enStreet != 0 && (p.unit || p.isMark(end+1, ',') && p.isMark(end+2, '#')) || p.t[end-1].class&(enStreet|enUsual) != 0 && p.isMark(end+1, '#') && p.isNumber(end+2) || p.singapore(end+1)) { // Ave 3
 		end++
+	}
+	if n, letters := p.digits(end); n > 0 && n < 5 && !letters && capital && p.isNumber(j-1) && p.t[end].spaced && p.t[end-1].class&enStreet != 0 && !p.year(end) && (end+1 >= p.n && p.t[end].end == len(p.b) || end+1 < p.n && p.t[end+1].kind == line) {
+		return end + 1, kind, capital // 3158 Larkspur Ave 39⏎
 	}
 	if p.isNumber(end) && p.t[end].spaced && p.has(end-1, enDirection) && p.singapore(end+1) {
 		end++ // Park Central 1, Singapore
