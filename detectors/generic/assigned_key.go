@@ -52,7 +52,7 @@ var AssignedKey = detectors.Spec{
 		"token = \"00:1a:2b:3c:4d:5e\"",
 		"acmeTokenAt = \"2026-01-12T10:00:00\"",
 		"turkey=9f8e7d6c5b4a39281706f5e4d3c2b1a0", "acmeTokenCount = \"8490731855260417\"", "tokens = \"0000000000000000\"",
-		"acmeToken = \"com.example.app1.v2.release3\"", "Field{Key: \"aKey1\", Value: \"nestedFieldValue1\"}", "resultKey = \"PublicIpv4Pools\"", "acmeToken = config.values2.get3.token4567890a", "token = request.headers.get_2", "publicKeyToken=b77a5c561934e089",
+		"acmeToken = \"com.example.app1.v2.release3\"", "Field{Key: \"aKey1\", Value: \"nestedFieldValue1\"}", "resultKey = \"PublicIpv4Pools\"", "acmeToken = config.values2.get3.token4567890a", "token = request.headers.get_2", "publicKeyToken=b77a5c561934e089", "nextToken: \"RW5DdDJkMWYwZjM2MzM2VHVpOHJIUXlDUXlh\"", "ChangeToken = \"abcd12f2-46da-4fdb-b8d5-fbd4c466928f\"",
 	},
 }
 
@@ -166,7 +166,7 @@ func secretName(name []byte) bool {
 	}
 	for _, word := range [...]string{"token", "secret", "credentials", "credential", "creds", "apikey", "secretkey", "accesskey"} {
 		if s := len(name) - len(word); s >= 0 && detectors.EqualLower(name[s:], word) {
-			return s < len("publickey") || !detectors.EqualLower(name[s-len("publickey"):s], "publickey")
+			return !opensToken(name[:s])
 		}
 	}
 	if s := len(name) - len("pat"); s > 0 && detectors.EqualLower(name[s:], "pat") && (nameMark(name[s-1]) || name[s] == 'P' && name[s-1]-'a' < 26) {
@@ -188,6 +188,20 @@ func secretName(name []byte) bool {
 		s--
 	}
 	return !lowerIn(openKeys, name[s:e])
+}
+
+// opensToken reports whether what stands before "token" in a name says that it is none
+// to hide: one that asks for the next page, or tells one request from another.
+func opensToken(name []byte) bool {
+	if n := len(name); n > 0 && nameMark(name[n-1]) {
+		name = name[:n-1]
+	}
+	for _, word := range [...]string{"publickey", "next", "page", "pagination", "continuation", "change", "sync", "request", "idempotency"} {
+		if s := len(name) - len(word); s >= 0 && detectors.EqualLower(name[s:], word) {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutRank returns name without a last word that says which of several keys it is,

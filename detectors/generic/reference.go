@@ -30,8 +30,11 @@ func refers(v []byte) bool {
 // is read out of a table is none either.
 func refersInCode(b []byte, s, e int) bool {
 	v := b[s:e]
-	if refers(v) {
+	if len(v) == 0 || refers(v) {
 		return true
+	}
+	if n := len(v) - 1; v[n] == '=' && isName(v[:n]) || v[0] == '$' && bytes.Contains(v, []byte("->")) {
+		return true // the next of several names, a member of a thing
 	}
 	i := 0
 	for i < len(v) && (detectors.IsLetter(v[i]) || v[i] == '_' || v[i] == '.' || i > 0 && detectors.IsDigit(v[i])) {
@@ -40,7 +43,7 @@ func refersInCode(b []byte, s, e int) bool {
 	if i < 2 || i+1 >= len(v) {
 		return false
 	}
-	return v[i] == '(' && countDigits(v[:i]) == 0 || v[i] == '[' && (v[i+1] == '\'' || v[i+1] == '"')
+	return v[i] == '(' && countDigits(v[:i]) == 0 || v[i] == '[' && (v[i+1] == '\'' || v[i+1] == '"' || detectors.IsDigit(v[i+1]))
 }
 
 // isName reports whether v is written as programs write names.

@@ -90,7 +90,7 @@ var (
 	keyAlone = wordSet("key", "keys")
 	// Words between that say the value is no secret.
 	otherMarks = wordSet("commit", "commits", "revision", "rev", "hash", "checksum", "sha", "sha1", "sha256", "sha512", "md5", "digest", "etag", "build", "version", "versi", "trace", "span", "request", "transaction", "transaksi", "txid", "tx", "order", "pesanan", "invoice", "tagihan", "resi", "tracking", "shipment", "ticket", "tiket",
-		"address", "alamat", "contract", "mint", "wallet", "dompet", "file", "berkas", "path", "url", "link", "image", "gambar", "model", "sku", "serial", "seri", "block", "blok", "branch", "tag", "release", "fingerprint", "thumbprint", "expired", "expires", "public", "publik", "primary", "foreign", "cache", "id", "uuid", "guid", "name", "nama", "type", "count", "limit", "and", "dan", "or", "atau", "in", "at", "on", "di", "pada", "from", "dari")
+		"address", "alamat", "contract", "mint", "wallet", "dompet", "file", "berkas", "path", "url", "link", "image", "gambar", "model", "sku", "serial", "seri", "block", "blok", "branch", "tag", "release", "fingerprint", "thumbprint", "expired", "expires", "public", "publik", "primary", "foreign", "cache", "id", "uuid", "guid", "name", "nama", "type", "count", "limit", "not", "no", "bukan", "by", "oleh", "algorithm", "cipher", "and", "dan", "or", "atau", "in", "at", "on", "di", "pada", "from", "dari")
 )
 
 // spokenKey reports whether v is drawn so plainly that a word somewhere before it is

@@ -19,7 +19,7 @@ func TestKeysInSentences(t *testing.T) {
 		}
 	}
 	for _, before := range []string{
-		"fix the token parser in commit ", "token contract address ", "the primary key ", "the cache key ", "secret santa order ", "token expired. See ", "api key rotated, build ", "key dan ", "kunci rumah hilang. resi ", "the public key ",
+		"fix the token parser in commit ", "token contract address ", "the primary key ", "the cache key ", "secret santa order ", "token expired. See ", "api key rotated, build ", "key dan ", "kunci rumah hilang. resi ", "key is not a ", "the key can be revoked by ", "the public key ",
 	} {
 		for _, f := range detectortest.Scan(t, sc, before+key+" ok") {
 			if f.Entity == "SECRET" {

@@ -42,7 +42,7 @@ func userAndPassword(b []byte, s, e int) (start, end int, ok bool) {
 		end--
 	}
 	v := b[start:end]
-	if len(v) < 4 || masked(v) || refers(v) || lowerIn(secretStop, v) || lowerIn(states, v) || bytes.Contains(v, []byte("://")) || !mixed(v) && (spaced || !tight(b, mark, start)) {
+	if len(v) < 4 || masked(v) || refersInCode(b, start, end) || lowerIn(secretStop, v) || lowerIn(states, v) || bytes.Contains(v, []byte("://")) || !mixed(v) && (spaced || !tight(b, mark, start)) {
 		return 0, 0, false
 	}
 	return start, end, !spaced || len(v) >= 6 && hasLetter(v) && (countDigits(v) > 0 || drawn(v))
