@@ -33,7 +33,11 @@ func TestNumbersOfPeopleInRegisters(t *testing.T) {
 		{"EORI registration takes 12000 steps", ""},
 		{"visa number required before 2026-05-12", ""},
 		{"the insurance policy ends 20241105", ""},
+		{"patient record of 120000 people", ""},
+		{"工号20000以上的员工", ""},
 		{"staff number: 20000", "20000"}, // a mark joins it
+		{"工号20000", "20000"},
+		{"matricule 44190733", "44190733"},
 	} {
 		if got := found(t, tc.text, Documents...); got != tc.want {
 			t.Errorf("%q: found %q, want %q", tc.text, got, tc.want)

@@ -39,6 +39,9 @@ func tells(w *detectors.Window) bool {
 	if !round && (len(d) != 8 || !aDay(dashed(d))) {
 		return false
 	}
+	if round && counted(w.Text[w.End:]) {
+		return true
+	}
 	switch linkBehind(w.Text, w.Start) {
 	case linkNothing:
 		return true
@@ -48,17 +51,24 @@ func tells(w *detectors.Window) bool {
 	return false
 }
 
-// risen reports whether a turn word stands right before i: "grew to 20000".
+// counted reports whether b begins with a word of Chinese that counts what stands
+// before it: 20000以上, 20000人.
+func counted(b []byte) bool {
+	b = bytes.TrimLeft(b, " ")
+	for _, c := range [...]string{"以上", "以下", "左右", "人", "个", "個", "名", "位"} {
+		if bytes.HasPrefix(b, []byte(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// risen reports whether a turn word or one of ofWords stands right before i: "grew to
+// 20000", "record of 120000".
 func risen(b []byte, i int) bool {
-	e := i
-	for e > 0 && b[e-1] == ' ' {
-		e--
-	}
-	s := e
-	for s > 0 && e-s < 8 && (detectors.IsLetter(b[s-1]) || b[s-1] >= 0x80) {
-		s--
-	}
-	return s < e && e < i && turnWordAt(b, s) == e-s
+	s := wordBefore(b, i, max(0, i-12))
+	word := bytes.TrimRight(b[s:i], " ")
+	return len(word) > 0 && len(word) < i-s && (turnWordAt(b, s) == len(word) || ofWords.Has(word))
 }
 
 // dashed writes the eight digits of a day with hyphens: 2024-12-31.
