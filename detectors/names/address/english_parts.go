@@ -420,8 +420,10 @@ func (p *enParts) quarter(i int, g gap) int {
 	}
 	s := p.dot(i + 1)
 	e := s
-	for e-s < 4 && p.isWord(e) && p.t[e].capital && p.t[e].class&enStop == 0 {
-		e++
+	for e-s < 5 && p.isWord(e) && p.t[e].capital && p.t[e].class&enStop == 0 {
+		if e++; p.isMark(e, '.') && p.is(e-1, "sta", "sto", "st", "gen", "mt") && p.isWord(e+1) && p.t[e+1].capital {
+			e++ // Brgy. Sta. Lucia
+		}
 	}
 	if e == s && p.isNumber(s) {
 		e++
