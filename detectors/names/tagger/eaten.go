@@ -89,6 +89,36 @@ func ofHotel(text []byte, start, end int) bool {
 	return false
 }
 
+// Words of maps before what is called after somebody, and what a marina or a spa belongs to.
+var (
+	heights = words.New("mt mount ste")
+	lodges  = words.New("motel hotel resort inn lodge campground")
+)
+
+// onMap reports whether the name [start, end) of text is one word that a map has: behind
+// "Mt.", "Ste." or "Mount", such a word itself, or behind "Motel and".
+func onMap(text []byte, start, end int) bool {
+	if bytes.IndexByte(text[start:end], ' ') >= 0 || start == 0 && end == len(text) {
+		return false
+	}
+	if heights.Has(text[start:end]) {
+		return end+2 < len(text) && text[end] == '.' && text[end+1] == ' ' && text[end+2]-'A' < 26
+	}
+	p := start
+	if p > 1 && text[p-1] == ' ' {
+		p--
+	}
+	if before, ok := bytes.CutSuffix(text[:p], []byte(" and")); ok && p < start && text[start]-'A' < 26 {
+		w := before[wordBefore(before, len(before)):]
+		return len(w) > 0 && w[0]-'A' < 26 && lodges.Has(w)
+	}
+	if p > 1 && text[p-1] == '.' {
+		p--
+	}
+	w := text[wordBefore(text, p):p]
+	return p < start && len(w) > 0 && w[0]-'A' < 26 && heights.Has(w)
+}
+
 // mostChain is how many bytes before a name a chain begins at most.
 const mostChain = 24
 

@@ -120,3 +120,20 @@ func TestWhatAMakerMakesIsNobody(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatMapsHaveIsNobody(t *testing.T) {
+	for text, want := range map[string]bool{
+		"views of Mt. [Etna] from it": true, "up Mount [Elena] at dawn": true, "town of Ste. [Genevieve] itself": true, "town of [Ste]. Genevieve": true, "the Southside Motel and [Marina] is": true,
+		"we met [Ste]. he left": false, "they mount [Elena] on it": false, "the Motel [Marina] runs": false, "Bryan and [Marina] came": false, "at the motel and [Marina] came": false, "Mt. [Elena Ruiz] of it": false,
+	} {
+		b, start, end := inBrackets(text)
+		if got := onMap(b, start, end); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+	for _, text := range []string{"[Cliff Manor]", "[Cliff] Manor was full"} {
+		if b, start, end := inBrackets(text); !ofThing(b, start, end) {
+			t.Error(text)
+		}
+	}
+}

@@ -124,11 +124,11 @@ func lastWord(text []byte, start, end int) int {
 // things make what is called after a person a place, a shop or a feast, with a
 // capital behind the name or as its last word.
 var (
-	thingsBehind = words.New("pizza pizzeria kitchen chop tea bar grill diner cafe café burger burgers chicken bakery salon pharmacy supermarket deli tavern pub restaurant nails barbers avenue ave boulevard blvd street road motors ventures enterprises bldg building jayanti plaza stadium airport")
+	thingsBehind = words.New("pizza pizzeria kitchen chop tea bar grill diner cafe café burger burgers chicken bakery salon pharmacy supermarket deli tavern pub restaurant nails barbers avenue ave boulevard blvd street road motors ventures enterprises bldg building jayanti plaza stadium airport manor motel hostel winery vineyards plantation campground")
 	firmsForm    = words.New("inc llc llp ltd plc pty gmbh corp") // a comma may stand before them
 	firmsBehind  = words.New("group holdings partners associates")
 	firmsAnd     = words.New("sons daughters partners associates co company")
-	thingsLast   = words.New("bldg building jayanti plaza avenue boulevard motors pharmacy stadium ventures enterprises airport castle palace cathedral abbey museum gallery hospital university academy resort lodge hostel inn hotel motel island islands beach falls waterfall canyon glacier pike mountains highlands peninsula restaurant jeans perfume")
+	thingsLast   = words.New("bldg building jayanti plaza avenue boulevard motors pharmacy stadium ventures enterprises airport castle palace cathedral abbey museum gallery hospital university academy resort lodge hostel inn hotel motel island islands beach falls waterfall canyon glacier pike mountains highlands peninsula restaurant jeans perfume manor winery vineyards plantation campground")
 )
 
 // surnamesLast of thingsLast are surnames: behind a given name they are a person's.
