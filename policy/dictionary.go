@@ -437,6 +437,10 @@ func (b *nameBook) ending(words []string) detectors.Entity {
 			if len(words)-i > 1 {
 				return e
 			}
+		case "COORDINATES":
+			if sides[tail] {
+				return e
+			}
 		case "USERNAME":
 			if nicks[tail] {
 				return e
@@ -457,6 +461,8 @@ var (
 	calls = setOf("phone phones tel telephone handphone telepon telp msisdn mobile mobiles 手机 手机号 手机号码 电话 联系电话 电话号码 手機 手機號碼 電話 聯絡電話")
 	// nicks are what somebody calls themselves.
 	nicks = setOf("nickname username screen_name 昵称 暱稱")
+	// sides are halves of coordinates: geoip_latitude, location_lng.
+	sides = setOf("latitude longitude lat lng lon lintang bujur")
 	// phoneKinds make something else of a phone.
 	phoneKinds = setOf("smart head ear mega micro feature via by has is prefer prefers device customer_service cs support hotline app os platform web version type 客服 商家 商户 平台 售后")
 	// hanCalls end names of telephones in Han, which has no spaces, whatever is before.

@@ -125,8 +125,9 @@ func TestDictionaryReadsTheEndsOfNames(t *testing.T) {
 		"USERNAME":      `recipient.handle author.login buyerLoginId buyer_logon_id line_id fans_nickname pseudonym`,
 		"DEVICE_ID":     `identifierForVendor adid device.ssid`,
 		"MAC_ADDRESS":   `bssid`,
+		"COORDINATES":   `$geoip_latitude location_lng`,
 		"BANK_ACCOUNT":  `BANKACCTFROM.ACCTID`,
-		"":              `shipping_lines[0].id order.lines[0].id product.handle variation.formatted_name billing_address.country_code contact.phone_number.type first_name.type 门店联系电话 客服联系电话 http_client_name store_phone shop.owner_phone smart_phone has_phone via_phone app_mobile is_mobile "product.name" "store.phone" "os.name" formatted_value sorted_by.name grouped_by.display_value compared_to.name repo_alias customer.display.id mention_count .a a. a..b`,
+		"":              `shipping_lines[0].id order.lines[0].id product.handle variation.formatted_name billing_address.country_code contact.phone_number.type first_name.type 门店联系电话 客服联系电话 http_client_name store_phone shop.owner_phone smart_phone has_phone via_phone app_mobile is_mobile "product.name" "store.phone" "os.name" formatted_value chart_flat sorted_by.name grouped_by.display_value compared_to.name repo_alias customer.display.id mention_count .a a. a..b`,
 	} {
 		for _, path := range strings.Fields(paths) {
 			parsed := ParsePath(path)

@@ -54,7 +54,7 @@ var fieldNames = []row{
 		家庭住址 户籍地址 通讯地址 通信地址 邮寄地址 现住址 现居地址 常住地址 送货地址 送餐地址 配送地址 取件地址 取货地址 寄件地址 发货地址 账单地址
 		上门地址 安装地址 维修地址 上车地址 下车地址 门牌号 门牌号码 楼栋号 房间号 房号 家庭地址 戶籍地址 通訊地址 郵寄地址 現居地址 送貨地址 送達地址 取貨地址 寄件地址 帳單地址 門牌號碼
 		direccion domicilio calle direccion_de_envio endereco endereco_completo logradouro rua`},
-	{"CUSTOMER_ID", `uid user_id userid member_id membership_number membership_no customer_id customer_no customer_number customer_code
+	{"CUSTOMER_ID", `uid user_id userid member_id membership_id membership_number membership_no customer_id customer_no customer_number customer_code
 		cust_id account_id profile_id loyalty_id loyalty_number open_id union_id wx_open_id wechat_open_id wx_union_id anonymous_id distinct_id
 		id_pelanggan no_pelanggan nomor_pelanggan kode_pelanggan id_pengguna id_anggota no_anggota nomor_anggota no_member
 		客户编号 会员号 会员卡号 会员编号 用户编号 客户号 客戶編號 會員號 會員編號 用戶編號

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/samar-privacy/samar/detectors"
+	"github.com/samar-privacy/samar/detectors/lexicon"
 	"github.com/samar-privacy/samar/policy"
 	"github.com/samar-privacy/samar/processor/codec"
 	"github.com/samar-privacy/samar/processor/operator"
@@ -176,6 +177,10 @@ func (w *Worker) event() Reason {
 			leaf.Field = nil
 			continue
 		}
+		if info.top && namesEvent(l.Text) {
+			leaf.Field = info.field.OfThing()
+			continue
+		}
 		if info.listed && w.besideGoods(i) {
 			leaf.Field = info.field.OfThing()
 		}
@@ -280,6 +285,33 @@ func lettered(text []byte) bool {
 		}
 	}
 	return false
+}
+
+// namesEvent reports whether text is what a system calls an event, "customer.updated":
+// small letters with full stops, colons or underscores between words that nobody is
+// called, all of them everyday words or of three or more.
+func namesEvent(text []byte) bool {
+	words, marks, known := 0, 0, 0
+	for i := 0; i < len(text); {
+		end := lettersAt(text, i)
+		if end == i {
+			if c := text[i]; c != '.' && c != ':' && c != '_' || i == 0 || i+1 == len(text) {
+				return false
+			}
+			marks++
+			i++
+			continue
+		}
+		word := text[i:end]
+		if bytes.IndexFunc(word, unicode.IsUpper) >= 0 || lexicon.NamesEN.Has(word) || lexicon.NamesID.Has(word) {
+			return false
+		}
+		if words++; lexicon.CommonEN.Has(word) || lexicon.CommonID.Has(word) {
+			known++
+		}
+		i = end
+	}
+	return marks > 0 && (known == words || words > 2 && known > 0)
 }
 
 // letter reports whether what stands in a field called "mail" or "email" is a letter,

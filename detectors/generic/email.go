@@ -39,13 +39,14 @@ var Email = detectors.Spec{
 		"email: admin@intranet",
 	},
 	Invalid: []string{
-		"hubungi @support ya",            // a mention has no local part
-		"see foo@bar for the list",       // no dot in the domain and no label
-		"npm install left-pad@1.3.0",     // a version
-		"logo@2x.png belum muncul",       // a file name
-		"git@github.com:example/repo",    // a repository
-		"harga 2@5000.50 per pcs",        // a price
-		"rapat @ kantor jam 10, siapkan", // "at"
+		"hubungi @support ya",                                      // a mention has no local part
+		"see foo@bar for the list",                                 // no dot in the domain and no label
+		"npm install left-pad@1.3.0",                               // a version
+		"_ownerid_value@OData.Community.Display.V1.FormattedValue", // an annotation's name
+		"logo@2x.png belum muncul",                                 // a file name
+		"git@github.com:example/repo",                              // a repository
+		"harga 2@5000.50 per pcs",                                  // a price
+		"rapat @ kantor jam 10, siapkan",                           // "at"
 	},
 }
 
@@ -70,8 +71,15 @@ func matchEmail(w *detectors.Window) (detectors.Found, bool) {
 	if string(w.Text[start:at]) == "git" && w.At(end) == ':' {
 		return detectors.Found{}, false
 	}
+	if bytes.HasPrefix(w.Text[at+1:], annotations) {
+		return detectors.Found{}, false
+	}
 	return detectors.Found{Start: start, End: end, Strength: strength, Evidence: detectors.Format}, true
 }
+
+// annotations begin the names of OData's annotations (OASIS OData JSON Format 4.01,
+// section 4.6) in the vocabulary of the community.
+var annotations = []byte("OData.Community.")
 
 // Bytes of an unquoted local part. Rare ones are taken only inside it, or when
 // one of them stands directly before the '@'.
