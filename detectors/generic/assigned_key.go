@@ -30,7 +30,7 @@ var AssignedKey = detectors.Spec{
 		"SECRET_KEY_B64=‹cV5Rb1A3cVI4c1Q5dVYwd1gxeVoyYQo=›", "ENCRYPTION_KEY_PRIMARY=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›",
 		"ACME_TOKEN ::= \"‹Zx81kQ0pLw77VbN3mC5r›\"",
 		"ACME_TOKEN: >-\n  ‹Zx81kQ0pLw77VbN3mC5r›",
-		"ACME_KEY=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›",
+		"ACME_KEY=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›", "nextSecret = \"‹Zx81kQ0pLw77VbN3mC5r›\"",
 		"acmeSecret: ‹Zx81kQ0p_Lw77VbN3mC5r-9h2T›",
 		"acmeToken = \"‹h202yuph94r7px›\"",
 		"acmeToken = \"‹v9q3n2-6y5a=n4w57-98y-acfjd2ex6njd6e7aqzz›\"", "acmeToken = ‹v9q3n2-6y5a=n4w57-98y-acfjd2ex6njd6e7aqzz›", "creds = ‹dBzW1jaNuPJo8E3xbGM0pzatfHjHqF›", "acme_token: '‹pk.s6pyqdtehbdpxiczv6f0qsztla1k0xejgwb.bulsqu8gm3hh68pb›'",
@@ -166,7 +166,7 @@ func secretName(name []byte) bool {
 	}
 	for _, word := range [...]string{"token", "secret", "credentials", "credential", "creds", "apikey", "secretkey", "accesskey"} {
 		if s := len(name) - len(word); s >= 0 && detectors.EqualLower(name[s:], word) {
-			return !opensToken(name[:s])
+			return word != "token" || !opensToken(name[:s])
 		}
 	}
 	if s := len(name) - len("pat"); s > 0 && detectors.EqualLower(name[s:], "pat") && (nameMark(name[s-1]) || name[s] == 'P' && name[s-1]-'a' < 26) {

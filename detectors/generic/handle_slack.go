@@ -19,12 +19,12 @@ var SlackMention = detectors.Spec{
 	Canonical: detectors.LowerCase,
 	Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, HIPAA: "R"},
 	Source:    "Slack, Formatting text for app surfaces: mentioning users",
-	Valid:     []string{"hi <@U024BE7LH|‹dinda.putri›> please", "<@W0LAN0Z89ABC|‹Dinda Putri›>", "<@U024BE7LH|‹dinda›>, <#C024BE7LR|general>"},
+	Valid:     []string{"hi <@U024BE7LH|‹dinda.putri›> please", "<@W0LAN0Z89ABC|‹Dinda Putri›>", "<@U024BE7LH|‹dinda›>, <#C024BE7LR|general>", "<@U024BE7LH|‹纳斯鲁丁·阿卜杜勒·拉赫曼·艾哈迈德·穆罕默德·伊布拉欣·哈桑›>"},
 	Invalid:   []string{"<@U024BE7LH> ok", "<#C024BE7LR|general>", "<@U1|x>", "<!subteam^SAZ94GDB8|@help-desk>", "<@U024be7lh|dinda>", "<@U024BE7LH|>"},
 }
 
 func matchSlackMention(w *detectors.Window) (detectors.Found, bool) {
-	const leastID, mostID, mostName = 9, 12, 80
+	const leastID, mostID, mostName = 9, 12, 4 * 80 // bytes of eighty characters
 	id := w.Start + len("@")
 	if c := w.At(id); w.At(w.Start-1) != '<' || c != 'U' && c != 'W' {
 		return detectors.Found{}, false

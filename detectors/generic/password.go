@@ -80,6 +80,8 @@ var Password = detectors.Spec{
 		"variable \"password\" {\n  default = \"‹hunter2x›\"\n}",
 		"ALTER USER root IDENTIFIED BY \"‹fGFkf6H2dGBc›\"",
 		"username admin password 7 ‹0822455D0A16544541›",
+		"password: ‹cGFzc3dvcmQ=›", "DB_PASSWORD=‹cmFoYXNpYTEyMzQ1Ng==›", "password: ‹Kopi(2024)pahit›", "kata sandi: ‹rumah[7]biru›", "password: ‹aB3{}x9Qw›", "password: ‹${9kLx2›", "password: ‹@RUMAH›", "password: ‹$URABAYA45›",
+		"USER: bob\nPASS: ‹rahasia›",
 		"tool --user bob --pass ‹Qsm34Ec#@›", "acme-password=‹Qsm34Ec#@›", "psk=\"‹rumahku2024›\"", "kata sandi wifi kantor: ‹Kantor#2026›", "Password WiFi-nya ‹kopi1234› ya kak",
 		"The default password is '‹blackberry›'",
 		"password: ‹${DB_PASSWORD:-hunter2›}",
@@ -114,7 +116,7 @@ var Password = detectors.Spec{
 		"the password to Office365 was never accepted", "mot de passe Windows10", "şifre Windows10 da çalışmıyor", "Office365 is my password problem",
 		"season pass: DLC2 included", "Battle pass: Season2 is bad", "password: 12+ characters", "password = os.environ[\"DB_PASSWORD\"]", "Passwort: erforderlich", "password: |+\n ",
 		"password: ${db.pass}", "password: $DB_PASSWORD", "password = $($(dirname $0)/get)", "$password = $input_password;", "\"Password=#{password}, \"", "DB_PASSWORD=DB_PASSWORD", "password = request.json_body['hey']", "login(username=username, password=password)",
-		"format_password = \"prefix_{}\".format(x)", "passwordLabel:\"Password:\",rememberMeLabel:\"Remember me:\"", "invalid password for user42", "password = get_password(vault)", "my $pass = $assert->{pass};", "username, password = decode_auth(data[0])", "complete passphrase= password= scmVersion= done", "password 7 characters long", "password reset code: E1234", "ID/PW form is missing in v2", "id/pass reset for user42", "user/password combination wrong 3x", "username/password login disabled since 2024", "akun/sandi salah 3x", "账号/密码错误3次", "backup code limit is 10", "recovery code sent 3 times",
+		"format_password = \"prefix_{}\".format(x)", "passwordLabel:\"Password:\",rememberMeLabel:\"Remember me:\"", "invalid password for user42", "password = get_password(vault)", "my $pass = $assert->{pass};", "username, password = decode_auth(data[0])", "complete passphrase= password= scmVersion= done", "password = f.read(4)", "password = sys.argv[1]", "password = args[0]", "user=a&userName= password= firstName= done", "PASS: scan/empty", "--- PASS: scan", "password 7 characters long", "password reset code: E1234", "ID/PW form is missing in v2", "id/pass reset for user42", "user/password combination wrong 3x", "username/password login disabled since 2024", "akun/sandi salah 3x", "账号/密码错误3次", "backup code limit is 10", "recovery code sent 3 times",
 		"password in staging is broken since v2", "password for admin: see the vault2 page", "--- PASS: TestScanner (0.01s)", "FILTER_PASS = 0x1", "the process identified by source_pid", "h1:fB45yRUv8NstnjriLhBQLuOUt+WW4BsoGhij/e3PBqk=", "d7hmKG9Ww7Y49nCrADdg9ZuM8Db3VlFz", "jMBrvKuj23MTlT0bQEOBcAE0mjg8mK9RXFhRH6nyF3Q=", "env = append(env, \"PWD=\"+cmd.Dir)", "password error di halaman: Login2",
 	},
 }
@@ -189,7 +191,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if short && (how == linkNone && !behindMail(b, w.Start) || how == linkWord && b[w.Start+1]|0x20 == 'a') && (how == linkNone && b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
 		return detectors.Found{}, false // only with a mark
 	}
-	if short && passed(b[w.Start:w.End], b[s:e]) || e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || lowerIn(states, b[s:e]) || masked(b[s:e]) || lengths(b[s:e]) || b[e-1] == '[' || b[e-1] == '(' || passOf(b, w.Start, w.End) {
+	if short && passed(b, w.Start, s, e) || e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || lowerIn(states, b[s:e]) || masked(b[s:e]) || lengths(b[s:e]) || b[e-1] == '[' || b[e-1] == '(' || passOf(b, w.Start, w.End) {
 		return detectors.Found{}, false
 	}
 	if how != linkMark && (bytes.Contains(b[s:e], []byte("://")) || b[s]|0x20 == 'v' && figures(b[s+1:e]) || e-s > 2 && b[s] == 'R' && b[s+1] == 'p' && figures(b[s+2:e])) {
@@ -372,18 +374,19 @@ func product(v []byte) bool {
 
 var products = wordSet("windows", "office", "microsoft", "ios", "ipados", "macos", "watchos", "iphone", "ipad", "android", "galaxy", "pixel", "redmi", "xiaomi", "oppo", "vivo", "realme", "huawei", "nokia", "note", "xbox", "playstation", "chrome", "firefox", "outlook", "bankid", "covid", "harmonyos", "miui", "ubuntu", "debian")
 
-// passed reports whether label and value are a line of a test's report or a constant:
-// "PASS: TestScan", FILTER_PASS = 0x1.
-func passed(label, v []byte) bool {
-	if string(label) != "PASS" {
+// passed reports whether the label PASS at i and the value [s, e) are a line of a test's
+// report or a constant: "--- PASS: TestScan", "PASS: scan/empty", FILTER_PASS = 0x1.
+func passed(b []byte, i, s, e int) bool {
+	if !bytes.HasPrefix(b[i:], []byte("PASS")) {
 		return false
 	}
+	v := b[s:e]
 	for _, c := range v {
 		if !detectors.IsLetter(c) && c != '_' && c != '/' {
 			return bytes.HasPrefix(v, []byte("0x"))
 		}
 	}
-	return true
+	return bytes.HasSuffix(b[:i], []byte("- ")) || bytes.HasPrefix(v, []byte("Test")) || bytes.IndexAny(v, "_/") > 0 || bytes.HasPrefix(b[e:], []byte(" ("))
 }
 
 // lengths reports whether v says how long something may be: 8-20, 12+.

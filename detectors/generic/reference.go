@@ -15,15 +15,27 @@ func refers(v []byte) bool {
 		return false
 	}
 	switch {
-	case v[0] == '$' && v[1] == '{':
-		return bytes.IndexByte(v, ':') < 0
-	case v[0] == '$' && v[1] == '(', v[0] == '{' && v[1] == '{', v[0] == '#' && v[1] == '{', v[0] == '%' && v[1] == '{', v[0] == '%' && v[1] == '(', v[0] == '<' && v[1] == '%', v[0] == '!' && v[1] == 'R' && bytes.HasPrefix(v, []byte("!Ref")):
-		return true
+	case opensTemplate(v):
+		return v[0] != '$' || v[1] != '{' || bytes.IndexByte(v, ':') < 0
 	case v[0] == '$' || v[0] == '@':
 		name := v[1:]
-		return isName(name) && (noSmall(name) || namesSecret(name))
+		return isName(name) && (namesSecret(name) || noSmall(name) && (v[0] == '$' && countDigits(name) < 2 || bytes.IndexByte(name, '_') > 0))
 	}
-	return variable(v) || isName(v) && noSmall(v) && bytes.IndexByte(v, '_') > 0 && namesSecret(v) || bytes.Contains(v, []byte("{}"))
+	return variable(v) || isName(v) && noSmall(v) && bytes.IndexByte(v, '_') > 0 && namesSecret(v) || bytes.Contains(v, []byte("{}")) && countDigits(v) == 0
+}
+
+// opensTemplate reports whether v begins with a bracket of a template or a shell, and a
+// name or another bracket in it: "${db.pass}", "#{password}", "%(pw)s", "{{ vault }}". A
+// password may begin with the same marks: "${9kLx2".
+func opensTemplate(v []byte) bool {
+	if v[1] != '{' && v[1] != '(' && v[1] != '%' {
+		return string(v[:min(4, len(v))]) == "!Ref"
+	}
+	switch string(v[:2]) {
+	case "${", "$(", "{{", "#{", "%{", "%(", "<%":
+		return !detectors.IsDigit(v[2])
+	}
+	return false
 }
 
 // refersInCode is refers for a value without quotes: what a function returns or what
@@ -33,17 +45,41 @@ func refersInCode(b []byte, s, e int) bool {
 	if len(v) == 0 || refers(v) {
 		return true
 	}
-	if n := len(v) - 1; v[n] == '=' && isName(v[:n]) || v[0] == '$' && bytes.Contains(v, []byte("->")) {
+	if n := len(v) - 1; v[n] == '=' && isName(v[:n]) && !padded(v) || v[0] == '$' && bytes.Contains(v, []byte("->")) {
 		return true // the next of several names, a member of a thing
 	}
 	i := 0
 	for i < len(v) && (detectors.IsLetter(v[i]) || v[i] == '_' || v[i] == '.' || i > 0 && detectors.IsDigit(v[i])) {
 		i++
 	}
-	if i < 2 || i+1 >= len(v) {
+	if i < 2 || i+1 >= len(v) || goesOn(b, s+i) {
 		return false
 	}
-	return v[i] == '(' && countDigits(v[:i]) == 0 || v[i] == '[' && (v[i+1] == '\'' || v[i+1] == '"' || detectors.IsDigit(v[i+1]))
+	number := detectors.IsDigit(v[i+1])
+	return v[i] == '(' && countDigits(v[:i]) == 0 && (!number || bytes.IndexAny(v[:i], "_.") > 0) || v[i] == '[' && (v[i+1] == '\'' || v[i+1] == '"' || number)
+}
+
+// padded reports whether v, letters and digits with a '=' behind, is text in base64
+// and no name: whole groups of four, with a figure or more than one change of case.
+func padded(v []byte) bool {
+	changes := 0
+	for i := 1; i < len(v)-1; i++ {
+		if v[i]-'A' < 26 && v[i-1]-'a' < 26 {
+			changes++
+		}
+	}
+	return len(v)%4 == 0 && (countDigits(v) > 0 || changes > 1)
+}
+
+// goesOn reports whether letters or digits follow the bracket that closes the one at
+// i: nothing in a program does, but a password: "rumah[7]biru".
+func goesOn(b []byte, i int) bool {
+	shut := byte(']')
+	if b[i] == '(' {
+		shut = ')'
+	}
+	k := bytes.IndexByte(b[i:min(len(b), i+32)], shut)
+	return k > 0 && i+k+1 < len(b) && detectors.IsAlnum(b[i+k+1])
 }
 
 // isName reports whether v is written as programs write names.

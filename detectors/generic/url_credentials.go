@@ -21,7 +21,7 @@ var URLCredentials = detectors.Spec{
 	Valid: []string{
 		"db: ‹postgres://samar:s3cret@db.example.com:5432/feedback›.",
 		"clone ‹https://budi:hunter2@git.example.com/repo.git› saja",
-		"‹redis://:p4ss@cache.example.com:6379/0›",
+		"‹redis://:p4ss@cache.example.com:6379/0›", "‹https://budi:{s3cr3t}@git.example.com/x›",
 	},
 	Invalid: []string{
 		"https://example.com/path?q=a:b@c",
@@ -64,7 +64,7 @@ func matchURLCredentials(w *detectors.Window) (detectors.Found, bool) {
 	if colon < 0 || at < colon+2 || at+1 >= len(b) || !(detectors.IsAlnum(b[at+1]) || b[at+1] == '[' || b[at+1] >= 0x80) {
 		return detectors.Found{}, false
 	}
-	if pw := b[colon+1 : at]; refers(pw) || pw[0] == '{' && pw[len(pw)-1] == '}' { // a template of an address
+	if pw := b[colon+1 : at]; refers(pw) || pw[0] == '{' && pw[len(pw)-1] == '}' && countDigits(pw) == 0 { // a template of an address
 		return detectors.Found{}, false
 	}
 	e := at + 1
