@@ -21,14 +21,14 @@ var Pickup = detectors.Spec{
 	Region:    "CN",
 	Classes:   detectors.Classes{PIPL: detectors.General, UUPDP: detectors.General},
 	Source:    "Cainiao, Hive Box (丰巢) and couriers' pickup messages",
-	Valid:     []string{"取件码‹8-2-3012›", "凭取件码 ‹12-3-4567› 到菜鸟驿站", "取件码：‹A12-3456›", "取货码‹883012›", "kode ambil paket: ‹829104›", "提货码 ‹X8Y2K9›", "凭‹8-2-3012›取件"},
-	Invalid:   []string{"8-2-3012", "取件码没收到", "取件码12345678901", "上门取件2019", "12-31取件", "下单取件9点30"},
+	Valid:     []string{"取件码‹8-2-3012›", "凭取件码 ‹12-3-4567› 到菜鸟驿站", "取件码：‹A12-3456›", "取货码‹883012›", "kode ambil paket: ‹829104›", "提货码 ‹X8Y2K9›", "凭‹8-2-3012›取件", "凭 ‹883012› 取件", "取件 ‹A12-3456›"},
+	Invalid:   []string{"8-2-3012", "取件码没收到", "取件码12345678901", "上门取件2019", "12-31取件", "下单取件9点30", "请于2024-12-31取件", "取件时间 2024-12-31", "请在10-12-31前取货", "快递3-5-7天取件", "客户取货 12345678", "已取件 1234567890"},
 }
 
 func matchPickup(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Start: w.Start, End: w.End, Strength: detectors.Medium, Evidence: detectors.Format}
-	if w.Groups > 4 || w.AlnumAt(w.Start-1) || w.Groups < 3 && picksUp(b, w.Start, w.End) {
+	if w.Groups > 4 || w.AlnumAt(w.Start-1) {
 		return f, false
 	}
 	if w.Groups == 0 { // "A12-3456": groups go on behind the token
@@ -45,21 +45,42 @@ func matchPickup(w *detectors.Window) (detectors.Found, bool) {
 				n++
 			}
 		}
-		return f, n >= 2
+		return f, n >= 2 && !picksUp(b, f.Start, f.End)
 	}
 	if w.At(w.Start-1) == '-' && detectors.IsLetter(w.At(w.Start-2)) && !w.AlnumAt(w.Start-3) { // "A-12-3456"
 		f.Start -= 2
 	}
-	return f, !w.AlnumAt(w.End) && (len(w.Digits) >= 4 || w.Groups > 1)
+	return f, !w.AlnumAt(w.End) && (len(w.Digits) >= 4 || w.Groups > 1) && !picksUp(b, f.Start, f.End)
 }
 
-// picksUp reports whether 取件 or 取货 stands right beside [start, end) of b in its sense of
-// what somebody does: 上门取件2019. Beside shelf, row and number it is a label all the same.
+// picksUp reports whether 取件 or 取货 in its sense of what somebody does, and no word for
+// a code, is in reach of the number [start, end) of b, and what stands there is none that
+// 凭 hands over nor a shelf, a row and a number: 上门取件2019, 2024-12-31取件.
 func picksUp(b []byte, start, end int) bool {
+	before, behind := b[max(0, start-pickupReach):start], b[end:min(len(b), end+pickupReach)]
+	if bytes.HasSuffix(bytes.TrimRight(before, " "), []byte("凭")) || bytes.HasSuffix(before, []byte("憑")) {
+		return false
+	}
+	for _, w := range [...]string{"码", "碼", "取件号", "取餐号", "凭证"} {
+		if bytes.Contains(before, []byte(w)) || bytes.HasPrefix(behind, []byte(w)) {
+			return false
+		}
+	}
 	for _, w := range [...]string{"取件", "取货", "取貨"} {
-		if bytes.HasSuffix(b[:start], []byte(w)) || bytes.HasPrefix(b[end:], []byte(w)) {
-			return true
+		if bytes.Contains(before, []byte(w)) || bytes.Contains(behind, []byte(w)) {
+			return !shelved(b[start:end])
 		}
 	}
 	return false
+}
+
+// pickupReach is how many bytes of the words beside a number are read.
+const pickupReach = 30
+
+// shelved reports whether v, in groups, is written as a shelf, a row and a number are:
+// a shelf of three digits at most, perhaps a row, and three digits or more behind; without
+// the row a letter comes first.
+func shelved(v []byte) bool {
+	first, last := bytes.IndexByte(v, '-'), bytes.LastIndexByte(v, '-')
+	return first > 0 && first <= 3 && (first < last || detectors.IsLetter(v[0])) && len(v)-last > 3
 }

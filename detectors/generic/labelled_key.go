@@ -52,7 +52,7 @@ var LabelledKey = detectors.Spec{
 		"token saya sudah habis",
 		"the secret ingredient is love",
 		"api key: YOUR_API_KEY_HERE",
-		"basic understanding of the product", "the token GalaxyTab8 was never accepted", "JWT_SECRET = 'your-jwt-secret-here'", "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-AbC123",
+		"basic understanding of the product", "the token GalaxyTab8 was never accepted", "the secret GalaxyS24Ultra is out", "secret iPhone15Pro12", "token OnePlus12Pro5G accepted", "the key product: GalaxyS24UltraTitanium512GB", "kunci mobil AvanzaVeloz2024MatteBlack", "JWT_SECRET = 'your-jwt-secret-here'", "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-AbC123",
 		"self.auth = MultiDomainBasicAuth(index_urls=index_urls)", "\"input_token\": \"ExclusiveStartShardId\",", "Authorization: AWS4-HMAC-SHA256 SignedHeaders=host",
 		"secret: notaverysecretplaceholder",
 	},
@@ -103,7 +103,7 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	}
 	n := e - s
 	least := 16
-	if how == linkMark || n < least && drawn(b[s:e]) && countDigits(b[s:e]) > 1 {
+	if how == linkMark || n < least && drawn(b[s:e]) && countDigits(b[s:e]) > 1 && !modelName(b[s:e]) {
 		least = 12
 	}
 	if n < least || n > 512 || w.AlnumAt(e) || w.At(e) == '(' || w.At(e) == '=' && w.AlnumAt(e+1) || !highEntropy(b[s:e]) && !(how == linkMark && drawnLong(b[s:e])) {

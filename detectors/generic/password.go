@@ -117,6 +117,8 @@ var Password = detectors.Spec{
 		"season pass: DLC2 included", "Battle pass: Season2 is bad", "password: 12+ characters", "password = os.environ[\"DB_PASSWORD\"]", "Passwort: erforderlich", "password: |+\n ",
 		"password: ${db.pass}", "password: $DB_PASSWORD", "password = $($(dirname $0)/get)", "$password = $input_password;", "\"Password=#{password}, \"", "DB_PASSWORD=DB_PASSWORD", "password = request.json_body['hey']", "login(username=username, password=password)",
 		"format_password = \"prefix_{}\".format(x)", "passwordLabel:\"Password:\",rememberMeLabel:\"Remember me:\"", "invalid password for user42", "password = get_password(vault)", "my $pass = $assert->{pass};", "username, password = decode_auth(data[0])", "complete passphrase= password= scmVersion= done", "password = f.read(4)", "password = sys.argv[1]", "password = args[0]", "user=a&userName= password= firstName= done", "PASS: scan/empty", "--- PASS: scan", "password 7 characters long", "password reset code: E1234", "ID/PW form is missing in v2", "id/pass reset for user42", "user/password combination wrong 3x", "username/password login disabled since 2024", "akun/sandi salah 3x", "账号/密码错误3次", "backup code limit is 10", "recovery code sent 3 times",
+		"password security: SHA256 hashing", "password encryption: AES-256", "kata sandi fitur: Login2", "password entropy: 128bits", "password for users is WPA2 encrypted", "password for login is 8chars minimum", "sandi untuk aplikasi: Android14",
+		"your username/password: see wiki/page2 first", "username/password: use Office365 account", "user/pass: same as Windows10",
 		"password in staging is broken since v2", "password for admin: see the vault2 page", "--- PASS: TestScanner (0.01s)", "FILTER_PASS = 0x1", "the process identified by source_pid", "h1:fB45yRUv8NstnjriLhBQLuOUt+WW4BsoGhij/e3PBqk=", "d7hmKG9Ww7Y49nCrADdg9ZuM8Db3VlFz", "jMBrvKuj23MTlT0bQEOBcAE0mjg8mK9RXFhRH6nyF3Q=", "env = append(env, \"PWD=\"+cmd.Dir)", "password error di halaman: Login2",
 	},
 }
@@ -169,6 +171,9 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		if k := coded(b, s); k > 0 && how == linkNone {
 			s, how = k, linkMark
 		} else if k := specified(b, w.End); k > 0 {
+			if v := b[k:wordEnd(b, k)]; product(bytes.TrimRight(v, ".,;)")) || technical(v) {
+				return detectors.Found{}, false
+			}
 			s, how = k, linkWord
 		} else if bytes.HasSuffix(b[w.Start:w.End], []byte(" for")) {
 			return detectors.Found{}, false // what follows says whose it is
@@ -315,7 +320,31 @@ func behindMail(b []byte, s int) bool {
 
 // aboutPasswords behind a label say that what comes is about passwords.
 var aboutPasswords = wordSet("link", "tautan", "policy", "kebijakan", "rule", "rules", "aturan", "attempt", "attempts", "percobaan", "code", "kode", "length", "panjang", "strength", "expiry", "expires", "kedaluwarsa", "hash", "algorithm", "algoritma", "id", "page", "halaman", "url", "type", "tipe", "format", "contoh", "example",
-	"change", "changes", "history", "riwayat", "manager", "generator", "recovery", "pemulihan", "prompt", "version", "versi", "issue", "issues", "problem", "masalah", "kendala", "ticket", "tiket", "count", "age", "days", "hari", "in", "di", "at", "on", "from", "dari", "by", "oleh", "with", "and", "dan", "but", "tapi", "because", "karena", "note", "catatan", "update", "date", "tanggal")
+	"change", "changes", "history", "riwayat", "manager", "generator", "recovery", "pemulihan", "prompt", "version", "versi", "issue", "issues", "problem", "masalah", "kendala", "ticket", "tiket", "count", "age", "days", "hari", "in", "di", "at", "on", "from", "dari", "by", "oleh", "with", "and", "dan", "but", "tapi", "because", "karena", "note", "catatan", "update", "date", "tanggal",
+	"security", "keamanan", "encryption", "enkripsi", "hashing", "entropy", "complexity", "size", "ukuran", "protection", "proteksi", "cracking", "cracker", "checker", "validation", "validasi", "requirement", "requirements", "syarat", "status", "timeout", "ttl", "limit", "batas",
+	"feature", "features", "fitur", "function", "fungsi", "screen", "layar", "menu", "form", "formulir", "box", "kolom", "button", "tombol", "icon", "ikon", "input", "setting", "settings", "pengaturan", "option", "opsi", "support", "dukungan", "test", "tests", "tes", "team", "tim", "error", "bug", "step", "langkah", "video", "tutorial", "help", "bantuan", "login")
+
+// technical reports whether v is an algorithm or a protocol of those that texts about
+// passwords speak of, or a length of time or text: SHA-256, WPA2, TLS1.3, 128bits, 30s.
+func technical(v []byte) bool {
+	v = bytes.TrimRight(v, ".,;)")
+	n := 0
+	for n < len(v) && detectors.IsLetter(v[n]) {
+		n++
+	}
+	if n > 0 {
+		return n < len(v) && lowerIn(algorithms, v[:n]) && figures(bytes.TrimLeft(v[n:], "-_"))
+	}
+	for n < len(v) && detectors.IsDigit(v[n]) {
+		n++
+	}
+	return n > 0 && n < 5 && lowerIn(measures, bytes.TrimLeft(v[n:], "-"))
+}
+
+var (
+	algorithms = wordSet("sha", "aes", "md", "bcrypt", "scrypt", "argon", "pbkdf", "wpa", "wep", "oauth", "tls", "ssl", "rsa", "des", "base", "utf", "http", "ipv", "rtx", "gtx")
+	measures   = wordSet("bit", "bits", "byte", "bytes", "char", "chars", "character", "characters", "karakter", "digit", "digits", "s", "sec", "min", "h", "hours", "hari", "days", "x", "kb", "mb")
+)
 
 // coded returns where a password begins behind the number of the way it is written,
 // as routers show it: "password 7 0822455D0A16", "secret 5 $1$…". It is 0 if none does.
@@ -372,7 +401,7 @@ func product(v []byte) bool {
 	return len(name) < len(v) && len(v)-len(name) <= 3 && lowerIn(products, name)
 }
 
-var products = wordSet("windows", "office", "microsoft", "ios", "ipados", "macos", "watchos", "iphone", "ipad", "android", "galaxy", "pixel", "redmi", "xiaomi", "oppo", "vivo", "realme", "huawei", "nokia", "note", "xbox", "playstation", "chrome", "firefox", "outlook", "bankid", "covid", "harmonyos", "miui", "ubuntu", "debian")
+var products = wordSet("windows", "office", "microsoft", "ios", "ipados", "macos", "watchos", "iphone", "ipad", "android", "galaxy", "pixel", "redmi", "xiaomi", "oppo", "vivo", "realme", "huawei", "nokia", "note", "xbox", "playstation", "chrome", "firefox", "outlook", "bankid", "covid", "samsung", "oneplus", "snapdragon", "geforce", "harmonyos", "miui", "ubuntu", "debian")
 
 // passed reports whether the label PASS at i and the value [s, e) are a line of a test's
 // report or a constant: "--- PASS: TestScan", "PASS: scan/empty", FILTER_PASS = 0x1.

@@ -93,11 +93,35 @@ var (
 		"address", "alamat", "contract", "mint", "wallet", "dompet", "file", "berkas", "path", "url", "link", "image", "gambar", "model", "sku", "serial", "seri", "block", "blok", "branch", "tag", "release", "fingerprint", "thumbprint", "expired", "expires", "public", "publik", "primary", "foreign", "cache", "id", "uuid", "guid", "name", "nama", "type", "count", "limit", "not", "no", "bukan", "by", "oleh", "algorithm", "cipher", "and", "dan", "or", "atau", "in", "at", "on", "di", "pada", "from", "dari")
 )
 
+// modelName reports whether v is written as models of products are: the name of one
+// first, or words and figures long enough to be read: iPhone15Pro12, GalaxyS24Ultra,
+// AvanzaVeloz2024MatteBlack.
+func modelName(v []byte) bool {
+	pieces, last := 0, byte(0)
+	for i, c := range v {
+		kind := byte('d')
+		switch {
+		case c-'a' < 26:
+			kind = 'l'
+		case c-'A' < 26:
+			kind = 'u'
+		}
+		if kind != last && !(last == 'u' && kind == 'l') {
+			if i > 2 && pieces < 3 && lowerIn(products, v[:i]) {
+				return true
+			}
+			pieces++
+		}
+		last = kind
+	}
+	return 4*pieces <= len(v)
+}
+
 // spokenKey reports whether v is drawn so plainly that a word somewhere before it is
 // enough: small letters, capitals and digits, or a long run of letters and digits of
 // many changes; and no name with points or slashes, as paths have them.
 func spokenKey(v []byte) bool {
-	if len(v) < 16 || !keyText(v) || bytes.IndexByte(v, '/') >= 0 && bytes.IndexByte(v, '+') < 0 && countDigits(v) < 4 {
+	if len(v) < 16 || !keyText(v) || modelName(v) || bytes.IndexByte(v, '/') >= 0 && bytes.IndexByte(v, '+') < 0 && countDigits(v) < 4 {
 		return false
 	}
 	if drawn(v) && countDigits(v) > 1 {

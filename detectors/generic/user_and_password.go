@@ -21,7 +21,7 @@ func userAndPassword(b []byte, s, e int) (start, end int, ok bool) {
 	for i < len(b) && i-user < 48 && b[i] > ' ' && b[i] < utf8.RuneSelf && bytes.IndexByte([]byte("/,:(){}[]<>\"'|"), b[i]) < 0 {
 		i++
 	}
-	if i == user || i == len(b) || lowerIn(secretStop, b[user:i]) || lowerIn(states, b[user:i]) {
+	if i == user || i == len(b) || lowerIn(secretStop, b[user:i]) || lowerIn(states, b[user:i]) || lowerIn(lookWords, b[user:i]) {
 		return 0, 0, false
 	}
 	mark := i
@@ -42,7 +42,7 @@ func userAndPassword(b []byte, s, e int) (start, end int, ok bool) {
 		end--
 	}
 	v := b[start:end]
-	if len(v) < 4 || masked(v) || refersInCode(b, start, end) || lowerIn(secretStop, v) || lowerIn(states, v) || bytes.Contains(v, []byte("://")) || !mixed(v) && (spaced || !tight(b, mark, start)) {
+	if len(v) < 4 || masked(v) || refersInCode(b, start, end) || lowerIn(secretStop, v) || lowerIn(states, v) || product(v) || bytes.Contains(v, []byte("://")) || !mixed(v) && (spaced || !tight(b, mark, start)) {
 		return 0, 0, false
 	}
 	return start, end, !spaced || len(v) >= 6 && hasLetter(v) && (countDigits(v) > 0 || drawn(v))
@@ -81,6 +81,9 @@ func userBefore(b []byte, s int) bool {
 }
 
 var userWords = wordSet("id", "user", "username", "userid", "login", "email", "mail", "account", "akun", "acc", "usr", "uid", "nama")
+
+// lookWords begin a sentence about a user and a password: "username/password: see …".
+var lookWords = wordSet("see", "use", "same", "both", "as", "like", "check", "refer", "enter", "type", "from", "via", "in", "on", "lihat", "cek", "gunakan", "pakai", "sama", "isi", "masukkan", "dari", "di")
 
 // pairLink returns where the user begins behind the labels of a pair that end at i, and
 // whether no more than a space stands between; 0 if nothing links them.
