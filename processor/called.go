@@ -7,6 +7,7 @@ import (
 
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
+	"github.com/samar-privacy/samar/policy"
 )
 
 // calledSo reports whether text is what somebody is called: one to four words with
@@ -126,18 +127,39 @@ func (w *Worker) contactFrom(i, step int) bool {
 	return false
 }
 
-// besideGoods reports whether a member beside leaf i is one that goods alone have: then
-// the name is theirs.
-func (w *Worker) besideGoods(i int) bool {
+// beside reports whether a member beside leaf i is one that tells what its object is.
+func (w *Worker) beside(i int, tells func(*nodeInfo) bool) bool {
 	object := w.paths.Parent(w.doc.Leaves[i].Node)
 	for _, step := range [2]int{1, -1} {
 		for k, texts := i+step, 0; k >= 0 && k < len(w.doc.Leaves) && texts < contactReach; k += step {
 			l := &w.doc.Leaves[k]
 			texts++
-			if w.nodes[l.Node].goods && w.paths.Parent(l.Node) == object && l.Kind != detectors.Key {
+			if tells(&w.nodes[l.Node]) && w.paths.Parent(l.Node) == object && l.Kind != detectors.Key {
 				return !w.doc.Apart(min(i, k), max(i, k), w.paths.Element(object))
 			}
 		}
+	}
+	return false
+}
+
+// ofGoods reports a member that goods alone have: the name beside it is theirs.
+func ofGoods(info *nodeInfo) bool { return info.goods }
+
+// ofCluster reports a member that objects of Kubernetes alone have.
+func ofCluster(info *nodeInfo) bool { return info.cluster }
+
+// clusterNames are members of the ObjectMeta and ObjectReference of Kubernetes
+// (Kubernetes API reference, v1), by which its uid is told from somebody's.
+var clusterNames = nameSet("resourceVersion", "creationTimestamp", "apiVersion", "selfLink")
+
+// numbersObject reports the uid of a cluster's object, or of who an application knows.
+func numbersObject(path []policy.Segment) bool {
+	if len(path) < 2 || path[len(path)-1].Name != "uid" {
+		return false
+	}
+	switch above := path[:len(path)-1]; above[max(0, lastName(above))].Name {
+	case "metadata", "involvedObject", "ownerReferences", "objectRef", "regarding", "targetRef":
+		return true
 	}
 	return false
 }

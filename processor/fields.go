@@ -29,6 +29,8 @@ type nodeInfo struct {
 	listed  bool                // a name in a list that holds people and things alike
 	measure bool                // a measure, a count or a sum
 	goods   bool                // a member that goods alone have
+	object  bool                // the number of an object, or of somebody: metadata.uid
+	cluster bool                // a member that objects of Kubernetes alone have
 	top     bool                // a name that says no more than "name", at the top of an event
 	pair    pairPart            // a label, or what stands beside one
 	parents []policy.Segment    // of an answer: the path of its object
@@ -60,6 +62,7 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 		info.goods = policy.NamesGoods(string(info.name))
 		info.measure = !info.rule.Text && policy.NamesMeasure(path)
 	}
+	info.object, info.cluster = info.rule.Guessed && numbersObject(path), clusterNames[string(info.name)]
 	info.top = len(path) == 1 && info.rule.Guessed && path[0].Name == "name"
 	if info.pair, info.parents = pairOf(path); info.pair > label {
 		info.asked = map[string]labelled{}
@@ -153,7 +156,7 @@ func (w *Worker) event() Reason {
 	w.ev.Seeds, w.ev.Spell = &w.seeds, w.spelling
 	w.halves = halves{}
 	w.people.reset()
-	w.bases = append(w.bases[:0], 0)
+	w.bases, w.measures = append(w.bases[:0], 0), w.measures[:0]
 	skip := w.p.skipPlain && !w.json.Locate
 	leaves, nodes := w.ev.Leaves, w.nodes
 	for i := range w.doc.Leaves[:len(leaves)] {
@@ -169,8 +172,11 @@ func (w *Worker) event() Reason {
 				continue
 			}
 		}
-		if info.measure && l.Kind == detectors.Number {
+		if info.measure && l.Kind == detectors.Number && len(l.Text) <= longestMeasure && !w.p.ownRules {
 			leaf.Text = nil
+			if len(l.Text) >= tailDigits {
+				w.measures = append(w.measures, i)
+			}
 			continue
 		}
 		if info.attr && attribute(l.Text, info) {
@@ -181,7 +187,11 @@ func (w *Worker) event() Reason {
 			leaf.Field = info.field.OfThing()
 			continue
 		}
-		if info.listed && w.besideGoods(i) {
+		if info.object && w.beside(i, ofCluster) {
+			leaf.Field = nil
+			continue
+		}
+		if info.listed && w.beside(i, ofGoods) {
 			leaf.Field = info.field.OfThing()
 		}
 		if info.pair != noPair {
@@ -201,6 +211,9 @@ func (w *Worker) event() Reason {
 		case info.field == nil && plain(l.Text), l.Kind == detectors.Number && !info.field.Speaks() && sum(l.Text):
 			leaf.Text = nil
 		}
+	}
+	if len(w.measures) > 0 && len(w.known.texts) > 0 {
+		w.weigh(leaves)
 	}
 	for i := range w.heads {
 		w.bases = append(w.bases, len(w.ev.Leaves))
@@ -264,8 +277,11 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 	}
 	w.declared = append(w.declared, find{leaf: leaf, end: end, id: id, person: person, score: fieldScore,
 		evidence: detectors.FieldName, detector: FieldDetector, whole: true})
-	if empty || !info.rule.Known || !w.p.entities[id].knowable || id == w.p.person && bytes.IndexByte(text, '@') > 0 {
-		return true // of a mail address no part is somebody's name: com
+	if id == w.p.person {
+		text = unmailed(text)
+	}
+	if empty || len(text) == 0 || !info.rule.Known || !w.p.entities[id].knowable {
+		return true
 	}
 	if w.known.add(text, id == w.p.person) {
 		if len(w.known.texts) > w.p.limits.KnownValues {
@@ -274,6 +290,17 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 		w.spell.later(&detectors.Known{Text: text, ID: id, Person: person, Leaf: leaf}, w.p.entities[id].kind, &w.seeds)
 	}
 	return true
+}
+
+// unmailed returns a person's name without the mail address behind it, "Tio Harsa
+// <tio@example.com>": of an address no part is somebody's name (com). What is an
+// address alone has no name.
+func unmailed(name []byte) []byte {
+	at := bytes.IndexByte(name, '@')
+	if at <= 0 || at+1 == len(name) || name[at-1] == ' ' || name[at+1] == ' ' { // "Tio @ Toko"
+		return name
+	}
+	return bytes.TrimRight(name[:bytes.LastIndexByte(name[:at], ' ')+1], " ")
 }
 
 // lettered reports whether text has a letter: what has none is no name, but the number

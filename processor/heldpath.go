@@ -39,7 +39,7 @@ func heldPath(path []policy.Segment) string {
 // tellable reports whether a member's name is a field's for certain: of everyday words
 // that nobody is called and those of the dictionary of fields, with short numbers.
 func tellable(name string) bool {
-	if strings.ContainsFunc(name, func(r rune) bool { return r > unicode.MaxASCII || r <= ' ' }) || digitsIn(name) > 2 {
+	if strings.ContainsFunc(name, foreign) || digitsIn(name) > 2 {
 		return false
 	}
 	said := 0
@@ -54,6 +54,12 @@ func tellable(name string) bool {
 		}
 	}
 	return said > 0
+}
+
+// foreign reports a character that names of fields are not written in: a mail address
+// of everyday words has one.
+func foreign(r rune) bool {
+	return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_-.$", r)
 }
 
 // fieldWord reports whether the dictionary of fields has a word.

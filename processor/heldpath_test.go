@@ -19,6 +19,8 @@ func TestAHeldRecordSaysWhichFieldHeldIt(t *testing.T) {
 		`{"id":1,"balance":{"rina":"x"}}`:                        "balance.*",
 		`{"id":1,"balance":{"Rina Marlina":"x"}}`:                "balance.*",
 		`{"id":1,"balance":{"rina@example.com":"x"}}`:            "balance.*",
+		`{"id":1,"balance":{"support@home.id":"x"}}`:             "balance.*",
+		`{"id":1,"balance":{"support/home":"x"}}`:                "balance.*",
 		`{"id":1,"balance":{"3174054107909999":"x"}}`:            "balance.*",
 		`{"id":1,"balance":{"张伟":"x"}}`:                          "balance.*",
 		`{"id":1,"` + strings.Repeat("balance_", 40) + `x":"v"}`: "…",

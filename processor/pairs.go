@@ -3,6 +3,7 @@ package processor
 import (
 	"bytes"
 	"slices"
+	"time"
 	"unicode"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -271,9 +272,9 @@ var labelOfCall = []byte("msisdn")
 var labelOfHandle = []byte("username")
 
 // dialled reports whether text is a telephone number as networks write it, the country's
-// code and no plus: 11 to 15 digits, no instant (1700000000000).
+// code and no plus: 11 to 15 digits, no instant (1700000000000, 20260412093000).
 func dialled(text []byte) bool {
-	if len(text) < 11 || len(text) > 15 || text[0] == '0' || text[0] == '1' && (len(text) > 11 || text[1] < '2') {
+	if len(text) < 11 || len(text) > 15 || compactTime(text) || text[0] == '0' || text[0] == '1' && (len(text) > 11 || text[1] < '2') {
 		return false
 	}
 	for _, c := range text {
@@ -282,6 +283,20 @@ func dialled(text []byte) bool {
 		}
 	}
 	return true
+}
+
+// compactTime reports whether text is an instant as its digits alone: 202604120930,
+// 20260412093000.
+func compactTime(text []byte) bool {
+	layout := "200601021504"
+	if len(text) == 14 {
+		layout += "05"
+	}
+	if len(text) != len(layout) || text[0] != '1' && text[0] != '2' || text[1] != '9' && text[1] != '0' {
+		return false
+	}
+	_, err := time.Parse(layout, string(text))
+	return err == nil
 }
 
 // labelled is what a label says of the values beside it.

@@ -85,6 +85,7 @@ type Processor struct {
 	person       detectors.EntityID
 	email        detectors.EntityID
 	skipPlain    bool                // no detector wants time stamps or UUIDs
+	ownRules     bool                // the policy has patterns of its own, which read whatever stands there
 	placeholders map[string]struct{} // names of all entities
 
 	views  []view                  // renderings of the policy: its views, then their wider forms
@@ -164,8 +165,9 @@ func New(cfg Config) (*Processor, error) {
 	p.setHeaders(cfg.Policy.Headers, cfg.Policy.Detects)
 	p.skipPlain = true
 	for _, s := range cfg.Chain.Specs() {
-		switch {
-		case s.Entity == "UUID", s.Entity == "DATE", strings.HasPrefix(s.Name, "user"):
+		own := strings.HasPrefix(s.Name, "user")
+		p.ownRules = p.ownRules || own
+		if own || s.Entity == "UUID" || s.Entity == "DATE" {
 			p.skipPlain = false
 		}
 	}

@@ -28,7 +28,9 @@ type Worker struct {
 
 	fresh  int   // values of fields that the policy does not name
 	heldAt int32 // the path of the one that holds the record
-	tabled bool  // each value has a header row of its own
+
+	measures []int // leaves of the event that are long numbers in fields of measures
+	tabled   bool  // each value has a header row of its own
 
 	schema   *Schema           // of values without an id
 	typed    *codec.JSONSchema // of the value at hand, if it is JSON with one

@@ -51,6 +51,7 @@ var AssignedKey = detectors.Spec{
 		"PrivateKey: testRSA2048PrivateKey,",
 		"token = \"00:1a:2b:3c:4d:5e\"",
 		"acmeTokenAt = \"2026-01-12T10:00:00\"",
+		"tenantKey: 9f8e7d6c5b4a39281706f5e4d3c2b1a0", // where a record goes
 		"turkey=9f8e7d6c5b4a39281706f5e4d3c2b1a0", "acmeTokenCount = \"8490731855260417\"", "tokens = \"0000000000000000\"",
 		"acmeToken = \"com.example.app1.v2.release3\"", "Field{Key: \"aKey1\", Value: \"nestedFieldValue1\"}", "resultKey = \"PublicIpv4Pools\"", "acmeToken = config.values2.get3.token4567890a", "token = request.headers.get_2", "publicKeyToken=b77a5c561934e089", "nextToken: \"RW5DdDJkMWYwZjM2MzM2VHVpOHJIUXlDUXlh\"", "ChangeToken = \"abcd12f2-46da-4fdb-b8d5-fbd4c466928f\"",
 	},
@@ -221,4 +222,5 @@ func nameMark(c byte) bool { return c == '_' || c == '-' || c == '.' || c == ' '
 
 // openKeys before "key" say that it is none to hide.
 var openKeys = wordSet("public", "pub", "primary", "foreign", "cache", "partition", "sort", "routing", "idempotency", "row", "object", "store", "map", "hash", "unique", "index", "group", "message", "event", "dedupe",
-	"lookup", "join", "shard", "record", "item", "composite", "natural", "surrogate", "candidate", "translation", "locale", "bucket", "storage")
+	"lookup", "join", "shard", "record", "item", "composite", "natural", "surrogate", "candidate", "translation", "locale", "bucket", "storage",
+	"tenant", "correlation", "trace", "entity", "parent", "order", "product", "issue", "aggregate", "dedup", "deduplication", "namespace", "region", "sku", "image")

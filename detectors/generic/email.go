@@ -47,6 +47,8 @@ var Email = detectors.Spec{
 		"git@github.com:example/repo",                              // a repository
 		"harga 2@5000.50 per pcs",                                  // a price
 		"rapat @ kantor jam 10, siapkan",                           // "at"
+		"https://video.example/@kebun.ideas",                       // a channel
+		"{@example.com} in a template",                             // a mention
 	},
 }
 
@@ -57,6 +59,9 @@ const (
 
 func matchEmail(w *detectors.Window) (detectors.Found, bool) {
 	at := w.Start
+	if at > 0 && opensMention(w.Text[at-1]) {
+		return detectors.Found{}, false
+	}
 	start := localStart(w.Text, at)
 	if b := w.Text; at-start == 1 && start > 1 && b[start-1] == '\\' && (b[start] == 'n' || b[start] == 'r' || b[start] == 't') {
 		start = localStart(b, start-1) // a line break written out: "budi\n@example.com"
@@ -76,6 +81,10 @@ func matchEmail(w *detectors.Window) (detectors.Found, bool) {
 	}
 	return detectors.Found{Start: start, End: end, Strength: strength, Evidence: detectors.Format}, true
 }
+
+// opensMention reports a mark that no local part ends with: behind it a mention, a
+// page's path or a decorator begins, {@link …}, https://…/@studio.
+func opensMention(c byte) bool { return c == '/' || c == '{' || c == '=' || c == '|' }
 
 // annotations begin the names of OData's annotations (OASIS OData JSON Format 4.01,
 // section 4.6) in the vocabulary of the community.

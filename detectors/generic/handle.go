@@ -42,7 +42,7 @@ var Handle = detectors.Spec{
 		"el": {"όνομα χρήστη", "ονομα χρήστη", "όνομα λογαριασμού"},
 		"he": {"שם משתמש", "שם המשתמש"},
 		"ms": {"nama pengguna", "nama pengguna saya"},
-		"en": {"nickname", "twitch username", "twitch id", "twitch handle", "reddit user", "reddit username", "psn", "psn id", "playstation id", "steam profile", "steam username", "roblox username", "roblox id", "riot id", "battletag", "xbox gamertag", "signal username", "openid", "unionid", "qq number", "qq id", "my qq", "my wechat", "alipay", "weibo", "weibo id", "douyin", "my instagram", "my telegram", "venmo", "my venmo", "cashapp", "cashtag", "zalo", "viber", "my tiktok", "whatsapp username", "instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "linkedin", "t me", "telegram me", "x com", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id",
+		"en": {"nickname", "twitch username", "twitch id", "twitch handle", "reddit user", "reddit username", "psn", "psn id", "playstation id", "steam profile", "steam username", "roblox username", "roblox id", "riot id", "battletag", "xbox gamertag", "signal username", "openid", "unionid", "qq number", "qq id", "my qq", "my wechat", "alipay", "weibo", "weibo id", "douyin", "my instagram", "my telegram", "venmo", "my venmo", "cashapp", "cashtag", "zalo", "viber", "my tiktok", "whatsapp username", "instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "linkedin", "t me", "telegram me", "x com", "youtube com", "medium com", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id",
 			"my username", "my user name", "my login", "my handle", "follow me", "follow me on", "find me on", "add me on", "dm me", "user", "user id", "userid", "my screen name", "my nickname on", "twitter handle", "instagram handle", "insta handle", "discord tag", "screen name", "gamertag", "my account name", "login name", "skype id", "my twitter handle", "my instagram handle", "login id", "account name", "profile name"},
 		"id": {"id wechat", "wechat saya", "id telegram", "akun wechat", "username ig", "akun fb", "akun facebook", "id line", "akun ig", "akun instagram", "akun tiktok", "akun twitter", "akun telegram", "nama pengguna", "user name saya", "username saya", "nama akun"},
 		"zh": {"微信openid", "游戏id", "游戏账号", "q号", "企鹅号", "企鹅", "q q", "qq号码", "qq号是", "微信id", "微信搜", "wx号", "vx号", "威信", "薇信", "威信号", "徽信", "维信", "v号", "支付宝", "支付宝帐号", "支付寶", "淘宝账号", "京东账号", "抖音", "快手号", "小红书", "b站uid", "微博号", "微信", "微信号", "微信號", "加微信", "加微", "v信", "扣扣", "qq号", "微博", "小红书号", "抖音号", "支付宝账号", "用户名", "賬號名", "账号名", "账户名", "帐户名", "用户账号", "登录名", "登入名", "用戶名", "用户id", "昵称"},
@@ -77,6 +77,7 @@ var Handle = detectors.Spec{
 		"chat di t.me/‹siti_nur›",
 		"https://x.com/‹budi_s90›/status/1790000000000000000",
 		"akun saya x.com/‹SitiNur›",
+		"https://www.youtube.com/‹@budi.kebun› baru", "medium.com/‹@siti_nur›",
 		"linkedin.com/in/‹ani-wijaya-77a1›/",
 		"‹lily88› is my WeChat",
 		"‹12345678›是我的QQ",
@@ -115,6 +116,7 @@ var Handle = detectors.Spec{
 		"https://y.qq.com/artist", "https://alipay.com/platform", "https://skype.com/credit", "https://login.com/welcome", "https://facebook.com/ads",
 		"https://x.com/home", "https://x.com/i/status/1790000000000000000", "https://x.com/search?q=samsung", "https://x.com/compose/post",
 		"https://netflix.com/budi_s90", "x.com is down", "x com error",
+		"https://www.youtube.com/watch?v=aB3dE6gH9jK", "youtube.com: mati total", "youtube com premium2024",
 	},
 }
 
@@ -122,6 +124,9 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	if w.Start > 0 && detectors.IsDigit(b[w.Start-1]) && detectors.IsLetter(b[w.Start]) { // the end of a code: 0c9fb-e82be640
 		return detectors.Found{}, false
+	}
+	if channels(b[w.Start:w.End]) {
+		return profile(w)
 	}
 	s, how := valueAfter(b, w.End)
 	for k := 0; how != linkNothing && k < 2 && s < len(b) && (b[s] == '"' || b[s] == '\'' || b[s] == '*' || b[s] == '(' || b[s] == '`' || b[s] == '['); k++ {

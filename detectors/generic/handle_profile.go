@@ -25,6 +25,11 @@ func profile(w *detectors.Window) (detectors.Found, bool) {
 		}
 		i++
 		f.Subtype = "twitter"
+	case channels(host):
+		if !bytes.HasPrefix(b[i:], []byte("/@")) {
+			return f, false
+		}
+		i++
 	case !own && bytes.HasPrefix(b[i:], []byte(".com/")) && lowerIn(profileHosts, host):
 		i += len(".com/")
 	default:
@@ -54,6 +59,11 @@ func profile(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	return f, w.At(e) != '/' || !w.AlnumAt(e+1) || f.Subtype == "twitter" && bytes.HasPrefix(b[e:], []byte("/status/")) // else a page below it
+}
+
+// channels reports hosts whose pages of people are told from all others by an "@".
+func channels(host []byte) bool {
+	return detectors.EqualLower(host, "youtube.com") || detectors.EqualLower(host, "medium.com")
 }
 
 // profileHosts are networks whose pages of people stand right below their host.
