@@ -422,7 +422,7 @@ func (b *nameBook) ending(words []string) detectors.Entity {
 		return ""
 	}
 	for i := 1; i < len(words); i++ {
-		if b.public[words[i-1]] {
+		if b.public[words[i-1]] || i > 1 && words[i-1] == "manager" && managed[words[i-2]] {
 			continue
 		}
 		tail := strings.Join(words[i:], "")
@@ -434,19 +434,19 @@ func (b *nameBook) ending(words []string) detectors.Entity {
 		}
 		switch e := b.find(tail); e {
 		case "PERSON", "ADDRESS", "DATE_OF_BIRTH", "ID_NIK", "CN_RESIDENT_ID", "US_SSN":
-			if len(words)-i > 1 {
+			if len(words)-i > 1 && !wares[words[i-1]] {
 				return e
 			}
 		case "COORDINATES":
-			if sides[tail] {
+			if sides[tail] && !(tail == "lat" && latencies[words[i-1]]) {
 				return e
 			}
 		case "USERNAME":
-			if nicks[tail] {
+			if nicks[tail] && !wares[words[i-1]] {
 				return e
 			}
 		case "PHONE_NUMBER":
-			if len(words)-i > 1 || calls[tail] && !phoneKinds[words[i-1]] {
+			if len(words)-i > 1 || calls[tail] && !phoneKinds[words[i-1]] && !(tail == "mobile" && (shownOn[words[i-1]] || measures[words[i-1]])) {
 				return e
 			}
 		}
@@ -456,7 +456,13 @@ func (b *nameBook) ending(words []string) detectors.Entity {
 
 var (
 	// wareRoles are roles that software has names for, too: http_client_name.
-	wareRoles = setOf("client clients shipping delivery billing to from user account agent driver person contact contacts")
+	wareRoles = setOf("client clients consumer consumers shipping delivery billing to from user account agent driver person contact contacts")
+	// wares are what has a full, a family or a screen's name and is nobody.
+	wares = setOf("font column os repo repository class artifact method function module namespace package instance job image container table schema css memory window view activity route page firebase gene protein plant species car pet")
+	// managed are what programs called managers look after: package_manager_name.
+	managed = setOf("package window file task password version session tag download boot memory process plugin dependency secret secrets display desktop")
+	// shownOn are what has another form on a mobile telephone: image_mobile.
+	shownOn = setOf("image images banner layout template page pages score rate sessions visits users conversion url link icon logo css style theme menu nav traffic ads lcp cls performance error errors enabled supported")
 	// calls are what a telephone is called and nothing else.
 	calls = setOf("phone phones tel telephone handphone telepon telp msisdn mobile mobiles 手机 手机号 手机号码 电话 联系电话 电话号码 手機 手機號碼 電話 聯絡電話")
 	// nicks are what somebody calls themselves.
@@ -468,6 +474,9 @@ var (
 	// hanCalls end names of telephones in Han, which has no spaces, whatever is before.
 	hanCalls = []string{"手机号码", "手机号", "电话号码", "联系电话", "手機號碼", "手機號", "電話號碼", "聯絡電話"}
 )
+
+// latencies stand before "lat" where it is one: io_lat, avg_lat.
+var latencies = setOf("avg mean median request response io disk read write query api rpc net network http db tail")
 
 // numbered reads a name that ends in a word for a number: hp_no, ktp_no, mob_nbr. A
 // number of what has none, an address or a mail, counts something.

@@ -117,7 +117,7 @@ func TestDictionaryLeavesOtherFieldsAlone(t *testing.T) {
 // Systems put words of their own before what a field is called, and write paths flat.
 func TestDictionaryReadsTheEndsOfNames(t *testing.T) {
 	for entity, paths := range map[detectors.Entity]string{
-		"PERSON": `forward_sender_name cf_nama_lengkap alt_owner_first_name helper_manager_name account.manager.name Cdtr.Nm dbtr_nm cc_owner nameOnCard gift_sender ProfileName agent_names[0] contacts[0].name.formatted_name
+		"PERSON": `forward_sender_name cf_nama_lengkap alt_owner_first_name helper_manager_name account.manager.name page_owner_name app_manager_name Cdtr.Nm dbtr_nm cc_owner nameOnCard gift_sender ProfileName agent_names[0] contacts[0].name.formatted_name
 			author.global_name mentions[0].displayName customer.name.value "customer.name" "billing.first_name" author.display AssistantName opened_by.display_value assignedTo.name created_by.first_name actor.displayName`,
 		"PHONE_NUMBER":  `hs_whatsapp_phone_number cf_no_hp SuppliedPhone dropshipper_phone remark_mobiles AssistantPhone wa_id PhneNb ContactMobile "shipping_address.phone" 备注手机号 post_tel`,
 		"ADDRESS":       `formatted_address shippingAddress.formatted[0] street_line2 address_street PstlAdr.StrtNm PstlAdr.BldgNb "billingAddress.street" "billingAddress.houseNumber" destination.address_detail street_address_line_one`,
@@ -125,9 +125,10 @@ func TestDictionaryReadsTheEndsOfNames(t *testing.T) {
 		"USERNAME":      `recipient.handle author.login buyerLoginId buyer_logon_id line_id fans_nickname pseudonym`,
 		"DEVICE_ID":     `identifierForVendor adid device.ssid`,
 		"MAC_ADDRESS":   `bssid`,
-		"COORDINATES":   `$geoip_latitude location_lng`,
+		"COORDINATES":   `$geoip_latitude location_lng sensor_lat max_lat pickup_lat p1_lat`,
 		"BANK_ACCOUNT":  `BANKACCTFROM.ACCTID`,
-		"":              `shipping_lines[0].id order.lines[0].id product.handle variation.formatted_name billing_address.country_code contact.phone_number.type first_name.type 门店联系电话 客服联系电话 http_client_name store_phone shop.owner_phone smart_phone has_phone via_phone app_mobile is_mobile "product.name" "store.phone" "os.name" formatted_value chart_flat sorted_by.name grouped_by.display_value compared_to.name repo_alias customer.display.id mention_count .a a. a..b`,
+		"": `shipping_lines[0].id order.lines[0].id product.handle variation.formatted_name billing_address.country_code contact.phone_number.type first_name.type 门店联系电话 客服联系电话 http_client_name store_phone shop.owner_phone smart_phone has_phone via_phone app_mobile is_mobile "product.name" "store.phone" "os.name" formatted_value chart_flat sorted_by.name grouped_by.display_value compared_to.name repo_alias customer.display.id mention_count .a a. a..b
+			font_family_name instance_family_name repo_full_name artifact_full_name package_manager_name kafka_consumer_name window_screen_name request_lat avg_lat io_lat image_mobile sessions_mobile price_mobile memory_address_detail`,
 	} {
 		for _, path := range strings.Fields(paths) {
 			parsed := ParsePath(path)

@@ -257,9 +257,9 @@ func (w *Worker) saidBy(text []byte, i int, info *nodeInfo) *nodeInfo {
 }
 
 // dated reports whether what is given for a date of birth may be one: it has a digit, in
-// any script, and is short.
+// any script, and is short. The number of a placeholder (<PERSON_1>) is none.
 func dated(text []byte) bool {
-	return len(text) <= 40 && bytes.IndexFunc(text, unicode.IsNumber) >= 0
+	return len(text) <= 40 && bytes.IndexByte(text, '<') < 0 && bytes.IndexFunc(text, unicode.IsNumber) >= 0
 }
 
 // labelOfRole stands for the label of a value whose field is called after somebody.
