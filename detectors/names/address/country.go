@@ -11,9 +11,15 @@ import (
 // behind it, on a line of its own, behind a comma or a space: "28013 Madrid, |Spain|";
 // e if none stands there.
 func withCountry(b []byte, e int) int {
-	p := e
-	for p < len(b) && p-e < 4 && (spaceByte(b[p]) || b[p] == ',' || b[p] == '.' && p == e) {
+	p, lines := e, 0
+	for p < len(b) && p-e < 4 && (spaceByte(b[p]) || b[p] == ',') {
+		if b[p] == '\n' {
+			lines++
+		}
 		p++
+	}
+	if lines > 1 {
+		return e // the next paragraph
 	}
 	if p == e || p >= len(b) || !(b[p]-'A' < 26 || b[p] == 0xC3) {
 		return e
@@ -24,7 +30,7 @@ func withCountry(b []byte, e int) int {
 		if next == k {
 			break
 		}
-		if countryNamed(b[p:next]) && (next == len(b) || !detectors.IsAlnum(b[next]) && b[next] != '-' && b[next] != '\'') {
+		if countryNamed(b[p:next]) && (endsItem(b, next) || lines == 0 && endsWord(b, next) && !lexicon.Given.Has(b[p:next])) {
 			end = next
 		}
 		if next+1 >= len(b) || b[next] != ' ' {
@@ -33,6 +39,26 @@ func withCountry(b []byte, e int) int {
 		k = next + 1
 	}
 	return end
+}
+
+// endsWord reports whether the word that ends at p of b goes on behind no hyphen or apostrophe.
+func endsWord(b []byte, p int) bool {
+	return p == len(b) || !detectors.IsAlnum(b[p]) && b[p] != '-' && b[p] != '\''
+}
+
+// endsItem reports whether b ends at p, or a mark or the end of a line stands there: "Chad,"
+// and "Chad (Africa)", but neither "Chad will sign" nor "Jordan: yes".
+func endsItem(b []byte, p int) bool {
+	if p == len(b) {
+		return true
+	}
+	switch b[p] {
+	case ',', ';', '.', '!', '?', ')', ']', '}', '"', '|', '/', '<', '\n', '\r', '\t':
+		return true
+	case ' ':
+		return p+1 == len(b) || !detectors.IsAlnum(b[p+1]) && b[p+1] != '-'
+	}
+	return b[p] >= 0x80
 }
 
 // countryNamed reports whether name is a country's, in English or its own language.

@@ -67,13 +67,21 @@ func saidOfPeople(b []byte) bool {
 	return true
 }
 
-// mostTeam is how many bytes a team's name has at most.
-const mostTeam = 32
+// mostTeam is how many bytes a team's name has at most, mostScore how many stand between
+// the start of a score's line and a name in it at most.
+const (
+	mostTeam  = 32
+	mostScore = 512
+)
 
 // ofScore reports whether the name [start, end) of text is a team's by the score that its
 // line begins with: "Glen Burnie 59, Easton 44: Ana Porter had …".
 func ofScore(text []byte, start, end int) bool {
-	from := bytes.LastIndexByte(text[:start], '\n') + 1
+	low := max(start-mostScore, 0)
+	from := low + bytes.LastIndexByte(text[low:start], '\n') + 1
+	if from == low && low > 0 {
+		return false // the line begins further before
+	}
 	first, p := team(text, from, ',')
 	if p < 0 || p >= len(text) || text[p] != ' ' {
 		return false
@@ -83,6 +91,9 @@ func ofScore(text []byte, start, end int) bool {
 		return false
 	}
 	name := text[start:end]
+	if words.Given.Has(first) && words.Given.Has(second) {
+		return false // ages: "Sarah 34, Tom 36: nice people"
+	}
 	return start < q || bytes.Equal(name, first) || bytes.Equal(name, second)
 }
 

@@ -2,6 +2,7 @@ package tagger
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 )
 
@@ -58,8 +59,10 @@ func TestTeamsOfAScoreAreNobody(t *testing.T) {
 		{"named again", "John Carroll 41, Easton 36: a win for [John Carroll], which hosts", true},
 		{"a player", "Glen Burnie 59, Easton 44: [Ana Porter] had nine", false},
 		{"a verse", "[John] 3, 16", false},
+		{"ages before a colon", "[Sarah] 34, Tom 36: nice people", false},
 		{"ages", "[Ana] 41, Ben 36 and Tim", false},
 		{"no second score", "[Ana] 41, Ben: hello", false},
+		{"a line that begins far before", "Glen Burnie 59, Easton 44: a win" + strings.Repeat(" again", 200) + " for [Glen Burnie]", false},
 		{"a long number", "[Ana] 4100, Ben 36: hello", false},
 	} {
 		t.Run(tc.rule, func(t *testing.T) {

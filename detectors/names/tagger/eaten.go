@@ -37,12 +37,35 @@ func eatenAt(text []byte, start, end int) bool {
 	case string(w) == "at":
 		return atPlaces.Has(before)
 	case called.Has(w):
-		return placeWords.Has(before)
+		return placeWords.Has(before) && introduced(text, q)
 	case string(w) == "the" || string(w) == "this" || string(w) == "at":
 		return end+1 < len(text) && text[end] == ' ' && placeWords.Has(firstWord(text[end+1:]))
 	}
 	return false
 }
+
+// introduced reports whether an article for what is new stands before the word at p, with
+// two words between at the most: "a |bar called Hiro", but not "the |bar called Jessica",
+// who was telephoned.
+func introduced(text []byte, p int) bool {
+	for range 3 {
+		if p < 1 || text[p-1] != ' ' {
+			return false
+		}
+		q := wordBefore(text, p-1)
+		if q == p-1 {
+			return false
+		}
+		if newThings.Has(text[q : p-1]) {
+			return true
+		}
+		p = q
+	}
+	return false
+}
+
+// newThings stand before what has not been told of.
+var newThings = words.New("a an another one some many few two several")
 
 // mostPlaces is how long a text is, in bytes, in which a place is sought again.
 const mostPlaces = 2048
@@ -70,11 +93,14 @@ func placeElsewhere(text []byte, start, end int) bool {
 var chains = words.New("hyatt sheraton radisson ramada novotel ibis mercure doubletree fairmont kempinski sofitel swissotel aryaduta santika amaris favehotel")
 
 // ofHotel reports whether the name [start, end) of text begins with a chain of hotels, or
-// stands behind one and a town.
+// stands behind one and a town. Some of them are given names, too: "Santika Dewi".
 func ofHotel(text []byte, start, end int) bool {
 	first := firstWord(text[start:end])
 	if chains.Has(first) {
-		return len(first) < end-start
+		return len(first) < end-start && !givenOrFamily(text[wordBefore(text, end):end])
+	}
+	if words.Given.Has(first) {
+		return false // "At the Novotel Sarah helped"
 	}
 	for p := start; p > 1 && text[p-1] == ' ' && start-p < mostChain; {
 		q := wordBefore(text, p-1)
@@ -93,6 +119,8 @@ func ofHotel(text []byte, start, end int) bool {
 var (
 	heights = words.New("mt mount ste")
 	lodges  = words.New("motel hotel resort inn lodge campground")
+
+	besideLodge = words.New("marina casino spa suites villas golf")
 )
 
 // onMap reports whether the name [start, end) of text is one word that a map has: behind
@@ -110,7 +138,7 @@ func onMap(text []byte, start, end int) bool {
 	}
 	if before, ok := bytes.CutSuffix(text[:p], []byte(" and")); ok && p < start && text[start]-'A' < 26 {
 		w := before[wordBefore(before, len(before)):]
-		return len(w) > 0 && w[0]-'A' < 26 && lodges.Has(w)
+		return len(w) > 0 && w[0]-'A' < 26 && lodges.Has(w) && besideLodge.Has(text[start:end])
 	}
 	if p > 1 && text[p-1] == '.' {
 		p--
@@ -152,8 +180,9 @@ var works = words.New(`film films movie movies book books novel song songs show 
 filmnya lagu lagunya novelnya buku bukunya sinetron serial drama judul judulnya berjudul drakor`)
 
 // workTitled reports whether the name [start, end) of text is a work's title, or begins one,
-// between quotation marks: behind what kind of work it is, or with other words with capitals
-// behind it, "Freddy's Dead".
+// between quotation marks: behind what kind of work it is, with 's behind it, "Freddy's
+// Dead", or within a sentence, of one word and others with capitals that are no names:
+// saw "Rosa Returns". At the start of a line somebody is thanked so: "Sarah Great Service".
 func workTitled(text []byte, start, end int) bool {
 	open := opener(text[:start])
 	if open == 0 {
@@ -163,19 +192,25 @@ func workTitled(text []byte, start, end int) bool {
 	if possesses(text[e:]) {
 		e = wordEndOf(text, e)
 	}
-	more := e > end
+	owned, more := e > end, bytes.IndexByte(text[start:end], ' ') < 0
 	for e+1 < len(text) && text[e] == ' ' && text[e+1]-'A' < 26 {
-		e, more = wordEndOf(text, e+1), true
+		next := wordEndOf(text, e+1)
+		more = more && !givenOrFamily(text[e+1:next])
+		e = next
 	}
 	if !closes(text[e:]) {
 		return false
 	}
 	p := start - open
 	if p < 2 || text[p-1] != ' ' {
-		return more
+		return owned
 	}
-	return more || works.Has(text[wordBefore(text, p-1):p-1])
+	before := text[wordBefore(text, p-1) : p-1]
+	return owned || works.Has(before) || more && e > end && len(before) > 0 && !says.Has(before)
 }
+
+// says stand before what somebody says in quotation marks; what is written is a work as often.
+var says = words.New("said say says saying reply replied answered texted bilang kata berkata dia ia he she i they we saya aku you anda kamu")
 
 // wordEndOf returns where the word ends that begins at p, an apostrophe first or not.
 func wordEndOf(text []byte, p int) int {
@@ -214,6 +249,8 @@ func ofMaker(text []byte, start, end int) bool {
 	if len(first)+1 >= len(name) || name[len(first)] != ' ' || !makers.Has(first) {
 		return false
 	}
-	last := name[len(first)+1:]
-	return !words.Given.Has(last) && !words.Family.Has(last)
+	return !givenOrFamily(name[len(first)+1:])
 }
+
+// givenOrFamily reports whether a list has w as a given name or a surname.
+func givenOrFamily(w []byte) bool { return words.NamesEN.Has(w) || words.NamesID.Has(w) }

@@ -90,7 +90,11 @@ func (s *Sentence) allCommon(first, last int) bool {
 
 // beforeVerb returns the last of the Indonesian tokens first to last before a verb that a
 // headline writes with a capital: "Miyasto |Meninggal|".
+// What stands before another word in small letters is rather a surname: "Nur |Terang sakit".
 func (s *Sentence) beforeVerb(first, last int) int {
+	if n := last + 1; n < len(s.tokens) && s.tokens[n].kind == word && s.tokens[n].shape == shapeLower && !behindVerb.Has(s.letters(n)) {
+		return last
+	}
 	for last > first {
 		t, c := &s.tokens[last], Class(s.class[last])
 		if t.kind != word || t.shape != shapeTitle || t.size < 6 || c&ClassCommon == 0 || c&listed != 0 || !verbal(s.letters(last)) {
@@ -100,6 +104,9 @@ func (s *Sentence) beforeVerb(first, last int) int {
 	}
 	return last
 }
+
+// behindVerb stand in small letters behind a verb of a headline.
+var behindVerb = words.New("di ke dari pada oleh dunia akibat karena usai saat dalam untuk dan lagi hingga setelah")
 
 // verbal reports whether w, with a capital, begins as Indonesian verbs do.
 func verbal(w []byte) bool {

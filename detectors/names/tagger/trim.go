@@ -86,7 +86,7 @@ func plainHan(text []byte, start, end int) int {
 			return start + 1
 		}
 	}
-	if end-start == len("老杨") && bytes.HasPrefix(text[start:], []byte("老")) && bytes.HasPrefix(text[end:], []byte("头")) && words.SurnameZH(firstHan(text[start+len("老"):])) {
+	if end-start == len("老杨") && bytes.HasPrefix(text[start:], []byte("老")) && oldHead(text[end:]) && words.SurnameZH(firstHan(text[start+len("老"):])) {
 		return end + len("头") // 老杨头
 	}
 	if end-start == len("李哥") && text[start] >= 0xE4 && text[start+3] >= 0xE4 {
@@ -96,6 +96,15 @@ func plainHan(text []byte, start, end int) int {
 	}
 	return end
 }
+
+// oldHead reports whether b begins with the 头 of 老杨头, and not with that of a word: 头发.
+func oldHead(b []byte) bool {
+	b, ok := bytes.CutPrefix(b, []byte("头"))
+	return ok && !headWords.Has(firstHan(b))
+}
+
+// headWords stand behind 头 in words of its own, or behind whose head it is.
+var headWords = words.NewHan("发疼痛晕昏盔像象脑部顶皮巾上下天条等次一两三七半大也很不都")
 
 // withoutKana returns where the name in [start, end) of a Japanese text ends,
 // which the Chinese model reads on into what follows: 中村|さんに聞. Without Han

@@ -68,7 +68,9 @@ func titleBehind(b []byte) bool {
 func endsPlace(name []byte) bool {
 	r, n := utf8.DecodeLastRune(name)
 	switch r {
-	case '楼', '樓', '馆', '館', '店', '厅', '廳', '寺', '庙', '廟':
+	case '楼', '樓':
+		return n < len(name) && !(threeHan(name) && isSmall(name[n:])) // 赵小楼 is somebody
+	case '馆', '館', '店', '厅', '廳', '寺', '庙', '廟':
 		return n < len(name)
 	}
 	if len(name) < len("西景市") {
@@ -82,6 +84,15 @@ func endsPlace(name []byte) bool {
 		if bytes.HasSuffix(name, []byte(w)) {
 			return true
 		}
+	}
+	return false
+}
+
+// isSmall reports whether b begins with 小 or 晓, which begin given names and no names of houses.
+func isSmall(b []byte) bool {
+	switch firstHan(b) {
+	case '小', '晓', '曉':
+		return true
 	}
 	return false
 }
@@ -104,10 +115,31 @@ func onRoad(b []byte) bool {
 	if b[0]-'0' <= 9 {
 		return true
 	}
-	r, _ := utf8.DecodeRune(b)
+	r, n := utf8.DecodeRune(b)
 	switch r {
-	case '上', '口', '东', '東', '西', '中', '和', '与', '與', '及', '或', '站', '交', '附':
+	case '上':
+		return !goneUp.Has(firstHan(b[n:])) // 王明道|上了车
+	case '口', '东', '東', '西', '中', '站', '交', '附':
 		return true
+	case '和', '与', '與', '及', '或':
+		return anotherRoad(b[n:])
+	}
+	return false
+}
+
+// goneUp follow 上 where somebody goes up or begins.
+var goneUp = words.NewHan("了车車来來去班学學网網门門场場台臺当當过過")
+
+// mostRoad is how many bytes of a text may stand before the end of a road's name.
+const mostRoad = len("轩尼诗大道的路")
+
+// anotherRoad reports whether b begins with a road: 骆克道和|轩尼诗道.
+func anotherRoad(b []byte) bool {
+	b = b[:min(len(b), mostRoad)]
+	for _, w := range [...]string{"道", "街", "路"} {
+		if bytes.Contains(b, []byte(w)) {
+			return true
+		}
 	}
 	return false
 }
@@ -130,18 +162,22 @@ func ofBrand(name, behind []byte) bool {
 	return false
 }
 
-// wayFrom reports whether a name, not of three characters behind a surname, stands between
-// 从 and where a way goes on: 从|武义|回来.
+// familiarHan begin what somebody is called among others: 从|小王|到经理.
+var familiarHan = words.NewHan("小老阿")
+
+// wayFrom reports whether a name, not of three characters behind a surname nor a familiar
+// one, stands between 从 and where a way goes on: 从|武义|回来.
 func wayFrom(before, behind, name []byte) bool {
-	if r, _ := utf8.DecodeLastRune(before); r != '从' && r != '從' && r != '离' && r != '離' || threeHan(name) {
+	r, _ := utf8.DecodeLastRune(before)
+	if r != '从' && r != '從' && r != '离' && r != '離' || threeHan(name) || familiarHan.Has(firstHan(name)) {
 		return false
 	}
-	for _, w := range [...]string{"回来", "回來", "过来", "過來", "出发", "出發", "到", "再到", "坐车", "打车", "开车", "赶", "很近", "不远", "也近", "还有"} {
+	for _, w := range [...]string{"回来", "回來", "过来", "過來", "出发", "出發", "到", "再到", "坐车", "打车", "开车", "赶", "很近", "不远", "也近"} {
 		if bytes.HasPrefix(behind, []byte(w)) {
 			return true
 		}
 	}
-	return false
+	return (r == '离' || r == '離') && bytes.HasPrefix(behind, []byte("还有"))
 }
 
 // demonstrative reports whether the Chinese name [start, end) of text begins with 那 in its
@@ -170,7 +206,11 @@ var (
 )
 
 // toVenue lead to where somebody stayed, ate or bought: 入住|万丽, 下榻|悦来.
-var toVenue = [...][]byte{[]byte("入住"), []byte("入住了"), []byte("住过"), []byte("住過"), []byte("下榻"), []byte("光顾"), []byte("光顧"), []byte("逛"), []byte("逛了"), []byte("逛过"), []byte("预订了"), []byte("預訂了"), []byte("预定了"), []byte("订了"), []byte("吃过"), []byte("喝过"), []byte("穿过"), []byte("无不选择"), []byte("入手了")}
+var toVenue = [...][]byte{[]byte("入住"), []byte("入住了"), []byte("住过"), []byte("住過"), []byte("下榻"), []byte("光顾"), []byte("光顧"), []byte("逛"), []byte("逛了"), []byte("逛过"), []byte("预订了"), []byte("預訂了"), []byte("预定了"), []byte("订了"), []byte("吃过"), []byte("喝过"), []byte("入手了")}
+
+// besideStay follow people at whose home somebody stayed, or who said where to:
+// 预订了|李明|推荐的房间.
+var besideStay = words.NewHan("家那的爸妈媽哥姐叔姨总總推介帮幫做卖賣讲講写寫找开開")
 
 // stayed reports whether the Chinese name [start, end) of text, which is none of three
 // characters behind a surname, stands where people say where they stayed or bought, and
@@ -179,8 +219,7 @@ func stayed(text []byte, start, end int) bool {
 	if threeHan(text[start:end]) || titleBehind(text[end:]) {
 		return false
 	}
-	switch r := firstHan(text[end:]); r {
-	case '家', '那', '的', '爸', '妈', '媽', '哥', '姐', '叔', '姨', '总', '總':
+	if besideStay.Has(firstHan(text[end:])) {
 		return false
 	}
 	for _, w := range toVenue {
