@@ -509,7 +509,7 @@ func (t *Tagger) names(dst []Name, text []byte, lang Language, w window, low, hi
 			dst = append(dst, Name{Start: start, End: half, Score: min(surest, float32(int32(sure*128))/128), Language: lang})
 			start = half
 		}
-		if lang == Chinese && (t.sentence.counted(w.lo+first, w.lo+j) || t.sentence.towards(w.lo+first, w.lo+j) || t.sentence.priced(w.lo+first, w.lo+j) || sure < certain && t.sentence.mistaken(t.models[lang], w.lo+first, w.lo+j)) {
+		if lang == Chinese && (t.sentence.counted(w.lo+first, w.lo+j) || t.sentence.towards(w.lo+first, w.lo+j) || t.sentence.priced(w.lo+first, w.lo+j) || t.sentence.plainWord(w.lo+first, w.lo+j, text[start:end]) || t.sentence.justNow(w.lo+first, w.lo+j) || sure < certain && (t.sentence.mistaken(t.models[lang], w.lo+first, w.lo+j) || t.sentence.weakPair(w.lo+first, w.lo+j, sure))) {
 			continue
 		}
 		if lang == Indonesian {
