@@ -141,7 +141,7 @@ func (r *run) nobody(w *detectors.StageWindow, n *Name) bool {
 	}
 	switch n.Language {
 	case Chinese:
-		return keepsShop(b, s, e) || doorOrRobot(b, s, e) || titled(b, s, e) || beforeNames.Has(b[s:e]) || abbreviation(b, s, e) || listedFirm(b, s, e) || words.FirmNamedZH(b[e:]) || words.InTitleZH(b, s, e) || namesVenue(b, s, e) || demonstrative(b, s, e) || stayed(b, s, e) || ofGoods(b, s, e) || ofLine(b, s, e) || halfQuoted(b, s, e) || boughtAt(b, s, e) || consonants(b[s:e]) || roach(b, s, e)
+		return keepsShop(b, s, e) || doorOrRobot(b, s, e) || titled(b, s, e) || beforeNames.Has(b[s:e]) || abbreviation(b, s, e) || listedFirm(b, s, e) || words.FirmNamedZH(b[e:]) || words.InTitleZH(b, s, e) || namesVenue(b, s, e) || demonstrative(b, s, e) || stayed(b, s, e) || ofGoods(b, s, e) || ofLine(b, s, e) || halfQuoted(b, s, e) || boughtAt(b, s, e) || consonants(b[s:e]) || roach(b, s, e) || venueAgain(b, s, e)
 	case English:
 		return eatenAt(b, s, e) || ofScore(b, s, e) || placeElsewhere(b, s, e) || ofThing(b, s, e) || ofCompany(b, s, e, English) || namesTown(b, s, e) || r.tagger.indonesianWords(b[s:e]) || inFirmRow(b, s, e) || isPlace(b, s, e) || isCountry(b, s, e) || isState(b, s, e)
 	case Indonesian:
