@@ -138,7 +138,7 @@ type Releaser interface {
 type Fault struct {
 	Record int // index into Batch.Records
 	Reason processor.Reason
-	Detail string // constant text for people, never a value
+	Detail string // text for people, never a value
 }
 
 // Sink is where the records of one view, or the dead letters, go.

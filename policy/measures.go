@@ -1,7 +1,7 @@
 package policy
 
 // NamesMeasure reports whether a path's last name is that of a measure, a count or a
-// sum: file_size, freeDiskSpace, durationMs, jumlah. A number there is nobody's, whatever
+// sum: file_size, freeDiskSpace, durationMs, io_lat, jumlah. A number there is nobody's, whatever
 // check digits it happens to have.
 func NamesMeasure(path []Segment) bool {
 	own, _ := names(path)
@@ -13,7 +13,7 @@ func NamesMeasure(path []Segment) bool {
 	if measures[words[n-1]] {
 		return true
 	}
-	return n > 1 && states[words[n-1]] && measures[words[n-2]]
+	return n > 1 && (states[words[n-1]] && measures[words[n-2]] || words[n-1] == "lat" && latencies[words[n-2]])
 }
 
 var (

@@ -90,10 +90,16 @@ var attributeLists = nameSet("fields", "custom_fields", "customFields", "form_fi
 	"note_attributes", "noteAttributes", "properties", "traits", "params", "parameters", "variables", "metafields", "headers", "dimensionHeaders", "metricHeaders", "dimensions", "metrics", "columns", "options", "variations", "flags")
 
 // namesAttribute reports whether a path is that of the name of an element of a list of
-// attributes: fields[*].name. An object of that name may be a person's.
+// attributes, fields[*].name, or of the description of one, field.name. An object of that name may be a person's.
 func namesAttribute(path []policy.Segment) bool {
 	n := len(path)
-	return n > 2 && !path[n-1].Index && labelNames[path[n-1].Name] && path[n-2].Index && attributeLists[path[n-3].Name]
+	if n < 2 || path[n-1].Index || !labelNames[path[n-1].Name] {
+		return false
+	}
+	if path[n-2].Index {
+		return n > 2 && attributeLists[path[n-3].Name]
+	}
+	return describing[path[n-2].Name]
 }
 
 // attribute reports whether text, of a field with info, is the name of an attribute: not

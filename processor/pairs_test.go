@@ -36,6 +36,8 @@ func TestWhatIsGivenIsReadWithItsLabel(t *testing.T) {
 		{"the description of a field beside it", `[{"field":{"id":"k1","name":"First Name"},"values":["Zorvik"]},{"field":{"id":"k2","name":"Theme"},"values":["Quorvane"]}]`, `[{"field":{"id":"k1","name":"First Name"},"values":["<PERSON_1>"]},{"field":{"id":"k2","name":"Theme"},"values":["Quorvane"]}]`},
 		{"a typed answer below its text", `{"item":[{"text":"Full name","answer":[{"valueString":"Zorvik"}]},{"text":"Date of birth","answer":[{"valueDate":"1966-09-17"}]},{"text":"Date of visit","answer":[{"valueDate":"2021-05-03"}]},{"text":"Theme","answer":[{"valueString":"Quorvane"}]}]}`,
 			`{"item":[{"text":"Full name","answer":[{"valueString":"<PERSON_1>"}]},{"text":"Date of birth","answer":[{"valueDate":"1966"}]},{"text":"Date of visit","answer":[{"valueDate":"2021-05-03"}]},{"text":"Theme","answer":[{"valueString":"Quorvane"}]}]}`},
+		{"what a field is called, in its description", `[{"field":{"name":"Nama lengkap"},"values":["Zorvik Quorvane"]},{"field":{"name":"Tema"},"values":["Kopi"]},{"field":{"name":"Rina Marlina"}}]`,
+			`[{"field":{"name":"Nama lengkap"},"values":["<PERSON_1>"]},{"field":{"name":"Tema"},"values":["Kopi"]},{"field":{"name":"<PERSON_2>"}}]`},
 		{"a typed answer that was redacted", `{"item":[{"text":"Date of birth","answer":[{"valueString":"<PERSON_1> said"}]}]}`, `{"item":[{"text":"Date of birth","answer":[{"valueString":"<PERSON_1> said"}]}]}`},
 		{"a text beside a typed value", `{"text":"Full name","valueString":"Quorvane"}`, `{"text":"Full name","valueString":"Quorvane"}`},
 		{"a second value", `{"label":"Full name","value":"Zorvik","content":"Quorvane"}`, `{"label":"Full name","value":"<PERSON_1>","content":"Quorvane"}`},
