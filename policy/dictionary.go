@@ -462,7 +462,7 @@ var (
 	// managed are what programs called managers look after: package_manager_name.
 	managed = setOf("package window file task password version session tag download boot memory process plugin dependency secret secrets display desktop")
 	// shownOn are what has another form on a mobile telephone: image_mobile.
-	shownOn = setOf("image images banner layout template page pages score rate sessions visits users conversion url link icon logo css style theme menu nav traffic ads lcp cls performance error errors enabled supported")
+	shownOn = setOf("screen view views speed responsive desktop breakpoint pagespeed clicks visits image images banner layout template page pages score rate sessions users conversion url link icon logo css style theme menu nav traffic ads lcp cls performance error errors enabled supported")
 	// calls are what a telephone is called and nothing else.
 	calls = setOf("phone phones tel telephone handphone telepon telp msisdn mobile mobiles 手机 手机号 手机号码 电话 联系电话 电话号码 手機 手機號碼 電話 聯絡電話")
 	// nicks are what somebody calls themselves.

@@ -128,7 +128,7 @@ func TestDictionaryReadsTheEndsOfNames(t *testing.T) {
 		"COORDINATES":   `$geoip_latitude location_lng sensor_lat max_lat pickup_lat p1_lat`,
 		"BANK_ACCOUNT":  `BANKACCTFROM.ACCTID`,
 		"": `shipping_lines[0].id order.lines[0].id product.handle variation.formatted_name billing_address.country_code contact.phone_number.type first_name.type 门店联系电话 客服联系电话 http_client_name store_phone shop.owner_phone smart_phone has_phone via_phone app_mobile is_mobile "product.name" "store.phone" "os.name" formatted_value chart_flat sorted_by.name grouped_by.display_value compared_to.name repo_alias customer.display.id mention_count .a a. a..b
-			font_family_name instance_family_name repo_full_name artifact_full_name package_manager_name kafka_consumer_name window_screen_name request_lat avg_lat io_lat image_mobile sessions_mobile price_mobile memory_address_detail`,
+			font_family_name instance_family_name repo_full_name artifact_full_name package_manager_name kafka_consumer_name window_screen_name request_lat avg_lat io_lat image_mobile screen_mobile theme_mobile sessions_mobile price_mobile memory_address_detail`,
 	} {
 		for _, path := range strings.Fields(paths) {
 			parsed := ParsePath(path)

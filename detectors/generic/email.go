@@ -36,19 +36,20 @@ var Email = detectors.Spec{
 		"用户名是 测试@例子.公司，请回复",
 		"e-mail: böb@bücher.example",
 		"PER*IC*JANE ROE*TE*2175550123*EM*‹jane@example.com›~",
-		"email: admin@intranet",
+		"email: admin@intranet", "mail:‹BUDI_KEY@example.com›",
 	},
 	Invalid: []string{
 		"hubungi @support ya",                                      // a mention has no local part
 		"see foo@bar for the list",                                 // no dot in the domain and no label
 		"npm install left-pad@1.3.0",                               // a version
 		"_ownerid_value@OData.Community.Display.V1.FormattedValue", // an annotation's name
-		"logo@2x.png belum muncul",                                 // a file name
-		"git@github.com:example/repo",                              // a repository
-		"harga 2@5000.50 per pcs",                                  // a price
-		"rapat @ kantor jam 10, siapkan",                           // "at"
-		"https://video.example/@kebun.ideas",                       // a channel
-		"{@example.com} in a template",                             // a mention
+		"{user}@example.com", "mail ${MAIL_USER}@example.com", "https://$USER:$TOKEN@git.example.com/x.git", "postgres://app:YOUR_PASSWORD@db.example.com/app",
+		"logo@2x.png belum muncul",           // a file name
+		"git@github.com:example/repo",        // a repository
+		"harga 2@5000.50 per pcs",            // a price
+		"rapat @ kantor jam 10, siapkan",     // "at"
+		"https://video.example/@kebun.ideas", // a channel
+		"{@example.com} in a template",       // a mention
 	},
 }
 
@@ -76,7 +77,7 @@ func matchEmail(w *detectors.Window) (detectors.Found, bool) {
 	if string(w.Text[start:at]) == "git" && w.At(end) == ':' {
 		return detectors.Found{}, false
 	}
-	if bytes.HasPrefix(w.Text[at+1:], annotations) {
+	if bytes.HasPrefix(w.Text[at+1:], annotations) || filledIn(w.Text, start, at) {
 		return detectors.Found{}, false
 	}
 	return detectors.Found{Start: start, End: end, Strength: strength, Evidence: detectors.Format}, true
@@ -85,6 +86,32 @@ func matchEmail(w *detectors.Window) (detectors.Found, bool) {
 // opensMention reports a mark that no local part ends with: behind it a mention, a
 // page's path or a decorator begins, {@link …}, https://…/@studio.
 func opensMention(c byte) bool { return c == '/' || c == '{' || c == '=' || c == '|' }
+
+// filledIn reports whether the local part [start, at) of b is what a program fills in, by
+// itself or as the password of an address: {user}@…, ${MAIL_USER}@…, //app:$TOKEN@…
+func filledIn(b []byte, start, at int) bool {
+	v := b[start:at]
+	if n := len(v) - 1; v[0] == '{' && v[n] == '}' {
+		return isName(v[1:n]) && countDigits(v) == 0
+	}
+	if start == 0 || v[0] == '$' {
+		return v[0] == '$' && refers(v)
+	}
+	return b[start-1] == '$' && refers(b[start-1:at]) || refers(v) && bytes.Contains(userOf(b, start), []byte("//"))
+}
+
+// userOf returns what stands before the password at i of an address: "//app:"; none if it
+// is no password.
+func userOf(b []byte, i int) []byte {
+	if b[i-1] != ':' {
+		return nil
+	}
+	s := i
+	for s > 0 && i-s < maxLocal && b[s-1] > ' ' {
+		s--
+	}
+	return b[s:i]
+}
 
 // annotations begin the names of OData's annotations (OASIS OData JSON Format 4.01,
 // section 4.6) in the vocabulary of the community.
