@@ -104,7 +104,8 @@ func within(name, part []byte) bool {
 
 // titles stand before a name and are no part of it, written with a full stop
 // or without.
-var titles = lexicon.New("mr mrs ms miss mx dr drs dra prof ir h hj kh sir madam bpk bapak ibu bu pak sdr sdri sdra mas mbak kak bang tn ny nn tuan nyonya nona sr sra srta dona don")
+var titles = lexicon.New("mr mrs ms miss mx dr drs dra prof ir h hj kh sir madam bpk bapak ibu bu pak sdr sdri sdra mas mbak kak bang tn ny nn tuan nyonya nona sr sra srta dona don " +
+	"haji hajah kyai kiai nyai ustadz ustad ustadzah sunan romo suster")
 
 var titlesBehind = [...]string{"先生", "女士", "小姐", "太太", "老师", "同学", "師傅", "师傅"}
 

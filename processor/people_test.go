@@ -9,7 +9,8 @@ func TestPeopleAreNumbered(t *testing.T) {
 		want int
 	}{
 		{"Budi Santoso", 1}, {"budi  SANTOSO", 1}, {"Budi", 1}, {"Santoso", 1}, {"Pak Budi", 1}, {"Dr. Budi Santoso", 1},
-		{"Bud", 2}, {"Rina Wati", 3}, {"Rina Sari", 4}, {"Rina", 5}, {"王小明", 6}, {"王小明先生", 6}, {"Ibu", 7}, {"", 8}, {"An", 9}, {"An Binh", 10},
+		{"Bud", 2}, {"Rina Wati", 3}, {"Rina Sari", 4}, {"Rina", 5}, {"王小明", 6}, {"王小明先生", 6}, {"Ibu", 7}, {"", 8}, {"An", 9}, {"An Binh", 10}, {"Kyai Budi Santoso", 1},
+		{"Sunan Ampel", 11}, {"Ampel", 11}, {"Sunan", 12},
 	} {
 		if got := p.number([]byte(tc.name)); got != tc.want {
 			t.Errorf("%d: %s is person %d, want %d", i, tc.name, got, tc.want)
