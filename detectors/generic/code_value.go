@@ -80,7 +80,7 @@ func stringStart(b []byte, i int) int {
 	return i
 }
 
-var stringHeads = [...]string{"@", "b", "r", "f", "u", "L", "new String(", "String(", "Some("}
+var stringHeads = [...]string{"@", "b", "r", "f", "u", "L", "new String(", "String(", "Some(", "[]byte("}
 
 // blockDefault returns where the name "default" ends that opens the block at i, of a
 // variable in Terraform's language, or i.
@@ -93,9 +93,39 @@ func blockDefault(b []byte, i int) int {
 		p++
 	}
 	if !bytes.HasPrefix(b[p:], []byte("default")) {
-		return i
+		block := b[i:min(len(b), i+longestBlock)]
+		if k := bytes.IndexByte(block, '}'); k >= 0 {
+			block = block[:k]
+		}
+		k := bytes.Index(block, []byte("\n  default"))
+		if k < 0 {
+			return i
+		}
+		p = i + k + 3
 	}
 	return blanks(b, p+len("default"))
+}
+
+// longestBlock bounds what is read of a variable's block, in bytes.
+const longestBlock = 200
+
+// constantPhrase returns the span inside the quotes of what define gives to the name in
+// quotes that ends at i, blanks and all, if words are not written so.
+func constantPhrase(b []byte, i int) (start, end int, ok bool) {
+	if i+4 >= len(b) || b[i] != '"' && b[i] != '\'' || b[i+1] != ',' {
+		return 0, 0, false
+	}
+	start = blanks(b, i+2)
+	if start >= len(b) || b[start] != b[i] {
+		return 0, 0, false
+	}
+	start++
+	n := bytes.IndexByte(b[start:min(len(b), start+longestLine)], b[i])
+	if n < 4 {
+		return 0, 0, false
+	}
+	v := b[start : start+n]
+	return start, start + n, bytes.IndexByte(v, '\n') < 0 && countDigits(v) > 0 && (n >= 40 || bytes.IndexByte(v, ' ') > 0)
 }
 
 // codeMarks stand between a name and its value in code; quoted ones only behind

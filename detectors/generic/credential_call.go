@@ -1,6 +1,8 @@
 package generic
 
 import (
+	"bytes"
+
 	"github.com/samar-privacy/samar/detectors"
 )
 
@@ -12,7 +14,7 @@ var CredentialCall = detectors.Spec{
 	Doc:     "Password in quotes in a call that takes one, by the function's name",
 	Anchor:  detectors.OnCue(),
 	Match:   matchCredentialCall,
-	Labels:  detectors.Labels{"en": {"networkcredential", "directoryentry", "mysqli connect", "mysql connect", "mysqli", "pdo", "httpbasicauth", "basicauth", "basic auth", "httpdigestauth", "pscredential", "passwordauthentication", "usernamepasswordcredentials", "login", "auth", "getconnection"}},
+	Labels:  detectors.Labels{"en": {"networkcredential", "directoryentry", "mysqli connect", "mysql connect", "mysqli", "pdo", "httpbasicauth", "basicauth", "basic auth", "httpdigestauth", "pscredential", "passwordauthentication", "usernamepasswordcredentials", "login", "auth", "getconnection", "jwt sign", "jwt encode", "jwt verify", "jwt decode", "hmac new", "createhmac", "create hmac"}},
 	Classes: detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive},
 	Source:  "Reference pages of .NET (NetworkCredential, DirectoryEntry), PHP (mysqli, PDO), Python (requests, smtplib), Java (DriverManager)",
 	Valid: []string{
@@ -22,6 +24,7 @@ var CredentialCall = detectors.Spec{
 		"$db = new PDO($dsn, 'root', '‹rumah-biru7›');",
 		"requests.get(url, auth=('bob', '‹s3a-sh3ll-9›'))",
 		"smtp.login(\"bot@example.com\", \"‹kqzwertyabcd9›\")",
+		"jwt.sign(payload, '‹kunci-rahasia-7›')", "hmac.new(b\"‹kunci-rahasia›\", msg, hashlib.sha256)", "jwt.encode(data, \"‹kunci-rahasia-7›\", algorithm=\"HS256\")",
 		"DriverManager.getConnection(url, \"app\", \"‹rumah-biru7›\")",
 	},
 	Invalid: []string{
@@ -29,7 +32,7 @@ var CredentialCall = detectors.Spec{
 		"smtp.login(\"bot@example.com\", \"${SMTP_PASSWORD}\")",
 		"login (\"Home\", \"Profile\")",
 		"mysqli_connect($host, $user, $pass)",
-		"auth(\"read\", \"write\")",
+		"auth(\"read\", \"write\")", "jwt.sign(payload, secret)", "crypto.createHmac('sha256', key)", "jwt.verify(token, \"${SECRET_KEY}\")", "hmac.new(key, msg)",
 		"router.login('user', 'password')",
 	},
 }
@@ -39,7 +42,7 @@ var CredentialCall = detectors.Spec{
 var passwordArgument = [...]struct {
 	name string
 	at   int
-}{{"directoryentry", 2}, {"mysql", 2}, {"pdo", 2}, {"getconnection", 2}}
+}{{"directoryentry", 2}, {"mysql", 2}, {"pdo", 2}, {"getconnection", 2}, {"hmac", 0}}
 
 func matchCredentialCall(w *detectors.Window) (detectors.Found, bool) {
 	b, i := w.Text, w.End
@@ -61,6 +64,9 @@ func matchCredentialCall(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	f.Start, f.End = s, e
+	if c := b[w.Start] | 0x20; c == 'j' || c == 'h' || c == 'c' { // functions that sign
+		return f, e-s >= 8 && bytes.IndexByte(b[s:e], ' ') < 0
+	}
 	plain := b[w.Start]|0x20 == 'l' || b[w.Start]|0x20 == 'a' // names that other functions have, too
 	return f, !plain || countDigits(b[s:e]) > 0 && e-s >= 6
 }
@@ -73,6 +79,7 @@ func quotedArgument(b []byte, i, n int) (start, end int, ok bool) {
 		for i < limit && b[i] <= ' ' {
 			i++
 		}
+		i = stringStart(b, i)
 		if i < limit && (b[i] == '"' || b[i] == '\'' || b[i] == '`') {
 			quote := b[i]
 			for start, i = i+1, i+1; i < limit && b[i] != quote && b[i] != '\n'; i++ {

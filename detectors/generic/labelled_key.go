@@ -32,7 +32,8 @@ var LabelledKey = detectors.Spec{
 		"Authorization: Basic ‹QWxhZGRpbjpvcGVuIHNlc2FtZQ==›",
 		"curl -H \"Token: ‹3fea6af1349166ea›\"", "api_key=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›&x=1",
 		"密钥：‹Zx81kQ0pLw77VbN3mC5r›",
-		"define('API_KEY', '‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›');",
+		"define('API_KEY', '‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›');", "APP_KEY=base64:‹q8Wz3Lk5Tp7Rn1Vb9Xs2Dm4Fh6Jc0Ga8Ye1Ui3OoTt=›",
+		"define('SECURE_AUTH_KEY',  '‹Kx|8+z!Q;w~3Lp#7_Rn1^Vb9@Xs2%Dm4&Fh6*Jc0(Ga8)Ye1-Ui3=Oo5/Tt7?Pp9›');",
 		"auth_token => '‹Zx81kQ0pLw77VbN3mC5r›'",
 		"<add key=\"ApiKey\" value=\"‹Zx81kQ0pLw77VbN3mC5r›\" />",
 		"<apiKey>‹Zx81kQ0pLw77VbN3mC5r›</apiKey>",
@@ -78,6 +79,9 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	if s, e, ok := codeValue(b, w.End); ok && e-s >= 16 && signsWith(b[w.Start:w.End]) && phraseKey(b[s:e]) {
 		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
 	}
+	if s, e, ok := constantPhrase(b, w.End); ok && e-s >= 40 && b[w.End-1]|0x20 == 'y' && highEntropy(b[s:e]) {
+		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
+	}
 	if s, e, ok := tagged(b, w.Start, w.End); ok && e-s >= 12 && keyText(b[s:e]) && highEntropy(b[s:e]) {
 		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
 	}
@@ -87,6 +91,9 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	}
 	if b[s] == '"' || b[s] == '\'' {
 		s++
+	}
+	if how == linkMark && bytes.HasPrefix(b[s:], []byte("base64:")) {
+		s += len("base64:")
 	}
 	if e := productKey(b, s); e > 0 {
 		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true

@@ -7,6 +7,8 @@ import (
 	"github.com/samar-privacy/samar/detectors"
 )
 
+var passwordClasses = detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive}
+
 // Password detects passwords by their label: "password: …", "sandi saya …",
 // 密码是…. With ':' or '=' any value counts that is no phrase; behind "is" or
 // nothing the value must look like a password.
@@ -17,9 +19,9 @@ var Password = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchPassword,
 	Labels: detectors.Labels{
-		"en": {"password", "passwords", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key", "psk", "pre shared key", "str password", "smtp password", "ftp password", "ssh password", "redis password", "key store password", "trust store password", "store password", "proxy password", "ldap password", "bind password", "become password", "become pass", "sql password", "mysql root password", "postgres password", "mongo password", "master password", "pfx password", "cert password", "certificate password", "backup code", "backup codes", "recovery code", "recovery codes", "recovery key", "recovery keys"},
-		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword", "password lama", "password baru", "password akun", "password email", "pw lama", "pw baru", "pw akun", "pass lama", "pass baru", "sandi lama", "sandi baru", "sandi akun", "sandi wifi", "kata sandi baru", "kata sandi lama", "kata sandi akun", "password login", "password sementara", "kata sandi sementara", "kode cadangan", "kode pemulihan"},
-		"zh": {"密码", "密碼", "登录密码", "登入密碼", "登錄密碼", "登陆密码", "口令", "旧密码", "新密码", "原密码", "初始密码", "临时密码", "臨時密碼", "账号密码", "初始密碼", "wifi密码", "无线密码", "临时口令", "备用码", "恢复码", "恢复密钥"},
+		"en": {"password", "passwords", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key", "psk", "pre shared key", "str password", "smtp password", "ftp password", "ssh password", "redis password", "key store password", "trust store password", "store password", "proxy password", "ldap password", "bind password", "become password", "become pass", "sql password", "mysql root password", "postgres password", "mongo password", "master password", "pfx password", "cert password", "certificate password", "backup code", "backup codes", "recovery code", "recovery codes", "recovery key", "recovery keys", "p w", "p word", "user pwd", "user pass", "admin pwd", "db pwd", "db passwd", "db pass", "my password", "password for ftp", "temp password", "temp pw", "tmp password", "client password", "server password", "service password", "account pwd", "email password", "mail password", "login pwd", "sudo password", "vpn password", "api password", "app password", "requirepass", "masterauth", "plain text password value", "key password", "keypass", "storepass", "encryption passphrase", "create user password", "database passwd", "security answer", "secret answer", "security question answer", "user passwd", "root pwd", "root pass", "sql pwd", "smtp pwd", "smtp pass", "mail pass", "email pass", "ftp pass", "ftp pwd", "mysql pass", "pg pass", "redis pass", "mongo pass", "sudo pass", "vpn pass", "keystore pass", "key pass", "cert pass", "auth password", "auth pass", "plain password", "plaintext password", "raw password", "master pass", "test password", "demo password", "guest password", "backup password", "pdf password", "zip password", "encryption password", "rpc password", "broker password", "mqtt password", "kafka password", "sasl password", "elastic password", "registry password", "docker password", "git password", "aws password", "rds password", "oracle password", "mssql password", "postgresql password", "password confirmation", "confirm password", "set password", "xauth", "eap", "option key", "radius secret", "shared secret", "tacacs server key", "tacacs key", "radius key", "radius server key", "client pwd", "server pwd", "service pwd", "secret password", "private password", "remote password", "host password", "web password", "site password", "portal password", "device password", "camera password", "router password", "hotspot password"},
+		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword", "password lama", "password baru", "password akun", "password email", "pw lama", "pw baru", "pw akun", "pass lama", "pass baru", "sandi lama", "sandi baru", "sandi akun", "sandi wifi", "kata sandi baru", "kata sandi lama", "kata sandi akun", "password login", "password sementara", "kata sandi sementara", "kode cadangan", "kode pemulihan", "passwordku", "sandiku", "pasku", "passku", "paswordnya", "paswordku", "passnya", "katasandinya", "jawaban rahasia", "jawaban keamanan", "jawaban pertanyaan keamanan", "pwnya"},
+		"zh": {"密码", "密碼", "登录密码", "登入密碼", "登錄密碼", "登陆密码", "口令", "旧密码", "新密码", "原密码", "初始密码", "临时密码", "臨時密碼", "账号密码", "初始密碼", "wifi密码", "无线密码", "临时口令", "备用码", "恢复码", "恢复密钥", "密码设的", "密码设置的是", "密码设成", "密码我记得是", "密码应该是", "密码一直是", "密保答案", "密保问题答案"},
 		"es": {"contraseña", "contrasena", "clave", "contraseña temporal", "contraseña nueva", "nueva contraseña", "clave temporal", "clave de acceso", "clave wifi", "contraseñas"},
 		"pt": {"senha", "palavra passe", "palavra passe temporária", "senha temporária", "senha provisória", "nova senha", "senha nova", "senha de acesso"},
 		"fr": {"mot de passe", "mdp", "mot de passe temporaire", "nouveau mot de passe", "mot de passe provisoire", "mots de passe", "code wifi"},
@@ -43,7 +45,7 @@ var Password = detectors.Spec{
 		"et": {"parool", "salasõna", "ajutine parool", "parooli"}, "lv": {"parole", "paroli", "pagaidu parole", "jauna parole"},
 		"lt": {"slaptažodis", "slaptažodį", "laikinas slaptažodis", "slaptažodžio"}, "is": {"lykilorð"},
 	},
-	Classes: detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive},
+	Classes: passwordClasses,
 	Source:  "NIST SP 800-63B (memorised secrets)",
 	Valid: []string{
 		"password: |-\n  ‹Tr0ub4dor&3›",
@@ -75,7 +77,9 @@ var Password = detectors.Spec{
 		"user/pass: admin/‹hunter2›", "ID/PW admin(‹KjrTc2Hh›)", "ID PW admin ‹KjrTc2Hh›", "账号/密码：admin/‹KjrTc2Hh›", "Default ID/PW are wuser/‹wuser9x›.", "id/pw/port:admin/‹KjrTc2Hh›/8080", "(ID)admin/(PW)‹KjrTc2Hh›", "email/password: wulan@example.com / ‹Melati88›", "203.0.113.4/pw:‹KjrTc2Hh›",
 		"password for admin:‹KjrTc2Hh›", "password in staging is ‹KjrTc2Hh›", "recovery code: ‹2b3c-4d5e›", "let password: &str = \"‹t4cr4tpassw1rd›\";", "new Vault(password = new String(\"‹t4cr4tpassw1rd›\"))",
 		"myObj.strPassword = \"‹moonlight123›\";",
-		"define('DB_PASSWORD', '‹hunter2›');",
+		"define('DB_PASSWORD', '‹hunter2›');", "define( 'DB_PASSWORD', '‹ik@n b4kar›' );", "passwd := []byte(\"‹kembang7›\")", "user.setPassword(\"‹kembang›\");", "CREATE ROLE app LOGIN PASSWORD '‹kembangapi›';", "SET PASSWORD FOR 'app'@'%' = PASSWORD('‹kembangapi›');",
+		": PSK \"‹rahasiaVPN›\"", "helga : EAP \"‹rendang-padang›\"", "requirepass ‹f00barRedis›", "tacacs-server key ‹tacPagi88›", "machine git.example.com login helga password ‹ikanbakar›", "variable \"admin_password\" {\n  type = string\n  default = \"‹GunungKidul1›\"\n}", "220 ready\nUSER helga\nPASS ‹kembangapi7›",
+		"password fb saya dulu ‹cantik123› sekarang tidak bisa", "password roblox anak saya ‹dino2014›", "kata sandi hp saya ‹123456›", "my password used to be ‹bluesky42›", "temp password you sent ‹Xk9!mQ2p› fails", "user jdoe pass ‹Xk9mQ2p7›", "my pw ‹bluesky42› still not accepted", "it rejects ‹Bluesky#42› as password", "WiFi密码是‹woaiwojia›", "我密码设的‹abc12345›，怎么就不行", "login user=helga pass=‹kembangapi› ip=192.0.2.3",
 		"PGPASSWORD=‹hunter2› psql",
 		"variable \"password\" {\n  default = \"‹hunter2x›\"\n}",
 		"ALTER USER root IDENTIFIED BY \"‹fGFkf6H2dGBc›\"",
@@ -88,6 +92,7 @@ var Password = detectors.Spec{
 		"<add key=\"ClearTextPassword\" value=\"‹M8MLz4PqIkGi63›\" />",
 	},
 	Invalid: []string{
+		"password reset pesanan saya INV2024001", "password saya untuk pesanan 12345678", "password hp saya samsung s21ultra", "password error 3x di hp saya", "my password was reset on build2024", "用户密码是password", "密码是numeric", "password = var.db_password", "password: \"<your-password>\"", "setPassword(value)", "PASSWORD 'must have 8 characters'", "requirepass no", "pass akun saya kenapa salah", "pw reset page2024 works", "password from page2 is sent", "user jdoe pass rate",
 		"password=%DB_PASSWORD%", "if password == confirm_password:",
 		"saya lupa password dan tidak bisa masuk",
 		"password reset link expired",
@@ -142,7 +147,19 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if p := w.At(w.Start - 1); p == '<' || p == '/' && bytes.IndexByte([]byte(":=("), w.At(w.End)) < 0 || p == '-' && b[w.Start] == 'p' && w.AlnumAt(w.Start-2) && w.At(w.End) != '=' && w.At(w.End) != ':' || w.At(w.End) == '_' || w.At(w.End) == '}' {
 		return detectors.Found{}, false // a placeholder, a file, the name of a function
 	}
-	if s, e, ok := codeValue(b, w.End); ok && e-s >= 3 && e-s <= 128 && w.At(w.End) != '(' && !masked(b[s:e]) && !refers(b[s:e]) && !lowerIn(secretStop, b[s:e]) && (b[s-2] != ',' && b[s-3] != ',' || mixed(b[s:e])) {
+	if s, e, ok := codeValue(b, w.End); ok && e-s >= 3 && e-s <= 128 && (w.At(w.End) != '(' || sets(w)) && !masked(b[s:e]) && !refers(b[s:e]) && !lowerIn(secretStop, b[s:e]) && (b[s-2] != ',' && b[s-3] != ',' || mixed(b[s:e])) {
+		f.Start, f.End = s, e
+		return f, true
+	}
+	if s, e, ok := changedPassword(b, w.End); ok {
+		f.Start, f.End, f.Strength = s, e, detectors.Medium
+		return f, true
+	}
+	if s, e, ok := constantPhrase(b, w.End); ok && w.At(w.Start-1) == '_' && mixed(b[s:e]) && !refers(b[s:e]) {
+		f.Start, f.End = s, e
+		return f, true
+	}
+	if s, e, ok := statement(w); ok {
 		f.Start, f.End = s, e
 		return f, true
 	}
@@ -180,6 +197,18 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	e, quoted := valueEnd(b, s)
+	if how == linkWord && b[w.Start] >= 0xE3 {
+		if k, ok := saidWord(b, s); ok {
+			f.Start, f.End = s, k
+			return f, true
+		}
+	}
+	if how < linkMark && s > w.End && s < len(b) && !quoted && countDigits(b[s:e]) == 0 && detectors.IsLetter(b[s]) && !(short && b[w.Start+1]|0x20 == 'a' && how == linkNone) {
+		if i, j, ok := spokenPassword(b, s); ok {
+			f.Start, f.End, f.Strength = i, j, detectors.Medium
+			return f, true
+		}
+	}
 	if i, j, ok := enclosed(b, s); ok && mixed(b[i:j]) && hasLetter(b[i:j]) {
 		s, e, quoted = i, j, true
 		if how == linkNone {
@@ -193,7 +222,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if how == linkNone && !look {
 		return detectors.Found{}, false
 	}
-	if short && (how == linkNone && !behindMail(b, w.Start) || how == linkWord && b[w.Start+1]|0x20 == 'a') && (how == linkNone && b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
+	if short && (how == linkNone && !behindMail(b, w.Start) && !behindUser(b, w.Start) && !writtenOut(b, w.Start, s, e) || how == linkWord && b[w.Start+1]|0x20 == 'a') && (how == linkNone && b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
 		return detectors.Found{}, false // only with a mark
 	}
 	if short && passed(b, w.Start, s, e) || e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || lowerIn(states, b[s:e]) || masked(b[s:e]) || lengths(b[s:e]) || b[e-1] == '[' || b[e-1] == '(' || passOf(b, w.Start, w.End) {
@@ -202,12 +231,15 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if how != linkMark && (bytes.Contains(b[s:e], []byte("://")) || b[s]|0x20 == 'v' && figures(b[s+1:e]) || e-s > 2 && b[s] == 'R' && b[s+1] == 'p' && figures(b[s+2:e])) {
 		return detectors.Found{}, false // an address, a version, a price
 	}
+	if how != linkMark && quoted && string(b[w.Start:w.End]) == "PASSWORD" && bytes.IndexByte(b[s:e], ' ') > 0 {
+		return detectors.Found{}, false // a message
+	}
 	if !quoted && (compared(b, s) || refersInCode(b, s, e) || handedOn(w, s, e)) || refers(b[s:min(e+1, len(b))]) || refers(b[s:e]) || how == linkWord && whose(b, s) {
 		return detectors.Found{}, false
 	}
 	f.Start, f.End = s, e
 	switch {
-	case how == linkMark && (quoted || look || b[s] < utf8.RuneSelf && e-s >= 4 && !wordFollows(b, e)):
+	case how == linkMark && (quoted || look || b[s] < utf8.RuneSelf && e-s >= 4 && (!wordFollows(b, e) || settingFollows(b, e))):
 		return f, true
 	case how == linkWord && (look || quoted && bytes.IndexByte(b[s:e], ' ') < 0) && e-s >= 4:
 		return f, true
@@ -492,7 +524,7 @@ var linksBefore = [...]struct {
 	text   string
 	closed bool
 }{
-	{" is my ", false}, {" as my ", false}, {" as his ", false}, {" as her ", false}, {" as their ", false}, {" as your ", false}, {" is the ", false}, {" adalah ", false}, {" itu ", false}, {" ialah ", false}, {" es mi ", false}, {" es la ", false}, {" é minha ", false}, {" é a ", false},
+	{" is my ", false}, {" as my ", false}, {" as ", false}, {" as the ", false}, {" sebagai ", false}, {" buat ", false}, {" as his ", false}, {" as her ", false}, {" as their ", false}, {" as your ", false}, {" is the ", false}, {" adalah ", false}, {" itu ", false}, {" ialah ", false}, {" es mi ", false}, {" es la ", false}, {" é minha ", false}, {" é a ", false},
 	{" ist mein ", false}, {" ist meine ", false}, {" ist das ", false}, {" è il mio ", false}, {" è la mia ", false}, {" is mijn ", false}, {" to mój ", false}, {" to moje ", false}, {" je moje ", false}, {" je můj ", false}, {" je môj ", false}, {" je moj ", false}, {" je moja ", false}, {" är mitt ", false}, {" är min ", false}, {" er mit ", false}, {" er min ", false}, {" er mitt ", false},
 	{" on minu ", false}, {" ir mans ", false}, {" yra mano ", false}, {" este ", false}, {" benim ", false}, {" là ", false}, {" ialah ", false}, {" é o meu ", false}, {" é meu ", false}, {" é a minha ", false}, {" es mi ", false}, {" est ma ", false}, {" - это мой ", false}, {" - мой ", false}, {" это мой ", false}, {" - це мій ", false}, {" е моят ", false}, {" е моята ", false},
 	{" हो ", false}, {" मेरा ", false}, {" คือ", false}, {"が私の", false}, {"は私の", false}, {"가 제 ", false}, {"이 제 ", false}, {" هو ", false}, {" هي ", false}, {" זה ה", false}, {" είναι ", false}, {" είναι ο ", false}, {" είναι η ", false}, {" est mon ", false}, {" est le ", false}, {"是我的", false}, {"是", false},
@@ -527,4 +559,41 @@ func figures(b []byte) bool {
 		}
 	}
 	return len(b) > 0
+}
+
+// sets reports whether the label that a bracket follows is a function's that sets a
+// password: setPassword("…"), .password("…").
+func sets(w *detectors.Window) bool {
+	return w.At(w.Start-1) == '.' || w.End-w.Start > 3 && detectors.EqualLower(w.Text[w.Start:w.Start+3], "set")
+}
+
+// statement returns the password behind a label that in a language of its own stands
+// before the value without a mark: PASSWORD '…' in SQL, PSK "…" and requirepass in
+// settings, PASS behind USER, "machine … login … password …".
+func statement(w *detectors.Window) (start, end int, ok bool) {
+	b, label := w.Text, w.Text[w.Start:w.End]
+	i := w.End
+	if i+5 > len(b) || b[i] != ' ' && b[i] != '(' {
+		return 0, 0, false
+	}
+	i++
+	switch caps := label[0]-'A' < 26; {
+	case b[i] == '\'' && caps && string(label) == "PASSWORD", b[i] == '"' && caps && (string(label) == "PSK" || string(label) == "XAUTH" || string(label) == "EAP"), b[i] == '\'' && detectors.EqualLower(label, "option key"):
+		end, ok = valueEnd(b, i+1)
+		v := b[i+1 : end]
+		return i + 1, end, ok && len(v) >= 3 && bytes.IndexByte(v, ' ') < 0 && !masked(v) && !refers(v)
+	case b[w.End] != ' ' || !detectors.IsAlnum(b[i]):
+		return 0, 0, false
+	case detectors.EqualLower(label, "requirepass"), detectors.EqualLower(label, "masterauth"), label[0]|0x20 == 't' && detectors.EqualLower(label, "tacacs-server key"):
+		end, _ = valueEnd(b, i)
+		return i, end, end-i >= 6 && mixed(b[i:end])
+	case string(label) == "PASS" && w.Start > 6 && b[w.Start-1] == '\n':
+		line := b[bytes.LastIndexByte(b[:w.Start-1], '\n')+1 : w.Start-1]
+		end = i + len(bytes.TrimRight(b[i:lineEnd(b, i)], "\r"))
+		return i, end, bytes.HasPrefix(line, []byte("USER ")) && !masked(b[i:end]) && bytes.IndexByte(b[i:end], ' ') < 0
+	case string(label) == "password" && w.Start > 16 && b[w.Start-1] == ' ' && behindUser(b, w.Start):
+		end, _ = valueEnd(b, i)
+		return i, end, bytes.Contains(b[max(0, w.Start-100):w.Start], []byte("machine ")) && bytes.Contains(b[max(0, w.Start-50):w.Start], []byte(" login ")) && end-i >= 4
+	}
+	return 0, 0, false
 }

@@ -19,11 +19,12 @@ var PIN = detectors.Spec{
 		"pin atm saya ‹4829› jangan disebar",
 		"支付密码是‹482915›",
 		"my pin is ‹4829›",
+		"gate code ‹4829›#, leave it at the porch", "building entry code *‹4829›", "kode pintu kos ‹8890› ya pak", "大门密码‹2580›，快递放门口",
 	},
 	Invalid: []string{
 		"pin saya diblokir sejak tahun 2024", // a year further on
 		"482915",
-		"pin reset 3 kali",
+		"pin reset 3 kali", "gate code was changed in 2024", "the door code does not work since 2200", "大门密码锁坏了", "building code 2019 edition", "unit 4829 has no door code",
 		"kodepos 40115",
 	},
 }
@@ -53,9 +54,9 @@ var pinLabels = detectors.Labels{
 	"el": {"pin", "κωδικός pin", "pin κάρτας"},
 	"he": {"קוד סודי", "קוד pin", "פין קוד", "קוד הכרטיס"},
 	"ms": {"nombor pin", "nombor pin saya"},
-	"en": {"personal identification number pin", "puk", "puk code", "pin", "pin code", "pin number", "my pin", "atm pin", "card pin", "pin is", "debit pin", "pin no", "transaction pin", "security pin", "secret pin"},
-	"id": {"kode puk", "no puk", "pin", "no pin", "nomor pin", "kode pin", "pin atm", "pin saya", "m pin", "mpin", "pin kartu", "pin debit", "pin baru", "pin lama", "pin transaksi", "pin ovo", "pin dana", "pin gopay"},
-	"zh": {"puk码", "pin码", "pin碼", "支付密码", "取款密码", "交易密码", "銀行卡密碼", "银行卡密码", "取款密碼", "提款密码", "提款密碼", "atm密码", "交易密碼", "卡密码"},
+	"en": {"personal identification number pin", "puk", "puk code", "pin", "pin code", "pin number", "my pin", "atm pin", "card pin", "pin is", "debit pin", "pin no", "transaction pin", "security pin", "secret pin", "door code", "gate code", "lockbox code", "lock box code", "key box code", "alarm code", "entry code", "building code", "building entry code", "garage code", "garage keypad", "keypad code", "buzzer code", "call box code", "lock code", "locker code", "front door code", "apartment code", "safe code", "entrance code", "elevator code", "new pin", "old pin", "screen lock code"},
+	"id": {"kode puk", "no puk", "pin", "no pin", "nomor pin", "kode pin", "pin atm", "pin saya", "m pin", "mpin", "pin kartu", "pin debit", "pin baru", "pin lama", "pin transaksi", "pin ovo", "pin dana", "pin gopay", "kode pintu", "kode pintu kos", "kode pintu rumah", "kode pintu apartemen", "kode gerbang", "kode gerbang apartemen", "kode akses pintu", "kode brankas", "brankas kode", "kode gembok", "gembok kode", "kode alarm", "kode pagar", "kode smart lock", "kode loker"},
+	"zh": {"puk码", "pin码", "pin碼", "支付密码", "取款密码", "交易密码", "銀行卡密碼", "银行卡密码", "取款密碼", "提款密码", "提款密碼", "atm密码", "交易密碼", "卡密码", "门禁密码", "大门密码", "门锁密码", "单元门密码", "保险箱密码", "门禁码", "入户密码", "锁屏密码", "门密码", "門禁密碼", "門鎖密碼", "大門密碼", "储物柜密码", "保险柜密码", "开门密码", "电子锁密码", "楼下门码"},
 	"es": {"código puk", "pin", "código pin", "clave pin", "clave del cajero", "número pin", "número secreto", "nip", "nip de la tarjeta"},
 	"pt": {"pin", "código pin", "senha do cartão", "senha do banco", "senha de 4 dígitos", "senha de quatro dígitos"},
 	"sk": {"pin ku karte"}, "bg": {"пин кодът"}, "hr": {"pin broj", "pin kartice"}, "sl": {"pin koda", "pin številka"}, "et": {"pin kood"},

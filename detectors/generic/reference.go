@@ -21,7 +21,7 @@ func refers(v []byte) bool {
 		name := v[1:]
 		return isName(name) && (namesSecret(name) || noSmall(name) && (v[0] == '$' && countDigits(name) < 2 || bytes.IndexByte(name, '_') > 0))
 	}
-	return variable(v) || isName(v) && noSmall(v) && bytes.IndexByte(v, '_') > 0 && namesSecret(v) || bytes.Contains(v, []byte("{}")) && countDigits(v) == 0
+	return variable(v) || slot(v) || isName(v) && noSmall(v) && bytes.IndexByte(v, '_') > 0 && namesSecret(v) || bytes.Contains(v, []byte("{}")) && countDigits(v) == 0
 }
 
 // opensTemplate reports whether v begins with a bracket of a template or a shell, and a
@@ -47,6 +47,9 @@ func refersInCode(b []byte, s, e int) bool {
 	}
 	if n := len(v) - 1; v[n] == '=' && isName(v[:n]) && !padded(v) || v[0] == '$' && bytes.Contains(v, []byte("->")) {
 		return true // the next of several names, a member of a thing
+	}
+	if dot := bytes.IndexByte(v, '.'); dot > 1 && lowerIn(scopes, v[:dot]) && countDigits(v) == 0 && isPath(v[dot+1:]) {
+		return true
 	}
 	i := 0
 	for i < len(v) && (detectors.IsLetter(v[i]) || v[i] == '_' || v[i] == '.' || i > 0 && detectors.IsDigit(v[i])) {
@@ -103,4 +106,31 @@ func namesSecret(name []byte) bool {
 		}
 	}
 	return false
+}
+
+// scopes are what programs and settings read values out of, by a point and a name.
+var scopes = wordSet("var", "local", "data", "module", "each", "self", "this", "config", "settings", "env", "process", "args", "opts", "options", "params", "request", "req", "props", "ctx", "cfg", "conf", "values", "secrets", "vars", "inputs", "state", "form", "body")
+
+// isPath reports whether v is names joined by points.
+func isPath(v []byte) bool {
+	for _, c := range v {
+		if !detectors.IsLetter(c) && c != '_' && c != '.' {
+			return false
+		}
+	}
+	return len(v) > 1
+}
+
+// slot reports whether v is words in angle brackets: <your-password>.
+func slot(v []byte) bool {
+	n := len(v) - 1
+	if v[0] != '<' || v[n] != '>' {
+		return false
+	}
+	for _, c := range v[1:n] {
+		if !detectors.IsLetter(c) && c != '-' && c != '_' && c != ' ' {
+			return false
+		}
+	}
+	return true
 }

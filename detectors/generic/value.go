@@ -573,3 +573,13 @@ func masked(b []byte) bool {
 func wordFollows(b []byte, e int) bool {
 	return e+1 < len(b) && b[e] == ' ' && detectors.IsLetter(b[e+1])
 }
+
+// settingFollows reports whether a name and its value follow the value that ends at e:
+// "pass=kembang ip=192.0.2.3".
+func settingFollows(b []byte, e int) bool {
+	i := e + 1
+	for i < len(b) && i-e < 24 && (detectors.IsAlnum(b[i]) || b[i] == '_' || b[i] == '-' || b[i] == '.') {
+		i++
+	}
+	return i > e+2 && i+1 < len(b) && b[i] == '=' && b[i+1] > ' ' && b[i+1] != '='
+}
