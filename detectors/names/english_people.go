@@ -52,6 +52,23 @@ var staffEN = detectors.Spec{
 	Invalid:   []string{"spoke to support", "talked to Amazon", "the manager said no", "our driver was late", "spoke with someone", "thanks to you", "Thanks to Samsung", "the owner, who is rude", "speak to a human", "our server crashed", "spoke to Customer Care", "the driver, May I add, was rude", "spoke to Wells Fargo Bank"},
 }
 
+var facedEN = detectors.Spec{
+	Name:   "names/faced-en",
+	Entity: "PERSON",
+	Doc:    "Person somebody shouts at, is rude to or argues with, in English",
+	Anchor: detectors.OnCue(),
+	Match:  matchStaffEN,
+	Labels: detectors.Labels{"en": {
+		"shouted at", "shouting at", "shouts at", "yelled at", "yelling at", "yells at", "screamed at", "screaming at", "swore at", "swearing at", "snapped at", "snapping at", "laughed at", "laughing at", "smiled at", "angry at", "angry with", "mad at", "furious with",
+		"rude to", "lied to", "lying to", "argued with", "arguing with", "apologised to", "apologized to", "complained to", "complained about", "flirted with", "grateful to",
+	}},
+	Canonical: detectors.Words,
+	Classes:   classes,
+	Source:    "How customers tell of people in English",
+	Valid:     []string{"the courier shouted at ‹Anna› and left", "he was rude to ‹Peter Lang›, twice", "nobody argued with ‹Oksana›.", "she yelled at ‹melanie› for nothing", "i am so angry with ‹Duncan›"},
+	Invalid:   []string{"he shouted at me", "rude to Customers", "yelled at Siri all day", "mad at Amazon", "complained to Trading Standards", "complained about May deliveries", "angry at the driver", "lied to customers", "rude to staff", "complained to Wells Fargo Bank", "argued with Support"},
+}
+
 func matchStaffEN(w *detectors.Window) (detectors.Found, bool) {
 	return kinEN.after(w)
 }

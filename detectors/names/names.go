@@ -17,7 +17,7 @@ import (
 // All lists the package's Specs in catalog order.
 var All = []detectors.Spec{
 	introducedID, titledID, relatedID, staffID, selfID,
-	introducedEN, titledEN, officeHolderEN, relatedEN, staffEN, greetedEN, calledEN, bookedEN, signedEN, mailbox, commonName,
+	introducedEN, titledEN, officeHolderEN, relatedEN, staffEN, facedEN, greetedEN, calledEN, bookedEN, signedEN, mailbox, commonName,
 	introducedZH, introducedPinyin, titledZH, familiarZH, kinZH, signedZH,
 	introducedEU, titledEU, relatedEU,
 	introducedCaseless, introducedKO, titledKO, introducedJA, titledJA, introducedTH,
