@@ -147,8 +147,9 @@ func phraseKey(v []byte) bool {
 	if joints < 2 || refers(v) {
 		return false
 	}
+	low := bytes.ToLower(v)
 	for _, word := range [...]string{"your", "placeholder", "example", "insert", "replace"} {
-		if bytes.Contains(bytes.ToLower(v), []byte(word)) {
+		if bytes.Contains(low, []byte(word)) {
 			return false
 		}
 	}

@@ -38,7 +38,7 @@ func eatenAt(text []byte, start, end int) bool {
 		return atPlaces.Has(before)
 	case called.Has(w):
 		return placeWords.Has(before) && introduced(text, q)
-	case string(w) == "the" || string(w) == "this" || string(w) == "at":
+	case string(w) == "the" || string(w) == "this":
 		return end+1 < len(text) && text[end] == ' ' && placeWords.Has(firstWord(text[end+1:]))
 	}
 	return false
