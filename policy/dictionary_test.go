@@ -18,6 +18,7 @@ func TestDictionaryKnowsTheNamesOfFields(t *testing.T) {
 			name.first name.last customer.name.first nombre_completo apellidos cliente.nombre nome_completo cliente.nome user.nome
 			fname lName f_name cust_nm nm_pelanggan customer.nm user.first customer.last name_first push_name guardian_name nama_wali nama_ortu nama_bayi teknisi.nama nama_pic
 			客户.姓名 客户名称 shippingAddress.name cardholder requester.name pelapor.nama 投诉人姓名 assignee.name user.displayName contact.name agent.name orders[0].customer.name
+			beneficiaryAccountName payee_account_name relatedParty[0].name engagedParty.name
 			mothersMaidenName nextOfKin emergency_contact kontak_darurat nm_lengkap penanggung_jawab 户名 开户名 投保人 监护人 紧急联系人 法定代表人 戶名 訂購人 khxm lxr billTo.fn billTo.ln customer.fn ship_to_name`,
 		"EMAIL_ADDRESS": `email Email e-mail E_MAIL emailAddress email_address customer.email emails[0] surel alamat_email 邮箱 電子郵件 correo
 			correo_electronico user_email contactEmail customer.email.address customer.email.value email2 emailPelanggan useremail`,
@@ -94,6 +95,7 @@ func TestDictionaryLeavesOtherFieldsAlone(t *testing.T) {
 	for _, path := range strings.Fields(`
 		名称 title product.name productName product_name nama_produk nama_barang item.name items[0].name store.name store_name
 		shop.name toko.nama 店铺.名称 商品名称 商品.名称 event.name event_name eventName file.name filename fileName hostname host.name
+		repository.name repository.full_name account_name party.name
 		brand.name campaign.name category.name app.name plan.name company.name city.name country_name display_name
 		event_id id product.id product_id store.id sku shop_id message_id conversation.id category.code
 		store.phone store.address toko.alamat shop.email company.email warehouse.address

@@ -17,6 +17,7 @@ var fieldNames = []row{
 		contact_name contact_person recipient consignee reviewer cardholder card_holder_name account_holder account_holder_name
 		forename mother_maiden_name fname f_name lname l_name mname name_first name_last name_given name_family push_name caller_name
 		nama_lengkap nama_depan nama_tengah nama_belakang nama_panggilan nama_asli nama_ktp penerima pemesan atas_nama
+		beneficiary_account_name payee_account_name payer_account_name recipient_account_name receiver_account_name sender_account_name originator_account_name debtor_account_name creditor_account_name
 		nama_pemilik nama_pic nm_pic nama_rekening nama_pemilik_rekening nama_ibu_kandung
 		mothers_maiden_name preferred_name name_as_on_id name_per_id next_of_kin emergency_contact emergency_contact_person policy_holder_name
 		gift_recipient gift_to supplied_name gift_sender name_on_card card_owner cc_owner cc_name credit_card_name id_card_name phonetic_name subject_display given_names
@@ -164,7 +165,7 @@ const customerRoles = `customer customers cust user users member members buyer b
 
 // personRoles are words for people and for what is addressed to them.
 const personRoles = `client clients recipient recipients receiver sender contact contacts person patient guest passenger driver rider courier agent
-	employee staff owner reporter assignee participant attendee applicant candidate pemohon 申请人 申請人 student teacher doctor parent spouse manager assistant actor supervisor salesperson mention mentions mentionee mentionees dropshipper dbtr cdtr debtor creditor referrer organizer organiser moderator approver signatory father mother holder cardholder beneficiary
+	employee staff owner reporter assignee participant attendee applicant candidate pemohon 申请人 申請人 student teacher doctor parent spouse manager assistant actor supervisor salesperson mention mentions mentionee mentionees dropshipper dbtr cdtr debtor relatedparty engagedparty creditor referrer organizer organiser moderator approver signatory father mother holder cardholder beneficiary
 	payer payee insured policyholder guardian nurse cashier technician tutor consignee shipper shipping billing delivery shipto billto from to emergency
 	penerima pengirim pemesan pasien karyawan pemilik kurir sopir ayah ibu wali ortu anak bayi suami istri tamu penumpang kontak siswa mahasiswa perawat dokter teknisi kasir petugas
 	收件人 收货人 联系人 寄件人 发件人 患者 员工 司机 骑手 作者 乘客 收貨人 聯絡人 聯繫人 發件人 員工 司機 騎手 紧急联系人
@@ -186,7 +187,7 @@ const (
 
 // publicParents hold names and contact data of things and businesses.
 const publicParents = `product products item items store stores shop shops outlet branch warehouse company brand merchant category event file
-	campaign app application service server host plan hotel restaurant
+	campaign app application service server host plan hotel restaurant repository repo
 	produk barang toko cabang gudang perusahaan merek kategori
 	商品 产品 店铺 门店 公司 仓库 品牌 產品 店鋪 門市 倉庫
 	producto tienda empresa sucursal produto loja filial`

@@ -77,7 +77,7 @@ var (
 	// People and places of theirs are none: device, team, channel.
 	software = setOf(`os operatingsystem browser engine runtime library sdk app application logger package framework platform module function plugin theme
 		cpu gpu font processor renderer compiler interpreter useragent client_app appinfo osinfo
-		plan subscriptionplan metric queue feature currency timezone carrier network_carrier`)
+		repository repo plan subscriptionplan metric queue feature currency timezone carrier network_carrier`)
 	// wrappers hold the elements of a list, as GraphQL and HAL write it.
 	wrappers = setOf(`node nodes edge edges _embedded embedded`)
 	// thingWords are goods and where they are sold.

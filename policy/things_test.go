@@ -9,7 +9,7 @@ func TestNamesOfThingsAreToldFromOthers(t *testing.T) {
 	for _, path := range strings.Fields(`product_name productName product.name product.title item_name nama_produk nama_barang produk.nama brand product store store.name
 		line_items[0].name order.lineItems[2].title cart_items[0].name order_items[1].nama 商品名称 商品.名称 店铺.名称 toko producto.nombre produto.nome category_name
 		products[0].name sub_category product_full_name order.items[0].name cart.items[1].title
-		item_details[0].name lineItems.nodes[0].name order.lineItems.edges[0].node.title os.name device.browser.name context.library.name shipping_carrier`) {
+		item_details[0].name lineItems.nodes[0].name order.lineItems.edges[0].node.title os.name device.browser.name context.library.name shipping_carrier repository.name`) {
 		if !NamesThing(ParsePath(path)) {
 			t.Errorf("%s: names no thing", path)
 		}

@@ -33,6 +33,8 @@ type nodeInfo struct {
 	cluster bool                // a member that objects of Kubernetes alone have
 	top     bool                // a name that says no more than "name", at the top of an event
 	pair    pairPart            // a label, or what stands beside one
+	table   tablePart           // a cell, or the name of a column
+	columns map[string]labelled // of a cell: what names of columns say of it
 	parents []policy.Segment    // of an answer: the path of its object
 	asked   map[string]labelled // of an answer: what labels say of it
 }
@@ -50,6 +52,26 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 			path[i].Name = ""
 		}
 	}
+	info := w.describe(path)
+	switch info.pair {
+	case label:
+		if info.rule.Entity != 0 && !info.attr {
+			info.pair = noPair
+			break
+		}
+		fallthrough
+	case bareName:
+		w.hasLabels = true
+	case answer:
+		w.hasLabels = w.hasLabels || typed(info.name)
+	}
+	flags := w.decide(&info) | w.tabling(&info, path)
+	w.nodes = append(w.nodes[:n], info)
+	return flags
+}
+
+// describe says what the names on a path and the policy make of the values there.
+func (w *Worker) describe(path []policy.Segment) nodeInfo {
 	info := nodeInfo{rule: w.p.rules.Field(path)}
 	info.half, info.above = halfOf(path)
 	if i := lastName(path); i >= 0 {
@@ -67,21 +89,7 @@ func (w *Worker) resolve(n int32, path []policy.Segment) codec.Flags {
 	if info.pair, info.parents = pairOf(path); info.pair > label {
 		info.asked = map[string]labelled{}
 	}
-	switch info.pair {
-	case label:
-		if info.rule.Entity != 0 && !info.attr {
-			info.pair = noPair
-			break
-		}
-		fallthrough
-	case bareName:
-		w.hasLabels = true
-	case answer:
-		w.hasLabels = w.hasLabels || typed(info.name)
-	}
-	flags := w.decide(&info)
-	w.nodes = append(w.nodes[:n], info)
-	return flags
+	return info
 }
 
 // decide fills in what the views do with a path's values.
@@ -159,9 +167,19 @@ func (w *Worker) event() Reason {
 	w.bases, w.measures = append(w.bases[:0], 0), w.measures[:0]
 	skip := w.p.skipPlain && !w.json.Locate
 	leaves, nodes := w.ev.Leaves, w.nodes
+	w.tables()
+	cell, at := w.cells.first()
 	for i := range w.doc.Leaves[:len(leaves)] {
 		l, leaf := &w.doc.Leaves[i], &leaves[i]
 		info := &nodes[l.Node]
+		if i == cell {
+			info = w.cells[at].info
+			w.asked = append(w.asked, w.cells[at])
+			if cell, at = w.cells.after(at); info.rule.Keep {
+				*leaf = detectors.Leaf{Kind: l.Kind}
+				continue
+			}
+		}
 		leaf.Text, leaf.Field, leaf.Kind, leaf.Name = l.Text, info.field, l.Kind, info.name
 		if info.special || l.Kind == detectors.Key || l.Nested || len(l.Text) >= codec.LeastMedia || l.Enc == codec.Binary {
 			if info.special && l.Kind != detectors.Key && !l.Holds && !w.admit(info) {

@@ -3,6 +3,7 @@ package processor
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"time"
 	"unicode"
 
@@ -87,7 +88,7 @@ func pairOf(path []policy.Segment) (pairPart, []policy.Segment) {
 // attributeLists are lists of what somebody or something has: the names of their
 // elements are those of fields.
 var attributeLists = nameSet("fields", "custom_fields", "customFields", "form_fields", "formFields", "user_fields", "userFields", "merge_fields", "attributes", "custom_attributes", "customAttributes",
-	"note_attributes", "noteAttributes", "properties", "traits", "params", "parameters", "variables", "metafields", "headers", "dimensionHeaders", "metricHeaders", "dimensions", "metrics", "columns", "options", "variations", "flags")
+	"note_attributes", "noteAttributes", "properties", "traits", "params", "parameters", "variables", "metafields", "headers", "dimensionHeaders", "metricHeaders", "dimensions", "metrics", "columns", "options", "variations", "flags", "characteristic", "characteristics", "partyCharacteristic", "productCharacteristic")
 
 // namesAttribute reports whether a path is that of the name of an element of a list of
 // attributes, fields[*].name, or of the description of one, field.name. An object of that name may be a person's.
@@ -97,7 +98,7 @@ func namesAttribute(path []policy.Segment) bool {
 		return false
 	}
 	if path[n-2].Index {
-		return n > 2 && attributeLists[path[n-3].Name]
+		return n > 2 && (attributeLists[path[n-3].Name] || columnLists[path[n-3].Name])
 	}
 	return describing[path[n-2].Name]
 }
@@ -140,7 +141,7 @@ func (w *Worker) paired(i int, info *nodeInfo) *nodeInfo {
 		}
 	case info.pair == role && dialled(l.Text):
 		found = w.askedBy(info, labelOfCall).info
-	case (info.pair == roleSure || info.pair == role && accountRoles[string(info.name)]) && handled(l.Text):
+	case (info.pair == roleSure || info.pair == role && accountRoles[strings.TrimLeft(string(info.name), "_")]) && handled(l.Text):
 		found = w.askedBy(info, labelOfHandle).info
 	case info.pair == shownName:
 		if w.besideContact(i) {
@@ -153,6 +154,10 @@ func (w *Worker) paired(i int, info *nodeInfo) *nodeInfo {
 	}
 	if found == nil {
 		return info
+	}
+	if n := len(w.asked); n > 0 && w.asked[n-1].leaf == i { // the name of its column
+		w.asked[n-1].info = found
+		return found
 	}
 	w.asked = append(w.asked, askedLeaf{i, found})
 	return found
@@ -328,7 +333,7 @@ func (w *Worker) askedBy(info *nodeInfo, text []byte) labelled {
 			w.decide(found.info)
 		}
 	}
-	w.remember(info, string(text), found)
+	w.remember(info.asked, string(text), found)
 	return found
 }
 

@@ -146,6 +146,7 @@ func TestNamesOfAttributesStay(t *testing.T) {
 	for _, tc := range []struct{ name, in, want string }{
 		{"of a ticket", `{"ticket":{"custom_fields":[{"name":"Keluhan","value":"panas"},{"value":"gold","name":"Tier"}]}}`, ""},
 		{"of a customer", `{"customer":{"attributes":[{"name":"Tier","value":"gold"},{"name":"gift_recipient","value":"Zorvik"}]}}`, `{"customer":{"attributes":[{"name":"Tier","value":"gold"},{"name":"gift_recipient","value":"<PERSON_1>"}]}}`},
+		{"of a telephone company", `{"name":"Tio Harsa","birth_date":"1990-01-02","characteristic":[{"name":"creditRisk","value":"low"}]}`, `{"name":"<PERSON_1>","birth_date":"1990","characteristic":[{"name":"creditRisk","value":"low"}]}`},
 		{"somebody", `{"customer":{"attributes":[{"name":"Budi Santoso","value":"gold"}]}}`, `{"customer":{"attributes":[{"name":"<PERSON_1>","value":"gold"}]}}`},
 		{"data in a name", `{"fields":[{"name":"mail tio.harsa@example.com","value":"gold"}]}`, `{"fields":[{"name":"mail <EMAIL_ADDRESS>","value":"gold"}]}`},
 		{"an object", `{"customer":{"fields":{"name":"Zorvik","value":"gold"}}}`, `{"customer":{"fields":{"name":"<PERSON_1>","value":"gold"}}}`},

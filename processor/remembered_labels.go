@@ -11,16 +11,17 @@ type newLabel struct {
 
 // remember keeps what a label says. Who writes labels without end has all of them asked
 // again now and then.
-func (w *Worker) remember(info *nodeInfo, text string, found labelled) {
+func (w *Worker) remember(in map[string]labelled, text string, found labelled) {
 	if w.held++; w.held > mostLabels {
 		for i := range w.nodes {
 			clear(w.nodes[i].asked)
+			clear(w.nodes[i].columns)
 		}
 		clear(w.newLabels)
 		w.held, w.newLabels = 1, w.newLabels[:0]
 	}
-	info.asked[text] = found
-	w.newLabels = append(w.newLabels, newLabel{info.asked, text})
+	in[text] = found
+	w.newLabels = append(w.newLabels, newLabel{in, text})
 }
 
 // settleLabels keeps the new labels, but for those in which something was found: they

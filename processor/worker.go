@@ -50,6 +50,8 @@ type Worker struct {
 	ev       detectors.Event
 	declared []find
 	asked    []askedLeaf // leaves that something beside their names speaks for, in their order
+	cells    cells       // of tables, in their order
+	runs     []tableRun  // of the event
 	groups   [][]find    // resolved findings by group, in order of place
 	merged   []find
 	known    knownSet

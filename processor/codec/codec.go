@@ -68,8 +68,9 @@ const (
 
 // Doc is a decoded document: its leaves in order of their place.
 type Doc struct {
-	Src    []byte
-	Leaves []Leaf
+	Src      []byte
+	Leaves   []Leaf
+	Placings []Placing // of leaves whose paths are Tabled, in their order
 
 	arena    []byte
 	points   []point
@@ -87,6 +88,13 @@ type Doc struct {
 	inner   []grown
 	late    []Edit
 	varints []byte
+}
+
+// Placing says where a leaf of JSON stands in the two lists around it.
+type Placing struct {
+	Leaf   int32
+	Row    int // its element of the outer list, from 0; -1: there is none
+	Column int // its element of the inner one
 }
 
 // point says that decoded offset dec, and those behind it until the next
@@ -126,6 +134,7 @@ func (d *Doc) reset(src []byte) {
 	d.pointers = d.pointers[:0]
 	d.pointer = d.pointer[:0]
 	d.layered, d.spliced, d.comma = false, false, 0
+	d.Placings = d.Placings[:0]
 	d.items, d.lengths, d.places = d.items[:0], d.lengths[:0], d.places[:0]
 }
 

@@ -137,7 +137,10 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 			if all&highs != 0 && !valid(b[i+1:end]) {
 				return ErrUTF8
 			}
-			if escaped || p.nodes[cur].flags&Skip == 0 {
+			if fl := p.nodes[cur].flags; escaped || fl&Skip == 0 {
+				if fl&(Skip|Tabled) == Tabled {
+					j.placed(d)
+				}
 				if err := j.str(d, i+1, end, cur, member, escaped, layer); err != nil {
 					return err
 				}
@@ -211,6 +214,9 @@ func (j *JSON) walk(d *Doc, i int, cur int32, layer int) error {
 				return ErrSyntax
 			}
 			if fl := p.nodes[cur].flags; fl&Skip == 0 && (end-i >= minNumber || fl&Small != 0 || j.Reach == Everything) {
+				if fl&Tabled != 0 {
+					j.placed(d)
+				}
 				j.bare(d, i, end, cur, member)
 			}
 			i = end
@@ -269,6 +275,21 @@ func (j *JSON) hold(d *Doc, i int, cur, member int32) {
 	j.bare(d, i, i, cur, member)
 	l := &d.Leaves[len(d.Leaves)-1]
 	l.Holds, l.Nested, l.Kind = true, true, detectors.Value
+}
+
+// placed notes where the leaf that comes next stands in the lists around it.
+func (j *JSON) placed(d *Doc) {
+	p := Placing{Leaf: int32(len(d.Leaves)), Row: -1, Column: -1}
+	for k := len(j.stack) - 1; k >= j.current.floor && p.Row < 0; k-- {
+		switch f := &j.stack[k]; {
+		case f.object:
+		case p.Column < 0:
+			p.Column = int(f.index)
+		default:
+			p.Row = int(f.index)
+		}
+	}
+	d.Placings = append(d.Placings, p)
 }
 
 // literal adds the leaf of true or false, where the path asks for it.

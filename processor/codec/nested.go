@@ -28,7 +28,7 @@ func (j *JSON) nested(d *Doc, layer int) error {
 	at := len(d.Leaves) - 1
 	cur := d.Leaves[at].Node
 	outer, paths, arena, points := j.current, j.Paths.Len(), len(d.arena), len(d.points)
-	height, ptr, ptrs := len(j.stack), len(d.pointers), len(d.pointer)
+	height, ptr, ptrs, placings := len(j.stack), len(d.pointers), len(d.pointer), len(d.Placings)
 	j.current = walk{src: d.Leaves[at].Text, parent: int32(at), floor: height}
 	err := j.walk(d, 0, cur, layer+1)
 	j.current = outer
@@ -39,6 +39,7 @@ func (j *JSON) nested(d *Doc, layer int) error {
 		d.Leaves = d.Leaves[:at+1]
 		d.arena, d.points = d.arena[:arena], d.points[:points]
 		d.pointers, d.pointer = d.pointers[:ptr], d.pointer[:ptrs]
+		d.Placings = d.Placings[:placings]
 		j.stack = j.stack[:height]
 		j.Paths.truncate(max(paths, j.Paths.kept))
 		return nil

@@ -15,6 +15,7 @@ const (
 	Truth                    // true and false are leaves too, of the kind Number
 	Hold                     // its objects and arrays are leaves too, see Leaf.Holds
 	Single                   // its strings are one value each: one in the shape of a form is none, nor a URL
+	Tabled                   // where its values stand in the lists around them is noted, see Doc.Placings
 )
 
 // Reach says which leaves a decoder makes beside the usual ones.
