@@ -75,8 +75,23 @@ func doorWord(b []byte, p int) bool {
 	if e == p || e-p > 9 {
 		return false
 	}
-	w := lowerOf(b[p:e])
-	return w.n > 0 && wordsEN[string(w.bytes())]&(enNo|enOne) != 0
+	return classEN(b[p:e])&(enNo|enOne) != 0
+}
+
+// classEN returns what an English word is.
+func classEN(w []byte) class {
+	var low [64]byte
+	if len(w) > 8 {
+		k := lowerOf(w)
+		return kindsEN.of(&low, copy(low[:], k.bytes())).class
+	}
+	copy(low[:8], w)
+	for i, c := range low[:len(w)] {
+		if c-'A' < 26 {
+			low[i] = c | 0x20
+		}
+	}
+	return kindsEN.of(&low, len(w)).class
 }
 
 // doorParts reads a house told by little.

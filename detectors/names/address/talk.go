@@ -129,7 +129,8 @@ func commaThenDigit(b []byte, p int) bool {
 }
 
 // talkWorth is a quick look: a number or the word for one follows the word [start,
-// end), and letters or a mark follow that.
+// end), and letters or a mark follow that; behind the word for a number, what may be
+// a name.
 func talkWorth(b []byte, start, end int) bool {
 	if end+3 >= len(b) || start > 0 && (detectors.IsAlnum(b[start-1]) || b[start-1] == '\'' || b[start-1] == '-') {
 		return false
@@ -143,7 +144,7 @@ func talkWorth(b []byte, start, end int) bool {
 	case b[end] != ' ':
 		return false
 	case !detectors.IsDigit(b[p]):
-		return (b[p]|0x20 == 't' || b[p]|0x20 == 'f' || b[p]|0x20 == 's' || b[p]|0x20 == 'e' || b[p]|0x20 == 'n' || b[p]|0x20 == 'o') && doorWord(b, p)
+		return (b[p]|0x20 == 't' || b[p]|0x20 == 'f' || b[p]|0x20 == 's' || b[p]|0x20 == 'e' || b[p]|0x20 == 'n' || b[p]|0x20 == 'o') && spelledHouse(b, p)
 	}
 	for p < len(b) && detectors.IsDigit(b[p]) {
 		p++
@@ -161,6 +162,35 @@ func talkWorth(b []byte, start, end int) bool {
 	default:
 		return c|0x20 >= 'a' && c|0x20 <= 'h' && (p+1 == len(b) || !detectors.IsAlnum(b[p+1]))
 	}
+}
+
+// spelledHouse is a quick look: up to three words for a number begin at p, and what
+// may begin a name of a street follows (see talkParts.house). Of what is not written
+// with one space between it says that it may.
+func spelledHouse(b []byte, p int) bool {
+	for n := 0; ; n++ {
+		e := wordEnd(b, p)
+		if n == 3 || classEN(b[p:e])&enOne == 0 {
+			return n > 0 && mayName(b[p:e])
+		}
+		switch {
+		case e+1 >= len(b) || b[e] == '\n':
+			return false
+		case b[e] != ' ':
+			return spaceByte(b[e])
+		case spaceByte(b[e+1]):
+			return b[e+1] != '\n'
+		}
+		p = e + 1
+	}
+}
+
+// mayName reports whether w may begin the name of a street in talk.
+func mayName(w []byte) bool {
+	if len(w) < 3 || lexicon.FrequentEN.Has(w) || counted.Has(w) {
+		return false
+	}
+	return w[0] < 'a' || w[0] >= 0x80 || !lexicon.CommonEN.Has(w) && !lexicon.CommonID.Has(w) || leafy.Has(w)
 }
 
 // talked weighs the place that begins at token s, behind a word that may say that
