@@ -224,10 +224,11 @@ type Text struct{}
 // Decode fills d with src as one leaf of node 0.
 func (Text) Decode(src []byte, d *Doc) error {
 	d.reset(src)
-	if !valid(src) {
+	ok, nul := look(src)
+	if !ok {
 		return ErrUTF8
 	}
-	if indexNUL(src) >= 0 {
+	if nul {
 		return ErrNUL
 	}
 	d.Leaves = append(d.Leaves, Leaf{Text: src, End: int32(len(src)), Parent: -1, Member: -1})

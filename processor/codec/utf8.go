@@ -7,6 +7,12 @@ import (
 
 // valid is utf8.Valid, quicker where ASCII and other text alternate.
 func valid(b []byte) bool {
+	ok, _ := look(b)
+	return ok
+}
+
+// scalar is valid without more than Go has on every processor.
+func scalar(b []byte) bool {
 	i := plain(b)
 	if n := len(b); n-i < 8 && endsPlain(b) {
 		return true

@@ -54,3 +54,52 @@ func TestJSONIsRefusedAsUTF8OnlyWhereItIsNot(t *testing.T) {
 		}
 	})
 }
+
+// What is UTF-8 is told alike wherever it stands in blocks of a text and between
+// them, by what the processor has for it and by what Go has.
+func TestUTF8AtEveryPlace(t *testing.T) {
+	var ends [][]byte
+	for _, a := range []byte{'a', 0, 0x80, 0xBF} {
+		for _, b := range []byte{'a', 0x80} {
+			ends = append(ends, []byte{a, b})
+		}
+	}
+	for _, n := range []int{66, 70, 74, 134, 140, 201} {
+		text := []byte(strings.Repeat("a", n))
+		for at := 0; at < n; at++ {
+			if at > 9 && at%64 > 9 && at%64 < 56 && n-at > 9 {
+				continue
+			}
+			for lead := 0x80; lead <= 0xFF; lead++ {
+				for _, second := range []byte{0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0} {
+					for _, end := range ends {
+						copy(text[at:], append([]byte{byte(lead), second}, end...))
+						told(t, text)
+					}
+				}
+			}
+			clear(text)
+			told(t, text)
+			for i := range text {
+				text[i] = 'a'
+			}
+		}
+	}
+}
+
+func TestUTF8OfAnyText(t *testing.T) {
+	part := rapid.SampledFrom([]string{"a", "word ", "é", "王", "小明", "😀", "\x00", "\xe7", "\xbd", "ไทย", "한", "\U0010FFFF", strings.Repeat("x", 15)})
+	rapid.Check(t, func(t *rapid.T) {
+		told(t, []byte(strings.Join(rapid.SliceOfN(part, 0, 60).Draw(t, "parts"), "")))
+	})
+}
+
+func told(t interface{ Fatalf(string, ...any) }, b []byte) {
+	want := utf8.Valid(b)
+	if got := scalar(b); got != want {
+		t.Fatalf("%q by Go alone: %v", b, got)
+	}
+	if ok, nul := look(b); ok != want || ok && nul != (indexNUL(b) >= 0) {
+		t.Fatalf("%q: %v, NUL %v", b, ok, nul)
+	}
+}
