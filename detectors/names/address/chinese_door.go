@@ -15,7 +15,7 @@ var doorHan = detectors.Spec{
 	Anchor:    detectors.Digits(4, 8).Grouped("-"),
 	Match:     matchDoorHan,
 	Need:      detectors.NeedLabel,
-	Labels:    detectors.Labels{"zh": {"业主", "業主", "住户", "住戶", "业户", "户主", "物业费", "管理費", "欠缴", "欠费", "房号", "门牌", "漏水", "停水", "挪车", "楼下邻居", "楼上邻居", "邻居", "家里没人", "门口放"}},
+	Labels:    detectors.Labels{"zh": {"业主", "業主", "住户", "住戶", "业户", "户主", "物业费", "管理費", "欠缴", "欠费", "房号", "门牌", "漏水", "停水", "挪车", "楼下邻居", "楼上邻居", "邻居", "家里没人", "门口放", "快递柜", "外卖", "骑手", "敲门", "保安亭", "门卫"}},
 	Canonical: detectors.Words,
 	Region:    "CN",
 	Classes:   classes,

@@ -17,6 +17,7 @@ var labelled = detectors.Spec{
 		"writing from", "i'm at", "i am at", "we're at", "we are at", "home at", "house at", "flat at", "viewing at", "fire at", "property at", "premises at", "drop off at", "deliver at", "collect at", "taxi to", "cab to", "take me to", "pick me up at", "pick me up from", "residing at", "resident of", "gate at", "keys are at", "keys to", "write to", "trader of", "meet at", "meet me at", "located on", "located in", "ambil di", "tunggu di", "ditunggu di", "pindah ke", "posisi di", "saya di", "rumah di", "kos di", "ngekos di", "kumpul di", "ketemu di",
 		"leave at", "titip", "titipin di", "titipin ke", "turunin di", "orangnya di", "drop di", "sampai di", "sampe di", "kurir ke", "rumahku di", "rumahnya di", "kami di", "tinggalnya di", "titiknya di", "anterin ke", "dianter ke", "kirimin ke", "kirim aja ke", "kirimnya ke", "ambilnya di", "jemputin di", "dijemput di", "nunggu di", "menunggu di", "cod di", "ngekost di", "kost di", "ngontrak di", "taruh di", "taro di", "ditaruh di", "dititip di", "dititipkan di", "antar proyek", "titik jemput", "titik antar", "ketemuan di", "sy di", "gw di", "gue di", "aku di", "kerja di", "bongkar di",
 		"titip aja di", "taruh aja di", "taro aja di", "antar aja ke", "anter aja ke", "jemput saya di", "jemput aku di", "jemput saya", "mas ke", "bang ke", "pak ke", "mbak ke", "mba ke", "kak ke", "rumahnya", "omahku", "omahe", "im at", "addy", "heading to", "headed to", "on my way to", "omw to", "grab me from", "grab it from", "dispatch to", "dispatched to", "collect it from", "come get me at", "flat is", "live in", "lives in", "live on", "lives on", "lived at", "return to", "flat number is", "flat no is", "house number is", "house no is", "location is", "currently at", "now at", "am at", "home loc", "my loc", "drop off is",
+		"rumah saya", "rumah kami", "rmh saya", "rmh sy", "rmh", "rumahku", "posisi saya", "posisi sy", "tempatnya", "antar sampai", "gosend ke", "nyampe di", "yg bener", "titipkan ke", "titipin ke", "kantor saya", "ambil barang di", "pindahan ke",
 		"vivo en", "moro na", "moro no", "wohne in der", "wohne in", "hantar ke", "寄到", "住在")),
 	Match: matchLabelled,
 	Labels: detectors.Labels{
@@ -42,9 +43,11 @@ var labelled = detectors.Spec{
 		"I live at ‹618 Marchbank› and love it",
 		"patokan: ‹warung Bu Sri›",
 		"delivered to ‹Kinoo, third gate after Naivas, door no 12›.",
+		"rmh saya ‹gang delima 4 no 17b› ya mas",
+		"gosend ke ‹gedung wisma laras lt 9› bilang ke satpam",
 		"Anschrift: ‹Am Hang 12, 79100 Freiburg›",
 	},
-	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "antar ke depan pintu kamar hotel 305", "pindah ke kamar 15 dekat kolam", "di antar ke lobby hotel", "ship to Canada, took 12 days, box 3 of 4", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days", "antar ke depan pintu, makasih", "ship to 3 Countries in Europe", "moved to 365 Copilot last week", "come to Bourbon Street, we did 2 times"},
+	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "antar ke depan pintu kamar hotel 305", "pindah ke kamar 15 dekat kolam", "di antar ke lobby hotel", "ship to Canada, took 12 days, box 3 of 4", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days", "antar ke depan pintu, makasih", "ship to 3 Countries in Europe", "moved to 365 Copilot last week", "come to Bourbon Street, we did 2 times", "rumah saya bocor 2 kali", "tempatnya bagus, nomor 1 di kota ini", "rumah kami ada 3 kamar"},
 }
 
 // notPostal stand before "address" in what is no postal address.
@@ -69,7 +72,7 @@ func matchLabelled(w *detectors.Window) (detectors.Found, bool) {
 	if p >= len(b) {
 		return detectors.Found{}, false
 	}
-	if decimal(b, p) {
+	if decimal(b, p) || !colon && houseToldID(b[w.Start:w.End]) && !placeToldID(b, p) {
 		return detectors.Found{}, false
 	}
 	w.Steps += 16
@@ -77,6 +80,29 @@ func matchLabelled(w *detectors.Window) (detectors.Found, bool) {
 	f, ok := labelledAt(w, all, p, colon)
 	w.Steps += all.id.steps() + all.en.steps() + all.eu.steps()
 	return f, ok
+}
+
+// houseToldID reports whether the anchor w speaks of somebody's house or place, of which
+// most is said that is no address: rumah saya bocor.
+func houseToldID(w []byte) bool {
+	switch {
+	case w[0]|0x20 == 'r' && w[1]|0x20 == 'u':
+		return len(w) == len("rumahku") || len(w) == len("rumah saya") && (w[6]|0x20 == 's' || w[6]|0x20 == 'k')
+	case w[0]|0x20 == 'r' && w[1]|0x20 == 'm', len(w) == len("tempatnya") && w[0]|0x20 == 't' && w[1]|0x20 == 'e':
+		return true
+	}
+	return false
+}
+
+// placeToldID reports whether the word at p may begin a place: a number, a name in
+// capitals, or one of the words that Indonesian places begin with.
+func placeToldID(b []byte, p int) bool {
+	e := wordEnd(b, p)
+	if e == p || b[p]-'A' < 26 {
+		return true
+	}
+	low := lowerOf(b[p:e])
+	return beginsID(low.bytes()) || low.n > 3 && !lexicon.CommonID.Has(low.bytes()) && !lexicon.FrequentEN.Has(low.bytes()) && !plainID.Has(low.bytes())
 }
 
 // labelledAt reads the address that begins at p, behind a label.
