@@ -45,9 +45,11 @@ var labelled = detectors.Spec{
 		"delivered to ‹Kinoo, third gate after Naivas, door no 12›.",
 		"rmh saya ‹gang delima 4 no 17b› ya mas",
 		"gosend ke ‹gedung wisma laras lt 9› bilang ke satpam",
+		"rumah saya ‹depan masjid Al-Falah, gang sebelah kanan, rumah cat kuning›",
+		"patokan: ‹rumah pagar hijau sebelah kanan setelah jembatan›",
 		"Anschrift: ‹Am Hang 12, 79100 Freiburg›",
 	},
-	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "antar ke depan pintu kamar hotel 305", "pindah ke kamar 15 dekat kolam", "di antar ke lobby hotel", "ship to Canada, took 12 days, box 3 of 4", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days", "antar ke depan pintu, makasih", "ship to 3 Countries in Europe", "moved to 365 Copilot last week", "come to Bourbon Street, we did 2 times", "rumah saya bocor 2 kali", "tempatnya bagus, nomor 1 di kota ini", "rumah kami ada 3 kamar"},
+	Invalid: []string{"alamat email saya salah", "email address: foo", "address bar is broken 2 times", "antar ke depan pintu kamar hotel 305", "pindah ke kamar 15 dekat kolam", "di antar ke lobby hotel", "ship to Canada, took 12 days, box 3 of 4", "IP address 4 times", "the address is wrong", "alamat: tidak ada", "Address: not given", "地址不对", "地址写错了", "alamat sudah benar 2 kali", "we will address 3 issues", "kirim ke Cirebon", "住在上海", "ship to Canada 5 days", "antar ke depan pintu, makasih", "ship to 3 Countries in Europe", "moved to 365 Copilot last week", "come to Bourbon Street, we did 2 times", "rumah saya bocor 2 kali", "tempatnya bagus, nomor 1 di kota ini", "rumah kami ada 3 kamar", "rumah saya dekat pasar", "rumah saya depan masjid ramai sekali", "tunggu di depan kasir sebelah kiri lift", "kami di hotel depan pantai sebelah kiri kolam", "tempatnya di belakang masjid, masuk gang sebelah kiri, sate enak", "rumah kami cat hijau sudah luntur"},
 }
 
 // notPostal stand before "address" in what is no postal address.
@@ -102,7 +104,7 @@ func placeToldID(b []byte, p int) bool {
 		return true
 	}
 	low := lowerOf(b[p:e])
-	return beginsID(low.bytes()) || low.n > 3 && !lexicon.CommonID.Has(low.bytes()) && !lexicon.FrequentEN.Has(low.bytes()) && !plainID.Has(low.bytes())
+	return beginsID(low.bytes()) || placesID.Has(low.bytes()) || low.n > 3 && !lexicon.CommonID.Has(low.bytes()) && !lexicon.FrequentEN.Has(low.bytes()) && !plainID.Has(low.bytes())
 }
 
 // labelledAt reads the address that begins at p, behind a label.
@@ -136,12 +138,17 @@ func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors
 	}
 	if !colon {
 		w.Steps += 16
-		if first := lowerOf(b[p:wordEnd(b, p)]); c != nil && beginsID(first.bytes()) {
+		first := lowerOf(b[p:wordEnd(b, p)])
+		leads := c != nil && beginsID(first.bytes())
+		if leads {
 			if f, ok := clauseIDAt(&all.id, b, p, c); ok {
 				return f, true
 			}
 		}
 		if f, ok := nameIDAt(&all.id, b, p, c); ok {
+			return f, true
+		}
+		if f, ok := broughtIDAt(&all.id, b, p, c, leads); ok {
 			return f, true
 		}
 		if f, ok := clauseAt(&all.en, b, p, c); ok || c == nil {
@@ -157,6 +164,9 @@ func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors
 	}
 	if c != nil && c.own {
 		if f, ok := clauseIDAt(&all.id, b, p, c); ok {
+			return f, true
+		}
+		if f, ok := broughtIDAt(&all.id, b, p, c, true); ok {
 			return f, true
 		}
 	}
