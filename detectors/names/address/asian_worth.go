@@ -6,7 +6,6 @@ import "bytes"
 var (
 	prefectures  = [][]byte{[]byte("県"), []byte("東京都"), []byte("北海道"), []byte("京都府"), []byte("大阪府")}
 	citiesJA     = [][]byte{[]byte("市"), []byte("区"), []byte("町"), []byte("村"), []byte("郡")}
-	citiesKO     = [][]byte{[]byte("시"), []byte("군"), []byte("구")}
 	subdistricts = [][]byte{[]byte("ตำบล"), []byte("ต."), []byte("แขวง")}
 	districtsTH  = [][]byte{[]byte("อำเภอ"), []byte("อ."), []byte("เขต")}
 )
@@ -24,15 +23,30 @@ const (
 func asianWorth(form int, b []byte, anchorEnd int) bool {
 	switch form {
 	case korean:
-		return partThen(b, citiesKO, func(rest []byte) bool {
-			return len(rest) > 0 && (spaceByte(rest[0]) || rest[0] == '\f') && hasDigit(rest[:min(len(rest), roadReach)])
-		})
+		return koreanWorth(b)
 	case thai:
 		return partThen(b, subdistricts, func(rest []byte) bool { return containsAny(rest[:min(len(rest), districtReach)], districtsTH) })
 	}
 	return partThen(b, prefectures, func(rest []byte) bool {
 		return len(rest) >= len(b)-anchorEnd && containsAny(rest[:min(len(rest), cityReach)], citiesJA)
 	})
+}
+
+// koreanWorth reports whether a city, county or ward ends in b before white space and
+// a number.
+func koreanWorth(b []byte) bool {
+	for i := 3; i < len(b); i++ {
+		if !spaceByte(b[i]) && b[i] != '\f' {
+			continue
+		}
+		switch string(b[i-3 : i]) {
+		case "시", "군", "구":
+			if hasDigit(b[i:min(len(b), i+roadReach)]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // partThen reports whether one of parts stands in b with what then agrees to behind

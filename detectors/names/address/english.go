@@ -298,6 +298,7 @@ func (r *reader) english(at int) (detectors.Found, bool) {
 			r.remember(i, p.end, refused)
 			continue
 		}
+		r.remember(i, p.end, tooShort) // for the words behind it
 		p.tail()
 		ev := detectors.Evidence(0)
 		if p.listed {

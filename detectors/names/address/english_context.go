@@ -68,7 +68,10 @@ func (p *enParts) twinHouse(i int) bool {
 // address: |flat 12 …, flat 21, 9 Mill Road.
 func (p *enParts) twin(i int) bool {
 	for k := 0; k+4 < p.n; k++ {
-		if k != i && p.isWord(k) && p.same(k, i) && p.isNumber(k+1) && p.isMark(k+2, ',') && p.isNumber(k+3) && p.isWord(k+4) && p.t[k+4].class&(enStop|enCount) == 0 {
+		if p.t[k+2].mark != ',' { // rarest, and asked of every token
+			continue
+		}
+		if k != i && p.isWord(k) && p.isNumber(k+1) && p.isMark(k+2, ',') && p.isNumber(k+3) && p.same(k, i) && p.isWord(k+4) && p.t[k+4].class&(enStop|enCount) == 0 {
 			if w := p.b[p.t[k+4].start:p.t[k+4].end]; p.t[k+4].capital || !lexicon.CommonEN.Has(w) || leafy.Has(w) || p.has(k+5, enStreet) {
 				return true
 			}

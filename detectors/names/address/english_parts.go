@@ -1,11 +1,6 @@
 package address
 
-import (
-	"bytes"
-	"unicode/utf8"
-
-	"github.com/samar-privacy/samar/detectors/lexicon"
-)
+import "github.com/samar-privacy/samar/detectors/lexicon"
 
 // read takes parts from token i on.
 func (p *enParts) read(i int) {
@@ -214,11 +209,17 @@ func (r *reader) contraction(i int) bool {
 		return false
 	}
 	w := r.b[r.t[i].start:r.t[i].end]
-	k := bytes.LastIndexAny(w, "'’")
+	k := len(w) - 1
+	for k >= 0 && w[k] != '\'' && w[k] != 0xE2 { // ’, the only one of three bytes in a word
+		k--
+	}
 	if k <= 0 {
 		return false
 	}
-	_, size := utf8.DecodeRune(w[k:])
+	size := 1
+	if w[k] == 0xE2 {
+		size = 3
+	}
 	switch rest := lowerOf(w[k+size:]); string(rest.bytes()) {
 	case "ve", "ll", "m", "re", "d", "t":
 		return true

@@ -741,7 +741,7 @@ func (p *enParts) junior(i int) int {
 	if apart {
 		i++
 	}
-	if !p.is(i, "jr", "sr") || !p.t[i].capital {
+	if i < 0 || !p.t[i].capital || !p.is(i, "jr", "sr") {
 		return 0
 	}
 	e := i + 1

@@ -173,43 +173,49 @@ func (p *enParts) marked(i int) int {
 
 // floorAt reads "3/F", "second floor", "2nd fl rear".
 func (p *enParts) floorAt(i int) int {
-	if p.isNumber(i) && p.t[i].end-p.t[i].start <= 4 && p.b[p.t[i].end-1]|0x20 == 'f' && (p.b[p.t[i].end-2] == '/' || p.unit || i == p.first && p.isWord(i+1) && p.t[i+1].capital) { // 3/F
-		p.sum += .5
-		p.unit = true
-		return i + 1
-	}
-	if n, letters := p.digits(i); p.street && letters && n == 2 && p.t[i].end-p.t[i].start == 3 && p.b[p.t[i].start+1]|0x20 == 'f' { // 2F1
-		p.sum += .5
-		return i + 1
+	if p.isNumber(i) {
+		return p.floorNumber(i)
 	}
 	if p.housed && p.is(i, "lobby", "basement", "rear", "front", "lower", "upper", "side", "bsmt", "lbby", "frnt", "lowr", "uppr") && p.codeOrState(i+1) { // USPS Publication 28, C2
 		p.sum += .5
 		return i + 1
 	}
-	if p.housed && p.suiteAlone(i) {
-		p.sum += .5
-		return i + 1
-	}
-	if (p.has(i, enOne) || p.is(i, "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "lower", "upper")) && p.has(i+1, enLevel) && (p.unit || p.street) { // second floor
+	if p.has(i+1, enLevel) && (p.unit || p.street) && (p.has(i, enOne) || p.is(i, "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "lower", "upper")) { // second floor
 		p.sum += .5
 		return p.rear(i + 2)
 	}
-	if p.isNumber(i) && p.has(i+1, enLevel) && p.t[i+1].spaced && p.ordinal(i) {
-		p.sum += .5
-		p.unit = p.unit || p.street || p.isMark(i+2, ',') || p.isWord(i+2) && p.t[i+2].capital // 2nd Floor, Heritage Tower
-		return p.rear(i + 2)
-	}
-	if p.is(i, "ground", "first", "second", "third", "lower") && (p.has(i+1, enLevel) || p.is(i+1, "ground")) && p.isMark(i+2, ',') && i == p.first { // Second floor, 90 …
+	if i == p.first && p.isMark(i+2, ',') && p.is(i, "ground", "first", "second", "third", "lower") && (p.has(i+1, enLevel) || p.is(i+1, "ground")) { // Second floor, 90 …
 		p.unit = true
 		p.sum += .5
 		return i + 2
 	}
-	if (p.unit || p.street) && (p.is(i, "ground", "lower", "upper", "top") && p.has(i+1, enLevel) || p.is(i, "basement")) && (p.isMark(i+1, ',') || p.isMark(i+2, ',')) { // shop 14 |basement,
+	if (p.unit || p.street) && (p.isMark(i+1, ',') || p.isMark(i+2, ',')) && (p.has(i+1, enLevel) && p.is(i, "ground", "lower", "upper", "top") || p.is(i, "basement")) { // shop 14 |basement,
 		p.sum += .5
 		if p.is(i, "basement") {
 			return i + 1
 		}
 		return i + 2
+	}
+	return 0
+}
+
+// floorNumber is floorAt for the number at token i.
+func (p *enParts) floorNumber(i int) int {
+	n, letters := p.digits(i)
+	t := &p.t[i]
+	switch {
+	case t.end-t.start <= 4 && p.b[t.end-1]|0x20 == 'f' && (p.b[t.end-2] == '/' || p.unit || i == p.first && p.isWord(i+1) && p.t[i+1].capital): // 3/F
+		p.unit = true
+		p.sum += .5
+		return i + 1
+	case p.street && letters && n == 2 && t.end-t.start == 3 && p.b[t.start+1]|0x20 == 'f', // 2F1
+		p.housed && p.suiteAlone(i):
+		p.sum += .5
+		return i + 1
+	case p.has(i+1, enLevel) && p.t[i+1].spaced && p.ordinal(i):
+		p.sum += .5
+		p.unit = p.unit || p.street || p.isMark(i+2, ',') || p.isWord(i+2) && p.t[i+2].capital // 2nd Floor, Heritage Tower
+		return p.rear(i + 2)
 	}
 	return 0
 }

@@ -2,6 +2,7 @@ package address
 
 import (
 	"bytes"
+	"encoding/binary"
 	"strings"
 
 	"github.com/samar-privacy/samar/detectors"
@@ -319,6 +320,13 @@ func floorsTo(b []byte, p int) bool {
 var hanLetters = lexicon.NewHanSet("甲乙丙丁东西南北")
 
 func hasDigit(b []byte) bool {
+	// Eight bytes at once: c^'0' is 9 at most in a byte that is one.
+	for ; len(b) >= 8; b = b[8:] {
+		v := binary.LittleEndian.Uint64(b) ^ 0x3030303030303030
+		if (v&0x7F7F7F7F7F7F7F7F+0x7676767676767676|v)&0x8080808080808080 != 0x8080808080808080 {
+			return true
+		}
+	}
 	for _, c := range b {
 		if detectors.IsDigit(c) {
 			return true

@@ -38,6 +38,7 @@ func (r *reader) homesOf(l *homeWords) *homesRead {
 
 // dropHomes forgets all: another text follows.
 func (r *reader) dropHomes() {
+	r.quiet.drop()
 	for i := range r.homes {
 		r.homes[i].lo = -1
 	}

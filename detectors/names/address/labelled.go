@@ -272,10 +272,7 @@ func readAt(k *readers, b []byte, p int, by *cue) (detectors.Found, bool) {
 		}
 		return answer(leadHan(b, p, h.end), h.end, h.sum+cuePoints, h.specific() && h.parts > 1 && h.detailed(), h.listed)
 	}
-	digit := false
-	for _, c := range b[p:min(len(b), p+90)] {
-		digit = digit || detectors.IsDigit(c)
-	}
+	digit := hasDigit(b[p:min(len(b), p+90)])
 	kind := noCue
 	if by != nil {
 		kind = by.kind

@@ -20,6 +20,9 @@ func clauseAt(r *reader, b []byte, p int, by *cue) (detectors.Found, bool) {
 		return detectors.Found{}, false
 	}
 	own := by != nil && (by.own || by.text == "come to")
+	if !r.tellsHouse(at, own) {
+		return detectors.Found{}, false
+	}
 	c := clause{reader: r, start: at, begun: own && r.is(at-1, "the")}
 	end := c.read(at)
 	if r.is(at, "gate", "terminal", "lobby", "lobi", "table", "meja", "counter", "loket", "platform", "level", "floor", "seat", "kursi", "row", "peringkat", "posisi", "rak", "reception", "jam", "kamar", "lantai", "rumah") && !c.street || c.road == 0 && r.is(at, "stall", "aisle", "shelf", "locker", "exit", "rack", "booth") {
@@ -57,6 +60,17 @@ func clauseAt(r *reader, b []byte, p int, by *cue) (detectors.Found, bool) {
 	return found(r.t[c.start].start, r.t[end-1].end, enough, 0)
 }
 
+// tellsHouse reports whether a clause from token at on may hold what it cannot do
+// without: a number, or the word for a street behind words of somebody's own place.
+func (r *reader) tellsHouse(at int, own bool) bool {
+	for i := at; i < min(r.n, at+mostClause); i++ {
+		if t := &r.t[i]; t.kind == number || own && t.class&enStreet != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // besideAt takes the names between commas that begin at p, behind a label and a
 // colon, where one of them tells what the house is beside or looks like: "Kasoa, Iron
 // City, near the mosque, third house on the left".
@@ -66,6 +80,9 @@ func besideAt(r *reader, b []byte, p int) (detectors.Found, bool) {
 	}
 	at := r.loadTo(b, p, rightReach)
 	if r.t[at].start != p || !r.isWord(at) || !r.t[at].capital {
+		return detectors.Found{}, false
+	}
+	if r.commas(at) < 2 {
 		return detectors.Found{}, false
 	}
 	c := clause{reader: r, start: at}
@@ -79,6 +96,16 @@ func besideAt(r *reader, b []byte, p int) (detectors.Found, bool) {
 		}
 	}
 	return detectors.Found{}, false
+}
+
+// commas counts the commas that a clause from token at on may hold.
+func (r *reader) commas(at int) (n int) {
+	for i := at; i < min(r.n, at+mostClause); i++ {
+		if r.t[i].mark == ',' {
+			n++
+		}
+	}
+	return n
 }
 
 // towardAt takes the names between commas that begin at p, behind a cue, where the

@@ -59,3 +59,49 @@ func TestFormsAreNotMatchedInVain(t *testing.T) {
 		}
 	}
 }
+
+// An address that was found is not read again for the words behind it.
+func TestAFoundAddressIsReadOnce(t *testing.T) {
+	const unit, n = "1 Elm st ", 100
+	b := []byte(strings.Repeat(unit, n))
+	r := &reader{kinds: kindsEN, places: lexicon.PlacesEN}
+	r.starts.drop()
+	for k := range n {
+		if f, ok := r.twice(b, k*len(unit)+len("1 Elm "), r.english); !ok || f.Start != k*len(unit) {
+			t.Fatalf("the address at %d is not found", k*len(unit))
+		}
+	}
+	if most := 6 * n; r.looks > most { // four parts and what leads them, read once for each
+		t.Errorf("%d looks, want %d at most", r.looks, most)
+	}
+}
+
+// A clause without a number or the word for a street is not read in search of one.
+func TestClausesAreNotReadInVain(t *testing.T) {
+	for text, want := range map[string][2]bool{
+		"km-alamat km-alamat km-alamat": {false, false},
+		"the chip shop on Union Lane":   {false, true},
+		"Kikuyu Road, Kinoo, hse no 12": {true, true},
+	} {
+		r := &reader{kinds: kindsEN, places: lexicon.PlacesEN}
+		at := r.loadTo([]byte(text), 0, rightReach)
+		if got := [2]bool{r.tellsHouse(at, false), r.tellsHouse(at, true)}; got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
+
+// Digits are found at every place, and nothing else is taken for one.
+func TestDigitsAreSeenEightAtOnce(t *testing.T) {
+	for n := range 20 {
+		for i := range n {
+			for c := range 256 {
+				b := []byte(strings.Repeat("/", n))
+				b[i] = byte(c)
+				if want := c >= '0' && c <= '9'; hasDigit(b) != want {
+					t.Fatalf("byte %#x at %d of %d: %t", c, i, n, !want)
+				}
+			}
+		}
+	}
+}

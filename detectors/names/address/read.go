@@ -49,6 +49,7 @@ type reader struct {
 	starts starts
 	chains starts // of chained
 	homes  []homesRead
+	quiet  quiet
 	low    [64]byte
 	short  bool
 	looks  int // parts looked at, for Window.Steps

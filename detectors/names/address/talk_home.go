@@ -75,19 +75,7 @@ func (l *homeWords) tells() *wordKinds {
 func (r *reader) homesAroundIn(s, e int, sentence bool, l *homeWords) float32 {
 	b, h := r.b, r.homesOf(l)
 	lo, hi := max(0, s-homesReach), min(len(b), e+homesReach)
-	from, to := lo, hi
-	for k := s - 2; k > lo; k-- {
-		if endMark[b[k]] && sentenceEnd(b, k) {
-			from = k
-			break
-		}
-	}
-	for k := e; k < hi; k++ {
-		if endMark[b[k]] && sentenceEnd(b, k) {
-			to = k
-			break
-		}
-	}
+	from, to := r.quiet.before(b, s-2, lo), r.quiet.behind(b, e, hi)
 	if sentence {
 		h.extend(b, from, to)
 	} else {
