@@ -359,6 +359,9 @@ func (s *Scanner) mark(i int) int {
 		s.cueBefore(i)
 		s.escapes = s.escapes || i+1 < len(b) && (class[b[i+1]]&cHex != 0 || b[i+1] == '\n' || b[i+1] == '\r')
 		s.heads = s.heads || i+1 < len(b) && b[i+1] == '?'
+		if e := s.prefixes(i); e > i {
+			return e
+		}
 		return i + 1
 	case '%', '&', '\\':
 		s.escapes = s.escapes || i+1 < len(b) && (class[b[i+1]]&cAlnum != 0 || b[i+1] == '#')

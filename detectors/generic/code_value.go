@@ -23,6 +23,9 @@ func codeValue(b []byte, i int) (start, end int, ok bool) {
 	if !quoted && i+1 < len(b) && b[i] == '[' && b[i+1] == ']' { // char password[] = "…"
 		i += 2
 	}
+	if k := behindFallback(b, i); k > 0 {
+		return insideQuotes(b, stringStart(b, k))
+	}
 	mark := behindType(b, blanks(b, i))
 	if quoted {
 		mark = blockDefault(b, mark)
@@ -41,7 +44,11 @@ func codeValue(b []byte, i int) (start, end int, ok bool) {
 	if n == 0 {
 		return 0, 0, false
 	}
-	i = stringStart(b, blanks(b, mark+n))
+	return insideQuotes(b, stringStart(b, blanks(b, mark+n)))
+}
+
+// insideQuotes returns the span inside the quotes at i that hold no blank.
+func insideQuotes(b []byte, i int) (start, end int, ok bool) {
 	if i >= len(b) || b[i] != '"' && b[i] != '\'' && b[i] != '`' {
 		return 0, 0, false
 	}
@@ -50,6 +57,32 @@ func codeValue(b []byte, i int) (start, end int, ok bool) {
 	for end = start; end < len(b) && end-start <= 512 && b[end] != quote && b[end] > ' '; end++ {
 	}
 	return start, end, end > start && end < len(b) && b[end] == quote
+}
+
+// behindFallback returns where what code falls back to begins behind a setting it asks
+// for by the name that ends at i: getenv("DB_PASS") or "…", process.env.DB_PASS || "…".
+// It is 0 if nothing does.
+func behindFallback(b []byte, i int) int {
+	called := i < len(b) && b[i] == ')'
+	if called {
+		i++
+	}
+	i = blanks(b, i)
+	if i+4 >= len(b) {
+		return 0
+	}
+	switch string(b[i : i+2]) {
+	case "||", "??", "?:":
+		i += 2
+	case "or":
+		if !called || b[i+2] != ' ' {
+			return 0
+		}
+		i += 2
+	default:
+		return 0
+	}
+	return blanks(b, i)
 }
 
 // behindType returns where the sign of equality stands behind the type that follows
@@ -80,7 +113,7 @@ func stringStart(b []byte, i int) int {
 	return i
 }
 
-var stringHeads = [...]string{"@", "b", "r", "f", "u", "L", "new String(", "String(", "Some(", "[]byte("}
+var stringHeads = [...]string{"Encoding.UTF8.GetBytes(", "Encoding.ASCII.GetBytes(", "@", "b", "r", "f", "u", "L", "new String(", "String(", "Some(", "[]byte("}
 
 // blockDefault returns where the name "default" ends that opens the block at i, of a
 // variable in Terraform's language, or i.

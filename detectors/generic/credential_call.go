@@ -14,7 +14,7 @@ var CredentialCall = detectors.Spec{
 	Doc:     "Password in quotes in a call that takes one, by the function's name",
 	Anchor:  detectors.OnCue(),
 	Match:   matchCredentialCall,
-	Labels:  detectors.Labels{"en": {"networkcredential", "directoryentry", "mysqli connect", "mysql connect", "mysqli", "pdo", "httpbasicauth", "basicauth", "basic auth", "httpdigestauth", "pscredential", "passwordauthentication", "usernamepasswordcredentials", "login", "auth", "getconnection", "jwt sign", "jwt encode", "jwt verify", "jwt decode", "hmac new", "createhmac", "create hmac"}},
+	Labels:  detectors.Labels{"en": {"networkcredential", "directoryentry", "mysqli connect", "mysql connect", "mysqli", "pdo", "httpbasicauth", "basicauth", "basic auth", "setbasicauth", "set basic auth", "secretkeyspec", "symmetricsecuritykey", "httpdigestauth", "pscredential", "passwordauthentication", "usernamepasswordcredentials", "login", "auth", "getconnection", "jwt sign", "jwt encode", "jwt verify", "jwt decode", "hmac new", "createhmac", "create hmac"}},
 	Classes: detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive},
 	Source:  "Reference pages of .NET (NetworkCredential, DirectoryEntry), PHP (mysqli, PDO), Python (requests, smtplib), Java (DriverManager)",
 	Valid: []string{
@@ -26,6 +26,7 @@ var CredentialCall = detectors.Spec{
 		"smtp.login(\"bot@example.com\", \"‹kqzwertyabcd9›\")",
 		"jwt.sign(payload, '‹kunci-rahasia-7›')", "hmac.new(b\"‹kunci-rahasia›\", msg, hashlib.sha256)", "jwt.encode(data, \"‹kunci-rahasia-7›\", algorithm=\"HS256\")",
 		"DriverManager.getConnection(url, \"app\", \"‹rumah-biru7›\")",
+		"req.SetBasicAuth(\"bob\", \"‹rumah-biru›\")", "new SecretKeySpec(\"‹Abcd0123Efgh4567›\".getBytes(), \"AES\")", "new SymmetricSecurityKey(Encoding.UTF8.GetBytes(\"‹rumah-biru-besar-7›\"))",
 	},
 	Invalid: []string{
 		"new NetworkCredential(user, password)",
@@ -33,7 +34,7 @@ var CredentialCall = detectors.Spec{
 		"login (\"Home\", \"Profile\")",
 		"mysqli_connect($host, $user, $pass)",
 		"auth(\"read\", \"write\")", "jwt.sign(payload, secret)", "crypto.createHmac('sha256', key)", "jwt.verify(token, \"${SECRET_KEY}\")", "hmac.new(key, msg)",
-		"router.login('user', 'password')",
+		"router.login('user', 'password')", "req.SetBasicAuth(user, pass)", "req.SetBasicAuth(\"username\", \"password\")", "new SecretKeySpec(key, \"AES\")",
 	},
 }
 
@@ -42,7 +43,7 @@ var CredentialCall = detectors.Spec{
 var passwordArgument = [...]struct {
 	name string
 	at   int
-}{{"directoryentry", 2}, {"mysql", 2}, {"pdo", 2}, {"getconnection", 2}, {"hmac", 0}}
+}{{"directoryentry", 2}, {"secretkeyspec", 0}, {"symmetricsecuritykey", 0}, {"mysql", 2}, {"pdo", 2}, {"getconnection", 2}, {"hmac", 0}}
 
 func matchCredentialCall(w *detectors.Window) (detectors.Found, bool) {
 	b, i := w.Text, w.End
@@ -60,7 +61,7 @@ func matchCredentialCall(w *detectors.Window) (detectors.Found, bool) {
 		}
 	}
 	s, e, ok := quotedArgument(b, i+1, want)
-	if !ok || e-s < 4 || masked(b[s:e]) || refers(b[s:e]) || lowerIn(secretStop, b[s:e]) {
+	if !ok || e-s < 4 || masked(b[s:e]) || refers(b[s:e]) || lowerIn(secretStop, b[s:e]) || lowerIn(fieldWords, b[s:e]) {
 		return f, false
 	}
 	f.Start, f.End = s, e

@@ -46,6 +46,9 @@ var LabelledKey = detectors.Spec{
 		"token=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›|email=x",
 		"token=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›:user=joko1990",
 		"token=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›|9981-row-4417",
+		"apikey \"‹h7dkw93nfk2ls8v›\";", "create(getenv(\"SECRET\", \"‹UeRcF637›\"))", "Env(\"API_TOKEN\") ?? \"‹fb3314920e5ed4dabb16b8a44254958a›\";",
+		"Authorization: Digest username=\"bob\", realm=\"x\", nonce=\"8f4e2a\", uri=\"/x\", response=\"‹2b1f0c4de8237a6b5c4d3e2f1a0b9c8e›\"",
+		"Authorization: GenieKey ‹4f8e2a9c-1b7d-4e6f-9a0c-8b2d9e4f1a7c›",
 	},
 	Invalid: []string{
 		"Add Delegation Token+Operations+to+KafkaAdminClient2",
@@ -56,6 +59,8 @@ var LabelledKey = detectors.Spec{
 		"basic understanding of the product", "the token GalaxyTab8 was never accepted", "the secret GalaxyS24Ultra is out", "secret iPhone15Pro12", "token OnePlus12Pro5G accepted", "the key product: GalaxyS24UltraTitanium512GB", "kunci mobil AvanzaVeloz2024MatteBlack", "JWT_SECRET = 'your-jwt-secret-here'", "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-AbC123",
 		"self.auth = MultiDomainBasicAuth(index_urls=index_urls)", "\"input_token\": \"ExclusiveStartShardId\",", "Authorization: AWS4-HMAC-SHA256 SignedHeaders=host",
 		"secret: notaverysecretplaceholder",
+		"apikey \"is missing from it\";", "token = \"GalaxyS24\"", "secret \"ingredients-of-love\";", "api_key: \"api_key_01\"", "Authorization: Digest username=\"bob\"",
+		"token = \"version2\"",
 	},
 }
 
@@ -72,6 +77,15 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	if s, e, ok := codeValue(b, w.End); ok && (keyText(b[s:e]) || e-s >= 32 && b[w.End-1]|0x20 == 'y' && signs(b[s:e])) && (highEntropy(b[s:e]) || drawnLong(b[s:e])) && e-s >= 12 {
 		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
+	}
+	if s, e, ok := codeValue(b, w.End); ok && givenKey(b[s:e]) {
+		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
+	}
+	if s, e, ok := directive(b, w.End); ok {
+		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
+	}
+	if s, e, ok := digestResponse(b, w.Start, w.End); ok {
+		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}, true
 	}
 	if w.At(w.Start-1) == ':' && w.At(w.End) == ':' { // a part of a resource's name: arn:aws:…:secret:db
 		return detectors.Found{}, false
@@ -94,6 +108,9 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	}
 	if how == linkMark && bytes.HasPrefix(b[s:], []byte("base64:")) {
 		s += len("base64:")
+	}
+	if k := behindScheme(b, w.Start, w.End, s); k > 0 {
+		return detectors.Found{Start: k, End: k + 36, Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}, true
 	}
 	if e := productKey(b, s); e > 0 {
 		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
@@ -120,6 +137,77 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false // a scheme, with its parameters behind it
 	}
 	return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
+}
+
+// givenKey reports whether v, which code gives to a name for keys in quotes, is drawn, if
+// short or of one case: eight letters and digits or more, four letters and two digits.
+func givenKey(v []byte) bool {
+	digits := countDigits(v)
+	if len(v) < 8 || len(v) > 128 || digits < 2 || modelName(v) || product(v) || refers(v) {
+		return false
+	}
+	letters := 0
+	for _, c := range v {
+		if detectors.IsLetter(c) {
+			letters++
+		} else if !detectors.IsDigit(c) && c != '_' && c != '-' {
+			return false
+		}
+	}
+	return letters >= 4 && letters+digits == len(v) && !bytes.Contains(bytes.ToLower(v), []byte("key")) && !bytes.Contains(bytes.ToLower(v), []byte("token"))
+}
+
+// directive returns the span inside the quotes right behind a label that ends at i, of a
+// key that ends a setting or a statement: apikey "…";
+func directive(b []byte, i int) (start, end int, ok bool) {
+	if i+14 >= len(b) || b[i] != ' ' || b[i+1] != '"' && b[i+1] != '\'' {
+		return 0, 0, false
+	}
+	start = i + 2
+	n := bytes.IndexByte(b[start:min(len(b), start+257)], b[i+1])
+	if end = start + n; n < 12 || end+1 < len(b) && b[end+1] != ';' && b[end+1] != '\n' {
+		return 0, 0, false
+	}
+	v := b[start:end]
+	return start, end, keyText(v) && (highEntropy(v) || givenKey(v))
+}
+
+// digestResponse returns what proves the password in a header of digest authentication
+// behind the label [s, e), Authorization or Proxy-Authorization.
+func digestResponse(b []byte, s, e int) (start, end int, ok bool) {
+	if e-s < 13 || !bytes.HasPrefix(b[e:], []byte(": Digest ")) {
+		return 0, 0, false
+	}
+	line := b[:min(lineEnd(b, e), e+1024)]
+	n := bytes.Index(line[e:], []byte(" response=\""))
+	if n < 0 {
+		return 0, 0, false
+	}
+	start = e + n + len(" response=\"")
+	for end = start; end < len(b) && isHex(b[end]); end++ {
+	}
+	return start, end, end-start == 32 || end-start == 64
+}
+
+// behindScheme returns where a UUID begins behind a scheme that stands at i behind the
+// label [s, e), Authorization: "Authorization: GenieKey 01234567-…"; 0 if none does.
+func behindScheme(b []byte, s, e, i int) int {
+	if e-s < 13 || !detectors.EqualLower(b[e-13:e], "authorization") {
+		return 0
+	}
+	p := i
+	for p < len(b) && p-i < 24 && detectors.IsLetter(b[p]) {
+		p++
+	}
+	if p-i < 3 || p+37 > len(b) || b[p] != ' ' || b[p+9] != '-' || b[p+14] != '-' || b[p+19] != '-' || b[p+24] != '-' {
+		return 0
+	}
+	for _, c := range b[p+1 : p+37] {
+		if !isHex(c) && c != '-' {
+			return 0
+		}
+	}
+	return p + 1
 }
 
 // signsWith reports whether a label says that something is signed with the secret, or

@@ -19,7 +19,7 @@ var Mnemonic = detectors.Spec{
 	Match:   matchMnemonic,
 	Labels: detectors.Labels{
 		"en": {"mnemonic", "mnemonic phrase", "seed phrase", "seed words", "recovery phrase", "recovery words", "secret phrase", "secret recovery phrase", "backup phrase", "wallet seed", "seed", "secret words", "wallet phrase", "wallet words"},
-		"id": {"frasa pemulihan", "frasa sandi", "kata pemulihan", "frasa seed", "frasa rahasia"}, "zh": {"助记词", "助記詞", "恢复短语", "种子短语"}, "es": {"frase semilla", "frase de recuperación"}, "pt": {"frase semente", "frase de recuperação"}, "de": {"wiederherstellungsphrase"},
+		"id": {"frasa pemulihan", "frasa sandi", "kata pemulihan", "frasa seed", "frasa rahasia"}, "zh": {"助记词", "助記詞", "恢复短语", "种子短语"}, "es": {"frase semilla", "frase de recuperación", "palabras de recuperación", "frase secreta"}, "pt": {"frase semente", "frase de recuperação", "palavras de recuperação"}, "de": {"wiederherstellungsphrase", "wiederherstellungswörter"}, "fr": {"phrase de récupération", "phrase secrète", "phrase mnémonique", "mots de récupération"}, "it": {"frase di recupero", "frase seed"}, "nl": {"herstelzin"}, "ru": {"сид фраза", "мнемоническая фраза"}, "tr": {"kurtarma ifadesi"}, "vi": {"cụm từ khôi phục"}, "ja": {"リカバリーフレーズ", "シードフレーズ"}, "ko": {"복구 구문", "시드 구문"},
 	},
 	Classes: secretClasses,
 	Source:  "BIP 39 (numbers of words; English words of three to eight letters)",
@@ -30,6 +30,7 @@ var Mnemonic = detectors.Spec{
 		"seed words: ‹legal, winner, thank, year, wave, sausage, worth, useful, legal, winner, thank, yellow›",
 		"助记词：‹的 一 是 在 不 了 有 和 人 这 中 大›",
 		"mnemonic: ‹legal winner thank year wave sausage worth useful legal winner thank yellow›",
+		"mnemonic wallet saya ‹legal winner thank year wave sausage worth useful legal winner thank yellow›",
 		"my seed phrase is ‹abandon ability able about above absent absorb abstract absurd abuse access accident›.",
 		"mnemonic: ‹legal winner thank year wave sausage worth useful legal winner thank yellow› please keep it safe",
 		"助记词：‹legal winner thank year wave sausage worth useful legal winner thank yellow›",
@@ -51,8 +52,10 @@ func matchMnemonic(w *detectors.Window) (detectors.Found, bool) {
 	if n := countOfWords(b, i); n > 0 { // "seed phrase 12 kata: …"
 		i = n
 	}
+	from := i
+	i = ofWallet(b, i)
 	s, how := valueAfter(b, i)
-	if how == linkNothing || s >= len(b) || how == linkNone && w.End-w.Start < len("seed phrase") && b[w.Start] < utf8.RuneSelf {
+	if how == linkNothing || s >= len(b) || how == linkNone && i == from && w.End-w.Start < len("seed phrase") && b[w.Start] < utf8.RuneSelf {
 		return f, false
 	}
 	if b[s] == '"' || b[s] == '\'' {
@@ -119,6 +122,17 @@ func behindNumber(b []byte, i int) int {
 
 // proseWords are common words that BIP 39's list of English words leaves out.
 var proseWords = wordSet("the", "and", "for", "was", "are", "but", "not", "with", "from", "have", "has", "had", "your", "they", "were", "been", "its", "which", "because", "could", "would", "does", "did", "than", "them", "our", "words", "lost", "forgot", "phrase", "gone", "stolen", "while", "ever", "who", "can", "how", "yang", "dan", "saya", "tidak", "dari", "sudah", "bisa", "untuk", "tapi")
+
+// ofWallet returns the end of words behind i that say whose phrase it is, or i: "mnemonic
+// wallet saya …".
+func ofWallet(b []byte, i int) int {
+	for _, word := range [...]string{" wallet", " dompet", " saya", " aku"} {
+		if bytes.HasPrefix(b[i:], []byte(word)) && i+len(word) < len(b) && !detectors.IsLetter(b[i+len(word)]) {
+			i += len(word)
+		}
+	}
+	return i
+}
 
 // countOfWords returns the end of "12 words" or "12 kata" behind i, 0 if it stands there
 // not.

@@ -19,13 +19,13 @@ var Password = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchPassword,
 	Labels: detectors.Labels{
-		"en": {"password", "passwords", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key", "psk", "pre shared key", "str password", "smtp password", "ftp password", "ssh password", "redis password", "key store password", "trust store password", "store password", "proxy password", "ldap password", "bind password", "become password", "become pass", "sql password", "mysql root password", "postgres password", "mongo password", "master password", "pfx password", "cert password", "certificate password", "backup code", "backup codes", "recovery code", "recovery codes", "recovery key", "recovery keys", "p w", "p word", "user pwd", "user pass", "admin pwd", "db pwd", "db passwd", "db pass", "my password", "password for ftp", "temp password", "temp pw", "tmp password", "client password", "server password", "service password", "account pwd", "email password", "mail password", "login pwd", "sudo password", "vpn password", "api password", "app password", "requirepass", "masterauth", "plain text password value", "key password", "keypass", "storepass", "encryption passphrase", "create user password", "database passwd", "security answer", "secret answer", "security question answer", "user passwd", "root pwd", "root pass", "sql pwd", "smtp pwd", "smtp pass", "mail pass", "email pass", "ftp pass", "ftp pwd", "mysql pass", "pg pass", "redis pass", "mongo pass", "sudo pass", "vpn pass", "keystore pass", "key pass", "cert pass", "auth password", "auth pass", "plain password", "plaintext password", "raw password", "master pass", "test password", "demo password", "guest password", "backup password", "pdf password", "zip password", "encryption password", "rpc password", "broker password", "mqtt password", "kafka password", "sasl password", "elastic password", "registry password", "docker password", "git password", "aws password", "rds password", "oracle password", "mssql password", "postgresql password", "password confirmation", "confirm password", "set password", "xauth", "eap", "option key", "radius secret", "shared secret", "tacacs server key", "tacacs key", "radius key", "radius server key", "client pwd", "server pwd", "service pwd", "secret password", "private password", "remote password", "host password", "web password", "site password", "portal password", "device password", "camera password", "router password", "hotspot password"},
+		"en": {"password", "passwords", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key", "psk", "pre shared key", "str password", "smtp password", "ftp password", "ssh password", "redis password", "key store password", "trust store password", "store password", "proxy password", "ldap password", "bind password", "become password", "become pass", "sql password", "mysql root password", "postgres password", "mongo password", "master password", "pfx password", "cert password", "certificate password", "backup code", "backup codes", "recovery code", "recovery codes", "recovery key", "recovery keys", "p w", "p word", "user pwd", "user pass", "admin pwd", "db pwd", "db passwd", "db pass", "my password", "password for ftp", "temp password", "temp pw", "tmp password", "client password", "server password", "service password", "account pwd", "email password", "mail password", "login pwd", "sudo password", "vpn password", "api password", "app password", "requirepass", "masterauth", "plain text password value", "key password", "keypass", "storepass", "encryption passphrase", "create user password", "database passwd", "security answer", "secret answer", "security question answer", "user passwd", "root pwd", "root pass", "sql pwd", "smtp pwd", "smtp pass", "mail pass", "email pass", "ftp pass", "ftp pwd", "mysql pass", "pg pass", "redis pass", "mongo pass", "sudo pass", "vpn pass", "keystore pass", "key pass", "cert pass", "auth password", "auth pass", "plain password", "plaintext password", "raw password", "master pass", "test password", "demo password", "guest password", "backup password", "pdf password", "zip password", "encryption password", "rpc password", "broker password", "mqtt password", "kafka password", "sasl password", "elastic password", "registry password", "docker password", "git password", "aws password", "rds password", "oracle password", "mssql password", "postgresql password", "password confirmation", "confirm password", "set password", "xauth", "eap", "option key", "radius secret", "shared secret", "tacacs server key", "tacacs key", "radius key", "radius server key", "client pwd", "server pwd", "service pwd", "secret password", "private password", "remote password", "host password", "web password", "site password", "portal password", "paasword", "passowrd", "passwrod", "passwrd", "pssword", "passsword", "cpassword", "sshpass", "security credentials", "device password", "camera password", "router password", "hotspot password"},
 		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword", "password lama", "password baru", "password akun", "password email", "pw lama", "pw baru", "pw akun", "pass lama", "pass baru", "sandi lama", "sandi baru", "sandi akun", "sandi wifi", "kata sandi baru", "kata sandi lama", "kata sandi akun", "password login", "password sementara", "kata sandi sementara", "kode cadangan", "kode pemulihan", "passwordku", "sandiku", "pasku", "passku", "paswordnya", "paswordku", "passnya", "katasandinya", "jawaban rahasia", "jawaban keamanan", "jawaban pertanyaan keamanan", "pwnya"},
-		"zh": {"密码", "密碼", "登录密码", "登入密碼", "登錄密碼", "登陆密码", "口令", "旧密码", "新密码", "原密码", "初始密码", "临时密码", "臨時密碼", "账号密码", "初始密碼", "wifi密码", "无线密码", "临时口令", "备用码", "恢复码", "恢复密钥", "密码设的", "密码设置的是", "密码设成", "密码我记得是", "密码应该是", "密码一直是", "密保答案", "密保问题答案"},
-		"es": {"contraseña", "contrasena", "clave", "contraseña temporal", "contraseña nueva", "nueva contraseña", "clave temporal", "clave de acceso", "clave wifi", "contraseñas"},
-		"pt": {"senha", "palavra passe", "palavra passe temporária", "senha temporária", "senha provisória", "nova senha", "senha nova", "senha de acesso"},
-		"fr": {"mot de passe", "mdp", "mot de passe temporaire", "nouveau mot de passe", "mot de passe provisoire", "mots de passe", "code wifi"},
-		"de": {"kennwort", "neues passwort", "altes passwort", "temporäres passwort", "vorläufiges passwort", "passwörter", "wlan passwort", "wlan schlüssel", "kennworts"},
+		"zh": {"密码", "密碼", "登录密码", "登入密碼", "登錄密碼", "登陆密码", "口令", "旧密码", "新密码", "原密码", "初始密码", "临时密码", "臨時密碼", "账号密码", "初始密碼", "wifi密码", "无线密码", "临时口令", "备用码", "恢复码", "恢复密钥", "密码设的", "密码设置的是", "密码设成", "密码设置成", "密码设为", "密码设置为", "密码改成", "密码改为", "密码明明是", "密码就是", "密码还是", "密码我记得是", "密码应该是", "密码一直是", "密保答案", "密保问题答案"},
+		"es": {"contraseña", "contrasena", "clave", "contraseña temporal", "contraseña nueva", "nueva contraseña", "clave temporal", "clave de acceso", "clave wifi", "contraseñas", "clave del wifi", "contraseña del wifi", "contraseña wifi", "contraseña antigua", "contraseña anterior", "contraseña vieja", "contraseña actual", "clave antigua", "clave nueva"},
+		"pt": {"senha", "palavra passe", "palavra passe temporária", "senha temporária", "senha provisória", "nova senha", "senha nova", "senha de acesso", "senha do wifi", "senha wifi", "senha antiga", "senha anterior", "senha atual", "senha do email"},
+		"fr": {"mot de passe", "mdp", "mot de passe temporaire", "nouveau mot de passe", "mot de passe provisoire", "mots de passe", "code wifi", "mot de passe wifi", "mot de passe du wifi", "ancien mot de passe", "clé wifi", "mdp wifi"},
+		"de": {"kennwort", "neues passwort", "altes passwort", "temporäres passwort", "vorläufiges passwort", "passwörter", "wlan passwort", "wlan schlüssel", "kennworts", "wlan kennwort", "wifi passwort", "altes kennwort", "neues kennwort", "wlan key"},
 		"it": {"parola chiave", "parola d'ordine", "psw", "nuova password", "password temporanea", "parola di accesso", "parola d'accesso", "password di accesso", "psw provvisoria", "chiave wifi"},
 		"ja": {"パスワード", "仮パスワード", "初期パスワード", "暗証番号", "パスワードは"},
 		"ko": {"비밀번호", "비번", "임시 비밀번호", "임시비밀번호", "새 비밀번호", "암호", "패스워드"},
@@ -78,7 +78,7 @@ var Password = detectors.Spec{
 		"password for admin:‹KjrTc2Hh›", "password in staging is ‹KjrTc2Hh›", "recovery code: ‹2b3c-4d5e›", "let password: &str = \"‹t4cr4tpassw1rd›\";", "new Vault(password = new String(\"‹t4cr4tpassw1rd›\"))",
 		"myObj.strPassword = \"‹moonlight123›\";",
 		"define('DB_PASSWORD', '‹hunter2›');", "define( 'DB_PASSWORD', '‹ik@n b4kar›' );", "passwd := []byte(\"‹kembang7›\")", "user.setPassword(\"‹kembang›\");", "CREATE ROLE app LOGIN PASSWORD '‹kembangapi›';", "SET PASSWORD FOR 'app'@'%' = PASSWORD('‹kembangapi›');",
-		": PSK \"‹rahasiaVPN›\"", "helga : EAP \"‹rendang-padang›\"", "requirepass ‹f00barRedis›", "tacacs-server key ‹tacPagi88›", "machine git.example.com login helga password ‹ikanbakar›", "variable \"admin_password\" {\n  type = string\n  default = \"‹GunungKidul1›\"\n}", "220 ready\nUSER helga\nPASS ‹kembangapi7›",
+		": PSK \"‹rahasiaVPN›\"", "helga : EAP \"‹rendang-padang›\"", "requirepass ‹f00barRedis›", "tacacs-server key ‹tacPagi88›", "machine git.example.com login helga password ‹ikanbakar›", "machine git.example.com\n  login helga\n  password ‹ikanbakar›", "default login helga password ‹ikanbakar›", "ENV SHOP_DB_PASSWORD ‹ikanbakar›", "setx DB_PASS \"‹ikanbakar›\"", "props.put(\"password\", \"‹ikanbakar›\");", "conf.setProperty(\"mail.smtp.password\", \"‹ikanbakar›\")", "pw = os.environ.get(\"PASSWORD\") or \"‹bt6G7zi!n›\"", "process.env.DB_PASS || '‹ikanbakar›'", "variable \"admin_password\" {\n  type = string\n  default = \"‹GunungKidul1›\"\n}", "220 ready\nUSER helga\nPASS ‹kembangapi7›",
 		"password fb saya dulu ‹cantik123› sekarang tidak bisa", "password roblox anak saya ‹dino2014›", "kata sandi hp saya ‹123456›", "my password used to be ‹bluesky42›", "temp password you sent ‹Xk9!mQ2p› fails", "user jdoe pass ‹Xk9mQ2p7›", "my pw ‹bluesky42› still not accepted", "it rejects ‹Bluesky#42› as password", "WiFi密码是‹woaiwojia›", "我密码设的‹abc12345›，怎么就不行", "login user=helga pass=‹kembangapi› ip=192.0.2.3",
 		"PGPASSWORD=‹hunter2› psql",
 		"variable \"password\" {\n  default = \"‹hunter2x›\"\n}",
@@ -92,7 +92,7 @@ var Password = detectors.Spec{
 		"<add key=\"ClearTextPassword\" value=\"‹M8MLz4PqIkGi63›\" />",
 	},
 	Invalid: []string{
-		"password reset pesanan saya INV2024001", "password saya untuk pesanan 12345678", "password hp saya samsung s21ultra", "password error 3x di hp saya", "my password was reset on build2024", "用户密码是password", "密码是numeric", "password = var.db_password", "password: \"<your-password>\"", "setPassword(value)", "PASSWORD 'must have 8 characters'", "requirepass no", "pass akun saya kenapa salah", "pw reset page2024 works", "password from page2 is sent", "user jdoe pass rate",
+		"password reset pesanan saya INV2024001", "password saya untuk pesanan 12345678", "password hp saya samsung s21ultra", "password error 3x di hp saya", "my password was reset on build2024", "用户密码是password", "密码是numeric", "password = var.db_password", "password: \"<your-password>\"", "setPassword(value)", "ENV DB_PASSWORD ${DB_PASSWORD}", "default login password reset", "put(\"password\", \"password\")", "os.environ.get(\"PASSWORD\") or \"\"", "labels.password || 'Password'", "in ENV PASSWORD $X", "PASSWORD 'must have 8 characters'", "requirepass no", "pass akun saya kenapa salah", "pw reset page2024 works", "password from page2 is sent", "user jdoe pass rate",
 		"password=%DB_PASSWORD%", "if password == confirm_password:",
 		"saya lupa password dan tidak bisa masuk",
 		"password reset link expired",
@@ -147,7 +147,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if p := w.At(w.Start - 1); p == '<' || p == '/' && bytes.IndexByte([]byte(":=("), w.At(w.End)) < 0 || p == '-' && b[w.Start] == 'p' && w.AlnumAt(w.Start-2) && w.At(w.End) != '=' && w.At(w.End) != ':' || w.At(w.End) == '_' || w.At(w.End) == '}' {
 		return detectors.Found{}, false // a placeholder, a file, the name of a function
 	}
-	if s, e, ok := codeValue(b, w.End); ok && e-s >= 3 && e-s <= 128 && (w.At(w.End) != '(' || sets(w)) && !masked(b[s:e]) && !refers(b[s:e]) && !lowerIn(secretStop, b[s:e]) && (b[s-2] != ',' && b[s-3] != ',' || mixed(b[s:e])) {
+	if s, e, ok := codeValue(b, w.End); ok && e-s >= 3 && e-s <= 128 && (w.At(w.End) != '(' || sets(w)) && !masked(b[s:e]) && !refers(b[s:e]) && !lowerIn(secretStop, b[s:e]) && (b[s-2] != ',' && b[s-3] != ',' || mixed(b[s:e]) || setsPair(b, w.Start)) && (w.At(w.End) == '=' || !bytes.EqualFold(b[s:e], b[w.Start:w.End])) {
 		f.Start, f.End = s, e
 		return f, true
 	}
@@ -156,6 +156,10 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	}
 	if s, e, ok := constantPhrase(b, w.End); ok && w.At(w.Start-1) == '_' && mixed(b[s:e]) && !refers(b[s:e]) {
+		f.Start, f.End = s, e
+		return f, true
+	}
+	if s, e, ok := environment(b, w.Start, w.End); ok {
 		f.Start, f.End = s, e
 		return f, true
 	}
@@ -561,6 +565,56 @@ func figures(b []byte) bool {
 	return len(b) > 0
 }
 
+// netrc reports whether b ends as an entry of the file .netrc does before its password:
+// with a machine or the default one and a login, on one line or several.
+func netrc(b []byte) bool {
+	words := bytes.Fields(b)
+	n := len(words)
+	if n > 3 && string(words[n-2]) == "login" && string(words[n-4]) == "machine" {
+		return true
+	}
+	return n > 2 && string(words[n-2]) == "login" && string(words[n-3]) == "default"
+}
+
+// setsPair reports whether the name in quotes that the label at i ends stands first in a
+// call that stores a value under a name: put("password", …), setProperty("db.password", …).
+func setsPair(b []byte, i int) bool {
+	low := max(0, i-32)
+	for i > low && (detectors.IsAlnum(b[i-1]) || b[i-1] == '.' || b[i-1] == '_' || b[i-1] == '-') {
+		i--
+	}
+	if i < 5 || b[i-1] != '"' && b[i-1] != '\'' || b[i-2] != '(' {
+		return false
+	}
+	e := i - 2
+	for i = e; i > 0 && e-i < 24 && detectors.IsLetter(b[i-1]); i-- {
+	}
+	return lowerIn(setters, b[i:e])
+}
+
+var setters = wordSet("put", "set", "add", "setproperty", "addproperty", "putstring", "setstring", "setparameter", "addparameter", "withproperty", "setattribute", "append", "setenv", "putenv", "setitem")
+
+// environment returns the value that the label [s, e) is given without a mark in a
+// language for settings of the environment: ENV DB_PASSWORD …, setx DB_PASS "…".
+func environment(b []byte, s, e int) (start, end int, ok bool) {
+	if e+4 >= len(b) || b[e] != ' ' {
+		return 0, 0, false
+	}
+	for s > 0 && (detectors.IsAlnum(b[s-1]) || b[s-1] == '_') {
+		s--
+	}
+	if !bytes.HasSuffix(b[:s], []byte("ENV ")) && (s < 5 || !detectors.EqualLower(b[s-5:s], "setx ")) {
+		return 0, 0, false
+	}
+	start = e + 1
+	if b[start] == '"' {
+		start++
+	}
+	end, _ = valueEnd(b, start)
+	v := b[start:end]
+	return start, end, len(v) >= 4 && bytes.IndexByte(v, ' ') < 0 && !masked(v) && !refers(v) && v[0] != '$' && v[0] != '%'
+}
+
 // sets reports whether the label that a bracket follows is a function's that sets a
 // password: setPassword("…"), .password("…").
 func sets(w *detectors.Window) bool {
@@ -573,7 +627,7 @@ func sets(w *detectors.Window) bool {
 func statement(w *detectors.Window) (start, end int, ok bool) {
 	b, label := w.Text, w.Text[w.Start:w.End]
 	i := w.End
-	if i+5 > len(b) || b[i] != ' ' && b[i] != '(' {
+	if i+5 > len(b) || b[i] != ' ' && b[i] != '(' && b[i] != '\t' {
 		return 0, 0, false
 	}
 	i++
@@ -591,9 +645,9 @@ func statement(w *detectors.Window) (start, end int, ok bool) {
 		line := b[bytes.LastIndexByte(b[:w.Start-1], '\n')+1 : w.Start-1]
 		end = i + len(bytes.TrimRight(b[i:lineEnd(b, i)], "\r"))
 		return i, end, bytes.HasPrefix(line, []byte("USER ")) && !masked(b[i:end]) && bytes.IndexByte(b[i:end], ' ') < 0
-	case string(label) == "password" && w.Start > 16 && b[w.Start-1] == ' ' && behindUser(b, w.Start):
+	case string(label) == "password" && w.Start > 16 && b[w.Start-1] <= ' ' && netrc(b[max(0, w.Start-100):w.Start]):
 		end, _ = valueEnd(b, i)
-		return i, end, bytes.Contains(b[max(0, w.Start-100):w.Start], []byte("machine ")) && bytes.Contains(b[max(0, w.Start-50):w.Start], []byte(" login ")) && end-i >= 4
+		return i, end, end-i >= 4
 	}
 	return 0, 0, false
 }

@@ -19,13 +19,13 @@ var MailPassword = detectors.Spec{
 	Source:  "NIST SP 800-63B (memorised secrets)",
 	Valid: []string{
 		"siti@example.com:‹aminah90› kena hack",
-		"akun siti@example.com / ‹Melati_88› tidak bisa masuk",
+		"akun siti@example.com / ‹Melati_88› tidak bisa masuk", "siti@example.com // ‹Melati_88›", "siti@example.com | ‹Melati_88›",
 		"bob@example.com:‹hunter22x›\nann@example.com:‹kucing#77›",
 	},
 	Invalid: []string{
 		"scp a.txt bob@files.example.com:backup2024",
 		"git clone bob@git.example.com:acme/app2",
-		"bob@example.com:8443", "bob@example.com: ticket2024", "bob@example.com / 081200000000",
+		"bob@example.com:8443", "bob@example.com | Ward7 | 2024", "bob@example.com: ticket2024", "bob@example.com / 081200000000",
 		"siti@example.com / order", "bob@example.com:note=7",
 	},
 }
@@ -37,7 +37,7 @@ func matchMailPassword(w *detectors.Window) (detectors.Found, bool) {
 	for e < len(b) && (detectors.IsAlnum(b[e]) || b[e] == '.' || b[e] == '-') {
 		e++
 	}
-	if e+7 > len(b) || b[e] != ':' && (b[e] != ' ' || b[e+1] != '/') {
+	if e+7 > len(b) || b[e] != ':' && (b[e] != ' ' || b[e+1] != '/' && b[e+1] != '|') {
 		return f, false
 	}
 	if end, _ := domainEnd(b, at+1); end != e {
@@ -46,8 +46,10 @@ func matchMailPassword(w *detectors.Window) (detectors.Found, bool) {
 	switch {
 	case b[e] == ':' && b[e+1] > ' ':
 		e++
-	case b[e] == ' ' && b[e+1] == '/' && b[e+2] == ' ':
+	case b[e] == ' ' && b[e+2] == ' ':
 		e += 3
+	case b[e] == ' ' && b[e+1] == '/' && b[e+2] == '/' && b[e+3] == ' ':
+		e += 4
 	default:
 		return f, false
 	}

@@ -77,7 +77,7 @@ var countedWords = wordSet("x", "kali", "hari", "jam", "menit", "detik", "minggu
 
 // ownerWords stand between a label and its password and say whose it is, or since when.
 var ownerWords = wordSet("saya", "aku", "ku", "gue", "gw", "gua", "sy", "sya", "aq", "kami", "dulu", "kemarin", "tadi", "nya", "istri", "suami", "anak", "ibu", "bapak", "mama", "papa", "adik", "kakak", "pacar",
-	"i", "my", "mine", "ours", "used", "use", "using", "be", "sent", "gave", "chose", "set", "got", "were", "had", "typed", "entered", "previously", "before", "currently", "now", "sekarang", "pakai", "pake", "yaitu", "adalah", "itu", "is", "was")
+	"i", "my", "mine", "ours", "used", "use", "using", "be", "sent", "gave", "chose", "set", "got", "were", "had", "typed", "entered", "masukkan", "masukin", "input", "inputkan", "ketik", "isi", "tuh", "kak", "kakak", "gan", "bro", "sis", "mbak", "mas", "bang", "previously", "before", "currently", "now", "sekarang", "pakai", "pake", "yaitu", "adalah", "itu", "is", "was")
 
 // placeWords say between a label and its password what the password is for.
 var placeWords = wordSet("email", "mail", "gmail", "yahoo", "outlook", "fb", "facebook", "ig", "instagram", "insta", "tiktok", "twitter", "wa", "whatsapp", "telegram", "line", "shopee", "tokopedia", "lazada", "gojek", "grab", "ovo", "dana", "netflix", "spotify", "steam", "roblox", "google", "apple", "icloud", "bca", "bri", "bni", "mandiri", "pln", "mobile", "kantor", "rumah", "kos", "kost", "wifi", "hotspot", "router", "modem", "indihome", "laptop", "komputer", "pc", "hp", "tablet", "akun", "account", "login", "app", "aplikasi", "website", "web", "toko", "admin", "user", "customer", "server", "vpn", "ssh", "ftp", "database", "db", "root",

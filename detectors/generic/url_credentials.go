@@ -21,7 +21,7 @@ var URLCredentials = detectors.Spec{
 	Valid: []string{
 		"db: ‹postgres://samar:s3cret@db.example.com:5432/feedback›.",
 		"clone ‹https://budi:hunter2@git.example.com/repo.git› saja",
-		"‹redis://:p4ss@cache.example.com:6379/0›", "‹https://budi:{s3cr3t}@git.example.com/x›",
+		"‹redis://:p4ss@cache.example.com:6379/0›", "‹https://budi:{s3cr3t}@git.example.com/x›", "‹postgres://app:kopitubruk@/shop?host=/run›",
 	},
 	Invalid: []string{
 		"https://example.com/path?q=a:b@c",
@@ -61,7 +61,7 @@ func matchURLCredentials(w *detectors.Window) (detectors.Found, bool) {
 			break // another address, or a port
 		}
 	}
-	if colon < 0 || at < colon+2 || at+1 >= len(b) || !(detectors.IsAlnum(b[at+1]) || b[at+1] == '[' || b[at+1] >= 0x80) {
+	if colon < 0 || at < colon+2 || at+1 >= len(b) || !(detectors.IsAlnum(b[at+1]) || b[at+1] == '[' || b[at+1] >= 0x80 || b[at+1] == '/' && w.AlnumAt(at+2)) {
 		return detectors.Found{}, false
 	}
 	if pw := b[colon+1 : at]; refers(pw) || pw[0] == '{' && pw[len(pw)-1] == '}' && countDigits(pw) == 0 { // a template of an address
