@@ -114,7 +114,7 @@ func (d *demo) fromFile(ctx context.Context, w *writer) (int64, error) {
 	if err := scan.Err(); errors.Is(err, bufio.ErrTooLong) {
 		return n, configf("%s: line %d is longer than %d MiB", d.f.input, line+1, demoLine>>20)
 	} else if err != nil {
-		return n, inputFault(err)
+		return n, inputFault(lines.Named(d.f.input, err))
 	}
 	if n == 0 {
 		return n, configf("%s: no records", d.f.input)

@@ -86,6 +86,9 @@ func (f *detokeniseFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := apart(cmd, files); err != nil {
+		return err
+	}
 	run := lines.Config{
 		Files: files, Stdin: cmd.InOrStdin(), Format: format, Out: cmd.OutOrStdout(),
 		Limits: lines.Limits{Record: 64 << 20}, Stop: terminated(),

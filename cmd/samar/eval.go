@@ -61,6 +61,9 @@ func (f *evalFlags) run(cmd *cobra.Command) error {
 	if len(f.data) == 0 {
 		return usagef("--data: name a gold file")
 	}
+	if err := apart(cmd, append([]string{f.policy, f.compare}, f.data...), target{"html", f.html}); err != nil {
+		return err
+	}
 	var gates []evaluate.Gate
 	for _, m := range f.minimum {
 		g, err := evaluate.ParseGate(m)

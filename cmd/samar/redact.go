@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -91,7 +92,7 @@ type redaction struct {
 	letters *letters
 }
 
-func (f *redactFlags) open(args []string) (*redaction, error) {
+func (f *redactFlags) open(cmd *cobra.Command, args []string) (*redaction, error) {
 	var r redaction
 	var err error
 	if r.format, err = lines.ParseFormat(f.format); err != nil {
@@ -109,6 +110,12 @@ func (f *redactFlags) open(args []string) (*redaction, error) {
 	if r.engine, err = newEngine(f.engineFlags, r.keys.master, ""); err != nil {
 		return nil, err
 	}
+	if r.files, err = inputs(args); err != nil {
+		return nil, err
+	}
+	if err := apart(cmd, append([]string{f.keys, f.policy}, r.files...), target{"links", f.links}, target{"dead-letters", f.deadLetters}); err != nil {
+		return nil, err
+	}
 	if r.engine.links, err = openLinks(f.links); err != nil {
 		return nil, err
 	}
@@ -117,9 +124,6 @@ func (f *redactFlags) open(args []string) (*redaction, error) {
 	}
 	if err := r.proc.Fits(f.schema.schema); err != nil {
 		return nil, withCode(exitConfig, err)
-	}
-	if r.files, err = inputs(args); err != nil {
-		return nil, err
 	}
 	if r.letters, err = openLetters(f.deadLetters, f.recipient, r.keys); err != nil {
 		return nil, err
@@ -145,7 +149,7 @@ func (f *redactFlags) workers(r *redaction, evidence io.Writer) []*redactor {
 }
 
 func (f *redactFlags) run(cmd *cobra.Command, args []string) error {
-	r, err := f.open(args)
+	r, err := f.open(cmd, args)
 	if err != nil {
 		return err
 	}
@@ -216,6 +220,9 @@ func looksLikeData(arg string) bool {
 func inputs(args []string) ([]string, error) {
 	if len(args) == 0 {
 		return []string{"-"}, nil
+	}
+	if slices.Contains(args, "") {
+		return nil, configf("an argument is empty, where the name of a file should stand")
 	}
 	files, err := lines.Paths(args)
 	var pe *fs.PathError

@@ -96,6 +96,9 @@ func plainFlag(cmd *cobra.Command, err error) error {
 		if near, ok := yamlstrict.Suggest(unknown.GetSpecifiedName(), names); ok {
 			return fmt.Errorf("%w; did you mean --%s?", err, near)
 		}
+		if unknown.GetSpecifiedName() == "keys" && cmd.Flags().Lookup("file") != nil {
+			return fmt.Errorf("%w; did you mean --file?", err) // samar keys names the file it is about
+		}
 	}
 	var bad *pflag.InvalidValueError
 	if !errors.As(err, &bad) {

@@ -82,6 +82,9 @@ func (f *scanFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := apart(cmd, files); err != nil {
+		return err
+	}
 	run := lines.Config{Files: files, Stdin: cmd.InOrStdin(), Format: format, Frame: f.schema.frame(),
 		Limits: lines.Limits{Record: e.policy.Limits.RecordBytes}, Out: cmd.OutOrStdout()}
 	var gather *gathered

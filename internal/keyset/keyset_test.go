@@ -6,7 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	_ "github.com/samar-privacy/samar/internal/seeded"
@@ -180,6 +182,24 @@ func TestDamageIsNeverQuoted(t *testing.T) {
 			t.Fatalf("error is %v", err)
 		}
 	})
+}
+
+// Rotations at a time are steps one behind the other: no key is made and lost.
+func TestRotationsAtATimeFollowEachOther(t *testing.T) {
+	if !locks {
+		t.Skip("no locks of files here")
+	}
+	keys, _ := initialised(t)
+	var wg sync.WaitGroup
+	versions := make([]uint32, 6)
+	for i := range versions {
+		wg.Go(func() { versions[i], _ = Rotate(keys, nil) })
+	}
+	wg.Wait()
+	slices.Sort(versions)
+	if want := []uint32{2, 3, 4, 5, 6, 7}; !slices.Equal(versions, want) {
+		t.Errorf("versions %d, want %d", versions, want)
+	}
 }
 
 func TestRotate(t *testing.T) {

@@ -67,7 +67,10 @@ func Retire(path string, version uint32, g *Guard) error {
 	return err
 }
 
+// change makes one step of a rotation. Two at a time would make two keys of one version, of
+// which the file keeps one.
 func change(path string, g *Guard, step func(*sets) (uint32, error)) (uint32, error) {
+	defer lock(path)()
 	k, err := Load(path, g)
 	if err != nil {
 		return 0, err

@@ -289,6 +289,26 @@ func TestADamagedFileIsNamed(t *testing.T) {
 	}
 }
 
+// What was read before a file breaks off is answered, up to the last whole record.
+func TestWholeRecordsBeforeADamageAreAnswered(t *testing.T) {
+	var gz bytes.Buffer
+	zw := gzip.NewWriter(&gz)
+	io.WriteString(zw, strings.Repeat("a line\n", 1000)+"half a")
+	zw.Close()
+	name := filepath.Join(t.TempDir(), "more.gz")
+	if err := os.WriteFile(name, append(gz.Bytes(), "none of it"...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range []Format{Text, Auto} {
+		var out bytes.Buffer
+		err := Run(context.Background(), Config{Files: []string{name}, Format: format, Limits: Limits{Record: 1 << 20},
+			Workers: []Worker{upper{}}, Out: &out, Note: func(Note) error { return nil }})
+		if err == nil || out.String() != strings.Repeat("A LINE\n", 1000) {
+			t.Errorf("got %v and %d bytes, want an error and the lines before it", err, out.Len())
+		}
+	}
+}
+
 func TestANoteCanStopTheRun(t *testing.T) {
 	stop := errors.New("stop")
 	var out bytes.Buffer

@@ -20,15 +20,20 @@ type reader struct {
 	line    int64
 	buf     []byte // bytes read and not yet handed on
 	eof     bool
-	skip    bool // inside a record that is too long
-	keyless bool // no key block begins in what cut counted
-	lost    bool // no record can be told apart any more: skip the rest of the file
+	broken  error // why no more can be read; what was read before is still handed on
+	skip    bool  // inside a record that is too long
+	keyless bool  // no key block begins in what cut counted
+	lost    bool  // no record can be told apart any more: skip the rest of the file
 	values  splitter
 	rows    rows
 }
 
-// fill reads once. It grows the buffer when it is full.
+// fill reads once. It grows the buffer when it is full. An error that comes with bytes
+// is kept until more are asked for.
 func (r *reader) fill() error {
+	if r.broken != nil {
+		return r.broken
+	}
 	if len(r.buf) == cap(r.buf) {
 		grown := make([]byte, len(r.buf), max(blockSize, 2*cap(r.buf)))
 		copy(grown, r.buf)
@@ -38,6 +43,9 @@ func (r *reader) fill() error {
 	r.buf = r.buf[:len(r.buf)+n]
 	if err == io.EOF {
 		r.eof = true
+		return nil
+	}
+	if r.broken = err; n > 0 {
 		return nil
 	}
 	return err

@@ -194,14 +194,14 @@ func readAll(ctx context.Context, cfg Config, free chan *job, hand func(*job)) e
 func readFile(ctx context.Context, cfg Config, i int, name string, free chan *job, hand func(*job)) error {
 	src, err := open(name, cfg.Stdin, cfg.Read)
 	if err != nil {
-		return named(name, err)
+		return Named(name, err)
 	}
 	defer src.Close()
 	r := &reader{src: src, file: i, format: formatOf(name, cfg.Format), limit: cfg.Limits.Record, line: 1}
 	contained := r.format == Avro && cfg.Frame == nil
 	if r.format == Auto || r.format == Avro {
 		if err := r.fill(); err != nil {
-			return named(name, err)
+			return Named(name, err)
 		}
 		if bytes.HasPrefix(r.buf, []byte(codec.ContainerMagic)) {
 			r.format, contained = Avro, true
@@ -213,7 +213,7 @@ func readFile(ctx context.Context, cfg Config, i int, name string, free chan *jo
 		next = (&container{r: r}).next
 	case r.format == Avro || r.format == Protobuf:
 		if cfg.Frame == nil {
-			return named(name, errNoFrame)
+			return Named(name, errNoFrame)
 		}
 		next = (&frames{r: r, frame: cfg.Frame}).next
 	}
@@ -230,15 +230,15 @@ func readFile(ctx context.Context, cfg Config, i int, name string, free chan *jo
 			return nil
 		}
 		if err != nil {
-			return named(name, err)
+			return Named(name, err)
 		}
 		hand(j)
 	}
 }
 
-// named says which file could not be read, unless the error does, or is about
+// Named says which file could not be read, unless the error does, or is about
 // no file.
-func named(name string, err error) error {
+func Named(name string, err error) error {
 	var pe *fs.PathError
 	if errors.As(err, &pe) || errors.Is(err, context.Canceled) {
 		return err
