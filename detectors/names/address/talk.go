@@ -13,7 +13,7 @@ var talk = detectors.Spec{
 	Name:      "names/address-talk",
 	Entity:    "ADDRESS",
 	Doc:       "House told in talk by a number, a name or what it is in, weighed with the words around it, in English",
-	Anchor:    detectors.OnWords("to", "from", "of number", "it's", "its", "ok", "said", "in", "reach", "going", "we're", "i'm", "im", "this is", "buzz", "ring", "we are", "i am", "one is", "one was", "mine is", "place is", "place was", "flat is", "flat was", "house was", "place", "flat", "mine", "house", "home", "door", "office", "shop", "near", "behind", "beside", "outside", "opposite", "at"),
+	Anchor:    detectors.OnWords("to", "from", "of number", "side of", "back of", "instead of", "it's", "its", "ok", "said", "in", "reach", "going", "we're", "i'm", "im", "this is", "buzz", "ring", "we are", "i am", "one is", "one was", "mine is", "place is", "place was", "flat is", "flat was", "house was", "place", "flat", "mine", "house", "home", "door", "office", "shop", "near", "behind", "beside", "outside", "opposite", "at"),
 	Match:     matchTalk,
 	Canonical: detectors.Words,
 	Classes:   classes,
@@ -24,9 +24,11 @@ var talk = detectors.Spec{
 		"my parcel went to ‹thirteen farncombe›, says the neighbour",
 		"the plumber needs access to ‹1A›, not the flat above",
 		"please put the bins back at ‹46›, you lot",
+		"please leave it round the side of ‹17a› thanks",
+		"its ‹unit 6 upstairs›, the one with the bins outside",
 		"the keys are in hut 3, we go to ‹Hut 3, Camp Kilo, Juba›",
 	},
-	Invalid: []string{"upgraded from 12 Pro to 14 Pro Max", "the battery lasts from 8 to 10 Hours", "we went from 3 Stars to 5 Stars", "it's 20 Celsius in here", "the price is 45 Euro", "in 2019 Honda made it", "the driver is 5 Minutes away", "delivered to 12 Customers", "parcel of 4 Cartons", "recorded at 45 Speed", "roast at 200, then stir", "the driver will be at gate 4, terminal 2", "Section 7, Row 2, Seat 8"},
+	Invalid: []string{"upgraded from 12 Pro to 14 Pro Max", "the battery lasts from 8 to 10 Hours", "we went from 3 Stars to 5 Stars", "it's 20 Celsius in here", "the price is 45 Euro", "in 2019 Honda made it", "the driver is 5 Minutes away", "delivered to 12 Customers", "parcel of 4 Cartons", "recorded at 45 Speed", "roast at 200, then stir", "the driver will be at gate 4, terminal 2", "Section 7, Row 2, Seat 8", "dropped at 10 instead of 12", "delivered at 14 instead of 16, driver was late", "it's level 3 upstairs", "the left side of 12 Pro", "the battery is at 20 and we are 30 people", "got 16 instead of 32 Gigs"},
 }
 
 // matchTalk reads a house behind the word of w.
@@ -50,6 +52,9 @@ func matchTalk(w *detectors.Window) (detectors.Found, bool) {
 	if chain && !ok {
 		f, _, ok = r.chainFrom(at+1, at+1, 0)
 	}
+	if chain && !ok {
+		f, ok = r.storeyed(at + 1)
+	}
 	w.Steps += r.steps() + 8
 	return f, ok
 }
@@ -72,6 +77,8 @@ func houseGoesOn(w []byte) bool {
 	switch {
 	case len(w) == 0:
 		return false
+	case w[0] == 'w' && (string(w) == "we" || string(w) == "we're"):
+		return true // at 3552 we are 3525
 	case w[0]-'A' < 26, doorGoesOn.Has(w), leafy.Has(w):
 		return true
 	case len(w) == 1, len(w) == 2 && bytesIn(w[0], "ns") && bytesIn(w[1], "ew"):

@@ -171,7 +171,11 @@ func (t *talkParts) numberAlone(s, j int) int {
 	d := doorParts{reader: t.reader}
 	n, letters := t.digits(s)
 	flat := letters && n < 4 && t.isWord(j) && !t.t[j].capital && t.has(j, enStop) && !t.has(j, enCount)
-	if !d.ends(j) && !flat || d.hour(s) || !t.isNumber(s) {
+	other := float32(0)
+	if n > 1 && !letters {
+		other = t.mistaken(s, n)
+	}
+	if !d.ends(j) && !flat && !(other > 0 && t.is(j, "we", "we're", "not", "instead")) || d.hour(s) || !t.isNumber(s) {
 		return 0
 	}
 	if d.measured(s-1) || t.gauged(s) || d.priced(s) {
@@ -190,9 +194,10 @@ func (t *talkParts) numberAlone(s, j int) int {
 		t.sum += .25
 	case t.is(s-1, "of") && t.is(s-2, "out"):
 		return 0
-	case d.hourly(s), n == 4, n == 2 && t.is(s-1, "at") && t.is(s-2, "mum", "mom", "dad", "nan", "granny", "grandma", "grandad", "residents", "tenants", "people", "kids", "students", "he", "she", "died", "retired", "still"), t.is(s-1, "from"):
+	case d.hourly(s), n == 4 && other == 0, n == 2 && t.is(s-1, "at") && t.is(s-2, "mum", "mom", "dad", "nan", "granny", "grandma", "grandad", "residents", "tenants", "people", "kids", "students", "he", "she", "died", "retired", "still"), t.is(s-1, "from"):
 		t.sum -= 1
 	}
+	t.sum += other
 	return j
 }
 
@@ -254,6 +259,16 @@ func (t *talkParts) frame(s int) float32 {
 			return 1.25 // ring 15a
 		}
 		return 0
+	case t.is(k, "of") && t.is(k-1, "side", "back"):
+		if _, letters := t.digits(s); letters {
+			return 2
+		}
+		return 1.25
+	case t.is(k, "of") && t.is(k-1, "instead"):
+		if t.alone {
+			return .25
+		}
+		return .75
 	case t.is(k, "from") && t.isNumber(k-1):
 		return 0 // 7 from Tesco, room 309
 	case t.is(k, "at", "outside", "opposite"):
