@@ -22,7 +22,21 @@ const (
 type Places struct {
 	lists []Named
 	kinds map[uint64]Place
-	most  int // bytes of the longest name
+	some  [placeBits / 64]uint64 // bits by hint: most words that begin no name and are none end here
+	most  int                    // bytes of the longest name
+}
+
+// placeBits is how many hints of names are told apart.
+const placeBits = 1 << 16
+
+// hint returns a number below placeBits of the first bytes of name in small letters,
+// four at the most, and its length.
+func hint(name []byte) uint32 {
+	v := uint32(len(name)) << 24
+	for i, c := range name[:min(len(name), 4)] {
+		v ^= uint32(c|0x20) << (8 * i)
+	}
+	return v * 0x9E3779B1 >> 16
 }
 
 // Named are names of one kind, separated by commas or line ends, in lower case,
@@ -37,6 +51,8 @@ func NewPlaces(lists ...Named) *Places {
 	p := &Places{lists: lists, kinds: map[uint64]Place{}}
 	p.Names(func(n string, k Place) {
 		p.kinds[xxhash.Sum64String(n)] |= k
+		h := hint([]byte(n))
+		p.some[h/64] |= 1 << (h % 64)
 		p.most = max(p.most, len(n))
 	})
 	return p
@@ -58,6 +74,9 @@ func (p *Places) Names(f func(name string, kind Place)) {
 func (p *Places) Kind(name []byte) Place {
 	var low [64]byte
 	if len(name) == 0 || len(name) > min(p.most, len(low)) {
+		return 0
+	}
+	if h := hint(name); p.some[h/64]>>(h%64)&1 == 0 {
 		return 0
 	}
 	for i, c := range name {

@@ -169,10 +169,8 @@ func enWorth(b []byte, start, end int) bool {
 		return true // tula rd, near the borehole
 	}
 	before := b[max(0, start-48):start]
-	for _, s := range numberEndings {
-		if bytes.Contains(before, s) {
-			return true
-		}
+	if numberTold(before) {
+		return true
 	}
 	if end+3 < len(b) && b[end] == ',' && b[end+1] == ' ' && b[end+2] >= 'a' && (bytes.HasSuffix(b[:start], []byte("the ")) || bytes.HasSuffix(b[:start], []byte("the old "))) && wordsEN[string(b[start:end])]&enBuilding != 0 {
 		return true // at the old forge, netherbury
@@ -227,6 +225,29 @@ func numberSoon(b []byte, p int) bool {
 
 // numberEndings stand in house numbers written as words: "forty two high street".
 var numberEndings = [][]byte{[]byte("number "), []byte("ty "), []byte("teen "), []byte("one "), []byte("two "), []byte("three "), []byte("four "), []byte("five "), []byte("six "), []byte("seven "), []byte("eight "), []byte("nine "), []byte("elve "), []byte("even "), []byte(" ten "), []byte("ndred ")}
+
+// numberTold reports whether one of numberEndings stands in b.
+func numberTold(b []byte) bool {
+	for k := 2; k < len(b); k++ {
+		if b[k] != ' ' || !endsNumber[b[k-1]] {
+			continue
+		}
+		for _, s := range numberEndings {
+			if bytes.HasSuffix(b[:k+1], s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endsNumber are the last letters of numberEndings.
+var endsNumber = func() (t [256]bool) {
+	for _, s := range numberEndings {
+		t[s[len(s)-2]] = true
+	}
+	return t
+}()
 
 // housesBefore end names of houses that a street may follow.
 var housesBefore = [][]byte{[]byte("orge"), []byte("ouse"), []byte("ottage"), []byte("odge"), []byte("arm"), []byte("ectory"), []byte("icarage"), []byte("ill"), []byte("arn"), []byte("anor"), []byte("nnexe"), []byte("anse"), []byte("all"), []byte("tables"), []byte("ranary"), []byte("aven"), []byte("llows"), []byte("ollies"), []byte("aurels"), []byte("eeches"), []byte("rchard")}

@@ -105,3 +105,16 @@ func TestDigitsAreSeenEightAtOnce(t *testing.T) {
 		}
 	}
 }
+
+// The endings of numbers as words are found wherever one of them stands.
+func TestNumbersAsWordsAreToldByTheirEndings(t *testing.T) {
+	for _, text := range []string{"forty two high", "number seven", "ten ", " ten mill", "often at", "the old lane", "a hundred yards", "x one", "e", ""} {
+		want := false
+		for _, s := range numberEndings {
+			want = want || strings.Contains(text, string(s))
+		}
+		if got := numberTold([]byte(text)); got != want {
+			t.Errorf("%q: %t, want %t", text, got, want)
+		}
+	}
+}
