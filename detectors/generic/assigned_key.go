@@ -40,6 +40,7 @@ var AssignedKey = detectors.Spec{
 		"acmeToken := \"‹2/9024908306951053/1385973490055702:086768676f2783663d33c7c977ceee42›\"",
 		"ACME_TOKEN=‹412|Zx81kQ0pLw77VbN3mC5rZx81kQ0pLw77VbN3mC5r›",
 		"acmeToken := `‹6dd84879-c95d-5774-3b92-d7167743028d›`",
+		"<key>ApiSecret</key>\n<string>‹q8wz3lk5tp7rn1vb9xs2dm4›</string>", "tokens = [\n    \"‹cbf9c7ffc2611ecbb315e6c6e7fa279f9f95e4e3›\"\n]",
 		"const acmeSecretKey = `‹Zx81kQ0pLw77VbN3mC5rZx81kQ0p›`;",
 	},
 	Invalid: []string{
@@ -146,6 +147,10 @@ func nameBefore(b []byte, i int) []byte {
 		for s > 0 && p-s < 48 && inKey(b[s-1], kDot) {
 			s--
 		}
+		if p > 5 && string(b[p-3:p]) == "key" && string(b[max(0, s-2):s]) == "</" { // <key>ApiSecret</key><string>…
+			s = max(0, s-2)
+			return b[nameStart(b, s):s]
+		}
 		if name := b[s:p]; len(name) > 6 || !lowerIn(typeNames, name) {
 			return name
 		}
@@ -165,9 +170,9 @@ func secretName(name []byte) bool {
 		}
 		name = name[:n]
 	}
-	for _, word := range [...]string{"token", "secret", "credentials", "credential", "creds", "apikey", "secretkey", "accesskey"} {
+	for _, word := range [...]string{"token", "tokens", "secret", "secrets", "apikeys", "credentials", "credential", "creds", "apikey", "secretkey", "accesskey"} {
 		if s := len(name) - len(word); s >= 0 && detectors.EqualLower(name[s:], word) {
-			return word != "token" || !opensToken(name[:s])
+			return word[0] != 't' || !opensToken(name[:s])
 		}
 	}
 	if s := len(name) - len("pat"); s > 0 && detectors.EqualLower(name[s:], "pat") && (nameMark(name[s-1]) || name[s] == 'P' && name[s-1]-'a' < 26) {

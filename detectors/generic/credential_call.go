@@ -14,7 +14,7 @@ var CredentialCall = detectors.Spec{
 	Doc:     "Password in quotes in a call that takes one, by the function's name",
 	Anchor:  detectors.OnCue(),
 	Match:   matchCredentialCall,
-	Labels:  detectors.Labels{"en": {"networkcredential", "directoryentry", "mysqli connect", "mysql connect", "mysqli", "pdo", "httpbasicauth", "basicauth", "basic auth", "setbasicauth", "set basic auth", "secretkeyspec", "symmetricsecuritykey", "httpdigestauth", "pscredential", "passwordauthentication", "usernamepasswordcredentials", "login", "auth", "getconnection", "jwt sign", "jwt encode", "jwt verify", "jwt decode", "hmac new", "createhmac", "create hmac"}},
+	Labels:  detectors.Labels{"en": {"networkcredential", "directoryentry", "mysqli connect", "mysql connect", "mysqli", "pdo", "httpbasicauth", "basicauth", "basic auth", "setbasicauth", "set basic auth", "fernet", "pbkdf2 hmac", "secretkeyspec", "symmetricsecuritykey", "httpdigestauth", "pscredential", "passwordauthentication", "usernamepasswordcredentials", "login", "auth", "getconnection", "jwt sign", "jwt encode", "jwt verify", "jwt decode", "hmac new", "createhmac", "create hmac"}},
 	Classes: detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive},
 	Source:  "Reference pages of .NET (NetworkCredential, DirectoryEntry), PHP (mysqli, PDO), Python (requests, smtplib), Java (DriverManager)",
 	Valid: []string{
@@ -26,7 +26,7 @@ var CredentialCall = detectors.Spec{
 		"smtp.login(\"bot@example.com\", \"‹kqzwertyabcd9›\")",
 		"jwt.sign(payload, '‹kunci-rahasia-7›')", "hmac.new(b\"‹kunci-rahasia›\", msg, hashlib.sha256)", "jwt.encode(data, \"‹kunci-rahasia-7›\", algorithm=\"HS256\")",
 		"DriverManager.getConnection(url, \"app\", \"‹rumah-biru7›\")",
-		"req.SetBasicAuth(\"bob\", \"‹rumah-biru›\")", "new SecretKeySpec(\"‹Abcd0123Efgh4567›\".getBytes(), \"AES\")", "new SymmetricSecurityKey(Encoding.UTF8.GetBytes(\"‹rumah-biru-besar-7›\"))",
+		"req.SetBasicAuth(\"bob\", \"‹rumah-biru›\")", "hashlib.pbkdf2_hmac('sha256', b'‹rumahbiru7›', salt, 100000)", "Fernet(b'‹q8Wz3Lk5Tp7Rn1Vb9Xs2Dm4Fh6Jc0Ga8Ye1Ui3OoTt0=›')", "new SecretKeySpec(\"‹Abcd0123Efgh4567›\".getBytes(), \"AES\")", "new SymmetricSecurityKey(Encoding.UTF8.GetBytes(\"‹rumah-biru-besar-7›\"))",
 	},
 	Invalid: []string{
 		"new NetworkCredential(user, password)",
@@ -43,7 +43,7 @@ var CredentialCall = detectors.Spec{
 var passwordArgument = [...]struct {
 	name string
 	at   int
-}{{"directoryentry", 2}, {"secretkeyspec", 0}, {"symmetricsecuritykey", 0}, {"mysql", 2}, {"pdo", 2}, {"getconnection", 2}, {"hmac", 0}}
+}{{"directoryentry", 2}, {"secretkeyspec", 0}, {"symmetricsecuritykey", 0}, {"mysql", 2}, {"pdo", 2}, {"getconnection", 2}, {"hmac", 0}, {"fernet", 0}}
 
 func matchCredentialCall(w *detectors.Window) (detectors.Found, bool) {
 	b, i := w.Text, w.End

@@ -48,6 +48,7 @@ var LabelledKey = detectors.Spec{
 		"token=‹9f8e7d6c5b4a39281706f5e4d3c2b1a0›|9981-row-4417",
 		"apikey \"‹h7dkw93nfk2ls8v›\";", "create(getenv(\"SECRET\", \"‹UeRcF637›\"))", "Env(\"API_TOKEN\") ?? \"‹fb3314920e5ed4dabb16b8a44254958a›\";",
 		"Authorization: Digest username=\"bob\", realm=\"x\", nonce=\"8f4e2a\", uri=\"/x\", response=\"‹2b1f0c4de8237a6b5c4d3e2f1a0b9c8e›\"",
+		"app.config.update(SECRET_KEY='‹taman_kota_rahasia›')", "Authorization: Bot ‹q8Wz3Lk5Tp7Rn1Vb9Xs2Dm4.Fh6Jc0.Ga8Ye1Ui3OoTtPp5Zz7Xx9Cc1›",
 		"Authorization: GenieKey ‹4f8e2a9c-1b7d-4e6f-9a0c-8b2d9e4f1a7c›",
 	},
 	Invalid: []string{
@@ -59,7 +60,7 @@ var LabelledKey = detectors.Spec{
 		"basic understanding of the product", "the token GalaxyTab8 was never accepted", "the secret GalaxyS24Ultra is out", "secret iPhone15Pro12", "token OnePlus12Pro5G accepted", "the key product: GalaxyS24UltraTitanium512GB", "kunci mobil AvanzaVeloz2024MatteBlack", "JWT_SECRET = 'your-jwt-secret-here'", "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-AbC123",
 		"self.auth = MultiDomainBasicAuth(index_urls=index_urls)", "\"input_token\": \"ExclusiveStartShardId\",", "Authorization: AWS4-HMAC-SHA256 SignedHeaders=host",
 		"secret: notaverysecretplaceholder",
-		"apikey \"is missing from it\";", "token = \"GalaxyS24\"", "secret \"ingredients-of-love\";", "api_key: \"api_key_01\"", "Authorization: Digest username=\"bob\"",
+		"apikey \"is missing from it\";", "token = \"GalaxyS24\"", "secret \"ingredients-of-love\";", "api_key: \"api_key_01\"", "secret_key = 'stripe_secret_key'", "Authorization: Bearer realm of example", "Authorization: Digest username=\"bob\"",
 		"token = \"version2\"",
 	},
 }
@@ -90,7 +91,7 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	if w.At(w.Start-1) == ':' && w.At(w.End) == ':' { // a part of a resource's name: arn:aws:…:secret:db
 		return detectors.Found{}, false
 	}
-	if s, e, ok := codeValue(b, w.End); ok && e-s >= 16 && signsWith(b[w.Start:w.End]) && phraseKey(b[s:e]) {
+	if s, e, ok := codeValue(b, w.End); ok && e-s >= 16 && (signsWith(b[w.Start:w.End]) || hidesPhrase(b[w.Start:w.End], b[s:e])) && phraseKey(b[s:e]) {
 		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
 	}
 	if s, e, ok := constantPhrase(b, w.End); ok && e-s >= 40 && b[w.End-1]|0x20 == 'y' && highEntropy(b[s:e]) {
@@ -112,6 +113,7 @@ func labelledKey(w *detectors.Window) (detectors.Found, bool) {
 	if k := behindScheme(b, w.Start, w.End, s); k > 0 {
 		return detectors.Found{Start: k, End: k + 36, Strength: detectors.Strong, Evidence: detectors.Cue | detectors.Format}, true
 	}
+	s = schemeCredentials(b, w.Start, w.End, s)
 	if e := productKey(b, s); e > 0 {
 		return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
 	}
@@ -210,11 +212,50 @@ func behindScheme(b []byte, s, e, i int) int {
 	return p + 1
 }
 
+// schemeCredentials returns where the credentials begin behind the one word for a scheme that
+// stands at i behind the label [s, e), Authorization: "Authorization: Bot …"; or i.
+func schemeCredentials(b []byte, s, e, i int) int {
+	if e-s < 13 || !detectors.EqualLower(b[e-13:e], "authorization") {
+		return i
+	}
+	p := i
+	for p < len(b) && p-i < 16 && detectors.IsLetter(b[p]) {
+		p++
+	}
+	if p-i < 3 || p+1 >= len(b) || b[p] != ' ' || !detectors.IsAlnum(b[p+1]) {
+		return i
+	}
+	return p + 1
+}
+
 // signsWith reports whether a label says that something is signed with the secret, or
 // hidden: what stands in quotes behind it is a secret even if somebody wrote it.
 func signsWith(label []byte) bool {
 	for _, word := range [...]string{"jwt", "session", "cookie", "signing", "hmac", "encryption"} {
 		if len(label) > len(word) && detectors.EqualLower(label[:len(word)], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// hidesPhrase reports whether label is a secret's in full, and v, of words in small
+// letters, tells of none.
+func hidesPhrase(label, v []byte) bool {
+	if !detectors.EqualLower(label[:min(6, len(label))], "secret") || len(label) < len("secret key") || hasCapital(v) {
+		return false
+	}
+	for _, word := range [...]string{"secret", "key", "token", "name", "path", "file", "test", "env"} {
+		if bytes.Contains(v, []byte(word)) {
+			return false
+		}
+	}
+	return true
+}
+
+func hasCapital(b []byte) bool {
+	for _, c := range b {
+		if c-'A' < 26 {
 			return true
 		}
 	}

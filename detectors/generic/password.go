@@ -19,9 +19,9 @@ var Password = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchPassword,
 	Labels: detectors.Labels{
-		"en": {"password", "passwords", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key", "psk", "pre shared key", "str password", "smtp password", "ftp password", "ssh password", "redis password", "key store password", "trust store password", "store password", "proxy password", "ldap password", "bind password", "become password", "become pass", "sql password", "mysql root password", "postgres password", "mongo password", "master password", "pfx password", "cert password", "certificate password", "backup code", "backup codes", "recovery code", "recovery codes", "recovery key", "recovery keys", "p w", "p word", "user pwd", "user pass", "admin pwd", "db pwd", "db passwd", "db pass", "my password", "password for ftp", "temp password", "temp pw", "tmp password", "client password", "server password", "service password", "account pwd", "email password", "mail password", "login pwd", "sudo password", "vpn password", "api password", "app password", "requirepass", "masterauth", "plain text password value", "key password", "keypass", "storepass", "encryption passphrase", "create user password", "database passwd", "security answer", "secret answer", "security question answer", "user passwd", "root pwd", "root pass", "sql pwd", "smtp pwd", "smtp pass", "mail pass", "email pass", "ftp pass", "ftp pwd", "mysql pass", "pg pass", "redis pass", "mongo pass", "sudo pass", "vpn pass", "keystore pass", "key pass", "cert pass", "auth password", "auth pass", "plain password", "plaintext password", "raw password", "master pass", "test password", "demo password", "guest password", "backup password", "pdf password", "zip password", "encryption password", "rpc password", "broker password", "mqtt password", "kafka password", "sasl password", "elastic password", "registry password", "docker password", "git password", "aws password", "rds password", "oracle password", "mssql password", "postgresql password", "password confirmation", "confirm password", "set password", "xauth", "eap", "option key", "radius secret", "shared secret", "tacacs server key", "tacacs key", "radius key", "radius server key", "client pwd", "server pwd", "service pwd", "secret password", "private password", "remote password", "host password", "web password", "site password", "portal password", "paasword", "passowrd", "passwrod", "passwrd", "pssword", "passsword", "cpassword", "sshpass", "security credentials", "device password", "camera password", "router password", "hotspot password"},
-		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword", "password lama", "password baru", "password akun", "password email", "pw lama", "pw baru", "pw akun", "pass lama", "pass baru", "sandi lama", "sandi baru", "sandi akun", "sandi wifi", "kata sandi baru", "kata sandi lama", "kata sandi akun", "password login", "password sementara", "kata sandi sementara", "kode cadangan", "kode pemulihan", "passwordku", "sandiku", "pasku", "passku", "paswordnya", "paswordku", "passnya", "katasandinya", "jawaban rahasia", "jawaban keamanan", "jawaban pertanyaan keamanan", "pwnya"},
-		"zh": {"密码", "密碼", "登录密码", "登入密碼", "登錄密碼", "登陆密码", "口令", "旧密码", "新密码", "原密码", "初始密码", "临时密码", "臨時密碼", "账号密码", "初始密碼", "wifi密码", "无线密码", "临时口令", "备用码", "恢复码", "恢复密钥", "密码设的", "密码设置的是", "密码设成", "密码设置成", "密码设为", "密码设置为", "密码改成", "密码改为", "密码明明是", "密码就是", "密码还是", "密码我记得是", "密码应该是", "密码一直是", "密保答案", "密保问题答案"},
+		"en": {"password", "passwords", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key", "psk", "pre shared key", "str password", "smtp password", "ftp password", "ssh password", "redis password", "key store password", "trust store password", "store password", "proxy password", "ldap password", "bind password", "become password", "become pass", "sql password", "mysql root password", "postgres password", "mongo password", "master password", "pfx password", "cert password", "certificate password", "backup code", "backup codes", "recovery code", "recovery codes", "recovery key", "recovery keys", "p w", "p word", "user pwd", "user pass", "admin pwd", "db pwd", "db passwd", "db pass", "my password", "password for ftp", "temp password", "temp pw", "tmp password", "client password", "server password", "service password", "account pwd", "email password", "mail password", "login pwd", "sudo password", "vpn password", "api password", "app password", "requirepass", "masterauth", "plain text password value", "key password", "keypass", "storepass", "encryption passphrase", "create user password", "database passwd", "security answer", "secret answer", "security question answer", "user passwd", "root pwd", "root pass", "sql pwd", "smtp pwd", "smtp pass", "mail pass", "email pass", "ftp pass", "ftp pwd", "mysql pass", "pg pass", "redis pass", "mongo pass", "sudo pass", "vpn pass", "keystore pass", "key pass", "cert pass", "auth password", "auth pass", "plain password", "plaintext password", "raw password", "master pass", "test password", "demo password", "guest password", "backup password", "pdf password", "zip password", "encryption password", "rpc password", "broker password", "mqtt password", "kafka password", "sasl password", "elastic password", "registry password", "docker password", "git password", "aws password", "rds password", "oracle password", "mssql password", "postgresql password", "password confirmation", "confirm password", "set password", "xauth", "eap", "option key", "radius secret", "shared secret", "tacacs server key", "tacacs key", "radius key", "radius server key", "client pwd", "server pwd", "service pwd", "secret password", "private password", "remote password", "host password", "web password", "site password", "portal password", "paasword", "passowrd", "passwrod", "passwrd", "pssword", "passsword", "cpassword", "dpassword", "sshpass", "security credentials", "device password", "camera password", "router password", "hotspot password"},
+		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword", "pass wifi", "password lama", "password baru", "password akun", "password email", "pw lama", "pw baru", "pw akun", "pass lama", "pass baru", "sandi lama", "sandi baru", "sandi akun", "sandi wifi", "kata sandi baru", "kata sandi lama", "kata sandi akun", "password login", "password sementara", "kata sandi sementara", "kode cadangan", "kode pemulihan", "passwordku", "sandiku", "pasku", "passku", "paswordnya", "paswordku", "passnya", "katasandinya", "jawaban rahasia", "jawaban keamanan", "jawaban pertanyaan keamanan", "pwnya"},
+		"zh": {"密码", "密碼", "登录密码", "登入密碼", "登錄密碼", "登陆密码", "口令", "旧密码", "新密码", "原密码", "初始密码", "临时密码", "臨時密碼", "账号密码", "初始密碼", "wifi密码", "无线密码", "临时口令", "备用码", "恢复码", "恢复密钥", "密码设的", "密码设置的是", "密码设成", "密码设置成", "密码设为", "密码设置为", "密码改成", "密码改为", "密码改成了", "密码设成了", "密码设置成了", "密码换成", "密码换成了", "密码明明是", "密码就是", "密码还是", "密码我记得是", "密码应该是", "密码一直是", "密保答案", "密保问题答案"},
 		"es": {"contraseña", "contrasena", "clave", "contraseña temporal", "contraseña nueva", "nueva contraseña", "clave temporal", "clave de acceso", "clave wifi", "contraseñas", "clave del wifi", "contraseña del wifi", "contraseña wifi", "contraseña antigua", "contraseña anterior", "contraseña vieja", "contraseña actual", "clave antigua", "clave nueva"},
 		"pt": {"senha", "palavra passe", "palavra passe temporária", "senha temporária", "senha provisória", "nova senha", "senha nova", "senha de acesso", "senha do wifi", "senha wifi", "senha antiga", "senha anterior", "senha atual", "senha do email"},
 		"fr": {"mot de passe", "mdp", "mot de passe temporaire", "nouveau mot de passe", "mot de passe provisoire", "mots de passe", "code wifi", "mot de passe wifi", "mot de passe du wifi", "ancien mot de passe", "clé wifi", "mdp wifi"},
@@ -78,7 +78,7 @@ var Password = detectors.Spec{
 		"password for admin:‹KjrTc2Hh›", "password in staging is ‹KjrTc2Hh›", "recovery code: ‹2b3c-4d5e›", "let password: &str = \"‹t4cr4tpassw1rd›\";", "new Vault(password = new String(\"‹t4cr4tpassw1rd›\"))",
 		"myObj.strPassword = \"‹moonlight123›\";",
 		"define('DB_PASSWORD', '‹hunter2›');", "define( 'DB_PASSWORD', '‹ik@n b4kar›' );", "passwd := []byte(\"‹kembang7›\")", "user.setPassword(\"‹kembang›\");", "CREATE ROLE app LOGIN PASSWORD '‹kembangapi›';", "SET PASSWORD FOR 'app'@'%' = PASSWORD('‹kembangapi›');",
-		": PSK \"‹rahasiaVPN›\"", "helga : EAP \"‹rendang-padang›\"", "requirepass ‹f00barRedis›", "tacacs-server key ‹tacPagi88›", "machine git.example.com login helga password ‹ikanbakar›", "machine git.example.com\n  login helga\n  password ‹ikanbakar›", "default login helga password ‹ikanbakar›", "ENV SHOP_DB_PASSWORD ‹ikanbakar›", "setx DB_PASS \"‹ikanbakar›\"", "props.put(\"password\", \"‹ikanbakar›\");", "conf.setProperty(\"mail.smtp.password\", \"‹ikanbakar›\")", "pw = os.environ.get(\"PASSWORD\") or \"‹bt6G7zi!n›\"", "process.env.DB_PASS || '‹ikanbakar›'", "variable \"admin_password\" {\n  type = string\n  default = \"‹GunungKidul1›\"\n}", "220 ready\nUSER helga\nPASS ‹kembangapi7›",
+		": PSK \"‹rahasiaVPN›\"", "helga : EAP \"‹rendang-padang›\"", "requirepass ‹f00barRedis›", "tacacs-server key ‹tacPagi88›", "machine git.example.com login helga password ‹ikanbakar›", "machine git.example.com\n  login helga\n  password ‹ikanbakar›", "default login helga password ‹ikanbakar›", "ENV SHOP_DB_PASSWORD ‹ikanbakar›", "setx DB_PASS \"‹ikanbakar›\"", "docker run --env MYSQL_PASSWORD=‹ikanbakar› mysql", "mvn deploy -Dpassword=‹ikanbakar9› -DskipTests", "<property name=\"password\"><value>‹ikanbakar›</value></property>", "<key>Password</key>\n\t<string>‹ikanbakar›</string>", "if (pwd.equals(\"‹ikanbakar9›\")) {", "Admin password (staging): ‹KjrTc2Hh›", "I set my new password as ‹Orchid.2024›", "habe das Passwort auf ‹Tulpe2019› geändert", "j'ai changé mon mot de passe en ‹tulipe2019›", "password changed to ‹taman9kota› for wulan", "le mot de passe du compte est ‹tulipe2019›", "the wifi password at the flat is ‹tulip2019›", "my password's ‹tulip2019› btw", "登录密码改成了‹Lw20190808›", "pass wifi kantor ‹kantorjaya1›", "my password (which is ‹tulips4ever›) stopped", "props.put(\"password\", \"‹ikanbakar›\");", "conf.setProperty(\"mail.smtp.password\", \"‹ikanbakar›\")", "pw = os.environ.get(\"PASSWORD\") or \"‹bt6G7zi!n›\"", "process.env.DB_PASS || '‹ikanbakar›'", "variable \"admin_password\" {\n  type = string\n  default = \"‹GunungKidul1›\"\n}", "220 ready\nUSER helga\nPASS ‹kembangapi7›",
 		"password fb saya dulu ‹cantik123› sekarang tidak bisa", "password roblox anak saya ‹dino2014›", "kata sandi hp saya ‹123456›", "my password used to be ‹bluesky42›", "temp password you sent ‹Xk9!mQ2p› fails", "user jdoe pass ‹Xk9mQ2p7›", "my pw ‹bluesky42› still not accepted", "it rejects ‹Bluesky#42› as password", "WiFi密码是‹woaiwojia›", "我密码设的‹abc12345›，怎么就不行", "login user=helga pass=‹kembangapi› ip=192.0.2.3",
 		"PGPASSWORD=‹hunter2› psql",
 		"variable \"password\" {\n  default = \"‹hunter2x›\"\n}",
@@ -92,7 +92,7 @@ var Password = detectors.Spec{
 		"<add key=\"ClearTextPassword\" value=\"‹M8MLz4PqIkGi63›\" />",
 	},
 	Invalid: []string{
-		"password reset pesanan saya INV2024001", "password saya untuk pesanan 12345678", "password hp saya samsung s21ultra", "password error 3x di hp saya", "my password was reset on build2024", "用户密码是password", "密码是numeric", "password = var.db_password", "password: \"<your-password>\"", "setPassword(value)", "ENV DB_PASSWORD ${DB_PASSWORD}", "default login password reset", "put(\"password\", \"password\")", "os.environ.get(\"PASSWORD\") or \"\"", "labels.password || 'Password'", "in ENV PASSWORD $X", "PASSWORD 'must have 8 characters'", "requirepass no", "pass akun saya kenapa salah", "pw reset page2024 works", "password from page2 is sent", "user jdoe pass rate",
+		"password reset pesanan saya INV2024001", "password saya untuk pesanan 12345678", "password hp saya samsung s21ultra", "password error 3x di hp saya", "my password was reset on build2024", "用户密码是password", "密码是numeric", "password = var.db_password", "password: \"<your-password>\"", "setPassword(value)", "ENV DB_PASSWORD ${DB_PASSWORD}", "default login password reset", "put(\"password\", \"password\")", "os.environ.get(\"PASSWORD\") or \"\"", "labels.password || 'Password'", "in ENV PASSWORD $X", "password: ENC[AES256_GCM,data:skipped]", "password (required): see page2", "password changed to a new one", "das Passwort auf Windows10 geändert", "pwd.equals(\"password\")", "<key>PasswordHint</key>\n<string>Enter it</string>", "the password at the shop is wrong", "my password's wrong again", "le mot de passe du compte est invalide", "PASSWORD=wrong again", "password as described in page2", "PASSWORD 'must have 8 characters'", "requirepass no", "pass akun saya kenapa salah", "pw reset page2024 works", "password from page2 is sent", "user jdoe pass rate",
 		"password=%DB_PASSWORD%", "if password == confirm_password:",
 		"saya lupa password dan tidak bisa masuk",
 		"password reset link expired",
@@ -149,6 +149,18 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	}
 	if s, e, ok := codeValue(b, w.End); ok && e-s >= 3 && e-s <= 128 && (w.At(w.End) != '(' || sets(w)) && !masked(b[s:e]) && !refers(b[s:e]) && !lowerIn(secretStop, b[s:e]) && (b[s-2] != ',' && b[s-3] != ',' || mixed(b[s:e]) || setsPair(b, w.Start)) && (w.At(w.End) == '=' || !bytes.EqualFold(b[s:e], b[w.Start:w.End])) {
 		f.Start, f.End = s, e
+		return f, true
+	}
+	if s, e, ok := nestedValue(b, w.End); ok && !masked(b[s:e]) && !refers(b[s:e]) && !lowerIn(secretStop, b[s:e]) {
+		f.Start, f.End = s, e
+		return f, true
+	}
+	if s, e, ok := comparedWith(b, w.End); ok {
+		f.Start, f.End = s, e
+		return f, true
+	}
+	if s, e, ok := newPassword(b, w.End); ok {
+		f.Start, f.End, f.Strength = s, e, detectors.Medium
 		return f, true
 	}
 	if s, e, ok := changedPassword(b, w.End); ok {
@@ -243,6 +255,8 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	}
 	f.Start, f.End = s, e
 	switch {
+	case how == linkMark && s == w.End+1 && b[w.End] == '=' && e-s >= 4 && inEnvironment(b, w.Start, w.End) && isAlnumAll(b[s:e]): // for a command
+		return f, true
 	case how == linkMark && (quoted || look || b[s] < utf8.RuneSelf && e-s >= 4 && (!wordFollows(b, e) || settingFollows(b, e))):
 		return f, true
 	case how == linkWord && (look || quoted && bytes.IndexByte(b[s:e], ' ') < 0) && e-s >= 4:
@@ -286,6 +300,16 @@ func whose(b []byte, s int) bool {
 // password does.
 func specified(b []byte, i int) int {
 	limit := min(len(b), i+40)
+	if i+4 < limit && b[i] == ' ' && b[i+1] == '(' { // "password (staging): …"
+		k := i + 2
+		for k < limit && detectors.IsLetter(b[k]) {
+			k++
+		}
+		if k > i+2 && k+3 < limit && b[k] == ')' && b[k+1] == ':' && !lowerIn(aboutPasswords, b[i+2:k]) && !lowerIn(states, b[i+2:k]) {
+			return blanks(b, k+2)
+		}
+		return 0
+	}
 	for n := 0; n < 4; n++ {
 		if i >= limit || b[i] != ' ' {
 			return 0
@@ -300,7 +324,7 @@ func specified(b []byte, i int) int {
 		if n > 0 && b[i] == ' ' && lowerIn(isWords, word) {
 			return i + 1
 		}
-		if n == 0 && lowerIn(whereWords, word) {
+		if n == 0 && lowerIn(whereWords, word) || n == 1 && lowerIn(articles, word) {
 			continue
 		}
 		if n == 3 || lowerIn(aboutPasswords, word) || lowerIn(secretStop, word) || lowerIn(states, word) {
@@ -320,8 +344,9 @@ func specified(b []byte, i int) int {
 }
 
 var (
-	isWords    = wordSet("is", "adalah", "yaitu", "ialah")
-	whereWords = wordSet("for", "of", "in", "on", "untuk", "di")
+	isWords    = wordSet("is", "adalah", "yaitu", "ialah", "est", "es", "é", "ist", "è")
+	whereWords = wordSet("for", "of", "in", "on", "at", "untuk", "di", "du", "de", "del", "do", "da", "vom", "für", "della", "pour", "para")
+	articles   = wordSet("the", "my", "our", "la", "el", "mon", "le", "mi", "meu", "minha", "mein", "meinen")
 )
 
 // closedLabel returns the value behind a label in brackets: "(ID)admin/(PW)…".
@@ -593,6 +618,51 @@ func setsPair(b []byte, i int) bool {
 }
 
 var setters = wordSet("put", "set", "add", "setproperty", "addproperty", "putstring", "setstring", "setparameter", "addparameter", "withproperty", "setattribute", "append", "setenv", "putenv", "setitem")
+
+// inEnvironment reports whether the label [s, e) ends the name of a variable of the
+// environment, in capitals and two parts or more, that nothing but a blank stands before.
+func inEnvironment(b []byte, s, e int) bool {
+	low := max(0, s-32)
+	for s > low && (b[s-1]-'A' < 26 || b[s-1] == '_') {
+		s--
+	}
+	name := b[s:e]
+	return (s == 0 || b[s-1] == ' ' || b[s-1] == '\n') && noSmall(name) && bytes.IndexByte(name, '_') > 0
+}
+
+// nestedValue returns the text of the element behind the one whose name the label ends
+// at i: <property name="password"><value>…</value>, <key>Password</key><string>….
+func nestedValue(b []byte, i int) (start, end int, ok bool) {
+	switch rest := b[i:]; {
+	case bytes.HasPrefix(rest, []byte("\"><value>")):
+		start = i + len("\"><value>")
+	case bytes.HasPrefix(rest, []byte("</key>")):
+		start = i + len("</key>")
+		for start < len(b) && b[start] <= ' ' {
+			start++
+		}
+		if !bytes.HasPrefix(b[start:], []byte("<string>")) {
+			return 0, 0, false
+		}
+		start += len("<string>")
+	default:
+		return 0, 0, false
+	}
+	n := bytes.IndexByte(b[start:min(len(b), start+129)], '<')
+	return start, start + n, n > 3 && bytes.IndexByte(b[start:start+n], ' ') < 0
+}
+
+// comparedWith returns the password in quotes that code compares the name with that ends
+// at i: pwd.equals("…").
+func comparedWith(b []byte, i int) (start, end int, ok bool) {
+	if !bytes.HasPrefix(b[i:], []byte(".equals(\"")) {
+		return 0, 0, false
+	}
+	start = i + len(".equals(\"")
+	end, ok = valueEnd(b, start)
+	v := b[start:end]
+	return start, end, ok && len(v) >= 6 && countDigits(v) > 0 && hasLetter(v) && bytes.IndexByte(v, ' ') < 0 && !refers(v)
+}
 
 // environment returns the value that the label [s, e) is given without a mark in a
 // language for settings of the environment: ENV DB_PASSWORD …, setx DB_PASS "…".

@@ -208,6 +208,25 @@ func changes(b []byte, i int) int {
 
 var changeWords = [...]string{" to ", " into ", " ke ", " jadi ", " menjadi ", "改成了", "改成", "改为", "改到", "換成", "换成", "變成"}
 
+// newPassword returns what a password is set to, behind the words for it at i: "as
+// Orchid.2024", "auf Tulpe2019 geändert", "changed to …".
+func newPassword(b []byte, i int) (start, end int, ok bool) {
+	if i+8 > len(b) || b[i] != ' ' {
+		return 0, 0, false
+	}
+	for _, word := range newWords {
+		if !bytes.HasPrefix(b[i:], []byte(word)) {
+			continue
+		}
+		start, end, ok = changedFrom(b, i+len(word))
+		v := b[start:end]
+		return start, end, ok && hasLetter(v) && !product(v) && !technical(v) && (countDigits(v) > 1 || len(v) >= 8)
+	}
+	return 0, 0, false
+}
+
+var newWords = [...]string{" as ", " auf ", " wurde auf ", " jadi ", " menjadi ", " en ", " por ", " para ", " changed to ", " set to ", " updated to ", " reset to ", " was changed to ", " has been changed to ", " has been set to "}
+
 func matchChangedPassword(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Strength: detectors.Medium, Evidence: detectors.Cue}

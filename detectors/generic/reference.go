@@ -21,6 +21,9 @@ func refers(v []byte) bool {
 		name := v[1:]
 		return isName(name) && (namesSecret(name) || noSmall(name) && (v[0] == '$' && countDigits(name) < 2 || bytes.IndexByte(name, '_') > 0))
 	}
+	if v[0] == 'E' && bytes.HasPrefix(v, []byte("ENC[")) { // sealed by SOPS
+		return true
+	}
 	return variable(v) || slot(v) || isName(v) && noSmall(v) && bytes.IndexByte(v, '_') > 0 && namesSecret(v) || bytes.Contains(v, []byte("{}")) && countDigits(v) == 0
 }
 

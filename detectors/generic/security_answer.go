@@ -18,7 +18,7 @@ var SecurityAnswer = detectors.Spec{
 	Labels: detectors.Labels{
 		"en": {"security answer", "secret answer", "security question answer", "answer to my security question", "answer to the security question", "answer to security question", "my security answer", "memorable word", "security word", "secret word", "memorable answer"},
 		"id": {"jawaban rahasia", "jawaban keamanan", "jawaban pertanyaan keamanan", "jawaban pertanyaan rahasia"},
-		"zh": {"密保答案", "密保问题答案", "安全问题答案", "密保问题的答案"},
+		"zh": {"密保答案", "密保问题答案", "安全问题答案", "密保问题的答案", "答案"},
 		"es": {"respuesta de seguridad", "respuesta secreta", "respuesta a la pregunta de seguridad"}, "pt": {"resposta de segurança", "resposta secreta", "resposta da pergunta de segurança"},
 		"fr": {"réponse secrète", "réponse de sécurité", "réponse à la question secrète", "réponse à la question de sécurité"}, "de": {"sicherheitsantwort", "antwort auf die sicherheitsfrage", "geheime antwort"},
 		"it": {"risposta segreta", "risposta di sicurezza"}, "nl": {"beveiligingsantwoord", "antwoord op de beveiligingsvraag"}, "pl": {"odpowiedź na pytanie bezpieczeństwa"}, "tr": {"gizli cevap", "güvenlik sorusu cevabı"}, "ru": {"ответ на секретный вопрос", "секретный ответ"},
@@ -28,17 +28,20 @@ var SecurityAnswer = detectors.Spec{
 	Valid: []string{
 		"jawaban pertanyaan keamanan: ‹SD Negeri 3 Bandung›", "the answer to my security question is ‹Willow Street›, but it fails",
 		"security word is ‹marzipan›", "memorable word: ‹marzipan›", "réponse secrète : ‹Caramel›", "密保答案：‹育才小学›，对吗", "Sicherheitsantwort: ‹Waldi› nicht akzeptiert",
-		"secret answer = \"‹Willow Street›\"",
+		"secret answer = \"‹Willow Street›\"", "密保问题：小学名字，答案：‹育才小学›",
 	},
 	Invalid: []string{
 		"security answer is case sensitive", "the answer to my security question is wrong", "security word is missing", "jawaban pertanyaan keamanan saya lupa", "security answer: ",
-		"secret answer field is empty", "réponse secrète : oubliée", "密保答案：忘了", "security answer: incorrect", "my security answer is not accepted",
+		"secret answer field is empty", "第三题答案：育才小学", "réponse secrète : oubliée", "密保答案：忘了", "security answer: incorrect", "my security answer is not accepted",
 	},
 }
 
 func matchSecurityAnswer(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	f := detectors.Found{Strength: detectors.Medium, Evidence: detectors.Cue}
+	if w.End-w.Start == len("答案") && !bytes.Contains(b[max(0, w.Start-80):w.Start], []byte("密保")) {
+		return f, false
+	}
 	s, how := valueAfter(b, w.End)
 	if how < linkWord || s+2 >= len(b) {
 		return f, false

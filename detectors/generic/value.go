@@ -121,7 +121,11 @@ func valueAfter(b []byte, i int) (int, int) {
 		case c == ',' && how == linkWord && i > 7 && string(b[i-8:i]) == " on file" && i+1 < limit && b[i+1] == ' ': // "the PIN on file, 4711, is wrong"
 			i++
 			continue
-		case (c == ',' || c == '?') && how <= linkNone && refersBack(b, i+1) > 0:
+		case c == '\'' && how == linkNone && i+2 < limit && b[i+1] == 's' && b[i+2] == ' ': // "my password's hunter2"
+			how = linkWord
+			i += 2
+			continue
+		case (c == ',' || c == '?' || c == '(') && how <= linkNone && refersBack(b, i+1) > 0:
 			how = linkWord
 			i = refersBack(b, i+1)
 			continue
@@ -410,7 +414,7 @@ func turnWordAt(b []byte, i int) int {
 // refersBack returns the end of "it is" or its like behind i, 0 if none stands
 // there: "my code, it is 4711".
 func refersBack(b []byte, i int) int {
-	for _, l := range [...]string{" it is ", " it's ", " it’s ", " which is ", " yaitu ", " que es ", " que é ", " qui est ", " sie lautet ", " che è ", "是", "就是"} {
+	for _, l := range [...]string{" it is ", "which is ", " it's ", " it’s ", " which is ", " yaitu ", " que es ", " que é ", " qui est ", " sie lautet ", " che è ", "是", "就是"} {
 		if len(b)-i > len(l) && detectors.EqualLower(b[i:i+len(l)], l) {
 			return i + len(l)
 		}
