@@ -48,6 +48,8 @@ func (c *choice) thens(k uint64) uint64 {
 		return 0
 	case c.then == 0 || c.joined(k):
 		return ^uint64(0)
+	case c.first == 0:
+		return thenBit(c.then)
 	}
 	return thenBit(c.then) | thenBit(c.run)
 }
@@ -58,7 +60,7 @@ func (c *choice) joined(k uint64) bool { return c.first > 0 && (bits.Len64(k)+7)
 // choice is an entry with what tells at a glance that it is not the one.
 type choice struct {
 	entry     int32
-	then, run uint32 // wordAt of its second word, and of all behind the first written as one; 0 if it has one word; hanAt of what begins so
+	then, run uint32 // wordAt of its second word, and of all behind the first written as one; 0 if it has one word; hanAt and thirdAt of what begins so
 	first     uint8  // letters of its first word, 0 where that is not ASCII
 	known     uint8  // bytes of its text that the key, and then of Han, are enough to know
 	whole     bool   // it is one word, and the key is all of it
@@ -199,6 +201,8 @@ func (c *choice) slots(k uint64) uint64 {
 		return 0
 	case c.then == 0 || c.joined(k):
 		return allSlots
+	case c.first == 0:
+		return 1 << slotOf(c.then)
 	}
 	return 1<<slotOf(c.then) | 1<<slotOf(c.run)
 }
@@ -215,6 +219,9 @@ func newChoice(entry int32, text string) choice {
 	}
 	if text[0] >= 0xE0 {
 		c.then = hanAt([]byte(text), 0)
+		if len(text) >= 8 && text[6] >= 0xE0 && c.then != 0 {
+			c.run = thirdAt([]byte(text), 0)
+		}
 	}
 	switch {
 	case text[0] < utf8.RuneSelf:
@@ -267,6 +274,15 @@ func hanAt(b []byte, p int) uint32 {
 	return uint32(b[p+3]) | uint32(b[p+4])<<8 | uint32(b[p+5])<<16
 }
 
+// thirdAt returns the first two bytes of the third character behind two of three bytes
+// at p, or 0.
+func thirdAt(b []byte, p int) uint32 {
+	if p+8 > len(b) {
+		return 0
+	}
+	return uint32(b[p+6]) | uint32(b[p+7])<<8
+}
+
 // may reports whether the entry, which begins with ASCII letters, can stand at a word
 // of that shape.
 func (c *choice) may(n uint8, then uint32) bool {
@@ -300,8 +316,9 @@ func (t *wordTable) at(entries []entry, b []byte, p int, k uint64) (int32, int) 
 	}
 	list := t.order[from:to]
 	if n == 0 { // a character outside ASCII, and entries that begin with it
+		third := thirdAt(b, p)
 		for i := range list {
-			if c := &list[i]; c.then == 0 || c.then == then {
+			if c := &list[i]; c.then == 0 || c.then == then && (c.run == 0 || c.run == third) {
 				if end := c.at(entries, b, p); end > 0 {
 					return c.entry, end
 				}

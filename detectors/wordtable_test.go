@@ -21,3 +21,20 @@ func TestWordTableHoldsKeysOfOneHash(t *testing.T) {
 		t.Error("a key is in the table that nobody entered")
 	}
 }
+
+// Of entries that begin with the same two Han the one is found that stands there, by
+// the third, whole or with a space between.
+func TestWordTableTellsEntriesByTheThirdHan(t *testing.T) {
+	var e []entry
+	var pairs []keyed
+	for i, text := range []string{"银行卡号", "银行账户", "银行 代码", "银行"} {
+		e = append(e, entry{text: text, han: true, hanEnd: true})
+		pairs = append(pairs, keyed{keyAt([]byte(text), 0), int32(i)})
+	}
+	table := newWordTable(e, pairs)
+	for text, want := range map[string]int32{"银行卡号": 0, "银行账户": 1, "银行代码": 2, "银行 代码": 2, "银行卡片": 3, "银行": 3, "银行a": 3, "银子": -1, "银": -1} {
+		if i, _ := table.at(e, []byte(text), 0, keyAt([]byte(text), 0)); i != want {
+			t.Errorf("%s: entry %d, want %d", text, i, want)
+		}
+	}
+}

@@ -242,7 +242,7 @@ func (st *style) descent(b []byte, e int) int {
 func listed(w *detectors.Window) (detectors.Found, bool) {
 	if p := gap(w.Text, w.End, true); p >= 0 { // most words behind such a cue are no names
 		word := w.Text[p:wordEnd(w.Text, p)]
-		if key := lexicon.WordOf(word); len(word) > 0 && !lexicon.NamesID.Holds(key) && !births.Holds(key) && !title.Holds(key) {
+		if len(word) > 0 && !mayBeListed(lexicon.WordOf(word)) {
 			return detectors.Found{}, false
 		}
 	}
@@ -259,6 +259,11 @@ func listed(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	return f, true
+}
+
+// mayBeListed reports whether a listed name may begin with word.
+func mayBeListed(word lexicon.Word) bool {
+	return lexicon.NamesID.Holds(word) || births.Holds(word) || title.Holds(word)
 }
 
 var capitalID = style{names: lexicon.NamesID, common: lexicon.CommonID, other: lexicon.FrequentEN, comma: true, capitals: true, product: shopBehind}

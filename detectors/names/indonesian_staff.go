@@ -33,6 +33,11 @@ var staffTitles = lexicon.New("mas mbak mba pak bu kak bang ibu bapak bli teh ka
 func matchStaffID(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	p := w.End
+	if p+1 < len(b) && b[p] == ' ' && detectors.IsLetter(b[p+1]) { // most words behind an office are everyday ones
+		if key := lexicon.WordOf(b[p+1 : wordEnd(b, p+1)]); !mayBeListed(key) && !staffTitles.Holds(key) {
+			return detectors.Found{}, false
+		}
+	}
 	for p < len(b) && (b[p] == ' ' || b[p] == ',') {
 		p++
 	}
