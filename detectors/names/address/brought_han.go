@@ -13,7 +13,7 @@ var broughtHan = detectors.Spec{
 	Name:   "names/address-brought-zh",
 	Entity: "ADDRESS",
 	Doc:    "Place told without a road by building, shop or landmark, behind words of deliveries and of where one lives, in Chinese",
-	Anchor: detectors.OnWords("送到", "送去", "送至", "送往", "快递放", "外卖放", "件放", "麻烦放", "请放", "帮我放", "就放", "请送", "麻烦送", "帮我送", "寄到", "请寄", "改送", "改到", "改成", "搬到", "应该是", "我在", "我们在", "我现在", "人在", "你到", "师傅到", "骑手到", "麻烦到", "直接到",
+	Anchor: detectors.OnWords("送到", "送去", "送至", "送往", "快递放", "外卖放", "件放", "外卖送", "快递送", "麻烦放", "请放", "帮我放", "就放", "请送", "麻烦送", "帮我送", "寄到", "请寄", "改送", "改到", "改成", "搬到", "应该是", "我在", "我们在", "我现在", "人在", "你到", "师傅到", "骑手到", "麻烦到", "直接到",
 		"我家在", "我家就", "我家是", "我家", "我住", "家住", "来接", "接我", "車到", "请到", "開到", "送來", "放喺", "住喺", "請送"),
 	Match:     matchBroughtHan,
 	Canonical: detectors.Words,
@@ -23,6 +23,8 @@ var broughtHan = detectors.Spec{
 	Valid: []string{
 		"外卖送到‹科创大厦C座15层›,谢谢",
 		"快递放在‹陈家湾村口小卖部›就行",
+		"外卖送‹创新大厦B座908›",
+		"快递放在‹村西头老赵家小卖部›",
 		"我家就在‹中学后门对面三楼›",
 		"麻烦送‹县医院住院部6楼21床›",
 		"师傅你到‹供销社后面那家裁缝店›,我在门口",
@@ -58,7 +60,11 @@ func matchBroughtHan(w *detectors.Window) (detectors.Found, bool) {
 	if l.visits.in(around) {
 		return detectors.Found{}, false
 	}
-	sum, near := c.sum+1, l.couriers.in(b[max(0, w.Start-48):w.Start]) || l.couriers.in(b[e:min(len(b), e+48)])
+	cue := w.Start
+	if !begins(b, cue, "送") {
+		cue = w.End // a courier's own word: 快递放
+	}
+	sum, near := c.sum+1, l.couriers.in(b[max(0, w.Start-48):cue]) || l.couriers.in(b[e:min(len(b), e+48)])
 	if !near && weak {
 		return detectors.Found{}, false
 	}

@@ -46,6 +46,7 @@ var labelled = detectors.Spec{
 		"rmh saya ‹gang delima 4 no 17b› ya mas",
 		"gosend ke ‹gedung wisma laras lt 9› bilang ke satpam",
 		"rumah saya ‹depan masjid Al-Falah, gang sebelah kanan, rumah cat kuning›",
+		"rumahku ‹belakang pasar Kliwon, gang kedua sebelah kanan, pagar putih›",
 		"patokan: ‹rumah pagar hijau sebelah kanan setelah jembatan›",
 		"Anschrift: ‹Am Hang 12, 79100 Freiburg›",
 	},
@@ -142,6 +143,9 @@ func labelledAt(w *detectors.Window, all *readers, p int, colon bool) (detectors
 		leads := c != nil && beginsID(first.bytes())
 		if leads {
 			if f, ok := clauseIDAt(&all.id, b, p, c); ok {
+				if g, ok := broughtIDAt(&all.id, b, p, c, true); ok && g.End > f.End {
+					return g, true // and how the house looks
+				}
 				return f, true
 			}
 		}
