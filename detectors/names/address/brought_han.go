@@ -25,6 +25,7 @@ var broughtHan = detectors.Spec{
 		"快递放在‹陈家湾村口小卖部›就行",
 		"外卖送‹创新大厦B座908›",
 		"快递放在‹村西头老赵家小卖部›",
+		"我家就在‹粮站后面那排平房第三家›",
 		"我家就在‹中学后门对面三楼›",
 		"麻烦送‹县医院住院部6楼21床›",
 		"师傅你到‹供销社后面那家裁缝店›,我在门口",
@@ -112,7 +113,12 @@ func (c *broughtParts) read(p int) int {
 				break
 			}
 			q += 3
-			name++
+			if name++; name > 1 && c.namedSite(q, name) {
+				c.sum += 1.5
+				c.told++
+				c.exact = true
+				end, name = q, 0
+			}
 			continue
 		}
 		if n := c.l.others.at(b, q); n > 0 {
@@ -151,6 +157,15 @@ func (c *broughtParts) read(p int) int {
 	}
 	return end
 }
+
+// namedSite reports whether the name of so many characters before q ends as shops, stops
+// and works do, and tells what something stands beside: 粮站|后面.
+func (c *broughtParts) namedSite(q, name int) bool {
+	return siteEnds.At(c.b, q-3) && c.l.beside.at(c.b, q) > 0 && !isGeneric(c.b, q-6, q) && !c.plain(q-3, name)
+}
+
+// siteEnds end the names of shops, stops and works.
+var siteEnds = lexicon.NewHanSet("站店厂廠铺舖馆院场塔桥橋庙廟楼社")
 
 // plain reports whether the name of so many characters before q is a word that names
 // nothing: 公司|前台, 镇上|邮局.

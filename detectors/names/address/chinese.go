@@ -38,9 +38,10 @@ var chinese = detectors.Spec{
 		"在‹锦江区丰收路与芙蓉路交叉口往北200米›等",
 		"‹36405 蘆竹市成功巷2段4號3樓›",
 		"地址为‹春申小区23栋3单元802室›。",
+		"送错了，我是‹11栋›不是1栋",
 		"就在‹渝中区大黄路25号附6号楼下›，要出人命",
 	},
-	Invalid: []string{"2楼B超室", "坐3号线到人民广场站5号口", "一号店的东西不错", "鞋子买了42号", "第2单元很难", "浙江省杭州市西湖区", "杭州市5号发货", "在人民医院3楼等了半天", "万达广场3楼的火锅店", "我不知道市场路在哪", "快递放在菜鸟驿站了", "2栋楼", "这个小区5号楼下", "小区3-5天就发一次通知", "植物大战僵尸花园5-10太难", "杭州市西湖区文三路堵车严重", "房山区阎村镇发布山洪预警", "解放路与建设路交叉口堵车", "杭州市西湖区三墩镇房价下跌", "杭州市西湖区北山街道风景优美"},
+	Invalid: []string{"2楼B超室", "坐3号线到人民广场站5号口", "一号店的东西不错", "鞋子买了42号", "第2单元很难", "浙江省杭州市西湖区", "杭州市5号发货", "在人民医院3楼等了半天", "万达广场3楼的火锅店", "我不知道市场路在哪", "快递放在菜鸟驿站了", "2栋楼", "这个小区5号楼下", "小区3-5天就发一次通知", "植物大战僵尸花园5-10太难", "杭州市西湖区文三路堵车严重", "房山区阎村镇发布山洪预警", "解放路与建设路交叉口堵车", "杭州市西湖区三墩镇房价下跌", "杭州市西湖区北山街道风景优美", "我是3号不是4号选手", "我是1楼不是2楼上车的"},
 }
 
 // matchChinese finds the address around a word of w.
@@ -86,6 +87,8 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 			points += cuePoints
 		} else if p.homes > 0 && p.count[hanBare] > 0 && p.parts == 2 && roomLast(b[s:p.end]) && whichHome.before(b, s) {
 			points++ // 我是|18栋2201|不是18栋2102
+		} else if p.homes > 0 && p.parts == 1 && whichHome.before(b, s) && notThat.at(b, p.end) > 0 {
+			return found(s, p.end, enough, 0) // 我是|11栋|不是1栋
 		} else if p.whole(s) || p.count[hanAdmin] > 1 && livedThere.at(b, p.end) > 0 {
 			p.cue = true
 			points += cuePoints
@@ -108,6 +111,9 @@ func matchChinese(w *detectors.Window) (detectors.Found, bool) {
 
 // whichHome stand before the home that somebody means.
 var whichHome = newHanWords("我是", "不是", "我家是", "应该是", "應該是", "而是", "就是", "敲了", "到了")
+
+// notThat stand between the home that somebody means and the one that he does not.
+var notThat = newHanWords("不是", "，不是", "唔係")
 
 // roomLast reports whether v ends with the digits of a room.
 func roomLast(v []byte) bool {
