@@ -17,7 +17,7 @@ import (
 type Set struct {
 	lists []string
 	once  sync.Once
-	some  []uint64 // bits by hash, eight for each place of table: most words that are not in the set end here
+	some  []uint64 // bits by hash, eight for each place of table, and by leadHash: most words that are not in the set end here
 	table []uint64 // open addressing, 0 = free, at most half full
 	most  int      // bytes of the longest word
 	n     int
@@ -41,6 +41,10 @@ func (s *Set) build() {
 	s.each(func(w string) {
 		h := hashOf(w)
 		s.some[h>>6&uint64(size/8-1)] |= 1 << (h & 63)
+		if n := len(w); n > 8 {
+			l := leadHash(fourAt(w, 0)|fourAt(w, 4)<<32, n)
+			s.some[l>>6&uint64(size/8-1)] |= 1 << (l & 63)
+		}
 		i := h & uint64(size-1)
 		for s.table[i] != 0 && s.table[i] != h {
 			i = (i + 1) & uint64(size-1)
@@ -120,9 +124,13 @@ func (s *Set) Has(word []byte) bool {
 		return false
 	}
 	var h uint64
-	if len(word) <= 8 {
+	if n := len(word); n <= 8 {
 		h = short(lower(pack(word)))
 	} else {
+		l := leadHash(lower(binary.LittleEndian.Uint64(word)), n)
+		if s.some[l>>6&uint64(len(s.some)-1)]>>(l&63)&1 == 0 {
+			return false
+		}
 		h = longHash(word)
 	}
 	return s.some[h>>6&uint64(len(s.some)-1)]>>(h&63)&1 != 0 && s.listed(h)
@@ -144,6 +152,10 @@ func WordOf(word []byte) Word {
 	}
 	return Word{}
 }
+
+// leadHash is a hash of the first eight bytes of a longer word and of its length: most
+// words that are not in a set end there, before all of their letters are hashed.
+func leadHash(first uint64, n int) uint64 { return short(first + uint64(n)*0xD6E8FEB86659FD93) }
 
 // longHash is hashOf for a word of more than eight bytes and 64 at most.
 func longHash(word []byte) uint64 {

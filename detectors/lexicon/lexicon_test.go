@@ -42,3 +42,17 @@ func TestShortWordsFoldASCIIAlone(t *testing.T) {
 		}
 	})
 }
+
+// Long words are known by all of their letters, in any case, not by the look at the
+// first of them that comes before.
+func TestSetKnowsLongWordsWhole(t *testing.T) {
+	s := New("receptionist receptionists neighbours neighbouring verylongwordindeed")
+	for w, want := range map[string]bool{
+		"receptionist": true, "RECEPTIONISTS": true, "Neighbours": true, "neighbouring": true, "veryLongWordIndeed": true,
+		"receptionism": false, "neighbourx": false, "neighbourinG's": false, "verylongword": false, "neighbou": false,
+	} {
+		if s.Has([]byte(w)) != want || s.Holds(WordOf([]byte(w))) != want {
+			t.Errorf("%s: want %t", w, want)
+		}
+	}
+}

@@ -242,6 +242,9 @@ var worst = []hostile{
 	{"outcries", "neighbourhoods that are called out", "Rt3!", record},
 	{"compounds", "a label for an address within words", "km-alamat ", record},
 	{"wards", "what ends the name of a ward", "区", record},
+	{"lots", "words for a parcel of land", "lot ", record},
+	{"consignees", "a label for an address and a mark", "consignee*", record},
+	{"boxes", "codes and words for a box", "4]CP 64000+", record},
 	{"line", "one line of 1 MiB", "saya tunggu 0812-3456-7890 kabarnya, terima kasih banyak ya ", 1<<20 - 64},
 }
 

@@ -233,7 +233,7 @@ func numberTold(b []byte) bool {
 			continue
 		}
 		for _, s := range numberEndings {
-			if bytes.HasSuffix(b[:k+1], s) {
+			if s[len(s)-2] == b[k-1] && bytes.HasSuffix(b[:k+1], s) {
 				return true
 			}
 		}
