@@ -1,6 +1,8 @@
 package address
 
 import (
+	"encoding/binary"
+
 	"github.com/samar-privacy/samar/detectors"
 	"github.com/samar-privacy/samar/detectors/lexicon"
 )
@@ -103,7 +105,7 @@ func (r *reader) fill(hi, most int) {
 		case detectors.IsLetter(c) || c >= 0xC3 && c < 0xE0:
 			i = wordEnd(b, i)
 			t.capital = c < 'a' || c == 0xC3 && i > t.start+1 && b[t.start+1] < 0xA0
-			k := r.kinds.of(&r.low, len(r.lower(t.start, i)))
+			k := r.kind(t.start, i)
 			t.class, t.leads = k.class, k.leads
 		default:
 			t.kind, t.mark = mark, c
@@ -113,6 +115,17 @@ func (r *reader) fill(hi, most int) {
 	}
 	k.hi = i
 	k.steps += len(k.all) - had
+}
+
+// kind returns what the word [s, e) is to the reader.
+func (r *reader) kind(s, e int) wordKind {
+	if e-s <= 8 && s+8 <= len(r.b) {
+		of := uint64(1)<<(8*(e-s)) - 1
+		if v := binary.LittleEndian.Uint64(r.b[s:]) & of; v&0x8080808080808080 == 0 { // letters, "'" and '-'
+			return r.kinds.at(v | of&0x2020202020202020).kind
+		}
+	}
+	return r.kinds.of(&r.low, len(r.lower(s, e)))
 }
 
 func spaceByte(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
