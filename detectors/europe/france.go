@@ -17,7 +17,7 @@ var NIR = detectors.Spec{
 	Anchor: detectors.Digits(15).Grouped(" .-").Or(detectors.Token(2, 15)),
 	Rule: &form.Rule{Forms: []string{"999999999999999", "9 99 99 99 999 999 99", "9 99 99 99 999 999 / 99", "9999999999999 99", "9_99_99_99_999_999_99",
 		"999999x99999999", "9_99_99_9x_999_999_99", "9 99 99 99 999999 99", "999999x999999 99"}, Check: nir, Shape: nirShape, Speaks: detectors.Checksum | detectors.Calendar | detectors.CodeTable, Bare: detectors.Strong},
-	Labels: detectors.Labels{"fr": {"nir", "numéro de sécurité sociale", "numero de securite sociale", "sécurité sociale", "n° de sécurité sociale", "n° sécurité sociale", "num sécu", "numéro de sécu", "sécu", "n° sécu", "carte vitale", "insee", "numéro insee"},
+	Labels: detectors.Labels{"fr": {"nir", "numéro de sécurité sociale", "numero de securite sociale", "sécurité sociale", "n° de sécurité sociale", "n° sécurité sociale", "num sécu", "numéro de sécu", "sécu", "n° sécu", "carte vitale", "insee", "numéro insee", "code insee", "fssn"},
 		"en": {"french social security number", "french social security", "social security number", "nir", "insee number"}, "zh": {"法国社保号", "社会保障号"}, "id": {"nomor jaminan sosial prancis"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
