@@ -6,6 +6,7 @@ package lexicon
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"strings"
 	"sync"
 
@@ -42,7 +43,7 @@ func (s *Set) build() {
 		h := hashOf(w)
 		s.some[h>>6&uint64(size/8-1)] |= 1 << (h & 63)
 		if n := len(w); n > 8 {
-			l := leadHash(fourAt(w, 0)|fourAt(w, 4)<<32, n)
+			l := leadHash(eightOf(w), n)
 			s.some[l>>6&uint64(size/8-1)] |= 1 << (l & 63)
 		}
 		i := h & uint64(size-1)
@@ -71,10 +72,7 @@ func (s *Set) each(f func(word string)) {
 				}
 				l = l[end:]
 			}
-			n := 0
-			for n < len(l) && l[n] > ' ' {
-				n++
-			}
+			n := wordLen(l)
 			if n > 0 {
 				f(l[:n])
 			}
@@ -85,6 +83,22 @@ func (s *Set) each(f func(word string)) {
 			l = l[n+1:]
 		}
 	}
+}
+
+// wordLen returns how many bytes of l stand before white space, looking at eight at
+// once: the lowest byte below '!' leaves the lowest mark.
+func wordLen(l string) (n int) {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	for ; len(l)-n >= 8; n += 8 {
+		v := eightOf(l[n:])
+		if m := (v - '!'*ones) &^ v & highs; m != 0 {
+			return n + bits.TrailingZeros64(m)/8
+		}
+	}
+	for n < len(l) && l[n] > ' ' {
+		n++
+	}
+	return n
 }
 
 func key(h uint64) uint64 { return max(h, 1) }
@@ -151,6 +165,12 @@ func WordOf(word []byte) Word {
 		return Word{longHash(word), n}
 	}
 	return Word{}
+}
+
+// eightOf returns the first eight bytes of w, which has as many.
+func eightOf(w string) uint64 {
+	_ = w[7]
+	return uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 | uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
 }
 
 // leadHash is a hash of the first eight bytes of a longer word and of its length: most

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"strings"
 	"testing"
 
 	_ "github.com/samar-privacy/samar/internal/seeded"
@@ -53,6 +54,21 @@ func TestSetKnowsLongWordsWhole(t *testing.T) {
 	} {
 		if s.Has([]byte(w)) != want || s.Holds(WordOf([]byte(w))) != want {
 			t.Errorf("%s: want %t", w, want)
+		}
+	}
+}
+
+// A word ends before the first white space, wherever it stands.
+func TestWordsEndBeforeWhiteSpace(t *testing.T) {
+	for _, l := range []string{"", "a", "résumé\tx", "verylongwordindeed next", "abcdefgh ijk", "abcdefg\nh ijklmnop", " x", "中文词 和", "abcdefghijklmnop"} {
+		for i := range len(l) + 1 {
+			want := strings.IndexAny(l[i:], " \t\n")
+			if want < 0 {
+				want = len(l) - i
+			}
+			if got := wordLen(l[i:]); got != want {
+				t.Errorf("%q: %d, want %d", l[i:], got, want)
+			}
 		}
 	}
 }
