@@ -43,6 +43,7 @@ func TestDictionaryKnowsTheNamesOfFields(t *testing.T) {
 		"PIN":            `pin card.pin no_pin`,
 		"OTP":            `otp kode_otp 验证码 otpCode`,
 		"SECRET":         `api_key apiKey access_token clientSecret authorization stripe_secret_key acmeClientSecret GITLAB_ACCESS_TOKEN`,
+		"MEDICAL_RECORD": `noMR nomor_rm no_rm mrn`,
 		"USERNAME":       `username user_name userName nickname wechat 微信号 用户名 昵称 line_id user.handle authorHandle wechat_nickname 微信昵称 wxName uname wxid tg_username igHandle telegramUsername fb_name akun_ig 支付宝账号 淘宝账号`,
 		"ID_NIK":         `nik NIK no_ktp noKtp customer.nik ktp ktp_no nik_no nid_no`,
 		"ID_NPWP":        `npwp no_npwp customer.npwp`,

@@ -106,7 +106,7 @@ var fieldNames = []row{
 	{"ID_PLATE", `plat_nomor nomor_plat no_plat no_polisi nomor_polisi nopol`},
 	{"CN_PLATE", `车牌 车牌号 车牌号码 車牌 車牌號 cphm chepai chepaihao 車牌號碼`},
 	{"CRYPTO_WALLET", `wallet_address crypto_wallet crypto_address btc_address eth_address bitcoin_address 钱包地址 錢包地址`},
-	{"MEDICAL_RECORD", `medical_record medical_record_number medical_record_no mrn no_rekam_medis nomor_rekam_medis no_rm 病历号 病歷號 numero_de_historia_clinica prontuario`},
+	{"MEDICAL_RECORD", `medical_record medical_record_number medical_record_no mrn no_rekam_medis nomor_rekam_medis no_rm no_mr nomor_rm nomor_mr 病历号 病歷號 numero_de_historia_clinica prontuario`},
 	{"INSURANCE_ID", `insurance_id insurance_number insurance_no insurance_policy_number no_polis nomor_polis 保单号 保單號 numero_de_poliza`},
 	{"ID_NIK", `nik no_nik nomor_nik ktp no_ktp nomor_ktp id_ktp nomor_induk_kependudukan e_ktp national_id national_id_number identity_number
 		identity_no id_number_national nid_number nid_no national_id_card no_identitas nomor_identitas`},

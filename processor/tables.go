@@ -17,6 +17,7 @@ import (
 //
 //	{"columns": ["name", "phone"], "rows": [["Tio", "0812…"]]}              names beside rows
 //	{"schema": {"fields": [{"name": "name"}]}, "rows": [{"f": [{"v": …}]}]} cells as objects
+//	{"columns": ["name"], "data": [{"row": ["Tio"]}]}                       a list in each row
 //	{"values": [["name", "phone"], ["Tio", "0812…"]]}                       names in the first row
 //	[["name", "Tio"], ["phone", "0812…"]]                                   a name before each value
 //
@@ -30,6 +31,7 @@ const (
 	columnName           // in a list of them
 	cellOfRow            // rows[*][*]
 	cellHeld             // rows[*].f[*].v
+	cellBelow            // rows[*].values[*]
 )
 
 // Bounds of tables.
@@ -42,7 +44,7 @@ const (
 
 var (
 	columnLists = nameSet("columns", "cols", "column", "fields", "header", "headers", "heads", "head", "heading", "headings", "thead", "meta", "keys", "colnames", "col_names", "columnNames", "column_names", "columnHeaders", "column_headers",
-		"fieldNames", "field_names", "rowType", "detailColumns", "dimensionHeaders", "dimensions", "kolom", "表头", "表頭", "列", "列名", "字段", "欄位", "columnas", "colunas", "colonnes", "spalten")
+		"fieldNames", "field_names", "rowType", "detailColumns", "dimensionHeaders", "dimensions", "column_order", "columnOrder", "columnDefinitions", "column_definitions", "columnInfo", "column_info", "fieldList", "field_list", "kolom", "表头", "表頭", "列", "列名", "字段", "欄位", "columnas", "colunas", "colonnes", "spalten")
 	columnLabels = nameSet("name", "label", "title", "display_name", "displayName", "column", "columnName", "column_name", "field", "fieldName", "field_name", "key", "id", "header", "headerName", "caption", "alias", "text", "prop", "dataIndex", "accessor", "nama", "judul", "名称", "标题", "字段")
 	heldValues   = nameSet("v", "value", "val", "displayValue", "display_value", "formattedValue", "stringValue", "label", "text", "content")
 	heldLists    = nameSet("f", "c", "cells", "cell", "values", "dataCells", "columns", "data", "dimensionValues", "row")
@@ -61,8 +63,11 @@ func (w *Worker) tabling(info *nodeInfo, path []policy.Segment) codec.Flags {
 		return codec.Tabled
 	}
 	n := len(path) - 1
-	if info.table == cellHeld {
+	switch info.table {
+	case cellHeld:
 		n -= 2
+	case cellBelow:
+		n--
 	}
 	info.parents = append([]policy.Segment(nil), path[:n]...)
 	info.columns = map[string]labelled{}
@@ -83,6 +88,8 @@ func tablePartOf(path []policy.Segment) tablePart {
 		return columnName
 	case n >= 4 && path[n-2].Index && path[n-4].Index && heldValues[path[n-1].Name] && heldLists[path[n-3].Name]:
 		return cellHeld
+	case n >= 3 && path[n-1].Index && path[n-3].Index && heldLists[path[n-2].Name]:
+		return cellBelow
 	}
 	return noTable
 }
@@ -183,6 +190,8 @@ func (w *Worker) around(r *tableRun) int32 {
 	switch {
 	case r.part == cellHeld:
 		return w.paths.Object(w.paths.Object(object))
+	case r.part == cellBelow:
+		return w.paths.Object(object)
 	case r.part == columnName && w.paths.Parent(r.node) == object: // columns[*].name
 		return w.paths.Object(object)
 	}
@@ -234,6 +243,9 @@ func (w *Worker) list(r *tableRun) int32 {
 func (w *Worker) kin(table, names int) int {
 	t, h := &w.runs[table], &w.runs[names]
 	const none = 2*headClimb + 1
+	if w.within(t.node, w.list(h)) { // what a field was given, not what its table holds
+		return none
+	}
 	if h.width > widestHead || !w.upright(table) && t.width > h.width || w.upright(table) && t.rows > h.width {
 		return none
 	}
@@ -259,6 +271,14 @@ func (w *Worker) kin(table, names int) int {
 		a = w.paths.Object(a)
 	}
 	return none
+}
+
+// within reports whether a node lies below another.
+func (w *Worker) within(node, over int32) bool {
+	for node > over {
+		node = w.paths.Parent(node)
+	}
+	return node == over
 }
 
 // upright reports whether run i has one list for each column, as frames of Grafana have:
@@ -300,7 +320,11 @@ func (w *Worker) columnOf(cell *nodeInfo, name []byte) *nodeInfo {
 	if found, ok := cell.columns[string(name)]; ok {
 		return found.info
 	}
-	path := append(cell.parents[:len(cell.parents):len(cell.parents)], policy.Segment{Name: string(name)})
+	short := name
+	if len(name) > 2 && name[1] == '.' { // the alias of a table: c.phone
+		short = name[2:]
+	}
+	path := append(cell.parents[:len(cell.parents):len(cell.parents)], policy.Segment{Name: string(short)})
 	info := w.describe(path)
 	info.rule.Whole = nil // a row without a cell has its other cells under wrong names
 	if info.rule.New {
@@ -341,6 +365,9 @@ func (w *Worker) together(columns []*nodeInfo) []*nodeInfo {
 			thing := *c
 			thing.field, thing.listed = c.field.OfThing(), false
 			columns[i] = &thing
+		case contact && c.pair == role && c.rule.Entity == 0:
+			sure := *c
+			sure.pair, columns[i] = roleSure, &sure
 		case contact && (c.pair == bareName || c.pair == shownName):
 			if found := w.askedBy(c, labelOfRole).info; found != nil {
 				columns[i] = found

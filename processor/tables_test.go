@@ -36,6 +36,8 @@ func TestCellsAreReadWithTheNamesOfTheirColumns(t *testing.T) {
 		{"described columns", `{"data":[["Kopi","Zorvik"]],"meta":[{"name":"tema","type":"String"},{"name":"customer_name","type":"String"}]}`, `{"data":[["Kopi","<PERSON_1>"]],"meta":[{"name":"tema","type":"String"},{"name":"customer_name","type":"String"}]}`},
 		{"two names of a column", `{"cols":[{"title":"Besteller","key":"c1"},{"title":"Nama pelanggan","key":"c2"}],"rows":[["Kopi","Zorvik"]]}`, `{"cols":[{"title":"Besteller","key":"c1"},{"title":"Nama pelanggan","key":"c2"}],"rows":[["Kopi","<PERSON_1>"]]}`},
 		{"a description further up", `{"schema":{"fields":[{"name":"theme"},{"name":"first_name"}]},"page":{"rows":[{"f":[{"v":"Kopi"},{"v":"Zorvik"}]}]}}`, `{"schema":{"fields":[{"name":"theme"},{"name":"first_name"}]},"page":{"rows":[{"f":[{"v":"Kopi"},{"v":"<PERSON_1>"}]}]}}`},
+		{"a list in each row", `{"columns":["t.tema","c.nama"],"data":[{"row":["Kopi","Zorvik"],"meta":[null,null]}]}`, `{"columns":["t.tema","c.nama"],"data":[{"row":["Kopi","<PERSON_1>"],"meta":[null,null]}]}`},
+		{"somebody beside a date of birth", `{"columns":["pelanggan","tanggal_lahir"],"rows":[["Zorvik","1990-01-02"]]}`, `{"columns":["pelanggan","tanggal_lahir"],"rows":[["<PERSON_1>","1990"]]}`},
 		{"lists of columns", `{"schema":{"fields":[{"name":"time"},{"name":"customer_name"}]},"data":{"values":[[1776778800000,1776778860000],["Zorvik","Quorvane"]]}}`, `{"schema":{"fields":[{"name":"time"},{"name":"customer_name"}]},"data":{"values":[[1776778800000,1776778860000],["<PERSON_1>","<PERSON_2>"]]}}`},
 		{"numbers and nothing between", `{"columns":["n","x","y","nama"],"rows":[[1,null,true,"Zorvik"],[2,[3,"a"],{"b":4},"Quorvane"]]}`, `{"columns":["n","x","y","nama"],"rows":[[1,null,true,"<PERSON_1>"],[2,[3,"a"],{"b":4},"<PERSON_2>"]]}`},
 		{"a short number", `{"columns":["cvv","qty"],"rows":[[123,456]]}`, `{"columns":["cvv","qty"],"rows":[["<CARD_CVV>",456]]}`},
@@ -67,6 +69,8 @@ func TestCleanTablesStay(t *testing.T) {
 		{"flags about personal data", `{"fields":["id","email_sent","phone_verified","name_length"],"values":[["1001","true","false","14"]]}`, ``},
 		{"other names", `{"a":{"columns":["nama","tema"]},"b":[{"rows":[["Zorvik","Kopi","Teh"]]}]}`, ``},
 		{"what the policy keeps", `{"kept":{"columns":["nama","tema"],"rows":[["Zorvik","Kopi"]]}}`, ``},
+		{"what each field was given", `{"fields":[{"name":"theme","values":["Kopi"]},{"name":"full_name","values":["<PERSON_1>"]},{"name":"wrap","values":["Zorvik"]}]}`, ``},
+		{"somebody beside no contact data", `{"columns":["pelanggan","total"],"rows":[["Zorvik","12"]]}`, ``},
 		{"names of another element", `{"r":[{"columns":["nama","tema"]},{"rows":[["Zorvik","Kopi"]]}]}`, ``},
 	})
 }
