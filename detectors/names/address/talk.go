@@ -28,7 +28,7 @@ var talk = detectors.Spec{
 		"its ‹unit 6 upstairs›, the one with the bins outside",
 		"the keys are in hut 3, we go to ‹Hut 3, Camp Kilo, Juba›",
 	},
-	Invalid: []string{"upgraded from 12 Pro to 14 Pro Max", "the battery lasts from 8 to 10 Hours", "we went from 3 Stars to 5 Stars", "it's 20 Celsius in here", "the price is 45 Euro", "in 2019 Honda made it", "the driver is 5 Minutes away", "delivered to 12 Customers", "parcel of 4 Cartons", "recorded at 45 Speed", "roast at 200, then stir", "the driver will be at gate 4, terminal 2", "Section 7, Row 2, Seat 8", "dropped at 10 instead of 12", "delivered at 14 instead of 16, driver was late", "it's level 3 upstairs", "the left side of 12 Pro", "the battery is at 20 and we are 30 people", "got 16 instead of 32 Gigs"},
+	Invalid: []string{"upgraded from 12 Pro to 14 Pro Max", "the battery lasts from 8 to 10 Hours", "we went from 3 Stars to 5 Stars", "it's 20 Celsius in here", "the price is 45 Euro", "in 2019 Honda made it", "the driver is 5 Minutes away", "delivered to 12 Customers", "parcel of 4 Cartons", "recorded at 45 Speed", "roast at 200, then stir", "the driver will be at gate 4, terminal 2", "Section 7, Row 2, Seat 8", "dropped at 10 instead of 12", "delivered at 14 instead of 16, driver was late", "it's level 3 upstairs", "the left side of 12 Pro", "he drew the back of one flapper over his eyes", "the back of two Arbens", "the battery is at 20 and we are 30 people", "got 16 instead of 32 Gigs"},
 }
 
 // matchTalk reads a house behind the word of w.

@@ -260,7 +260,10 @@ func (t *talkParts) frame(s int) float32 {
 		}
 		return 0
 	case t.is(k, "of") && t.is(k-1, "side", "back"):
-		if _, letters := t.digits(s); letters {
+		switch n, letters := t.digits(s); {
+		case n == 0:
+			return 0 // the back of one flapper
+		case letters:
 			return 2
 		}
 		return 1.25
