@@ -139,7 +139,7 @@ func (w *Worker) tables() {
 	}
 	for _, p := range w.doc.Placings {
 		l := &w.doc.Leaves[p.Leaf]
-		if info := &w.nodes[l.Node]; info.table > columnName && l.Kind == detectors.Number && len(l.Text) < shortNumber && info.rule.Entity == 0 && !detectors.Answers(info.name) {
+		if info := &w.nodes[l.Node]; info.table > columnName && l.Kind == detectors.Number && len(l.Text) < shortNumber && info.rule.Entity == 0 && !info.rule.Held && !detectors.Answers(info.name) {
 			w.cells = append(w.cells, askedLeaf{int(p.Leaf), unreadCell})
 		}
 	}
@@ -199,19 +199,37 @@ func (w *Worker) around(r *tableRun) int32 {
 }
 
 // columnsOf returns what the names of run i's columns say of their cells, nil if it has
-// none or they say nothing.
+// none or they say nothing. Of lists equally near to it, the first one that says
+// something is taken: one beside it may be of dimensions, or keys.
 func (w *Worker) columnsOf(i int) []*nodeInfo {
-	at, best := -1, 2*headClimb+1
-	for k := max(0, i-headReach); k < min(len(w.runs), i+headReach+1); k++ {
+	const none = 2*headClimb + 1
+	var kin [2*headReach + 1]int
+	from, to, best := max(0, i-headReach), min(len(w.runs), i+headReach+1), none
+	for k := from; k < to; k++ {
+		kin[k-from] = none
 		if w.runs[k].part == columnName {
-			if d := w.kin(i, k); d < best {
-				at, best = k, d
+			kin[k-from] = w.kin(i, k)
+			best = min(best, kin[k-from])
+		}
+	}
+	if best == none {
+		return nil
+	}
+	tried := int32(-1)
+	for k := from; k < to; k++ {
+		if list := w.list(&w.runs[k]); kin[k-from] == best && list != tried {
+			tried = list
+			if columns := w.columnsBy(i, k, best); columns != nil {
+				return columns
 			}
 		}
 	}
-	if at < 0 {
-		return nil
-	}
+	return nil
+}
+
+// columnsBy returns what the names in run at, and those of the same list beside it, say of
+// run i's cells.
+func (w *Worker) columnsBy(i, at, best int) []*nodeInfo {
 	cell := &w.nodes[w.runs[i].node]
 	list := w.list(&w.runs[at])
 	columns := make([]*nodeInfo, w.runs[at].width)
@@ -422,7 +440,8 @@ func unknown(columns []*nodeInfo) []*nodeInfo {
 // speak notes what a name says of a cell, unless the policy itself says what that is.
 func (w *Worker) speak(p *codec.Placing, says *nodeInfo) {
 	own := &w.nodes[w.doc.Leaves[p.Leaf].Node]
-	if own.rule.Entity != 0 && (!own.rule.Guessed || says.rule.Entity == 0) {
+	guessed := says.rule.Guessed || says.rule.Entity == 0 && !says.rule.Keep
+	if own.rule.Held || own.rule.Entity != 0 && (!own.rule.Guessed || says.rule.Entity == 0) || own.rule.Text && guessed {
 		return
 	}
 	w.cells = append(w.cells, askedLeaf{int(p.Leaf), says})

@@ -43,6 +43,7 @@ func TestCellsAreReadWithTheNamesOfTheirColumns(t *testing.T) {
 		{"a short number", `{"columns":["cvv","qty"],"rows":[[123,456]]}`, `{"columns":["cvv","qty"],"rows":[["<CARD_CVV>",456]]}`},
 		{"tables of several answers", `{"r":[{"columns":["nama","tema"],"rows":[["Zorvik","Kopi"]]},{"columns":["tema","nama"],"rows":[["Kopi","Quorvane"]]}]}`, `{"r":[{"columns":["nama","tema"],"rows":[["<PERSON_1>","Kopi"]]},{"columns":["tema","nama"],"rows":[["Kopi","<PERSON_2>"]]}]}`},
 		{"in a text", `{"body":"{\"columns\":[\"nama\",\"tema\"],\"rows\":[[\"Zorvik\",\"Kopi\"]]}"}`, `{"body":"{\"columns\":[\"nama\",\"tema\"],\"rows\":[[\"<PERSON_1>\",\"Kopi\"]]}"}`},
+		{"behind a list that says nothing", `{"dimensions":["a","b"],"rows":[["Zorvik","Kopi"]],"columns":["nama","tema"]}`, `{"dimensions":["a","b"],"rows":[["<PERSON_1>","Kopi"]],"columns":["nama","tema"]}`},
 		{"and again in a text", `{"note":"zorvik called","columns":["nama","tema"],"rows":[["Zorvik","Kopi"]]}`, `{"note":"<PERSON_1> called","columns":["nama","tema"],"rows":[["<PERSON_1>","Kopi"]]}`},
 	})
 }
@@ -77,12 +78,35 @@ func TestCleanTablesStay(t *testing.T) {
 
 // A policy names the cells of a column as if each row were an object.
 func TestThePolicyNamesColumns(t *testing.T) {
-	redactTables(t, "version: 1\nfields: {'rows[*].tema': {keep: true}, '**.kode': {entity: CUSTOMER_ID, do: redact}, '**.gone': {do: drop}, 'own[*][*]': {entity: SECRET, do: redact}}\n", []tabled{
+	redactTables(t, "version: 1\nfields: {'rows[*].tema': {keep: true}, '**.kode': {entity: CUSTOMER_ID, do: redact}, '**.gone': {do: drop}, 'own[*][*]': {entity: SECRET, do: redact}, 'read[*][*]': {scan: true}}\n", []tabled{
 		{"keep", `{"columns":["tema","isi"],"rows":[["z@example.org","y@example.org"]]}`, `{"columns":["tema","isi"],"rows":[["z@example.org","<EMAIL_ADDRESS>"]]}`},
 		{"an entity", `{"columns":["kode","isi"],"rows":[["Zorvik","Kopi"]]}`, `{"columns":["kode","isi"],"rows":[["<CUSTOMER_ID>","Kopi"]]}`},
 		{"what is dropped keeps its place", `{"columns":["gone","isi"],"rows":[["Zorvik","Kopi"]]}`, `{"columns":["gone","isi"],"rows":[[null,"Kopi"]]}`},
 		{"a rule for the cells themselves", `{"columns":["tema","isi"],"own":[["Zorvik","Kopi"]]}`, `{"columns":["tema","isi"],"own":[["<SECRET>","<SECRET>"]]}`},
+		{"cells are texts", `{"columns":["nama","isi"],"read":[["Zorvik","z@example.org"]]}`, `{"columns":["nama","isi"],"read":[["Zorvik","<EMAIL_ADDRESS>"]]}`},
 	})
+}
+
+// Cells that the policy does not name hold their record, whatever stands in them and
+// whatever rule their column would have.
+func TestUnnamedCellsHoldTheirRecord(t *testing.T) {
+	w := redactor(t, "version: 1\non_new_field: hold\nfields: {'columns': {scan: true}, 'rows[*].tema': {keep: true}, 'named[*][*]': {scan: true}}\n")
+	for _, tc := range []struct {
+		name, in string
+		want     processor.Reason
+	}{
+		{"short numbers", `{"rows":[[1,2],[3,4]]}`, processor.PolicyRefused},
+		{"short numbers below", `{"rows":[{"values":[1,2]}]}`, processor.PolicyRefused},
+		{"a text", `{"rows":[["a"]]}`, processor.PolicyRefused},
+		{"a column that is kept", `{"columns":["tema"],"rows":[["Kopi"]]}`, processor.PolicyRefused},
+		{"named cells", `{"columns":["tema","isi"],"named":[["Kopi",12]]}`, processor.OK},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if _, reason, _ := w.Redact(nil, []byte(tc.in), processor.JSON, 0); reason != tc.want {
+				t.Errorf("%v, want %v", reason, tc.want)
+			}
+		})
+	}
 }
 
 // A page of a database has more people than one event is about: they are masked in
