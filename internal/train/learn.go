@@ -43,10 +43,6 @@ type Settings struct {
 	// Runs are how often a language is learnt, each time from other copies; the
 	// model is the mean. 0 is once.
 	Runs [tagger.Languages]int
-
-	// First is what a language adds to Seed: the copies that it draws move the gold
-	// messages by up to a point.
-	First [tagger.Languages]uint64
 }
 
 // What Chinese has more of: features, since it has more templates; features left
@@ -59,7 +55,7 @@ const (
 // Defaults are the settings of the models that come with samar.
 var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 1.2, tagger.English: 0, tagger.Chinese: 0},
 	Plainer: [tagger.Languages]float64{tagger.Indonesian: 0.4, tagger.English: 0.4}, More: [tagger.Languages]int{tagger.Indonesian: 6, tagger.English: 6, tagger.Chinese: 12},
-	Mean: [tagger.Languages]int{tagger.Indonesian: 3, tagger.English: 4, tagger.Chinese: 4}, Runs: [tagger.Languages]int{tagger.Indonesian: 3, tagger.English: 3}, First: [tagger.Languages]uint64{tagger.Chinese: 1}}
+	Mean: [tagger.Languages]int{tagger.Indonesian: 3, tagger.English: 4, tagger.Chinese: 4}, Runs: [tagger.Languages]int{tagger.Indonesian: 3, tagger.English: 3}}
 
 const n = tagger.Labels
 
@@ -73,7 +69,7 @@ func Learn(texts []Text, lists *Lists, lang tagger.Language, set Settings) tagge
 	var wg sync.WaitGroup
 	for i := range runs {
 		one := set
-		one.Seed += set.First[lang] + uint64(i)*runSeed
+		one.Seed += uint64(i) * runSeed
 		wg.Go(func() { runs[i] = learn(texts, lists, lang, one) })
 	}
 	wg.Wait()
