@@ -290,14 +290,16 @@ var besideAt = func() (t [256]bool) {
 }()
 
 // atSpec is a Spec anchored on '@'; firsts are the first two letters of the hosts
-// it knows, five bits each, nil if it takes any.
+// it knows, five bits each, nil if it takes any. What it finds is beside the address,
+// which the others read, if beside.
 type atSpec struct {
 	spec   int32
 	firsts *[1 << 10 / 64]uint64
+	beside bool
 }
 
-func newAtSpec(spec int32, hosts []string) atSpec {
-	a := atSpec{spec: spec}
+func newAtSpec(spec int32, hosts []string, beside bool) atSpec {
+	a := atSpec{spec: spec, beside: beside}
 	for _, h := range hosts {
 		if a.firsts == nil {
 			a.firsts = new([1 << 10 / 64]uint64)

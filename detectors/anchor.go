@@ -135,8 +135,8 @@ func At() Anchor { return Anchor{kind: anchorAt} }
 // stand behind the '@'.
 func AtOneOf(hosts ...string) Anchor { return Anchor{kind: anchorAt, literals: hosts} }
 
-// BeforeAt is At for what ends before the address: its matcher is called first, and
-// those of At whatever it finds.
+// BeforeAt is At for what stands before or behind the address: its matcher is called
+// first, and those of At whatever it finds.
 func BeforeAt() Anchor { return Anchor{kind: anchorAt, before: true} }
 
 // HexRun calls the matcher at the first ':' of every run of hex digits and colons:

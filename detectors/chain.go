@@ -266,7 +266,7 @@ func (c *Chain) dispatch(i int32, a Anchor) error {
 			}
 		}
 	case anchorAt:
-		if at := newAtSpec(i, a.literals); a.before {
+		if at := newAtSpec(i, a.literals, a.before); a.before {
 			c.at = slices.Insert(c.at, 0, at)
 		} else {
 			c.at = append(c.at, at)

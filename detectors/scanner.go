@@ -343,7 +343,7 @@ func (s *Scanner) mark(i int) int {
 				if !at.may(b, i+1) {
 					continue
 				}
-				if e := s.call(at.spec, i, i+1); e > i {
+				if e := s.call(at.spec, i, i+1); e > i && !at.beside {
 					s.dots = s.dots || slips(b, e) || e < len(b) && (b[e] == '[' || b[e] == '(' || b[e] == '{') && saysDot(b, e) > 0
 					return e
 				}

@@ -89,3 +89,16 @@ func findsNothing(t *testing.T, texts []string) {
 		}
 	}
 }
+
+// An address is found whatever is found beside it, and a cell beside it is no password
+// because it holds letters and digits.
+func TestMailBesideItsPassword(t *testing.T) {
+	mail := detectors.Entity("EMAIL_ADDRESS")
+	finds(t, []given{
+		{"colon", "siti@example.com:aminah90", map[string]detectors.Entity{"siti@example.com": mail, "aminah90": "PASSWORD"}},
+		{"slash", "siti@example.com / Melati_88", map[string]detectors.Entity{"siti@example.com": mail, "Melati_88": "PASSWORD"}},
+		{"bar", "siti@example.com | Melati_88", map[string]detectors.Entity{"siti@example.com": mail, "Melati_88": "PASSWORD"}},
+		{"reference", "siti@example.com | JIRA-2231 | lunas", map[string]detectors.Entity{"siti@example.com": mail}},
+		{"version", "siti@example.com // v1.2.34", map[string]detectors.Entity{"siti@example.com": mail}},
+	})
+}

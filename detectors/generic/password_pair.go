@@ -12,7 +12,7 @@ import (
 var MailPassword = detectors.Spec{
 	Name:    "generic/mail-password",
 	Entity:  "PASSWORD",
-	Doc:     "Password behind an e-mail address and a colon or slash",
+	Doc:     "Password behind an e-mail address and a colon, slash or bar",
 	Anchor:  detectors.BeforeAt(),
 	Match:   matchMailPassword,
 	Classes: passwordClasses,
@@ -25,7 +25,7 @@ var MailPassword = detectors.Spec{
 	Invalid: []string{
 		"scp a.txt bob@files.example.com:backup2024",
 		"git clone bob@git.example.com:acme/app2",
-		"bob@example.com:8443", "bob@example.com | Ward7 | 2024", "bob@example.com: ticket2024", "bob@example.com / 081200000000",
+		"bob@example.com:8443", "bob@example.com | Ward7 | 2024", "bob@example.com | JIRA-2231 | lunas", "bob@example.com // v1.2.34", "bob@example.com | Q3FY2026", "bob@example.com: ticket2024", "bob@example.com / 081200000000",
 		"siti@example.com / order", "bob@example.com:note=7",
 	},
 }
@@ -54,11 +54,17 @@ func matchMailPassword(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	end, ok := pairedPassword(b, e)
-	if !ok || at > 2 && copies(b, at) {
+	if !ok || b[e-1] == ' ' && numbered(b[e:end]) || at > 2 && copies(b, at) {
 		return f, false
 	}
 	f.Start, f.End = e, end
 	return f, true
+}
+
+// numbered reports whether v reads as what is numbered, in a cell beside an address: a
+// reference in capitals, a version.
+func numbered(v []byte) bool {
+	return noSmall(v) || v[0]|0x20 == 'v' && len(bytes.Trim(v[1:], "0123456789.")) == 0
 }
 
 // copies reports whether the address that the '@' at i stands in is a machine's, which
