@@ -23,7 +23,8 @@ var asked = detectors.Spec{
 		"CS: alamat lengkapnya kak? Saya: ‹griya teratai d 9›",
 		"客服：请问您的地址？我：‹云锦天街5号楼2108›",
 	},
-	Invalid: []string{"Agent: what is your address? Customer: I already gave it", "Is the address right? Yes: it is", "CS: alamatnya apa kak? Saya: sama seperti kemarin", "客服:地址对吗?我:对的", "Agent: your email address? Customer: sent it", "Agent: is the building open? Customer: Yes"},
+	Invalid: []string{"Agent: what is your address? Customer: I already gave it", "Is the address right? Yes: it is", "CS: alamatnya apa kak? Saya: sama seperti kemarin", "客服:地址对吗?我:对的", "Agent: your email address? Customer: sent it", "Agent: is the building open? Customer: Yes",
+		"Q: How old is the building? A: About 150 years", "Agent: was it the wrong postcode? Customer: Probably, 3 drivers complained", "T: Berapa lama ke luar kota? J: 3 hari kerja", "CS: kenapa alamat ditolak? Pembeli: Kurirnya bingung", "问：这栋楼几号楼最高？答：5号楼最高"},
 }
 
 // askedReach bounds, in bytes, what stands between the word and the question mark, and
@@ -34,7 +35,7 @@ const askedReach = 48
 func matchAsked(w *detectors.Window) (detectors.Found, bool) {
 	b := w.Text
 	q := questionEnd(b, w.End)
-	if q == 0 || askedElse(b, w.Start) {
+	if q == 0 || askedElse(b, w.Start) || asksAbout(b, w.Start, q) {
 		return detectors.Found{}, false
 	}
 	w.Steps += 4
@@ -79,6 +80,38 @@ func askedElse(b []byte, p int) bool {
 	}
 	low := lowerOf(b[s:e])
 	return notPostal[string(low.bytes())] && low.n > 2
+}
+
+// asksAbout reports whether the question around p that ends at q is about a place and
+// does not ask which one: how old is the building?
+func asksAbout(b []byte, p, q int) bool {
+	s := p
+	for s > 0 && p-s < askedReach && bytes.IndexByte([]byte(".!?:\n"), b[s-1]) < 0 {
+		s--
+	}
+	for s < p && b[s] == ' ' {
+		s++
+	}
+	for k, first := s, true; k < q; {
+		e := wordEnd(b, k)
+		switch {
+		case isHan(b, k):
+			if aboutHan.at(b, k) > 0 {
+				return true
+			}
+			k += 3
+			continue
+		case e == k:
+			k++
+			continue
+		}
+		low := lowerOf(b[k:e])
+		if about.Has(low.bytes()) || first && aboutFirst.Has(low.bytes()) {
+			return true
+		}
+		k, first = e, false
+	}
+	return false
 }
 
 // turn returns where what another speaker says begins behind the question that ends at
@@ -180,6 +213,10 @@ func answers(v []byte) bool {
 }
 
 var (
+	about      = lexicon.New("how who why when does did was were be wrong change changed open verified kenapa mengapa kapan gimana bagaimana salah ganti diganti lama luar apakah perlu paling favorit")
+	aboutFirst = lexicon.New("is are will would where")
+	aboutHan   = newHanWords("最", "怎么", "为什么", "需要", "一共", "有没有", "几栋楼")
+
 	answerLeads   = lexicon.New("yes yep yeah sure ok okay it's its is at from mine to the in hi sorry ya iya di ke kak saya oh ini")
 	notAnswers    = lexicon.New("i you we he she they it my your already same said told gave given sent see above correct wrong right not no don't dont can't cannot why what which who same as before profile app account order file open closed sama sudah udah seperti kemarin belum tidak gak ga nggak benar salah betul bener tadi apa kenapa mana order aplikasi profil email")
 	notAnswersHan = newHanWords("一样", "不变", "没变", "已经", "刚才", "上面", "对的", "不对", "正确", "下单", "默认", "为什么", "什么", "不知道", "之前", "系统", "后台", "可以", "好的", "知道")
