@@ -28,6 +28,7 @@ var NamedPassword = detectors.Spec{
 		"val dbReplicaPwd: String = \"‹kembangapi›\"", "acme_replica_password_2='‹kembangapi›'",
 	},
 	Invalid: []string{
+		`passwordIn = "kitchen42x"`, `String passwordFrom = "config7b"`,
 		"showPassword = \"true\"", "passwordLabelText = \"Sandi\"", "forgotPasswordLink = \"klik\"", "txtFancyPassword = \"txtFancyPassword\"",
 		"String fancyPasswordPolicy = \"strict\"", "myFancyPassword = \"${FANCY}\"", "myFancyPassword = \"\"", "myFancyPassword = \"<password>\"", "myFancyPassword = \"Enter your password\"",
 		"secondPass = \"shadow\"", "compass = \"north7\"", "if myFancyPassword == \"kembang\" {", "hashedFancyPassword = \"bcrypt\"", "inputTypePassword = \"text\"", "isPassword=\"yes\"", "data-toggle-password=\"on\"",
@@ -94,13 +95,14 @@ const (
 // of no act and no thing on a screen, and those behind it no more than what it is for or
 // which of several it is.
 func passwordName(name []byte) int {
-	kind, other, of := notNamed, false, false
+	kind, other, of, open := notNamed, false, false, false // open: no word stands behind a joint
 	for s := 0; s < len(name); {
 		e := humpEnd(name, s)
 		hump := name[s:e]
 		for s = e; s < len(name) && (name[s] == '_' || name[s] == '-'); s++ {
 		}
 		joint := lowerIn(passwordOf, hump)
+		open = joint
 		switch {
 		case kind == notNamed && joint:
 			other = false // fieldWithPassword
@@ -114,7 +116,7 @@ func passwordName(name []byte) int {
 			other = other || kind == notNamed
 		}
 	}
-	if other {
+	if other || open {
 		return notNamed
 	}
 	return kind
@@ -155,7 +157,7 @@ var (
 	passwordOf    = wordSet("for", "of", "in", "to", "with", "from", "on", "at", "used", "by")
 	// passwordVerbs in a name say that it holds what is done with a password, or what
 	// is seen of one.
-	passwordVerbs = wordSet("show", "hide", "hidden", "toggle", "forgot", "forgotten", "reset", "change", "has", "is", "require", "requires", "required", "validate", "verify", "check", "invalid", "wrong", "incorrect", "missing", "no", "enter", "type", "hash", "hashed", "encrypted", "label", "placeholder", "hint", "error", "field", "get", "allow", "enable", "disable", "use", "regex", "txt", "lbl", "btn", "css", "class", "msg", "message", "title", "text", "name", "header", "param", "env", "attr", "column", "col", "prop", "property", "config", "setting", "data", "aria", "html", "url", "path", "route", "min", "max", "without", "empty", "blank", "null", "action", "event", "icon", "i18n", "tr", "str2", "weak", "strong", "expired", "update", "updated", "on", "masked", "ask", "prompt", "read", "key", "flag", "option", "opt", "arg", "cmd", "var", "const2")
+	passwordVerbs = wordSet("show", "hide", "hidden", "toggle", "forgot", "forgotten", "reset", "change", "has", "is", "require", "requires", "required", "validate", "verify", "check", "invalid", "wrong", "incorrect", "missing", "no", "enter", "type", "hash", "hashed", "encrypted", "label", "placeholder", "hint", "error", "field", "get", "allow", "enable", "disable", "use", "regex", "txt", "lbl", "btn", "css", "class", "msg", "message", "title", "text", "name", "header", "param", "env", "attr", "column", "col", "prop", "property", "config", "setting", "data", "aria", "html", "url", "path", "route", "min", "max", "without", "empty", "blank", "null", "action", "event", "icon", "i18n", "tr", "weak", "strong", "expired", "update", "updated", "on", "masked", "ask", "prompt", "read", "key", "flag", "option", "opt", "arg", "cmd", "var")
 )
 
 // givenPassword reports whether v may be the password that a name of its kind is given:

@@ -23,7 +23,7 @@ var PgPass = detectors.Spec{
 	},
 	Invalid: []string{
 		"db1.example.com:5432:shop:app", "main.go:5432:shop: app: kopi", "2001:db8:5432:ab:cd:ef", "at db.example.com:5432:shop:app:${PGPASS}", "10.0.0.1:8080:up:ok:*",
-		"a:1:b:c:kopitubruk", "db.example.com:5432:shop:app:", "see http://db.example.com:5432:shop:app:kopitubruk",
+		"a:1:b:c:kopitubruk", "main.test.ts:1042:13:warning:unused-variable", "10.0.0.1:8080:GET:200:index.html", "shop.example.com:8080:up:web:healthy", "db.example.com:5432:shop:app:", "see http://db.example.com:5432:shop:app:kopitubruk",
 	},
 }
 
@@ -45,12 +45,15 @@ func matchPgPass(w *detectors.Window) (detectors.Found, bool) {
 	f.Start, f.End = colon+1, lineEnd(b, colon)
 	for fields := 0; fields < 3; fields++ { // port, database, user
 		n := bytes.IndexByte(b[f.Start:f.End], ':')
-		if n < 1 {
+		if n < 1 || fields == 1 && allDigits(b[f.Start:f.Start+n]) { // a file's line and column
 			return f, false
 		}
 		f.Start += n + 1
 	}
 	f.End = f.Start + len(bytes.TrimRight(b[f.Start:f.End], "\r"))
 	v := b[f.Start:f.End]
+	if port := b[colon+1 : colon+5]; string(port[:2]) != "54" && string(port) != "6432" && !(hasLetter(v) && countDigits(v) > 0) {
+		return f, false // as good as any four fields
+	}
 	return f, len(v) >= 4 && len(v) <= 128 && bytes.IndexByte(v, ' ') < 0 && !masked(v) && !refers(v) && v[0] != '<'
 }

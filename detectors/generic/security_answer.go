@@ -33,6 +33,7 @@ var SecurityAnswer = detectors.Spec{
 	Invalid: []string{
 		"security answer is case sensitive", "the answer to my security question is wrong", "security word is missing", "jawaban pertanyaan keamanan saya lupa", "security answer: ",
 		"secret answer field is empty", "第三题答案：育才小学", "réponse secrète : oubliée", "密保答案：忘了", "security answer: incorrect", "my security answer is not accepted",
+		"密保答案：请输入您的答案", "密保答案：必填", "密保答案：正在审核", "密保答案：已经设置", "the security answer is encrypted", "the secret word is out",
 	},
 }
 
@@ -66,13 +67,13 @@ func matchSecurityAnswer(w *detectors.Window) (detectors.Found, bool) {
 // not say that it is forgotten or wrong; s if there is none.
 func hanAnswer(b []byte, s int) int {
 	e := s
-	for e+3 <= len(b) && b[e] >= 0xE3 && b[e] <= 0xE9 && b[e] != 0xE3 {
+	for e+3 <= len(b) && b[e] >= 0xE4 && b[e] <= 0xE9 {
 		e += 3
 	}
 	if e-s < 6 || e-s > 24 {
 		return s
 	}
-	for _, word := range [...]string{"忘", "错", "不", "没", "无", "怎", "什么", "是", "问题"} {
+	for _, word := range [...]string{"忘", "错", "不", "没", "无", "怎", "什么", "是", "问题", "请", "必填", "选填", "审核", "客服", "已"} {
 		if bytes.Contains(b[s:e], []byte(word)) {
 			return s
 		}
@@ -110,4 +111,4 @@ func answerEnd(b []byte, s int) int {
 }
 
 // answerStates say of an answer how it is with it.
-var answerStates = wordSet("case", "too", "hard", "being", "asked", "rejected", "accepted", "gone", "lost", "still", "also", "always", "correct", "right", "same", "long", "short", "unknown", "apa", "lupa", "ditolak", "oubliée", "incorrecte", "fausse", "refusée", "olvidé", "esqueci", "vergessen", "what", "that", "this", "it", "no", "yes", "which", "where", "who", "how", "why", "sensitive", "visible", "shown", "needed", "kept", "stored", "saved", "sent", "set", "only", "just", "now", "there", "here", "working", "different", "blank", "saved")
+var answerStates = wordSet("case", "too", "hard", "being", "asked", "rejected", "accepted", "gone", "lost", "still", "also", "always", "correct", "right", "same", "long", "short", "unknown", "apa", "lupa", "ditolak", "oubliée", "incorrecte", "fausse", "refusée", "olvidé", "esqueci", "vergessen", "what", "that", "this", "it", "no", "yes", "which", "where", "who", "how", "why", "sensitive", "visible", "shown", "needed", "kept", "stored", "saved", "sent", "set", "only", "just", "now", "there", "here", "working", "different", "blank", "encrypted", "hashed", "displayed", "hidden", "masked", "required", "optional", "out", "invalide", "invalid", "неверный")

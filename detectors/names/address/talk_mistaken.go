@@ -12,7 +12,7 @@ func (t *talkParts) mistaken(s, n int) float32 {
 		}
 		ours := t.ours(k-1) || t.ours(s-1)
 		switch p := (enParts{reader: t.reader}); {
-		case p.same(k, s), !ours && !t.is(k-1, "not", "of"):
+		case p.same(k, s), !ours && (!t.is(k-1, "not", "of") || t.onClock(k) && t.onClock(s)):
 			continue
 		case n > 2:
 			return 1.5
@@ -21,6 +21,13 @@ func (t *talkParts) mistaken(s, n int) float32 {
 		}
 	}
 	return 0
+}
+
+// onClock reports whether the number at token s may be a time as people tell it in four
+// digits: 1830.
+func (t *talkParts) onClock(s int) bool {
+	w := t.b[t.t[s].start:t.t[s].end]
+	return len(w) == 4 && string(w[:2]) < "24" && w[2] < '6' && (w[3] == '0' || w[3] == '5')
 }
 
 // ours reports whether token i is the last word of "we are" or "I'm".

@@ -23,6 +23,8 @@ func TestMistakenHouses(t *testing.T) {
 		"a number instead of a house": {"it was dropped at 113 instead of 131 Larkcroft", 2},
 		"hours":                       {"the parcel was dropped at 10 instead of 12", 0},
 		"hours of the afternoon":      {"delivered at 14 instead of 16, the driver was late", 0},
+		"times of four digits":        {"the courier came at 1830 instead of 1730", 0},
+		"a time that it was not":      {"delivered at 1830 not 1930, I was out", 0},
 		"what was paid":               {"it was 350 and now it is at 250, delivery included", 0},
 		"an amount":                   {"the courier counts at 120 but we sent 210 boxes", 0},
 	} {
