@@ -36,9 +36,10 @@ const (
 
 // Bounds of tables.
 const (
-	openRuns   = 6  // tables and lists of names that may be told apart at a time
-	headReach  = 12 // of these, from a table to the names of its columns
-	headClimb  = 4  // objects, from either up to the one that holds both
+	openRuns   = 6               // tables and lists of names that may be told apart at a time
+	headReach  = 12              // of these, from a table to the names of its columns
+	headClimb  = 4               // objects, from either up to the one that holds both
+	noKin      = 2*headClimb + 1 // farther than any list of names that is a table's
 	widestHead = 512
 )
 
@@ -202,17 +203,16 @@ func (w *Worker) around(r *tableRun) int32 {
 // none or they say nothing. Of lists equally near to it, the first one that says
 // something is taken: one beside it may be of dimensions, or keys.
 func (w *Worker) columnsOf(i int) []*nodeInfo {
-	const none = 2*headClimb + 1
 	var kin [2*headReach + 1]int
-	from, to, best := max(0, i-headReach), min(len(w.runs), i+headReach+1), none
+	from, to, best := max(0, i-headReach), min(len(w.runs), i+headReach+1), noKin
 	for k := from; k < to; k++ {
-		kin[k-from] = none
+		kin[k-from] = noKin
 		if w.runs[k].part == columnName {
 			kin[k-from] = w.kin(i, k)
 			best = min(best, kin[k-from])
 		}
 	}
-	if best == none {
+	if best == noKin {
 		return nil
 	}
 	tried := int32(-1)
@@ -257,15 +257,14 @@ func (w *Worker) list(r *tableRun) int32 {
 }
 
 // kin returns how far the object that holds both a table and a list of names is from
-// them, 2*headClimb+1 if there is none, or the list is none of it.
+// them, noKin if there is none, or the list is none of it.
 func (w *Worker) kin(table, names int) int {
 	t, h := &w.runs[table], &w.runs[names]
-	const none = 2*headClimb + 1
 	if w.within(t.node, w.list(h)) { // what a field was given, not what its table holds
-		return none
+		return noKin
 	}
 	if h.width > widestHead || !w.upright(table) && t.width > h.width || w.upright(table) && t.rows > h.width {
-		return none
+		return noKin
 	}
 	a := w.around(t)
 	for up := 0; up <= headClimb; up++ {
@@ -274,7 +273,7 @@ func (w *Worker) kin(table, names int) int {
 			if a == b {
 				x, y := int(w.doc.Placings[t.first].Leaf), int(w.doc.Placings[h.first].Leaf)
 				if w.doc.Apart(min(x, y), max(x, y), w.paths.Element(a)) {
-					return none
+					return noKin
 				}
 				return up + over
 			}
@@ -288,7 +287,7 @@ func (w *Worker) kin(table, names int) int {
 		}
 		a = w.paths.Object(a)
 	}
-	return none
+	return noKin
 }
 
 // within reports whether a node lies below another.

@@ -242,7 +242,7 @@ func signsWith(label []byte) bool {
 // hidesPhrase reports whether label is a secret's in full, and v, of words in small
 // letters, tells of none.
 func hidesPhrase(label, v []byte) bool {
-	if !detectors.EqualLower(label[:min(6, len(label))], "secret") || len(label) < len("secret key") || hasCapital(v) {
+	if !detectors.EqualLower(label[:min(6, len(label))], "secret") || len(label) < len("secret key") || hasUpper(v) {
 		return false
 	}
 	for _, word := range [...]string{"secret", "key", "token", "name", "path", "file", "test", "env"} {
@@ -251,15 +251,6 @@ func hidesPhrase(label, v []byte) bool {
 		}
 	}
 	return true
-}
-
-func hasCapital(b []byte) bool {
-	for _, c := range b {
-		if c-'A' < 26 {
-			return true
-		}
-	}
-	return false
 }
 
 // phraseKey reports whether v is a secret in words, joined by marks, that says of

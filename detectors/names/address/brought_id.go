@@ -11,7 +11,10 @@ import (
 // it stands beside, where one turns and how it looks: "rumah saya |depan masjid
 // Al-Falah, gang sebelah kiri, rumah cat hijau|". A word at which places begin stands at p if leads is true.
 func broughtIDAt(r *reader, b []byte, p int, by *cue, leads bool) (detectors.Found, bool) {
-	if by == nil || !by.own || !leads && !placesID.Has(b[p:wordEnd(b, p)]) && !waysID.Has(b[p:wordEnd(b, p)]) || strings.HasPrefix(by.text, "tempat") || strings.HasPrefix(by.text, "lokasi") {
+	if by == nil || !by.own || strings.HasPrefix(by.text, "tempat") || strings.HasPrefix(by.text, "lokasi") {
+		return detectors.Found{}, false
+	}
+	if w := b[p:wordEnd(b, p)]; !leads && !placesID.Has(w) && !waysID.Has(w) {
 		return detectors.Found{}, false
 	}
 	at := r.loadTo(b, p, rightReach)
