@@ -21,74 +21,102 @@ func (s *Scanner) surelySpelled(c *candidate, start, end int) bool {
 // word, and a dot follows within reach; weak reports those that leave a doubt.
 func addressMark(b []byte, p int) (mark byte, from, end int, weak bool) {
 	c := b[p]
+	beside := p > 0 && class[b[p-1]]&cAlnum != 0
 	switch {
-	case c == '<' && p > 0 && class[b[p-1]]&cAlnum != 0 && blanksTo(b, p) > 0:
+	case c == '<' && beside && blanksTo(b, p) > 0:
 		end = p + blanksTo(b, p) + 1
 		return '@', p, end, !mailbox(b[end:]) && !distinctBefore(b, p)
 	case c == '(' || c == '[' || c == '{' || c == '<':
-		for _, m := range addressMarks {
-			e := p + 1 + len(m.word)
-			if e < len(b) && closes(c, b[e]) && bytes.EqualFold(b[p+1:e], []byte(m.word)) {
-				from, end = p, e+1
-				for from > 0 && b[from-1] == ' ' && p-from < 2 {
-					from--
-				}
-				for k := 0; k < 2 && end < len(b) && b[end] == ' '; k++ {
-					end++
-				}
-				return m.mark, from, end, m.word == "a" && !mailbox(b[end:]) // the letter of a list, too
-			}
-		}
-		return 0, 0, 0, false
-	case p == 0 || class[b[p-1]]&cAlnum == 0:
+		return bracketedMark(b, p)
+	case !beside:
 		return 0, 0, 0, false
 	case c == '_':
-		for _, m := range addressMarks { // budi_AT_example_DOT_com
-			if e := p + 1 + len(m.word); len(m.word) > 1 && e+1 < len(b) && b[e] == '_' && class[b[e+1]]&cAlnum != 0 && bytes.EqualFold(b[p+1:e], []byte(m.word)) {
-				return m.mark, p, e + 1, true
-			}
-		}
-		return 0, 0, 0, false
+		return underscoredMark(b, p)
 	case c == ' ' && dotBefore(b, p) > 0:
 		return '.', p, p + dotBefore(b, p), true
 	case c == ',' || c == '.' || c == ' ' && slip(b, p) > 0:
 		if n := slip(b, p); n > 0 && behindAt(b, p) {
 			return '.', p, p + n, c != ',' || n > 1
 		}
-		return 0, 0, 0, false
 	case c == '@' || blanksTo(b, p) > 0:
-		end = p + 1 + blanksTo(b, p)
-		for k := 0; k < 2 && end < len(b) && (blankAt(b, end) > 0 || b[end] == '@'); k++ {
-			end += max(1, blankAt(b, end))
-		}
-		if end == p+1 || !dotAhead(b[end:]) && !slips(b, end+nameEnd(b[end:])) {
-			return 0, 0, 0, false
-		}
-		return '@', p, end, !mailbox(b[end:]) && !distinctBefore(b, p) && !domainSaid(b[end:])
+		return spacedMark(b, p)
 	case c >= 0xE3:
-		for _, m := range hanMarks {
-			if n := slip(b, p); n > 0 && behindAt(b, p) {
-				return '.', p, p + n, false
-			}
-			if e := p + len(m.word); e < len(b) && class[b[e]]&cAlnum != 0 && string(b[p:e]) == m.word && (m.mark == '.' || dotAhead(b[e:])) {
-				return m.mark, p, e, false
-			}
+		if n := slip(b, p); n > 0 && behindAt(b, p) {
+			return '.', p, p + n, false
 		}
-		return 0, 0, 0, false
-	case c != ' ':
-		return 0, 0, 0, false
+		if mark, end = hanMark(b, p, p); mark != 0 {
+			return mark, p, end, false
+		}
+	case c == ' ':
+		if mark, end = hanMark(b, p+1, p); mark != 0 { // "example 点 com"
+			return mark, p, end, false
+		}
+		return wordMark(b, p)
 	}
-	for _, m := range hanMarks { // "example 点 com"
+	return 0, 0, 0, false
+}
+
+// bracketedMark reads "(at)", "[dot]" and the like at p, with the spaces around.
+func bracketedMark(b []byte, p int) (mark byte, from, end int, weak bool) {
+	for _, m := range addressMarks {
 		e := p + 1 + len(m.word)
-		if e < len(b) && string(b[p+1:e]) == m.word {
-			if b[e] == ' ' {
-				e++
-			}
-			if e < len(b) && class[b[e]]&cAlnum != 0 && (m.mark == '.' || dotAhead(b[e:])) {
-				return m.mark, p, e, false
-			}
+		if e >= len(b) || !closes(b[p], b[e]) || !bytes.EqualFold(b[p+1:e], []byte(m.word)) {
+			continue
+		}
+		from, end = p, e+1
+		for from > 0 && b[from-1] == ' ' && p-from < 2 {
+			from--
+		}
+		for k := 0; k < 2 && end < len(b) && b[end] == ' '; k++ {
+			end++
+		}
+		return m.mark, from, end, m.word == "a" && !mailbox(b[end:]) // the letter of a list, too
+	}
+	return 0, 0, 0, false
+}
+
+// underscoredMark reads the "_AT_" of budi_AT_example_DOT_com at p.
+func underscoredMark(b []byte, p int) (mark byte, from, end int, weak bool) {
+	for _, m := range addressMarks {
+		if e := p + 1 + len(m.word); len(m.word) > 1 && e+1 < len(b) && b[e] == '_' && class[b[e+1]]&cAlnum != 0 && bytes.EqualFold(b[p+1:e], []byte(m.word)) {
+			return m.mark, p, e + 1, true
 		}
 	}
+	return 0, 0, 0, false
+}
+
+// spacedMark reads an '@' at p or behind the blanks there, with those behind it.
+func spacedMark(b []byte, p int) (mark byte, from, end int, weak bool) {
+	end = p + 1 + blanksTo(b, p)
+	for k := 0; k < 2 && end < len(b) && (blankAt(b, end) > 0 || b[end] == '@'); k++ {
+		end += max(1, blankAt(b, end))
+	}
+	if end == p+1 || !dotAhead(b[end:]) && !slips(b, end+nameEnd(b[end:])) {
+		return 0, 0, 0, false
+	}
+	return '@', p, end, !mailbox(b[end:]) && !distinctBefore(b, p) && !domainSaid(b[end:])
+}
+
+// hanMark reads one of hanMarks at p, with a space behind it if one stands before
+// it, at from.
+func hanMark(b []byte, p, from int) (mark byte, end int) {
+	for _, m := range hanMarks {
+		e := p + len(m.word)
+		if e >= len(b) || string(b[p:e]) != m.word {
+			continue
+		}
+		if from < p && b[e] == ' ' {
+			e++
+		}
+		if e < len(b) && class[b[e]]&cAlnum != 0 && (m.mark == '.' || dotAhead(b[e:])) {
+			return m.mark, e
+		}
+	}
+	return 0, 0
+}
+
+// wordMark reads " at ", " dot " and the like at p.
+func wordMark(b []byte, p int) (mark byte, from, end int, weak bool) {
 	for _, m := range addressMarks[bracketed:] {
 		e := p + 1 + len(m.word)
 		if e+1 >= len(b) || b[e] != ' ' || class[b[e+1]]&cAlnum == 0 || !bytes.EqualFold(b[p+1:e], []byte(m.word)) {

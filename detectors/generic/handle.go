@@ -129,7 +129,7 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 		return profile(w)
 	}
 	s, how := valueAfter(b, w.End)
-	for k := 0; how != linkNothing && k < 2 && s < len(b) && (b[s] == '"' || b[s] == '\'' || b[s] == '*' || b[s] == '(' || b[s] == '`' || b[s] == '['); k++ {
+	for k := 0; how != linkNothing && k < 2 && s < len(b) && opensHandle(b[s]); k++ {
 		s++
 	}
 	if e := w.End; how == linkNothing && e < len(b) && (b[e] == '.' || b[e] == '/') {
@@ -138,58 +138,100 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 	if how == linkNothing || s >= len(b) || !handleByte(b[s]) && !cashtag(b, s) {
 		return handleApart(w)
 	}
-	at := b[s] == '@' || b[s] == '$'
-	e := s
-	if at {
-		e++
-	}
-	first := e
-	for e < len(b) && e-first <= 32 && (detectors.IsAlnum(b[e]) || b[e] == '_' || b[e] == '-' || b[e] == '.' && e+1 < len(b) && detectors.IsAlnum(b[e+1])) {
-		e++
-	}
+	first, e := handleAt(b, s)
 	name := b[first:e]
 	f := detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue, Subtype: network(b[w.Start:w.End])}
-	if len(name) < 3 || len(name) > 30 || e < len(b) && (b[e] == '@' || b[e] == '/' || b[e] == ':' && !cellEnd(b, e) || b[e] == '(' || b[e] == '[') || lowerIn(secretStop, name) || lowerIn(states, name) {
+	if len(name) < 3 || len(name) > 30 || joinsOther(b, e) || lowerIn(secretStop, name) || lowerIn(states, name) {
 		return f, false
 	}
-	digits := countDigits(name)
 	if f.Subtype == "discord" && e+4 < len(b) && b[e] == '#' && countDigits(b[e+1:e+5]) == 4 {
 		f.End = e + 5
 		return f, true
 	}
-	switch {
-	case digits == len(name):
-		return f, f.Subtype == "qq" && len(name) >= 5 && len(name) <= 11 && name[0] != '0' && !(len(name) == 11 && name[0] == '1') ||
-			f.Subtype != "qq" && how == linkMark && len(name) >= 5 && len(name) <= 10 && name[0] != '0'
-	case at:
-		return f, true
-	case userWord(b[w.Start:w.End]) && containsFold(name, "user"): // "user=use_user_site": names of programs
-		return f, false
-	case userWord(b[w.Start:w.End]) && how != linkMark: // "user jsmith42"
-		f.Strength = detectors.Medium
-		return f, len(name) >= 5 && detectors.IsLetter(name[0]) && distinct(name) && wordsIn(name) && !ordinary(bytes.TrimRight(name, "0123456789"))
-	case len(name) < 5 || !detectors.IsLetter(name[0]):
-		return f, false
-	case how == linkMark:
-		return f, !wordFollows(b, e) || distinct(name) || paired(b, w.End, e) && !ordinary(name) && !lowerIn(machineUsers, name)
-	case how == linkNone && meansAccount(b[w.Start:w.End]) && bytes.IndexAny(name, "_.") < 0:
-		return f, false // "tài khoản spotify2", "utente iphone15": whose account, or of what
-	case b[w.Start] >= 0xCE && f.Subtype == "" && smallLetters(name): // Latin letters in a text of another script
-		f.Strength = detectors.Medium
-		return f, !wordFollows(b, e) && !ordinary(name)
-	case how == linkNone && digits == 4 && ordinary(bytes.TrimRight(name, "0123456789")) && (string(name[len(name)-4:len(name)-2]) == "20" || string(name[len(name)-4:len(name)-2]) == "19"):
-		return f, false // "usuario Premium2024"
-	case distinct(name) && (how == linkWord || b[w.Start] >= utf8.RuneSelf || name[len(name)-1] >= '0'):
-		f.Strength = detectors.Medium
-		return f, true
-	case saysName(b[w.Start:w.End]) && !wordFollows(b, e) && smallLetters(name):
-		f.Strength = detectors.Medium
-		return f, !ordinary(name)
-	case how == linkWord && containsFold(b[w.Start:min(w.End, w.Start+3)], "my ") && detectors.IsLetter(name[0]):
-		f.Strength = detectors.Medium
-		return f, !ordinary(name) && !(len(name) > 3 && string(name[len(name)-3:]) == "ing")
+	if countDigits(name) == len(name) {
+		return f, numberedHandle(name, f.Subtype == "qq", how)
 	}
-	return f, false
+	if first > s {
+		return f, true
+	}
+	var ok bool
+	f.Strength, ok = judgeHandle(w, name, e, how, f.Subtype != "")
+	return f, ok
+}
+
+// opensHandle reports whether c may stand before a name to mark it.
+func opensHandle(c byte) bool {
+	return c == '"' || c == '\'' || c == '*' || c == '(' || c == '`' || c == '['
+}
+
+// handleAt returns where the account name at s begins, behind its '@' or '$', and
+// where it ends.
+func handleAt(b []byte, s int) (first, end int) {
+	first = s
+	if b[s] == '@' || b[s] == '$' {
+		first++
+	}
+	e := first
+	for e < len(b) && e-first <= 32 && (detectors.IsAlnum(b[e]) || b[e] == '_' || b[e] == '-' || b[e] == '.' && e+1 < len(b) && detectors.IsAlnum(b[e+1])) {
+		e++
+	}
+	return first, e
+}
+
+// joinsOther reports whether what ends at e goes on as an address, a path, a call
+// or the name of something.
+func joinsOther(b []byte, e int) bool {
+	return e < len(b) && (b[e] == '@' || b[e] == '/' || b[e] == ':' && !cellEnd(b, e) || b[e] == '(' || b[e] == '[')
+}
+
+// numberedHandle reports whether digits alone are an account: of QQ, where a mobile
+// number is none, or behind a mark.
+func numberedHandle(name []byte, qq bool, how int) bool {
+	n := len(name)
+	if n < 5 || name[0] == '0' {
+		return false
+	}
+	if qq {
+		return n < 11 || n == 11 && name[0] != '1'
+	}
+	return how == linkMark && n <= 10
+}
+
+// judgeHandle says what the name that ends at e is worth behind its label, without
+// an '@' of its own; networked says that the label names a network.
+func judgeHandle(w *detectors.Window, name []byte, e int, how int, networked bool) (detectors.Strength, bool) {
+	b := w.Text
+	label := b[w.Start:w.End]
+	word := detectors.IsLetter(name[0])
+	switch {
+	case userWord(label) && containsFold(name, "user"): // "user=use_user_site": names of programs
+		return detectors.None, false
+	case userWord(label) && how != linkMark: // "user jsmith42"
+		return detectors.Medium, len(name) >= 5 && word && distinct(name) && wordsIn(name) && !ordinary(bytes.TrimRight(name, "0123456789"))
+	case len(name) < 5 || !word:
+		return detectors.None, false
+	case how == linkMark:
+		return detectors.Strong, !wordFollows(b, e) || distinct(name) || paired(b, w.End, e) && !ordinary(name) && !lowerIn(machineUsers, name)
+	case how == linkNone && meansAccount(label) && bytes.IndexAny(name, "_.") < 0:
+		return detectors.None, false // "tài khoản spotify2", "utente iphone15": whose account, or of what
+	case label[0] >= 0xCE && !networked && smallLetters(name): // Latin letters in a text of another script
+		return detectors.Medium, !wordFollows(b, e) && !ordinary(name)
+	case how == linkNone && endsInYear(name) && ordinary(name[:len(name)-4]):
+		return detectors.None, false // "usuario Premium2024"
+	case distinct(name) && (how == linkWord || label[0] >= utf8.RuneSelf || name[len(name)-1] >= '0'):
+		return detectors.Medium, true
+	case saysName(label) && !wordFollows(b, e) && smallLetters(name):
+		return detectors.Medium, !ordinary(name)
+	case how == linkWord && containsFold(label[:min(len(label), 3)], "my "):
+		return detectors.Medium, !ordinary(name) && !(len(name) > 3 && string(name[len(name)-3:]) == "ing")
+	}
+	return detectors.None, false
+}
+
+// endsInYear reports whether the only digits of a name are a year at its end.
+func endsInYear(name []byte) bool {
+	n := len(name) - 4
+	return countDigits(name) == 4 && countDigits(name[n:]) == 4 && (name[n] == '2' && name[n+1] == '0' || name[n] == '1' && name[n+1] == '9')
 }
 
 // paired reports whether the value that ends at e, behind the label that ends at

@@ -9,47 +9,24 @@ import (
 // judgePhone says what m is worth as it stands.
 func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.Evidence) {
 	d := m.d()
-	if m.n < 5 || m.n > 18 || same(d) || serviceLine(d) && !(m.groups == 3 && m.n == 11 && m.first == 3) || looksDated(m) || looksListed(w, m) || m.groups == 5 && m.n == 10 && looksTimed(w, m) {
+	if otherNumber(w, m, d) {
 		return detectors.None, 0
 	}
 	if m.plus {
 		return judgeInternational(w, m, d)
 	}
-	if !w.Labelled && m.groups == 2 && !m.open && d[0] != '0' && bytes.IndexByte(w.Text[w.Start:w.End], '.') >= 0 {
-		return detectors.None, 0 // a fraction: "160.31195222"
+	if !w.Labelled && partOfAmount(w, m, d) {
+		return detectors.None, 0
 	}
-	if !w.Labelled && m.groups > 2 && m.last == 3 && cents(w, w.End) {
-		return detectors.None, 0 // "917 397 947 897,56 kronor"
-	}
-	best := detectors.None
-	if d[0] == '0' && m.n > 9 && (d[1] == '0' || d[1] == '1' && d[2] == '1') {
-		k := 2
-		if d[1] == '1' {
-			k = 3
-		}
-		if c, cl := callingCodeOf(d[k:]); c != nil && (fits(c, d[k+cl:]) || w.Labelled && serviceAbroad(d[k+cl:])) {
-			best = detectors.Medium
-			if m.groups == 1 && k == 3 {
-				best = detectors.Shape
-			}
-		}
-	}
-	best = max(best, judgePlans(m, d))
-	if !w.Labelled && m.groups > 1 && !m.open && (best <= detectors.Medium || m.n == 4*m.groups && (!w.DigitAt(w.Start-2) || w.AlnumAt(w.Start-4) && w.AlnumAt(w.Start-5) && !w.AlnumAt(w.Start-6))) && inChain(w) {
+	best := max(judgeDialled(w, m, d), judgePlans(m, d))
+	if !w.Labelled && m.groups > 1 && !m.open && (best <= detectors.Medium || amongFours(w, m)) && inChain(w) {
 		return detectors.None, 0
 	}
 	if spelt(w) || mobileArgentina(w, m, d) {
 		best = detectors.Strong
 	}
-	if best < detectors.Weak && (m.n == 10 && m.groups > 1 && nanpGroups(m, 3) && nanp(d) || m.n == 11 && d[0] == '1' && m.groups > 2 && m.first == 1 && nanp(d[1:])) {
-		switch {
-		case m.open || w.Text[w.End-5] == '-':
-			best = detectors.Strong
-		case w.Text[w.End-5] == '.':
-			best = detectors.Medium
-		default: // spaces: any code may be written so
-			best = detectors.Weak
-		}
+	if best < detectors.Weak {
+		best = max(best, judgeNANP(w, m, d))
 	}
 	if best < detectors.Medium && m.groups > 1 && writtenAsPhone(w, m) && !priced(w.Text, w.Start) {
 		best = detectors.Medium
@@ -67,6 +44,62 @@ func judgePhone(w *detectors.Window, m *number) (detectors.Strength, detectors.E
 		return best, detectors.CodeTable
 	}
 	return detectors.None, 0
+}
+
+// otherNumber reports whether m is no telephone number by its length, its digits or
+// how it is written: a line of a service, a date, a list, a time.
+func otherNumber(w *detectors.Window, m *number, d []byte) bool {
+	return m.n < 5 || m.n > 18 || same(d) || serviceLine(d) && !(m.groups == 3 && m.n == 11 && m.first == 3) ||
+		looksDated(m) || looksListed(w, m) || m.groups == 5 && m.n == 10 && looksTimed(w, m)
+}
+
+// partOfAmount reports whether m is a fraction, "160.31195222", or the whole part of
+// an amount, "917 397 947 897,56 kronor".
+func partOfAmount(w *detectors.Window, m *number, d []byte) bool {
+	if m.groups == 2 && !m.open && d[0] != '0' && bytes.IndexByte(w.Text[w.Start:w.End], '.') >= 0 {
+		return true
+	}
+	return m.groups > 2 && m.last == 3 && cents(w, w.End)
+}
+
+// judgeDialled judges a number as it is dialled to another country: behind 00 or 011.
+func judgeDialled(w *detectors.Window, m *number, d []byte) detectors.Strength {
+	if d[0] != '0' || m.n <= 9 || d[1] != '0' && (d[1] != '1' || d[2] != '1') {
+		return detectors.None
+	}
+	k := 2
+	if d[1] == '1' {
+		k = 3
+	}
+	c, cl := callingCodeOf(d[k:])
+	switch {
+	case c == nil || !fits(c, d[k+cl:]) && !(w.Labelled && serviceAbroad(d[k+cl:])):
+		return detectors.None
+	case m.groups == 1 && k == 3:
+		return detectors.Shape
+	}
+	return detectors.Medium
+}
+
+// amongFours reports whether m is groups of four digits, as those of a card, with no
+// other such group before them.
+func amongFours(w *detectors.Window, m *number) bool {
+	return m.n == 4*m.groups && (!w.DigitAt(w.Start-2) || w.AlnumAt(w.Start-4) && w.AlnumAt(w.Start-5) && !w.AlnumAt(w.Start-6))
+}
+
+// judgeNANP judges a number as North America groups it, by the mark before its last
+// group.
+func judgeNANP(w *detectors.Window, m *number, d []byte) detectors.Strength {
+	if !(m.n == 10 && m.groups > 1 && nanpGroups(m, 3) && nanp(d)) && !(m.n == 11 && d[0] == '1' && m.groups > 2 && m.first == 1 && nanp(d[1:])) {
+		return detectors.None
+	}
+	switch {
+	case m.open || w.Text[w.End-5] == '-':
+		return detectors.Strong
+	case w.Text[w.End-5] == '.':
+		return detectors.Medium
+	}
+	return detectors.Weak // spaces: any code may be written so
 }
 
 // leastMobileID is the least number of digits of an Indonesian mobile number,

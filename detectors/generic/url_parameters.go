@@ -65,69 +65,102 @@ var urlParameters = func() map[string]uint8 {
 // keyed and listing are what the path says.
 func personalParameter(name, value []byte, keyed, listing bool) bool {
 	var plain [24]byte
+	n := unmarked(plain[:], name)
+	v, ok := composed(value)
+	if n < 0 || !ok {
+		return false
+	}
+	switch kind := urlParameters[string(plain[:n])]; kind {
+	case anyMail:
+		return mailIn(value)
+	case anyPhone:
+		return v.digits >= 6
+	case anyName:
+		return v.letters >= 2 && !bytes.HasPrefix(value, []byte("YOUR"))
+	case wholeName:
+		return v.name(value) && !listing
+	case anybody:
+		return v.name(value) || v.digits >= 4 && v.digits == len(value)
+	case anyAddress:
+		return v.letters >= 4 && (v.words > 0 || v.digits > 0)
+	case anyNumber:
+		return v.size() >= 4 && v.digits > 0
+	case anyToken:
+		return v.size() >= 6 && v.drawn()
+	case longToken:
+		if keyed {
+			return v.size() >= 6 && v.drawn()
+		}
+		mixed := v.turns > 2 && v.digits > 1 || v.letters == 0 || v.size() >= 20 && v.lower > 3 && v.upper > 3
+		return v.size() >= 16 && v.drawn() && mixed && bytes.IndexByte(value, ':') < 0
+	case keyedToken:
+		return keyed && v.size() >= 6 && v.drawn()
+	}
+	return false
+}
+
+// unmarked writes name into dst in lower case and without the marks that part its
+// words. It returns the length, -1 if dst is too short.
+func unmarked(dst, name []byte) int {
 	n := 0
 	for _, c := range name {
 		switch {
 		case c == '_' || c == '-' || c == '.' || c == '[' || c == ']':
 			continue
-		case n == len(plain):
-			return false
+		case n == len(dst):
+			return -1
 		case c >= 'A' && c <= 'Z':
 			c |= 0x20
 		}
-		plain[n] = c
+		dst[n] = c
 		n++
 	}
-	digits, letters, lower, upper, words, turns := 0, 0, 0, 0, 0, 0
+	return n
+}
+
+// composition says what the value of a parameter is made of.
+type composition struct {
+	digits, letters, lower, upper int
+	words                         int // spaces between words, as '+' or %20
+	turns                         int // between digits and other bytes
+}
+
+// composed counts what value is made of; not ok is a place for a value, "{id}".
+func composed(value []byte) (v composition, ok bool) {
 	for i, c := range value {
 		if i > 0 && detectors.IsDigit(c) != detectors.IsDigit(value[i-1]) {
-			turns++
+			v.turns++
 		}
 		switch {
 		case detectors.IsDigit(c):
-			digits++
+			v.digits++
 		case c >= 'a' && c <= 'z':
-			letters++
-			lower++
+			v.letters++
+			v.lower++
 		case c >= 'A' && c <= 'Z':
-			letters++
-			upper++
+			v.letters++
+			v.upper++
 		case c >= 0xC3:
-			letters += 2 // a letter of Han is a word's worth
+			v.letters += 2 // a letter of Han is a word's worth
 		case i > 0 && i+1 < len(value) && (c == '+' || c == '%' && value[i+1] == '2' && i+2 < len(value) && value[i+2] == '0'):
-			words++
+			v.words++
 		case c == '{' || c == '<' || c == '$' || c == '*':
-			return false // a place for a value
+			return v, false
 		}
 	}
-	size := digits + letters
-	drawn := digits > 0 && letters > 0 || lower > 0 && upper > 1 && size >= 12 || letters == 0 && digits >= 6
-	switch kind := urlParameters[string(plain[:n])]; kind {
-	case anyMail:
-		return mailIn(value)
-	case anyPhone:
-		return digits >= 6
-	case anyName:
-		return letters >= 2 && !bytes.HasPrefix(value, []byte("YOUR"))
-	case wholeName, anybody:
-		whole := letters >= 4 && (words > 0 && words < 5 && digits == 0 && upper >= 2 || value[0] >= 0xE4 || mailIn(value))
-		return whole && (kind == anybody || !listing) || kind == anybody && digits >= 4 && digits == len(value)
-	case anyAddress:
-		return letters >= 4 && (words > 0 || digits > 0)
-	case anyNumber:
-		return size >= 4 && digits > 0
-	case anyToken:
-		return size >= 6 && drawn
-	case longToken:
-		if keyed {
-			return size >= 6 && drawn
-		}
-		mixed := turns > 2 && digits > 1 || letters == 0 || size >= 20 && lower > 3 && upper > 3
-		return size >= 16 && drawn && mixed && bytes.IndexByte(value, ':') < 0
-	case keyedToken:
-		return keyed && size >= 6 && drawn
-	}
-	return false
+	return v, true
+}
+
+func (v *composition) size() int { return v.digits + v.letters }
+
+// drawn reports whether the value looks drawn by chance, or is a number.
+func (v *composition) drawn() bool {
+	return v.digits > 0 && v.letters > 0 || v.lower > 0 && v.upper > 1 && v.size() >= 12 || v.letters == 0 && v.digits >= 6
+}
+
+// name reports whether the value may be somebody's name or address.
+func (v *composition) name(value []byte) bool {
+	return v.letters >= 4 && (v.words > 0 && v.words < 5 && v.digits == 0 && v.upper >= 2 || value[0] >= 0xE4 || mailIn(value))
 }
 
 func mailIn(value []byte) bool {

@@ -80,90 +80,139 @@ func (st *style) after(w *detectors.Window) (detectors.Found, bool) {
 		return detectors.Found{}, false // "regards. Gave": the full stop ends a sentence, not an abbreviation
 	}
 	f := detectors.Found{Start: p, Evidence: detectors.Cue, Strength: detectors.Medium}
-	n, titles := 0, 0
-	for n < maxWords {
-		e := wordEnd(b, p)
-		capital := detectors.BeginsCapital(b[p:e])
-		if capital {
-			e = st.hyphened(b, p, e)
-		}
-		word := b[p:e]
-		if len(word) == 0 {
-			break
-		}
-		key := lexicon.WordOf(word)
-		ranked := n == 0 && title.Holds(key)
-		if ranked {
-			if titles == 0 && amidTitles(b, w.Start, word) || titles == maxTitles {
-				return f, false
-			}
-			titles++
-		}
-		if n == 0 && !ranked && !capital && (st.capitals || st.commonly(key) && !(st.sure && st.surely(b, e))) {
-			return f, false // most words behind a cue are everyday ones
-		}
-		if n == 0 && e < len(b) && (detectors.IsDigit(b[e]) || b[e] == '_') {
-			return f, false // a code
-		}
-		if partOfAddress(b, p, e) {
-			break
-		}
-		known := n > 0 && st.names.Holds(key)
-		letter := len(word) == 1 && capital && n > 0 && initialEnds(b, e)
-		behindLetter := n > 0 && p > 2 && b[p-2] == '.' && capital
-		if n == 0 {
-			if ranked { // "Yth. Bapak Budi": the title is not the name
-				p = gap(b, e, false)
-				if p < 0 {
-					return f, false
-				}
-				f.Start = p
-				continue
-			}
-			if k := initial(b, p, e); k > e && st.proper {
-				p = k // "Officer B. Crutchfield"
-				continue
-			}
-			known = st.names.Holds(key)
-			switch {
-			case known && (!(st.commonly(key) && (!capital || st.strict && !st.nameFollows(b, e))) || st.sure && st.surely(b, e) || st.newline && capital && lineEnds(b, e)):
-				f.Strength, f.Evidence = detectors.Strong, detectors.Cue|detectors.Lexicon
-			case st.commonly(key), len(word) < 3:
-				return f, false
-			case capital && st.proper, st.lower && isWord(word):
-			default:
-				return f, false
-			}
-		} else if k := particle(b, p); st.particles && k > p {
-			p = k
-			continue
-		} else if st.capitals && !capital {
-			break
-		} else if st.surname && n == 1 && !capital && !detectors.BeginsCapital(b[f.Start:]) && !st.commonly(key) && isWord(word) {
-			known = true // "my name is maria brixton and": what is no word is the family name
-			f.End = e
-			n = maxWords
-			break
-		} else if !(known && (!st.commonly(key) || st.sure && !capital && !detectors.BeginsCapital(b[f.Start:]) || st.lastName(b, f.Start, p, e)) || letter || st.newline && capital && detectors.BeginsCapital(b[f.Start:]) && isWord(word) && lineEnds(b, e) || behindLetter && isWord(word) || capital && marked(b[f.Start:e]) || capital && n > 0 && st.endsName(b, f.Start, p, e) || capital && !st.commonly(key) && isWord(word) && detectors.BeginsCapital(b[f.Start:])) {
-			break
-		}
-		f.End = e
-		if letter && e < len(b) && b[e] == '.' && e+1 < len(b) && b[e+1] == ' ' {
-			e++
-		}
-		n++
-		if e >= len(b) || b[e] != ' ' {
-			break
-		}
-		p = e + 1
+	p, ok := st.first(w, &f)
+	if !ok {
+		return f, false
 	}
-	if n > 0 && st.proper {
+	for n := 1; n < maxWords && p < len(b) && b[p] == ' '; n++ {
+		if p = st.next(b, &f, p+1, n); p < 0 {
+			break
+		}
+	}
+	if st.proper {
 		f.End = initialsBehind(b, f.Start, f.End)
 	}
-	if n == 0 || st.product != nil && st.product(b[f.End:]) || st.firm && isFirm(b, f.Start, f.End) {
+	if st.product != nil && st.product(b[f.End:]) || st.firm && isFirm(b, f.Start, f.End) {
 		return f, false
 	}
 	return f, true
+}
+
+// first reads the first word of the name that starts at f.Start, perhaps behind
+// titles, which f leaves out, and initials, which it takes in. It returns the end
+// of the word, and whether it begins a name.
+func (st *style) first(w *detectors.Window, f *detectors.Found) (end int, ok bool) {
+	b := w.Text
+	for p, titles := f.Start, 0; ; {
+		e, capital := st.word(b, p)
+		if e == p {
+			return 0, false
+		}
+		key := lexicon.WordOf(b[p:e])
+		ranked := title.Holds(key)
+		if ranked {
+			if titles == 0 && amidTitles(b, w.Start, b[p:e]) || titles == maxTitles {
+				return 0, false
+			}
+			titles++
+		} else if !capital && (st.capitals || st.commonly(key) && !(st.sure && st.surely(b, e))) {
+			return 0, false // most words behind a cue are everyday ones
+		}
+		if e < len(b) && (detectors.IsDigit(b[e]) || b[e] == '_') || partOfAddress(b, p, e) {
+			return 0, false // a code
+		}
+		if ranked { // "Yth. Bapak Budi": the title is not the name
+			if p = gap(b, e, false); p < 0 {
+				return 0, false
+			}
+			f.Start = p
+			continue
+		}
+		if k := initial(b, p, e); k > e && st.proper {
+			p = k // "Officer B. Crutchfield"
+			continue
+		}
+		f.End = e
+		switch {
+		case st.names.Holds(key) && st.named(b, p, e, key, capital):
+			f.Strength, f.Evidence = detectors.Strong, detectors.Cue|detectors.Lexicon
+			return e, true
+		case st.commonly(key), e-p < 3:
+			return 0, false
+		}
+		return e, capital && st.proper || st.lower && isWord(b[p:e])
+	}
+}
+
+// word returns the end of the word at p, with the second part of a hyphened name,
+// and whether it begins with a capital.
+func (st *style) word(b []byte, p int) (end int, capital bool) {
+	end = wordEnd(b, p)
+	if capital = detectors.BeginsCapital(b[p:end]); capital {
+		end = st.hyphened(b, p, end)
+	}
+	return end, capital
+}
+
+// named reports whether the listed name [p, e), perhaps an everyday word as well,
+// is meant as a name.
+func (st *style) named(b []byte, p, e int, key lexicon.Word, capital bool) bool {
+	if !st.commonly(key) || capital && !(st.strict && !st.nameFollows(b, e)) {
+		return true
+	}
+	return st.sure && st.surely(b, e) || st.newline && capital && lineEnds(b, e)
+}
+
+// next reads the word at p, behind n words of the name f, and takes it in if the
+// name goes on with it. It returns where the next word may follow, -1 if none does.
+func (st *style) next(b []byte, f *detectors.Found, p, n int) int {
+	e, capital := st.word(b, p)
+	for st.particles && e > p && !partOfAddress(b, p, e) {
+		k := particle(b, p)
+		if k <= p {
+			break
+		}
+		p = k
+		e, capital = st.word(b, p)
+	}
+	if e == p || partOfAddress(b, p, e) || st.capitals && !capital {
+		return -1
+	}
+	key := lexicon.WordOf(b[p:e])
+	if st.surname && n == 1 && !capital && !detectors.BeginsCapital(b[f.Start:]) && !st.commonly(key) && isWord(b[p:e]) {
+		f.End = e // "my name is maria brixton and": what is no word is the family name
+		return -1
+	}
+	letter := e-p == 1 && capital && initialEnds(b, e)
+	if !letter && !st.goesOn(b, f.Start, p, e, key, capital) {
+		return -1
+	}
+	f.End = e
+	if letter && e+1 < len(b) && b[e] == '.' && b[e+1] == ' ' {
+		e++
+	}
+	return e
+}
+
+// goesOn reports whether the word [p, e) is a part of the name that starts at
+// start before it.
+func (st *style) goesOn(b []byte, start, p, e int, key lexicon.Word, capital bool) bool {
+	upper := detectors.BeginsCapital(b[start:])
+	common := st.commonly(key)
+	if st.names.Holds(key) && (!common || st.sure && !capital && !upper || st.lastName(b, start, p, e)) {
+		return true
+	}
+	if !capital {
+		return false
+	}
+	word := isWord(b[p:e])
+	switch {
+	case upper && word && (!common || st.newline && lineEnds(b, e)):
+		return true
+	case word && p > 2 && b[p-2] == '.': // behind an initial
+		return true
+	}
+	return marked(b[start:e]) || st.endsName(b, start, p, e)
 }
 
 // glued reports whether the cue is the end of a code or of a token, "45sc3013bu
