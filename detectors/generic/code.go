@@ -21,6 +21,9 @@ func matchCode(w *detectors.Window) (detectors.Found, bool) {
 	if beside(w.Text, w.Start, w.End) || decimal(w) || w.Groups > 2 || w.Groups == 2 && !halves(w) {
 		return f, false
 	}
+	if countsHan(w.Text[w.End:]) {
+		return f, false
+	}
 	if line := besideLine(w.Text, w.Start, w.End); line > 0 {
 		return f, linkBehind(w.Text, line) != linkNothing && !plainYear(w)
 	}
@@ -36,6 +39,20 @@ func matchCode(w *detectors.Window) (detectors.Found, bool) {
 		return f, !year
 	}
 	return f, linkAhead(w.Text, w.End) && !year
+}
+
+// countsHan reports whether b begins with what the number before it counts, in Han: money,
+// things, times.
+func countsHan(b []byte) bool {
+	if len(b) < 3 || b[0] < 0xE4 {
+		return false
+	}
+	for _, word := range [...]string{"元", "块", "塊", "円", "角", "个", "個", "次", "天", "年", "分钟", "小时", "公里", "平米", "户", "戶", "栋", "楼", "号楼", "单元"} {
+		if len(b) >= len(word) && string(b[:len(word)]) == word {
+			return true
+		}
+	}
+	return false
 }
 
 // plainYear reports whether the number reads as a year of this or the last

@@ -29,7 +29,7 @@ var CredentialCall = detectors.Spec{
 		"req.SetBasicAuth(\"bob\", \"‹rumah-biru›\")", "hashlib.pbkdf2_hmac('sha256', b'‹rumahbiru7›', salt, 100000)", "Fernet(b'‹q8Wz3Lk5Tp7Rn1Vb9Xs2Dm4Fh6Jc0Ga8Ye1Ui3OoTt0=›')", "new SecretKeySpec(\"‹Abcd0123Efgh4567›\".getBytes(), \"AES\")", "new SymmetricSecurityKey(Encoding.UTF8.GetBytes(\"‹rumah-biru-besar-7›\"))",
 	},
 	Invalid: []string{
-		"new NetworkCredential(user, password)",
+		"new NetworkCredential(user, password)", "Fernet(\"utf-8\")", "hmac.new(\"utf-8\")",
 		"smtp.login(\"bot@example.com\", \"${SMTP_PASSWORD}\")",
 		"login (\"Home\", \"Profile\")",
 		"mysqli_connect($host, $user, $pass)",

@@ -25,13 +25,13 @@ var NamedPassword = detectors.Spec{
 		"passwordForFtp := \"‹kembangapi›\"", "this.fieldOfPasswordInUse = \"‹kembang7›\";",
 		"$legacyShopPasswd = '‹kembangapi›';", "char legacy_password02[64] = \"‹kembangapi›\";",
 		"const shopPassphrase = '‹kembang api besar›'", "var wordPressPass = \"‹kembang7›\"",
-		"val dbReplicaPwd: String = \"‹kembangapi›\"", "acme_replica_password_2='‹kembangapi›'",
+		"val dbReplicaPwd: String = \"‹kembangapi›\"", "acme_replica_password_2='‹kembangapi›'", "var ftpUploadPass = \"‹kembang7›\"", "billingPass = \"‹k3mbang7api›\"",
 	},
 	Invalid: []string{
 		`passwordIn = "kitchen42x"`, `String passwordFrom = "config7b"`,
 		"showPassword = \"true\"", "passwordLabelText = \"Sandi\"", "forgotPasswordLink = \"klik\"", "txtFancyPassword = \"txtFancyPassword\"",
 		"String fancyPasswordPolicy = \"strict\"", "myFancyPassword = \"${FANCY}\"", "myFancyPassword = \"\"", "myFancyPassword = \"<password>\"", "myFancyPassword = \"Enter your password\"",
-		"secondPass = \"shadow\"", "compass = \"north7\"", "if myFancyPassword == \"kembang\" {", "hashedFancyPassword = \"bcrypt\"", "inputTypePassword = \"text\"", "isPassword=\"yes\"", "data-toggle-password=\"on\"",
+		"secondPass = \"shadow\"", "depthPass = \"forward2x\"", "const depthPass = \"shadowMap1\"", "firstPass = \"tokens1\"", "passThrough = \"mode2a\"", "compass = \"north7\"", "if myFancyPassword == \"kembang\" {", "hashedFancyPassword = \"bcrypt\"", "inputTypePassword = \"text\"", "isPassword=\"yes\"", "data-toggle-password=\"on\"",
 		"fancyPasswordError = \"salah\"", "fancyPassword = 'string'", "wrongFancyPassword = \"wrong\"", "bypass = \"kembang7\"", "testsPass = \"yes\"",
 	},
 }
@@ -180,7 +180,36 @@ func givenPassword(v, name []byte, kind int) bool {
 			}
 		}
 	}
-	return kind != namedPass || mixed(v) && len(v) >= 6
+	return kind != namedPass || mixed(v) && len(v) >= 6 && (servedBy(name) || !numberedName(v))
+}
+
+// servedBy reports whether a hump of name says what one logs in to or who does: in
+// other names "pass" is a walk through something, as compilers and renderers have it.
+func servedBy(name []byte) bool {
+	for s := 0; s < len(name); {
+		e := humpEnd(name, s)
+		if lowerIn(loginHumps, bytes.TrimRight(name[s:e], "0123456789")) {
+			return true
+		}
+		s = e
+	}
+	return false
+}
+
+var loginHumps = wordSet("db", "database", "sql", "mysql", "pg", "postgres", "oracle", "mongo", "redis", "ftp", "sftp", "ssh", "smtp", "imap", "pop", "mail", "email", "user", "usr", "admin", "root", "login", "auth", "account", "acct", "wifi", "wlan", "vpn", "proxy", "ldap", "http", "api", "app", "server", "client", "host", "backend", "service", "svc", "system", "my", "web", "wordpress", "press", "site", "key", "keystore", "store", "cert", "zip", "pdf", "bot", "jenkins", "git", "docker", "registry", "mqtt", "broker", "rabbit", "amqp", "kafka", "elastic", "cloud", "aws", "azure", "vault", "secret", "default", "master", "test", "demo", "guest", "customer", "owner", "new", "old", "temp", "tmp", "initial", "current", "encrypted", "plain", "enc", "conn", "connection", "sudo", "su", "become", "rpc", "snmp", "sip", "router", "camera", "device", "phone", "sandbox", "prod", "staging", "dev", "bind")
+
+// numberedName reports whether v is written as programs number their names: a word or
+// several, two figures at most and a letter: shadowMap1, opaque_3d.
+func numberedName(v []byte) bool {
+	n := leadLetters(v)
+	if n > 2 && n < len(v) && nameMark(v[n]) {
+		n++
+	}
+	d := n
+	for d < len(v) && detectors.IsDigit(v[d]) {
+		d++
+	}
+	return n > 2 && d-n <= 2 && len(v)-d <= 1
 }
 
 // givenWords are values of settings that code gives to names in "password", too.

@@ -93,6 +93,7 @@ var Password = detectors.Spec{
 	},
 	Invalid: []string{
 		"password reset pesanan saya INV2024001", "password saya untuk pesanan 12345678", "password hp saya samsung s21ultra", "password error 3x di hp saya", "my password was reset on build2024", "用户密码是password", "密码是numeric", "password = var.db_password", "password: \"<your-password>\"", "setPassword(value)", "ENV DB_PASSWORD ${DB_PASSWORD}", "default login password reset", "put(\"password\", \"password\")", "os.environ.get(\"PASSWORD\") or \"\"", "labels.password || 'Password'", "in ENV PASSWORD $X", "password: ENC[AES256_GCM,data:skipped]", "password (required): see page2", "password changed to a new one", "das Passwort auf Windows10 geändert", "pwd.equals(\"password\")", "<key>PasswordHint</key>\n<string>Enter it</string>", "the password at the shop is wrong", "my password's wrong again", "le mot de passe du compte est invalide", "PASSWORD=wrong again", "password as described in page2", "PASSWORD 'must have 8 characters'", "requirepass no", "pass akun saya kenapa salah", "pw reset page2024 works", "password from page2 is sent", "user jdoe pass rate",
+		"pass = pass + 1", "tiket password saya TKT20310401", "os.getenv(\"DB_PASSWORD\") or \"localhost\"", "the password as RFC8018 describes it", "password updated to v2.14.3", "password as PBKDF2-HMAC-SHA512", "password: !vault |\n", "password = random_password.db.result", "pwd = (char *) (p + ulen + 2);", "\\$pwd = \\$_POST[\\\"x\\\"];", "\"password\": \"&lt;YOURPASSWORD&gt;\"", "export DB_PASSWORD=\"'$PRE'\"",
 		"password=%DB_PASSWORD%", "if password == confirm_password:",
 		"saya lupa password dan tidak bisa masuk",
 		"password reset link expired",
@@ -253,6 +254,9 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if !quoted && (compared(b, s) || refersInCode(b, s, e) || handedOn(w, s, e)) || refers(b[s:min(e+1, len(b))]) || refers(b[s:e]) || how == linkWord && whose(b, s) {
 		return detectors.Found{}, false
 	}
+	if !quoted && (raised(w, e) || how != linkMark && noSmall(b[s:e]) && thingBefore(b, w.Start)) {
+		return detectors.Found{}, false
+	}
 	f.Start, f.End = s, e
 	switch {
 	case how == linkMark && s == w.End+1 && b[w.End] == '=' && e-s >= 4 && inEnvironment(b, w.Start, w.End) && isAlnumAll(b[s:e]): // for a command
@@ -286,6 +290,25 @@ func handedOn(w *detectors.Window, s, e int) bool {
 	}
 	c := w.At(e)
 	return (c == ')' || c == ',') && bytes.EqualFold(w.Text[s:e], w.Text[w.Start:w.End])
+}
+
+// raised reports whether code gives to the name of w what it makes of it: pass = pass + 1.
+// The value ends at e.
+func raised(w *detectors.Window, e int) bool {
+	b := w.Text
+	return e+2 < len(b) && b[e] == ' ' && bytes.IndexByte([]byte("+-*/|&"), b[e+1]) >= 0 && e-(w.End-w.Start) > w.End && bytes.EqualFold(b[e-(w.End-w.Start):e], b[w.Start:w.End])
+}
+
+// thingBefore reports whether the word before s says what is about passwords and has a
+// number of its own: "tiket password saya TKT2026".
+func thingBefore(b []byte, s int) bool {
+	if s < 3 || b[s-1] != ' ' {
+		return false
+	}
+	e := s - 1
+	for s = e; s > 0 && e-s < 16 && detectors.IsLetter(b[s-1]); s-- {
+	}
+	return lowerIn(otherThings, b[s:e])
 }
 
 // whose reports whether "for" or "of" stands before s: what follows says whose the
@@ -389,6 +412,9 @@ var aboutPasswords = wordSet("link", "tautan", "policy", "kebijakan", "rule", "r
 // passwords speak of, or a length of time or text: SHA-256, WPA2, TLS1.3, 128bits, 30s.
 func technical(v []byte) bool {
 	v = bytes.TrimRight(v, ".,;)")
+	if dash := bytes.IndexByte(v, '-'); dash > 4 && technical(v[:dash]) { // PBKDF2-HMAC-SHA512
+		return true
+	}
 	n := 0
 	for n < len(v) && detectors.IsLetter(v[n]) {
 		n++
@@ -403,7 +429,7 @@ func technical(v []byte) bool {
 }
 
 var (
-	algorithms = wordSet("sha", "aes", "md", "bcrypt", "scrypt", "argon", "pbkdf", "wpa", "wep", "oauth", "tls", "ssl", "rsa", "des", "base", "utf", "http", "ipv", "rtx", "gtx")
+	algorithms = wordSet("sha", "aes", "md", "bcrypt", "scrypt", "argon", "pbkdf", "wpa", "wep", "oauth", "tls", "ssl", "rsa", "des", "base", "utf", "http", "ipv", "rtx", "gtx", "rfc", "ios")
 	measures   = wordSet("bit", "bits", "byte", "bytes", "char", "chars", "character", "characters", "karakter", "digit", "digits", "s", "sec", "min", "h", "hours", "hari", "days", "x", "kb", "mb")
 )
 

@@ -64,8 +64,11 @@ func matchMailPassword(w *detectors.Window) (detectors.Found, bool) {
 // numbered reports whether v reads as what is numbered, in a cell beside an address: a
 // reference in capitals, a version.
 func numbered(v []byte) bool {
-	return noSmall(v) || v[0]|0x20 == 'v' && len(bytes.Trim(v[1:], "0123456789.")) == 0
+	return noSmall(v) || version(v)
 }
+
+// version reports whether v is a version with its letter before it: v2.14.3.
+func version(v []byte) bool { return v[0]|0x20 == 'v' && figures(v[1:]) }
 
 // copies reports whether the address that the '@' at i stands in is a machine's, which
 // a program copies to or from.
@@ -226,7 +229,7 @@ func newPassword(b []byte, i int) (start, end int, ok bool) {
 		}
 		start, end, ok = changedFrom(b, i+len(word))
 		v := b[start:end]
-		return start, end, ok && hasLetter(v) && !product(v) && !technical(v) && (countDigits(v) > 1 || len(v) >= 8)
+		return start, end, ok && hasLetter(v) && !product(v) && !technical(v) && !version(v) && (countDigits(v) > 1 || len(v) >= 8)
 	}
 	return 0, 0, false
 }

@@ -24,7 +24,7 @@ var PIN = detectors.Spec{
 	Invalid: []string{
 		"pin saya diblokir sejak tahun 2024", // a year further on
 		"482915",
-		"pin reset 3 kali", "gate code was changed in 2024", "the door code does not work since 2200", "大门密码锁坏了", "building code 2019 edition", "unit 4829 has no door code",
+		"pin reset 3 kali", "gate code was changed in 2024", "the door code does not work since 2200", "大门密码锁坏了", "小区门禁1200元", "门禁密码8300个用户", "building code 2019 edition", "unit 4829 has no door code",
 		"kodepos 40115",
 	},
 }

@@ -11,10 +11,15 @@ import (
 // capitals, a place that a program fills in. A reference with a default, "${PW:-…}",
 // holds a value.
 func refers(v []byte) bool {
+	if n := len(v) - 1; n > 3 && (v[0] == '\'' || v[0] == '"') && v[n] == v[0] { // quotes of a shell within quotes
+		v = v[1:n]
+	}
 	if len(v) < 3 {
 		return false
 	}
 	switch {
+	case v[0] == '&' && bytes.HasPrefix(v, []byte("&lt;")) && bytes.HasSuffix(v, []byte("&gt;")), v[0] == '\\' && v[1] == '$', len(v) <= longestPlain && lowerIn(plainSettings, v):
+		return true
 	case opensTemplate(v):
 		return v[0] != '$' || v[1] != '{' || bytes.IndexByte(v, ':') < 0
 	case v[0] == '$' || v[0] == '@':
@@ -27,12 +32,18 @@ func refers(v []byte) bool {
 	return variable(v) || slot(v) || isName(v) && noSmall(v) && bytes.IndexByte(v, '_') > 0 && namesSecret(v) || bytes.Contains(v, []byte("{}")) && countDigits(v) == 0
 }
 
+// plainSettings are what programs are given beside secrets: hosts, sets of characters
+// and algorithms.
+var plainSettings = wordSet("localhost", "utf-8", "utf8", "utf-16", "ascii", "latin-1", "latin1", "iso-8859-1", "hs256", "hs384", "hs512", "rs256", "es256", "sha1", "sha256", "sha512", "sha-256", "sha-512", "md5", "bcrypt", "scrypt", "argon2id", "pbkdf2", "aes-256-gcm", "aes-256-cbc", "aes256")
+
+const longestPlain = 11 // bytes of the longest of plainSettings
+
 // opensTemplate reports whether v begins with a bracket of a template or a shell, and a
 // name or another bracket in it: "${db.pass}", "#{password}", "%(pw)s", "{{ vault }}". A
 // password may begin with the same marks: "${9kLx2".
 func opensTemplate(v []byte) bool {
 	if v[1] != '{' && v[1] != '(' && v[1] != '%' {
-		return string(v[:min(4, len(v))]) == "!Ref"
+		return v[0] == '!' && yamlTag(v[1:])
 	}
 	switch string(v[:2]) {
 	case "${", "$(", "{{", "#{", "%{", "%(", "<%":
@@ -40,6 +51,15 @@ func opensTemplate(v []byte) bool {
 	}
 	return false
 }
+
+// yamlTag reports whether v begins with a tag that says how a value is come by, of
+// CloudFormation's or Ansible's files.
+func yamlTag(v []byte) bool {
+	n := leadLetters(v)
+	return lowerIn(yamlTags, v[:n])
+}
+
+var yamlTags = wordSet("ref", "sub", "getatt", "join", "importvalue", "findinmap", "select", "vault", "secret", "env", "encrypted", "unsafe")
 
 // refersInCode is refers for a value without quotes: what a function returns or what
 // is read out of a table is none either.
@@ -53,6 +73,9 @@ func refersInCode(b []byte, s, e int) bool {
 	}
 	if dot := bytes.IndexByte(v, '.'); dot > 1 && lowerIn(scopes, v[:dot]) && countDigits(v) == 0 && isPath(v[dot+1:]) {
 		return true
+	}
+	if v[0] == '(' && isName(v[1:]) || bytes.Count(v, []byte(".")) > 1 && bytes.IndexByte(v, '_') > 0 && isPath(v) {
+		return true // a type that another is made into, an attribute of a resource
 	}
 	i := 0
 	for i < len(v) && (detectors.IsLetter(v[i]) || v[i] == '_' || v[i] == '.' || i > 0 && detectors.IsDigit(v[i])) {
