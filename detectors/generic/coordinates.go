@@ -48,7 +48,7 @@ var Coordinates = detectors.Spec{
 }
 
 func matchCoordinates(w *detectors.Window) (detectors.Found, bool) {
-	if w.Groups == 1 && w.End-w.Start == 2 && (w.At(w.Start-1) == '\'' || w.At(w.Start-1) >= 0x80) && (w.At(w.End) == '"' || w.At(w.End) == '\'' || w.At(w.End) >= 0x80) {
+	if w.Groups == 1 && w.End-w.Start == 2 && minutesMark(w.At(w.Start-1)) && (minutesMark(w.At(w.End)) || w.At(w.End) == '"') {
 		return sexagesimal(w)
 	}
 	if w.Groups != 2 || w.AlnumAt(w.Start-1) || w.At(w.Start-1) == '.' && w.DigitAt(w.Start-2) {
@@ -57,51 +57,65 @@ func matchCoordinates(w *detectors.Window) (detectors.Found, bool) {
 	if f, ok := sexagesimal(w); ok {
 		return f, true
 	}
-	lat, latPlaces, e := decimalDegrees(w.Text, w.Start)
-	if e != w.End || latPlaces < 4 || latPlaces > 15 || w.AlnumAt(e) && !compass(w.Text, e) || w.At(e) == '.' && w.DigitAt(e+1) {
+	lat, places, e := decimalDegrees(w.Text, w.Start)
+	if e != w.End || places < 4 || places > 15 || !endsDegrees(w, e) {
 		return detectors.Found{}, false
 	}
 	s := signBefore(w.Text, w.Start)
-	e = hemisphere(w.Text, e)
-	f := detectors.Found{Start: s, End: e, Evidence: detectors.Format}
-	i := e
-	for i < len(w.Text) && i-e < 3 && (w.Text[i] == ' ' || w.Text[i] == ',' || w.Text[i] == ';' || w.Text[i] == '/') {
+	f := detectors.Found{Start: s, End: hemisphere(w.Text, e), Evidence: detectors.Format}
+	if end, strength, ok := longitudeBehind(w, s, f.End, lat, places); ok {
+		f.End, f.Strength = end, strength
+		return f, true
+	}
+	if k := halfBefore(w.Text, s); k < s && placed(w, k, s+1) {
+		f.Start, f.Strength = k, detectors.Strong
+		if places < 5 && lat < 20 {
+			f.Strength = detectors.Weak
+		}
+		return f, lat <= 180
+	}
+	f.Strength = detectors.Shape
+	secondHalf := w.At(s-1) == ',' && w.DigitAt(s-2)
+	return f, lat <= 180 && !secondHalf
+}
+
+// longitudeBehind reads the longitude behind the latitude [s, e), of whole degrees
+// lat and so many decimals. It returns the end of the pair and what it is worth.
+func longitudeBehind(w *detectors.Window, s, e, lat, latPlaces int) (int, detectors.Strength, bool) {
+	b, i := w.Text, e
+	for i < len(b) && i-e < 3 && (b[i] == ' ' || b[i] == ',' || b[i] == ';' || b[i] == '/') {
 		i++
 	}
 	if i > e && (w.At(i) == '-' || w.At(i) == '+') {
 		i++
 	}
-	lng, lngPlaces, end := decimalDegrees(w.Text, i)
-	if i > e && end > i && lngPlaces >= leastPlaces(w, e, i) && lngPlaces <= 15 && lat <= 90 && lng <= 180 && (lngPlaces > 3 || placed(w, s, i) && (lat >= 20 || lng >= 20)) && !(w.At(end) == '.' && w.DigitAt(end+1)) && (!w.AlnumAt(end) || compass(w.Text, end)) {
-		f.End = hemisphere(w.Text, end)
-		f.Strength = detectors.Strong
-		if lat == 0 && lng == 0 {
-			f.Strength = detectors.Shape
-		}
-		if latPlaces < 5 && lngPlaces < 5 && lat < 20 && lng < 20 {
-			f.Strength = detectors.Weak // prices and rates look like this
-		}
-		if bytes.IndexByte(w.Text[w.End:i], ',') < 0 && f.End == end && latPlaces < 6 {
-			f.Strength = detectors.Weak // two numbers side by side
-		}
-		return f, true
+	lng, places, end := decimalDegrees(b, i)
+	if i == e || end == i || places < leastPlaces(w, e, i) || places > 15 || lat > 90 || lng > 180 || !endsDegrees(w, end) {
+		return 0, detectors.None, false
 	}
-	if k := halfBefore(w.Text, s); k < s && placed(w, k, s+1) {
-		f.Start, f.Strength = k, detectors.Strong
-		if latPlaces < 5 && lat < 20 {
-			f.Strength = detectors.Weak
-		}
-		return f, lat <= 180
+	if places == 3 && !(placed(w, s, i) && (lat >= 20 || lng >= 20)) {
+		return 0, detectors.None, false
 	}
-	if p := w.At(s - 1); p == ',' && w.DigitAt(s-2) { // the second half of a pair
-		return f, false
+	whole := hemisphere(b, end)
+	switch {
+	case bytes.IndexByte(b[w.End:i], ',') < 0 && whole == end && latPlaces < 6: // two numbers side by side
+		return whole, detectors.Weak, true
+	case latPlaces < 5 && places < 5 && lat < 20 && lng < 20: // prices and rates look like this
+		return whole, detectors.Weak, true
+	case lat == 0 && lng == 0:
+		return whole, detectors.Shape, true
 	}
-	if lat <= 180 {
-		f.Strength = detectors.Shape
-		return f, true
-	}
-	return f, false
+	return whole, detectors.Strong, true
 }
+
+// endsDegrees reports whether the number that ends at e is whole, with nothing or
+// a point of the compass behind it.
+func endsDegrees(w *detectors.Window, e int) bool {
+	return (!w.AlnumAt(e) || compass(w.Text, e)) && !(w.At(e) == '.' && w.DigitAt(e+1))
+}
+
+// minutesMark reports whether c may be the sign of minutes, or a byte of one.
+func minutesMark(c byte) bool { return c == '\'' || c >= 0x80 }
 
 // leastPlaces returns how many decimals the longitude at i must have behind a latitude
 // of four that ends at e: trailing zeros fall off, "51.5074,-0.128", where a comma

@@ -100,15 +100,7 @@ func quad(w *detectors.Window) (o [4]int, ok bool) {
 		w.AlnumAt(w.Start-1) || p == '/' && w.AlnumAt(w.Start-2) && !w.Labelled || (p == '.' || p == '-' || p == '_') && w.AlnumAt(w.Start-2) || p == ':' && w.At(w.Start-2) == ':' {
 		return o, false
 	}
-	k := 0
-	for _, c := range w.Text[w.Start:e] {
-		if c == '.' {
-			k++
-			continue
-		}
-		o[k] = o[k]*10 + int(c-'0')
-	}
-	return o, true
+	return octets(w.Text[w.Start:e]), true
 }
 
 // specialIPv4 reports addresses that no host on the internet has. The ranges
@@ -145,11 +137,33 @@ func ipv4End(b []byte, i int) int {
 // matchIPv6 reads the run of hex digits and colons of w: eight groups, or
 // fewer around one "::", the last two perhaps a dotted quad.
 func matchIPv6(w *detectors.Window) (detectors.Found, bool) {
-	b, s, e := w.Text, w.Start, w.End
-	if e-s < 3 || b[s] == ':' && w.At(s+1) == '/' {
+	s, e, ok := hexRun(w)
+	if !ok {
 		return detectors.Found{}, false
 	}
-	if w.AlnumAt(s - 1) { // the tail of a word, "iface:"
+	hex, e, ok := quadBehind(w, s, e)
+	if !ok || w.AlnumAt(e) || w.At(e-1) == ':' && networkEnd(w, e, 48) {
+		return detectors.Found{}, false
+	}
+	groups, ok := readGroups(w.Text[s:hex])
+	if !ok {
+		return detectors.Found{}, false
+	}
+	strength, ok := groups.judge(w.Text[hex:e])
+	if !ok {
+		return detectors.Found{}, false
+	}
+	return detectors.Found{Start: s, End: zoneEnd(w, e), Strength: strength, Evidence: detectors.Format, Subtype: "ipv6"}, true
+}
+
+// hexRun returns the run of w without the tail of a word, "iface:", and without a
+// lone colon at either end.
+func hexRun(w *detectors.Window) (s, e int, ok bool) {
+	b, s, e := w.Text, w.Start, w.End
+	if e-s < 3 || b[s] == ':' && w.At(s+1) == '/' {
+		return 0, 0, false
+	}
+	if w.AlnumAt(s - 1) {
 		for s < e && b[s] != ':' {
 			s++
 		}
@@ -160,98 +174,120 @@ func matchIPv6(w *detectors.Window) (detectors.Found, bool) {
 	if e > s && b[e-1] == ':' && w.At(e-2) != ':' {
 		e--
 	}
-	if s >= e || e-s > 45 {
-		return detectors.Found{}, false
+	return s, e, s < e && e-s <= 45
+}
+
+// quadBehind returns where the hex digits of [s, e) end and where a dotted quad
+// behind them does; without one, hex is end. Not ok is a run that a dot and digits
+// follow that are no quad.
+func quadBehind(w *detectors.Window, s, e int) (hex, end int, ok bool) {
+	if w.At(e) != '.' {
+		return e, e, true
 	}
-	quad := 0
-	if w.At(e) == '.' {
-		k := e
-		for k > s && b[k-1] != ':' {
-			k--
-		}
-		if q := ipv4End(b, k); q > 0 && k > s {
-			quad, e = k, q
-		} else if w.DigitAt(e + 1) {
-			return detectors.Found{}, false
-		}
+	k := e
+	for k > s && w.Text[k-1] != ':' {
+		k--
 	}
-	if w.AlnumAt(e) || b[e-1] == ':' && networkEnd(w, e, 48) {
-		return detectors.Found{}, false
+	if q := ipv4End(w.Text, k); q > 0 && k > s {
+		return k, q, true
 	}
-	hex := e
-	if quad > 0 {
-		hex = quad
-	}
-	groups, gap, first, letters := 0, -1, 0, false
-	for i := s; i < hex; {
+	return e, e, !w.DigitAt(e + 1)
+}
+
+// hexGroups is what the groups of an IPv6 address say.
+type hexGroups struct {
+	n       int  // how many there are
+	gap     int  // how many stand before "::", -1 without one
+	first   int  // the value of the first, 0 where "::" begins
+	letters bool // a digit over 9 among them
+}
+
+// readGroups reads groups of four hex digits at most, with one "::" among them; a
+// dotted quad may follow the last colon.
+func readGroups(b []byte) (g hexGroups, ok bool) {
+	g.gap = -1
+	for i := 0; i < len(b); {
 		if b[i] == ':' {
-			if w.At(i+1) == ':' && i+1 < hex {
-				if gap >= 0 || w.At(i+2) == ':' {
-					return detectors.Found{}, false
+			switch {
+			case i+1 < len(b) && b[i+1] == ':':
+				if g.gap >= 0 || i+2 < len(b) && b[i+2] == ':' {
+					return g, false
 				}
-				gap = groups
+				g.gap = g.n
 				i++
-			} else if i == s {
-				return detectors.Found{}, false
+			case i == 0:
+				return g, false
 			}
 			i++
 			continue
 		}
 		n, v := 0, 0
-		for i < hex && b[i] != ':' {
+		for ; i < len(b) && b[i] != ':'; i++ {
 			x := hexValue(b[i])
-			letters = letters || x > 9
+			g.letters = g.letters || x > 9
 			v = v<<4 | x
 			n++
-			i++
 		}
 		if n > 4 {
-			return detectors.Found{}, false
+			return g, false
 		}
-		if groups == 0 && gap < 0 {
-			first = v
+		if g.n == 0 && g.gap < 0 {
+			g.first = v
 		}
-		groups++
+		g.n++
 	}
-	if quad > 0 {
-		groups += 2
+	return g, true
+}
+
+// judge says what the groups are worth with the dotted quad behind them, if there
+// is one. Addresses of no host are not ok: private, multicast, loopback.
+func (g hexGroups) judge(quad []byte) (detectors.Strength, bool) {
+	n := g.n
+	if len(quad) > 0 {
+		n += 2
 	}
-	if gap < 0 && groups != 8 || gap >= 0 && groups > 7 {
-		return detectors.Found{}, false
+	if g.gap < 0 && n != 8 || g.gap >= 0 && n > 7 || n < 2 || g.first&0xfe00 == 0xfc00 || g.first&0xff00 == 0xff00 {
+		return detectors.None, false
 	}
-	strength := detectors.Strong
 	switch {
-	case first&0xfe00 == 0xfc00, first&0xff00 == 0xff00, gap == 0 && quad == 0 && (groups < 4 || !letters), groups < 2:
-		return detectors.Found{}, false
-	case quad > 0:
-		var o [4]int
-		k := 0
-		for _, c := range b[quad:e] {
-			if c == '.' {
-				k++
-				continue
-			}
-			o[k] = o[k]*10 + int(c-'0')
-		}
-		if specialIPv4(o) {
-			return detectors.Found{}, false
-		}
-	case gap < 0 || first >= 0x2000 && first <= 0x3fff || first&0xffc0 == 0xfe80:
-	case !letters || groups < 4:
-		strength = detectors.Shape
-	default:
-		strength = detectors.Medium
+	case len(quad) > 0:
+		return detectors.Strong, !specialIPv4(octets(quad))
+	case g.gap == 0 && (n < 4 || !g.letters):
+		return detectors.None, false
+	case g.gap < 0 || g.first >= 0x2000 && g.first <= 0x3fff || g.first&0xffc0 == 0xfe80:
+		return detectors.Strong, true
+	case !g.letters || n < 4:
+		return detectors.Shape, true
 	}
-	if w.At(e) == '%' { // zone index, RFC 4007
-		z := e + 1
-		for z < e+16 && w.AlnumAt(z) {
-			z++
+	return detectors.Medium, true
+}
+
+// octets returns the numbers of a dotted quad.
+func octets(quad []byte) (o [4]int) {
+	k := 0
+	for _, c := range quad {
+		if c == '.' {
+			k++
+			continue
 		}
-		if z > e+1 {
-			e = z
-		}
+		o[k] = o[k]*10 + int(c-'0')
 	}
-	return detectors.Found{Start: s, End: e, Strength: strength, Evidence: detectors.Format, Subtype: "ipv6"}, true
+	return o
+}
+
+// zoneEnd returns the end of the zone index behind e, RFC 4007, or e.
+func zoneEnd(w *detectors.Window, e int) int {
+	if w.At(e) != '%' {
+		return e
+	}
+	z := e + 1
+	for z < e+16 && w.AlnumAt(z) {
+		z++
+	}
+	if z > e+1 {
+		return z
+	}
+	return e
 }
 
 // networkEnd reports a prefix length at i of at most widest bits: what stands
