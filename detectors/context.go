@@ -3,6 +3,7 @@ package detectors
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 )
 
 // Reach of labels, in bytes of the folded text.
@@ -152,6 +153,9 @@ func (s *Scanner) addHit(p, end int, e int32) int {
 	if c == 'n' && s.chain.dict.entries[e].text == numberIs && anothersNumber(b, p) {
 		return end
 	}
+	if b[p] == koreanNumber[0] && s.chain.dict.entries[e].text == koreanNumber && koreanOther(b[:p]) {
+		return end
+	}
 	s.hits = append(s.hits, hit{int32(p), int32(end), e})
 	return end
 }
@@ -159,6 +163,26 @@ func (s *Scanner) addHit(p, end int, e int32) int {
 // numberIs is a label of telephone numbers, unless the word before says of what thing
 // the number is.
 const numberIs = "number is"
+
+// koreanNumber is a label of telephone numbers where it stands alone or behind whose it
+// is. A Hangul noun written with it, 등록번호, or one of a paper, a card or a register
+// before it, 보험증 번호, tells of what thing the number is.
+const koreanNumber = "번호"
+
+func koreanOther(before []byte) bool {
+	if n := len(before); n > 0 && before[n-1] == ' ' {
+		for _, w := range koreanNumbered {
+			if bytes.HasSuffix(before[:n-1], w) {
+				return true
+			}
+		}
+		return false
+	}
+	r, _ := utf8.DecodeLastRune(before)
+	return r >= '가' && r <= '힣'
+}
+
+var koreanNumbered = [][]byte{[]byte("증"), []byte("권"), []byte("등록"), []byte("카드"), []byte("계좌"), []byte("회원"), []byte("주문"), []byte("송장"), []byte("예약"), []byte("접수"), []byte("사업자"), []byte("법인"), []byte("고객"), []byte("상품"), []byte("승인"), []byte("문서"), []byte("모델"), []byte("시리얼"), []byte("차량"), []byte("면허")}
 
 // anothersNumber reports whether the noun before "number" at p is a thing's that has a
 // number of its own: "the article number is". Of words that are not known, "backup",
@@ -292,7 +316,7 @@ func (s *Scanner) around(start, end int) {
 			first--
 		}
 		gap := s.text[min(behind, int(s.hits[first].start)):s.hits[first].start]
-		direct := linked(gap, e.han && !leftDirect) && !numberFollows(s.text, int(h.end))
+		direct := (linked(gap, e.han && !leftDirect) || len(gap) == 1 && !leftDirect && worn(s.text[h.end:])) && !numberFollows(s.text, int(h.end))
 		if !direct && int(h.start) > behind+reachRight {
 			continue
 		}

@@ -317,7 +317,24 @@ func saysMine(gap []byte) bool {
 
 var mineWords = [...]string{" to mój", " to moja", " to moje", " je moje", " je můj", " je moja", " je môj", " je moj", " är mitt", " är min", " er mit", " er min", " er mitt", " on minu", " on minun", " ir mans", " ir mana", " yra mano",
 	" è il mio", " è la mia", " is mijn", " ist meine", " ist mein", " é o meu", " é meu", " é a minha", " é minha", " est mon", " est ma", " es mi", " benim", " là", " - это мой", " - это моя", " это мой", " - мой", " - це мій", " це мій", " е моят", " е моята", " είναι το", " είναι ο", " είναι η",
-	" मेरा", " คือ", "が私の", "は私の", "가 제", "이 제", "는 제", "은 제", " هو", " هي", " זה ה", " este", " ialah", " adalah"}
+	" मेरा", " मेरी", " पर", " คือ", "が私の", "は私の", "という", "番の", "이", "번",
+	" numaralı", " nolu", " no'lu", " sayılı", "가 제", "이 제", "는 제", "은 제", " هو", " هي", " זה ה", " este", " ialah", " adalah"}
+
+// worn reports whether a label that rest follows is worn by the thing that comes after
+// it: a Turkish number stands before its name and "numaralı", "of the number".
+func worn(rest []byte) bool {
+	if len(rest) < 3 || rest[0] != ' ' && rest[0] != '\'' {
+		return false
+	}
+	for _, w := range wornWords {
+		if bytes.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var wornWords = [][]byte{[]byte(" numaralı"), []byte(" nolu"), []byte(" no'lu"), []byte("'li "), []byte("'lı "), []byte("'lu "), []byte("'lü ")}
 
 // mineFirst has, by the second byte of mineWords, their third as a bit.
 var mineFirst = func() (t [256]uint8) {

@@ -131,7 +131,7 @@ var NewZealandAccount = detectors.Spec{
 	Anchor:    detectors.Digits(15, 16).Grouped("- "),
 	Rule:      number{check: nzAccount, bare: detectors.None, printed: detectors.Strong, forms: []string{"99-9999-9999999-99", "99-9999-9999999-999", "99 9999 9999999 99", "99 9999 9999999 999"}},
 	Labels:    detectors.Labels{"en": {"bank account", "account number", "account no", "nz bank account", "acct", "account"}},
-	Negatives: negatives,
+	Negatives: detectors.Labels{"en": negatives["en"], "id": append([]string{"virtual account", "va", "no va"}, negatives["id"]...)},
 	Canonical: detectors.DigitsOnly,
 	Region:    "NZ",
 	Classes:   account,

@@ -113,7 +113,7 @@ var KVNR = detectors.Spec{
 	Doc:       "German health insurance number",
 	Anchor:    detectors.Token(10, 10),
 	Rule:      &form.Rule{Forms: []string{"a999999999"}, Check: kvnr, Speaks: detectors.Checksum, Bare: detectors.Weak},
-	Labels:    detectors.Labels{"de": {"kvnr", "krankenversichertennummer", "krankenversicherungsnummer", "versichertennummer", "versicherten nr", "krankenkassennummer", "versichertenkarte", "versichertenausweis", "krankenversicherungsausweis", "gesundheitskarte", "egk", "krankenversicherung"}, "en": {"german health insurance number", "health insurance number", "insurance number"}, "zh": {"德国医保号", "医保号"}},
+	Labels:    detectors.Labels{"de": {"versichert", "versicherte", "krankenversichert", "kvnr", "krankenversichertennummer", "krankenversicherungsnummer", "versichertennummer", "versicherten nr", "krankenkassennummer", "versichertenkarte", "versichertenausweis", "krankenversicherungsausweis", "gesundheitskarte", "egk", "krankenversicherung"}, "en": {"german health insurance number", "health insurance number", "insurance number"}, "zh": {"德国医保号", "医保号"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "DE",

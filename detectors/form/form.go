@@ -111,6 +111,24 @@ func (r *Rule) MatchBehind(w *detectors.Window) (detectors.Found, bool) {
 	return f, false
 }
 
+// MatchBefore is the matcher on a cue that stands one space behind its value.
+func (r *Rule) MatchBefore(w *detectors.Window) (detectors.Found, bool) {
+	f := detectors.Found{Strength: detectors.Medium, Evidence: r.Speaks | detectors.Format}
+	before := *w
+	before.End = w.Start - 1
+	for _, form := range r.Forms {
+		if w.At(before.End) != ' ' {
+			break
+		}
+		start, end, _, ok := place(&before, before.End-len(form), form)
+		if ok {
+			f.Start, f.End = start, end
+			return f, r.Shape == nil || r.Shape(Compact(w.Text[start:end]))
+		}
+	}
+	return f, false
+}
+
 // counts reports whether a form has n digits and nothing else.
 func (r *Rule) counts(n int) bool {
 	for _, form := range r.Forms {

@@ -19,6 +19,7 @@ var BankAccount = detectors.Spec{
 	Match:  matchBankAccount,
 	Need:   detectors.NeedLabel,
 	Labels: detectors.Labels{
+		"tr": {"hesaba", "hesabıma", "hesabına"},
 		"id": {"rek", "rekening", "no rek", "norek", "no rekening", "nomor rekening", "rekening saya", "bca", "bri", "bni", "mandiri", "bsi", "btn", "cimb", "permata", "danamon", "jago", "seabank", "va", "virtual account", "no va", "briva", "transfer ke", "tf ke"},
 		"en": {"acc #", "acc#", "account number", "account no", "acct no", "bank account", "acc no", "acct number", "account num", "account", "savings account", "checking account"},
 		"zh": {"存折", "存摺", "银行卡账号", "对公账户", "對公帳戶", "帐号", "轉帳帳號", "匯款帳號", "收款帐号", "账号", "帳號", "帳戶", "账户", "银行账号", "銀行帳號", "银行账户", "开户账号", "收款账号"},
@@ -29,7 +30,7 @@ var BankAccount = detectors.Spec{
 		"ms": {"akaun", "no akaun", "nombor akaun"},
 		"ko": {"계좌", "계좌번호", "계좌 번호", "입금 계좌", "국민은행", "신한은행", "우리은행", "하나은행", "농협", "카카오뱅크", "기업은행", "토스뱅크", "은행 계좌", "통장번호"},
 		"vi": {"số tài khoản", "stk", "số tk", "tài khoản nhận", "tk ngân hàng", "tài khoản ngân hàng"},
-		"th": {"เลขบัญชี", "เลขที่บัญชี", "บัญชีเลขที่", "บช", "บัญชีธนาคาร"},
+		"th": {"เข้าบัญชี", "กสิกร", "ไทยพาณิชย์", "กรุงไทย", "เลขบัญชี", "เลขที่บัญชี", "บัญชีเลขที่", "บช", "บัญชีธนาคาร"},
 		"ar": {"حساب رقم", "رقم الحساب", "الحساب البنكي"},
 		"is": {"reikningsnúmer"},
 		"af": {"rekeningnommer"},

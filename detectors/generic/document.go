@@ -171,7 +171,7 @@ func groupBefore(b []byte, i int, plate bool) int {
 	if n > 1 && b[i-1] == ' ' && !lowerIn(registers, b[s:i-1]) && shortLabels[string(bytes.ToLower(b[s:i-1]))] {
 		return i // "(NIF 1063690490)"
 	}
-	if n == 2 && upper && b[i-1] == ' ' && !lowerIn(numberShort, b[s:i-1]) && linkWordAt(b, s) != n && (behindWord(b, s) || behindFile(b, s)) {
+	if n == 2 && upper && b[i-1] == ' ' && (plate || !ofIndonesia(b[s:i-1])) && !lowerIn(numberShort, b[s:i-1]) && linkWordAt(b, s) != n && (behindWord(b, s) || behindFile(b, s)) {
 		return s // "identity number ZZ 040479 T"
 	}
 	if n == 1 || lowerIn(registers, b[s:i-1]) || upper && b[i-1] == '-' && !lowerIn(numberShort, b[s:i-1]) || upper && (tied(b, s) || plate && n < 4 && behindWord(b, s) || opened(b[s-1])) {
@@ -258,6 +258,10 @@ var shortLabels = func() map[string]bool {
 
 // numberShort are short for "number" and no part of one.
 var numberShort = lexicon.New("no nr num id nos")
+
+// ofIndonesia reports whether b is "RI", which follows the name of a paper of the
+// Republik Indonesia: "paspor RI C1234567".
+func ofIndonesia(b []byte) bool { return string(b) == "RI" }
 
 // behindWord reports whether a word in small letters, an abbreviation or an opening
 // mark stands before what begins at i: "targa veicolo UT 135 MW", "reg.nr. LX 96487".

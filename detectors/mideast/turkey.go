@@ -100,15 +100,26 @@ var TurkeyPlate = detectors.Spec{
 	Entity:    "TR_PLATE",
 	Doc:       "Turkish number plate",
 	Anchor:    detectors.OnCue(),
-	Match:     (&form.Rule{Forms: []string{"99 a 99999", "99 a 9999", "99 aa 9999", "99 aa 999", "99 aaa 999", "99 aaa 99", "99a99999", "99a9999", "99aa9999", "99aa999", "99aaa999", "99aaa99"}, Shape: turkishPlate, Bare: detectors.Shape}).MatchBehind,
-	Labels:    detectors.Labels{"tr": {"plaka", "plakası", "plaka no", "plakam", "plakalı", "araç plakası"}, "en": {"plate", "plate number", "license plate", "number plate", "turkish plate"}, "zh": {"土耳其车牌"}},
+	Match:     matchTurkishPlate,
+	Labels:    detectors.Labels{"tr": {"plaka", "plakası", "plaka no", "plakam", "plakalı", "plakasıyla", "araç plakası"}, "en": {"plate", "plate number", "license plate", "number plate", "turkish plate"}, "zh": {"土耳其车牌"}},
 	Negatives: negatives,
 	Canonical: detectors.AlnumUpper,
 	Region:    "TR",
 	Classes:   vehicle,
 	Source:    "Karayolları Trafik Yönetmeliği, ek 5",
-	Valid:     []string{"plaka 34 ABC 123", "plaka no: 06 ef 4567", "araç plakası 35Z12345"},
-	Invalid:   []string{"34 ABC 123", "plaka 82 ABC 123", "plaka 34 ABCD 12"},
+	Valid:     []string{"plaka 34 ABC 123", "plaka no: 06 ef 4567", "araç plakası 35Z12345", "‹34 ABC 123› plakalı araç", "‹35Z12345› plaka numaralı kamyon", "‹06 EF 4567› plakasıyla"},
+	Invalid:   []string{"34 ABC 123", "plaka 82 ABC 123", "plaka 34 ABCD 12", "82 ABC 123 plakalı araç", "34 ABC 123 paket plakalı", "134 ABC 123 plakalı"},
+}
+
+var turkishPlates = form.Rule{Forms: []string{"99 a 99999", "99 a 9999", "99 aa 9999", "99 aa 999", "99 aaa 999", "99 aaa 99", "99a99999", "99a9999", "99aa9999", "99aa999", "99aaa999", "99aaa99"}, Shape: turkishPlate, Bare: detectors.Shape}
+
+// matchTurkishPlate takes the plate behind the word, or the one before a word that is
+// said of what bears it: "34 ABC 123 plakalı araç".
+func matchTurkishPlate(w *detectors.Window) (detectors.Found, bool) {
+	if f, ok := turkishPlates.MatchBehind(w); ok {
+		return f, true
+	}
+	return turkishPlates.MatchBefore(w)
 }
 
 func turkishPlate(v form.Value) bool { return form.In(v.B[:2], 1, 81) }
