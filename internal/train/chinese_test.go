@@ -81,6 +81,45 @@ func TestChineseThingsAreSwapped(t *testing.T) {
 	}
 }
 
+// What stands where a brand stands is no person for its name: some brands are
+// written as given names of two characters.
+func TestChineseThingsAreWrittenAsNames(t *testing.T) {
+	text, err := Parse("又去{B:戊己庚}排队")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := NewWriter(hanLists(t), tagger.Chinese, Whole, 4)
+	given := 0
+	for range 100 {
+		a := w.Swap(&text)
+		v := a.Text[a.Spans[0].Start:a.Spans[0].End]
+		if a.Spans[0].Kind == 'B' && len(v) == 6 && strings.Contains("晓兰志远建国若曦子墨", v) {
+			given++
+		}
+	}
+	if given == 0 {
+		t.Error("no brand is written as a given name")
+	}
+}
+
+// Without given names things are swapped for those of the lists.
+func TestThingsWithoutNames(t *testing.T) {
+	lists, err := ReadLists(fstest.MapFS{"words/zh.txt": {Data: []byte("brand: 甲乙 丙丁\n")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := Parse("又去{B:戊己}排队")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := NewWriter(lists, tagger.Chinese, Whole, 4)
+	for range 50 {
+		if a := w.Swap(&text); len(a.Text) != len(text.Text) || a.Spans[0].Kind != 'B' {
+			t.Fatal("a brand is lost")
+		}
+	}
+}
+
 func TestMeanOfPasses(t *testing.T) {
 	f := &field{weights: []float32{1, 4}}
 	var m mean

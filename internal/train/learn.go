@@ -55,7 +55,7 @@ const (
 // Defaults are the settings of the models that come with samar.
 var Defaults = Settings{Epochs: 8, Copies: 8, Rate: 0.08, Decay: 1e-4, Drop: 0.15, Seen: 2, Most: 260_000, Seed: 1, Margin: [tagger.Languages]float64{tagger.Indonesian: 1.2, tagger.English: 0, tagger.Chinese: 0},
 	Plainer: [tagger.Languages]float64{tagger.Indonesian: 0.4, tagger.English: 0.4}, More: [tagger.Languages]int{tagger.Indonesian: 6, tagger.English: 6, tagger.Chinese: 12},
-	Mean: [tagger.Languages]int{tagger.Indonesian: 3, tagger.English: 4, tagger.Chinese: 4}, Runs: [tagger.Languages]int{tagger.Indonesian: 3, tagger.English: 3}}
+	Mean: [tagger.Languages]int{tagger.Indonesian: 3, tagger.English: 4, tagger.Chinese: 4}, Runs: [tagger.Languages]int{tagger.Indonesian: 3, tagger.English: 3, tagger.Chinese: 3}}
 
 const n = tagger.Labels
 

@@ -64,11 +64,15 @@ func (l *Lists) kind(w string, lang tagger.Language) byte {
 }
 
 // Shares of the copies whose brands and places are other ones, of the words of
-// these, and of the words made up.
+// these, and of the words made up; of the Chinese words, and of those written as a
+// given name: no list has most hotels, shops and brands, and what surrounds them is to
+// tell.
 const (
 	renamedThings = 0.5
 	otherThing    = 0.5
 	madeUp        = 0.7
+	otherHan      = 0.6
+	nameLike      = 0.35
 )
 
 // Swap writes brands, organisations and places of one word with others of their
@@ -99,8 +103,11 @@ func (w *Writer) Swap(t *Text) Text {
 // beginning and the end of two others.
 func (w *Writer) swapHan(s Span, v string) string {
 	pool := w.things[s.Kind]
-	if n := utf8.RuneCountInString(v); s.Kind == 'P' || s.Kind == 'A' || len(pool) == 0 || n < 2 || n > 4 || len(v) != 3*n || w.rng.Float64() >= otherThing {
+	if n := utf8.RuneCountInString(v); s.Kind == 'P' || s.Kind == 'A' || len(pool) == 0 || n < 2 || n > 4 || len(v) != 3*n || w.rng.Float64() >= otherHan {
 		return v
+	}
+	if c := w.half["zh"]; c != nil && len(c.Given) > 0 && w.rng.Float64() < nameLike {
+		return w.ofLength(c.Given, 2)
 	}
 	a := w.pick(pool)
 	if w.rng.IntN(6) > 0 {

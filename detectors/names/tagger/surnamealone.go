@@ -18,7 +18,8 @@ var saysAlone = [...][]byte{
 }
 
 // surnameAlone adds where the surname of somebody whom a text names in full, sure enough,
-// begins a clause behind that and what people say follows. dst is in order of its starts.
+// begins a clause behind that and what people say follows: one speaks for the other, so
+// that a likely name will do. dst is in order of its starts.
 func surnameAlone(dst []Name, text []byte) []Name {
 	var known [mostSurnames]struct {
 		r  rune
@@ -27,7 +28,7 @@ func surnameAlone(dst []Name, text []byte) []Name {
 	n := 0
 	for i := range dst {
 		d := &dst[i]
-		if d.Language != Chinese || d.Score < besideName || n == len(known) || d.End-d.Start != len("赵恩来") {
+		if d.Language != Chinese || d.Score < likely || n == len(known) || d.End-d.Start != len("赵恩来") {
 			continue
 		}
 		if r := firstHan(text[d.Start:]); words.SurnameZH(r) {
