@@ -14,7 +14,7 @@ var CredentialCall = detectors.Spec{
 	Doc:     "Password in quotes in a call that takes one, by the function's name",
 	Anchor:  detectors.OnCue(),
 	Match:   matchCredentialCall,
-	Labels:  detectors.Labels{"en": {"networkcredential", "directoryentry", "mysqli connect", "mysql connect", "mysqli", "pdo", "httpbasicauth", "basicauth", "basic auth", "setbasicauth", "set basic auth", "fernet", "pbkdf2 hmac", "secretkeyspec", "symmetricsecuritykey", "httpdigestauth", "pscredential", "passwordauthentication", "usernamepasswordcredentials", "login", "auth", "getconnection", "jwt sign", "jwt encode", "jwt verify", "jwt decode", "hmac new", "createhmac", "create hmac"}},
+	Labels:  detectors.Labels{"en": {"networkcredential", "directoryentry", "mysqli connect", "mysql connect", "mysqli", "pdo", "httpbasicauth", "basicauth", "basic auth", "setbasicauth", "set basic auth", "fernet", "pbkdf2 hmac", "secretkeyspec", "symmetricsecuritykey", "httpdigestauth", "opendsobject", "dbi connect", "pscredential", "passwordauthentication", "usernamepasswordcredentials", "login", "auth", "getconnection", "jwt sign", "jwt encode", "jwt verify", "jwt decode", "hmac new", "createhmac", "create hmac"}},
 	Classes: detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive},
 	Source:  "Reference pages of .NET (NetworkCredential, DirectoryEntry), PHP (mysqli, PDO), Python (requests, smtplib), Java (DriverManager)",
 	Valid: []string{
@@ -23,6 +23,7 @@ var CredentialCall = detectors.Spec{
 		"mysqli_connect('localhost', 'root', '‹rumah-biru7›', 'app')",
 		"$db = new PDO($dsn, 'root', '‹rumah-biru7›');",
 		"requests.get(url, auth=('bob', '‹s3a-sh3ll-9›'))",
+		"OpenDSObject(\"ldaps://ds.example.com\", \"bob\", \"‹rumah-biru7›\", 1)", "DBI.connect(\"DBI:Mysql:app:localhost\", \"root\", \"‹rumahbiru›\")",
 		"smtp.login(\"bot@example.com\", \"‹kqzwertyabcd9›\")",
 		"jwt.sign(payload, '‹kunci-rahasia-7›')", "hmac.new(b\"‹kunci-rahasia›\", msg, hashlib.sha256)", "jwt.encode(data, \"‹kunci-rahasia-7›\", algorithm=\"HS256\")",
 		"DriverManager.getConnection(url, \"app\", \"‹rumah-biru7›\")",
@@ -43,7 +44,7 @@ var CredentialCall = detectors.Spec{
 var passwordArgument = [...]struct {
 	name string
 	at   int
-}{{"directoryentry", 2}, {"secretkeyspec", 0}, {"symmetricsecuritykey", 0}, {"mysql", 2}, {"pdo", 2}, {"getconnection", 2}, {"hmac", 0}, {"fernet", 0}}
+}{{"directoryentry", 2}, {"secretkeyspec", 0}, {"symmetricsecuritykey", 0}, {"mysql", 2}, {"pdo", 2}, {"opendsobject", 2}, {"dbi", 2}, {"getconnection", 2}, {"hmac", 0}, {"fernet", 0}}
 
 func matchCredentialCall(w *detectors.Window) (detectors.Found, bool) {
 	b, i := w.Text, w.End

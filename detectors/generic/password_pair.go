@@ -20,13 +20,14 @@ var MailPassword = detectors.Spec{
 	Valid: []string{
 		"siti@example.com:‹aminah90› kena hack",
 		"akun siti@example.com / ‹Melati_88› tidak bisa masuk", "siti@example.com // ‹Melati_88›", "siti@example.com | ‹Melati_88›",
-		"bob@example.com:‹hunter22x›\nann@example.com:‹kucing#77›",
+		"bob@example.com:‹hunter22x›\nann@example.com:‹kucing#77›", "ann@mailhost:‹kucing77›",
 	},
 	Invalid: []string{
 		"scp a.txt bob@files.example.com:backup2024",
 		"git clone bob@git.example.com:acme/app2",
 		"bob@example.com:8443", "bob@example.com | Ward7 | 2024", "bob@example.com | JIRA-2231 | lunas", "bob@example.com // v1.2.34", "bob@example.com | Q3FY2026", "bob@example.com: ticket2024", "bob@example.com / 081200000000",
 		"siti@example.com / order", "bob@example.com:note=7",
+		"image: team/app@sha256:9b2c8f1e7a6d5c4b3a291807f6e5d4c3b2a1908f7e6d5c4b3a2918070f6e5d4c",
 	},
 }
 
@@ -54,11 +55,17 @@ func matchMailPassword(w *detectors.Window) (detectors.Found, bool) {
 		return f, false
 	}
 	end, ok := pairedPassword(b, e)
-	if !ok || b[e-1] == ' ' && numbered(b[e:end]) || at > 2 && copies(b, at) {
+	if !ok || b[e-1] == ' ' && numbered(b[e:end]) || at > 2 && copies(b, at) || digested(b[at+1:e-1], b[e:end]) {
 		return f, false
 	}
 	f.Start, f.End = e, end
 	return f, true
+}
+
+// digested reports whether host and v are the algorithm and the digest of an image, as
+// its reference has them: app@sha256:9b2c….
+func digested(host, v []byte) bool {
+	return len(v) >= 32 && isHexAll(v) && bytes.IndexByte(host, '.') < 0
 }
 
 // numbered reports whether v reads as what is numbered, in a cell beside an address: a
