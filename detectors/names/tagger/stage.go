@@ -136,7 +136,7 @@ func wordEndAt(text []byte, start, end int) int {
 // another kind. Calls come with growing n.Start.
 func (r *run) nobody(w *detectors.StageWindow, n *Name) bool {
 	b, s, e := w.Text, n.Start, n.End
-	if w.Taken(r.spec[n.Language], s, e) || words.OnlyThing(b, s, e) || ofVersion(b[s:e]) || words.Namesake(b, s, e) || words.Labelled(b, s) || fieldNamed(b, s) || w.Labels(s, e) || n.Language != Chinese && (roleAlone(b[s:e]) || measured(b, s, e) || words.OfDish(b, s, e) || words.OfMedicine(b, s, e) || credential(b, s, e) || monthDay(b, s, e) || onMap(b, s, e) || ofMaker(b, s, e) || workTitled(b, s, e) || ofHotel(b, s, e)) {
+	if w.Taken(r.spec[n.Language], s, e) || words.OnlyThing(b, s, e) || ofVersion(b[s:e]) || words.Namesake(b, s, e) || words.Labelled(b, s) || fieldNamed(b, s) || w.Labels(s, e) || n.Language != Chinese && (roleAlone(b[s:e]) || ofClass(b[s:e]) || ofAuthority(b, s, e) || measured(b, s, e) || words.OfDish(b, s, e) || words.OfMedicine(b, s, e) || credential(b, s, e) || monthDay(b, s, e) || onMap(b, s, e) || ofMaker(b, s, e) || workTitled(b, s, e) || ofHotel(b, s, e)) {
 		return true
 	}
 	switch n.Language {
