@@ -32,7 +32,7 @@ const (
 var leadsEN = func() map[string]leads {
 	m := map[string]leads{}
 	for l, words := range map[leads]string{
-		leadsBox:      "p po gpo pobox apartado pmb rural private locked rr hc hcr star rt apo fpo dpo uss usns usnv uscgc general",
+		leadsBox:      "p po post gpo pobox apartado pmb rural private locked rr hc hcr star rt apo fpo dpo uss usns usnv uscgc general",
 		leadsQuarter:  "brgy barangay bgy post police village vill tehsil teh taluka taluk mandal district dist distt thana purok sitio zone taman kampung bandar kg",
 		leadsRound:    "rd b rr station stn",
 		leadsCross:    "street gali lane road rd ward st",

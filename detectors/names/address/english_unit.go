@@ -6,7 +6,7 @@ import (
 	"github.com/samar-privacy/samar/detectors"
 )
 
-// pobox reads "PO Box 12", "P.O. Box 12".
+// pobox reads "PO Box 12", "P.O. Box 12", "Post Office Box 12".
 func (p *enParts) pobox(i int) int {
 	j := i
 	switch {
@@ -35,6 +35,8 @@ func (p *enParts) pobox(i int) int {
 		p.box = true
 		p.sum += 1.5
 		return j + 2
+	case p.is(j, "post") && p.is(j+1, "office"):
+		j += 2
 	case p.is(j, "pobox"):
 	case p.is(j, "apartado") && p.isNumber(p.dot(j+1)) && (p.t[j].capital || p.behindCue()): // Costa Rica
 		p.box = true

@@ -67,7 +67,7 @@ var wordsEN = classesOf(map[class]string{
 	enState:                      "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr vi gu as mp fm mh pw nu yt nf aa ae ap fpo apo dpo nsw vic qld tas act nt on qc bc ab mb sk ns nb nl pe uk us usa sa",
 	enNo:                         "no number num",
 	enOne:                        hyphened() + "ground gnd second third fourth fifth first one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
-	enFirst:                      "p po gpo apartado ward bay dorm wing sitio h d rr hc hcr star apo fpo dpo pmb private locked rural general village vill ground first second third lower uss usns usnv uscgc",
+	enFirst:                      "p po post gpo apartado ward bay dorm wing sitio h d rr hc hcr star apo fpo dpo pmb private locked rural general village vill ground first second third lower uss usns usnv uscgc",
 	enJoin:                       "of the de la del los las el san santa saint st van der and",
 	enStop | enJoin:              "in on at to for from by with a an",
 	enStop:                       `i we you he she it they my your our his her their this that is was are were be been has have had do did does will would can could should not no yes and or but if so as then than when where while because please thanks thank hi hello dear order ordered item items package arrived delivered bought price paid worth about around over under after before down up along into onto near just only very really more most less each every per ago since until till instead tomorrow yesterday`,
@@ -93,7 +93,7 @@ street st avenue ave road rd lane ln drive dr boulevard blvd court ct place pl s
 alley broadway plaza quay esplanade loop route expressway turnpike hill walk park view green rise heights nagar marg colony layout sector apt apartment unit suite ste flat pobox pmb brgy barangay
 jalan lorong blk ter str cresc rr floor fl room house villa estate extension subd subdivision purok homes taman tower block hostel rt phase rm plot lot studio psc cmr yard arcade hse brae village vill tehsil mandal
 ` + suffixesEN + " " + suffixesShort)
-	words = append(words, "soi", "tce", "pde", "gdns", "sitio", "apartado", "stand", "erf", "stall", "berth", "mooring", "pitch", "quarters", "wing", "units", "hse", "bay", "door no", "shop", "croft", "cottages", "mansions", "almshouses", "crt", "terr", "bldg", "ward", "container", "level", "po box", "p o box", "gpo box", "private bag", "rural route", "locked bag", "hc", "hcr", "star route", "star rte", "state rte", "us hwy", "nsw", "qld", "vic", "tas", "house no", "h no")
+	words = append(words, "soi", "tce", "pde", "gdns", "sitio", "apartado", "stand", "erf", "stall", "berth", "mooring", "pitch", "quarters", "wing", "units", "hse", "bay", "door no", "shop", "croft", "cottages", "mansions", "almshouses", "crt", "terr", "bldg", "ward", "container", "level", "po box", "post office box", "p o box", "gpo box", "private bag", "rural route", "locked bag", "hc", "hcr", "star route", "star rte", "state rte", "us hwy", "nsw", "qld", "vic", "tas", "house no", "h no")
 	seen := map[string]bool{}
 	kept := words[:0]
 	for _, w := range words {
