@@ -9,7 +9,7 @@ package address
 import "github.com/samar-privacy/samar/detectors"
 
 // All lists the package's Specs in catalog order.
-var All = []detectors.Spec{labelled, indonesian, english, door, talk, european, continental, world, asian, chinese, asked, broughtHan, doorHan, doorCode, spelledHan}
+var All = []detectors.Spec{labelled, indonesian, english, door, talk, european, continental, world, asian, chinese, asked, broughtHan, doorHan, doorCode, spelledHan, fields}
 
 var classes = detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, LGPD: detectors.General, CCPA: detectors.General, HIPAA: "B"}
 
