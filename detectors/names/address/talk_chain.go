@@ -178,7 +178,6 @@ func (c *chainEN) readChain(i int) int {
 		if next < 0 || g >= stop && g != lineBreak || g == other {
 			return end
 		}
-		before := *c
 		e := c.segment(next, g)
 		if e == 0 {
 			return end
@@ -188,10 +187,6 @@ func (c *chainEN) readChain(i int) int {
 			c.segments++
 		}
 		if e < c.n && c.t[e].kind == word && !c.has(e, enStop|enJoin|enUnit|enHouse|enLevel|enNear) && !c.isNumber(e) && !c.goesOnEN(e) {
-			if end > 0 && before.sum < c.sum && g >= comma {
-				c.sum = before.sum // a word of a sentence, not the name of a place
-				return end
-			}
 			return end
 		}
 		i, end = e, e
