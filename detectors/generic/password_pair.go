@@ -20,7 +20,7 @@ var MailPassword = detectors.Spec{
 	Valid: []string{
 		"siti@example.com:‹aminah90› kena hack",
 		"akun siti@example.com / ‹Melati_88› tidak bisa masuk", "siti@example.com // ‹Melati_88›", "siti@example.com | ‹Melati_88›",
-		"bob@example.com:‹hunter22x›\nann@example.com:‹kucing#77›", "ann@mailhost:‹kucing77›",
+		"bob@example.com:‹hunter22x›\nann@example.com:‹kucing#77›", "ann@mailhost:‹kucing77›", "root@localhost:‹9b2c8f1e7a6d5c4b3a291807f6e5d4c3›",
 	},
 	Invalid: []string{
 		"scp a.txt bob@files.example.com:backup2024",
@@ -63,9 +63,10 @@ func matchMailPassword(w *detectors.Window) (detectors.Found, bool) {
 }
 
 // digested reports whether host and v are the algorithm and the digest of an image, as
-// its reference has them: app@sha256:9b2c….
+// its reference has them: app@sha256:9b2c…. Longer digests than SHA-256's are longer
+// than any password that is read here.
 func digested(host, v []byte) bool {
-	return len(v) >= 32 && isHexAll(v) && bytes.IndexByte(host, '.') < 0
+	return string(host) == "sha256" && len(v) == 64 && isHexAll(v)
 }
 
 // numbered reports whether v reads as what is numbered, in a cell beside an address: a
