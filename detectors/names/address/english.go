@@ -145,8 +145,8 @@ func enWorth(b []byte, start, end int) bool {
 	if end < len(b) && (detectors.IsAlnum(b[end]) || b[end] == '\'' || b[end] == '_') || start > 0 && (b[start-1] == '_' || b[start-1] == '\'' || detectors.IsDigit(b[start-1])) {
 		return false
 	}
-	if start > 1 && b[start-1] == '/' && b[start-2] == '/' {
-		return false // https://shop.example.com
+	if start > 1 && (b[start-1] == '/' && b[start-2] == '/' || b[start-1] == '@') {
+		return false // https://shop.example.com, someone@shop.example.com
 	}
 	if bytes.HasPrefix(b[end:], []byte(" no ")) || bytes.HasPrefix(b[end:], []byte(" no.")) {
 		end += 3 // hse no 45
@@ -169,9 +169,6 @@ func enWorth(b []byte, start, end int) bool {
 		return true // tula rd, near the borehole
 	}
 	before := b[max(0, start-48):start]
-	if numberTold(before) {
-		return true
-	}
 	if end+3 < len(b) && b[end] == ',' && b[end+1] == ' ' && b[end+2] >= 'a' && (bytes.HasSuffix(b[:start], []byte("the ")) || bytes.HasSuffix(b[:start], []byte("the old "))) && wordsEN[string(b[start:end])]&enBuilding != 0 {
 		return true // at the old forge, netherbury
 	}
@@ -201,8 +198,9 @@ func quarterWord(w []byte) bool {
 	return false
 }
 
-// numberSoon reports whether a digit stands in the same sentence within 48 bytes
-// before p, and within eight words, or four of a word in small letters.
+// numberSoon reports whether a digit or a word of a number stands in the same
+// sentence within 48 bytes before p, and within eight words, or four of a word in
+// small letters.
 func numberSoon(b []byte, p int) bool {
 	most := 8
 	if b[p] >= 'a' {
@@ -214,6 +212,9 @@ func numberSoon(b []byte, p int) bool {
 			if most--; most < 0 {
 				return false
 			}
+			if i > 2 && numberTold(b[:i]) {
+				return true
+			}
 		case detectors.IsDigit(c):
 			return true
 		case c == '!' || c == '?', c == '.' && i >= 4 && b[i+1] == ' ' && detectors.IsLetter(b[i-1]) && detectors.IsLetter(b[i-2]) && detectors.IsLetter(b[i-3]) && detectors.IsLetter(b[i-4]):
@@ -223,19 +224,22 @@ func numberSoon(b []byte, p int) bool {
 	return false
 }
 
-// numberEndings stand in house numbers written as words: "forty two high street".
-var numberEndings = [][]byte{[]byte("number "), []byte("ty "), []byte("teen "), []byte("one "), []byte("two "), []byte("three "), []byte("four "), []byte("five "), []byte("six "), []byte("seven "), []byte("eight "), []byte("nine "), []byte("elve "), []byte("even "), []byte(" ten "), []byte("ndred ")}
+// numberEndings end the words of house numbers: "forty two high street".
+var numberEndings = [][]byte{[]byte("number"), []byte("ty"), []byte("teen"), []byte("one"), []byte("two"), []byte("three"), []byte("four"), []byte("five"), []byte("six"), []byte("seven"), []byte("eight"), []byte("nine"), []byte("elve"), []byte("even"), []byte("ten")}
 
-// numberTold reports whether one of numberEndings stands in b.
+// numberTold reports whether b ends with a word of a number.
 func numberTold(b []byte) bool {
-	for k := 2; k < len(b); k++ {
-		if b[k] != ' ' || !endsNumber[b[k-1]] {
-			continue
-		}
-		for _, s := range numberEndings {
-			if s[len(s)-2] == b[k-1] && bytes.HasSuffix(b[:k+1], s) {
-				return true
+	last := b[len(b)-1]
+	if !endsNumber[last] {
+		return false
+	}
+	for _, end := range numberEndings {
+		if end[len(end)-1] == last && bytes.HasSuffix(b, end) {
+			s := len(b) - len(end)
+			for s > 0 && (detectors.IsLetter(b[s-1]) || b[s-1] == '-') {
+				s--
 			}
+			return classEN(b[s:])&(enOne|enNo) != 0
 		}
 	}
 	return false
@@ -244,7 +248,7 @@ func numberTold(b []byte) bool {
 // endsNumber are the last letters of numberEndings.
 var endsNumber = func() (t [256]bool) {
 	for _, s := range numberEndings {
-		t[s[len(s)-2]] = true
+		t[s[len(s)-1]] = true
 	}
 	return t
 }()
