@@ -16,7 +16,7 @@ var Command = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchCommand,
 	Labels: detectors.Labels{"en": {"curl", "mysql", "mysqldump", "mysqladmin", "mariadb", "sshpass", "docker login", "podman login", "helm registry login", "mongo", "mongosh", "mongodump", "mongorestore",
-		"redis cli", "sqlcmd", "bcp", "ldapsearch", "smbclient", "wget", "httpie", "zip", "unzip", "mosquitto_pub", "mosquitto_sub", "psexec", "az login", "ssh keygen", "rdesktop", "xfreerdp", "ipmitool", "ldapadd", "ldapmodify", "winexe", "keytool", "crackmapexec", "evil winrm", "net user", "htpasswd", "twine", "oc login", "snmpwalk", "snmpget", "rabbitmqctl", "useradd", "openstack", "sqlplus", "az keyvault secret set", "echo", "printf", "net use", "smbmap", "netexec", "cqlsh", "influx", "nmcli", "rar", "unrar", "gpg", "usermod", "pscp", "plink", "xfreerdp3", "wfreerdp", "lftp", "gh secret set"}},
+		"redis cli", "sqlcmd", "bcp", "ldapsearch", "smbclient", "wget", "httpie", "zip", "unzip", "mosquitto_pub", "mosquitto_sub", "psexec", "az login", "ssh keygen", "rdesktop", "xfreerdp", "ipmitool", "ldapadd", "ldapmodify", "winexe", "keytool", "crackmapexec", "evil winrm", "net user", "htpasswd", "twine", "oc login", "snmpwalk", "snmpget", "rabbitmqctl", "useradd", "openstack", "sqlplus", "az keyvault secret set", "echo", "printf", "net use", "smbmap", "netexec", "cqlsh", "influx", "nmcli", "rar", "unrar", "gpg", "usermod", "pscp", "plink", "xfreerdp3", "wfreerdp", "lftp", "gh secret set", "openssl", "stats auth"}},
 	Classes: detectors.Classes{UUPDP: detectors.Specific, PIPL: detectors.Sensitive, CCPA: detectors.Sensitive},
 	Source:  "The programs' manual pages",
 	Valid: []string{
@@ -32,6 +32,7 @@ var Command = detectors.Spec{
 		"net user bob ‹g6Dx3#yP› /add", "net use Z: \\\\fs\\data ‹g6Dx3#yP› /user:bob", "htpasswd -bc /etc/nginx/.htpasswd bob ‹g6Dx-3yP›", "rabbitmqctl add_user bob ‹g6Dx3yPq›",
 		"echo \"bob:‹g6Dx3yPq›\" | chpasswd", "echo '‹g6Dx3yPq›' | sudo -S apt update", "echo ‹g6Dx3yPq› | docker login -u bob --password-stdin", "sqlplus ‹app/g6Dx3yPq›@//db.example.com:1521/ORCL",
 		"unrar x backup.rar -p‹Arsip2024x›", "xfreerdp /u:bob /p:‹g6Dx3yPq› /v:192.0.2.8", "twine upload -u bob -p ‹g6Dx3yPq› dist/pkg",
+		"stats auth operator:‹zebra›", "openssl enc -aes-256-cbc -k ‹tiger7lily› -in a -out b", "snmpwalk -v2c -c ‹priv8Community› 192.0.2.1",
 		"$ mongo -u admin -p '‹Ww6dzPdIp3rN›' --authenticationDatabase admin",
 	},
 	Invalid: []string{
@@ -42,6 +43,7 @@ var Command = detectors.Spec{
 		"wget --user acme:99vxckDHDpvHqfGQj0rj https://files.example.com/", // a user's name alone
 		"smbclient -U bob2000 //files/share",
 		"net user bob /delete", "net user bob * /add", "htpasswd -D file bob2000", "echo hello2world | wc -c", "echo $PASSWORD | sudo -S apt update", "chpasswd < users2.txt", "sqlplus /nolog @script1.sql", "net use Z: \\\\fs\\data2024", "rabbitmqctl add_vhost shop2024", "echo \"bob:$PW1234\" | chpasswd", "oc get pods -p page2000",
+		"stats auth was added to the proxy", "stats auth user:$PW", "openssl enc -k $PASS",
 		"mysql is slow; use grep -p hunter2000",
 	},
 }
@@ -60,7 +62,7 @@ var passwordOptions = [...]struct {
 	{"curl", " --tlspassword ", false, 0}, {"curl", " --proxy-tlspassword ", false, 0}, {"wget", " --proxy-password=", false, 0},
 	{"psexec", " -p ", false, 0}, {"az", " -p ", false, 0}, {"ssh", " -N ", false, 0}, {"rdesktop", " -p ", false, 0}, {"xfreerdp", " /p:", false, 0}, {"ipmitool", " -P ", false, 0},
 	{"ldapadd", " -w ", false, 0}, {"ldapmodify", " -w ", false, 0}, {"winexe", " -U ", false, '%'}, {"keytool", " -storepass ", false, 0}, {"crackmapexec", " -p ", false, 0}, {"evil", " -p ", false, 0}, {"mosquitto_sub", " -P ", false, 0},
-	{"twine", " -p ", false, 0}, {"oc", " -p ", false, 0}, {"snmpwalk", " -A ", false, 0}, {"snmpget", " -A ", false, 0}, {"useradd", " -p ", false, 0}, {"usermod", " -p ", false, 0}, {"openstack", " --os-password ", false, 0}, {"az", " --value ", false, 0}, {"xfreerdp3", " /p:", false, 0}, {"wfreerdp", " /p:", false, 0},
+	{"twine", " -p ", false, 0}, {"oc", " -p ", false, 0}, {"snmpwalk", " -A ", false, 0}, {"snmpget", " -A ", false, 0}, {"snmpwalk", " -c ", false, 0}, {"snmpget", " -c ", false, 0}, {"openssl", " -k ", false, 0}, {"useradd", " -p ", false, 0}, {"usermod", " -p ", false, 0}, {"openstack", " --os-password ", false, 0}, {"az", " --value ", false, 0}, {"xfreerdp3", " /p:", false, 0}, {"wfreerdp", " /p:", false, 0},
 	{"rar", " -hp", true, 0}, {"rar", " -p", true, 0}, {"unrar", " -p", true, 0}, {"smbmap", " -p ", false, 0}, {"netexec", " -p ", false, 0}, {"cqlsh", " -p ", false, 0}, {"influx", " -password ", false, 0}, {"pscp", " -pw ", false, 0}, {"plink", " -pw ", false, 0}, {"lftp", " -u ", false, ','}, {"gh", " --body ", false, 0}, {"gh", " -b ", false, 0}, {"gpg", " --passphrase ", false, 0}, {"keytool", " -keypass ", false, 0}, {"nmcli", " password ", false, 0},
 	{"smbclient", " -U ", false, '%'}, {"zip", " -P ", false, 0}, {"unzip", " -P ", false, 0}, {"mosquitto_pub", " -P ", false, 0},
 }
@@ -157,6 +159,13 @@ func argumentPassword(w *detectors.Window, line []byte) (start, end int) {
 			return 0, 0
 		}
 		return start, start + at
+	case detectors.EqualLower(name, "stats auth"): // HAProxy
+		start, end = argument(line, 0)
+		if colon := bytes.IndexByte(line[start:end], ':'); colon < 1 || !givenWord(line[start+colon+1:end]) {
+			return 0, 0
+		} else {
+			return start + colon + 1, end
+		}
 	case detectors.EqualLower(name, "echo"), detectors.EqualLower(name, "printf"):
 		return piped(w.Text, w.End, line)
 	default:

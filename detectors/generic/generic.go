@@ -9,6 +9,6 @@ import "github.com/samar-privacy/samar/detectors"
 // All lists the detectors of this package but for Documents.
 var All = []detectors.Spec{Email, Phone, Card, IBAN, IP, PrivateIP, MAC, IMEI, Wallet,
 	Secret, JWT, PrivateKey, PasswordHash, URLCredentials, Hook, TokenKey, LabelledKey, AssignedKey, ConnectionString, Mnemonic, Command, CredentialCall, NamedPassword, AnsibleVault, PgPass, SecurityAnswer,
-	MailPassword, PairPassword, ChangedPassword, Password, PIN, OTP, CVV, Expiry, BankAccount, BIC, Plate, WiFi,
+	MailPassword, PairPassword, ChangedPassword, Password, PIN, OTP, LetterCode, CVV, Expiry, BankAccount, BIC, Plate, WiFi,
 	BirthDate, Age, Coordinates, Handle, HandleHan, Mention, SlackMention, HomePath, VIN, MRZ, DeviceID, SessionID, Subscriber,
 	PersonalURL, URL, UUID, Date, Gender, PostCode, OrderID}

@@ -88,6 +88,7 @@ var Handle = detectors.Spec{
 		"Nom d'utilisateur ‹jonesraymond›.", "utente: ‹luca88rossi›", "tài khoản ‹minh_ng90›",
 	},
 	Invalid: []string{
+		"curl -u \"$USER:$PASS\" https://api.example.com",
 		"微信支付失败了",
 		"instagram error terus sejak 2024", "cashapp $50 refund", "venmo is down", "my venmo is broken", "ig gua ilang", "tiktok sy error",
 		"follow telegram kami",
@@ -139,6 +140,9 @@ func matchHandle(w *detectors.Window) (detectors.Found, bool) {
 		return handleApart(w)
 	}
 	first, e := handleAt(b, s)
+	if b[s] == '$' && w.At(w.Start-1) == '$' { // $USER:$PASS, of a shell
+		return detectors.Found{}, false
+	}
 	name := b[first:e]
 	f := detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue, Subtype: network(b[w.Start:w.End])}
 	if len(name) < 3 || len(name) > 30 || joinsOther(b, e) || lowerIn(secretStop, name) || lowerIn(states, name) {

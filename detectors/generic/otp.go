@@ -4,13 +4,17 @@ import "github.com/samar-privacy/samar/detectors"
 
 // OTP detects one-time and verification codes, by label only.
 var OTP = detectors.Spec{
-	Name:      "generic/otp",
-	Entity:    "OTP",
-	Doc:       "One-time or verification code, by its label",
-	Anchor:    detectors.Digits(4, 8).Grouped(" -"),
-	Match:     matchCode,
-	Need:      detectors.NeedLabel,
-	Labels:    otpLabels,
+	Name:   "generic/otp",
+	Entity: "OTP",
+	Doc:    "One-time or verification code, by its label",
+	Anchor: detectors.Digits(4, 8).Grouped(" -"),
+	Match:  matchCode,
+	Need:   detectors.NeedLabel,
+	Labels: otpLabels,
+	Negatives: detectors.Labels{
+		"en": {"promo code", "promotion code", "promotional code", "error code", "voucher code", "discount code", "coupon code", "gift code", "postal code", "zip code", "qr code", "country code", "area code", "product code", "item code", "referral code", "invite code", "tracking code", "status code", "exit code", "response code", "redemption code", "booking code", "shop code", "store code", "colour code", "color code", "source code", "fault code", "dialling code"},
+		"id": {"kode promo", "kode voucher", "kode kupon", "kode diskon", "kode barang", "kode produk", "kode pos", "kode error", "kode referral", "kode booking", "kode toko", "kode warna", "kode pesanan", "kode resi", "kode negara", "kode area"},
+	},
 	Canonical: detectors.DigitsOnly,
 	Classes:   codeClasses,
 	Source:    "RFC 4226, RFC 6238 (six to eight digits)",
@@ -20,9 +24,10 @@ var OTP = detectors.Spec{
 		"验证码：‹4829›，请勿告诉他人",
 		"your code de vérification: ‹482 915›",
 		"OTP anda adalah ‹482915›",
+		"the code I just got is ‹482913›", "the code that came by sms was ‹7731›", "kode yang barusan masuk ‹482913›", "kode yg dikirim: ‹482913›",
 	},
 	Invalid: []string{
-		"kode promo 482915",
+		"kode promo 482915", "the promo code I got is 482915", "the error code that came was 5001", "kode promo yang dikirim 482915", "the code you sent on 2024", "code that came with order 482915",
 		"2026-04-13 验证码半天不来",
 		"otp tidak masuk sejak jam 1030 kemarin", // a time further on
 		"482915",
@@ -37,7 +42,19 @@ func halves(w *detectors.Window) bool {
 	return len(w.Digits)%2 == 0 && w.End-w.Start == len(w.Digits)+1 && !w.DigitAt(mid) && !((c == '-' || c == '.' || c == '/') && w.DigitAt(w.End+1))
 }
 
-var otpLabels = detectors.Labels{
+// receivedCodes are what people call a code that has just reached them: "the code that
+// came", "kode yang barusan masuk".
+func receivedCodes() (en, id []string) {
+	for _, how := range [...]string{"i got", "i just got", "i received", "i just received", "i was sent", "i was given", "that i got", "that i just got", "that i received", "that i just received", "that i was sent", "that came", "that just came", "that was sent", "that arrived", "that just arrived", "which came", "which i got", "which i received", "you sent", "you sent me", "you just sent", "you texted me", "you gave me", "they sent", "they sent me", "they texted me", "they just sent", "it sent", "it sent me", "sent to me", "texted to me", "i typed", "i entered", "that i entered", "that i typed"} {
+		en = append(en, "code "+how)
+	}
+	for _, how := range [...]string{"masuk", "barusan masuk", "baru masuk", "baru saja masuk", "tadi masuk", "saya terima", "aku terima", "diterima", "dikirim", "dikirimkan", "dikirim ke saya", "dikirim ke email", "dikirim ke nomor saya", "barusan dikirim", "muncul", "sampai", "saya dapat", "aku dapat", "aku dapet", "saya masukkan", "saya masukin", "aku masukin", "dimasukkan", "datang"} {
+		id = append(id, "kode yang "+how, "kode yg "+how)
+	}
+	return en, id
+}
+
+var otpLabels = withReceived(detectors.Labels{
 	"it": {"codice di autenticazione", "codice autenticazione", "codice di verifica", "codice otp", "codice di conferma", "codice di sicurezza", "codice sms", "codice ricevuto", "ricevuto il codice", "codice ricevuto via sms", "codice di accesso", "codice usa e getta", "codice temporaneo"},
 	"nl": {"verificatiecode", "bevestigingscode", "beveiligingscode", "eenmalige code", "eenmalige toegangscode", "inlogcode", "controlecode"},
 	"pl": {"kod uwierzytelniający", "kod weryfikacyjny", "kod sms", "kod autoryzacyjny", "jednorazowy kod", "kodu weryfikacyjnego", "kod potwierdzający", "kod z sms", "kod jednorazowy", "kod dostępu", "kod aktywacyjny"},
@@ -74,4 +91,10 @@ var otpLabels = detectors.Labels{
 	"et": {"kinnituskood", "ühekordne kood", "sms kood"}, "lv": {"apstiprinājuma kods", "verifikācijas kods", "sms kods", "vienreizējs kods"},
 	"lt": {"patvirtinimo kodas", "vienkartinis kodas", "sms kodas"},
 	"fa": {"کد تایید", "کد تأیید", "رمز یکبار مصرف", "رمز یک بار مصرف", "رمز پویا", "کد فعال سازی"},
+})
+
+func withReceived(l detectors.Labels) detectors.Labels {
+	en, id := receivedCodes()
+	l["en"], l["id"] = append(l["en"], en...), append(l["id"], id...)
+	return l
 }

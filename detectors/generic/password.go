@@ -19,9 +19,9 @@ var Password = detectors.Spec{
 	Anchor: detectors.OnCue(),
 	Match:  matchPassword,
 	Labels: detectors.Labels{
-		"en": {"password", "passwords", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key", "psk", "pre shared key", "str password", "smtp password", "ftp password", "ssh password", "redis password", "key store password", "trust store password", "store password", "proxy password", "ldap password", "bind password", "become password", "become pass", "sql password", "mysql root password", "postgres password", "mongo password", "master password", "pfx password", "cert password", "certificate password", "backup code", "backup codes", "recovery code", "recovery codes", "recovery key", "recovery keys", "p w", "p word", "user pwd", "user pass", "admin pwd", "db pwd", "db passwd", "db pass", "my password", "password for ftp", "temp password", "temp pw", "tmp password", "client password", "server password", "service password", "account pwd", "email password", "mail password", "login pwd", "sudo password", "vpn password", "api password", "app password", "requirepass", "masterauth", "plain text password value", "key password", "keypass", "storepass", "encryption passphrase", "create user password", "database passwd", "security answer", "secret answer", "security question answer", "user passwd", "root pwd", "root pass", "sql pwd", "smtp pwd", "smtp pass", "mail pass", "email pass", "ftp pass", "ftp pwd", "mysql pass", "pg pass", "redis pass", "mongo pass", "sudo pass", "vpn pass", "keystore pass", "key pass", "cert pass", "auth password", "auth pass", "plain password", "plaintext password", "raw password", "master pass", "test password", "demo password", "guest password", "backup password", "pdf password", "zip password", "encryption password", "rpc password", "broker password", "mqtt password", "kafka password", "sasl password", "elastic password", "registry password", "docker password", "git password", "aws password", "rds password", "oracle password", "mssql password", "postgresql password", "password confirmation", "confirm password", "set password", "xauth", "eap", "option key", "radius secret", "shared secret", "tacacs server key", "tacacs key", "radius key", "radius server key", "client pwd", "server pwd", "service pwd", "secret password", "private password", "remote password", "host password", "web password", "site password", "portal password", "paasword", "passowrd", "passwrod", "passwrd", "pssword", "passsword", "cpassword", "dpassword", "bindpw", "replicationpassword", "olcrootpw", "sshpass", "security credentials", "device password", "camera password", "router password", "hotspot password"},
+		"en": {"password", "passwords", "passwd", "passwort", "pwd", "pswd", "passphrase", "pass phrase", "passcode", "pass", "login password", "wifi password", "password for", "pw", "pgpassword", "pgpasswd", "mysql pwd", "mysql password", "userpassword", "dbpassword", "rootpassword", "adminpassword", "pwd is", "passw", "pasword", "pass word", "identified by", "clear text password", "cleartextpassword", "convertto securestring", "snmp server community", "old password", "new password", "current password", "temporary password", "old pw", "new pw", "password wifi", "pw wifi", "wifi pw", "wifi pass", "user password", "account password", "admin password", "root password", "default password", "initial password", "one time password is", "db password", "database password", "login pass", "network key", "wifi key", "wi fi password", "wlan key", "psk", "pre shared key", "str password", "smtp password", "ftp password", "ssh password", "redis password", "key store password", "trust store password", "store password", "proxy password", "ldap password", "bind password", "become password", "become pass", "sql password", "mysql root password", "postgres password", "mongo password", "master password", "pfx password", "cert password", "certificate password", "backup code", "backup codes", "recovery code", "recovery codes", "recovery key", "recovery keys", "p w", "p word", "user pwd", "user pass", "admin pwd", "db pwd", "db passwd", "db pass", "my password", "password for ftp", "temp password", "temp pw", "tmp password", "client password", "server password", "service password", "account pwd", "email password", "mail password", "login pwd", "sudo password", "vpn password", "api password", "app password", "requirepass", "masterauth", "auth_pass", "enable secret", "enable password", "admin pass", "user pass", "seed phrase", "recovery phrase", "mnemonic phrase", "secret recovery phrase", "plain text password value", "key password", "keypass", "storepass", "encryption passphrase", "create user password", "database passwd", "security answer", "secret answer", "security question answer", "user passwd", "root pwd", "root pass", "sql pwd", "smtp pwd", "smtp pass", "mail pass", "email pass", "ftp pass", "ftp pwd", "mysql pass", "pg pass", "redis pass", "mongo pass", "sudo pass", "vpn pass", "keystore pass", "key pass", "cert pass", "auth password", "auth pass", "plain password", "plaintext password", "raw password", "master pass", "test password", "demo password", "guest password", "backup password", "pdf password", "zip password", "encryption password", "rpc password", "broker password", "mqtt password", "kafka password", "sasl password", "elastic password", "registry password", "docker password", "git password", "aws password", "rds password", "oracle password", "mssql password", "postgresql password", "password confirmation", "confirm password", "set password", "xauth", "eap", "option key", "radius secret", "shared secret", "tacacs server key", "tacacs key", "radius key", "radius server key", "client pwd", "server pwd", "service pwd", "secret password", "private password", "remote password", "host password", "web password", "site password", "portal password", "paasword", "passowrd", "passwrod", "passwrd", "pssword", "passsword", "cpassword", "dpassword", "bindpw", "replicationpassword", "olcrootpw", "sshpass", "security credentials", "device password", "camera password", "router password", "hotspot password"},
 		"id": {"kata sandi", "sandi", "katasandi", "kata kunci", "passwordnya", "pass nya", "sandinya", "pasword", "pass wifi", "password lama", "password baru", "password akun", "password email", "pw lama", "pw baru", "pw akun", "pass lama", "pass baru", "sandi lama", "sandi baru", "sandi akun", "sandi wifi", "kata sandi baru", "kata sandi lama", "kata sandi akun", "password login", "password sementara", "kata sandi sementara", "kode cadangan", "kode pemulihan", "passwordku", "sandiku", "pasku", "passku", "paswordnya", "paswordku", "passnya", "katasandinya", "jawaban rahasia", "jawaban keamanan", "jawaban pertanyaan keamanan", "pwnya"},
-		"zh": {"密码", "密碼", "登录密码", "登入密碼", "登錄密碼", "登陆密码", "口令", "旧密码", "新密码", "原密码", "初始密码", "临时密码", "臨時密碼", "账号密码", "初始密碼", "wifi密码", "无线密码", "临时口令", "备用码", "恢复码", "恢复密钥", "密码设的", "密码设置的是", "密码设成", "密码设置成", "密码设为", "密码设置为", "密码改成", "密码改为", "密码改成了", "密码设成了", "密码设置成了", "密码换成", "密码换成了", "密码明明是", "密码就是", "密码还是", "密码我记得是", "密码应该是", "密码一直是", "密保答案", "密保问题答案"},
+		"zh": {"密码", "密碼", "登录密码", "登入密碼", "登錄密碼", "登陆密码", "口令", "旧密码", "新密码", "原密码", "初始密码", "临时密码", "臨時密碼", "账号密码", "初始密碼", "wifi密码", "无线密码", "临时口令", "备用码", "恢复码", "恢复密钥", "密码设的", "密码设置的是", "密码设成", "密码设置成", "密码设为", "密码设置为", "密码改成", "密码改为", "密码改成了", "密码设成了", "密码设置成了", "密码换成", "密码换成了", "密码明明是", "密码就是", "密码重置成", "密码重置为", "密码重置成了", "密码重置为了", "密码重设成", "密码重设为", "密码更新为", "密码更改为", "密码修改为", "密码修改成", "密码还是", "密码我记得是", "密码应该是", "密码一直是", "密保答案", "密保问题答案"},
 		"es": {"contraseña", "contrasena", "clave", "contraseña temporal", "contraseña nueva", "nueva contraseña", "clave temporal", "clave de acceso", "clave wifi", "contraseñas", "clave del wifi", "contraseña del wifi", "contraseña wifi", "contraseña antigua", "contraseña anterior", "contraseña vieja", "contraseña actual", "clave antigua", "clave nueva"},
 		"pt": {"senha", "palavra passe", "palavra passe temporária", "senha temporária", "senha provisória", "nova senha", "senha nova", "senha de acesso", "senha do wifi", "senha wifi", "senha antiga", "senha anterior", "senha atual", "senha do email"},
 		"fr": {"mot de passe", "mdp", "mot de passe temporaire", "nouveau mot de passe", "mot de passe provisoire", "mots de passe", "code wifi", "mot de passe wifi", "mot de passe du wifi", "ancien mot de passe", "clé wifi", "mdp wifi"},
@@ -78,8 +78,8 @@ var Password = detectors.Spec{
 		"password for admin:‹KjrTc2Hh›", "password in staging is ‹KjrTc2Hh›", "recovery code: ‹2b3c-4d5e›", "let password: &str = \"‹t4cr4tpassw1rd›\";", "new Vault(password = new String(\"‹t4cr4tpassw1rd›\"))",
 		"myObj.strPassword = \"‹moonlight123›\";",
 		"define('DB_PASSWORD', '‹hunter2›');", "define( 'DB_PASSWORD', '‹ik@n b4kar›' );", "passwd := []byte(\"‹kembang7›\")", "user.setPassword(\"‹kembang›\");", "CREATE ROLE app LOGIN PASSWORD '‹kembangapi›';", "SET PASSWORD FOR 'app'@'%' = PASSWORD('‹kembangapi›');",
-		": PSK \"‹rahasiaVPN›\"", "helga : EAP \"‹rendang-padang›\"", "requirepass ‹f00barRedis›", "tacacs-server key ‹tacPagi88›", "machine git.example.com login helga password ‹ikanbakar›", "machine git.example.com\n  login helga\n  password ‹ikanbakar›", "default login helga password ‹ikanbakar›", "ENV SHOP_DB_PASSWORD ‹ikanbakar›", "setx DB_PASS \"‹ikanbakar›\"", "docker run --env MYSQL_PASSWORD=‹ikanbakar› mysql", "mvn deploy -Dpassword=‹ikanbakar9› -DskipTests", "<property name=\"password\"><value>‹ikanbakar›</value></property>", "<key>Password</key>\n\t<string>‹ikanbakar›</string>", "if (pwd.equals(\"‹ikanbakar9›\")) {", "Admin password (staging): ‹KjrTc2Hh›", "I set my new password as ‹Orchid.2024›", "habe das Passwort auf ‹Tulpe2019› geändert", "j'ai changé mon mot de passe en ‹tulipe2019›", "password changed to ‹taman9kota› for wulan", "le mot de passe du compte est ‹tulipe2019›", "the wifi password at the flat is ‹tulip2019›", "my password's ‹tulip2019› btw", "登录密码改成了‹Lw20190808›", "pass wifi kantor ‹kantorjaya1›", "my password (which is ‹tulips4ever›) stopped", "props.put(\"password\", \"‹ikanbakar›\");", "conf.setProperty(\"mail.smtp.password\", \"‹ikanbakar›\")", "pw = os.environ.get(\"PASSWORD\") or \"‹bt6G7zi!n›\"", "process.env.DB_PASS || '‹ikanbakar›'", "variable \"admin_password\" {\n  type = string\n  default = \"‹GunungKidul1›\"\n}", "220 ready\nUSER helga\nPASS ‹kembangapi7›",
-		"password fb saya dulu ‹cantik123› sekarang tidak bisa", "password roblox anak saya ‹dino2014›", "kata sandi hp saya ‹123456›", "my password used to be ‹bluesky42›", "temp password you sent ‹Xk9!mQ2p› fails", "user jdoe pass ‹Xk9mQ2p7›", "my pw ‹bluesky42› still not accepted", "it rejects ‹Bluesky#42› as password", "WiFi密码是‹woaiwojia›", "我密码设的‹abc12345›，怎么就不行", "login user=helga pass=‹kembangapi› ip=192.0.2.3",
+		": PSK \"‹rahasiaVPN›\"", "helga : EAP \"‹rendang-padang›\"", "requirepass ‹f00barRedis›", "tacacs-server key ‹tacPagi88›", "machine git.example.com login helga password ‹ikanbakar›", "machine git.example.com\n  login helga\n  password ‹ikanbakar›", "default login helga password ‹ikanbakar›", "ENV SHOP_DB_PASSWORD ‹ikanbakar›", "setx DB_PASS \"‹ikanbakar›\"", "docker run --env MYSQL_PASSWORD=‹ikanbakar› mysql", "mvn deploy -Dpassword=‹ikanbakar9› -DskipTests", "<property name=\"password\"><value>‹ikanbakar›</value></property>", "<key>Password</key>\n\t<string>‹ikanbakar›</string>", "if (pwd.equals(\"‹ikanbakar9›\")) {", "Admin password (staging): ‹KjrTc2Hh›", "I set my new password as ‹Orchid.2024›", "habe das Passwort auf ‹Tulpe2019› geändert", "j'ai changé mon mot de passe en ‹tulipe2019›", "password changed to ‹taman9kota› for wulan", "le mot de passe du compte est ‹tulipe2019›", "the wifi password at the flat is ‹tulip2019›", "password for the guest account is ‹Sunflower#12›", "my password's ‹tulip2019› btw", "登录密码改成了‹Lw20190808›", "pass wifi kantor ‹kantorjaya1›", "my password (which is ‹tulips4ever›) stopped", "props.put(\"password\", \"‹ikanbakar›\");", "conf.setProperty(\"mail.smtp.password\", \"‹ikanbakar›\")", "pw = os.environ.get(\"PASSWORD\") or \"‹bt6G7zi!n›\"", "process.env.DB_PASS || '‹ikanbakar›'", "variable \"admin_password\" {\n  type = string\n  default = \"‹GunungKidul1›\"\n}", "220 ready\nUSER helga\nPASS ‹kembangapi7›",
+		"password fb saya dulu ‹cantik123› sekarang tidak bisa", "la contraseña de mi correo ‹gato123›", "mot de passe de mon compte ‹soleil88›", "das Passwort vom WLAN ‹sommer77›", "пароль от аккаунта ‹zima2023›", "mật khẩu tài khoản ‹hoasen88›", "password roblox anak saya ‹dino2014›", "kata sandi hp saya ‹123456›", "my password used to be ‹bluesky42›", "temp password you sent ‹Xk9!mQ2p› fails", "user jdoe pass ‹Xk9mQ2p7›", "my pw ‹bluesky42› still not accepted", "it rejects ‹Bluesky#42› as password", "WiFi密码是‹woaiwojia›", "我密码设的‹abc12345›，怎么就不行", "login user=helga pass=‹kembangapi› ip=192.0.2.3",
 		"PGPASSWORD=‹hunter2› psql",
 		"variable \"password\" {\n  default = \"‹hunter2x›\"\n}",
 		"CREATE USER 'toko'@'%' IDENTIFIED BY '‹kembangapi›';", "replicationPassword: ‹kembangapi9›",
@@ -88,6 +88,7 @@ var Password = detectors.Spec{
 		"password: ‹cGFzc3dvcmQ=›", "DB_PASSWORD=‹cmFoYXNpYTEyMzQ1Ng==›", "password: ‹Kopi(2024)pahit›", "kata sandi: ‹rumah[7]biru›", "password: ‹aB3{}x9Qw›", "password: ‹${9kLx2›", "password: ‹@RUMAH›", "password: ‹$URABAYA45›",
 		"USER: bob\nPASS: ‹rahasia›",
 		"tool --user bob --pass ‹Qsm34Ec#@›", "acme-password=‹Qsm34Ec#@›", "psk=\"‹rumahku2024›\"", "kata sandi wifi kantor: ‹Kantor#2026›", "Password WiFi-nya ‹kopi1234› ya kak",
+		"masterauth ‹moonlightharbour›", "  auth_pass ‹keepalive› # both sides", "enable secret ‹C1sc0Rules›", "username admin password 0 ‹rootcisco1›", "deploy --admin-pass ‹hunter› --env prod", "tool --db-password ‹kembang›", "passwords: {alice: ‹Fg7kPq2w, bob: Nn82hhTT›}", "backup codes: ‹1234 5678, 8765 4321›", "passphrase: ‹correct horse battery staple›",
 		"The default password is '‹blackberry›'",
 		"password: ‹${DB_PASSWORD:-hunter2›}",
 		"<add key=\"ClearTextPassword\" value=\"‹M8MLz4PqIkGi63›\" />",
@@ -122,8 +123,9 @@ var Password = detectors.Spec{
 		"order 12345678 is my password problem",
 		"the password to Office365 was never accepted", "mot de passe Windows10", "şifre Windows10 da çalışmıyor", "Office365 is my password problem",
 		"season pass: DLC2 included", "Battle pass: Season2 is bad", "password: 12+ characters", "password = os.environ[\"DB_PASSWORD\"]", "Passwort: erforderlich", "password: |+\n ",
+		"masterauth is a setting of Redis", "requirepass missing", "enable secret passwords on it", "deploy --ask-pass site.yml", "backup --no-password shop", "tool --db-pass $PW --all", "passwords: {see: ${VAULT}}", "passphrase: enter words of your own", "backup codes: none left", "recovery codes: 10 of them",
 		"password: ${db.pass}", "password: $DB_PASSWORD", "password = $($(dirname $0)/get)", "$password = $input_password;", "\"Password=#{password}, \"", "DB_PASSWORD=DB_PASSWORD", "password = request.json_body['hey']", "login(username=username, password=password)",
-		"format_password = \"prefix_{}\".format(x)", "passwordLabel:\"Password:\",rememberMeLabel:\"Remember me:\"", "invalid password for user42", "password = get_password(vault)", "my $pass = $assert->{pass};", "username, password = decode_auth(data[0])", "complete passphrase= password= scmVersion= done", "password = f.read(4)", "password = sys.argv[1]", "password = args[0]", "user=a&userName= password= firstName= done", "PASS: scan/empty", "--- PASS: scan", "password 7 characters long", "password reset code: E1234", "ID/PW form is missing in v2", "id/pass reset for user42", "user/password combination wrong 3x", "username/password login disabled since 2024", "akun/sandi salah 3x", "账号/密码错误3次", "backup code limit is 10", "recovery code sent 3 times",
+		"format_password = \"prefix_{}\".format(x)", "passwordLabel:\"Password:\",rememberMeLabel:\"Remember me:\"", "invalid password for user42", "password = get_password(vault)", "my $pass = $assert->{pass};", "username, password = decode_auth(data[0])", "complete passphrase= password= scmVersion= done", "password = f.read(4)", "password = sys.argv[1]", "password = args[0]", "user=a&userName= password= firstName= done", "PASS: scan/empty", "--- PASS: scan", "password 7 characters long", "la contraseña de mi tarjeta visa2024 falla", "пароль от заказа A12345", "mot de passe de mon windows10", "password reset code: E1234", "ID/PW form is missing in v2", "id/pass reset for user42", "user/password combination wrong 3x", "username/password login disabled since 2024", "akun/sandi salah 3x", "账号/密码错误3次", "backup code limit is 10", "recovery code sent 3 times",
 		"password security: SHA256 hashing", "password encryption: AES-256", "kata sandi fitur: Login2", "password entropy: 128bits", "password for users is WPA2 encrypted", "password for login is 8chars minimum", "sandi untuk aplikasi: Android14",
 		"your username/password: see wiki/page2 first", "username/password: use Office365 account", "user/pass: same as Windows10",
 		"password in staging is broken since v2", "password for admin: see the vault2 page", "--- PASS: TestScanner (0.01s)", "FILTER_PASS = 0x1", "the process identified by source_pid", "h1:fB45yRUv8NstnjriLhBQLuOUt+WW4BsoGhij/e3PBqk=", "d7hmKG9Ww7Y49nCrADdg9ZuM8Db3VlFz", "jMBrvKuj23MTlT0bQEOBcAE0mjg8mK9RXFhRH6nyF3Q=", "env = append(env, \"PWD=\"+cmd.Dir)", "password error di halaman: Login2",
@@ -145,6 +147,12 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if s, e, ok := closedLabel(w); ok {
 		f.Start, f.End = s, e
 		return f, true
+	}
+	for _, form := range [...]func(*detectors.Window) (int, int, bool){statement, settingValue, severalValues, passphrase} {
+		if s, e, ok := form(w); ok {
+			f.Start, f.End = s, e
+			return f, true
+		}
 	}
 	if p := w.At(w.Start - 1); p == '<' || p == '/' && bytes.IndexByte([]byte(":=("), w.At(w.End)) < 0 || p == '-' && b[w.Start] == 'p' && w.AlnumAt(w.Start-2) && w.At(w.End) != '=' && w.At(w.End) != ':' || w.At(w.End) == '_' || w.At(w.End) == '}' {
 		return detectors.Found{}, false // a placeholder, a file, the name of a function
@@ -174,10 +182,6 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 		return f, true
 	}
 	if s, e, ok := environment(b, w.Start, w.End); ok {
-		f.Start, f.End = s, e
-		return f, true
-	}
-	if s, e, ok := statement(w); ok {
 		f.Start, f.End = s, e
 		return f, true
 	}
@@ -221,7 +225,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 			return f, true
 		}
 	}
-	if how < linkMark && s > w.End && s < len(b) && !quoted && countDigits(b[s:e]) == 0 && detectors.IsLetter(b[s]) && !(short && b[w.Start+1]|0x20 == 'a' && how == linkNone) {
+	if how < linkMark && s > w.End && s < len(b) && !quoted && countDigits(b[s:e]) == 0 && (detectors.IsLetter(b[s]) || b[s] >= 0xC3 && b[s] < 0xE3) && !(short && b[w.Start+1]|0x20 == 'a' && how == linkNone) {
 		if i, j, ok := spokenPassword(b, s); ok {
 			f.Start, f.End, f.Strength = i, j, detectors.Medium
 			return f, true
@@ -243,7 +247,7 @@ func matchPassword(w *detectors.Window) (detectors.Found, bool) {
 	if short && (how == linkNone && !behindMail(b, w.Start) && !behindUser(b, w.Start) && !writtenOut(b, w.Start, s, e) || how == linkWord && b[w.Start+1]|0x20 == 'a') && (how == linkNone && b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
 		return detectors.Found{}, false // only with a mark
 	}
-	if short && passed(b, w.Start, s, e) || e-s < 3 || e-s > 128 || lowerIn(secretStop, b[s:e]) || lowerIn(states, b[s:e]) || masked(b[s:e]) || lengths(b[s:e]) || b[e-1] == '[' || b[e-1] == '(' || passOf(b, w.Start, w.End) {
+	if short && passed(b, w.Start, s, e) || e-s < 3 || b[s] == '{' && b[w.End-1]|0x20 == 's' || e-s > 128 || lowerIn(secretStop, b[s:e]) || lowerIn(states, b[s:e]) || masked(b[s:e]) || lengths(b[s:e]) || b[e-1] == '[' || b[e-1] == '(' || passOf(b, w.Start, w.End) {
 		return detectors.Found{}, false
 	}
 	if how != linkMark && (bytes.Contains(b[s:e], []byte("://")) || b[s]|0x20 == 'v' && figures(b[s+1:e]) || e-s > 2 && b[s] == 'R' && b[s+1] == 'p' && figures(b[s+2:e])) {
@@ -334,7 +338,8 @@ func specified(b []byte, i int) int {
 		}
 		return 0
 	}
-	for n := 0; n < 4; n++ {
+	said, most := bytes.HasSuffix(b[:i], []byte(" for")), 3
+	for n := 0; n <= most; n++ {
 		if i >= limit || b[i] != ' ' {
 			return 0
 		}
@@ -348,10 +353,14 @@ func specified(b []byte, i int) int {
 		if n > 0 && b[i] == ' ' && lowerIn(isWords, word) {
 			return i + 1
 		}
-		if n == 0 && lowerIn(whereWords, word) || n == 1 && lowerIn(articles, word) {
+		if (n == 1 || n == 0 && said) && lowerIn(articles, word) {
+			most = n + 3 // the guest account is
 			continue
 		}
-		if n == 3 || lowerIn(aboutPasswords, word) || lowerIn(secretStop, word) || lowerIn(states, word) {
+		if n == 0 && lowerIn(whereWords, word) {
+			continue
+		}
+		if n == most || lowerIn(aboutPasswords, word) || lowerIn(secretStop, word) || lowerIn(states, word) {
 			return 0
 		}
 		if b[i] == ':' {

@@ -15,7 +15,7 @@ func spokenPassword(b []byte, i int) (start, end int, ok bool) {
 	owner, known := false, true
 	for n := 0; n < 5; n++ {
 		s := i
-		for i < len(b) && i-s < 16 && (detectors.IsLetter(b[i]) || b[i] == '-') {
+		for i < len(b) && i-s < 32 && (detectors.IsLetter(b[i]) || b[i] == '-' || b[i] >= 0x80) {
 			i++
 		}
 		word := b[s:i]
@@ -77,11 +77,14 @@ var countedWords = wordSet("x", "kali", "hari", "jam", "menit", "detik", "minggu
 
 // ownerWords stand between a label and its password and say whose it is, or since when.
 var ownerWords = wordSet("saya", "aku", "ku", "gue", "gw", "gua", "sy", "sya", "aq", "kami", "dulu", "kemarin", "tadi", "nya", "istri", "suami", "anak", "ibu", "bapak", "mama", "papa", "adik", "kakak", "pacar",
-	"i", "my", "mine", "ours", "used", "use", "using", "be", "sent", "gave", "chose", "set", "got", "were", "had", "typed", "entered", "masukkan", "masukin", "input", "inputkan", "ketik", "isi", "tuh", "kak", "kakak", "gan", "bro", "sis", "mbak", "mas", "bang", "previously", "before", "currently", "now", "sekarang", "pakai", "pake", "yaitu", "adalah", "itu", "is", "was")
+	"i", "my", "mine", "ours", "used", "use", "using", "be", "sent", "gave", "chose", "set", "got", "were", "had", "typed", "entered", "masukkan", "masukin", "input", "inputkan", "ketik", "isi", "tuh", "kak", "kakak", "gan", "bro", "sis", "mbak", "mas", "bang", "previously", "before", "currently", "now", "sekarang", "pakai", "pake", "yaitu", "adalah", "itu", "is", "was",
+	"mi", "mía", "uso", "usaba", "era", "puse", "meu", "minha", "coloquei", "mon", "ma", "mes", "utilise", "était", "mein", "meine", "meinem", "meinen", "meiner", "ist", "war", "mio", "mia", "mijn", "мой", "моя", "моего", "моей", "моему", "был", "мій", "моя", "мого", "mojego", "mojej", "moje", "mój", "mého", "můj", "moja", "của", "tôi", "mình", "em", "hesabım", "hesabımın")
 
 // placeWords say between a label and its password what the password is for.
 var placeWords = wordSet("email", "mail", "gmail", "yahoo", "outlook", "fb", "facebook", "ig", "instagram", "insta", "tiktok", "twitter", "wa", "whatsapp", "telegram", "line", "shopee", "tokopedia", "lazada", "gojek", "grab", "ovo", "dana", "netflix", "spotify", "steam", "roblox", "google", "apple", "icloud", "bca", "bri", "bni", "mandiri", "pln", "mobile", "kantor", "rumah", "kos", "kost", "wifi", "hotspot", "router", "modem", "indihome", "laptop", "komputer", "pc", "hp", "tablet", "akun", "account", "login", "app", "aplikasi", "website", "web", "toko", "admin", "user", "customer", "server", "vpn", "ssh", "ftp", "database", "db", "root",
-	"you", "they", "we", "he", "she", "for", "of", "to", "untuk", "yg", "yang", "pertama", "kedua", "terakhir", "first", "last", "original", "home", "office", "guest", "tamu", "lama", "baru", "old", "new")
+	"you", "they", "we", "he", "she", "for", "of", "to", "untuk", "yg", "yang", "pertama", "kedua", "terakhir", "first", "last", "original", "home", "office", "guest", "tamu", "lama", "baru", "old", "new", "buat", "utk",
+	"de", "del", "la", "el", "para", "en", "correo", "cuenta", "red", "casa", "oficina", "da", "do", "no", "na", "conta", "e-mail", "rede", "du", "le", "pour", "compte", "boîte", "messagerie", "maison", "réseau", "für", "vom", "von", "zum", "im", "des", "der", "das", "dem", "konto", "wlan", "postfach", "benutzerkonto", "rechner", "handy", "della", "dell", "per", "il", "posta", "rete", "van", "voor", "het", "netwerk",
+	"от", "для", "на", "до", "почты", "пошти", "аккаунта", "акаунта", "акаунту", "вайфая", "вай-фая", "wi-fi", "учётки", "учетки", "входа", "сайта", "сайту", "кабинета", "личного", "сети", "роутера", "компьютера", "телефона", "приложения", "конто", "dla", "konta", "poczty", "sieci", "routera", "komputera", "k", "ke", "pro", "účtu", "mailu", "e-mailu", "počítače", "síti", "tài", "khoản", "nhà", "mới", "cũ", "đăng", "nhập", "cho", "için", "hesap", "hesabı")
 
 // otherThings between a label and a number say that the number is theirs.
 var otherThings = wordSet("pesanan", "order", "orders", "orderan", "invoice", "tagihan", "tiket", "ticket", "resi", "nomor", "no", "number", "kode", "code", "telepon", "hp", "phone", "versi", "version", "nik", "ktp", "rekening", "saldo", "ke", "sejak", "since", "until", "sampai", "after", "setelah", "selama", "via", "lewat", "melalui", "when", "saat", "ketika", "waktu", "while", "using", "bukan", "ref", "referensi", "case", "model", "username", "nama", "name", "error", "kali", "times", "cannot", "kenapa", "why", "how", "gimana", "bagaimana")
