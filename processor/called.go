@@ -163,3 +163,16 @@ func numbersObject(path []policy.Segment) bool {
 	}
 	return false
 }
+
+// numbersRecord reports the value of an identifier as FHIR's resources have them:
+// identifier[*].value, {"identifier":{"system":…,"value":…}}.
+func numbersRecord(path []policy.Segment) bool {
+	n := len(path)
+	if n < 2 || path[n-1].Name != "value" {
+		return false
+	}
+	return path[max(0, lastName(path[:n-1]))].Name == "identifier"
+}
+
+// ofRecord reports the member of an identifier that says who gave it.
+func ofRecord(info *nodeInfo) bool { return info.system }

@@ -31,6 +31,8 @@ type nodeInfo struct {
 	goods   bool                // a member that goods alone have
 	object  bool                // the number of an object, or of somebody: metadata.uid
 	cluster bool                // a member that objects of Kubernetes alone have
+	record  bool                // the value of an identifier as FHIR writes one: identifier[*].value
+	system  bool                // who gives an identifier, beside its value
 	top     bool                // a name that says no more than "name", at the top of an event
 	pair    pairPart            // a label, or what stands beside one
 	table   tablePart           // a cell, or the name of a column
@@ -85,8 +87,9 @@ func (w *Worker) describe(path []policy.Segment) nodeInfo {
 		info.measure = !info.rule.Text && policy.NamesMeasure(path)
 	}
 	info.object, info.cluster = info.rule.Guessed && numbersObject(path), clusterNames[string(info.name)]
+	info.record, info.system = numbersRecord(path), string(info.name) == "system"
 	info.top = len(path) == 1 && info.rule.Guessed && path[0].Name == "name"
-	if info.pair, info.parents = pairOf(path); info.pair > label {
+	if info.pair, info.parents = pairOf(path); info.pair > label || info.record {
 		info.asked = map[string]labelled{}
 	}
 	return info
@@ -209,6 +212,12 @@ func (w *Worker) event() Reason {
 			leaf.Field = nil
 			continue
 		}
+		if info.record && w.beside(i, ofRecord) {
+			if found := w.askedBy(info, labelOfRecord).info; found != nil {
+				w.asked = append(w.asked, askedLeaf{i, found})
+				info, leaf.Field = found, nil
+			}
+		}
 		if info.listed && w.beside(i, ofGoods) {
 			leaf.Field = info.field.OfThing()
 		}
@@ -277,7 +286,7 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 		return true
 	}
 	id := info.rule.Entity
-	if id == w.p.email && id != 0 && info.rule.Guessed && letter(text) || info.top && !lettered(text) {
+	if id == w.p.email && id != 0 && info.rule.Guessed && letter(text) || info.top && !lettered(text) || info.rule.Guessed && w.counts(leaf, text, id) {
 		return true
 	}
 	if w.p.allows != nil && w.p.allows(w.p.entities[id].name, text) {
@@ -309,6 +318,20 @@ func (w *Worker) declare(leaf int, text []byte, info *nodeInfo) bool {
 	}
 	return true
 }
+
+// counts reports whether a number in a field called after mail or telephones says how many
+// there were, {"email": 120, "phone": 31}: mail addresses are no numbers, and a telephone has
+// more than four digits.
+func (w *Worker) counts(leaf int, text []byte, id detectors.EntityID) bool {
+	if leaf >= len(w.doc.Leaves) || w.doc.Leaves[leaf].Kind != detectors.Number {
+		return false
+	}
+	family := w.p.entities[id].family
+	return family == "EMAIL" || family == "PHONE" && len(text) <= mostCount
+}
+
+// mostCount is how many digits of a number in a field for telephones are a count still.
+const mostCount = 4
 
 // unmailed returns a person's name without the mail address behind it, "Tio Harsa
 // <tio@example.com>": of an address no part is somebody's name (com). What is an

@@ -261,6 +261,9 @@ func (w *Worker) saidBy(text []byte, i int, info *nodeInfo) *nodeInfo {
 	if found.info == nil && found.role && calledSo(w.doc.Leaves[i].Text, false) {
 		found = w.askedBy(info, labelOfRole)
 	}
+	if found.number && !numeral(w.doc.Leaves[i].Text) {
+		return nil // a text about it
+	}
 	if found.info != nil && w.p.entities[found.info.rule.Entity].family == "BIRTH" && !(typed(info.name) && dated(w.doc.Leaves[i].Text)) {
 		return nil // it is found by what it looks like and the label
 	}
@@ -281,6 +284,24 @@ var labelOfCall = []byte("msisdn")
 
 // labelOfHandle stands for the label of an account whose field says whose it is.
 var labelOfHandle = []byte("username")
+
+// labelOfRecord stands for the label of an identifier in a FHIR resource.
+var labelOfRecord = []byte("mrn")
+
+// numeral reports whether text is a number as people give theirs, five digits or more and
+// the marks between them.
+func numeral(text []byte) bool {
+	digits := 0
+	for _, c := range text {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c != ' ' && c != '-' && c != '.' && c != '+' && c != '(' && c != ')' && c != '/':
+			return false
+		}
+	}
+	return digits >= 5 && len(text) <= 24
+}
 
 // dialled reports whether text is a telephone number as networks write it, the country's
 // code and no plus: 11 to 15 digits, no instant (1700000000000, 20260412093000).
@@ -312,13 +333,14 @@ func compactTime(text []byte) bool {
 
 // labelled is what a label says of the values beside it.
 type labelled struct {
-	info *nodeInfo // nil: nothing
-	role bool      // it says who somebody is, as "customer" does
+	info   *nodeInfo // nil: nothing
+	role   bool      // it says who somebody is, as "customer" does
+	number bool      // it asks for a number
 }
 
 // askedBy returns what the dictionary of fields says of values like info's that text
-// is the label of, if that is a name, an address or an account: other kinds are found
-// by what they look like and the label.
+// is the label of, if that is a name, an address, an account or the number of a telephone or
+// an identity: other kinds are found by what they look like and the label.
 func (w *Worker) askedBy(info *nodeInfo, text []byte) labelled {
 	if found, ok := info.asked[string(text)]; ok {
 		return found
@@ -326,8 +348,10 @@ func (w *Worker) askedBy(info *nodeInfo, text []byte) labelled {
 	path := append(listless(info.parents), policy.Segment{Name: string(text)})
 	found := labelled{role: policy.NamesRole(path)}
 	if rule := w.p.rules.Field(path); rule.Guessed && !rule.Keep && !rule.New {
+		family := w.p.entities[rule.Entity].family
+		found.number = (family == "PHONE" || family == "ID") && !bytes.Equal(text, labelOfCall)
 		switch e := w.p.entities[rule.Entity].name; {
-		case e == "PERSON", e == "ADDRESS", e == "USERNAME", e == "DATE_OF_BIRTH", e == "PHONE_NUMBER" && bytes.Equal(text, labelOfCall):
+		case found.number, e == "PERSON", e == "ADDRESS", e == "USERNAME", e == "DATE_OF_BIRTH", e == "PHONE_NUMBER", e == "MEDICAL_RECORD" && bytes.Equal(text, labelOfRecord):
 			found.info = &nodeInfo{name: info.name, rule: rule, pair: answered}
 			found.info.rule.Whole = nil
 			w.decide(found.info)

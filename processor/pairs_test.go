@@ -40,6 +40,9 @@ func TestWhatIsGivenIsReadWithItsLabel(t *testing.T) {
 			`[{"field":{"name":"Nama lengkap"},"values":["<PERSON_1>"]},{"field":{"name":"Tema"},"values":["Kopi"]},{"field":{"name":"<PERSON_2>"}}]`},
 		{"a typed answer that was redacted", `{"item":[{"text":"Date of birth","answer":[{"valueString":"<PERSON_1> said"}]}]}`, `{"item":[{"text":"Date of birth","answer":[{"valueString":"<PERSON_1> said"}]}]}`},
 		{"a text beside a typed value", `{"text":"Full name","valueString":"Quorvane"}`, `{"text":"Full name","valueString":"Quorvane"}`},
+		{"a number for its label", `[{"label":"NIK","value":"3171-0123"},{"label":"NIK","value":"see form 4400-9921"},{"label":"Weight","value":"31710"}]`, `[{"label":"NIK","value":"<ID_NIK>"},{"label":"NIK","value":"see form 4400-9921"},{"label":"Weight","value":"31710"}]`},
+		{"a number of a record", `{"identifier":[{"system":"urn:oid:2.16.840","value":"A-12345"}],"sku":{"identifier":{"value":"B-99887"}}}`, `{"identifier":[{"system":"urn:oid:2.16.840","value":"<MEDICAL_RECORD>"}],"sku":{"identifier":{"value":"B-99887"}}}`},
+		{"counts of what was sent", `{"email":120,"phone":31,"sent":{"email":98765,"phone":2}}`, `{"email":120,"phone":31,"sent":{"email":98765,"phone":2}}`},
 		{"a second value", `{"label":"Full name","value":"Zorvik","content":"Quorvane"}`, `{"label":"Full name","value":"<PERSON_1>","content":"Quorvane"}`},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -49,6 +52,21 @@ func TestWhatIsGivenIsReadWithItsLabel(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A number beside the label of telephones is one, however short; a count in a field for them
+// is none.
+func TestANumberIsATelephoneByItsLabel(t *testing.T) {
+	w := redactor(t, "version: 1\nviews: {v: {entities: {PHONE_NUMBER: {do: redact}}}}\n")
+	for in, kept := range map[string]bool{
+		`{"label":"Phone","value":"88123"}`: false, `{"field":{"label":"Phone"},"value":"8123 4567"}`: false, `{"phone":88123}`: false, `{"phone":"8812"}`: false,
+		`{"label":"Phone","value":"8812"}`: true, `{"label":"Phone","value":"call after 17:30"}`: true, `{"phone":8812}`: true,
+	} {
+		out, reason, _ := w.Redact(nil, []byte(in), processor.JSON, 0)
+		if reason != processor.OK || (string(out) == in) != kept {
+			t.Errorf("%s: %v %s", in, reason, out)
+		}
 	}
 }
 
