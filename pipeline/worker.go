@@ -78,7 +78,7 @@ func (w *worker) shard(s *shard, from int) bool {
 		case len(faults) > 0 && faults[0].Record == i:
 			w.dead(s, rec, faults[0].Reason, faults[0].Detail)
 		case size(rec) > w.rules.MaxRecordBytes:
-			w.dead(s, rec, processor.Oversize, "record too large")
+			w.dead(s, rec, processor.Oversize, "larger than limits.record_bytes of the policy")
 		case len(rec.Headers) > 0 && ownOutput(rec):
 			s.err = ErrOwnOutput
 			return true

@@ -47,7 +47,7 @@ func (w *Worker) Scan(value []byte, format Format, view int, rep *Report) {
 		return
 	}
 	if len(value) > w.p.limits.RecordBytes {
-		rep.Reason, rep.Detail = Oversize, "record over the limit"
+		rep.Reason, rep.Detail = Oversize, "larger than limits.record_bytes of the policy"
 		return
 	}
 	w.shrink()

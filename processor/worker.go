@@ -162,7 +162,7 @@ func (w *Worker) process(rec *Record, res *Result, format Format, only int) {
 		size += len(rec.Headers[i].Key) + len(rec.Headers[i].Value)
 	}
 	if size > w.p.limits.RecordBytes {
-		res.fail(Oversize, "record over the limit")
+		res.fail(Oversize, "larger than limits.record_bytes of the policy")
 		return
 	}
 	if r, detail := w.analyse(rec, format, codec.Usual); r != OK {
@@ -236,7 +236,7 @@ func reasonOf(value []byte, err error) (Reason, string) {
 	case (errors.Is(err, codec.ErrNUL) || errors.Is(err, codec.ErrUTF8) || errors.Is(err, codec.ErrSyntax)) && codec.LooksUTF16(value):
 		return Undecodable, codec.ErrUTF16.Error()
 	case errors.Is(err, codec.ErrDepth):
-		return Oversize, codec.ErrDepth.Error()
+		return Oversize, "nested deeper than limits.depth of the policy"
 	case errors.Is(err, codec.ErrPaths):
 		return Oversize, codec.ErrPaths.Error()
 	case errors.Is(err, codec.ErrItems):

@@ -69,9 +69,9 @@ func TestProcess(t *testing.T) {
 		{"lone surrogate in a name", `{"\ud83d":1}`, "undecodable: lone surrogate"},
 		{"bad escape", `"\x41"`, "undecodable: not JSON"},
 		{"128 deep", strings.Repeat("[", 128) + strings.Repeat("]", 128), strings.Repeat("[", 128) + strings.Repeat("]", 128)},
-		{"129 deep", strings.Repeat("[", 129) + strings.Repeat("]", 129), "oversize: nested too deep"},
-		{"10,000 deep", strings.Repeat("[", 10000), "oversize: nested too deep"},
-		{"over a mebibyte", `"` + strings.Repeat("x", 1<<20) + `"`, "oversize: record over the limit"},
+		{"129 deep", strings.Repeat("[", 129) + strings.Repeat("]", 129), "oversize: nested deeper than limits.depth of the policy"},
+		{"10,000 deep", strings.Repeat("[", 10000), "oversize: nested deeper than limits.depth of the policy"},
+		{"over a mebibyte", `"` + strings.Repeat("x", 1<<20) + `"`, "oversize: larger than limits.record_bytes of the policy"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			w := fakeProcessor(feedbackRules(), fakeChain{}).NewWorker()

@@ -146,7 +146,7 @@ func newOpener(tokens *token.Reversible) *opener {
 // Work implements lines.Worker.
 func (o *opener) Work(c *lines.Chunk, ans *lines.Answer) {
 	if c.TooLong {
-		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: c.Line, Reason: processor.Oversize.String(), Detail: "record over the limit"})
+		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: c.Line, Reason: processor.Oversize.String(), Detail: "larger than 64 MiB"})
 		return
 	}
 	bad := o.header(c)

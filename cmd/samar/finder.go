@@ -58,7 +58,7 @@ type finder struct {
 // Work implements lines.Worker.
 func (f *finder) Work(c *lines.Chunk, ans *lines.Answer) {
 	if c.TooLong {
-		f.refuse(c, c.Line, processor.Oversize, "record over the limit", ans)
+		f.refuse(c, c.Line, processor.Oversize, "larger than limits.record_bytes of the policy", ans)
 		return
 	}
 	if c.Frame != nil {

@@ -36,7 +36,7 @@ type proof struct {
 func (r *redactor) Work(c *lines.Chunk, ans *lines.Answer) {
 	if c.TooLong {
 		ans.Records++
-		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: c.Line, Reason: processor.Oversize.String(), Detail: "record over the limit"})
+		ans.Notes = append(ans.Notes, lines.Note{File: c.File, Line: c.Line, Reason: processor.Oversize.String(), Detail: "larger than limits.record_bytes of the policy"})
 		return
 	}
 	if c.Frame != nil {

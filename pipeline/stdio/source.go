@@ -140,7 +140,7 @@ func (l *lane) keep(part []byte) {
 // begin puts the line begun at the front of b; one too long as a fault.
 func (l *lane) begin(b *pipeline.Batch) {
 	if l.skip {
-		b.Faults = append(b.Faults, pipeline.Fault{Record: 0, Reason: processor.Oversize, Detail: "line too long"})
+		b.Faults = append(b.Faults, pipeline.Fault{Record: 0, Reason: processor.Oversize, Detail: "line longer than 8 MiB"})
 	}
 	b.Buf = append(b.Buf, l.rest...)
 	l.rest, l.skip = l.rest[:0], false
