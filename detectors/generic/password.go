@@ -629,12 +629,30 @@ func figures(b []byte) bool {
 // netrc reports whether b ends as an entry of the file .netrc does before its password:
 // with a machine or the default one and a login, on one line or several.
 func netrc(b []byte) bool {
-	words := bytes.Fields(b)
-	n := len(words)
-	if n > 3 && string(words[n-2]) == "login" && string(words[n-4]) == "machine" {
+	_, b = cutLastWord(b) // the login
+	login, b := cutLastWord(b)
+	if string(login) != "login" {
+		return false
+	}
+	machine, b := cutLastWord(b)
+	if string(machine) == "default" {
 		return true
 	}
-	return n > 2 && string(words[n-2]) == "login" && string(words[n-3]) == "default"
+	machine, _ = cutLastWord(b)
+	return string(machine) == "machine"
+}
+
+// cutLastWord returns the last word of b, and what stands before it.
+func cutLastWord(b []byte) (word, rest []byte) {
+	e := len(b)
+	for e > 0 && b[e-1] <= ' ' {
+		e--
+	}
+	s := e
+	for s > 0 && b[s-1] > ' ' {
+		s--
+	}
+	return b[s:e], b[:s]
 }
 
 // setsPair reports whether the name in quotes that the label at i ends stands first in a

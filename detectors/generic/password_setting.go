@@ -163,7 +163,7 @@ func mappedValues(b []byte, i int, line []byte) (start, end int, ok bool) {
 // small letters to the end of the line or sentence: "passphrase: …".
 func passphrase(w *detectors.Window) (start, end int, ok bool) {
 	b, i := w.Text, w.End
-	if !bytes.HasSuffix(bytes.ToLower(b[max(w.Start, i-6):i]), []byte("phrase")) || i+20 > len(b) || b[i] != ':' && b[i] != '=' {
+	if i-w.Start < 6 || !detectors.EqualLower(b[i-6:i], "phrase") || i+20 > len(b) || b[i] != ':' && b[i] != '=' {
 		return 0, 0, false
 	}
 	start = blanks(b, i+1)
