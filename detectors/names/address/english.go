@@ -93,7 +93,8 @@ func matchEnglish(w *detectors.Window) (detectors.Found, bool) {
 	return f, ok
 }
 
-// zipAt reports whether the five digits at p follow two capitals, as in "IL 62704".
+// zipAt reports whether the five digits at p follow the two capitals of a state, as in
+// "IL 62704".
 func zipAt(b []byte, p int) bool {
 	if p+6 <= len(b) && detectors.IsDigit(b[p+5]) {
 		return pinAt(b, p)
@@ -101,7 +102,7 @@ func zipAt(b []byte, p int) bool {
 	if p >= 5 && b[p-1] == ' ' && b[p-2] >= 'a' && b[p-2] <= 'z' {
 		return stateEnds(b, p-1)
 	}
-	return p >= 4 && b[p-1] == ' ' && b[p-2]-'A' < 26 && b[p-3]-'A' < 26 && !detectors.IsAlnum(b[p-4])
+	return p >= 4 && b[p-1] == ' ' && b[p-2]-'A' < 26 && b[p-3]-'A' < 26 && !detectors.IsAlnum(b[p-4]) && classEN(b[p-3:p-1])&enState != 0
 }
 
 // pinAt reports whether the six digits at p follow the name of a town in capitals and
