@@ -133,153 +133,25 @@ var Password = detectors.Spec{
 }
 
 func matchPassword(w *detectors.Window) (detectors.Found, bool) {
-	b := w.Text
-	f := detectors.Found{Strength: detectors.Strong, Evidence: detectors.Cue}
-	if s, e, ok := tagged(b, w.Start, w.End); ok && !masked(b[s:e]) && !lowerIn(secretStop, b[s:e]) {
-		f.Start, f.End = s, e
+	if f, ok := passwordIn(w, labelForms[:]); ok {
 		return f, true
 	}
-	label := w.Start + bytes.LastIndexByte(b[w.Start:w.End], '/') + 1 // "user/password" is a label, too
-	if s, e, ok := userAndPassword(b, label, w.End); ok {
-		f.Start, f.End = s, e
+	if announcesNone(w) {
+		return detectors.Found{}, false
+	}
+	if f, ok := passwordIn(w, codeForms[:]); ok {
 		return f, true
 	}
-	if s, e, ok := closedLabel(w); ok {
-		f.Start, f.End = s, e
-		return f, true
-	}
-	for _, form := range [...]func(*detectors.Window) (int, int, bool){statement, settingValue, severalValues, passphrase} {
-		if s, e, ok := form(w); ok {
-			f.Start, f.End = s, e
-			return f, true
-		}
-	}
-	if p := w.At(w.Start - 1); p == '<' || p == '/' && bytes.IndexByte([]byte(":=("), w.At(w.End)) < 0 || p == '-' && b[w.Start] == 'p' && w.AlnumAt(w.Start-2) && w.At(w.End) != '=' && w.At(w.End) != ':' || w.At(w.End) == '_' || w.At(w.End) == '}' {
-		return detectors.Found{}, false // a placeholder, a file, the name of a function
-	}
-	if s, e, ok := codeValue(b, w.End); ok && e-s >= 3 && e-s <= 128 && (w.At(w.End) != '(' || sets(w)) && !masked(b[s:e]) && !refers(b[s:e]) && !lowerIn(secretStop, b[s:e]) && (b[s-2] != ',' && b[s-3] != ',' || mixed(b[s:e]) || setsPair(b, w.Start)) && (w.At(w.End) == '=' || !bytes.EqualFold(b[s:e], b[w.Start:w.End])) {
-		f.Start, f.End = s, e
-		return f, true
-	}
-	if s, e, ok := nestedValue(b, w.End); ok && !masked(b[s:e]) && !refers(b[s:e]) && !lowerIn(secretStop, b[s:e]) {
-		f.Start, f.End = s, e
-		return f, true
-	}
-	if s, e, ok := comparedWith(b, w.End); ok {
-		f.Start, f.End = s, e
-		return f, true
-	}
-	if s, e, ok := newPassword(b, w.End); ok {
-		f.Start, f.End, f.Strength = s, e, detectors.Medium
-		return f, true
-	}
-	if s, e, ok := changedPassword(b, w.End); ok {
-		f.Start, f.End, f.Strength = s, e, detectors.Medium
-		return f, true
-	}
-	if s, e, ok := constantPhrase(b, w.End); ok && w.At(w.Start-1) == '_' && mixed(b[s:e]) && !refers(b[s:e]) {
-		f.Start, f.End = s, e
-		return f, true
-	}
-	if s, e, ok := environment(b, w.Start, w.End); ok {
-		f.Start, f.End = s, e
-		return f, true
-	}
-	short := w.End-w.Start <= 4 && b[w.Start] < utf8.RuneSelf // "pass", "pw"
-	if short && (w.AlnumAt(w.Start-1) || w.AlnumAt(w.End)) {
+	l := passwordLabel{Window: w, short: w.End-w.Start <= 4 && w.Text[w.Start] < utf8.RuneSelf}
+	if l.short && (w.AlnumAt(w.Start-1) || w.AlnumAt(w.End)) {
 		return detectors.Found{}, false // letters of an encoded run: "+WW4Bso…"
 	}
-	if s, e, ok := passwordBefore(b, w.Start, w.End); ok && !short {
-		f.Start, f.End = s, e
-		return f, true
-	}
-	s, how := valueAfter(b, w.End)
-	if how == linkNothing || s == len(b) {
-		return detectors.Found{}, false
-	}
-	if b[s] == '"' || b[s] == '\'' {
-		if w.At(w.Start-1) == b[s] && bytes.IndexByte([]byte(",;)}]+"), w.At(s+1)) >= 0 {
-			return detectors.Found{}, false // the end of a text that a program shows
-		}
-		s++
-	}
-	if how != linkMark && b[w.End-1]|0x20 == 'y' && w.End-w.Start > 12 && b[s-1] != '"' && b[s-1] != '\'' && bytes.EqualFold(b[w.Start:w.End], []byte("identified by")) {
-		return detectors.Found{}, false // in SQL its value stands in quotes
-	}
-	if how == linkNone || how == linkWord && whose(b, s) {
-		if k := coded(b, s); k > 0 && how == linkNone {
-			s, how = k, linkMark
-		} else if k := specified(b, w.End); k > 0 {
-			if v := b[k:wordEnd(b, k)]; product(bytes.TrimRight(v, ".,;)")) || technical(v) {
-				return detectors.Found{}, false
-			}
-			s, how = k, linkWord
-		} else if bytes.HasSuffix(b[w.Start:w.End], []byte(" for")) {
-			return detectors.Found{}, false // what follows says whose it is
+	if !l.short {
+		if s, e, ok := passwordBefore(w.Text, w.Start, w.End); ok {
+			return detectors.Found{Start: s, End: e, Strength: detectors.Strong, Evidence: detectors.Cue}, true
 		}
 	}
-	e, quoted := valueEnd(b, s)
-	if how == linkWord && b[w.Start] >= 0xE3 {
-		if k, ok := saidWord(b, s); ok {
-			f.Start, f.End = s, k
-			return f, true
-		}
-	}
-	if how < linkMark && s > w.End && s < len(b) && !quoted && countDigits(b[s:e]) == 0 && (detectors.IsLetter(b[s]) || b[s] >= 0xC3 && b[s] < 0xE3) && !(short && b[w.Start+1]|0x20 == 'a' && how == linkNone) {
-		if i, j, ok := spokenPassword(b, s); ok {
-			f.Start, f.End, f.Strength = i, j, detectors.Medium
-			return f, true
-		}
-	}
-	if i, j, ok := enclosed(b, s); ok && mixed(b[i:j]) && hasLetter(b[i:j]) {
-		s, e, quoted = i, j, true
-		if how == linkNone {
-			how = linkWord
-		}
-	}
-	look := mixed(b[s:e])
-	if how == linkNone && look && isOption(b, w.Start) && b[s] != '-' {
-		how = linkMark
-	}
-	if how == linkNone && !look {
-		return detectors.Found{}, false
-	}
-	if short && (how == linkNone && !behindMail(b, w.Start) && !behindUser(b, w.Start) && !writtenOut(b, w.Start, s, e) || how == linkWord && b[w.Start+1]|0x20 == 'a') && (how == linkNone && b[w.Start+1]|0x20 == 'a' || !drawn(b[s:e])) {
-		return detectors.Found{}, false // only with a mark
-	}
-	if short && passed(b, w.Start, s, e) || e-s < 3 || b[s] == '{' && b[w.End-1]|0x20 == 's' || e-s > 128 || lowerIn(secretStop, b[s:e]) || lowerIn(states, b[s:e]) || masked(b[s:e]) || lengths(b[s:e]) || b[e-1] == '[' || b[e-1] == '(' || passOf(b, w.Start, w.End) {
-		return detectors.Found{}, false
-	}
-	if how != linkMark && (bytes.Contains(b[s:e], []byte("://")) || b[s]|0x20 == 'v' && figures(b[s+1:e]) || e-s > 2 && b[s] == 'R' && b[s+1] == 'p' && figures(b[s+2:e])) {
-		return detectors.Found{}, false // an address, a version, a price
-	}
-	if how != linkMark && quoted && string(b[w.Start:w.End]) == "PASSWORD" && bytes.IndexByte(b[s:e], ' ') > 0 {
-		return detectors.Found{}, false // a message
-	}
-	if !quoted && (compared(b, s) || refersInCode(b, s, e) || handedOn(w, s, e)) || refers(b[s:min(e+1, len(b))]) || refers(b[s:e]) || how == linkWord && whose(b, s) {
-		return detectors.Found{}, false
-	}
-	if !quoted && (raised(w, e) || how != linkMark && noSmall(b[s:e]) && thingBefore(b, w.Start)) {
-		return detectors.Found{}, false
-	}
-	f.Start, f.End = s, e
-	switch {
-	case how == linkMark && s == w.End+1 && b[w.End] == '=' && e-s >= 4 && inEnvironment(b, w.Start, w.End) && isAlnumAll(b[s:e]): // for a command
-		return f, true
-	case how == linkMark && (quoted || look || b[s] < utf8.RuneSelf && e-s >= 4 && (!wordFollows(b, e) || settingFollows(b, e))):
-		return f, true
-	case how == linkWord && (look || quoted && bytes.IndexByte(b[s:e], ' ') < 0) && e-s >= 4:
-		return f, true
-	case how == linkNone && product(b[s:e]):
-		return f, false
-	case how == linkNone && mixed(bytes.TrimRight(b[s:e], "!")) && e-s >= 6 && hasLower(b[s:e]):
-		f.Strength = detectors.Medium
-		return f, true
-	case how == linkNone && b[w.Start] >= 0xC3 && e-s >= 6 && b[s] < utf8.RuneSelf && countDigits(b[s:e]) > 0:
-		f.Strength = detectors.Medium
-		return f, true
-	}
-	return detectors.Found{}, false
+	return l.value()
 }
 
 // compared reports whether "==" stands before the value at s: code that compares.
