@@ -54,108 +54,192 @@ func byFirst(words []string) (t [256][]string) {
 // valueAfter returns where the value behind a label that ends at i begins, and
 // how it is joined. It reads at most 48 bytes.
 func valueAfter(b []byte, i int) (int, int) {
-	how := linkNone
-	limit := min(len(b), i+48)
-	for words := 0; i < limit; {
-		c := b[i]
-		switch {
+	j := joint{b: b, i: i, limit: min(len(b), i+48), how: linkNone}
+	for j.i < j.limit {
+		switch c := b[j.i]; {
 		case c == ' ' || c == '\t':
-			i++
-			continue
-		case how != linkMark && pointers[c] != nil && pointer(b, i) > 0:
-			how = linkWord // "Password → Reset" is a way through menus
-			i += pointer(b, i)
-			limit = min(len(b), i+48)
-			continue
-		case c == ':' || c == '=' && how != linkMark || c == '>' && b[i-1] == '-' || c == '=' && b[i-1] == '=':
-			how = linkMark
-			i++
-			continue
-		case (c == '|' || c == '>') && how == linkMark && blockScalar(b, i) > 0:
-			return blockScalar(b, i), how
-		case c == '-' && i+1 < limit && b[i+1] == ' ' && b[i-1] == ' ' && how < linkMark:
-			how = linkWord
-			i++
-			continue
-		case c == '-' && how == linkNone && i+4 < limit && string(b[i:i+4]) == "-nya" && (b[i+4] == ' ' || b[i+4] == ':'): // "PIN-nya 4711"
-			how = linkWord
-			i += 4
-			continue
-		case c == '*' && how == linkMark && i+2 < limit && b[i+1] == '*' && b[i+2] == ' ': // "**label:** value"
-			i += 2
-			continue
-		case c == '>' && how == linkNone && elementEnds(b, i): // "<label>value</label>"
-			return i + 1, linkMark
-		case c == '"' && how == linkNone && i+1 < limit && b[i+1] == '>' && endTagIn(b[i:lineEnd(b, i)]): // `name="label">value</`
-			return i + 2, linkMark
-		case c == '|' && how == linkNone && (lastCell(b, i) || loneCell(b, i)):
-			how = linkMark
-			i++
-			continue
-		case c == '\n' && how == linkNone && valueBelow(b, i) > 0:
-			return valueBelow(b, i), linkMark
-		case c == '\n' && (how == linkNone || b[i-1] == ':') && loneLine(b, i):
-			how = linkMark
-			i++
-			continue
-		case c == '.' && how == linkNone && i+1 < limit && (b[i+1] == ' ' || b[i+1] == ':') && shortNumber(b, i): // "serial no.: value"
-			i++
-			continue
-		case c == ']' && how == linkNone && i+1 < limit && b[i+1] == ' ': // "[label] value"
-			how = linkWord
-			i++
-			continue
-		case c == '-' && i+1 < limit && b[i+1] == '>':
-			i++
-			continue
-		case (c == '*' || c == '`') && how != linkMark && (b[i-1] == c || i > 0 && detectors.IsLetter(b[i-1])): // a label in bold
-			i++
-			continue
-		case c == 0xE2 && i+4 < limit && b[i+1] == 0x80 && (b[i+2] == 0x93 || b[i+2] == 0x94) && b[i+3] == ' ' && b[i-1] == ' ' && how < linkMark: // a dash
-			how = linkWord
-			i += 3
-			continue
-		case (c == '"' || c == '\'') && how != linkMark && i+1 < limit && (b[i+1] == ':' || b[i+1] == ' ' || b[i+1] == '='):
-			i++ // the label's closing quote
-			continue
-		case c == ',' && how == linkWord && i > 7 && string(b[i-8:i]) == " on file" && i+1 < limit && b[i+1] == ' ': // "the PIN on file, 4711, is wrong"
-			i++
-			continue
-		case c == '\'' && how == linkNone && i+2 < limit && b[i+1] == 's' && b[i+2] == ' ': // "my password's hunter2"
-			how = linkWord
-			i += 2
-			continue
-		case (c == ',' || c == '?' || c == '(') && how <= linkNone && refersBack(b, i+1) > 0:
-			how = linkWord
-			i = refersBack(b, i+1)
-			continue
-		case c == '?' && i+2 < limit && how <= linkWord && answered(b, i, i+2): // "your password? hunter2."
-			how = linkWord
-			i += 2
-			continue
-		case (c == '!' || c == '&' || c == ')' || c == '?') && how >= linkWord && i+1 < limit && b[i+1] > ' ' && (b[i-1] == ' ' || b[i-1] >= utf8.RuneSelf):
-			return i, how // a value that begins with a mark
-		case c == '\n' || c == '\r' || c == ',' || c == '.' || c == ';' || c == '?' || c == '!' || c == ')' || c == '/' || c == '&':
-			return i, linkNothing
+			j.i++
+		case j.points(c) || j.marks(c):
+		case jointMarks[c] && j.passes(c):
+			if j.done {
+				return j.i, j.how
+			}
+		case jointMarks[c] && j.opens(c):
+			return j.i, j.how // a value that begins with a mark
+		case valueEnds[c]:
+			return j.i, linkNothing
+		case j.word():
+		default:
+			return j.i, j.how
 		}
-		if n := numberSign(b, i); n > 0 && how == linkNone {
-			i += n
-			continue
-		}
-		if n := turnWordAt(b, i); n > 0 && how == linkNone && words < 3 {
-			i += n
-			words++
-			continue
-		}
-		if n := linkWordAt(b, i); n > 0 && words < 4 && how != linkMark {
-			how = linkWord
-			i += n
-			words++
-			continue
-		}
-		return i, how
 	}
-	return min(i, len(b)), linkNothing
+	return min(j.i, len(b)), linkNothing
+}
+
+// joint is what has been read between a label and its value: b as far as i.
+type joint struct {
+	b        []byte
+	i, limit int
+	how      int
+	words    int
+	done     bool // the value begins at i
+}
+
+// jointMarks are the bytes that passes and opens tell of; valueEnds those that, where
+// they do not, end what may hold a value.
+var (
+	jointMarks = byteSet("|>-*`\"'\n.],?!&)(\xE2")
+	valueEnds  = byteSet("\n\r,.;?!)/&")
+)
+
+func byteSet(s string) (t [256]bool) {
+	for i := range len(s) {
+		t[s[i]] = true
+	}
+	return t
+}
+
+// at reports whether c stands k bytes further on.
+func (j *joint) at(k int, c byte) bool { return j.i+k < j.limit && j.b[j.i+k] == c }
+
+// skip goes on over n bytes, behind which how joins the label and its value.
+func (j *joint) skip(n, how int) bool {
+	j.i, j.how = j.i+n, how
+	return true
+}
+
+// begins ends the joint: the value begins at i.
+func (j *joint) begins(i, how int) bool {
+	j.i, j.how, j.done = i, how, true
+	return true
+}
+
+// points goes on over a sign of direction: "Password → Reset" is a way through menus.
+func (j *joint) points(c byte) bool {
+	if j.how == linkMark || pointers[c] == nil {
+		return false
+	}
+	n := pointer(j.b, j.i)
+	if n == 0 {
+		return false
+	}
+	j.skip(n, linkWord)
+	j.limit = min(len(j.b), j.i+48)
+	return true
+}
+
+// marks goes on over a mark that gives a value to a label.
+func (j *joint) marks(c byte) bool {
+	switch {
+	case c == ':', c == '=' && (j.how != linkMark || j.b[j.i-1] == '='), c == '>' && j.b[j.i-1] == '-':
+		return j.skip(1, linkMark)
+	}
+	return false
+}
+
+// passes goes on over another mark that may stand between a label and its value.
+func (j *joint) passes(c byte) bool {
+	switch c {
+	case '-', 0xE2:
+		return j.dash(c)
+	case '"', '\'':
+		return j.quote(c)
+	case '|', '>', '\n':
+		return j.frame(c)
+	case ',', '?', '(':
+		return j.clause(c)
+	case '*', '`':
+		if c == '*' && j.how == linkMark && j.at(1, '*') && j.at(2, ' ') { // "**label:** value"
+			return j.skip(2, j.how)
+		}
+		return j.how != linkMark && (j.b[j.i-1] == c || j.i > 0 && detectors.IsLetter(j.b[j.i-1])) && j.skip(1, j.how) // a label in bold
+	case '.': // "serial no.: value"
+		return j.how == linkNone && (j.at(1, ' ') || j.at(1, ':')) && shortNumber(j.b, j.i) && j.skip(1, j.how)
+	case ']': // "[label] value"
+		return j.how == linkNone && j.at(1, ' ') && j.skip(1, linkWord)
+	}
+	return false
+}
+
+// dash goes on over a dash of either length, and the suffix of Indonesian that one joins.
+func (j *joint) dash(c byte) bool {
+	b, i := j.b, j.i
+	switch {
+	case c == 0xE2:
+		return i+4 < j.limit && b[i+1] == 0x80 && (b[i+2] == 0x93 || b[i+2] == 0x94) && b[i+3] == ' ' && b[i-1] == ' ' && j.how < linkMark && j.skip(3, linkWord)
+	case j.at(1, ' ') && b[i-1] == ' ' && j.how < linkMark:
+		return j.skip(1, linkWord)
+	case j.how == linkNone && i+4 < j.limit && string(b[i:i+4]) == "-nya" && (b[i+4] == ' ' || b[i+4] == ':'): // "PIN-nya 4711"
+		return j.skip(4, linkWord)
+	}
+	return j.at(1, '>') && j.skip(1, j.how)
+}
+
+// quote goes on over the end of a label in quotes, or "'s".
+func (j *joint) quote(c byte) bool {
+	switch {
+	case c == '"' && j.how == linkNone && j.at(1, '>') && endTagIn(j.b[j.i:lineEnd(j.b, j.i)]): // `name="label">value</`
+		return j.begins(j.i+2, linkMark)
+	case j.how != linkMark && (j.at(1, ':') || j.at(1, ' ') || j.at(1, '=')):
+		return j.skip(1, j.how)
+	}
+	return c == '\'' && j.how == linkNone && j.at(1, 's') && j.at(2, ' ') && j.skip(2, linkWord) // "my password's hunter2"
+}
+
+// frame goes on over what parts cells, elements and lines.
+func (j *joint) frame(c byte) bool {
+	b, i := j.b, j.i
+	switch {
+	case c != '\n' && j.how == linkMark && blockScalar(b, i) > 0:
+		return j.begins(blockScalar(b, i), j.how)
+	case c == '>':
+		return j.how == linkNone && elementEnds(b, i) && j.begins(i+1, linkMark) // "<label>value</label>"
+	case c == '|':
+		return j.how == linkNone && (lastCell(b, i) || loneCell(b, i)) && j.skip(1, linkMark)
+	case j.how == linkNone && valueBelow(b, i) > 0:
+		return j.begins(valueBelow(b, i), linkMark)
+	}
+	return (j.how == linkNone || b[i-1] == ':') && loneLine(b, i) && j.skip(1, linkMark)
+}
+
+// clause goes on over a mark of a sentence that goes on with the value.
+func (j *joint) clause(c byte) bool {
+	b, i := j.b, j.i
+	if c == ',' && j.how == linkWord && i > 7 && string(b[i-8:i]) == " on file" && j.at(1, ' ') { // "the PIN on file, 4711, is wrong"
+		return j.skip(1, j.how)
+	}
+	if j.how <= linkNone {
+		if k := refersBack(b, i+1); k > 0 {
+			return j.skip(k-i, linkWord)
+		}
+	}
+	return c == '?' && i+2 < j.limit && j.how <= linkWord && answered(b, i, i+2) && j.skip(2, linkWord) // "your password? hunter2."
+}
+
+// opens reports a mark that the value itself begins with.
+func (j *joint) opens(c byte) bool {
+	return (c == '!' || c == '&' || c == ')' || c == '?') && j.how >= linkWord && j.i+1 < j.limit && j.b[j.i+1] > ' ' && (j.b[j.i-1] == ' ' || j.b[j.i-1] >= utf8.RuneSelf)
+}
+
+// word goes on over a sign for "number", or a word that turns or links to the value.
+func (j *joint) word() bool {
+	if j.how == linkNone {
+		if n := numberSign(j.b, j.i); n > 0 {
+			return j.skip(n, j.how)
+		}
+		if n := turnWordAt(j.b, j.i); n > 0 && j.words < 3 {
+			j.words++
+			return j.skip(n, j.how)
+		}
+	}
+	if j.how == linkMark || j.words >= 4 {
+		return false
+	}
+	if n := linkWordAt(j.b, j.i); n > 0 {
+		j.words++
+		return j.skip(n, linkWord)
+	}
+	return false
 }
 
 // shortNumber reports whether the word that ends at i is short for "number" in one of
