@@ -33,17 +33,33 @@ func (p *enParts) streetAt(i int) int {
 	if s == i && p.year(s) && p.is(s-1, "in", "since", "by", "until", "before", "after") && !p.behindCue() {
 		return 0 // in 1999 Park Avenue was full
 	}
+	h := housedStreet{enParts: p, i: i, s: s, j: p.behindNumber(i, s)}
+	if h.j == 0 {
+		return 0
+	}
+	h.n, _ = p.digits(s)
+	h.e, h.kind, h.capital = p.streetName(h.j)
+	if h.e == 0 {
+		return h.unnamed()
+	}
+	return h.named()
+}
+
+// behindNumber returns the token where the street begins behind the number of a house at
+// token s, from token i on, over what may stand between; 0 if no street does.
+func (p *enParts) behindNumber(i, s int) int {
 	j := s + 1
 	if p.isNumber(j) && p.t[j].spaced && string(p.b[p.t[j].start:p.t[j].end]) == "1/2" { // 221 1/2 E Cherry St
 		j++
 	}
-	if p.isMark(j, ',') { // 12, Rose Lane
+	switch {
+	case p.isMark(j, ','): // 12, Rose Lane
 		j++
-	} else if j < p.n && p.t[j].kind == line { // 12/4 ⏎ Goswami Road
+	case j < p.n && p.t[j].kind == line: // 12/4 ⏎ Goswami Road
 		j++
-	} else if p.is(j, "block") && p.is(j+1, "of") { // 3400 block of West Adams Boulevard
+	case p.is(j, "block") && p.is(j+1, "of"): // 3400 block of West Adams Boulevard
 		j += 2
-	} else if p.has(j, enUnit) && p.codeAt(j+1) > 0 { // 6998 Unit A Turquoise Drive
+	case p.has(j, enUnit) && p.codeAt(j+1) > 0: // 6998 Unit A Turquoise Drive
 		j = p.codeAt(j + 1)
 	}
 	if p.is(j, "on") && (s > i && p.has(i, enNo) || p.is(i-1, "number", "no") || p.behindCue()) { // number 12 on Tolpuddle Way
@@ -60,13 +76,28 @@ func (p *enParts) streetAt(i int) int {
 	if p.has(j, enCount) && !p.t[j].capital && !p.bathStreet(j) || p.has(j+1, enLevel) && p.is(j, "st", "nd", "rd", "th") {
 		return 0
 	}
-	e, kind, capital := p.streetName(j)
-	if n, _ := p.digits(s); e == 0 && j == s+3 && n > 2 && p.b[p.t[s].end-1] == '0' && p.isWord(j) && p.t[j].spaced && p.t[j].class&enStop == 0 && p.blockName(j) {
+	return j
+}
+
+// housedStreet weighs a street behind the number of a house.
+type housedStreet struct {
+	*enParts
+	i, s    int // the first token, and the number
+	n       int // its digits
+	j, e    int // the street
+	kind    class
+	capital bool
+}
+
+// unnamed reads what stands behind the number and ends with no word for a street.
+func (h *housedStreet) unnamed() int {
+	p, s, j := h.enParts, h.s, h.j
+	if j == s+3 && h.n > 2 && p.b[p.t[s].end-1] == '0' && p.isWord(j) && p.t[j].spaced && p.t[j].class&enStop == 0 && p.blockName(j) {
 		p.street, p.housed, p.lower = true, true, !p.t[j].capital
 		p.sum += 3
 		return j + 1 // the 1900 block of main
 	}
-	if e == 0 && i == p.first {
+	if h.i == p.first {
 		if e := p.blockHome(s, j); e > 0 {
 			return e
 		}
@@ -74,93 +105,134 @@ func (p *enParts) streetAt(i int) int {
 			return e
 		}
 	}
-	if e == 0 {
-		return p.openStreet(j)
-	}
-	if p.is(j, "the") && e == j+2 && (capital || (p.atPlace(i) || i > 0 && p.hereBefore(i-1) && i == p.first) && (e >= p.n || p.t[e].kind != word || (p.segmentOrVerb(e) || p.is(e, "again")) && i > 0 && p.hereBefore(i-1))) && (kind&(enStreet|enUsual) == 0 || p.atPlace(i) || !capital) && !p.housed {
-		p.street, p.lower, p.bare, p.housed = true, !capital, false, true
+	return p.openStreet(j)
+}
+
+// named weighs a street with its word, and returns the token behind it, 0 if it is none.
+func (h *housedStreet) named() int {
+	p := h.enParts
+	if h.theStreet() {
+		p.street, p.lower, p.bare, p.housed = true, !h.capital, false, true
 		p.sum += 3 // 12 the paddock,
-		return e
+		return h.e
 	}
-	if !capital && p.rating(s) {
-		return 0 // 10/10 high street brands
-	}
-	n, _ := p.digits(s)
-	weak := kind&enStreet == 0
-	if n < 3 && p.is(e-1, "street", "st") && p.among(e, ofStreets) && !p.t[e].capital && !p.behindCue() {
-		return 0 // 3 Larkspur Street food vans
-	}
-	if weak && e == j+2 && p.is(j, "nice", "great", "good", "little", "lovely", "beautiful", "perfect", "amazing", "big", "small", "best", "cute", "decent") {
-		return 0 // 2 Big Courts told: praise, no name
-	}
-	if !capital && p.is(e-1, "place") && n < 3 && !p.behindCue() && !p.namedTwice(j) {
-		return 0 // lunch at 7 noodle place
-	}
-	if weak && p.housed || weak && i == p.first && (p.model(i) || s == i && p.numbers(i-1)) {
-		return 0 // two things counted, the number of a model or of a chapter
+	if h.told() {
+		return 0
 	}
 	p.street, p.bare, p.housed = true, false, true
-	p.lower = !capital || p.isNumber(j) && p.isWord(e-1) && !p.t[e-1].capital // 1st ave
-	p.faint = kind&(enStreet|enUsual) == 0
+	p.lower = !h.capital || p.isNumber(h.j) && p.isWord(h.e-1) && !p.t[h.e-1].capital // 1st ave
+	p.faint = h.kind&(enStreet|enUsual) == 0
+	h.weigh()
+	h.favour()
+	return h.e
+}
+
+// weak reports a last word that ends other phrases, too.
+func (h *housedStreet) weak() bool { return h.kind&enStreet == 0 }
+
+// theStreet reports a street that is called "the" and one word more: 12 The Avenue.
+func (h *housedStreet) theStreet() bool {
+	p, i, e := h.enParts, h.i, h.e
+	if !p.is(h.j, "the") || e != h.j+2 || p.housed || h.kind&(enStreet|enUsual) != 0 && !p.atPlace(i) && h.capital {
+		return false
+	}
+	if h.capital {
+		return true
+	}
+	here := i > 0 && p.hereBefore(i-1)
+	return (p.atPlace(i) || here && i == p.first) && (e >= p.n || p.t[e].kind != word || (p.segmentOrVerb(e) || p.is(e, "again")) && here)
+}
+
+// told reports what is counted, praised or numbered by the number, and is no street.
+func (h *housedStreet) told() bool {
+	p, e := h.enParts, h.e
 	switch {
-	case kind&enStreet != 0 && capital:
+	case !h.capital && p.rating(h.s): // 10/10 high street brands
+		return true
+	case h.n < 3 && p.is(e-1, "street", "st") && p.among(e, ofStreets) && !p.t[e].capital && !p.behindCue(): // 3 Larkspur Street food vans
+		return true
+	case h.weak() && e == h.j+2 && p.is(h.j, "nice", "great", "good", "little", "lovely", "beautiful", "perfect", "amazing", "big", "small", "best", "cute", "decent"): // 2 Big Courts
+		return true
+	case !h.capital && p.is(e-1, "place") && h.n < 3 && !p.behindCue() && !p.namedTwice(h.j): // lunch at 7 noodle place
+		return true
+	}
+	// two things counted, the number of a model or of a chapter
+	return h.weak() && (p.housed || h.i == p.first && (p.model(h.i) || h.s == h.i && p.numbers(h.i-1)))
+}
+
+// weigh adds what the street is worth by its last word and how it is written.
+func (h *housedStreet) weigh() {
+	p, kind, n := h.enParts, h.kind, h.n
+	switch {
+	case kind&enStreet != 0 && h.capital:
 		p.sum += 3
 	case kind&enStreet != 0:
 		p.sum += 2.5
-		if n > 2 || p.resident(j, e) || e > j+1 && n == p.t[s].end-p.t[s].start && streetish.Has(p.b[p.t[j].start:p.t[j].end]) && p.segmentOrVerb(e) {
+		if n > 2 || p.resident(h.j, h.e) || h.e > h.j+1 && n == p.t[h.s].end-p.t[h.s].start && streetish.Has(p.b[p.t[h.j].start:p.t[h.j].end]) && p.segmentOrVerb(h.e) {
 			p.sum += .5
 		}
-	case kind&enUsual != 0 && capital:
+	case kind&enUsual != 0 && h.capital:
 		p.sum += 2.5
-		if n > 2 || p.resident(j, e) {
+		if n > 2 || p.resident(h.j, h.e) {
 			p.sum += .5
 		}
-	case capital && !p.t[e-1].capital: // 4 Lewis ferry
+	case h.capital && !p.t[h.e-1].capital: // 4 Lewis ferry
 		p.sum += 1.5
-	case capital:
+	case h.capital:
 		p.sum += 2
-		strange := j == s+1 && !p.year(s) && p.strange(j, e)
-		if n < 6 && (p.resident(j, e) || n > 2 && strange) {
-			p.sum++
-		} else if strange {
-			p.sum += .5
-			if n == 2 && !lexicon.CommonEN.Has(p.b[p.t[j].start:p.t[j].end]) {
-				p.sum += .5
-			}
-		}
+		h.weighName()
 	case kind&enUsual != 0:
 		p.sum += 2
-		if p.resident(j, e) {
-			if p.sum += .5; n > 2 || p.namedTwice(j) || n > 1 && e == j+2 && p.homelyStreet(j) && p.segmentOrVerb(e) {
+		if p.resident(h.j, h.e) {
+			if p.sum += .5; n > 2 || p.namedTwice(h.j) || n > 1 && h.e == h.j+2 && p.homelyStreet(h.j) && p.segmentOrVerb(h.e) {
 				p.sum += .5
 			}
 		}
-	case p.resident(j, e):
+	case p.resident(h.j, h.e):
 		p.sum += 2
 		p.faint = false
-		if n > 1 && e == j+2 && p.is(j+1, "gr", "gdns", "cl", "rise", "croft", "mount", "wynd", "brae") {
+		if n > 1 && h.e == h.j+2 && p.is(h.j+1, "gr", "gdns", "cl", "rise", "croft", "mount", "wynd", "brae") {
 			p.sum += .5
 		}
 	default:
 		p.sum++
 	}
-	if capital && weak && i == s && p.uncounted(s, j, e) {
+}
+
+// weighName adds what the name in capitals is worth before a word that ends others, too.
+func (h *housedStreet) weighName() {
+	p := h.enParts
+	strange := h.j == h.s+1 && !p.year(h.s) && p.strange(h.j, h.e)
+	switch {
+	case h.n < 6 && (p.resident(h.j, h.e) || h.n > 2 && strange):
+		p.sum++
+	case strange:
 		p.sum += .5
-		if kind&enUsual == 0 {
+		if h.n == 2 && !lexicon.CommonEN.Has(p.b[p.t[h.j].start:p.t[h.j].end]) {
+			p.sum += .5
+		}
+	}
+}
+
+// favour adds what speaks for a house beside its street's name.
+func (h *housedStreet) favour() {
+	p := h.enParts
+	if h.capital && h.weak() && h.i == h.s && p.uncounted(h.s, h.j, h.e) {
+		p.sum += .5
+		if h.kind&enUsual == 0 {
 			p.sum += .5
 			p.faint = false
 		}
 	}
-	if s > i && p.has(i, enNo) && !p.faint && !capital {
+	if h.s > h.i && p.has(h.i, enNo) && !p.faint && !h.capital {
 		p.sum += .5
 	}
-	if !capital && p.lettered(s) {
+	if !h.capital && p.lettered(h.s) {
 		p.sum += .5
 	}
-	if p.atPlace(i) {
+	if p.atPlace(h.i) {
 		p.sum += .5
 	}
-	return e
 }
 
 // letterStreet reports whether the capital at token j is the name of a street, not the
