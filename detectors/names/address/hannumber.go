@@ -69,10 +69,33 @@ var numberLeads = newHanWords("第", "附", "之", "增", "临", "臨", "特")
 // numbered reads a number and its counter, or a number that follows one.
 func (p *hanParts) numbered(at int) (int, hanKind) {
 	b := p.b
-	q := at
+	s, ok := p.behindLead(at)
+	if !ok {
+		return 0, hanNone
+	}
+	n := hanNumbered{hanParts: p, at: at, s: s, q: codeEnd(b, s)}
+	if n.q == s {
+		return 0, hanNone
+	}
+	if q := n.q; p.last >= hanEstate && p.count[hanNumber] > 0 && q+2 <= len(b) && b[q] == '/' && b[q+1] == 'F' && (q+2 == len(b) || !detectors.IsAlnum(b[q+2])) {
+		return q + 2 - at, hanFloor // 98號東欣大廈7/F
+	}
+	if e, kind, ok := n.counted(p.spacedCounter(n.q)); ok {
+		return e, kind
+	}
+	if kind := n.uncounted(); kind != hanNone {
+		return n.q - at, kind
+	}
+	return 0, hanNone
+}
+
+// behindLead returns where the number begins behind what may stand before one at token at:
+// 第, 附, 负一层.
+func (p *hanParts) behindLead(at int) (int, bool) {
+	b, q := p.b, at
 	if n := numberLeads.at(b, q); n > 0 {
 		if p.parts == 0 {
-			return 0, hanNone
+			return 0, false
 		}
 		if q += n; p.last >= hanNumber && q+1 < len(b) && b[q] == ' ' && detectors.IsDigit(b[q+1]) {
 			q++ // 56 号附 3 号
@@ -81,92 +104,152 @@ func (p *hanParts) numbered(at int) (int, hanKind) {
 	if bytes.HasPrefix(b[q:], []byte("负")) { // 负一层
 		q += len("负")
 	}
-	s := q
-	q = codeEnd(b, q)
-	if q == s {
-		return 0, hanNone
-	}
-	if p.last >= hanEstate && p.count[hanNumber] > 0 && q+2 <= len(b) && b[q] == '/' && b[q+1] == 'F' && (q+2 == len(b) || !detectors.IsAlnum(b[q+2])) {
-		return q + 2 - at, hanFloor // 98號東欣大廈7/F
-	}
-	bare := q
-	q = p.spacedCounter(q)
+	return q, true
+}
+
+// hanNumbered is a number [s, q) in an address, of a part that begins at at.
+type hanNumbered struct {
+	*hanParts
+	at, s, q int
+}
+
+// code is the number as it is written.
+func (n *hanNumbered) code() []byte { return n.b[n.s:n.q] }
+
+// counted reads the counter at q, behind the number.
+func (n *hanNumbered) counted(q int) (int, hanKind, bool) {
+	b := n.b
 	for _, c := range countersAt(b, q) {
-		if begins(b, q, c.word) {
-			e := q + len(c.word)
-			if (c.word == "号门" || c.word == "门") && hasHan(b, e, []string{"诊", "口", "店", "票", "卫"}) > 0 {
-				continue
-			}
-			if (c.kind == hanFloor || c.word == "委") && !p.floorFits(c.word) || (c.word == "号" || c.word == "號") && !p.house(e) {
-				return 0, hanNone
-			}
-			if (strings.HasSuffix(c.word, "楼") || strings.HasSuffix(c.word, "樓")) && notFloor.at(b, e) > 0 {
-				if strings.HasPrefix(c.word, "号") || strings.HasPrefix(c.word, "號") {
-					continue // 附6号|楼下
-				}
-				if p.last >= hanNumber && q-s >= 3 && detectors.IsDigit(b[q-1]) {
-					continue // 3单元702|楼下
-				}
-				return 0, hanNone
-			}
-			if !hasDigit(b[s:q]) && len(c.word) == 3 && placeTails.at(b, e) > 0 {
-				return 0, hanNone // 北园|村 is a name
-			}
-			if c.word == "F" || c.word == "f" || c.word == "#" {
-				if e < len(b) && detectors.IsLetter(b[e]) {
-					continue
-				}
-			}
-			if c.word == "楼" && p.last == hanEstate && b[s] >= 0x80 && hasHan(b, s, []string{"东", "西", "南", "北"}) > 0 {
-				p.homes++
-				return e - at, hanNumber // 家属区东二楼
-			}
-			if (c.word == "舍" || c.word == "斋") && p.count[hanSite] > 0 && hasDigit(b[s:q]) {
-				p.homes++
-				return e - at, hanNumber // 西南大学橘园11舍
-			}
-			if c.word == "座" && p.last == hanEstate && hasDigit(b[s:q]) {
-				p.homes++
-				return e - at, hanNumber
-			}
-			if c.word != "号" && c.word != "號" && c.word != "号房" && c.kind == hanNumber { // 5楼512号房: of a hotel, too
-				p.homes++
-			}
-			return e - at, c.kind
+		if !begins(b, q, c.word) {
+			continue
 		}
+		e := q + len(c.word)
+		switch n.counts(c, q, e) {
+		case otherCounter:
+			continue
+		case noCounter:
+			return 0, hanNone, true
+		}
+		if n.building(c.word, q) {
+			n.homes++
+			return e - n.at, hanNumber, true
+		}
+		if c.word != "号" && c.word != "號" && c.word != "号房" && c.kind == hanNumber { // 5楼512号房: of a hotel, too
+			n.homes++
+		}
+		return e - n.at, c.kind, true
 	}
-	q = bare
-	if p.last == hanRoad && houseCode(b[s:q]) && isHan(b, q) && p.houseNamed(q) { // 西洋菜南街|1A|百寶利商業中心
-		p.homes++
-		return q - at, hanNumber
+	return 0, hanNone, false
+}
+
+// What a counter behind a number is.
+type counterSense uint8
+
+const (
+	ofAddress    counterSense = iota
+	otherCounter              // a shorter one may stand there
+	noCounter                 // and the number is of no address
+)
+
+// counts tells whether the counter c at [q, e) is one of an address.
+func (n *hanNumbered) counts(c counter, q, e int) counterSense {
+	b := n.b
+	if (c.word == "号门" || c.word == "门") && hasHan(b, e, []string{"诊", "口", "店", "票", "卫"}) > 0 {
+		return otherCounter
 	}
-	if p.last == hanTown && p.count[hanAdmin] > 0 && q-s > 1 && q-s < 5 && houseCode(b[s:q]) && detectors.IsDigit(b[q-1]) && isHan(b, q) && p.houseNamed(q) { // 街道|1980|文化创意园3栋
-		return q - at, hanBare
+	if (c.kind == hanFloor || c.word == "委") && !n.floorFits(c.word) || (c.word == "号" || c.word == "號") && !n.house(e) {
+		return noCounter
 	}
-	if q > at+3 && b[s] >= 0x80 && p.last >= hanNumber && bytes.HasPrefix(b[at:], []byte("之")) { // 24号之一
-		return q - at, hanBare
+	if (strings.HasSuffix(c.word, "楼") || strings.HasSuffix(c.word, "樓")) && notFloor.at(b, e) > 0 {
+		if strings.HasPrefix(c.word, "号") || strings.HasPrefix(c.word, "號") {
+			return otherCounter // 附6号|楼下
+		}
+		if n.last >= hanNumber && q-n.s >= 3 && detectors.IsDigit(b[q-1]) {
+			return otherCounter // 3单元702|楼下
+		}
+		return noCounter
 	}
-	if p.last >= hanEstate && p.last <= hanSite && p.count[hanAdmin]+p.count[hanRoad] > 0 && floorLatin(b[s:q]) && closedAt(b, q) { // 综合楼|3F
-		return q - at, hanFloor
+	if !hasDigit(b[n.s:q]) && len(c.word) == 3 && placeTails.at(b, e) > 0 {
+		return noCounter // 北园|村 is a name
 	}
-	// 3-2-501, 402: only behind a building, a house or an estate.
-	rooms := bytes.Count(b[s:q], []byte("-")) == 2 && (p.last == hanRoad || p.last == hanTown) && p.count[hanAdmin] > 0 // 时代天街20-2-2801
-	rooms = rooms || p.last == hanRoad && p.count[hanAdmin] > 0 && (doorCodeHan(b[s:q]) || p.count[hanTown] > 0 && houseAndHouse(b[s:q]) && closedAt(b, q)) || p.last == hanVillage && p.count[hanAdmin] > 0 && (houseAndHouse(b[s:q]) || p.count[hanNumber] > 0 && p.count[hanSite] > 0 && q-s == 4 && detectors.IsLetter(b[s])) && closedAt(b, q)
-	if p.last < hanEstate && !rooms || !detectors.IsDigit(b[q-1]) && !detectors.IsLetter(b[q-1]) || p.last == hanSite && q-s < 3 || q-s > 12 || q < len(b) && (quantities.at(b, q) > 0 || b[q] == '%' || b[q] == '.' || b[q] == ':' || b[q] == '/') {
-		return 0, hanNone
+	if (c.word == "F" || c.word == "f" || c.word == "#") && e < len(b) && detectors.IsLetter(b[e]) {
+		return otherCounter
 	}
-	if p.line || b[s] >= 0x80 || !hasDigit(b[s:q]) && p.last != hanEstate || q-s > mostRoom && allDigitsHan(b[s:q]) {
-		return 0, hanNone
+	return ofAddress
+}
+
+// building reports a counter at q that is of a building of homes where an estate or a site
+// stands before it: 家属区东二楼, 西南大学橘园11舍.
+func (n *hanNumbered) building(word string, q int) bool {
+	switch word {
+	case "楼":
+		return n.last == hanEstate && n.b[n.s] >= 0x80 && hasHan(n.b, n.s, []string{"东", "西", "南", "北"}) > 0
+	case "舍", "斋":
+		return n.count[hanSite] > 0 && hasDigit(n.b[n.s:q])
+	case "座":
+		return n.last == hanEstate && hasDigit(n.b[n.s:q])
+	}
+	return false
+}
+
+// uncounted tells what a number without a counter is, by what stands before it.
+func (n *hanNumbered) uncounted() hanKind {
+	b, q, code := n.b, n.q, n.code()
+	switch {
+	case n.last == hanRoad && houseCode(code) && isHan(b, q) && n.houseNamed(q): // 西洋菜南街|1A|百寶利商業中心
+		n.homes++
+		return hanNumber
+	case n.last == hanTown && n.count[hanAdmin] > 0 && len(code) > 1 && len(code) < 5 && houseCode(code) && detectors.IsDigit(b[q-1]) && isHan(b, q) && n.houseNamed(q): // 街道|1980|文化创意园3栋
+		return hanBare
+	case q > n.at+3 && code[0] >= 0x80 && n.last >= hanNumber && bytes.HasPrefix(b[n.at:], []byte("之")): // 24号之一
+		return hanBare
+	case n.last >= hanEstate && n.last <= hanSite && n.count[hanAdmin]+n.count[hanRoad] > 0 && floorLatin(code) && closedAt(b, q): // 综合楼|3F
+		return hanFloor
+	}
+	rooms := n.rooms()
+	if n.last < hanEstate && !rooms || n.elsewhere() {
+		return hanNone
 	}
 	if rooms {
-		p.homes++
-		return q - at, hanNumber
+		n.homes++
+		return hanNumber
 	}
-	if k := bytes.IndexByte(b[s:q], '-'); k > 0 && k < 4 && p.last == hanEstate && hasDigit(b[s:s+k]) && detectors.IsDigit(b[q-1]) && (p.listed || p.cue || q-s-k > 3 || p.behindCue()) {
-		p.homes++
-		return q - at, hanNumber // 中山小区14-3-204
+	if k := bytes.IndexByte(code, '-'); k > 0 && k < 4 && n.last == hanEstate && hasDigit(code[:k]) && detectors.IsDigit(b[q-1]) && (n.listed || n.cue || len(code)-k > 3 || n.behindCue()) {
+		n.homes++
+		return hanNumber // 中山小区14-3-204
 	}
-	return q - at, hanBare
+	return hanBare
+}
+
+// rooms reports the numbers of a building and its rooms where no building stands before
+// them: 时代天街20-2-2801.
+func (n *hanNumbered) rooms() bool {
+	if n.count[hanAdmin] == 0 {
+		return false
+	}
+	code := n.code()
+	if (n.last == hanRoad || n.last == hanTown) && bytes.Count(code, []byte("-")) == 2 {
+		return true
+	}
+	switch n.last {
+	case hanRoad:
+		return doorCodeHan(code) || n.count[hanTown] > 0 && houseAndHouse(code) && closedAt(n.b, n.q)
+	case hanVillage:
+		return (houseAndHouse(code) || n.count[hanNumber] > 0 && n.count[hanSite] > 0 && len(code) == 4 && detectors.IsLetter(code[0])) && closedAt(n.b, n.q)
+	}
+	return false
+}
+
+// elsewhere reports a number of something else: a quantity, a telephone, a long code.
+func (n *hanNumbered) elsewhere() bool {
+	b, q, code := n.b, n.q, n.code()
+	if last := b[q-1]; !detectors.IsDigit(last) && !detectors.IsLetter(last) || n.last == hanSite && len(code) < 3 || len(code) > 12 {
+		return true
+	}
+	if q < len(b) && (quantities.at(b, q) > 0 || b[q] == '%' || b[q] == '.' || b[q] == ':' || b[q] == '/') {
+		return true
+	}
+	return n.line || code[0] >= 0x80 || !hasDigit(code) && n.last != hanEstate || len(code) > mostRoom && allDigitsHan(code)
 }
 
 // mostRoom is how many digits a room's number has at the most: what has more is a telephone
