@@ -249,6 +249,9 @@ func (l *passwordLabel) otherwise() bool {
 			return true
 		}
 	}
+	if bytes.HasPrefix(v, []byte("https://")) || bytes.HasPrefix(v, []byte("http://")) {
+		return true // where it is told, or how to change it
+	}
 	if refers(b[l.s:min(l.e+1, len(b))]) || refers(v) || l.how == linkWord && whose(b, l.s) {
 		return true
 	}
