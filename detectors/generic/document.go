@@ -37,7 +37,7 @@ var Documents = []detectors.Spec{
 		[]string{"company number: ‹SC 441907›", "nr. registrul comerțului: ‹F6/496/2015›", "ONRC ‹J40/7426/2018›", "business registration no. ‹44-190733-8›", "Handelsregisternummer ‹HRB 44190›"},
 		[]string{"company number 12", "International Securities Identification Number: BMG4209T1009", "company registration number pending", "business number since 2011-04-02"}),
 	document("XX_SOCIAL_SECURITY", "social-security", "Social security number, country unknown, by its label", 6, 20, socialLabels,
-		[]string{"social security number: ‹44 190 733 817 2›", "numéro de sécurité sociale ‹4419073381›", "numéro de sécurité sociale : ‹6 25 10 39 126 111 93›", "Sozialversicherungsnummer ‹Q44190733›"},
+		[]string{"Nombor ahli KWSP saya ialah ‹12345678›", "EPF no: ‹12345678›", "social security number: ‹44 190 733 817 2›", "numéro de sécurité sociale ‹4419073381›", "numéro de sécurité sociale : ‹6 25 10 39 126 111 93›", "Sozialversicherungsnummer ‹Q44190733›"},
 		[]string{"social security number 12", "social security number lost", "social security no. since 2011-04-02"}),
 	document("XX_HEALTH_ID", "health-id", "Number of a patient or insured person, country unknown, by its label", 6, 20, healthLabels,
 		[]string{"health card number: ‹Q44 190 733›", "health insurance no. ‹441907338›", "Krankenversichertennummer ‹Q44190733›"},

@@ -45,7 +45,7 @@ var Handle = detectors.Spec{
 		"en": {"nickname", "twitch username", "twitch id", "twitch handle", "reddit user", "reddit username", "psn", "psn id", "playstation id", "steam profile", "steam username", "roblox username", "roblox id", "riot id", "battletag", "xbox gamertag", "signal username", "openid", "unionid", "qq number", "qq id", "my qq", "my wechat", "alipay", "weibo", "weibo id", "douyin", "my instagram", "my telegram", "venmo", "my venmo", "cashapp", "cashtag", "zalo", "viber", "my tiktok", "whatsapp username", "instagram", "ig", "insta", "twitter", "telegram", "telegram id", "tiktok", "line id", "wechat", "wechat id", "weixin", "linkedin", "t me", "telegram me", "x com", "youtube com", "medium com", "username", "user name", "snapchat", "discord", "skype", "facebook", "fb", "qq", "wx", "vx", "kakaotalk", "kakao id", "github", "steam id",
 			"my username", "my user name", "my login", "my handle", "follow me", "follow me on", "find me on", "add me on", "dm me", "user", "user id", "userid", "my screen name", "my nickname on", "twitter handle", "instagram handle", "insta handle", "discord tag", "screen name", "gamertag", "my account name", "login name", "skype id", "my twitter handle", "my instagram handle", "login id", "account name", "profile name"},
 		"id": {"id wechat", "wechat saya", "id telegram", "akun wechat", "username ig", "akun fb", "akun facebook", "id line", "akun ig", "akun instagram", "akun tiktok", "akun twitter", "akun telegram", "nama pengguna", "user name saya", "username saya", "nama akun"},
-		"zh": {"微信openid", "游戏id", "游戏账号", "q号", "企鹅号", "企鹅", "q q", "qq号码", "qq号是", "微信id", "微信搜", "wx号", "vx号", "威信", "薇信", "威信号", "徽信", "维信", "v号", "支付宝", "支付宝帐号", "支付寶", "淘宝账号", "京东账号", "抖音", "快手号", "小红书", "b站uid", "微博号", "微信", "微信号", "微信號", "加微信", "加微", "v信", "扣扣", "qq号", "微博", "小红书号", "抖音号", "支付宝账号", "用户名", "賬號名", "账号名", "账户名", "帐户名", "用户账号", "登录名", "登入名", "用戶名", "用户id", "昵称"},
+		"zh": {"微信openid", "游戏id", "游戏账号", "q号", "企鹅号", "企鹅", "q q", "qq号码", "qq群主", "qq群主号", "qq号是", "微信id", "微信搜", "wx号", "vx号", "威信", "薇信", "威信号", "徽信", "维信", "v号", "支付宝", "支付宝帐号", "支付寶", "淘宝账号", "京东账号", "抖音", "快手号", "小红书", "b站uid", "微博号", "微信", "微信号", "微信號", "加微信", "加微", "v信", "扣扣", "qq号", "微博", "小红书号", "抖音号", "支付宝账号", "用户名", "賬號名", "账号名", "账户名", "帐户名", "用户账号", "登录名", "登入名", "用戶名", "用户id", "昵称"},
 		"es": {"usuario", "nombre de usuario", "mi usuario", "nombre de cuenta", "usuario de acceso"},
 		"pt": {"nome de usuario", "usuário", "nome de usuário", "nome de utilizador", "nome do usuário", "utilizador", "usuário de acesso"},
 		"fa": {"نام کاربری", "نام کاربری من"}, "sk": {"používateľské meno", "prihlasovacie meno"}, "bg": {"потребителско име", "потребителското име"},
@@ -57,6 +57,7 @@ var Handle = detectors.Spec{
 	Classes:   detectors.Classes{UUPDP: detectors.General, PIPL: detectors.General, HIPAA: "R"},
 	Source:    "The networks' rules for account names (Tencent, LINE, Telegram, Meta, ByteDance help pages)",
 	Valid: []string{
+		"QQ群主号 ‹123456789›",
 		"follow IG saya ‹@budi.s90› ya",
 		"id line: ‹budi_90›",
 		"加微信‹wxid_a1b2c3›聊",
